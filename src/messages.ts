@@ -1,0 +1,174 @@
+/**
+ * Every message and error the program can give: its code, severity and text, in one place.
+ * Codes are stable; texts may be improved. `{name}` is filled from the message's arguments.
+ */
+
+export type Severity = 'info' | 'warning' | 'error';
+
+export type StageName = 'source' | 'encoding' | 'html' | 'repair' | 'segment' | 'quotes' | 'output';
+
+export interface Message {
+  readonly code: MessageCode;
+  readonly severity: Severity;
+  readonly stage: StageName;
+  readonly message: string;
+}
+
+const MESSAGES = {
+  'source.suspected-mirror': [
+    'segment',
+    'warning',
+    'The text names {found} where the publisher is {publisher}: the page is probably a copy. The text was left as it is.',
+  ],
+  'encoding.overruled': [
+    'encoding',
+    'info',
+    'The page declares {declared}, but its bytes are {label}: decoded as {label}.',
+  ],
+  'encoding.replacements': [
+    'encoding',
+    'warning',
+    '{count} byte sequences are not valid {label}; each became U+FFFD.',
+  ],
+  'html.too-deep': [
+    'html',
+    'warning',
+    'Elements nested deeper than {limit} levels were flattened.',
+  ],
+  'repair.left': [
+    'repair',
+    'warning',
+    '{count} places look damaged and were left as they are, since their truth cannot be known.',
+  ],
+  'quotes.unclosed': ['quotes', 'info', '{count} quotation marks have no partner.'],
+  'segment.dropped': [
+    'segment',
+    'info',
+    '{count} blocks of navigation and furniture were dropped.',
+  ],
+} as const satisfies Record<string, readonly [StageName, Severity, string]>;
+
+export type MessageCode = keyof typeof MESSAGES;
+
+const ERRORS = {
+  ERR_NOT_FOUND: [
+    'source',
+    false,
+    'There is no file {input}.',
+    'Check the path; a URL begins with http:// or https://.',
+  ],
+  ERR_READ: [
+    'source',
+    false,
+    '{input} cannot be read: {detail}.',
+    'Check that it is a file and that you may read it.',
+  ],
+  ERR_IS_DIRECTORY: ['source', false, '{input} is a folder.', 'Name the files in it.'],
+  ERR_SCHEME: [
+    'source',
+    false,
+    'Addresses of the scheme {scheme} are not fetched.',
+    'Use http:, https: or a plain path.',
+  ],
+  ERR_PRIVATE_ADDRESS: [
+    'source',
+    false,
+    '{host} is a private address.',
+    'Use --allow-private-network if you mean it.',
+  ],
+  ERR_FETCH: [
+    'source',
+    true,
+    '{input} cannot be fetched: {detail}.',
+    'Check the address and the network, then try again.',
+  ],
+  ERR_TIMEOUT: [
+    'source',
+    true,
+    '{input} did not answer within {seconds} s.',
+    'Try again, or raise --timeout.',
+  ],
+  ERR_REDIRECTS: [
+    'source',
+    false,
+    '{input} redirects too often: {chain}.',
+    'Give the final address.',
+  ],
+  ERR_HTTP_STATUS: [
+    'source',
+    false,
+    '{input} answered with status {status}.',
+    'Check the address in a browser.',
+  ],
+  ERR_CONTENT_ENCODING: [
+    'source',
+    false,
+    'The content encoding {encoding} is not supported.',
+    'Save the page with a browser and give the file.',
+  ],
+  ERR_TOO_LARGE: ['source', false, 'The input is larger than {limit} bytes.', 'Raise --max-bytes.'],
+  ERR_EMPTY: [
+    'encoding',
+    false,
+    'The input is empty.',
+    'Check that the page was saved completely.',
+  ],
+  ERR_BINARY: [
+    'encoding',
+    false,
+    'The input is not text.',
+    'Give an HTML page or a text file; {detail}.',
+  ],
+  ERR_NO_ARTICLE: [
+    'segment',
+    false,
+    'There is no article on this page: {reason}.',
+    'Give the page of one article, not a list or a login page.',
+  ],
+  ERR_INTERNAL: [
+    'output',
+    false,
+    'The page could not be processed: {detail}.',
+    'This is a fault of repair-article; please report it with the page.',
+  ],
+} as const satisfies Record<string, readonly [StageName, boolean, string, string]>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly stage: StageName;
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly hint: string;
+}
+
+type Arguments = Readonly<Record<string, string | number>>;
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+const fill = (text: string, args: Arguments): string =>
+  text.replace(PLACEHOLDER, (whole, name: string) => String(args[name] ?? whole));
+
+/** Makes the message of a code. */
+export function message(code: MessageCode, args: Arguments = {}): Message {
+  const [stage, severity, text] = MESSAGES[code];
+  return { code, severity, stage, message: fill(text, args) };
+}
+
+/** Makes the failure of a code. */
+export function failure(code: ErrorCode, args: Arguments = {}): Failure {
+  const [stage, retryable, text, hint] = ERRORS[code];
+  return { code, stage, message: fill(text, args), retryable, hint: fill(hint, args) };
+}
+
+/** A failure on its way up from a source, where a value cannot be returned. */
+export class ArticleError extends Error {
+  readonly failure: Failure;
+
+  constructor(value: Failure, options?: ErrorOptions) {
+    super(value.message, options);
+    this.name = 'ArticleError';
+    this.failure = value;
+  }
+}
