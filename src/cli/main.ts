@@ -1,0 +1,162 @@
+/** The command line. Data goes to stdout only, all else to stderr. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isKnownLabel } from '../encoding/labels.ts';
+import { TOOL } from '../output/tool.ts';
+import type { PipelineContext } from '../pipeline.ts';
+import { DEFAULT_OPTIONS } from '../repair/repair.ts';
+import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../source/index.ts';
+import { EXIT } from './exit-codes.ts';
+import { loadModel } from './language-model.ts';
+
+interface Flags {
+  readonly encoding?: string;
+  readonly repair: 'off' | 'safe';
+  readonly without: readonly string[];
+  readonly script: 'original' | 'keep';
+  readonly timeout: number;
+  readonly maxBytes: number;
+  readonly allowPrivateNetwork: boolean;
+  readonly userAgent: string;
+  readonly format?: 'json' | 'jsonl';
+  readonly quiet: boolean;
+  readonly jsonl?: boolean;
+}
+
+const encodingLabel = (label: string): string => {
+  if (isKnownLabel(label)) return label;
+  throw new InvalidArgumentError(
+    'There is no encoding of this name (see encoding.spec.whatwg.org).',
+  );
+};
+
+const positive = (text: string): number => {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new InvalidArgumentError('It must be a number above 0.');
+};
+
+const collect = (value: string, previous: readonly string[]): readonly string[] => [
+  ...previous,
+  value,
+];
+
+/** Options that the main command and `text` share. */
+const shared = (command: Command): Command =>
+  command
+    .option(
+      '--encoding <label>',
+      'decode as this encoding, whatever the evidence says',
+      encodingLabel,
+    )
+    .addOption(
+      new Option('--repair <mode>', 'how much to repair').choices(['off', 'safe']).default('safe'),
+    )
+    .option(
+      '--without <rule>',
+      'leave out a family of repairs (gbk-shift, gloss, script, lost, width); also --no-repair <rule>',
+      collect,
+      [],
+    )
+    .addOption(
+      new Option('--script <script>', 'script of text that a machine turned to traditional')
+        .choices(['original', 'keep'])
+        .default('original'),
+    )
+    .option(
+      '--timeout <seconds>',
+      'whole time for a URL',
+      positive,
+      DEFAULT_SOURCE_OPTIONS.timeoutSeconds,
+    )
+    .option('--max-bytes <bytes>', 'largest input', positive, DEFAULT_SOURCE_OPTIONS.maxBytes)
+    .option('--allow-private-network', 'fetch from private addresses too', false)
+    .option('-A, --user-agent <name>', 'User-Agent of requests', DEFAULT_SOURCE_OPTIONS.userAgent);
+
+const sourceOptions = (flags: Flags): SourceOptions => ({
+  maxBytes: flags.maxBytes,
+  timeoutSeconds: flags.timeout,
+  allowPrivateNetwork: flags.allowPrivateNetwork,
+  userAgent: flags.userAgent,
+});
+
+const context = (flags: Flags): PipelineContext => ({
+  model: loadModel,
+  encoding: flags.encoding ?? null,
+  options: {
+    ...DEFAULT_OPTIONS,
+    mode: flags.repair,
+    script: flags.script,
+    disabled: flags.without,
+  },
+});
+
+const NO_REPAIR = /^--no-repair(?==|$)/;
+
+/** commander reads every `--no-x` as the negation of `--x`, so the documented spelling is mapped. */
+const normalize = (argv: readonly string[]): string[] =>
+  argv.map((argument) => argument.replace(NO_REPAIR, '--without'));
+
+function build(done: (code: number) => void): Command {
+  const program = shared(new Command('repair-article'))
+    .description('Repairs garbled Chinese news pages and writes the article as validated JSON.')
+    .argument('<input...>', 'file or URL, or - for standard input')
+    .addOption(new Option('--format <format>', 'json or jsonl').choices(['json', 'jsonl']))
+    .option('-q, --quiet', 'say nothing on stderr', false)
+    .version(TOOL.version, '-V, --version')
+    .enablePositionalOptions()
+    .exitOverride()
+    .action(async (inputs: string[], flags: Flags) => {
+      const { runArticles } = await import('./articles.ts');
+      // several inputs make a stream; one is for people to read unless a program reads it
+      const single = inputs.length === 1 && process.stdout.isTTY ? 'json' : 'jsonl';
+      done(
+        await runArticles(inputs, {
+          source: sourceOptions(flags),
+          context: context(flags),
+          format: flags.format ?? single,
+          quiet: flags.quiet,
+        }),
+      );
+    });
+  shared(program.command('text'))
+    .description('Repairs plain text alone.')
+    .argument('[file]', 'file or URL, or - for standard input', '-')
+    .option(
+      '--jsonl',
+      'a JSON string or {"text": …} a line in, {"text", "edits", "damage"} a line out',
+    )
+    .action(async (input: string, flags: Flags) => {
+      const { runText } = await import('./text.ts');
+      done(
+        await runText(input, {
+          source: sourceOptions(flags),
+          context: context(flags),
+          encoding: flags.encoding ?? null,
+          jsonl: flags.jsonl ?? false,
+        }),
+      );
+    });
+  program
+    .command('schema')
+    .description('Prints the JSON Schema of the records.')
+    .action(async () => {
+      const { runSchema } = await import('./schema.ts');
+      done(await runSchema());
+    });
+  return program;
+}
+
+/** Runs the program; the result is its exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.ok;
+  const program = build((value) => {
+    code = value;
+  });
+  try {
+    await program.parseAsync(normalize(argv), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    code = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  }
+  return code;
+}

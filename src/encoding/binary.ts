@@ -1,0 +1,44 @@
+/** What is not text at all, by its first bytes. */
+
+/** Magic numbers, Latin-1 → what the file is. */
+const MAGIC: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'this is a PDF'],
+  ['\x89PNG', 'this is a PNG picture'],
+  ['\xff\xd8\xff', 'this is a JPEG picture'],
+  ['GIF8', 'this is a GIF picture'],
+  ['PK\x03\x04', 'this is a ZIP or Office file'],
+  ['\x1f\x8b', 'this is gzip data'],
+  ['\xd0\xcf\x11\xe0', 'this is an old Office file'],
+  ['\x7fELF', 'this is a program'],
+  ['RIFF', 'this is a media file'],
+  ['\x00\x00\x00\x18ftyp', 'this is a video'],
+];
+
+/** Share of NUL bytes from which a file without UTF-16's pattern is no text. */
+const MOST_NULS = 0.02;
+
+/** UTF-16 without a mark: NULs of Latin text all on one side. */
+export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const end = Math.min(bytes.length, 4096) & ~1;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < end; i += 2) {
+    if (bytes[i] === 0) even += 1;
+    if (bytes[i + 1] === 0) odd += 1;
+  }
+  const units = end / 2;
+  if (units < 2) return null;
+  if (odd > units * 0.1 && even < odd * 0.05) return 'utf-16le';
+  if (even > units * 0.1 && odd < even * 0.05) return 'utf-16be';
+  return null;
+}
+
+/** What the bytes are if they are no text, else `null`. */
+export function binaryKind(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 16));
+  for (const [magic, kind] of MAGIC) if (head.startsWith(magic)) return kind;
+  const sample = bytes.subarray(0, 8192);
+  let nuls = 0;
+  for (const byte of sample) if (byte === 0) nuls += 1;
+  return nuls > Math.max(1, sample.length * MOST_NULS) ? 'this is binary data' : null;
+}

@@ -1,0 +1,10 @@
+/** The nodes of a parsed page, by the names the parser gives them. */
+
+import { DomUtils, type parseDocument } from 'htmlparser2';
+
+export type Document = ReturnType<typeof parseDocument>;
+export type ChildNode = Document['children'][number];
+export type Element = Extract<ChildNode, { attribs: object }>;
+export type ParentNode = Document | Element;
+
+export const { isTag, isText } = DomUtils;

@@ -1,0 +1,50 @@
+/** Gathers the text of inline elements until a block begins or ends. */
+
+import { collapse, edgeEnd, edgeStart } from './white-space.ts';
+
+export interface Run {
+  readonly text: string;
+  readonly linkDensity: number;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly linked: boolean;
+}
+
+export class TextFlow {
+  private pieces: Piece[] = [];
+  /** White space before any text is dropped, so that a run is only begun by something to read. */
+  private begun = false;
+
+  add(text: string, linked: boolean): void {
+    if (!this.begun && edgeStart(text) === text.length) return;
+    this.begun = true;
+    this.pieces.push({ text, linked });
+  }
+
+  get isEmpty(): boolean {
+    return !this.begun;
+  }
+
+  /** Ends the run: its text collapsed and trimmed, or null if there is nothing to read. */
+  take(): Run | null {
+    if (!this.begun) return null;
+    const whole = this.pieces.map(({ text }) => text).join('');
+    let linked = 0;
+    for (const piece of this.pieces) if (piece.linked) linked += visibleLength(piece.text);
+    this.pieces = [];
+    this.begun = false;
+    const text = collapse(whole);
+    const start = edgeStart(text);
+    const trimmed = text.slice(start, edgeEnd(text, start));
+    if (trimmed === '') return null;
+    return { text: trimmed, linkDensity: Math.min(1, linked / visibleLength(trimmed)) };
+  }
+}
+
+function visibleLength(text: string): number {
+  const collapsed = collapse(text);
+  const start = edgeStart(collapsed);
+  return edgeEnd(collapsed, start) - start;
+}

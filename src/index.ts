@@ -1,0 +1,66 @@
+/**
+ * The library: what the command line does, for programs.
+ *
+ * @example
+ * const record = await repairArticle('page.html');
+ * if (record.ok) console.log(record.headline, revert(record));
+ */
+import { loadModel } from './cli/language-model.ts';
+import { failureRecord } from './output/record.ts';
+import type { ArticleRecord, FailureRecord, Source } from './output/schema.ts';
+import { convertedEdits, type TextRecord } from './output/text-edits.ts';
+import { processPage } from './pipeline.ts';
+import { DEFAULT_OPTIONS, type RepairOptions } from './repair/repair.ts';
+import { repairText as repairLines } from './repair/repair-text.ts';
+import { DEFAULT_SOURCE_OPTIONS, openSource, type SourceOptions } from './source/index.ts';
+
+export { revert } from './output/revert.ts';
+export type { ArticleRecord, FailureRecord, RepairOptions, Source, SourceOptions, TextRecord };
+
+export interface Options {
+  /** Encoding label that overrules all evidence. */
+  readonly encoding?: string;
+  readonly repair?: Partial<RepairOptions>;
+  readonly source?: Partial<SourceOptions>;
+}
+
+const contextOf = (options: Options) => ({
+  model: loadModel,
+  encoding: options.encoding ?? null,
+  options: { ...DEFAULT_OPTIONS, ...options.repair },
+});
+
+/** Reads a file or URL and gives its record. Failures are records too; it does not reject. */
+export async function repairArticle(
+  input: string,
+  options: Options = {},
+): Promise<ArticleRecord | FailureRecord> {
+  const opened = await openSource(input, { ...DEFAULT_SOURCE_OPTIONS, ...options.source });
+  return 'failure' in opened
+    ? failureRecord(opened.source, opened.failure)
+    : processPage(opened.bytes, opened.source, contextOf(options));
+}
+
+/** Makes the record of a page that is already in memory. */
+export function repairBytes(
+  bytes: Uint8Array,
+  options: Options & { readonly contentType?: string; readonly url?: string } = {},
+): ArticleRecord | FailureRecord {
+  const source: Source = {
+    type: 'stdin',
+    input: '-',
+    url: options.url ?? null,
+    redirects: [],
+    status: null,
+    contentType: options.contentType ?? null,
+    bytes: bytes.length,
+    sha256: null,
+    truncated: false,
+    fetchedAt: null,
+  };
+  return processPage(bytes, source, contextOf(options));
+}
+
+/** Repairs plain text. Offsets of the edits count code points. */
+export const repairText = (text: string, options: Options = {}): TextRecord =>
+  convertedEdits(repairLines(text, contextOf(options)));

@@ -1,0 +1,136 @@
+/** Puts the results of all stages together as one record, in the schema's key order. */
+import type { Failure, Message } from '../messages.ts';
+import type { Article, RepairedPage } from '../page.ts';
+import type { FoundQuote } from '../quotes/find-quotes.ts';
+import { codePointOffsets } from './code-points.ts';
+import { assembleFields } from './fields.ts';
+import type { ArticleRecord, Encoding, FailureRecord, Quote, Source } from './schema.ts';
+import { TOOL } from './tool.ts';
+
+/** BCP 47 language of the output, by its script. */
+function languageOf(page: RepairedPage): string {
+  const script = page.conversion?.to ?? page.script.found;
+  if (script === 'Hans' || script === 'Hant') return `zh-${script}`;
+  return script === 'mixed' ? 'zh' : (page.facts.lang ?? 'und');
+}
+
+/** Blocks of the body with their offsets in `body.text`. */
+function bodyBlocks(article: Article, text: string): ArticleRecord['body']['blocks'] {
+  const toPoints = codePointOffsets(text);
+  let at = 0;
+  return article.body.map(({ kind, span }) => {
+    const length = span.end - span.start;
+    const block = {
+      type: kind,
+      text: text.slice(at, at + length),
+      start: toPoints(at),
+      end: toPoints(at + length),
+    };
+    at += length + 1;
+    return block;
+  });
+}
+
+/** UTF-16 bounds of the body's blocks in `body.text`, for the quotes stage. */
+export function paragraphsOf(article: Article): { start: number; end: number }[] {
+  let at = 0;
+  return article.body.map(({ span }) => {
+    const start = at;
+    at += span.end - span.start + 1;
+    return { start, end: at - 1 };
+  });
+}
+
+function quotesOf(found: readonly FoundQuote[], text: string): Quote[] {
+  const toPoints = codePointOffsets(text);
+  return found.map((quote, index) => ({
+    id: `q${index + 1}`,
+    type: quote.type,
+    pointer: '/body/text',
+    text: quote.parts.map(([start, end]) => text.slice(start, end)).join(''),
+    start: toPoints(quote.start),
+    end: toPoints(quote.end),
+    marks: quote.marks === null ? null : [quote.marks[0], quote.marks[1]],
+    parts: quote.parts.map(([start, end]) => [toPoints(start), toPoints(end)]),
+    parent: quote.parent === null ? null : `q${quote.parent + 1}`,
+    speaker: quote.speaker === null ? null : { ...quote.speaker },
+    cue:
+      quote.cue === null
+        ? null
+        : {
+            text: text.slice(quote.cue.start, quote.cue.end),
+            start: toPoints(quote.cue.start),
+            end: toPoints(quote.cue.end),
+          },
+    confidence: quote.confidence,
+    rule: quote.rule,
+  }));
+}
+
+export interface RecordParts {
+  readonly source: Source;
+  readonly encoding: Encoding;
+  readonly page: RepairedPage;
+  readonly article: Article;
+  readonly quotes: readonly FoundQuote[];
+  readonly messages: readonly Message[];
+}
+
+export function articleRecord(parts: RecordParts): ArticleRecord {
+  const { source, encoding, page, article, messages } = parts;
+  const { texts, edits, conversion, left, layout } = assembleFields(page, article);
+  const at = (pointer: string): string | null => texts.get(pointer) ?? null;
+  const body = at('/body/text') ?? '';
+  const all = conversion === null ? edits : [conversion, ...edits];
+  return {
+    schemaVersion: '1.0',
+    ok: true,
+    source,
+    encoding,
+    language: languageOf(page),
+    script: page.script,
+    headline: at('/headline'),
+    kicker: article.kicker,
+    authors: [...article.authors],
+    editors: [...article.editors],
+    publisher: article.publisher,
+    section: article.section,
+    datePublished: article.datePublished,
+    dateModified: article.dateModified,
+    canonicalUrl: page.facts.canonicalUrl,
+    body: { text: body, blocks: bodyBlocks(article, body) },
+    media: article.media.map(({ type, url, afterBlock }, index) => ({
+      type,
+      url,
+      caption: at(`/media/${index}/caption`),
+      credit: at(`/media/${index}/credit`),
+      afterBlock,
+    })),
+    quotes: quotesOf(parts.quotes, body),
+    footer: article.footer.map(({ kind, value, holder, years }, index) => ({
+      kind,
+      text: at(`/footer/${index}/text`) ?? '',
+      value,
+      ...(holder === undefined ? {} : { holder }),
+      ...(years === undefined ? {} : { years }),
+    })),
+    edits: [...all],
+    damage: { found: all.length + left.length, repaired: all.length, left: [...left] },
+    layout: [...layout],
+    messages: [...messages],
+    tool: TOOL,
+  };
+}
+
+export const failureRecord = (
+  source: Source,
+  error: Failure,
+  messages: readonly Message[] = [],
+): FailureRecord => ({
+  schemaVersion: '1.0',
+  ok: false,
+  source,
+  error: { ...error },
+  messages: [...messages],
+  tool: TOOL,
+});

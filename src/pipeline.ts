@@ -1,0 +1,72 @@
+/**
+ * The way of a page: bytes → text → blocks → repaired blocks → article → quotes → record.
+ * Every stage is a pure function; what it has to say comes back as messages.
+ */
+import { decodeBytes } from './encoding/index.ts';
+import { readHtml } from './html/parse.ts';
+import { looksLikeHtml, readPlainText } from './html/plain-text.ts';
+import { type Message, message } from './messages.ts';
+import { articleRecord, failureRecord, paragraphsOf } from './output/record.ts';
+import type { ArticleRecord, FailureRecord, Source } from './output/schema.ts';
+import type { Page, RepairedPage, StageResult } from './page.ts';
+import { findQuotes } from './quotes/find-quotes.ts';
+import { type RepairContext, repairTexts } from './repair/repair.ts';
+import { segment } from './segment/segment.ts';
+
+export interface PipelineContext extends RepairContext {
+  /** Encoding label that overrules all evidence, or `null`. */
+  readonly encoding: string | null;
+}
+
+const readPage = (text: string, baseUrl: string | null): StageResult<Page> =>
+  looksLikeHtml(text) ? readHtml(text, { baseUrl }) : { value: readPlainText(text), messages: [] };
+
+function repairPage(page: Page, context: RepairContext): StageResult<RepairedPage> {
+  const repaired = repairTexts(
+    page.blocks.map((block) => block.text),
+    context,
+  );
+  const blocks = page.blocks.map((block, i) => {
+    const {
+      text = block.text,
+      original = block.text,
+      edits = [],
+      left = [],
+    } = repaired.texts[i] ?? {};
+    return { ...block, text, original, edits, left };
+  });
+  const count = blocks.reduce((sum, block) => sum + block.left.length, 0);
+  const { conversion, script } = repaired;
+  return {
+    value: { ...page, blocks, conversion, script },
+    messages: count > 0 ? [message('repair.left', { count })] : [],
+  };
+}
+
+/** Makes the record of one page from its bytes. Never throws for what the bytes hold. */
+export function processPage(
+  bytes: Uint8Array,
+  source: Source,
+  context: PipelineContext,
+): ArticleRecord | FailureRecord {
+  const messages: Message[] = [];
+  const keep = <T>(result: StageResult<T>): T => {
+    messages.push(...result.messages);
+    return result.value;
+  };
+  const decoded = decodeBytes(bytes, {
+    contentType: source.contentType,
+    override: context.encoding,
+  });
+  if ('failure' in decoded) return failureRecord(source, decoded.failure);
+  const { text, encoding } = keep(decoded);
+  const page = keep(repairPage(keep(readPage(text, source.url)), context));
+  const segmented = segment(page, { sourceUrl: source.url });
+  if ('failure' in segmented) return failureRecord(source, segmented.failure, messages);
+  const article = keep(segmented);
+  const body = article.body
+    .map(({ span }) => page.blocks[span.block]?.text.slice(span.start, span.end) ?? '')
+    .join('\n');
+  const quotes = keep(findQuotes(body, paragraphsOf(article)));
+  return articleRecord({ source, encoding, page, article, quotes, messages });
+}

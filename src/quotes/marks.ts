@@ -1,0 +1,180 @@
+/**
+ * Pairs quotation marks, paragraph by paragraph: “” ‘’ 「」 『』 ﹁﹂ and ASCII ".
+ */
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A quoted span: its text is `start` to `end`, without the marks. */
+export interface MarkedSpan {
+  readonly start: number;
+  readonly end: number;
+  /** The marks as they should stand, also when one of them is missing. */
+  readonly marks: readonly [string, string];
+  /** Which of the two marks stands on the page. */
+  readonly found: 'both' | 'opener' | 'closer';
+  readonly paragraph: number;
+  readonly depth: number;
+  /** Index of the span around it in the list, or -1. */
+  readonly parent: number;
+}
+
+const CLOSER_OF: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['『', '』'],
+  ['﹁', '﹂'],
+]);
+const OPENER_OF: ReadonlyMap<string, string> = new Map([...CLOSER_OF].map(([o, c]) => [c, o]));
+
+const LATIN = /[A-Za-z]/;
+/** What stands before a closing ASCII mark, or before a stray closer that ends a speech. */
+const SENTENCE_END = /[。！？!?…]/;
+const BEFORE_OPENER = /[：:︰，,\s]/;
+
+/** A lost closer shows here: 她说："天冷。之后… → the speech is one sentence. */
+const FIRST_SENTENCE = /[。！？!?]/g;
+
+interface Open {
+  readonly mark: string;
+  readonly at: number;
+}
+
+interface RawSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly marks: readonly [string, string];
+  readonly found: MarkedSpan['found'];
+}
+
+/** True if the ASCII mark at `at` opens: nothing is open and it does not look like a stray closer. */
+function opensAscii(text: string, at: number, paragraph: Range): boolean {
+  if (at === paragraph.start) return true;
+  const before = text.charAt(at - 1);
+  if (BEFORE_OPENER.test(before)) return true;
+  return !(SENTENCE_END.test(before) && at + 1 >= paragraph.end);
+}
+
+/** A closer without opener: 她说：我去过。” → the speech begins after the colon. */
+function spanBeforeStrayCloser(
+  text: string,
+  at: number,
+  from: number,
+  marks: readonly [string, string],
+): RawSpan | null {
+  if (!SENTENCE_END.test(text.charAt(at - 1))) return null;
+  const piece = text.slice(from, at);
+  const colon = Math.max(piece.lastIndexOf('：'), piece.lastIndexOf(':'));
+  return colon < 0 ? null : { start: from + colon + 1, end: at, marks, found: 'closer' };
+}
+
+/** End of a speech whose closer is lost: its paragraph's end, or for ASCII marks its first sentence. */
+function endWithoutCloser(text: string, open: Open, paragraph: Range): number {
+  if (open.mark !== '"') return paragraph.end;
+  FIRST_SENTENCE.lastIndex = open.at + 1;
+  const hit = FIRST_SENTENCE.exec(text);
+  return hit === null || hit.index >= paragraph.end ? paragraph.end : hit.index + 1;
+}
+
+interface ParagraphSpans {
+  readonly spans: RawSpan[];
+  /** Openers left over. */
+  readonly unclosed: Open[];
+  readonly strays: number;
+}
+
+function pairParagraph(text: string, paragraph: Range): ParagraphSpans {
+  const spans: RawSpan[] = [];
+  const stack: Open[] = [];
+  let strays = 0;
+  let clean = paragraph.start;
+  const close = (mark: string, at: number): void => {
+    const opener = mark === '"' ? '"' : (OPENER_OF.get(mark) ?? mark);
+    const top = stack.at(-1);
+    const under = stack.at(-2);
+    if (top?.mark === opener) {
+      stack.pop();
+      spans.push({ start: top.at + 1, end: at, marks: [opener, mark], found: 'both' });
+      if (stack.length === 0) clean = at + 1;
+    } else if (top !== undefined && under?.mark === opener) {
+      // An inner opener lost its closer: “他说‘好。” → the outer pair stands.
+      stack.length -= 2;
+      strays += 1;
+      spans.push({ start: under.at + 1, end: at, marks: [opener, mark], found: 'both' });
+    } else {
+      strays += 1;
+      const span =
+        stack.length === 0 ? spanBeforeStrayCloser(text, at, clean, [opener, mark]) : null;
+      if (span !== null) spans.push(span);
+      clean = stack.length === 0 ? at + 1 : clean;
+    }
+  };
+  for (let at = paragraph.start; at < paragraph.end; at += 1) {
+    const mark = text.charAt(at);
+    if (mark === '"') {
+      const open = stack.at(-1)?.mark === '"';
+      if (!open && opensAscii(text, at, paragraph)) stack.push({ mark, at });
+      else close(mark, at);
+    } else if (CLOSER_OF.has(mark)) {
+      stack.push({ mark, at });
+    } else if (OPENER_OF.has(mark)) {
+      const apostrophe = mark === '’' && LATIN.test(text.charAt(at - 1));
+      if (!apostrophe || stack.at(-1)?.mark === '‘') close(mark, at);
+    }
+  }
+  return { spans, unclosed: stack, strays };
+}
+
+/** Two openers and no closer are a pair typed wrong: “大桥“ → “大桥”. */
+function pairTwins(open: readonly Open[]): RawSpan | null {
+  const [first, second, third] = open;
+  if (first === undefined || second === undefined || third !== undefined) return null;
+  if (first.mark !== second.mark) return null;
+  const closer = CLOSER_OF.get(first.mark) ?? first.mark;
+  return { start: first.at + 1, end: second.at, marks: [first.mark, closer], found: 'both' };
+}
+
+/** Pairs the marks of a text. The spans come sorted by their start, outer before inner. */
+export function pairMarks(
+  text: string,
+  paragraphs: readonly Range[],
+): { readonly spans: readonly MarkedSpan[]; readonly unpaired: number } {
+  const spans: MarkedSpan[] = [];
+  let unpaired = 0;
+  paragraphs.forEach((paragraph, index) => {
+    const { spans: raw, unclosed, strays } = pairParagraph(text, paragraph);
+    unpaired += strays;
+    const [first] = unclosed;
+    const twins = pairTwins(unclosed);
+    if (twins !== null) {
+      raw.push(twins);
+      unpaired += 1;
+    } else if (first !== undefined) {
+      // A speech of several paragraphs opens each anew and closes once: that is not a fault.
+      const next = paragraphs[index + 1];
+      const reopened = next !== undefined && text.charAt(next.start) === first.mark;
+      unpaired += reopened ? unclosed.length - 1 : unclosed.length;
+      const end = endWithoutCloser(text, first, paragraph);
+      const closer = CLOSER_OF.get(first.mark) ?? first.mark;
+      raw.push({ start: first.at + 1, end, marks: [first.mark, closer], found: 'opener' });
+    }
+    raw.sort((a, b) => a.start - b.start || b.end - a.end);
+    const around: { readonly index: number; readonly end: number }[] = [];
+    for (const span of raw) {
+      if (span.end <= span.start) continue;
+      while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) < span.end) around.pop();
+      while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= span.start) around.pop();
+      spans.push({
+        ...span,
+        paragraph: index,
+        depth: around.length,
+        parent: around.at(-1)?.index ?? -1,
+      });
+      around.push({ index: spans.length - 1, end: span.end });
+    }
+  });
+  return { spans, unpaired };
+}

@@ -1,0 +1,268 @@
+/**
+ * Gives each quote its speaker: named at the cue, meant by 他, or carried from the text around it.
+ */
+
+import type { Clause } from './clauses.ts';
+import type { FoundQuote } from './find-quotes.ts';
+import { fold } from './fold.ts';
+import type { Announcement } from './frames.ts';
+import type { Range } from './marks.ts';
+import { nameAt, type People, type Person } from './people.ts';
+import { isBareSubject, readSpeaker, type Speaker, type SpeakerKind } from './speaker.ts';
+import { GROUP } from './subject-words.ts';
+
+export interface QuoteSpeaker {
+  readonly name: string | null;
+  readonly mention: string | null;
+  readonly role: string | null;
+  readonly kind: SpeakerKind;
+  readonly resolution: 'explicit' | 'pronoun' | 'carried' | 'none';
+  readonly confidence: number;
+}
+
+interface ResolverInput {
+  readonly text: string;
+  readonly folded: string;
+  readonly clauses: readonly Clause[];
+  readonly paragraphs: readonly Range[];
+  readonly byClause: ReadonlyMap<number, Announcement>;
+  readonly speakers: ReadonlyMap<Announcement, Speaker>;
+  readonly people: People;
+}
+
+export interface Resolver {
+  /** True if an announcement has somebody who may report. */
+  mayReport(announcement: Announcement): boolean;
+  resolve(
+    quotes: readonly FoundQuote[],
+    announcementOf: (quote: FoundQuote) => Announcement | null,
+  ): readonly FoundQuote[];
+}
+
+const CONFIDENCE = { explicit: 0.95, unknown: 0.7, pronoun: 0.8, carried: 0.7, none: 0.3 } as const;
+/** How far back 他 may look, in characters: about four paragraphs. */
+const REACH = 800;
+/** 报道称, 声明称, 该报告指出: a document whose issuer was named before. */
+const DEFINITE = /^(?:报[道导]|报纸|声明|通报|公告|文章|信|信中|报告|消息|该.{1,8}|.{0,2}社论)$/;
+
+/** Cues after which a clause without a comma is reported even from an unknown subject. */
+const STRONG = /^(?:指控|指责|宣布|声称|宣称|表示|透露|强调|呼吁)$/;
+const BRIEF = 8;
+/** “…。”谈起明年，林某笑了 → 林某 */
+const ABOUT = /^(?:谈及|谈起|谈到|说起|说到|提起|提及|提到|回忆|回想|讲起)/;
+/** “…。”林某的话引来掌声 → 林某 */
+const WORDS_OF = /的(?:表态|说法|话|感慨|回答|评价|观点|心声|心愿|感受)/;
+
+/** 该负责人, 这位村民: somebody who spoke before. */
+const DEFINITE_PERSON = /^(?:该|上述)(?:负责人|发言人|人士|工作人员|官员|专家|男子|女子)$/;
+
+type Known = Omit<QuoteSpeaker, 'resolution' | 'confidence'>;
+
+/** Makes the resolver of a page. */
+export function createResolver(input: ResolverInput): Resolver {
+  const { text, folded, clauses, paragraphs, byClause, speakers, people } = input;
+
+  /** The subject of an earlier clause of the sentence: 林某拿出一张图，说… → 林某 */
+  const inherited = (announcement: Announcement): Speaker | null => {
+    const home = clauses[announcement.clause];
+    if (home === undefined || !isBareSubject(folded, announcement.subject)) return null;
+    for (
+      let i = announcement.clause - 1;
+      i >= home.sentence && i > announcement.clause - 5;
+      i -= 1
+    ) {
+      const clause = clauses[i];
+      if (clause === undefined || clause.stop === 'speech') return null;
+      const other = byClause.get(i);
+      const found = (other === undefined ? undefined : speakers.get(other)) ?? leading(clause);
+      if (found !== null && found !== undefined) return found;
+    }
+    return null;
+  };
+
+  /** Who begins a clause: a person of the page, or a noun that can speak. */
+  const leading = (clause: Clause): Speaker | null => {
+    const person = people.firstAfter(clause.start, clause.end);
+    if (person !== null) {
+      const at = text.indexOf(person.name, clause.start);
+      if (at >= clause.start && at < clause.end) {
+        const range = { start: at, end: at + person.name.length };
+        return {
+          ...range,
+          mention: person.name,
+          role: person.role,
+          kind: 'person',
+          named: true,
+          pronoun: false,
+        };
+      }
+    }
+    const end = Math.min(clause.end, clause.start + 40);
+    const found = readSpeaker(text, folded, { start: clause.start, end });
+    return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
+  };
+
+  const known = (person: Person, mention: string | null): Known => ({
+    name: person.name,
+    mention: mention ?? person.name,
+    role: person.role,
+    kind: person.kind,
+  });
+
+  const antecedent = (at: number): Person | null =>
+    people.lastBefore(at, Math.max(0, at - REACH)) ?? people.firstAfter(at, at + REACH);
+
+  /** The speaker that an announcement names. */
+  const announced = (
+    announcement: Announcement,
+    last: Known | null,
+    organization: Known | null,
+  ): QuoteSpeaker | null => {
+    const found = speakers.get(announcement) ?? inherited(announcement);
+    if (found === null) return null;
+    if (found.pronoun) {
+      const plural = found.mention.length > 1 && found.mention !== '对方';
+      const person = plural ? null : antecedent(found.start);
+      const by = person === null ? last : known(person, found.mention);
+      if (by === null || plural) {
+        return { ...bare(found), name: null, resolution: 'pronoun', confidence: CONFIDENCE.none };
+      }
+      return {
+        ...by,
+        mention: found.mention,
+        resolution: 'pronoun',
+        confidence: CONFIDENCE.pronoun,
+      };
+    }
+    if (DEFINITE_PERSON.test(fold(found.mention)) && last !== null) {
+      const { name, role } = last;
+      const { carried: confidence } = CONFIDENCE;
+      return { ...bare(found), name, role, resolution: 'carried', confidence };
+    }
+    if (DEFINITE.test(fold(found.mention))) {
+      const name = organization?.name ?? null;
+      const { carried: confidence } = CONFIDENCE;
+      return { ...bare(found), name, role: null, resolution: 'carried', confidence };
+    }
+    const confidence = found.kind === 'unknown' ? CONFIDENCE.unknown : CONFIDENCE.explicit;
+    return { ...bare(found), resolution: 'explicit', confidence };
+  };
+
+  const bare = (found: Speaker): Known => {
+    const group = found.named && found.kind === 'person' ? GROUP.exec(found.mention) : null;
+    const whole = group === null ? found.mention : `${group[1]}、${group[2]}`;
+    const name = found.named ? people.fullName(whole) : null;
+    const role = found.role ?? (name === null ? null : people.roleOf(name));
+    const kind = (name === null ? null : people.kindOf(name)) ?? found.kind;
+    return {
+      name,
+      mention: found.mention,
+      role,
+      kind: found.kind === 'unknown' ? kind : found.kind,
+    };
+  };
+
+  /** Index of the clause that begins at or after an offset. */
+  const clauseFrom = (at: number): number => {
+    let low = 0;
+    let high = clauses.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((clauses[middle]?.start ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  /** “…。”林某的话引来掌声, “…。”林某笑得很开心: who is named in a clause after a quote. */
+  const namedIn = (clause: Clause, first: boolean, about: boolean): Known | null => {
+    const words = WORDS_OF.exec(folded.slice(clause.start, clause.start + 60));
+    if (first && words !== null) {
+      const end = clause.start + words.index;
+      const owner = readSpeaker(text, folded, { start: clause.start, end });
+      if (owner?.named === true) return bare(owner);
+    }
+    const person = people.firstAfter(clause.start, clause.end);
+    if (person !== null) return known(person, null);
+    const length = !first && about ? nameAt(folded, clause.start) : 0;
+    if (length === 0) return null;
+    const name = text.slice(clause.start, clause.start + length);
+    return { name, mention: name, role: null, kind: 'person' };
+  };
+
+  /** “…。”谈及明年，林某表示，… → 林某 */
+  const following = (quote: FoundQuote): Known | null => {
+    const index = clauseFrom(quote.end);
+    const first = clauses[index];
+    if (first === undefined || text.slice(quote.end, first.start).includes('\n')) return null;
+    const about = ABOUT.test(folded.slice(first.start, first.start + 4));
+    for (let i = index; i < index + 4; i += 1) {
+      const clause = clauses[i];
+      if (clause === undefined || clause.sentence !== first.sentence) break;
+      const one = byClause.get(i);
+      const found = one === undefined ? undefined : speakers.get(one);
+      if (found !== undefined && !found.pronoun) return bare(found);
+      const named = namedIn(clause, i === index, about);
+      if (named !== null) return named;
+    }
+    return null;
+  };
+
+  /** The speaker of a quote that no cue stands by. */
+  const carried = (quote: FoundQuote, last: (Known & { at: number }) | null): Known | null => {
+    const ahead = following(quote);
+    if (ahead !== null) return ahead;
+    const here = clauses[Math.max(0, clauseFrom(quote.start + 1) - 1)]?.paragraph ?? 0;
+    const from = paragraphs[Math.max(0, here - 1)]?.start ?? 0;
+    const person = people.lastBefore(quote.start, from);
+    // Within a paragraph the one who spoke goes on, whoever else is named.
+    if (last !== null && last.at >= (paragraphs[here]?.start ?? 0)) return last;
+    if (person !== null) return known(person, null);
+    if (last !== null) return last;
+    const next = people.firstAfter(quote.end, quote.end + REACH);
+    return next === null ? null : known(next, null);
+  };
+
+  return {
+    mayReport: (announcement) => {
+      const found = speakers.get(announcement);
+      if (announcement.joint === 'none') {
+        const by = found ?? inherited(announcement);
+        const brief = by !== null && by.end - by.start <= BRIEF;
+        return (
+          by !== null && (bare(by).kind !== 'unknown' || (brief && STRONG.test(announcement.word)))
+        );
+      }
+      return found !== undefined || inherited(announcement) !== null;
+    },
+    resolve: (quotes, announcementOf) => {
+      let last: (Known & { at: number }) | null = null;
+      let organization: Known | null = null;
+      return quotes.map((quote) => {
+        const announcement = announcementOf(quote);
+        const named = announcement === null ? null : announced(announcement, last, organization);
+        const context = named === null ? carried(quote, last) : null;
+        const speaker: QuoteSpeaker | null =
+          named ??
+          (context === null
+            ? null
+            : {
+                name: context.name,
+                mention: context.mention,
+                role: context.role,
+                kind: context.kind,
+                resolution: 'carried',
+                confidence: CONFIDENCE.carried,
+              });
+        if (speaker !== null) {
+          const { name, mention, role, kind } = speaker;
+          if (speaker.resolution !== 'pronoun' || name !== null) {
+            last = { name, mention: name ?? mention, role, kind, at: quote.start };
+          }
+          if (kind === 'organization') organization = { name, mention, role, kind };
+        }
+        return { ...quote, speaker };
+      });
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** Chinese surnames (simplified), the common ones of one character and all usual ones of two. */
+
+const ONE =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕' +
+  '丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱' +
+  '严覃武戴莫孔汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚' +
+  '符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时' +
+  '穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋' +
+  '商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝谈匡鞠惠荆乐冀郁胥南栗燕楚鄢劳谌奚皮粟冼' +
+  '蔺楼盘闻厉伊仝区郜海阚花权帅屠豆朴盖廉禹井祖漆巴丰支卿国狄平索宣晋云扈晁' +
+  '芮普阙浦戈伏鹿薄邸雍辜羊阿乌裘亓邰赫杭宿鲜逯隆茹诺战慕危玉银亢嵇哈湛宾戎勾茅利於' +
+  '干尉冶斯檀昝衡富尧';
+
+const TWO =
+  '欧阳 上官 司马 诸葛 皇甫 尉迟 公孙 慕容 司徒 令狐 东方 独孤 夏侯 宇文 长孙 端木 南宫 百里';
+
+const ONE_SET: ReadonlySet<string> = new Set(ONE);
+const TWO_SET: ReadonlySet<string> = new Set(TWO.split(' '));
+
+/** Length of the surname that a folded text begins with, or 0. */
+export function surnameLength(folded: string): number {
+  if (TWO_SET.has(folded.slice(0, 2))) return 2;
+  return ONE_SET.has(folded.charAt(0)) ? 1 : 0;
+}

@@ -1,0 +1,211 @@
+/**
+ * Undoes byte-shifted GBK: runs that a mirror's program read one byte out of step.
+ *
+ * Two triggers start such a run (DAMAGE in CONTRIBUTING's terms):
+ * - gloss straddle: the trail byte of one character and the lead byte of the next are the code of a
+ *   glossed character. 面傳統 = C3E6·82F7·BD79, E682 is 鎮: `面?zhèn)鹘y(tǒng)` → 面傳統(tǒng)
+ * - punctuation straddle: a character ending in byte A3 before a lead byte A1, AC, BF or BB:
+ *   。”談及2 → `?！闭劶?`
+ *
+ * An inverse is accepted when the model prefers it clearly to every other one and to the text as it
+ * is, and when running the damage forward again gives what the page shows.
+ */
+import type { DamageLeft } from '../page.ts';
+import type { BigramModel } from './bigram-model.ts';
+import { decodeGbk, encodeGbk, FIRST_LEAD, LAST_LEAD } from './gbk.ts';
+import { withoutGlosses } from './gloss.ts';
+import { advance, advanceOver, startOf, type TextState } from './likelihood.ts';
+import { misread } from './misreading.ts';
+import type { Replacement } from './revision.ts';
+import { cutGloss, invertRun, overSameText, type Path, scoreOf } from './shift-search.ts';
+import { isSimplifiedOnly, keysWith } from './traditional.ts';
+
+/** The marks of row A3 that appear across a boundary, wide or folded, and their trail bytes. */
+const STRADDLE_MARKS: ReadonlyMap<string, number> = new Map([
+  ['！', 0xa1],
+  ['!', 0xa1],
+  ['，', 0xac],
+  [',', 0xac],
+  ['？', 0xbf],
+  ['?', 0xbf],
+  ['；', 0xbb],
+  [';', 0xbb],
+]);
+
+/**
+ * Least share of the probability that the best inverse must hold among all inverses: one wrong
+ * character is worse than ten left garbled.
+ */
+const LEAST_POSTERIOR = 10 / 11;
+
+/** Least gain over the text as it is, in nats; clean text of the tests reached at most 6. */
+const LEAST_GAIN = 12;
+
+/** Characters after a run that take part in the comparison. */
+const CONTEXT = 3;
+
+type Kind = 'gloss-straddle' | 'punctuation';
+
+interface Trigger {
+  readonly kind: Kind;
+  /** Offset of the `?`. */
+  readonly start: number;
+  readonly starts: readonly Path[];
+}
+
+export interface ShiftResult {
+  readonly replacements: readonly Replacement[];
+  readonly left: readonly DamageLeft[];
+}
+
+const blank = { text: '', bonus: 0, lossy: false, vanished: 0, done: false } as const;
+
+/** Characters before a run that the model reads first, to know whether a word has ended. */
+const LEAD_IN = 8;
+
+function punctuationTrigger(
+  model: BigramModel,
+  page: string,
+  start: number,
+  state: TextState,
+): Trigger | null {
+  const pending = STRADDLE_MARKS.get(page[start + 1] ?? '');
+  if (pending === undefined) return null;
+  const starts: Path[] = [];
+  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead += 1) {
+    const first = decodeGbk(lead, 0xa3);
+    if (first === null || isSimplifiedOnly(first)) continue;
+    starts.push({
+      ...blank,
+      at: start + 2,
+      pending,
+      text: first,
+      state: advance(model, state, first),
+    });
+  }
+  return { kind: 'punctuation', start, starts };
+}
+
+function glossTrigger(page: string, start: number, state: TextState): Trigger | null {
+  const previous = page[start - 1] ?? '';
+  const code = encodeGbk(previous);
+  const reading = cutGloss(page, start);
+  if (code === 0 || reading === null) return null;
+  const at = start + reading.length + 2;
+  const starts = keysWith(code & 0xff, reading).map((key) => ({
+    ...blank,
+    at,
+    pending: encodeGbk(key) & 0xff,
+    state,
+  }));
+  const usable = starts.filter((path) => path.pending >= FIRST_LEAD);
+  return usable.length === 0 ? null : { kind: 'gloss-straddle', start, starts: usable };
+}
+
+const bytesOf = (text: string): number[] =>
+  [...text].flatMap((character) => {
+    const code = encodeGbk(character);
+    if (code > 0) return [code >> 8, code & 0xff];
+    const unit = character.charCodeAt(0);
+    return unit < 0x80 ? [unit] : [];
+  });
+
+const WIDE_ASCII = /[\uff01-\uff5e]/g;
+const fold = (text: string): string =>
+  text.replace(WIDE_ASCII, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
+const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]/;
+
+/** Runs the damage forward over an inverse and compares it with the page. */
+function reproduces(page: string, trigger: Trigger, path: Path): boolean {
+  const shown = page.slice(trigger.start, path.at);
+  if (trigger.kind === 'punctuation') {
+    // the first byte is orphaned; decoding restarts at the A3
+    return fold(`?${misread(bytesOf(path.text).slice(1))}`) === fold(shown);
+  }
+  // what was inserted after the next character's lead byte begins with the `(` that the `?` ate
+  const reading = cutGloss(page, trigger.start) ?? '';
+  const [lead = 0, ...rest] = bytesOf(path.text);
+  const inserted = [...`(${reading})`].flatMap((letter) =>
+    TONED.test(letter) ? bytesOf(letter) : [letter.charCodeAt(0)],
+  );
+  return fold(misread([lead, ...inserted, ...rest])) === fold(shown);
+}
+
+/** Share of the probability of all inverses that the best one holds, each text counted once. */
+function posterior(best: Path, paths: readonly Path[]): number {
+  const byText = new Map<string, number>();
+  for (const path of paths) {
+    const key = `${path.at} ${path.text}`;
+    byText.set(key, Math.max(byText.get(key) ?? Number.NEGATIVE_INFINITY, scoreOf(path)));
+  }
+  let sum = 0;
+  for (const score of byText.values()) sum += Math.exp(score - scoreOf(best));
+  return 1 / sum;
+}
+
+function invert(
+  model: BigramModel,
+  page: string,
+  trigger: Trigger,
+  state: TextState,
+): Replacement | DamageLeft | null {
+  const finished = invertRun(model, page, trigger.starts).filter((path) =>
+    reproduces(page, trigger, path),
+  );
+  const known = trigger.kind === 'gloss-straddle';
+  const end = trigger.start + 2;
+  if (finished.length === 0) {
+    return known ? { start: trigger.start, end, reason: 'no-inverse' } : null;
+  }
+  const horizon = Math.max(...finished.map((path) => path.at)) + CONTEXT;
+  const paths = overSameText(model, page, finished, trigger.start, horizon);
+  const best = paths.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a));
+  const asIs = advanceOver(model, state, page.slice(trigger.start, horizon)).log;
+  const gain = scoreOf(best) - asIs;
+  if (gain < LEAST_GAIN) return known ? { start: trigger.start, end, reason: 'no-inverse' } : null;
+  const share = posterior(best, paths);
+  if (share < LEAST_POSTERIOR) return { start: trigger.start, end: best.at, reason: 'ambiguous' };
+  return {
+    start: trigger.start,
+    end: best.at,
+    after: best.text,
+    rule: `gbk-shift.${trigger.kind}`,
+    confidence: Math.floor(share * 0.99 * 1000) / 1000,
+    lossy: best.lossy || trigger.kind === 'punctuation',
+    evidence: {
+      gain: Math.round(gain * 10) / 10,
+      candidates: paths.length,
+    },
+  };
+}
+
+/** A run that could not be undone may reach this far: gloss triggers within it are not believed. */
+const SHADOW = 40;
+
+/** Finds and undoes the shifted runs of one text. */
+export function undoShifts(model: BigramModel, page: string): ShiftResult {
+  const replacements: Replacement[] = [];
+  const left: DamageLeft[] = [];
+  let unread = Number.NEGATIVE_INFINITY;
+  for (let at = page.indexOf('?'); at >= 0; at = page.indexOf('?', at + 1)) {
+    const before = withoutGlosses(page.slice(Math.max(0, at - LEAD_IN * 4), at)).slice(-LEAD_IN);
+    const state = advanceOver(model, startOf(model), before);
+    const trigger = glossTrigger(page, at, state) ?? punctuationTrigger(model, page, at, state);
+    if (trigger === null) continue;
+    const found = invert(model, page, trigger, state);
+    if (found === null) {
+      unread = at;
+      continue;
+    }
+    if (trigger.kind === 'gloss-straddle' && at - unread < SHADOW) {
+      left.push({ start: at, end: at + 2, reason: 'no-inverse' });
+      continue;
+    }
+    if ('after' in found) {
+      replacements.push(found);
+    } else left.push(found);
+    at = found.end - 1;
+  }
+  return { replacements, left };
+}

@@ -1,0 +1,100 @@
+/**
+ * Removes the pinyin glosses that mirror sites put behind traditional characters: 強(qiáng) → 強.
+ *
+ * A mirror glosses a character always or never, and only characters that simplified text lacks
+ * (著 apart). A true note stands once, or beside the same character without a note, or behind a
+ * character of any script; those stay.
+ */
+import type { Replacement } from './revision.ts';
+import { hasReading, isTraditionalOnly, SYLLABLE } from './traditional.ts';
+
+const GLOSS = new RegExp(`([\\u3400-\\u9fff])\\((${SYLLABLE})\\)`, 'g');
+
+const ANY_GLOSS = new RegExp(`\\(${SYLLABLE}\\)`, 'g');
+
+/** The text without anything that looks like a gloss, for the model. */
+export const withoutGlosses = (text: string): string => text.replace(ANY_GLOSS, '');
+
+export interface Gloss {
+  readonly character: string;
+  readonly reading: string;
+  /** Offset of the opening bracket. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All places of a text that look like a gloss: a character with a fitting reading in brackets. */
+export function findGlosses(text: string): Gloss[] {
+  const found: Gloss[] = [];
+  for (const match of text.matchAll(GLOSS)) {
+    const [whole, character = '', reading = ''] = match;
+    if (!hasReading(character, reading)) continue;
+    const start = match.index + character.length;
+    found.push({ character, reading, start, end: match.index + whole.length });
+  }
+  return found;
+}
+
+/** What the glosses of a page say together. */
+export interface GlossEvidence {
+  /** Characters of the page that count as the mirror's, with the number of their glosses. */
+  readonly keys: ReadonlyMap<string, number>;
+  readonly hits: number;
+  readonly sure: boolean;
+}
+
+/** Least glosses, and least different characters: 0 of 83 true notes reached both. */
+const LEAST_HITS = 3;
+const LEAST_KEYS = 2;
+
+/**
+ * A key's glosses outnumber its bare occurrences at least so. Mirrors have no bare ones; but a bare
+ * one turns up where a misread run shows the character by chance.
+ */
+const BARE_ONES = 4;
+
+const SENTENCE = /[。，,；;]/;
+
+/** Menus and link lists are the mirror's own template, which its program never saw. */
+const isProse = (text: string): boolean => SENTENCE.test(text) || findGlosses(text).length > 0;
+
+/** Weighs the glosses of all texts of a page; `spots` is the number of undone shifts, each as good as a gloss. */
+export function weighGlosses(texts: readonly string[], spots: number): GlossEvidence {
+  const glossed = new Map<string, number>();
+  for (const text of texts) {
+    for (const { character } of findGlosses(text)) {
+      glossed.set(character, (glossed.get(character) ?? 0) + 1);
+    }
+  }
+  const all = new Map<string, number>();
+  for (const text of texts.filter(isProse)) {
+    for (const character of text) {
+      if (glossed.has(character)) all.set(character, (all.get(character) ?? 0) + 1);
+    }
+  }
+  const keys = new Map<string, number>();
+  let hits = 0;
+  for (const [character, count] of glossed) {
+    const bare = (all.get(character) ?? 0) - count;
+    if (bare * BARE_ONES > count) continue;
+    keys.set(character, count);
+    hits += count;
+  }
+  const traditional = [...keys.keys()].filter(isTraditionalOnly).length;
+  const sure = hits + spots >= LEAST_HITS && traditional + spots >= LEAST_KEYS && traditional > 0;
+  return { keys, hits, sure: sure || spots > 1 };
+}
+
+/** The glosses of one text that the page's evidence condemns. */
+export const removeGlosses = (text: string, evidence: GlossEvidence): Replacement[] =>
+  findGlosses(text)
+    .filter(({ character }) => evidence.keys.has(character))
+    .map(({ character, reading, start, end }) => ({
+      start: start - character.length,
+      end,
+      after: character,
+      rule: 'gloss',
+      confidence: 0.99,
+      lossy: false,
+      evidence: { reading, glosses: evidence.keys.get(character) ?? 0 },
+    }));

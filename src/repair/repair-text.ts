@@ -1,0 +1,42 @@
+/** Repairs plain text alone: lines are the blocks, the whole text is the evidence. */
+import type { DamageLeft, Edit } from '../page.ts';
+import { type RepairContext, type RepairedText, repairTexts } from './repair.ts';
+
+export interface TextRepair {
+  readonly text: string;
+  /** Offsets are UTF-16 units in `text`; a script conversion is told by `converted`. */
+  readonly edits: readonly Edit[];
+  readonly converted: ReadonlyMap<string, string> | null;
+  readonly left: readonly DamageLeft[];
+  readonly lines: readonly RepairedText[];
+}
+
+const LINE_BREAK = /(\r\n|\r|\n)/;
+
+export function repairText(text: string, context: RepairContext): TextRepair {
+  const parts = text.split(LINE_BREAK);
+  const lines = parts.filter((_, i) => i % 2 === 0);
+  const breaks = parts.filter((_, i) => i % 2 === 1);
+  const repaired = repairTexts(lines, context);
+  const edits: Edit[] = [];
+  const left: DamageLeft[] = [];
+  let result = '';
+  repaired.texts.forEach((line, i) => {
+    const at = result.length;
+    const move = <T extends { start: number; end: number }>(item: T): T => ({
+      ...item,
+      start: item.start + at,
+      end: item.end + at,
+    });
+    edits.push(...line.edits.map(move));
+    left.push(...line.left.map(move));
+    result += line.text + (breaks[i] ?? '');
+  });
+  return {
+    text: result,
+    edits,
+    converted: repaired.conversion?.pairs ?? null,
+    left,
+    lines: repaired.texts,
+  };
+}

@@ -1,0 +1,172 @@
+/**
+ * Repairs the texts of a page. The stages run in the order in which the damage is undone: the byte
+ * shift before the glosses and the script, since both carry its alignment; width last.
+ */
+import type { Conversion, DamageLeft, Edit, Script } from '../page.ts';
+import type { BigramModel } from './bigram-model.ts';
+import { undoShifts } from './gbk-shift.ts';
+import {
+  findGlosses,
+  type GlossEvidence,
+  removeGlosses,
+  weighGlosses,
+  withoutGlosses,
+} from './gloss.ts';
+import { restoreLost } from './lost.ts';
+import { pageModel } from './page-model.ts';
+import { convert, editsOf, type Revision, revise, toCurrent, unrevised } from './revision.ts';
+import { describeConversion, scriptOf, toSimplified } from './script.ts';
+import { hasCutGloss } from './shift-search.ts';
+import { restoreWidths, wasFolded } from './width.ts';
+
+export interface RepairOptions {
+  readonly mode: 'off' | 'safe';
+  /** `keep` leaves traditional text that a machine made as it is. */
+  readonly script: 'original' | 'keep';
+  /** Rules, or families of rules (`gbk-shift`, `width`), that are not applied. */
+  readonly disabled: readonly string[];
+}
+
+export interface RepairContext {
+  /** Called only when something looks damaged. */
+  readonly model: () => BigramModel;
+  readonly options: RepairOptions;
+}
+
+export interface RepairedText {
+  readonly text: string;
+  readonly original: string;
+  readonly edits: readonly Edit[];
+  readonly left: readonly DamageLeft[];
+}
+
+export interface Repaired {
+  readonly texts: readonly RepairedText[];
+  readonly conversion: Conversion | null;
+  readonly script: { readonly found: Script; readonly original: Script; readonly evidence: string };
+}
+
+export const DEFAULT_OPTIONS: RepairOptions = { mode: 'safe', script: 'original', disabled: [] };
+
+/** What the stages pass on: the texts, the damage left (offsets in the originals), the evidence. */
+interface Draft {
+  readonly revisions: readonly Revision[];
+  readonly left: readonly (readonly DamageLeft[])[];
+  readonly glosses: GlossEvidence;
+  readonly conversion: Conversion | null;
+}
+
+type Stage = (draft: Draft, model: BigramModel) => Draft;
+
+const textsOf = (draft: Draft): string[] => draft.revisions.map((revision) => revision.text);
+
+const byteShift: Stage = (draft, general) => {
+  const texts = textsOf(draft);
+  const model = pageModel(general, texts.map(withoutGlosses));
+  const results = texts.map((text) => undoShifts(model, text));
+  const revisions = draft.revisions.map((revision, i) =>
+    revise(revision, results[i]?.replacements ?? []),
+  );
+  const spots = results.reduce((sum, result) => sum + result.replacements.length, 0);
+  const glosses = weighGlosses(
+    revisions.map((revision) => revision.text),
+    spots,
+  );
+  return { ...draft, revisions, left: results.map((result) => result.left), glosses };
+};
+
+const gloss: Stage = (draft) => ({
+  ...draft,
+  revisions: draft.revisions.map((revision) =>
+    revise(revision, removeGlosses(revision.text, draft.glosses)),
+  ),
+});
+
+const script: Stage = (draft, model) => {
+  const revisions = draft.revisions.map((revision) =>
+    convert(revision, toSimplified(model, revision.text)),
+  );
+  const conversion = describeConversion(
+    'script.naive',
+    'Hant',
+    'Hans',
+    draft.revisions,
+    revisions,
+    { glosses: draft.glosses.hits, characters: draft.glosses.keys.size },
+  );
+  return { ...draft, revisions, conversion: conversion.pairs.size > 0 ? conversion : null };
+};
+
+const lost: Stage = (draft) => ({
+  ...draft,
+  revisions: draft.revisions.map((revision) => revise(revision, restoreLost(revision.text))),
+});
+
+const width: Stage = (draft) => {
+  if (!wasFolded(textsOf(draft))) return draft;
+  const revisions = draft.revisions.map((revision, i) => {
+    const places = (draft.left[i] ?? []).map(({ start, end }) => ({
+      start: toCurrent(revision, start),
+      end: toCurrent(revision, end),
+    }));
+    const avoid = (at: number): boolean => places.some(({ start, end }) => at >= start && at < end);
+    return revise(revision, restoreWidths(revision.text, avoid));
+  });
+  return { ...draft, revisions };
+};
+
+const STAGES: readonly (readonly [string, Stage])[] = [
+  ['gbk-shift', byteShift],
+  ['gloss', gloss],
+  ['script', script],
+  ['lost', lost],
+  ['width', width],
+];
+
+/** Whether a page shows any trace of the mirrors' program; without one nothing is loaded or run. */
+const looksMirrored = (texts: readonly string[]): boolean =>
+  texts.some((text) => hasCutGloss(text) || findGlosses(text).length > 0);
+
+/** Repairs the texts of one page together, since the evidence is the page's. */
+export function repairTexts(texts: readonly string[], context: RepairContext): Repaired {
+  const { mode, disabled } = context.options;
+  const start: Draft = {
+    revisions: texts.map(unrevised),
+    left: texts.map(() => []),
+    glosses: weighGlosses([], 0),
+    conversion: null,
+  };
+  const off = new Set([...disabled, ...(context.options.script === 'keep' ? ['script'] : [])]);
+  let draft = start;
+  if (mode !== 'off' && looksMirrored(texts)) {
+    const model = context.model();
+    for (const [name, stage] of STAGES) {
+      if (!off.has(name)) draft = stage(draft, model);
+      // without enough evidence nothing was proved, the shifts included
+      if (name === 'gbk-shift' && !draft.glosses.sure) {
+        draft = start;
+        break;
+      }
+    }
+  }
+  const found = scriptOf(texts);
+  const converted = draft.conversion !== null;
+  return {
+    texts: draft.revisions.map((revision, i) => ({
+      text: revision.text,
+      original: revision.original,
+      edits: editsOf(revision),
+      left: (draft.left[i] ?? []).map(({ start: from, end, reason }) => ({
+        start: toCurrent(revision, from),
+        end: toCurrent(revision, end),
+        reason,
+      })),
+    })),
+    conversion: draft.conversion,
+    script: {
+      found,
+      original: converted || draft.glosses.sure ? 'Hans' : found,
+      evidence: draft.glosses.sure ? 'gloss' : 'none',
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * Brings text that a machine turned from simplified to traditional back to simplified, character
+ * by character: the inverse of the naive one-to-one map.
+ */
+import type { Conversion, Script } from '../page.ts';
+import type { BigramModel } from './bigram-model.ts';
+import { advanceOver, startOf } from './likelihood.ts';
+import type { Revision } from './revision.ts';
+import { isSimplifiedOnly, isTraditionalOnly, simplifiedOf, ZHU } from './traditional.ts';
+
+const ZHE = '着';
+
+/** Characters on either side that decide between 著 and 着. */
+const CONTEXT = 4;
+
+/** 著名 stays, 看著 → 看着: the one character whose inverse the map does not tell. */
+function resolveZhu(model: BigramModel, text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - CONTEXT), at);
+  const after = text.slice(at + 1, at + 1 + CONTEXT);
+  const score = (character: string): number =>
+    advanceOver(model, startOf(model), before + character + after).log;
+  return score(ZHU) > score(ZHE) ? ZHU : ZHE;
+}
+
+/** The simplified text, one UTF-16 unit for one. */
+export function toSimplified(model: BigramModel, text: string): string {
+  let result = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i] ?? '';
+    result += character === ZHU ? resolveZhu(model, text, i) : simplifiedOf(character);
+  }
+  return result;
+}
+
+/** Below this share of the characters that tell, the other script is a name or a quotation. */
+const MIXED = 0.15;
+
+/** The script of a page, by the characters that only one script has. */
+export function scriptOf(texts: readonly string[]): Script {
+  let hant = 0;
+  let hans = 0;
+  for (const text of texts) {
+    for (const character of text) {
+      if (isTraditionalOnly(character)) hant += 1;
+      else if (isSimplifiedOnly(character)) hans += 1;
+    }
+  }
+  if (hant + hans === 0) return 'none';
+  const share = hant / (hant + hans);
+  return share < MIXED ? 'Hans' : share > 1 - MIXED ? 'Hant' : 'mixed';
+}
+
+/**
+ * The pairs by which a conversion is undone: what each converted character most often was.
+ * `before` and `after` are the same texts, unit for unit, before and after the conversion.
+ */
+export function conversionPairs(
+  before: readonly string[],
+  after: readonly string[],
+): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  after.forEach((text, index) => {
+    const source = before[index] ?? '';
+    for (let i = 0; i < text.length; i += 1) {
+      const to = text[i] ?? '';
+      const from = source[i] ?? '';
+      const row = counts.get(to) ?? new Map<string, number>();
+      row.set(from, (row.get(from) ?? 0) + 1);
+      counts.set(to, row);
+    }
+  });
+  const pairs = new Map<string, string>();
+  for (const [to, row] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [from = to] = [...row].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
+    if (from !== to) pairs.set(to, from);
+  }
+  return pairs;
+}
+
+/** What `revert` has to know of a conversion of these revisions. */
+export function describeConversion(
+  rule: string,
+  from: string,
+  to: string,
+  before: readonly Revision[],
+  after: readonly Revision[],
+  evidence: Conversion['evidence'],
+): Conversion {
+  const texts = (list: readonly Revision[]): string[] => list.map((revision) => revision.text);
+  const pairs = conversionPairs(texts(before), texts(after));
+  return { rule, from, to, confidence: 0.97, pairs, evidence };
+}

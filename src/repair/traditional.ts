@@ -1,0 +1,80 @@
+/** The traditional-only characters of GBK: their simplified forms and their readings. */
+
+import { encodeGbk } from './gbk.ts';
+import { ALSO_TRADITIONAL, TRADITIONAL_ROWS } from './generated/traditional.ts';
+
+/**
+ * 著 is the one glossed character that GB 2312 has too: a one-to-one map makes it of 着, and
+ * leaves the 著 of 著名.
+ */
+export const ZHU = '著';
+
+interface Tables {
+  readonly simplified: ReadonlyMap<string, string>;
+  readonly readings: ReadonlyMap<string, readonly string[]>;
+  /** Simplified forms that never come out of a one-to-one map to traditional. */
+  readonly simplifiedOnly: ReadonlySet<string>;
+  /** Traditional characters by the lead byte of their GBK code. */
+  readonly byLead: ReadonlyMap<number, readonly string[]>;
+}
+
+let tables: Tables | null = null;
+
+function build(): Tables {
+  const simplified = new Map<string, string>();
+  const readings = new Map<string, readonly string[]>([[ZHU, ['zhù', 'zhe', 'zháo', 'zhuó']]]);
+  const simplifiedOnly = new Set<string>();
+  for (const row of TRADITIONAL_ROWS.split(' ')) {
+    const [traditional = '', form = ''] = row;
+    simplified.set(traditional, form);
+    simplifiedOnly.add(form);
+    readings.set(traditional, row.slice(2).split(','));
+  }
+  for (const character of ALSO_TRADITIONAL) simplifiedOnly.delete(character);
+  const byLead = new Map<number, string[]>();
+  for (const character of readings.keys()) {
+    const lead = encodeGbk(character) >> 8;
+    const list = byLead.get(lead);
+    if (list === undefined) byLead.set(lead, [character]);
+    else list.push(character);
+  }
+  return { simplified, readings, simplifiedOnly, byLead };
+}
+
+const get = (): Tables => {
+  tables ??= build();
+  return tables;
+};
+
+/** 學 → 学; a character without a simplified form of its own comes back as it is. */
+export const simplifiedOf = (character: string): string =>
+  get().simplified.get(character) ?? character;
+
+export const isTraditionalOnly = (character: string): boolean => get().simplified.has(character);
+
+/** 谈 can't stand on a page that was mapped to traditional: it would be 談. 后 can. */
+export const isSimplifiedOnly = (character: string): boolean => get().simplifiedOnly.has(character);
+
+const MARKS_OF_TONE = /[\u0300\u0301\u0304\u030c]/g;
+
+/** zhèn → zhen, lǜ → lü: the syllable without its tone. */
+const withoutTone = (reading: string): string =>
+  reading.normalize('NFD').replace(MARKS_OF_TONE, '').normalize('NFC');
+
+/**
+ * Whether a mirror's table can gloss the character so: it is traditional-only (or 著) and has the
+ * reading. Tables read some characters in a wrong tone (績 as jī), hence `exact`.
+ */
+export function hasReading(character: string, reading: string, exact = false): boolean {
+  const readings = get().readings.get(character);
+  if (readings === undefined) return false;
+  if (readings.includes(reading)) return true;
+  return !exact && readings.some((known) => withoutTone(known) === withoutTone(reading));
+}
+
+/** The characters that can be glossed `reading` and whose GBK code begins with `lead`. */
+export const keysWith = (lead: number, reading: string): readonly string[] =>
+  (get().byLead.get(lead) ?? []).filter((character) => hasReading(character, reading));
+
+/** A toned syllable as the glosses write it. */
+export const SYLLABLE = '[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}';

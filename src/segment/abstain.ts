@@ -1,0 +1,81 @@
+/** Pages that hold no article, and how they show it. */
+
+import type { Line } from './lines.ts';
+
+interface Sign {
+  readonly reason: string;
+  readonly pattern: RegExp;
+  readonly example: string;
+}
+
+/** Words of pages that stand in an article's place. They count only where there is little else to read. */
+export const SIGNS: readonly Sign[] = [
+  {
+    reason: 'a check for robots stands before it',
+    pattern:
+      /人机验证|人機驗證|安全验证|安全驗證|滑动验证|拖动滑块|请完成验证|请输入验证码|正在检查您的浏览器|检测到.{0,12}异常|访问过于频繁|操作频繁|checking your browser|just a moment|enable javascript|verify you are human|captcha/i,
+    example: '请完成安全验证后继续访问',
+  },
+  {
+    reason: 'a firewall refused the request',
+    pattern:
+      /(?:访问|訪問|请求|存取).{0,8}(?:被拒绝|被拒絕|被拦截|被阻断|被禁止|遭拒)|拦截提示|网站防火墙|web application firewall|access denied|403 forbidden|\bWAF\b|事件ID|您的IP/i,
+    example: '您的访问被拒绝',
+  },
+  {
+    reason: 'it is behind a login',
+    pattern:
+      /(?:请|請)(?:先|您先)?(?:登录|登錄|登入)|(?:登录|登錄|登入)后(?:可|才|即可|查看|继续|閱讀|阅读)|登录以?(?:继续|查看)|忘记密码|忘記密碼|(?:订阅|訂閱|付费|付費)(?:后|後).{0,6}(?:阅读|閱讀)|会员专享/,
+    example: '请先登录后查看全文',
+  },
+  {
+    reason: 'it is an error page',
+    pattern:
+      /(?:页面|頁面|网页|網頁|内容|文章|资源).{0,8}(?:不存在|未找到|已删除|已刪除|已被删除|找不到|无法访问|失效|走丢)|(?:找不到|未找到).{0,8}(?:页面|頁面|网页|網頁|文件)|404|not found|系统繁忙|服务器错误|internal server error|bad gateway|自动跳转/i,
+    example: '您访问的页面不存在',
+  },
+];
+
+/** With this much prose a page has an article, whatever it says beside it. */
+const ENOUGH_PROSE = 220;
+/** An article may have one paragraph of a sentence or two. */
+const LEAST_BODY = 16;
+/** A list page: this many linked lines for each line of prose, and this many in all. */
+const LINKED_LINES = 12;
+const LIST_BODY = 160;
+
+export interface BodySize {
+  /** Readable characters of the body. */
+  readonly readable: number;
+  /** How many of its lines read as prose. */
+  readonly prose: number;
+  readonly hasHeadline: boolean;
+}
+
+const NOTHING = 'it has no text to read';
+const NO_PROSE = 'it has no paragraph of prose';
+const LIST = 'it is a list of other pages';
+
+/** Why a page has no article, or null if it has one. */
+export function reasonToAbstain(
+  lines: readonly Line[],
+  titles: readonly string[],
+  body: BodySize,
+): string | null {
+  if (lines.length === 0) return NOTHING;
+  const linked = lines.filter(({ block }) => block.linkDensity > 0.5).length;
+  if (body.readable < ENOUGH_PROSE) {
+    const text = [...titles, ...lines.filter(notLinked).map(({ block }) => block.text)].join('\n');
+    const sign = text.length < 4 * ENOUGH_PROSE && SIGNS.find(({ pattern }) => pattern.test(text));
+    if (sign) return sign.reason;
+  }
+  if (linked >= LINKED_LINES && body.readable < LIST_BODY && body.prose < 2 && !body.hasHeadline) {
+    return LIST;
+  }
+  if (body.readable < LEAST_BODY || (body.prose === 0 && !body.hasHeadline)) {
+    return linked >= LINKED_LINES ? LIST : NO_PROSE;
+  }
+  return null;
+}
+
+const notLinked = ({ block }: Line): boolean => block.linkDensity < 0.8;

@@ -1,0 +1,238 @@
+/** Sorts the lines of the article's part of the page: body, captions, lines round it, and the rest. */
+
+import type { FooterKind } from '../page.ts';
+import { isByline } from './byline.ts';
+import { isCredited, mayBeCaption } from './caption.ts';
+import type { Container } from './container.ts';
+import { isCaptionPart, isCentred, isFooterPart } from './furniture.ts';
+import type { Line } from './lines.ts';
+import { bare, hasFullStop, hasSentence } from './prose.ts';
+
+export type Part = 'headline' | 'byline' | 'body' | 'caption' | 'footer' | 'dropped';
+
+export interface SortContext {
+  readonly format: 'html' | 'text';
+  /** Position of the headline among the lines, or null. */
+  readonly headlineAt: number | null;
+  readonly headlineText: string | null;
+  readonly container: Container;
+  /** Indices of the blocks that stand right after a picture. */
+  readonly afterMedia: ReadonlySet<number>;
+}
+
+/** A paragraph of the article behind a list is at least so long; the lists' excerpts are shorter. */
+const RESUMING = 40;
+const LONG_PARAGRAPH = 120;
+/** Lines that end the article, and the share of the prose that then stands before them. */
+const ENDING_AFTER: ReadonlyMap<FooterKind, number> = new Map([
+  ['editor', 0.4],
+  ['share', 0.8],
+  ['disclaimer', 0.8],
+]);
+/** Lines before the first prose that may be the byline's, when the headline stands far above. */
+const BYLINE_REACH = 12;
+/** Short lines after the last prose that still are the article: a signature, `（完）`, a date. */
+const CODA = 3;
+
+const proseOf = (line: Line): number => (line.prose ? line.readable : 0);
+
+const isLinked = ({ block }: Line): boolean => block.linkDensity > 0.5;
+
+/** In a list of other articles: linked, or short and without a sentence. */
+const isListed = (line: Line): boolean =>
+  line.block.linkDensity > 0.3 || !hasFullStop(line.block.text) || line.readable < RESUMING;
+
+function isCaption(line: Line, context: SortContext): boolean {
+  if (isCaptionPart(line.block)) return true;
+  if (line.block.kind === 'heading' || line.block.kind === 'table') return false;
+  const { text } = line.block;
+  if (isCredited(text)) return true;
+  // After a picture a short line may as well be a sub-heading: pages centre captions.
+  return context.afterMedia.has(line.index) && isCentred(line.block) && mayBeCaption(text);
+}
+
+/** Lines that stand in the article's part and are not read with it. */
+function isFurnitureLine(line: Line): boolean {
+  if (line.furniture) return true;
+  return isLinked(line) && !(line.readable > RESUMING && hasFullStop(line.block.text));
+}
+
+/** First line in the container that reads as prose, from the headline on. */
+function firstProse(lines: readonly Line[], from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    const line = lines[at];
+    if (line?.prose === true && !isShortByline(line)) return at;
+  }
+  return -1;
+}
+
+const isShortByline = (line: Line): boolean =>
+  line.readable < RESUMING && !hasFullStop(line.block.text) && isByline(line.block.text);
+
+/** A line that a rule knows belongs to the footer, but buttons and other articles are dropped. */
+function footerPart({ meaning, block }: Line): Part {
+  if (meaning === null || meaning.kind === 'related') return 'dropped';
+  return meaning.kind === 'share' && block.linkDensity > 0.9 ? 'dropped' : 'footer';
+}
+
+/** A paragraph above the reporter's name is a lead: `核心提示：……`. */
+const isLead = (line: Line): boolean => !isLinked(line) && line.readable >= LEAST_LEAD;
+const LEAST_LEAD = 20;
+
+class Sorting {
+  readonly parts: Part[];
+  private readonly lines: readonly Line[];
+  private readonly context: SortContext;
+  /** Whether a list of other articles has begun. */
+  private listed = false;
+
+  constructor(lines: readonly Line[], context: SortContext) {
+    this.lines = lines;
+    this.context = context;
+    this.parts = lines.map(() => 'dropped');
+  }
+
+  /** What stands above the article: only what was counted there may be of use, `+1`. */
+  sortHead(end: number): void {
+    for (let at = 0; at < end; at += 1) {
+      const line = this.lines[at];
+      if (line?.meaning?.kind === 'engagement') this.parts[at] = 'footer';
+    }
+  }
+
+  /** Between headline and body: who, when and where from. */
+  sortByline(from: number, end: number): void {
+    for (let at = from; at < end; at += 1) {
+      const line = this.lines[at];
+      if (line === undefined) continue;
+      if (line.meaning !== null) this.parts[at] = footerPart(line);
+      else if (line.furniture || line.block.linkDensity >= 0.9) continue;
+      else if (isCaptionPart(line.block)) this.parts[at] = 'caption';
+      else if (isByline(line.block.text)) this.parts[at] = 'byline';
+      else if (at >= this.context.container.first && isLead(line)) this.parts[at] = 'body';
+    }
+  }
+
+  sortBody(from: number, end: number): void {
+    const prose = this.lines.slice(from, end).reduce((sum, line) => sum + proseOf(line), 0);
+    let done = 0;
+    let ended = false;
+    for (let at = from; at < end; at += 1) {
+      const line = this.lines[at];
+      if (line === undefined || at === this.context.headlineAt) continue;
+      const part = this.part(line, at);
+      // Behind its editor's name an article is over, if much of the prose stands before it.
+      const share = ENDING_AFTER.get(line.meaning?.kind ?? 'other');
+      if (share !== undefined && done > 0 && done >= prose * share) ended = true;
+      this.parts[at] = ended && part === 'body' ? 'dropped' : part;
+      if (part === 'body') done += proseOf(line);
+    }
+  }
+
+  private part(line: Line, at: number): Part {
+    if (line.meaning?.kind === 'related') {
+      this.listed = true;
+      return 'dropped';
+    }
+    if (line.meaning !== null) return footerPart(line);
+    if (this.listed) {
+      if (!this.resumes(at)) return 'dropped';
+      this.listed = false;
+    }
+    if (isFurnitureLine(line)) return 'dropped';
+    return isCaption(line, this.context) ? 'caption' : 'body';
+  }
+
+  /** Whether the article goes on behind a list: by a long paragraph, or by two that follow. */
+  private resumes(at: number): boolean {
+    const line = this.lines[at];
+    const next = this.lines[at + 1];
+    if (line === undefined || isListed(line)) return false;
+    return line.readable >= LONG_PARAGRAPH || (next !== undefined && !isListed(next));
+  }
+
+  /** After the last prose: a few short lines end an article, many are something else. */
+  trimEnd(from: number, end: number): void {
+    let last = end - 1;
+    while (last >= from && !(this.parts[last] === 'body' && this.isProseAt(last))) last -= 1;
+    if (last < from) return;
+    let coda = 0;
+    let open = true;
+    for (let at = last + 1; at < end; at += 1) {
+      if (this.parts[at] !== 'body') {
+        if (this.parts[at] === 'dropped') open = false;
+        continue;
+      }
+      coda += 1;
+      if (!open || coda > CODA) this.parts[at] = 'dropped';
+    }
+  }
+
+  private isProseAt(at: number): boolean {
+    const line = this.lines[at];
+    return line !== undefined && (line.prose || hasSentence(line.block.text));
+  }
+
+  /** Under the article: what the page says of itself. Counters there are other articles'. */
+  sortFoot(from: number): void {
+    let listed = false;
+    for (let at = from; at < this.lines.length; at += 1) {
+      const line = this.lines[at];
+      if (line === undefined) continue;
+      if (isLinked(line) && line.readable > LINKED_HEADLINE) listed = true;
+      if (line.meaning === null) continue;
+      const { kind } = line.meaning;
+      if (kind === 'related') listed = true;
+      else if (isFooterPart(line.block) || LASTING.has(kind)) this.parts[at] = 'footer';
+      else if (!listed && (!line.furniture || kind === 'engagement')) {
+        this.parts[at] = footerPart(line);
+      }
+    }
+  }
+}
+
+/** Linked lines longer than this are headlines of other articles. */
+const LINKED_HEADLINE = 9;
+
+/** Kinds that stand at the foot of the page, behind lists of other articles. */
+const LASTING = new Set(['licence', 'icp', 'hotline', 'email', 'copyright', 'disclaimer']);
+
+/** Gives each line its part. */
+export function sortLines(lines: readonly Line[], context: SortContext): Part[] {
+  const { container, headlineAt, format } = context;
+  const sorting = new Sorting(lines, context);
+  const inside = headlineAt !== null && headlineAt >= container.first && headlineAt < container.end;
+  const start = inside ? headlineAt + 1 : container.first;
+  const prose = firstProse(lines, start, container.end);
+  const bodyStart = prose < 0 ? start : leadStart(lines, start, prose, context);
+  const above = headlineAt !== null && headlineAt < start ? headlineAt + 1 : null;
+  sorting.sortHead(above ?? bodyStart);
+  sorting.sortByline(above ?? Math.max(0, bodyStart - BYLINE_REACH), bodyStart);
+  sorting.sortBody(bodyStart, container.end);
+  if (format === 'html') sorting.trimEnd(bodyStart, container.end);
+  sorting.sortFoot(container.end);
+  if (headlineAt !== null) sorting.parts[headlineAt] = 'headline';
+  return sorting.parts;
+}
+
+/**
+ * Where the body begins: at its first prose, or at the short lines before it that are no byline,
+ * such as a sub-heading.
+ */
+function leadStart(
+  lines: readonly Line[],
+  from: number,
+  prose: number,
+  context: SortContext,
+): number {
+  let start = prose;
+  for (let at = prose - 1; at >= from; at -= 1) {
+    const line = lines[at];
+    if (line === undefined || line.meaning !== null || isFurnitureLine(line)) break;
+    if (isByline(line.block.text)) break;
+    if (context.headlineText !== null && bare(line.block.text) === bare(context.headlineText))
+      break;
+    start = at;
+  }
+  return start;
+}

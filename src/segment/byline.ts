@@ -1,0 +1,107 @@
+/** Who wrote an article, and who edited it, as its lines say. */
+
+/** A line that says so at its head, or after another such statement: `来源：… 作者：林某` */
+const AUTHOR =
+  /(?:(?:作者|撰文|撰稿|采写|通讯员)\s?[:：]|(?:^|[\s\u3000|｜丨/／（(【〔[，,。；;])(?:作者|撰文|撰稿|采写|文字|文|记者|記者|通讯员|評論員|评论员|采访人员)\s?[:：／/|丨｜])\s{0,2}([^:：]{2,60})/g;
+/** `本报记者 林某 陈某`, `新华社记者林某`, `〔記者林某／台北報導〕` */
+const REPORTER =
+  /(?:^|[\s\u3000（(【〔[“，,。；;■●▲□◎])(?:[\p{Script=Han}A-Za-z·•]{0,14}?)(?:记者|記者|通讯员|特派员|特約撰述|評論員|评论员)[\s\u3000:：]{0,3}((?:[\p{Script=Han}·]{1,8}[\s\u3000、，,/／]{0,3}){1,6})/gu;
+const EDITOR_SEPARATOR = /[\s\u3000、，,/／;；&|｜]+/;
+const NAME_SEPARATOR = /(?:[\s\u3000、，,/／;；&|｜)）】〕\]（(【「。]|发自|發自)+/;
+const SPACED_NAME =
+  /(?<![\p{Script=Han}])(\p{Script=Han})[\s\u3000]{1,4}(\p{Script=Han})(?![\p{Script=Han}])/gu;
+const NAME =
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8}|[A-Z][\p{L}'.]{1,20}(?:\s[A-Z][\p{L}'.]{1,20}){0,3})$/u;
+
+/** Words that end a list of names, or stand where a name would. */
+const NOT_NAME =
+  /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
+
+const isName = (word: string): boolean => NAME.test(word) && !NOT_NAME.test(word);
+
+/** `林 某 陈某某` → `林某 陈某某` */
+const closeNames = (text: string): string => text.replace(SPACED_NAME, '$1$2');
+
+const REPORTS = /(?:报道|報導|報道)$/;
+
+/** The names at the head of a text, up to the first word that is none. */
+function leadingNames(text: string): string[] {
+  const names: string[] = [];
+  for (const word of closeNames(text).split(NAME_SEPARATOR)) {
+    if (word === '') continue;
+    // `（记者林某报道）`; in `記者林某／台北報導` the second word is a place.
+    const name = names.length === 0 ? word.replace(REPORTS, '') : word;
+    if (!isName(name)) break;
+    names.push(name);
+  }
+  return names;
+}
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)];
+
+/** Authors named in lines that are about the article: between headline and body. */
+export const authorsOfLine = (text: string): string[] =>
+  unique([
+    ...[...text.matchAll(AUTHOR)].flatMap((match) => leadingNames(match[1] ?? '')),
+    ...[...text.matchAll(REPORTER)].flatMap((match) => leadingNames(match[1] ?? '')),
+  ]);
+
+/** A bracket at the head or the end of a body: `〔記者林某／台北報導〕`, `（记者 林某）`, `本报讯（记者林某）` */
+const BYLINE_BRACKET =
+  /[(（【〔[［]((?:[^()（）【】〔〕[\]]{0,12})(?:记者|記者|通讯员|作者|文\s?[/／])[^()（）【】〔〕[\]]{2,40})[)）】〕\]］]/g;
+/** `新华社北京1月16日电（记者林某）` has it early, `……（记者 林某）` at the very end. */
+const HEAD = 60;
+const TAIL = 60;
+
+/** A whole line that is a byline: `□ 本报记者 林某`, `本报记者 林某 陈某` */
+const LONGEST_SIGNATURE = 40;
+/** How many of the last lines may be such a byline. */
+const ENDING = 3;
+/** `……通车。（林某）`: a name alone in brackets behind the last sentence. */
+const SIGNED =
+  /(?:^|[。！？”])[（(]([\p{Script=Han}]{2,3}(?:[\s\u3000、]{1,2}[\p{Script=Han}]{2,3}){0,3})[）)]$/u;
+
+/** Authors named in the prose: in brackets at the head of its first or the end of its last paragraph. */
+export function authorsOfBody(texts: readonly string[]): string[] {
+  const first = texts[0] ?? '';
+  const last = texts.at(-1) ?? '';
+  const places = [first.slice(0, HEAD), last.slice(-TAIL)];
+  const bracketed = places.flatMap((place) =>
+    [...place.matchAll(BYLINE_BRACKET)].flatMap((match) => authorsOfLine(match[1] ?? '')),
+  );
+  const lines = [first, ...texts.slice(-ENDING)].filter(
+    ({ length }) => length <= LONGEST_SIGNATURE,
+  );
+  const signed = leadingNames(SIGNED.exec(last)?.[1] ?? '');
+  return unique([...bracketed, ...lines.flatMap(authorsOfLine), ...signed]);
+}
+
+/** `林某 陈某、李某` → names; anything else as it is written. */
+export function editorsOf(value: string): string[] {
+  const words = closeNames(value)
+    .split(EDITOR_SEPARATOR)
+    .filter((word) => word !== '');
+  const names: string[] = [];
+  for (const word of words) {
+    if (word.includes(':') || word.includes('：')) break;
+    if (isName(word) || EDITOR_SIGN.test(word)) names.push(word.replace(CLOSING, ''));
+  }
+  return unique(names);
+}
+
+const EDITOR = /(?:编辑|編輯|责编|責編)\s?[:：/／|｜]\s?([^:：]{2,40})/;
+
+/** Editors named in a byline: `河口日报 2025-01-16 编辑：林某` */
+export const editorsOfLine = (text: string): string[] => editorsOf(EDITOR.exec(text)?.[1] ?? '');
+
+/** Editors sign by a number as well: `责任编辑：林某_NN1234`, `SN123` */
+const EDITOR_SIGN = /^[\p{Script=Han}]{2,4}[_)）\]】(（].{0,12}$|^[A-Z]{1,3}\d{2,6}$/u;
+const CLOSING = /[_)）\]】(（].*$/;
+
+/** Words of a line between headline and body that make it a byline. */
+const BYLINE =
+  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}|来源|來源|作者|记者|記者|编辑|編輯|责编|撰文|发布|發布|發佈|时间|文\s?[/／|｜:：]|阅读|浏览|评论|字号|字體|分享|收藏|来自|报道|報導|发表于|更新/;
+const LONGEST_BYLINE = 100;
+
+export const isByline = (text: string): boolean =>
+  text.length <= LONGEST_BYLINE && BYLINE.test(text);

@@ -1,0 +1,118 @@
+/** Reads dates as pages write them, in China's time zone where they name none. */
+
+/** A day, and the time if it is known. */
+export interface Moment {
+  /** `2025-01-16` */
+  readonly day: string;
+  /** `08:30:00`, or null. */
+  readonly time: string | null;
+  /** `+08:00`, as written or by default. */
+  readonly zone: string;
+}
+
+/**
+ * `2025年1月16日 08:30`, `2025-01-16T08:30:00+08:00`, `2025/1/16 上午8:30`, `2025.01.16`,
+ * `2025年01月16日 星期四 08:30`
+ */
+const DATE =
+  /(?<![\d.])((?:19|20)\d\d)\s?[-/.年／－]\s?(\d{1,2})\s?[-/.月／－]\s?(\d{1,2})(?!\d(?!\d?[:：]\d\d))日?(?:[T\s\u00a0|,，]{0,6}(?:[(（]?(?:星期|周|週|礼拜)[一二三四五六日天][)）]?)?[\s\u00a0|]{0,6}(上午|下午|早上|中午|晚上|凌晨|AM|PM)?\s?(\d{1,2})\s?[:：时時]\s?(\d{2})(?:\s?[:：分]\s?(\d{2}))?(?:\.\d{1,6})?\s?(Z|[+-]\d\d:?\d\d)?)?/gi;
+
+/** `发布时间：25-01-16 08:30`: two digits are a year only where the page says what they are. */
+const SHORT_YEAR =
+  /((?:发布|發布|发表|更新)?(?:时间|日期|於|于)\s?[:：]\s?)(\d\d-\d{1,2}-\d{1,2})/g;
+
+/** `/20250116/`, `/2025-01/16/`, `/2025/0116/`, `t20250116_` in an address. */
+const URL_DATE =
+  /[/_t-](20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{0,12}[/_.]|$)/;
+
+const CHINA = '+08:00';
+const CHINA_MINUTES = 480;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const AFTERNOON = /下午|晚上|PM/i;
+const NOON = /中午/;
+
+function hour24(hour: number, part: string | undefined): number {
+  if (part === undefined) return hour;
+  if (AFTERNOON.test(part) && hour < 12) return hour + 12;
+  return NOON.test(part) && hour < 4 ? hour + 12 : hour;
+}
+
+const zoneOf = (written: string): string =>
+  written.includes(':') ? written : `${written.slice(0, 3)}:${written.slice(3)}`;
+
+/** `Z` is how servers write: the same moment as a reader in China has it. */
+function fromUniversal(day: string, time: string): Moment {
+  const china = new Date(Date.parse(`${day}T${time}Z`) + CHINA_MINUTES * 60_000).toISOString();
+  return { day: china.slice(0, 10), time: china.slice(11, 19), zone: CHINA };
+}
+
+function toMoment(match: RegExpMatchArray): Moment | null {
+  const [, year, month, date, part, hour, minute, second = '0', zone] = match;
+  const numbers = [Number(year), Number(month), Number(date)] as const;
+  if (!isDay(...numbers)) return null;
+  const day = `${year}-${two(numbers[1])}-${two(numbers[2])}`;
+  if (hour === undefined || minute === undefined) return { day, time: null, zone: CHINA };
+  const clock = hour24(Number(hour), part);
+  if (clock > 23 || Number(minute) > 59 || Number(second) > 59) {
+    return { day, time: null, zone: CHINA };
+  }
+  const time = `${two(clock)}:${minute}:${two(Number(second))}`;
+  if (zone === undefined) return { day, time, zone: CHINA };
+  if (zone.toUpperCase() === 'Z' || zone.startsWith('+00')) return fromUniversal(day, time);
+  return { day, time, zone: zoneOf(zone) };
+}
+
+/** All dates of a text, in order. */
+export const readMoments = (text: string): Moment[] =>
+  [
+    ...text
+      .replace(SHORT_YEAR, (_, label: string, day: string) => `${label}20${day}`)
+      .matchAll(DATE),
+  ].flatMap((match) => toMoment(match) ?? []);
+
+/** The date in an address: `https://news.example/2025-01/16/c_1.htm` */
+export function readAddressDay(address: string): Moment | null {
+  const match = URL_DATE.exec(address);
+  const [, year, month, date] = match ?? [];
+  if (!isDay(Number(year), Number(month), Number(date))) return null;
+  return { day: `${year}-${month}-${date}`, time: null, zone: CHINA };
+}
+
+/** ISO 8601; a day alone where the page gives no time. */
+export const toIso = ({ day, time, zone }: Moment): string =>
+  time === null ? day : `${day}T${time}${zone}`;
+
+export interface DateEvidence {
+  /** Lines between headline and body, then those before the headline, then those after the body. */
+  readonly near: readonly string[];
+  /** What the page states in its metadata. */
+  readonly stated: readonly string[];
+  readonly addresses: readonly string[];
+  readonly far: readonly string[];
+}
+
+const AFTER_UPDATE = /(?:更新|修改|编辑)(?:时间|于|時間)?\s?[:：]?\s?$/;
+
+/** The moment of publication. Readers' eyes first: metadata often holds the time of a rebuild. */
+export function findPublished({ near, stated, addresses, far }: DateEvidence): Moment | null {
+  const facts = stated.flatMap(readMoments);
+  const visible = near.filter((text) => !AFTER_UPDATE.test(text)).flatMap(readMoments);
+  const seen = visible.find(({ time }) => time !== null) ?? visible[0];
+  if (seen !== undefined) {
+    if (seen.time !== null) return seen;
+    return facts.find(({ day, time }) => day === seen.day && time !== null) ?? seen;
+  }
+  return (
+    facts[0] ??
+    addresses.map(readAddressDay).find((moment) => moment !== null) ??
+    far.flatMap(readMoments)[0] ??
+    null
+  );
+}

@@ -1,0 +1,78 @@
+/** The names pages give to what is not the article, as exact class and id tokens. */
+
+import type { Block } from '../page.ts';
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/**
+ * Exact tokens only: `news-list` is a list, but `commentary` is no comment and `recommend-body` may be
+ * the article of a recommended reading.
+ */
+const FURNITURE_TOKENS = set(
+  'nav navbar navigation menu header-nav topnav top-nav main-nav subnav breadcrumb breadcrumbs crumbs ' +
+    'crumb bread-crumb footer foot site-footer page-footer footer-nav bottom-nav copyright sidebar ' +
+    'side-bar aside related related-news related-list relatednews related-articles ' +
+    'recommend recommends recommended recommend-list recommendlist hot-news hotnews hot-list ' +
+    'hotlist rank ranking rank-list news-list newslist list-news more-news comment comments ' +
+    'comment-list commentlist comment-box comment-form respond reply replies share sharebar ' +
+    'share-bar share-box sharebox bdsharebuttonbox social social-share login loginbox pagination ' +
+    'pager pagenav page-nav prev-next prevnext prev_next post-navigation ad ads advert ' +
+    'advertisement adbox toolbar tags tag-list toplist qrcode statement appendqr_wrap',
+);
+
+/**
+ * First words of tokens that are furniture whatever follows: `comment-item`, `recommend_box2`.
+ * Only words that no site puts at the head of its article's token.
+ */
+const FURNITURE_WORDS = set(
+  'comment comments cmt related relative recommend recommended recommendation breadcrumb sharing ' +
+    'social popin outbrain taboola disqus sidebar',
+);
+const FIRST_WORD = /^[a-z]+(?=[-_])/;
+
+const isFurnitureToken = (token: string): boolean =>
+  FURNITURE_TOKENS.has(token) || FURNITURE_WORDS.has(FIRST_WORD.exec(token)?.[0] ?? '');
+
+/** Elements whose text is not the article. `<header>` and `<footer>` may stand in the article itself. */
+const FURNITURE_TAGS = set('nav aside');
+
+/** Tokens of the part of a page under its article. */
+const FOOTER_TOKENS = set('footer foot site-footer page-footer copyright bottom footer-nav');
+
+/** Tokens of a headline's element. */
+const HEADLINE_TOKENS = set(
+  'title headline article-title articletitle article_title art-title arti_title arti-title ' +
+    'post-title entry-title main-title maintitle news-title news_title newstitle newsdetail-title ' +
+    'con-title content-title detail-title detail_title page-title activity-name titlebar bt',
+);
+
+/** Tokens of a picture's caption. */
+const CAPTION_TOKENS = set(
+  'caption figcaption img-caption image-caption photo-caption wp-caption-text img-desc imgdesc ' +
+    'pic-desc photo-desc picdesc img_descr image-desc pictext pic-text image_desc picture_desc',
+);
+
+/** Tokens of centred text. The HTML stage adds the first where `align` or `style` centre an element. */
+const CENTRED_TOKENS = set(
+  'text-center f_center center aligncenter align-center text_center tc txt-center ql-align-center',
+);
+
+const some = (block: Block, tokens: ReadonlySet<string>): boolean =>
+  block.classes.some((token) => tokens.has(token));
+
+export const isFurnitureElement = (block: Block): boolean => FURNITURE_TAGS.has(block.tag);
+
+/** The tokens of a block and its ancestors that name furniture. */
+export const furnitureTokensOf = (block: Block): string[] => block.classes.filter(isFurnitureToken);
+
+export const isFooterPart = (block: Block): boolean =>
+  block.tag === 'footer' || some(block, FOOTER_TOKENS);
+
+export const isCaptionPart = (block: Block): boolean =>
+  block.kind === 'caption' || block.classes.slice(0, 3).some((token) => CAPTION_TOKENS.has(token));
+
+export const isHeadlinePart = (block: Block): boolean =>
+  block.classes.slice(0, 3).some((token) => HEADLINE_TOKENS.has(token));
+
+export const isCentred = (block: Block): boolean =>
+  block.tag === 'center' || block.classes.slice(0, 2).some((token) => CENTRED_TOKENS.has(token));

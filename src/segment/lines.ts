@@ -1,0 +1,61 @@
+/** The visible blocks of a page with what segmentation asks of each of them again and again. */
+
+import type { RepairedBlock, RepairedPage } from '../page.ts';
+import { type FooterMeaning, footerMeaning } from './footer.ts';
+import { furnitureTokensOf, isFurnitureElement } from './furniture.ts';
+import { isProse, proseValue, readableLength } from './prose.ts';
+
+export interface Line {
+  readonly block: RepairedBlock;
+  /** Index of the block in the page. */
+  readonly index: number;
+  readonly readable: number;
+  /** Readable characters that are prose; furniture has none. */
+  readonly value: number;
+  readonly prose: boolean;
+  readonly meaning: FooterMeaning | null;
+  readonly furniture: boolean;
+}
+
+/** A rule's words at the head of so long a line with a full stop are a sentence of the article. */
+const LONGEST_FOOTER = 400;
+
+/**
+ * Tokens that name furniture but hold half of the page's prose name the article itself:
+ * `<body class="sidebar">`, `<div id="news-list">` round the whole page.
+ */
+function misleadingTokens(blocks: readonly RepairedBlock[]): Set<string> {
+  const sums = new Map<string, number>();
+  let total = 0;
+  for (const block of blocks) {
+    const value = proseValue(block);
+    total += value;
+    for (const token of furnitureTokensOf(block)) {
+      sums.set(token, (sums.get(token) ?? 0) + value);
+    }
+  }
+  return new Set([...sums].filter(([, sum]) => sum > total / 2).map(([token]) => token));
+}
+
+/** All visible lines of a page, in document order. */
+export function readLines(page: RepairedPage): Line[] {
+  const misleading = misleadingTokens(page.blocks);
+  return page.blocks.flatMap((block, index) => {
+    if (block.kind === 'metadata') return [];
+    const furniture =
+      isFurnitureElement(block) || furnitureTokensOf(block).some((token) => !misleading.has(token));
+    const meaning = block.text.length <= LONGEST_FOOTER ? footerMeaning(block.text) : null;
+    const value = furniture ? 0 : proseValue(block) * (meaning === null ? 1 : 0.1);
+    return [
+      {
+        block,
+        index,
+        readable: readableLength(block.text),
+        value,
+        prose: isProse(block) && meaning === null && !furniture,
+        meaning,
+        furniture,
+      },
+    ];
+  });
+}

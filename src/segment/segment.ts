@@ -1,0 +1,195 @@
+/** Repaired page → article: headline, byline, body, captions and the lines round them. */
+
+import { type Failure, failure, type Message, message } from '../messages.ts';
+import type { Article, BodyKind, FooterLine, RepairedPage, Span, StageResult } from '../page.ts';
+import { reasonToAbstain } from './abstain.ts';
+import { type Part, sortLines } from './body.ts';
+import { authorsOfBody, authorsOfLine, editorsOf, editorsOfLine } from './byline.ts';
+import { type Container, chooseContainer } from './container.ts';
+import { findPublished, type Moment, readMoments, toIso } from './dateline.ts';
+import { bylineMeaning, splitFooter } from './footer.ts';
+import { findFirstLine, findHeadline, type Headline } from './headline.ts';
+import { findKicker } from './kicker.ts';
+import { type Line, readLines } from './lines.ts';
+import { placeMedia } from './media.ts';
+import { findPublisher } from './publisher.ts';
+import { readSiteNames } from './site-names.ts';
+
+export interface SegmentContext {
+  /** Address the page was read from, if it has one. */
+  readonly sourceUrl: string | null;
+}
+
+export type SegmentResult = StageResult<Article> | { readonly failure: Failure };
+
+type SortedLine = Line & { readonly part: Part; readonly at: number };
+
+const whole = (line: Line): Span => ({ block: line.index, start: 0, end: line.block.text.length });
+
+const textOf = (page: RepairedPage, { block, start, end }: Span): string =>
+  page.blocks[block]?.text.slice(start, end) ?? '';
+
+const metadataOf = (page: RepairedPage, ...tags: readonly string[]): string[] =>
+  page.blocks
+    .filter(({ kind, tag }) => kind === 'metadata' && tags.includes(tag))
+    .map(({ text }) => text);
+
+function bodyKind(line: Line): BodyKind {
+  const { kind } = line.block;
+  return kind === 'caption' || kind === 'metadata' ? 'paragraph' : kind;
+}
+
+/** The whole of a text, in which no element sets the article apart. */
+const wholeText = (lines: readonly Line[], headline: Headline | null): Container => ({
+  first: headline?.at === null || headline === null ? 0 : headline.at + 1,
+  end: lines.length,
+  value: 0,
+});
+
+interface Body {
+  readonly body: Article['body'];
+  readonly footer: readonly FooterLine[];
+}
+
+/** Body and footer; a last paragraph may have an editor's bracket behind it. */
+function collect(lines: readonly SortedLine[], format: RepairedPage['format']): Body {
+  const body: Article['body'][number][] = [];
+  const footer: FooterLine[] = [];
+  for (const line of lines) {
+    const span = whole(line);
+    if (line.part === 'body') {
+      const split = splitFooter(line.block.text);
+      const end = split?.at ?? span.end;
+      body.push({ kind: bodyKind(line), span: { ...span, end } });
+      if (split !== null) footer.push({ ...split.meaning, span: { ...span, start: split.start } });
+    } else if (line.part === 'byline') {
+      footer.push({ ...bylineMeaning(line.block.text), span });
+    } else if (line.part === 'footer') {
+      footer.push({ ...(line.meaning ?? { kind: 'other', value: null }), span });
+    } else if (line.part === 'dropped' && format === 'text') {
+      footer.push({ ...(line.meaning ?? { kind: 'other', value: null }), span });
+    }
+  }
+  return { body, footer };
+}
+
+function findAuthors(page: RepairedPage, lines: readonly SortedLine[], body: readonly string[]) {
+  const named = lines
+    .filter(({ part }) => part === 'byline' || part === 'footer')
+    .flatMap(({ block }) => authorsOfLine(block.text));
+  const inBody = authorsOfBody(body);
+  const stated = metadataOf(page, 'jsonld:author', 'author').flatMap((text) => editorsOf(text));
+  const found = [...new Set([...named, ...inBody])];
+  return found.length > 0 ? found : [...new Set(stated)];
+}
+
+const findEditors = (footer: readonly FooterLine[], lines: readonly SortedLine[]): string[] => [
+  ...new Set([
+    ...lines
+      .filter(({ part }) => part === 'byline')
+      .flatMap(({ block }) => editorsOfLine(block.text)),
+    ...footer.flatMap(({ kind, value }) => (kind === 'editor' && value ? editorsOf(value) : [])),
+  ]),
+];
+
+/** Lines before the headline that may hold its date: some layouts set it there. */
+const DATE_REACH = 4;
+
+function publishedOf(
+  page: RepairedPage,
+  context: SegmentContext,
+  lines: readonly SortedLine[],
+  headlineAt: number | null,
+): Moment | null {
+  const texts = (wanted: (line: SortedLine) => boolean): string[] =>
+    lines.filter(wanted).map(({ block }) => block.text);
+  const firstBody = lines.find(({ part }) => part === 'body')?.at ?? lines.length;
+  const between =
+    (from: number, to: number) =>
+    ({ at, part }: SortedLine) =>
+      at >= from && at < to && part !== 'body' && part !== 'caption';
+  const top = headlineAt ?? Math.max(0, firstBody - DATE_REACH);
+  return findPublished({
+    near: [
+      ...texts(between(top, firstBody)),
+      ...texts(between(Math.max(0, top - DATE_REACH), top)),
+    ],
+    stated: page.facts.published,
+    addresses: [context.sourceUrl, page.facts.canonicalUrl].filter((url) => url !== null),
+    far: texts(({ part, at }) => part === 'footer' && at > firstBody),
+  });
+}
+
+function modifiedOf(page: RepairedPage): string | null {
+  const moment = page.facts.modified.flatMap(readMoments)[0];
+  return moment === undefined ? null : toIso(moment);
+}
+
+/** Cuts the article out of a page. */
+export function segment(page: RepairedPage, context: SegmentContext): SegmentResult {
+  const lines = readLines(page);
+  const siteNames = readSiteNames(page);
+  const isText = page.format === 'text';
+  const headline = isText ? findFirstLine(lines) : findHeadline(page, lines, siteNames);
+  const headlineAt = headline?.at ?? null;
+  const container = isText ? wholeText(lines, headline) : chooseContainer(lines, headlineAt);
+  const parts =
+    container === null
+      ? lines.map((): Part => 'dropped')
+      : sortLines(lines, {
+          format: page.format,
+          headlineAt,
+          headlineText: headline === null ? null : textOf(page, headline.span),
+          container,
+          afterMedia: new Set(page.media.map(({ beforeBlock }) => beforeBlock)),
+        });
+  const sorted = lines.map(
+    (line, at): SortedLine => ({ ...line, at, part: parts[at] ?? 'dropped' }),
+  );
+  const bodyLines = sorted.filter(({ part }) => part === 'body');
+  const reason = reasonToAbstain(lines, metadataOf(page, 'title'), {
+    readable: bodyLines.reduce((sum, { readable }) => sum + readable, 0),
+    prose: bodyLines.filter(({ prose }) => prose).length,
+    hasHeadline: headline !== null,
+  });
+  if (reason !== null) return { failure: failure('ERR_NO_ARTICLE', { reason }) };
+
+  const { body, footer } = collect(sorted, page.format);
+  const texts = body.map(({ span }) => textOf(page, span));
+  const publisher = findPublisher({
+    body: texts,
+    siteNames,
+    sources: [
+      ...footer.flatMap(({ kind, value }) => (kind === 'source' && value ? [value] : [])),
+      ...metadataOf(page, 'source'),
+    ],
+    emails: footer.flatMap(({ kind, value }) => (kind === 'email' && value ? [value] : [])),
+    addresses: [page.facts.canonicalUrl, context.sourceUrl],
+  });
+  const published = publishedOf(page, context, sorted, headlineAt);
+  const value: Article = {
+    headline: headline?.span ?? null,
+    kicker: headline === null ? null : findKicker(textOf(page, headline.span)),
+    authors: findAuthors(page, sorted, texts),
+    editors: findEditors(footer, sorted),
+    publisher: { name: publisher.name, domain: publisher.domain },
+    section: metadataOf(page, 'section', 'jsonld:section')[0] ?? null,
+    datePublished: published === null ? null : toIso(published),
+    dateModified: modifiedOf(page),
+    body,
+    media: placeMedia(page, sorted),
+    footer,
+  };
+  const messages: Message[] = [];
+  if (publisher.mirror !== null && publisher.domain !== null) {
+    messages.push(
+      message('source.suspected-mirror', {
+        found: publisher.mirror,
+        publisher: publisher.domain,
+      }),
+    );
+  }
+  const dropped = isText ? 0 : sorted.filter(({ part }) => part === 'dropped').length;
+  if (dropped > 0) messages.push(message('segment.dropped', { count: dropped }));
+  return { value, messages };
+}

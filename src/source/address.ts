@@ -1,0 +1,61 @@
+/** Which network addresses a fetch may reach: the public ones. */
+import { BlockList, isIP } from 'node:net';
+
+/** IANA's special-purpose ranges that are not globally reachable, and multicast. */
+const PRIVATE_V4 = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
+];
+const PRIVATE_V6 = [
+  '::/128',
+  '::1/128',
+  '64:ff9b:1::/48',
+  '100::/64',
+  '2001::/23',
+  '2001:db8::/32',
+  '2002::/16',
+  'fc00::/7',
+  'fe80::/10',
+  'fec0::/10',
+  'ff00::/8',
+];
+
+const list = new BlockList();
+for (const range of [...PRIVATE_V4, ...PRIVATE_V6]) {
+  const [network = '', prefix = ''] = range.split('/');
+  list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
+}
+
+/** IPv4 carried in IPv6: ::ffff:a.b.c.d and the NAT64 prefix, by the URL parser's spelling. */
+const MAPPED = /^(?:::ffff:|64:ff9b::)(?:([0-9a-f]{1,4}):([0-9a-f]{1,4})|(\d+\.\d+\.\d+\.\d+))$/i;
+
+function carriedV4(address: string): string | null {
+  const match = MAPPED.exec(address);
+  if (match === null) return null;
+  const [, high = '0', low = '0', dotted] = match;
+  if (dotted !== undefined) return dotted;
+  const bits = Number.parseInt(high, 16) * 0x10000 + Number.parseInt(low, 16);
+  return [24, 16, 8, 0].map((shift) => (bits >>> shift) & 0xff).join('.');
+}
+
+/** Whether an IP address is not to be reached. What is no address counts as private. */
+export function isPrivateAddress(address: string): boolean {
+  const family = isIP(address);
+  if (family === 0) return true;
+  if (family === 4) return list.check(address, 'ipv4');
+  const carried = carriedV4(address);
+  return carried === null ? list.check(address, 'ipv6') : isPrivateAddress(carried);
+}

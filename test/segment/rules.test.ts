@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+
+import { SIGNS } from '../../src/segment/abstain.ts';
+import { authorsOfBody, authorsOfLine, editorsOf } from '../../src/segment/byline.ts';
+import { isCredited, splitCaption } from '../../src/segment/caption.ts';
+import { findPublished, readAddressDay, readMoments, toIso } from '../../src/segment/dateline.ts';
+import { footerMeaning, splitFooter } from '../../src/segment/footer.ts';
+import { FOOTER_RULES } from '../../src/segment/footer-rules.ts';
+import { findKicker } from '../../src/segment/kicker.ts';
+import { cutSiteTail } from '../../src/segment/site-tail.ts';
+
+describe('footer rules', () => {
+  test.each(FOOTER_RULES.map(({ example, kind }) => [example, kind]))(
+    '%s is %s',
+    (example, kind) => {
+      expect(footerMeaning(example)?.kind).toBe(kind);
+    },
+  );
+
+  test.each([
+    ['互联网新闻信息服务许可证：99120310001', '99120310001'],
+    ['（责任编辑：林某 陈某）', '林某 陈某'],
+    ['報料熱線: 021-55501234', '021-55501234'],
+    ['+1', '1'],
+    ['阅读 1.2万', '1.2万'],
+  ])('%s states %s', (text, value) => {
+    expect(footerMeaning(text)?.value).toBe(value);
+  });
+
+  test('copyright has holder and years', () => {
+    expect(footerMeaning('© 2014-2026 河口报业有限公司')).toEqual({
+      kind: 'copyright',
+      value: null,
+      holder: '河口报业有限公司',
+      years: '2014-2026',
+    });
+  });
+
+  test.each([
+    '编辑部的灯亮了一夜。',
+    '他来自山里。',
+    '记者从许可证大厅了解到，办证时间缩短了一半，来办事的人不用再排队等号。',
+    '热线接听员说，这个月接到的电话比上个月多。',
+    '大桥今天通车。',
+  ])('%s is a sentence', (text) => {
+    expect(footerMeaning(text)).toBeNull();
+  });
+
+  test('an editor behind the last sentence is split off', () => {
+    const text = '大桥今天通车。（责编：林某）';
+    expect(splitFooter(text)).toEqual({
+      at: 7,
+      start: 7,
+      meaning: { kind: 'editor', value: '林某' },
+    });
+  });
+});
+
+test.each(SIGNS.map(({ example, pattern }) => [example, pattern]))(
+  'sign: %s',
+  (example, pattern) => {
+    expect(pattern.test(example)).toBe(true);
+  },
+);
+
+test.each([
+  ['2025怎么干|河口区：做强新港湾的创新功能', '2025怎么干'],
+  ['数读｜城区公园去年新增十七处', '数读'],
+  ['【图解】大桥通车要过几道关', '图解'],
+  ['大桥通车', null],
+  ['河口大桥今天正式通车|河口新闻网', null],
+])('kicker of %s', (headline, kicker) => {
+  expect(findKicker(headline)).toBe(kicker);
+});
+
+test.each([
+  ['河口大桥今天通车_要闻_河口新闻网', '河口大桥今天通车'],
+  ['河口大桥今天通车 - 生活 - 河口日报', '河口大桥今天通车'],
+  ['河口大桥今天通车|河口新闻网', '河口大桥今天通车'],
+  ['河口大桥今天通车 | Hekou Daily', '河口大桥今天通车'],
+  ['2025怎么干|河口区：做强新港湾的创新功能', '2025怎么干|河口区：做强新港湾的创新功能'],
+  ['A股三大指数收涨-0.5%的回调结束', 'A股三大指数收涨-0.5%的回调结束'],
+])('site tail of %s', (title, headline) => {
+  expect(title.slice(0, cutSiteTail(title, []))).toBe(headline);
+});
+
+describe('dates', () => {
+  test.each([
+    ['2025年1月16日 08:30', '2025-01-16T08:30:00+08:00'],
+    ['2025/1/16 下午3:05:09', '2025-01-16T15:05:09+08:00'],
+    ['2025-01-16T00:30:00Z', '2025-01-16T08:30:00+08:00'],
+    ['2025-01-16T08:30:00+0800', '2025-01-16T08:30:00+08:00'],
+    ['2025-01-1608:30', '2025-01-16T08:30:00+08:00'],
+    ['2025.01.16', '2025-01-16'],
+    ['发布时间：25-01-16 08:30', '2025-01-16T08:30:00+08:00'],
+  ])('%s', (text, iso) => {
+    expect(readMoments(text).map(toIso)).toEqual([iso]);
+  });
+
+  test.each(['2025-13-01', '2025-02-30', '12025-01-01', '第2025.1章'])('%s is no date', (text) => {
+    expect(readMoments(text)).toEqual([]);
+  });
+
+  test.each([
+    ['https://news.example/2025/0116/c_12.html', '2025-01-16'],
+    ['https://news.example/2025-01/16/content.htm', '2025-01-16'],
+    ['https://news.example/t20250116_123.shtml', '2025-01-16'],
+    ['https://news.example/12345678.html', undefined],
+  ])('%s', (address, day) => {
+    expect(readAddressDay(address)?.day).toBe(day);
+  });
+
+  test('a visible day takes its time from the metadata', () => {
+    const moment = findPublished({
+      near: ['2025年1月16日'],
+      stated: ['2025-01-17T00:00:00+08:00', '2025-01-16T08:30:00+08:00'],
+      addresses: [],
+      far: [],
+    });
+    expect(moment && toIso(moment)).toBe('2025-01-16T08:30:00+08:00');
+  });
+});
+
+describe('people', () => {
+  test.each([
+    ['来源：河口日报 作者：林远山 陈小满', ['林远山', '陈小满']],
+    ['本报记者 林 远 李在山', ['林远', '李在山']],
+    ['〔記者張海雲／台北報導〕', ['張海雲']],
+    ['文/林远山', ['林远山']],
+    ['对河口新闻（m.copy.example）记者表示，大桥明年通车', []],
+    ['记者从市政府了解到', []],
+  ])('%s', (text, names) => {
+    expect(authorsOfLine(text)).toEqual(names);
+  });
+
+  test('a name in brackets behind the last sentence', () => {
+    expect(authorsOfBody(['大桥今天通车。', '工程用了三年。（林远山）'])).toEqual(['林远山']);
+    expect(authorsOfBody(['大桥今天通车。', '工程用了三年。（完）'])).toEqual([]);
+  });
+
+  test('editors', () => {
+    expect(editorsOf('王半夏、李知秋')).toEqual(['王半夏', '李知秋']);
+    expect(editorsOf('王半夏_NN1234')).toEqual(['王半夏']);
+  });
+});
+
+describe('captions', () => {
+  const split = (text: string) => {
+    const { caption, credit } = splitCaption(text);
+    const cut = (part: typeof caption) => part && text.slice(part.start, part.end);
+    return [cut(caption), cut(credit)];
+  };
+
+  test.each([
+    ['新港湾航拍 视觉中国 资料图', '新港湾航拍', '视觉中国 资料图'],
+    ['大桥通车 新华社记者 林某 摄', '大桥通车', '新华社记者 林某 摄'],
+    ['步道新設的平台。（記者張海雲攝）', '步道新設的平台。', '記者張海雲攝'],
+    ['大桥夜景 图源：河口发布', '大桥夜景', '图源：河口发布'],
+    ['林某 摄', null, '林某 摄'],
+    ['大桥夜景', '大桥夜景', null],
+  ])('%s', (text, caption, credit) => {
+    expect(split(text)).toEqual([caption, credit]);
+  });
+
+  test.each([
+    '有人提供了线索。',
+    '他付之一笑：“没有道理。”（林某 上海报道）',
+    '一张蓝图',
+    '下午 出发',
+  ])('%s is no caption', (text) => {
+    expect(isCredited(text)).toBe(false);
+  });
+});

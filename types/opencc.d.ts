@@ -1,0 +1,9 @@
+/** opencc-js ships no types for its dictionaries: rows `traditional simplified`, joined by `|`. */
+declare module 'opencc-js/dict/TSCharacters' {
+  const rows: string;
+  export default rows;
+}
+declare module 'opencc-js/dict/STCharacters' {
+  const rows: string;
+  export default rows;
+}
