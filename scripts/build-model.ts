@@ -20,7 +20,7 @@ const DICTIONARY = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.t
 const LEAST = 5;
 
 /**
- * What segmented news bodies (61,000 words of 173 pages) hold of the number that the dictionary
+ * What segmented news bodies (61,000 words) hold of the number that the dictionary
  * leads one to expect: 0.65 of its single characters but for the 52 most frequent, 1.3 of its
  * longer words counted less than a thousand times.
  */

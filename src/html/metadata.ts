@@ -1,10 +1,10 @@
 /** What a page says about itself outside its visible text: blocks of kind `metadata`, and facts. */
 
-import type { CheerioAPI } from 'cheerio/slim';
+import { load } from 'cheerio/slim';
 
 import type { Block, PageFacts } from '../page.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
-import type { Element } from './nodes.ts';
+import { type ChildNode, type Element, isTag, type ParentNode } from './nodes.ts';
 import { collapse, trimEdges } from './white-space.ts';
 
 /**
@@ -125,7 +125,29 @@ const tidy = (values: readonly string[]): string[] => [
   ...new Set(values.map((value) => value.trim()).filter((value) => value !== '')),
 ];
 
-/** One query for all of them: a query costs a walk over the whole page. */
+const STATING_NAMES = new Set(['html', 'title', 'meta', 'link', 'time', 'script']);
+/** Pages have some hundred of them. */
+const MOST_STATING = 10_000;
+
+/**
+ * The elements that may state something, in document order. Selectors are matched against these alone:
+ * on a hundred thousand siblings or levels one query over the whole page takes seconds.
+ */
+function statingElements(root: ParentNode): Element[] {
+  const found: Element[] = [];
+  const stack: ChildNode[] = [...root.children].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!isTag(node)) continue;
+    if (STATING_NAMES.has(node.name)) found.push(node);
+    if (found.length === MOST_STATING) break;
+    for (let at = node.children.length - 1; at >= 0; at -= 1) {
+      const child = node.children[at];
+      if (child !== undefined) stack.push(child);
+    }
+  }
+  return found;
+}
+
 const STATING_ELEMENTS =
   'html[lang], title, meta[content], link[rel="canonical"][href], time[datetime], ' +
   'script[type="application/ld+json"]';
@@ -145,7 +167,8 @@ function readElement(element: Element, found: Found): void {
   }
 }
 
-export function readMetadata($: CheerioAPI, address: (raw: string) => string | null): Metadata {
+export function readMetadata(root: ParentNode, address: (raw: string) => string | null): Metadata {
+  const $ = load([]);
   const found: Found = {
     texts: [],
     published: [],
@@ -154,7 +177,7 @@ export function readMetadata($: CheerioAPI, address: (raw: string) => string | n
     canonical: null,
     lang: null,
   };
-  for (const element of $<Element, string>(STATING_ELEMENTS).toArray()) {
+  for (const element of $(statingElements(root)).filter(STATING_ELEMENTS).toArray()) {
     readElement(element, found);
   }
   return {

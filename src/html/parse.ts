@@ -1,6 +1,5 @@
 /** HTML text → page: what it says about itself, then its visible blocks in document order. */
 
-import { load } from 'cheerio/slim';
 import { parseDocument } from 'htmlparser2';
 
 import { type Message, message } from '../messages.ts';
@@ -36,7 +35,7 @@ function resolver(baseUrl: string | null): (raw: string) => string | null {
 export function readHtml(text: string, options: HtmlOptions = {}): StageResult<Page> {
   const document = parseDocument(text);
   const address = resolver(options.baseUrl ?? null);
-  const metadata = readMetadata(load(document), address);
+  const metadata = readMetadata(document, address);
   const firstBlock = metadata.blocks.length;
   let walked = walkDocument(document, { skipHidden: true, address, firstBlock });
   if (unlinked(walked.blocks) < LEAST_VISIBLE) {

@@ -19,6 +19,9 @@ import { TextFlow } from './text-flow.ts';
 /** Real pages nest 15 deep in the median and 40 at most. */
 export const DEPTH_LIMIT = 512;
 
+/** Length of a path; below it blocks share their ancestor's: a megabyte of tags would fill the memory. */
+const PATH_LIMIT = 64;
+
 /** Class and id tokens kept a block: the nearest ones tell, and deep pages have thousands. */
 const MOST_TOKENS = 64;
 
@@ -101,7 +104,7 @@ function enter(element: Element, outer: Place, index: number): Place {
     tag: isBlock || isRow ? element.name : outer.tag,
     kind: outer.inDataTable ? 'table' : (KINDS.get(element.name) ?? outer.kind),
     level: HEADINGS.get(element.name) ?? outer.level,
-    path: [...outer.path, index],
+    path: outer.path.length < PATH_LIMIT ? [...outer.path, index] : outer.path,
     classes: own.length === 0 ? outer.classes : [...own, ...outer.classes].slice(0, MOST_TOKENS),
     depth,
     linked,

@@ -43,9 +43,12 @@ export interface BigramModel {
   readonly start: ModelState;
   /**
    * The state after one more character (a single UTF-16 unit, simplified). `word` is the
-   * probability that a word follows at all where one has ended, and not a mark.
+   * probability that a word follows at all where one has ended, and not a mark; above 1 where
+   * words that begin with the character are more likely than elsewhere.
    */
   next(state: ModelState, character: string, word: number): ModelState;
+  /** Share of words that begin with the character. */
+  beginning(character: string): number;
 }
 
 /** The arrays of the file. Codes are those of STEPS. */
@@ -179,6 +182,13 @@ class HiddenWords implements BigramModel {
     const sum = inside + out;
     if (sum < UNKNOWN) return { character, id, inside: 0, log: state.log + Math.log(UNKNOWN) };
     return { character, id, inside: inside / sum, log: state.log + Math.log(sum) };
+  }
+
+  beginning(character: string): number {
+    const id = this.#ids[character.charCodeAt(0)] ?? -1;
+    if (id < 0) return 0;
+    const { single, first } = this.#counts;
+    return (this.#value(single[id]) + this.#value(first[id])) / this.#words;
   }
 
   #value(code: number | undefined): number {

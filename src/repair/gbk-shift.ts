@@ -149,21 +149,19 @@ function invert(
   page: string,
   trigger: Trigger,
   state: TextState,
-): Replacement | DamageLeft | null {
+): Replacement | DamageLeft {
   const finished = invertRun(model, page, trigger.starts).filter((path) =>
     reproduces(page, trigger, path),
   );
-  const known = trigger.kind === 'gloss-straddle';
   const end = trigger.start + 2;
-  if (finished.length === 0) {
-    return known ? { start: trigger.start, end, reason: 'no-inverse' } : null;
-  }
+  const unread: DamageLeft = { start: trigger.start, end, reason: 'no-inverse' };
+  if (finished.length === 0) return unread;
   const horizon = Math.max(...finished.map((path) => path.at)) + CONTEXT;
   const paths = overSameText(model, page, finished, trigger.start, horizon);
   const best = paths.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a));
   const asIs = advanceOver(model, state, page.slice(trigger.start, horizon)).log;
   const gain = scoreOf(best) - asIs;
-  if (gain < LEAST_GAIN) return known ? { start: trigger.start, end, reason: 'no-inverse' } : null;
+  if (gain < LEAST_GAIN) return unread;
   const share = posterior(best, paths);
   if (share < LEAST_POSTERIOR) return { start: trigger.start, end: best.at, reason: 'ambiguous' };
   return {
@@ -194,9 +192,8 @@ export function undoShifts(model: BigramModel, page: string): ShiftResult {
     const trigger = glossTrigger(page, at, state) ?? punctuationTrigger(model, page, at, state);
     if (trigger === null) continue;
     const found = invert(model, page, trigger, state);
-    if (found === null) {
+    if ('reason' in found && found.reason === 'no-inverse' && trigger.kind === 'punctuation') {
       unread = at;
-      continue;
     }
     if (trigger.kind === 'gloss-straddle' && at - unread < SHADOW) {
       left.push({ start: at, end: at + 2, reason: 'no-inverse' });

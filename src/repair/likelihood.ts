@@ -4,6 +4,7 @@
  */
 import type { BigramModel, ModelState } from './bigram-model.ts';
 import { FOLLOWING, UNLISTED_MARK } from './marks.ts';
+import { BEFORE_START, SENTENCE_STARTS } from './sentence-starts.ts';
 import { simplifiedOf } from './traditional.ts';
 
 /** ASCII twins of the marks, by the mark whose row they share. */
@@ -49,6 +50,17 @@ const rows: ReadonlyMap<string, Row> = new Map(
   }),
 );
 
+/** Share of the beginnings that the table of starts does not list. */
+const otherStarts = 1 - [...SENTENCE_STARTS.values()].reduce((sum, share) => sum + share, 0);
+
+/** How much likelier a word with this first character is at the beginning of a sentence. */
+function startRatio(model: BigramModel, character: string): number {
+  const share = SENTENCE_STARTS.get(character);
+  if (share === undefined) return otherStarts;
+  const general = model.beginning(character);
+  return general === 0 ? 1 : share / general;
+}
+
 /** 學 → 学, `7` → `0`, `(` → （: what the model calls a character. */
 function token(character: string): string {
   if (DIGIT.test(character)) return '0';
@@ -66,7 +78,8 @@ export function advance(model: BigramModel, state: TextState, character: string)
   }
   const row = rows.get(state.last);
   if (last === '字' || !marks.has(last)) {
-    return { ...model.next(state, last, row?.word ?? 1), last: '字' };
+    const ratio = BEFORE_START.has(state.last) ? startRatio(model, last) : 1;
+    return { ...model.next(state, last, (row?.word ?? 1) * ratio), last: '字' };
   }
   const ended = Math.max(1e-3, 1 - state.inside);
   const log = state.log + Math.log(ended) + (row?.logs.get(last) ?? 0);

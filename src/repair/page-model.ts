@@ -38,6 +38,10 @@ class PageModel implements BigramModel {
     this.#singles = singles;
   }
 
+  beginning(character: string): number {
+    return this.#general.beginning(character);
+  }
+
   next(state: ModelState, character: string, word: number): ModelState {
     const general = this.#general.next(state, character, word);
     const seen = this.#singles.get(state.character) ?? 0;

@@ -103,7 +103,8 @@ const lost: Stage = (draft) => ({
 });
 
 const width: Stage = (draft) => {
-  if (!wasFolded(textsOf(draft))) return draft;
+  // of the page as it came: the shifts have put wide marks back already
+  if (!wasFolded(draft.revisions.map((revision) => revision.original))) return draft;
   const revisions = draft.revisions.map((revision, i) => {
     const places = (draft.left[i] ?? []).map(({ start, end }) => ({
       start: toCurrent(revision, start),

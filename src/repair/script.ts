@@ -6,20 +6,19 @@ import type { Conversion, Script } from '../page.ts';
 import type { BigramModel } from './bigram-model.ts';
 import { advanceOver, startOf } from './likelihood.ts';
 import type { Revision } from './revision.ts';
-import { isSimplifiedOnly, isTraditionalOnly, simplifiedOf, ZHU } from './traditional.ts';
+import { AMBIGUOUS, isSimplifiedOnly, isTraditionalOnly, simplifiedOf } from './traditional.ts';
 
-const ZHE = '着';
-
-/** Characters on either side that decide between 著 and 着. */
+/** Characters on either side that decide. */
 const CONTEXT = 4;
 
-/** 著名 stays, 看著 → 看着: the one character whose inverse the map does not tell. */
-function resolveZhu(model: BigramModel, text: string, at: number): string {
+/** 著名 stays, 看著 → 看着: the characters whose inverse the map does not tell. */
+function resolve(model: BigramModel, text: string, at: number, other: string): string {
   const before = text.slice(Math.max(0, at - CONTEXT), at);
   const after = text.slice(at + 1, at + 1 + CONTEXT);
   const score = (character: string): number =>
     advanceOver(model, startOf(model), before + character + after).log;
-  return score(ZHU) > score(ZHE) ? ZHU : ZHE;
+  const same = text[at] ?? '';
+  return score(same) > score(other) ? same : other;
 }
 
 /** The simplified text, one UTF-16 unit for one. */
@@ -27,7 +26,8 @@ export function toSimplified(model: BigramModel, text: string): string {
   let result = '';
   for (let i = 0; i < text.length; i += 1) {
     const character = text[i] ?? '';
-    result += character === ZHU ? resolveZhu(model, text, i) : simplifiedOf(character);
+    const other = AMBIGUOUS.get(character);
+    result += other === undefined ? simplifiedOf(character) : resolve(model, text, i, other);
   }
   return result;
 }

@@ -39,16 +39,16 @@ export interface Path {
 const LONGEST_RUN = 48;
 
 /** Paths kept at each offset. Wider beams changed no result on the sentences of the tests. */
-const BEAM = 400;
+const BEAM = 160;
 
 /** Characters kept for a half-known character, of at most 126. */
-const HALF_KNOWN = 24;
+const HALF_KNOWN = 16;
 
 /** Pairs that may vanish from one run. */
 const MOST_VANISHED = 2;
 
 /** Best paths at each offset in which a vanished pair is looked for. */
-const HOLED = 40;
+const HOLED = 16;
 
 /** Paths kept of the thousands that go through one vanished pair. */
 const KEPT_AFTER_HOLE = 96;

@@ -4,10 +4,13 @@ import { encodeGbk } from './gbk.ts';
 import { ALSO_TRADITIONAL, TRADITIONAL_ROWS } from './generated/traditional.ts';
 
 /**
- * 著 is the one glossed character that GB 2312 has too: a one-to-one map makes it of 着, and
- * leaves the 著 of 著名.
+ * Characters that GB 2312 has and that the map also makes of another: 著 of 着, though 著名 keeps
+ * its own; 徵 of 征. The context decides. 著 is the only one seen with a gloss.
  */
-export const ZHU = '著';
+export const AMBIGUOUS: ReadonlyMap<string, string> = new Map([
+  ['著', '着'],
+  ['徵', '征'],
+]);
 
 interface Tables {
   readonly simplified: ReadonlyMap<string, string>;
@@ -22,7 +25,7 @@ let tables: Tables | null = null;
 
 function build(): Tables {
   const simplified = new Map<string, string>();
-  const readings = new Map<string, readonly string[]>([[ZHU, ['zhù', 'zhe', 'zháo', 'zhuó']]]);
+  const readings = new Map<string, readonly string[]>([['著', ['zhù', 'zhe', 'zháo', 'zhuó']]]);
   const simplifiedOnly = new Set<string>();
   for (const row of TRADITIONAL_ROWS.split(' ')) {
     const [traditional = '', form = ''] = row;

@@ -13,7 +13,7 @@ const UNFOLDABLE = /[。、]/;
 const TWIN_BETWEEN = /[\u3400-\u9fff”》][,:;!?][\u3400-\u9fff“《]/g;
 
 /** What asks: a `?` behind a clause with one of these is a question mark, not a lost character. */
-const ASKS = /[吗呢吧么嗎么誰谁何哪几幾怎否多少什为為]|是不是|有没有|能不能/;
+const ASKS = /[吗呢吧么嗎么誰谁何哪几幾怎否多少什为為]|(.)[不没沒]\1/;
 const CLAUSE_START = /[。！？!?；;”“\n]/;
 
 export function wasFolded(texts: readonly string[]): boolean {
@@ -39,6 +39,7 @@ const isChinese = (character: string | undefined): boolean =>
   character !== undefined && (CHINESE.test(character) || CHINESE_MARK.test(character));
 
 function asks(text: string, at: number): boolean {
+  if (text[at + 1] === '”') return true;
   let start = at;
   while (start > 0 && at - start < 60 && !CLAUSE_START.test(text[start - 1] ?? '')) start -= 1;
   return ASKS.test(text.slice(start, at));
@@ -69,7 +70,7 @@ function simpleMark(text: string, at: number): Replacement | null {
   return edit(at, at + 1 + (after === undefined ? 0 : space), wide);
 }
 
-const LETTER = /[0-9A-Za-z%)）]/;
+const LETTER = /[0-9A-Za-z%‰℃°)）]/;
 
 /** The closing bracket of the opening one at `at`, or -1. */
 function closing(text: string, at: number): number {

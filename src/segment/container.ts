@@ -4,8 +4,10 @@ import type { Line } from './lines.ts';
 
 /** A subtree of the page: the sums over the lines in it. */
 interface Subtree {
-  readonly children: Map<number, Subtree>;
-  /** Positions in the list of lines, of the first line and past the last. */
+  readonly parent: Subtree | null;
+  /** Index of its element among its siblings; -1 for the root. */
+  readonly step: number;
+  /** Positions in the list of lines, of the first line and the last. */
   readonly first: number;
   last: number;
   value: number;
@@ -16,19 +18,10 @@ export interface Container {
   /** Positions in the list of lines: from `first` up to but without `end`. */
   readonly first: number;
   readonly end: number;
-  readonly value: number;
 }
 
 /** Lines after the headline by which a subtree loses half its score. */
 const HALF_DISTANCE = 60;
-
-const subtree = (first: number): Subtree => ({
-  children: new Map(),
-  first,
-  last: first,
-  value: 0,
-  readable: 0,
-});
 
 /** What a line is worth behind the end of the article: behind its editor, or a list's heading. */
 const BEHIND_END = 0.25;
@@ -48,30 +41,38 @@ function worths(lines: readonly Line[], from: number): number[] {
   });
 }
 
-function plant(lines: readonly Line[], from: number): Subtree {
-  const root = subtree(0);
+/**
+ * All subtrees that hold lines, parents before their children. Lines come in document order, so each
+ * line's path is compared with the one before it alone, and sums are carried up once at the end.
+ */
+function plant(lines: readonly Line[], from: number): Subtree[] {
   const values = worths(lines, from);
+  const root: Subtree = { parent: null, step: -1, first: 0, last: 0, value: 0, readable: 0 };
+  const all = [root];
+  let trail = [root];
   for (const [at, line] of lines.entries()) {
-    const value = values[at] ?? 0;
-    let node = root;
-    add(node, at, value, line.readable);
-    for (const step of line.block.path) {
-      let child = node.children.get(step);
-      if (child === undefined) {
-        child = subtree(at);
-        node.children.set(step, child);
-      }
-      node = child;
-      add(node, at, value, line.readable);
+    const { path } = line.block;
+    let shared = 0;
+    while (shared < path.length && trail[shared + 1]?.step === path[shared]) shared += 1;
+    trail = trail.slice(0, shared + 1);
+    for (const step of path.slice(shared)) {
+      const parent = trail.at(-1) ?? root;
+      const child: Subtree = { parent, step, first: at, last: at, value: 0, readable: 0 };
+      trail.push(child);
+      all.push(child);
     }
+    const leaf = trail.at(-1) ?? root;
+    leaf.last = at;
+    leaf.value += values[at] ?? 0;
+    leaf.readable += line.readable;
   }
-  return root;
-}
-
-function add(node: Subtree, at: number, value: number, readable: number): void {
-  node.last = at;
-  node.value += value;
-  node.readable += readable;
+  for (const node of all.toReversed()) {
+    if (node.parent === null) continue;
+    node.parent.last = Math.max(node.parent.last, node.last);
+    node.parent.value += node.value;
+    node.parent.readable += node.readable;
+  }
+  return all;
 }
 
 /** Value, times how concentrated it is, times how near it follows the headline. */
@@ -87,18 +88,14 @@ export function chooseContainer(
   lines: readonly Line[],
   headlineAt: number | null,
 ): Container | null {
-  const root = plant(lines, headlineAt ?? 0);
-  let best = root;
-  let bestScore = score(root, headlineAt);
-  const stack: Subtree[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  let best: Subtree | null = null;
+  let bestScore = 0;
+  for (const node of plant(lines, headlineAt ?? 0)) {
     const own = score(node, headlineAt);
-    if (own >= bestScore) {
+    if (own > 0 && own >= bestScore) {
       best = node;
       bestScore = own;
     }
-    stack.push(...node.children.values());
   }
-  if (best.value === 0) return null;
-  return { first: best.first, end: best.last + 1, value: best.value };
+  return best === null ? null : { first: best.first, end: best.last + 1 };
 }

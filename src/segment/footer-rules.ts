@@ -178,7 +178,7 @@ export const FOOTER_RULES: readonly FooterRule[] = [
     pattern:
       /(?:下载|下載|點我|打开|用).{0,12}(?:APP|客户端)|(?:扫描|扫码|掃描|长按|識別|识别).{0,8}(?:二维码|二維碼|QR)/i,
     value: 0,
-    example: '想看更多？歡迎下載本報APP',
+    example: '歡迎下載本報APP，掌握在地消息',
     longest: 70,
   },
   // The head of a list of other articles.

@@ -1,13 +1,10 @@
-/** The names pages give to what is not the article, as exact class and id tokens. */
+/** The class and id tokens pages give to what is not the article, and to parts of what is. */
 
 import type { Block } from '../page.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/**
- * Exact tokens only: `news-list` is a list, but `commentary` is no comment and `recommend-body` may be
- * the article of a recommended reading.
- */
+/** Exact tokens only: `news-list` is a list, but `news-list-detail` may hold the article. */
 const FURNITURE_TOKENS = set(
   'nav navbar navigation menu header-nav topnav top-nav main-nav subnav breadcrumb breadcrumbs crumbs ' +
     'crumb bread-crumb footer foot site-footer page-footer footer-nav bottom-nav copyright sidebar ' +

@@ -14,6 +14,8 @@ export interface Headline {
 
 const LONGEST = 120;
 const SHORTEST = 4;
+/** Longer titles are lists of search words. */
+const LONGEST_STATED = 300;
 
 /** Where a page states its headline, the most trusted first. */
 const STATED_IN = ['article-title', 'jsonld:headline', 'og:title', 'title'];
@@ -31,6 +33,7 @@ function readStatements(page: RepairedPage, siteNames: readonly string[]): State
   return STATED_IN.flatMap((tag) =>
     page.blocks.flatMap((block, index) => {
       if (block.kind !== 'metadata' || block.tag !== tag) return [];
+      if (block.text.length > LONGEST_STATED) return [];
       const end = cutSiteTail(block.text, siteNames);
       const text = block.text.slice(0, end);
       const span = { block: index, start: 0, end };

@@ -34,9 +34,9 @@ export function placeMedia(page: RepairedPage, lines: readonly SortedLine[]): Me
   const bodyBlocks = lines.filter(({ part }) => part === 'body').map(({ index }) => index);
   const body = new Set(bodyBlocks);
   const captions = lines.filter(({ part }) => part === 'caption');
-  const all = [...bodyBlocks, ...captions.map(({ index }) => index)];
-  const first = Math.min(...all);
-  const last = Math.max(...all);
+  const shown = lines.filter(({ part }) => part === 'body' || part === 'caption');
+  const first = shown[0]?.index ?? 0;
+  const last = shown.at(-1)?.index ?? -1;
   const elements = page.media.filter(
     ({ beforeBlock, url }) => url !== null && beforeBlock >= first && beforeBlock <= last + 1,
   );

@@ -43,7 +43,6 @@ function bodyKind(line: Line): BodyKind {
 const wholeText = (lines: readonly Line[], headline: Headline | null): Container => ({
   first: headline?.at === null || headline === null ? 0 : headline.at + 1,
   end: lines.length,
-  value: 0,
 });
 
 interface Body {

@@ -79,6 +79,7 @@ function expectGold(record: ArticleRecord): void {
   expect(shift).toMatchObject({ before: '?!闭劶?', after: '。”谈及2', lossy: true });
 }
 
+const BULLET = /^- /;
 const slice = (text: string, start: number, end: number): string =>
   [...text].slice(start, end).join('');
 
@@ -129,7 +130,7 @@ describe('the seed article', () => {
     const record = parse(stdout);
     expectGold(record);
     expect(record.encoding.label).toBe(name.includes('utf8') ? 'utf-8' : 'gb18030');
-    const lines = new Set(garbled.split('\n').map((line) => line.replace(/^- /, '')));
+    const lines = new Set(garbled.split('\n').map((line) => line.replace(BULLET, '')));
     for (const line of revert(record).split('\n')) expect(lines).toContain(line);
   });
 
