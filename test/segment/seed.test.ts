@@ -24,7 +24,7 @@ interface Gold {
 }
 
 const gold: Gold = JSON.parse(
-  readFileSync(new URL('../../fixtures/pages/seed.gold.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../fixtures/seed/gold.json', import.meta.url), 'utf8'),
 );
 const { headline, captions, paragraphs } = gold;
 const [first = '', second = '', ...rest] = paragraphs;
