@@ -5,6 +5,7 @@
  * (著 apart). A true note stands once, or beside the same character without a note, or behind a
  * character of any script; those stay.
  */
+import type { DamageLeft } from '../page.ts';
 import type { Replacement } from './revision.ts';
 import { hasReading, isTraditionalOnly, SYLLABLE } from './traditional.ts';
 
@@ -98,3 +99,9 @@ export const removeGlosses = (text: string, evidence: GlossEvidence): Replacemen
       lossy: false,
       evidence: { reading, glosses: evidence.keys.get(character) ?? 0 },
     }));
+
+/** On a page of a mirror, the notes that may be its own: a true reading, or one it missed. */
+export const keptGlosses = (text: string, evidence: GlossEvidence): DamageLeft[] =>
+  findGlosses(text)
+    .filter(({ character }) => !evidence.keys.has(character))
+    .map(({ start, end }) => ({ start, end, reason: 'ambiguous' }));

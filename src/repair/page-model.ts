@@ -1,8 +1,9 @@
 /**
  * A page speaks about one thing: what stands in its undamaged text is likely in its damaged text
- * too. This model mixes the pairs of the page into the general one.
+ * too. This model mixes the pairs of the page into the general one, and what follows its marks.
  *
  *     習近平 three times on the page → ”習··主席 is 習近平, not 習江山
+ *     her name is on the page, and 她 begins its sentences → 。”她, not 。”他
  */
 import type { BigramModel, ModelState } from './bigram-model.ts';
 import { simplifiedOf } from './traditional.ts';
@@ -27,7 +28,7 @@ class PageModel implements BigramModel {
       let previous = '';
       for (const character of text) {
         const folded = HANZI.test(character) ? simplifiedOf(character) : '';
-        if (folded !== '' && previous !== '') {
+        if (folded !== '') {
           pairs.set(previous + folded, (pairs.get(previous + folded) ?? 0) + 1);
           singles.set(previous, (singles.get(previous) ?? 0) + 1);
         }

@@ -8,6 +8,7 @@ import { undoShifts } from './gbk-shift.ts';
 import {
   findGlosses,
   type GlossEvidence,
+  keptGlosses,
   removeGlosses,
   weighGlosses,
   withoutGlosses,
@@ -16,7 +17,7 @@ import { restoreLost } from './lost.ts';
 import { pageModel } from './page-model.ts';
 import { convert, editsOf, type Revision, revise, toCurrent, unrevised } from './revision.ts';
 import { describeConversion, scriptOf, toSimplified } from './script.ts';
-import { hasCutGloss } from './shift-search.ts';
+import { hasCutGloss, withoutRuns } from './shift-search.ts';
 import { restoreWidths, wasFolded } from './width.ts';
 
 export interface RepairOptions {
@@ -60,19 +61,39 @@ type Stage = (draft: Draft, model: BigramModel) => Draft;
 
 const textsOf = (draft: Draft): string[] => draft.revisions.map((revision) => revision.text);
 
+/** Tells whether an offset of a revision lies in damage that was left, which stays as it is. */
+function inDamage(
+  draft: Pick<Draft, 'revisions' | 'left'>,
+  index: number,
+): (at: number) => boolean {
+  const revision = draft.revisions[index];
+  if (revision === undefined) return () => false;
+  const places = (draft.left[index] ?? []).map(({ start, end }) => ({
+    start: toCurrent(revision, start),
+    end: toCurrent(revision, end),
+  }));
+  return (at) => places.some(({ start, end }) => at >= start && at < end);
+}
+
 const byteShift: Stage = (draft, general) => {
   const texts = textsOf(draft);
-  const model = pageModel(general, texts.map(withoutGlosses));
+  const model = pageModel(
+    general,
+    texts.map((text) => withoutGlosses(withoutRuns(text))),
+  );
   const results = texts.map((text) => undoShifts(model, text));
   const revisions = draft.revisions.map((revision, i) =>
     revise(revision, results[i]?.replacements ?? []),
   );
   const spots = results.reduce((sum, result) => sum + result.replacements.length, 0);
-  const glosses = weighGlosses(
-    revisions.map((revision) => revision.text),
-    spots,
-  );
-  return { ...draft, revisions, left: results.map((result) => result.left), glosses };
+  const left = results.map((result) => result.left);
+  const next = { ...draft, revisions, left };
+  // a run that was left shows characters which the page does not have
+  const read = revisions.map(({ text }, i) => {
+    const avoid = inDamage(next, i);
+    return Array.from({ length: text.length }, (_, at) => (avoid(at) ? ' ' : text[at])).join('');
+  });
+  return { ...next, glosses: weighGlosses(read, spots) };
 };
 
 const gloss: Stage = (draft) => ({
@@ -80,11 +101,18 @@ const gloss: Stage = (draft) => ({
   revisions: draft.revisions.map((revision) =>
     revise(revision, removeGlosses(revision.text, draft.glosses)),
   ),
+  left: draft.revisions.map((revision, i) => {
+    const kept = keptGlosses(revision.original, draft.glosses).filter(
+      ({ start }) =>
+        !revision.changes.some((part) => start >= part.originalStart && start < part.originalEnd),
+    );
+    return [...(draft.left[i] ?? []), ...kept].sort((a, b) => a.start - b.start);
+  }),
 });
 
 const script: Stage = (draft, model) => {
-  const revisions = draft.revisions.map((revision) =>
-    convert(revision, toSimplified(model, revision.text)),
+  const revisions = draft.revisions.map((revision, i) =>
+    convert(revision, toSimplified(model, revision.text, inDamage(draft, i))),
   );
   const conversion = describeConversion(
     'script.naive',
@@ -105,14 +133,9 @@ const lost: Stage = (draft) => ({
 const width: Stage = (draft) => {
   // of the page as it came: the shifts have put wide marks back already
   if (!wasFolded(draft.revisions.map((revision) => revision.original))) return draft;
-  const revisions = draft.revisions.map((revision, i) => {
-    const places = (draft.left[i] ?? []).map(({ start, end }) => ({
-      start: toCurrent(revision, start),
-      end: toCurrent(revision, end),
-    }));
-    const avoid = (at: number): boolean => places.some(({ start, end }) => at >= start && at < end);
-    return revise(revision, restoreWidths(revision.text, avoid));
-  });
+  const revisions = draft.revisions.map((revision, i) =>
+    revise(revision, restoreWidths(revision.text, inDamage(draft, i))),
+  );
   return { ...draft, revisions };
 };
 

@@ -21,13 +21,18 @@ function resolve(model: BigramModel, text: string, at: number, other: string): s
   return score(same) > score(other) ? same : other;
 }
 
-/** The simplified text, one UTF-16 unit for one. */
-export function toSimplified(model: BigramModel, text: string): string {
+/** The simplified text, one UTF-16 unit for one; where `avoid` says so, the text as it is. */
+export function toSimplified(
+  model: BigramModel,
+  text: string,
+  avoid: (at: number) => boolean,
+): string {
   let result = '';
   for (let i = 0; i < text.length; i += 1) {
     const character = text[i] ?? '';
     const other = AMBIGUOUS.get(character);
-    result += other === undefined ? simplifiedOf(character) : resolve(model, text, i, other);
+    if (avoid(i)) result += character;
+    else result += other === undefined ? simplifiedOf(character) : resolve(model, text, i, other);
   }
   return result;
 }

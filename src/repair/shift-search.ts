@@ -16,7 +16,7 @@ import type { BigramModel } from './bigram-model.ts';
 import { eatenCharacters } from './eaten.ts';
 import { decodeGbk, encodeGbk, FIRST_LEAD, LAST_LEAD } from './gbk.ts';
 import { advance, advanceOver, type TextState } from './likelihood.ts';
-import { hasReading, isSimplifiedOnly, keysWith, SYLLABLE } from './traditional.ts';
+import { AMBIGUOUS, hasReading, isSimplifiedOnly, keysWith, SYLLABLE } from './traditional.ts';
 
 /** A partial or finished inverse of a run. */
 export interface Path {
@@ -36,7 +36,7 @@ export interface Path {
 }
 
 /** Longest run followed, in characters of the page: an ASCII byte ends runs long before. */
-const LONGEST_RUN = 48;
+export const LONGEST_RUN = 48;
 
 /** Paths kept at each offset. Wider beams changed no result on the sentences of the tests. */
 const BEAM = 160;
@@ -68,9 +68,8 @@ const CUT_GLOSS_AT = new RegExp(`\\?(${SYLLABLE})\\)`, 'y');
 
 /** Length of a gloss of `character` at `at`, with its brackets, or 0. */
 function glossLength(page: string, at: number, character: string): number {
-  GLOSS_AT.lastIndex = at;
-  const match = GLOSS_AT.exec(page);
-  return match !== null && hasReading(character, match[1] ?? '') ? match[0].length : 0;
+  const reading = glossAt(page, at);
+  return reading !== null && hasReading(character, reading) ? reading.length + 2 : 0;
 }
 
 /** The reading of a gloss whose opening bracket was eaten: `?zhèn)` → zhèn. */
@@ -79,10 +78,50 @@ export function cutGloss(page: string, at: number): string | null {
   return CUT_GLOSS_AT.exec(page)?.[1] ?? null;
 }
 
+/** What a trigger may have garbled: up to the next visible ASCII character at least. */
+const RUNS = new RegExp(
+  `\\?(?:[!,;?！，；？]|${SYLLABLE}\\))[^\\x21-\\x7e]{0,${LONGEST_RUN}}`,
+  'g',
+);
+
+/** The text without what may be out of step: what a page says for sure. */
+export const withoutRuns = (text: string): string => text.replace(RUNS, '\n');
+
 const CUT_GLOSS = new RegExp(`[\\u3400-\\u9fff]\\?${SYLLABLE}\\)`);
 
 /** Whether a text holds the remains of a gloss whose bracket was eaten. */
 export const hasCutGloss = (text: string): boolean => CUT_GLOSS.test(text);
+
+/** The gloss at an offset, without its brackets. */
+function glossAt(page: string, at: number): string | null {
+  GLOSS_AT.lastIndex = at;
+  return GLOSS_AT.exec(page)?.[1] ?? null;
+}
+
+/** A character with a gloss behind it has that reading: 說, not 蟜, before `(shuō)`. */
+function fitsGloss(page: string, { at, text }: Path): boolean {
+  const reading = glossAt(page, at);
+  return reading === null || hasReading(text.at(-1) ?? '', reading);
+}
+
+/** Whether a finished path is confirmed by a gloss of its last character. */
+export const endsInGloss = (page: string, path: Path): boolean =>
+  glossAt(page, path.at) !== null && fitsGloss(page, path);
+
+/** A table that reads a character in a wrong tone (績 as jī) is rare: ln 1/141. */
+export const readingScore = (key: string, reading: string): number =>
+  hasReading(key, reading, true) ? 0 : -5;
+
+const ALPHANUMERIC = /[A-Za-z0-9]/;
+
+/**
+ * Which ASCII character a pair took: one of 26 letters that begin a word, seldom one that stands
+ * alone. Without it a true `?!发` (發 = B0 6C) passed for `。“l`.
+ */
+function letterScore(letter: string, next: string): number {
+  if (ALPHANUMERIC.test(next)) return -3.3;
+  return letter < 'a' ? -5 : -8;
+}
 
 const canStand = (character: string | null): character is string =>
   character !== null && !isSimplifiedOnly(character);
@@ -107,29 +146,31 @@ class Search {
     let front: readonly Path[] = starts;
     const limit = Math.min(...starts.map((path) => path.at)) + LONGEST_RUN;
     while (front.length > 0) {
-      const going = front.filter((path) => path.at <= limit && path.at < this.#page.length);
+      const going = front
+        .filter((path) => path.at <= limit && path.at < this.#page.length)
+        .sort(byScore);
       const grown = going.flatMap((path) => this.#read(path));
       for (const path of going.slice(0, HOLED)) grown.push(...this.#vanish(path));
-      finished.push(...best(grown.filter((path) => path.done && this.#fitsGloss(path))));
+      finished.push(...best(grown.filter((path) => path.done && fitsGloss(this.#page, path))));
       front = best(grown.filter((path) => !path.done));
     }
     return finished;
   }
 
-  /** A character with a gloss behind it has that reading: 說, not 蟜, before `(shuō)`. */
-  #fitsGloss({ at, text }: Path): boolean {
-    GLOSS_AT.lastIndex = at;
-    const reading = GLOSS_AT.exec(this.#page)?.[1];
-    return reading === undefined || hasReading(text.at(-1) ?? '', reading);
-  }
-
-  #step(path: Path, character: string, change: Partial<Path>): Path {
+  #step(path: Path, character: string, change: Partial<Path>, meant = character): Path {
     return {
       ...path,
-      state: advance(this.#model, path.state, character),
+      state: advance(this.#model, path.state, meant),
       text: path.text + character,
       ...change,
     };
+  }
+
+  /** One path, or one for each character that the map made of it: 著 was 著 or 着. */
+  #steps(path: Path, character: string, change: Partial<Path>): Path[] {
+    const other = AMBIGUOUS.get(character);
+    const same = this.#step(path, character, change);
+    return other === undefined ? [same] : [same, this.#step(path, character, change, other)];
   }
 
   /** The path after one more character of the page. */
@@ -139,13 +180,11 @@ class Search {
     if (code > 0) return this.#readPair(path, shown, code >> 8, code & 0xff);
     const byte = shown.charCodeAt(0);
     const result = shown === '?' ? this.#readEaten(path) : [];
-    if (shown === '€') {
-      const whole = decodeGbk(path.pending, EURO);
-      if (canStand(whole)) result.push(this.#step(path, whole, { at: path.at + 1, done: true }));
-    }
-    if (byte >= 0x40 && byte <= 0x7e) {
-      const whole = decodeGbk(path.pending, byte);
-      if (canStand(whole)) result.push(this.#step(path, whole, { at: path.at + 1, done: true }));
+    const trail = shown === '€' ? EURO : byte;
+    if (trail === EURO || (trail >= 0x40 && trail <= 0x7e)) {
+      const whole = decodeGbk(path.pending, trail);
+      if (canStand(whole))
+        result.push(...this.#steps(path, whole, { at: path.at + 1, done: true }));
     }
     if (byte > 0x20 && byte <= 0x7e)
       result.push(...this.#readPair(path, shown, 0xa3, byte + 0x80, FOLDED));
@@ -156,16 +195,18 @@ class Search {
     const whole = decodeGbk(path.pending, first);
     if (!canStand(whole)) return [];
     const at = path.at + 1;
-    const next = this.#step(path, whole, { at, pending: second });
-    const scored = { ...next, bonus: next.bonus + extra };
-    if (second < 0x80) {
-      // the pair took an ASCII character for its trail: 該C → (··, 43)
-      const letter = String.fromCharCode(second);
-      return [this.#step(scored, letter, { done: true })];
-    }
-    if (second < FIRST_LEAD) return [];
-    const gloss = glossLength(this.#page, at, shown);
-    return gloss > 0 ? [scored, { ...scored, at: at + gloss }] : [scored];
+    return this.#steps(path, whole, { at, pending: second }).flatMap((next) => {
+      const scored = { ...next, bonus: next.bonus + extra };
+      if (second < 0x80) {
+        // the pair took an ASCII character for its trail: 該C → (··, 43)
+        const letter = String.fromCharCode(second);
+        const end = this.#step(scored, letter, { done: true });
+        return [{ ...end, bonus: end.bonus + letterScore(letter, this.#page[at] ?? '') }];
+      }
+      if (second < FIRST_LEAD) return [];
+      const gloss = glossLength(this.#page, at, shown);
+      return gloss > 0 ? [scored, { ...scored, at: at + gloss }] : [scored];
+    });
   }
 
   /** A `?` in the run: a trail byte and one ASCII character were eaten. */
@@ -177,7 +218,8 @@ class Search {
         .filter(canStand)
         .map((key) => {
           const next = this.#step(path, key, { at, done: true });
-          return { ...next, text: `${next.text}(` };
+          const bonus = next.bonus + readingScore(key, reading);
+          return { ...next, bonus, text: `${next.text}(` };
         });
     }
     const rest = this.#page.slice(at, at + 48);
@@ -195,7 +237,8 @@ class Search {
     const result: { next: Path; trail: number }[] = [];
     for (let trail = from; trail <= to; trail += 1) {
       const whole = decodeGbk(path.pending, trail);
-      if (canStand(whole)) result.push({ next: this.#step(path, whole, {}), trail });
+      if (!canStand(whole)) continue;
+      for (const next of this.#steps(path, whole, {})) result.push({ next, trail });
     }
     return result.sort((a, b) => byScore(a.next, b.next)).slice(0, HALF_KNOWN);
   }
@@ -221,7 +264,7 @@ class Search {
 
   /** ， = A3AC falls into two pairs, and AC·· is private use: 化，且 loses both pairs at once. */
   #vanishedComma(hole: Path): Path[] {
-    const comma = this.#step(hole, '，', {});
+    const comma = this.#step(hole, '，', { vanished: hole.vanished + 1 });
     const result: Path[] = [];
     for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead += 1) {
       if (decodeGbk(COMMA_TRAIL, lead) !== null) continue;
@@ -236,7 +279,7 @@ export const invertRun = (model: BigramModel, page: string, starts: readonly Pat
   starts.length === 0 ? [] : new Search(model, page).run(starts);
 
 /** Nats that a quotation mark costs which closes nothing, or opens while one is open. */
-const UNBALANCED = 2;
+const UNBALANCED = 3.5;
 
 /** Counts the marks of a line that do not fit: `。“` where a “ is open, ” where none is. */
 export function unbalancedMarks(line: string): number {
