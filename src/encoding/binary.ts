@@ -14,8 +14,11 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ['\x00\x00\x00\x18ftyp', 'this is a video'],
 ];
 
-/** Share of NUL bytes from which a file without UTF-16's pattern is no text. */
-const MOST_NULS = 0.02;
+/** Share of control characters from which bytes are no text; random bytes have a tenth. */
+const MOST_CONTROLS = 0.02;
+
+/** Tab, line ends, form feed, and what ISO 2022 shifts with: these text may hold. */
+const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x0e, 0x0f, 0x1a, 0x1b]);
 
 /** UTF-16 without a mark: NULs of Latin text all on one side. */
 export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -38,7 +41,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
   for (const [magic, kind] of MAGIC) if (head.startsWith(magic)) return kind;
   const sample = bytes.subarray(0, 8192);
-  let nuls = 0;
-  for (const byte of sample) if (byte === 0) nuls += 1;
-  return nuls > Math.max(1, sample.length * MOST_NULS) ? 'this is binary data' : null;
+  let controls = 0;
+  for (const byte of sample) if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) controls += 1;
+  return controls > Math.max(1, sample.length * MOST_CONTROLS) ? 'this is binary data' : null;
 }

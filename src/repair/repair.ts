@@ -147,9 +147,17 @@ const STAGES: readonly (readonly [string, Stage])[] = [
   ['width', width],
 ];
 
-/** Whether a page shows any trace of the mirrors' program; without one nothing is loaded or run. */
-const looksMirrored = (texts: readonly string[]): boolean =>
-  texts.some((text) => hasCutGloss(text) || findGlosses(text).length > 0);
+const QUESTIONS = /\?/g;
+
+/**
+ * Whether a page may show the mirrors' program at work; if not, nothing is loaded or run. Each `?`
+ * counts as a shift that may come undone.
+ */
+function looksMirrored(texts: readonly string[]): boolean {
+  if (!texts.some((text) => hasCutGloss(text) || findGlosses(text).length > 0)) return false;
+  const shifts = texts.reduce((sum, text) => sum + (text.match(QUESTIONS)?.length ?? 0), 0);
+  return weighGlosses(texts.map(withoutRuns), shifts).sure;
+}
 
 /** Repairs the texts of one page together, since the evidence is the page's. */
 export function repairTexts(texts: readonly string[], context: RepairContext): Repaired {
