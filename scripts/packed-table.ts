@@ -1,0 +1,37 @@
+/** Writes a table of 16-bit units as data/*.bin.br, or checks that the written one is fresh. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+
+/** Units as little-endian bytes, the same on every machine. */
+function littleEndian(units: Uint16Array): Buffer {
+  const bytes = Buffer.alloc(units.length * 2);
+  units.forEach((unit, i) => {
+    bytes.writeUInt16LE(unit, i * 2);
+  });
+  return bytes;
+}
+
+/** With `--check` compares and exits with 1 where the file is stale, else writes it. */
+export function writeTable(target: URL, units: Uint16Array, rebuild: string): void {
+  const bytes = littleEndian(units);
+  const name = `data/${basename(fileURLToPath(target))}`;
+  if (process.argv.includes('--check')) {
+    if (!brotliDecompressSync(readFileSync(target)).equals(bytes)) {
+      process.stderr.write(`${name} is stale: run ${rebuild}\n`);
+      process.exit(1);
+    }
+    return;
+  }
+  const packed = brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+  writeFileSync(target, packed);
+  const cells = units.reduce((sum, unit) => sum + (unit === 0 ? 0 : 1), 0);
+  process.stderr.write(`${name}: ${cells} cells, ${packed.length} bytes packed\n`);
+}
