@@ -1,7 +1,7 @@
 /** Reads the language model from the package's data folder, once, when it is first needed. */
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import { type BigramModel, readModel } from '../repair/bigram-model.ts';
+import { type BigramModel, readModel } from '../language/bigram-model.ts';
 
 const FILE = new URL('../../data/bigrams.bin.br', import.meta.url);
 

@@ -10,11 +10,13 @@
  * An inverse is accepted when the model prefers it clearly to every other one and to the text as it
  * is, and when running the damage forward again gives what the page shows.
  */
+
+import type { BigramModel } from '../language/bigram-model.ts';
+import { decodeGbk, encodeGbk, FIRST_LEAD, LAST_LEAD } from '../language/gbk.ts';
+import { advance, advanceOver, startOf, type TextState } from '../language/likelihood.ts';
+import { isSimplifiedOnly, keysWith } from '../language/traditional.ts';
 import type { DamageLeft } from '../page.ts';
-import type { BigramModel } from './bigram-model.ts';
-import { decodeGbk, encodeGbk, FIRST_LEAD, LAST_LEAD } from './gbk.ts';
 import { withoutGlosses } from './gloss.ts';
-import { advance, advanceOver, startOf, type TextState } from './likelihood.ts';
 import { misread } from './misreading.ts';
 import type { Replacement } from './revision.ts';
 import {
@@ -27,7 +29,6 @@ import {
   readingScore,
   scoreOf,
 } from './shift-search.ts';
-import { isSimplifiedOnly, keysWith } from './traditional.ts';
 
 /** The marks of row A3 that appear across a boundary, wide or folded, and their trail bytes. */
 const STRADDLE_MARKS: ReadonlyMap<string, number> = new Map([

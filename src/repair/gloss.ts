@@ -5,9 +5,10 @@
  * (著 apart). A true note stands once, or beside the same character without a note, or behind a
  * character of any script; those stay.
  */
+
+import { hasReading, isTraditionalOnly, SYLLABLE } from '../language/traditional.ts';
 import type { DamageLeft } from '../page.ts';
 import type { Replacement } from './revision.ts';
-import { hasReading, isTraditionalOnly, SYLLABLE } from './traditional.ts';
 
 const GLOSS = new RegExp(`([\\u3400-\\u9fff])\\((${SYLLABLE})\\)`, 'g');
 

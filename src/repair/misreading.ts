@@ -3,7 +3,7 @@
  * a lead byte before a byte below 0x40 becomes one `?` and takes that byte with it; cells without
  * a character (private use above all) vanish.
  */
-import { decodeGbk, FIRST_LEAD, FIRST_TRAIL, LAST_LEAD } from './gbk.ts';
+import { decodeGbk, FIRST_LEAD, FIRST_TRAIL, LAST_LEAD } from '../language/gbk.ts';
 
 const EURO = 0x80;
 

@@ -5,8 +5,8 @@
  *     習近平 three times on the page → ”習··主席 is 習近平, not 習江山
  *     her name is on the page, and 她 begins its sentences → 。”她, not 。”他
  */
-import type { BigramModel, ModelState } from './bigram-model.ts';
-import { simplifiedOf } from './traditional.ts';
+import type { BigramModel, ModelState } from '../language/bigram-model.ts';
+import { simplifiedOf } from '../language/traditional.ts';
 
 /** Weight of the page's own pairs. Between 0.1 and 0.3 the ranking of the tests is the same. */
 const WEIGHT = 0.2;

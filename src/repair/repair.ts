@@ -2,8 +2,9 @@
  * Repairs the texts of a page. The stages run in the order in which the damage is undone: the byte
  * shift before the glosses and the script, since both carry its alignment; width last.
  */
+
+import type { BigramModel } from '../language/bigram-model.ts';
 import type { Conversion, DamageLeft, Edit, Script } from '../page.ts';
-import type { BigramModel } from './bigram-model.ts';
 import { undoShifts } from './gbk-shift.ts';
 import {
   findGlosses,

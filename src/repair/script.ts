@@ -2,11 +2,17 @@
  * Brings text that a machine turned from simplified to traditional back to simplified, character
  * by character: the inverse of the naive one-to-one map.
  */
+
+import type { BigramModel } from '../language/bigram-model.ts';
+import { advanceOver, startOf } from '../language/likelihood.ts';
+import {
+  AMBIGUOUS,
+  isSimplifiedOnly,
+  isTraditionalOnly,
+  simplifiedOf,
+} from '../language/traditional.ts';
 import type { Conversion, Script } from '../page.ts';
-import type { BigramModel } from './bigram-model.ts';
-import { advanceOver, startOf } from './likelihood.ts';
 import type { Revision } from './revision.ts';
-import { AMBIGUOUS, isSimplifiedOnly, isTraditionalOnly, simplifiedOf } from './traditional.ts';
 
 /** Characters on either side that decide. */
 const CONTEXT = 4;

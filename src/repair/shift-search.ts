@@ -12,11 +12,17 @@
  * ASCII byte as its own trail, or at a `?` that ate a byte below 0x40. Pairs in the private-use
  * area are not on the page at all. What is not known is enumerated, and the model ranks it.
  */
-import type { BigramModel } from './bigram-model.ts';
+import type { BigramModel } from '../language/bigram-model.ts';
+import { decodeGbk, encodeGbk, FIRST_LEAD, LAST_LEAD } from '../language/gbk.ts';
+import { advance, advanceOver, type TextState } from '../language/likelihood.ts';
+import {
+  AMBIGUOUS,
+  hasReading,
+  isSimplifiedOnly,
+  keysWith,
+  SYLLABLE,
+} from '../language/traditional.ts';
 import { eatenCharacters } from './eaten.ts';
-import { decodeGbk, encodeGbk, FIRST_LEAD, LAST_LEAD } from './gbk.ts';
-import { advance, advanceOver, type TextState } from './likelihood.ts';
-import { AMBIGUOUS, hasReading, isSimplifiedOnly, keysWith, SYLLABLE } from './traditional.ts';
 
 /** A partial or finished inverse of a run. */
 export interface Path {
