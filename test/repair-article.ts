@@ -10,6 +10,31 @@ export interface Run {
   readonly stderr: string;
 }
 
+/**
+ * Closes one of the program's streams after its first bytes, as `head -1` does. Standard input is
+ * left open: the program must end by itself.
+ */
+export function repairArticleUnheard(
+  args: readonly string[],
+  deaf: 'stdout' | 'stderr',
+  stdin = '',
+): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [BIN, ...args], { stdio: 'pipe' });
+    const heard = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].on('data', (chunk: Buffer) => {
+        heard[name] += chunk.toString();
+        if (name === deaf) child[name].destroy();
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, ...heard }));
+    child.stdin.on('error', () => {});
+    child.stdin.write(stdin);
+  });
+}
+
 export function repairArticle(args: readonly string[], stdin?: Uint8Array | string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BIN, ...args], { stdio: 'pipe' });

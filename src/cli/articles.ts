@@ -5,8 +5,8 @@ import { failureRecord } from '../output/record.ts';
 import type { Output as Outcome } from '../output/schema.ts';
 import { type PipelineContext, processPage } from '../pipeline.ts';
 import { openSource, type SourceOptions } from '../source/index.ts';
-import { EXIT, type ExitCode, exitCode } from './exit-codes.ts';
-import { Output } from './output.ts';
+import { type ExitCode, exitCode } from './exit-codes.ts';
+import { finish, Output } from './output.ts';
 
 export interface ArticlesOptions {
   readonly source: SourceOptions;
@@ -52,12 +52,7 @@ export async function runArticles(
     else failed += 1;
     if (!options.quiet) report(outcome);
     const written = await output.write(`${JSON.stringify(outcome, null, indent)}\n`);
-    if (written === 'closed') return EXIT.ok;
-    if (written === 'failed') break;
+    if (written !== 'written') break;
   }
-  if ((await output.end()) === 'failed') {
-    process.stderr.write(`The output cannot be written: ${output.reason}\n`);
-    return EXIT.outputFailed;
-  }
-  return exitCode(succeeded, failed);
+  return finish(output, exitCode(succeeded, failed));
 }

@@ -3,6 +3,7 @@
  * tells when the disk is full.
  */
 import { once } from 'node:events';
+import { EXIT, type ExitCode } from './exit-codes.ts';
 
 export type WriteResult = 'written' | 'closed' | 'failed';
 
@@ -24,8 +25,8 @@ export class Output {
     return this.#reason;
   }
 
-  /** Writes a text; resolves when there is room for more. */
-  async write(text: string): Promise<WriteResult> {
+  /** Writes a text or bytes; resolves when there is room for more. */
+  async write(text: string | Uint8Array): Promise<WriteResult> {
     if (this.#state !== 'written') return this.#state;
     if (!this.#stream.write(text)) {
       await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(
@@ -44,4 +45,13 @@ export class Output {
     }
     return this.#state;
   }
+}
+
+/** Hands over what was written. A reader that has gone had all it wanted: that is no failure. */
+export async function finish(output: Output, code: ExitCode): Promise<ExitCode> {
+  const ended = await output.end();
+  if (ended === 'written') return code;
+  if (ended === 'closed') return EXIT.ok;
+  process.stderr.write(`The output cannot be written: ${output.reason}\n`);
+  return EXIT.outputFailed;
 }

@@ -2,10 +2,10 @@
 import { toJSONSchema } from 'zod/mini';
 import { Output as OutputSchema } from '../output/schema.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { Output } from './output.ts';
+import { finish, Output } from './output.ts';
 
 export async function runSchema(): Promise<ExitCode> {
   const output = new Output();
   await output.write(`${JSON.stringify(toJSONSchema(OutputSchema), null, 2)}\n`);
-  return (await output.end()) === 'failed' ? EXIT.outputFailed : EXIT.ok;
+  return finish(output, EXIT.ok);
 }

@@ -28,12 +28,7 @@ export function codePointOffsets(text: string): (unit: number) => number {
 export const sliceCodePoints = (text: string, start: number, end: number): string =>
   [...text].slice(start, end).join('');
 
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+
 /** A lone surrogate becomes U+FFFD: jq 1.6 drops its whole stream at one. */
-export const wellFormed = (text: string): string => {
-  let result = '';
-  for (const character of text) {
-    const unit = character.length === 1 ? character.charCodeAt(0) : 0;
-    result += unit >= 0xd800 && unit <= 0xdfff ? '\ufffd' : character;
-  }
-  return result;
-};
+export const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, '\ufffd');

@@ -2,7 +2,7 @@
 import type { Failure, Message } from '../messages.ts';
 import type { Article, RepairedPage } from '../page.ts';
 import type { FoundQuote } from '../quotes/find-quotes.ts';
-import { codePointOffsets } from './code-points.ts';
+import { codePointOffsets, wellFormed } from './code-points.ts';
 import { assembleFields } from './fields.ts';
 import type { ArticleRecord, Encoding, FailureRecord, Quote, Source } from './schema.ts';
 import { TOOL } from './tool.ts';
@@ -67,6 +67,16 @@ function quotesOf(found: readonly FoundQuote[], text: string): Quote[] {
   }));
 }
 
+/** All strings of a record made well-formed; their lengths stay, so the offsets hold. */
+function cleanStrings<T>(value: T): T {
+  if (typeof value === 'string') return wellFormed(value) as T;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(cleanStrings) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [wellFormed(key), cleanStrings(part)]),
+  ) as T;
+}
+
 export interface RecordParts {
   readonly source: Source;
   readonly encoding: Encoding;
@@ -82,7 +92,7 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
   const at = (pointer: string): string | null => texts.get(pointer) ?? null;
   const body = at('/body/text') ?? '';
   const all = conversion === null ? edits : [conversion, ...edits];
-  return {
+  return cleanStrings<ArticleRecord>({
     schemaVersion: '1.0',
     ok: true,
     source,
@@ -119,18 +129,19 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
     layout: [...layout],
     messages: [...messages],
     tool: TOOL,
-  };
+  });
 }
 
 export const failureRecord = (
   source: Source,
   error: Failure,
   messages: readonly Message[] = [],
-): FailureRecord => ({
-  schemaVersion: '1.0',
-  ok: false,
-  source,
-  error: { ...error },
-  messages: [...messages],
-  tool: TOOL,
-});
+): FailureRecord =>
+  cleanStrings<FailureRecord>({
+    schemaVersion: '1.0',
+    ok: false,
+    source,
+    error: { ...error },
+    messages: [...messages],
+    tool: TOOL,
+  });

@@ -19,25 +19,29 @@ const PRIVATE_V4 = [
   '224.0.0.0/4',
   '240.0.0.0/4',
 ];
+/** Public addresses are all in 2000::/3: first what is outside of it, then what is not public in it. */
 const PRIVATE_V6 = [
-  '::/128',
-  '::1/128',
-  '64:ff9b:1::/48',
-  '100::/64',
+  '::/3',
+  '4000::/2',
+  '8000::/1',
   '2001::/23',
   '2001:db8::/32',
   '2002::/16',
-  'fc00::/7',
-  'fe80::/10',
-  'fec0::/10',
-  'ff00::/8',
+  '3fff::/20',
 ];
 
-const list = new BlockList();
-for (const range of [...PRIVATE_V4, ...PRIVATE_V6]) {
-  const [network = '', prefix = ''] = range.split('/');
-  list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
+/** A list a family: in one list, `::/3` would hold all of IPv4 as `::ffff:a.b.c.d`. */
+function blockList(ranges: readonly string[], family: 'ipv4' | 'ipv6'): BlockList {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [network = '', prefix = ''] = range.split('/');
+    list.addSubnet(network, Number(prefix), family);
+  }
+  return list;
 }
+
+const v4 = blockList(PRIVATE_V4, 'ipv4');
+const v6 = blockList(PRIVATE_V6, 'ipv6');
 
 /** IPv4 carried in IPv6: ::ffff:a.b.c.d and the NAT64 prefix, by the URL parser's spelling. */
 const MAPPED = /^(?:::ffff:|64:ff9b::)(?:([0-9a-f]{1,4}):([0-9a-f]{1,4})|(\d+\.\d+\.\d+\.\d+))$/i;
@@ -55,7 +59,7 @@ function carriedV4(address: string): string | null {
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 0) return true;
-  if (family === 4) return list.check(address, 'ipv4');
+  if (family === 4) return v4.check(address, 'ipv4');
   const carried = carriedV4(address);
-  return carried === null ? list.check(address, 'ipv6') : isPrivateAddress(carried);
+  return carried === null ? v6.check(address, 'ipv6') : isPrivateAddress(carried);
 }

@@ -37,11 +37,12 @@ export type Opened =
   | { readonly failure: Failure; readonly source: Source };
 
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
+const CREDENTIALS = /(?<=:\/\/)[^/?#]*@/;
 const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
 
 /** `https://user:secret@host/` → `https://host/`: credentials are used and never told. */
 export function withoutCredentials(input: string): string {
-  if (!URL.canParse(input)) return input;
+  if (!URL.canParse(input)) return input.replace(CREDENTIALS, '');
   const url = new URL(input);
   if (url.username === '' && url.password === '') return input;
   url.username = '';
@@ -73,12 +74,20 @@ async function arrive(
   return readUrl(input, options);
 }
 
+const schemeOf = (input: string): string | undefined =>
+  WINDOWS_DRIVE.test(input) ? undefined : SCHEME.exec(input)?.[1]?.toLowerCase();
+
+/** Whether an input is an address, of whatever scheme: `data:x` may be a file's name. */
+export const isUrl = (input: string): boolean => {
+  const scheme = schemeOf(input);
+  return scheme === 'http' || scheme === 'https' || input.toLowerCase().startsWith(`${scheme}://`);
+};
+
 /** Reads an input: `-` is standard input, `http:` and `https:` are fetched, all else is a path. */
 export async function openSource(input: string, options: SourceOptions): Promise<Opened> {
-  const scheme = WINDOWS_DRIVE.test(input) ? undefined : SCHEME.exec(input)?.[1]?.toLowerCase();
-  const isUrl = scheme === 'http' || scheme === 'https';
-  const type = input === '-' ? 'stdin' : isUrl ? 'url' : 'file';
-  if (scheme !== undefined && !isUrl && input.startsWith(`${scheme}://`)) {
+  const type = input === '-' ? 'stdin' : isUrl(input) ? 'url' : 'file';
+  const scheme = schemeOf(input) ?? '';
+  if (type === 'url' && scheme !== 'http' && scheme !== 'https') {
     return { failure: failure('ERR_SCHEME', { scheme }), source: describe('url', input, null) };
   }
   const arrival = await arrive(type, input, options);

@@ -3,10 +3,11 @@
  * private addresses refused before a byte is sent.
  */
 import { lookup } from 'node:dns/promises';
+import { once } from 'node:events';
 import { isIP } from 'node:net';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { Agent, buildConnector, request } from 'undici';
 import { ArticleError, type Failure, failure } from '../messages.ts';
 import { isPrivateAddress } from './address.ts';
@@ -15,6 +16,13 @@ import { type Arrival, type SourceOptions, withoutCredentials } from './index.ts
 const MOST_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const BRACKETS = /^\[|\]$/g;
+const DEFLATE = /deflate/i;
+
+/** The longest that a timer can wait. */
+const LONGEST_MS = 0x7fffffff;
+
+const milliseconds = (options: SourceOptions): number =>
+  Math.min(LONGEST_MS, Math.ceil(options.timeoutSeconds * 1000));
 
 const fail = (value: Failure): never => {
   throw new ArticleError(value);
@@ -34,7 +42,7 @@ async function checkHost(url: URL): Promise<void> {
 
 /** Connects, then looks whom it reached, since a name may answer differently the second time. */
 function guardedAgent(options: SourceOptions): Agent {
-  const connect = buildConnector({ timeout: options.timeoutSeconds * 1000 });
+  const connect = buildConnector({ timeout: milliseconds(options) });
   return new Agent({
     connect(target, callback) {
       connect(target, (error, socket) => {
@@ -50,17 +58,30 @@ function guardedAgent(options: SourceOptions): Agent {
   });
 }
 
+/** The first byte of a body, which stays in it. */
+async function firstByte(body: Readable): Promise<number> {
+  await once(body, 'readable');
+  const chunk: Uint8Array | null = body.read();
+  if (chunk !== null) body.unshift(chunk);
+  return chunk?.[0] ?? 0;
+}
+
+/** `deflate` has a zlib header, 8 in the low half of its first byte, which some servers leave out. */
+const hasZlibHeader = (first: number): boolean => (first & 0x0f) === 8;
+
 /** The stages that undo the content encodings, last applied first. */
-function inflaters(header: string): NodeJS.ReadWriteStream[] {
+function inflaters(header: string, first: number): NodeJS.ReadWriteStream[] {
   const names = header
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '' && name !== 'identity');
-  return names.reverse().map((name) => {
+  return names.reverse().map((name, at) => {
     if (names.length > 2) fail(failure('ERR_CONTENT_ENCODING', { encoding: header }));
     if (name === 'gzip' || name === 'x-gzip') return createGunzip();
     if (name === 'br') return createBrotliDecompress();
-    if (name === 'deflate') return createInflate();
+    if (name === 'deflate') {
+      return at > 0 || hasZlibHeader(first) ? createInflate() : createInflateRaw();
+    }
     return fail(failure('ERR_CONTENT_ENCODING', { encoding: name }));
   });
 }
@@ -75,7 +96,8 @@ async function collect(body: Readable, encoding: string, maxBytes: number): Prom
       end.destroy(new ArticleError(failure('ERR_TOO_LARGE', { limit: maxBytes })));
     } else chunks.push(chunk);
   });
-  await pipeline([body, ...inflaters(encoding), end]);
+  const first = DEFLATE.test(encoding) ? await firstByte(body) : 0;
+  await pipeline([body, ...inflaters(encoding, first), end]);
   return Buffer.concat(chunks, length);
 }
 
@@ -163,7 +185,7 @@ export async function readUrl(
     return { failure: failure('ERR_FETCH', { input: shown, detail: 'the address is not valid' }) };
   }
   const dispatcher = guardedAgent(options);
-  const signal = AbortSignal.timeout(options.timeoutSeconds * 1000);
+  const signal = AbortSignal.timeout(milliseconds(options));
   try {
     let step: Arrival | Hop = { url: new URL(input), redirects: [] };
     do {

@@ -1,16 +1,21 @@
 /** Several inputs: JSON Lines in the order of the inputs, whatever becomes of each. */
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { fromJSONSchema } from 'zod';
 import { Output } from '../../src/output/schema.ts';
 import { TOOL } from '../../src/output/tool.ts';
-import { BIN, repairArticle } from '../repair-article.ts';
+import { BIN, repairArticle, repairArticleUnheard } from '../repair-article.ts';
 
+const UNWRITTEN = /^The output cannot be written: .+\n$/;
 const GLOSS = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔù]+\)/;
 
 const page = (name: string): string =>
   fileURLToPath(new URL(`../../fixtures/pages/${name}.html`, import.meta.url));
+const SEED = fileURLToPath(new URL('../../fixtures/seed/garbled-article.txt', import.meta.url));
 const records = (stdout: string): Output[] =>
   stdout
     .trimEnd()
@@ -37,6 +42,24 @@ describe('several inputs', () => {
   it('may name standard input among them', async () => {
     const run = await repairArticle([page('short'), '-'], readFileSync(page('taiwan')));
     expect(records(run.stdout).map(({ source }) => source.type)).toEqual(['file', 'stdin']);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+  });
+
+  it('find standard input empty the second time', async () => {
+    const run = await repairArticle(['-', '-'], readFileSync(page('taiwan')));
+    expect(records(run.stdout).map((line) => line.ok || line.error.code)).toEqual([
+      true,
+      'ERR_EMPTY',
+    ]);
+    expect(run.code).toBe(1);
+  });
+
+  it('give the record that each gives alone', async () => {
+    const inputs = ['hongkong', 'mirror', 'fail-list', 'short'].map(page);
+    const together = await repairArticle(inputs);
+    const alone = await Promise.all(inputs.map((input) => repairArticle([input])));
+    expect(together.stdout).toBe(alone.map(({ stdout }) => stdout).join(''));
+    expect(together.stderr).toBe(alone.map(({ stderr }) => stderr).join(''));
   });
 });
 
@@ -55,10 +78,9 @@ describe('one input', () => {
   });
 
   it('keeps what the options say', async () => {
-    const seed = fileURLToPath(new URL('../../fixtures/seed/garbled-article.txt', import.meta.url));
-    const [off] = records((await repairArticle(['--repair', 'off', seed])).stdout);
-    const [noGloss] = records((await repairArticle(['--no-repair', 'gloss', seed])).stdout);
-    const [kept] = records((await repairArticle(['--script', 'keep', seed])).stdout);
+    const [off] = records((await repairArticle(['--repair', 'off', SEED])).stdout);
+    const [noGloss] = records((await repairArticle(['--no-repair', 'gloss', SEED])).stdout);
+    const [kept] = records((await repairArticle(['--script', 'keep', SEED])).stdout);
     if (!(off?.ok && noGloss?.ok && kept?.ok)) throw new Error('no record');
     expect(off.edits).toEqual([]);
     expect(off.body.text).toContain('(');
@@ -77,39 +99,60 @@ describe('the program', () => {
     expect(TOOL).toEqual({ name: manifest.name, version: manifest.version });
   });
 
-  it('prints a schema that names what the records have', async () => {
+  it('prints a schema that takes its own records, and nothing else', async () => {
     const run = await repairArticle(['schema']);
-    expect(run.code).toBe(0);
-    const text = run.stdout;
-    const [record] = records((await repairArticle([page('short')])).stdout);
-    for (const key of Object.keys(record ?? {})) expect(text).toContain(`"${key}"`);
-    expect(JSON.parse(text)).toMatchObject({ $schema: expect.stringContaining('json-schema.org') });
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    const printed = JSON.parse(run.stdout);
+    expect(printed.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    const schema = fromJSONSchema(printed);
+    const inputs = [page('short'), page('list-and-table'), page('missing'), SEED];
+    const { stdout } = await repairArticle(['-q', ...inputs]);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(inputs.length);
+    for (const line of lines) {
+      const record = JSON.parse(line);
+      expect(schema.safeParse(record).error).toBeUndefined();
+      expect(schema.safeParse({ ...record, more: 1 }).success).toBe(false);
+      expect(schema.safeParse({ ...record, tool: undefined }).success).toBe(false);
+      expect(schema.safeParse({ ...record, schemaVersion: '0.9' }).success).toBe(false);
+    }
   });
 
-  it('is quiet when the reader has gone', async () => {
-    const inputs = Array.from({ length: 40 }, () => page('list-and-table'));
-    const child = spawn(process.execPath, [BIN, ...inputs], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let stderr = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString();
-    });
-    child.stdout.once('data', () => child.stdout.destroy());
-    const code = await new Promise((resolve) => child.on('close', resolve));
-    expect([code, stderr]).toEqual([0, '']);
-  });
-
-  it('ends in 4 when the disk is full', async (context) => {
+  it('ends in 4 when the disk is full', (context) => {
     context.skip(process.platform !== 'linux', 'no /dev/full here');
-    const { openSync } = await import('node:fs');
-    const child = spawn(process.execPath, [BIN, page('short')], {
-      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
-    });
-    let stderr = '';
-    child.stderr?.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString();
-    });
-    const code = await new Promise((resolve) => child.on('close', resolve));
-    expect(code).toBe(4);
-    expect(stderr).toContain('cannot be written');
+    const full = openSync('/dev/full', 'w');
+    for (const args of [[page('short')], ['text', SEED], ['text', '--jsonl', long], ['schema']]) {
+      const child = spawnSync(process.execPath, [BIN, ...args], {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      expect([args, child.status]).toEqual([args, 4]);
+      expect(child.stderr).toMatch(UNWRITTEN);
+    }
+  });
+});
+
+/** More than a pipe holds, so that the program is still writing when the reader goes. */
+const LONG = '"天晴了"\n'.repeat(30_000);
+const long = join(mkdtempSync(join(tmpdir(), 'several-')), 'long.txt');
+writeFileSync(long, LONG);
+
+describe('a reader that has gone', () => {
+  it.each([
+    ['records', Array.from({ length: 60 }, () => page('list-and-table'))],
+    ['failures', ['-q', ...Array.from({ length: 600 }, (_, i) => page(`missing-${i}`))]],
+    ['a text', ['text', long]],
+    ['texts', ['text', '--jsonl', long]],
+    ['texts from standard input, which goes on', ['text', '--jsonl', '-'], `not json\n${LONG}`],
+  ])('ends %s without a word', async (_, args, stdin = '') => {
+    const run = await repairArticleUnheard(args, 'stdout', stdin);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+  });
+
+  it('of the messages does not stop the records', async () => {
+    const inputs = Array.from({ length: 300 }, (_, i) => page(`missing-${i}`));
+    const run = await repairArticleUnheard(inputs, 'stderr');
+    expect(run.code).toBe(3);
+    expect(records(run.stdout)).toHaveLength(inputs.length);
   });
 });

@@ -1,23 +1,101 @@
 /** Fetching, on real sockets of this machine. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SOURCE_OPTIONS, openSource } from '../../src/source/index.ts';
 
 const PAGE = `<p>${'远处传来渡船的汽笛。'.repeat(200)}</p>`;
 const options = { ...DEFAULT_SOURCE_OPTIONS, allowPrivateNetwork: true };
 
-let server: Server;
-let base = '';
-const seen: { url: string; authorization: string | undefined; agent: string | undefined }[] = [];
-
 const ENCODERS: Readonly<Record<string, (text: string) => Buffer>> = {
   gzip: gzipSync,
   br: brotliCompressSync,
   deflate: deflateSync,
+  'x-gzip': gzipSync,
+  GZIP: gzipSync,
+  'identity, gzip': gzipSync,
+  'deflate, gzip': (text) => gzipSync(deflateSync(text)),
+  'gzip, br': (text) => brotliCompressSync(gzipSync(text)),
   identity: (text) => Buffer.from(text),
 };
+
+/** First part of the path → what the server does; `value` is the second part. */
+const ANSWERS: Readonly<Record<string, (response: ServerResponse, value: string) => void>> = {
+  encoded(response, value) {
+    response.setHeader('content-encoding', value);
+    response.end(ENCODERS[value]?.(PAGE) ?? PAGE);
+  },
+  'bare-deflate'(response) {
+    response.setHeader('content-encoding', 'deflate');
+    response.end(deflateRawSync(PAGE));
+  },
+  torn(response, value) {
+    response.setHeader('content-encoding', value);
+    response.end(ENCODERS[value]?.(PAGE).subarray(0, 40));
+  },
+  lying(response, value) {
+    response.setHeader('content-encoding', value);
+    response.end(PAGE);
+  },
+  bomb(response) {
+    response.setHeader('content-encoding', 'gzip');
+    response.end(gzipSync(Buffer.alloc(30_000_000)));
+  },
+  plain(response, value) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=gbk' }).end(value);
+  },
+  status(response, value) {
+    response.writeHead(Number(value)).end(value === '204' || value === '304' ? undefined : 'no');
+  },
+  hops(response, value) {
+    const left = Number(value);
+    const location = left > 0 ? `/hops/${left - 1}` : '/encoded/identity';
+    response.writeHead(302, { location }).end();
+  },
+  circle(response) {
+    response.writeHead(307, { location: '/circle' }).end();
+  },
+  lost(response) {
+    response.writeHead(302).end();
+  },
+  to(response, value) {
+    response.writeHead(301, { location: value }).end();
+  },
+  cut(response) {
+    response.setHeader('content-length', String(Buffer.byteLength(PAGE)));
+    response.write(PAGE.slice(0, 100));
+    setTimeout(() => response.destroy(), 20);
+  },
+  silent() {
+    // no answer at all
+  },
+  stalls(response) {
+    response.write(PAGE);
+  },
+  drips(response) {
+    response.write(PAGE);
+    const timer = setInterval(() => response.write(' '), 20);
+    response.once('close', () => clearInterval(timer));
+  },
+  endless: flood,
+  flood(response, value) {
+    response.writeHead(Number(value), { location: '/plain/behind' });
+    flood(response);
+  },
+};
+
+function flood(response: ServerResponse): void {
+  const more = (): void => {
+    while (response.write(PAGE));
+    response.once('drain', more);
+  };
+  more();
+}
+
+let server: Server;
+let base = '';
+const seen: { url: string; authorization: string | undefined; agent: string | undefined }[] = [];
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -25,36 +103,7 @@ beforeAll(async () => {
     const { authorization } = request.headers;
     seen.push({ url, authorization, agent: request.headers['user-agent'] });
     const [, kind = '', value = ''] = url.split('/');
-    if (kind === 'encoded') {
-      response.setHeader('content-encoding', value);
-      response.end(ENCODERS[value]?.(PAGE) ?? PAGE);
-    } else if (kind === 'status') {
-      response.statusCode = Number(value);
-      response.end('no');
-    } else if (kind === 'hops') {
-      const left = Number(value);
-      response.statusCode = 302;
-      response.setHeader('location', left > 0 ? `/hops/${left - 1}` : '/encoded/identity');
-      response.end();
-    } else if (kind === 'away') {
-      response.statusCode = 301;
-      response.setHeader('location', 'file:///etc/passwd');
-      response.end();
-    } else if (kind === 'endless') {
-      const more = (): void => {
-        while (response.write(PAGE));
-        response.once('drain', more);
-      };
-      more();
-    } else if (kind === 'bomb') {
-      response.setHeader('content-encoding', 'gzip');
-      response.end(gzipSync(Buffer.alloc(30_000_000)));
-    } else if (kind === 'cut') {
-      response.setHeader('content-length', String(Buffer.byteLength(PAGE)));
-      response.write(PAGE.slice(0, 100));
-      setTimeout(() => response.destroy(), 20);
-    }
-    // 'silent' gets no answer
+    ANSWERS[kind]?.(response, decodeURIComponent(value));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -79,10 +128,64 @@ describe('what arrives', () => {
     expect(opened.source.sha256).toHaveLength(64);
   });
 
+  it('is inflated: deflate without its header', async () => {
+    const opened = await openSource(`${base}/bare-deflate`, options);
+    if ('failure' in opened) throw new Error(opened.failure.message);
+    expect(Buffer.from(opened.bytes).toString()).toBe(PAGE);
+  });
+
+  it('may be as large as the limit', async () => {
+    const maxBytes = Buffer.byteLength(PAGE);
+    for (const encoding of ['gzip', 'identity']) {
+      expect(await codeOf(`/encoded/${encoding}`, { maxBytes })).toBe('ok');
+      expect(await codeOf(`/encoded/${encoding}`, { maxBytes: maxBytes - 1 })).toBe(
+        'ERR_TOO_LARGE',
+      );
+    }
+  });
+
+  it('comes with what the server says of it', async () => {
+    const { source } = await openSource(`${base}/plain/x#part`, options);
+    expect(source).toMatchObject({
+      type: 'url',
+      input: `${base}/plain/x#part`,
+      status: 200,
+      contentType: 'text/html; charset=gbk',
+      redirects: [],
+      bytes: 1,
+    });
+    expect(new Date(source.fetchedAt ?? '').toISOString()).toBe(source.fetchedAt);
+  });
+
   it('comes with the redirects that led there', async () => {
     const { source } = await openSource(`${base}/hops/2`, options);
     expect(source.url).toBe(`${base}/encoded/identity`);
     expect(source.redirects).toEqual([2, 1, 0].map((left) => `${base}/hops/${left}`));
+  });
+
+  it('is found behind five redirects, and behind a long answer that redirects', async () => {
+    expect(await codeOf('/hops/4')).toBe('ok');
+    expect(await codeOf('/hops/5')).toBe('ERR_REDIRECTS');
+    expect(await codeOf('/flood/302')).toBe('ok');
+  });
+
+  it('was asked for without the credentials of another server', async () => {
+    const other = createServer((request, response) => {
+      response.end(request.headers.authorization ?? 'none');
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const target = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
+    try {
+      const from = base.replace('//', '//reader:secret@');
+      const opened = await openSource(`${from}/to/${encodeURIComponent(target)}`, options);
+      if ('failure' in opened) throw new Error(opened.failure.message);
+      expect(Buffer.from(opened.bytes).toString()).toBe('none');
+      expect(seen.at(-1)?.authorization).toContain('Basic ');
+      expect(opened.source.redirects.join()).not.toContain('secret');
+    } finally {
+      other.closeAllConnections();
+      other.close();
+    }
   });
 
   it('was asked for by name, with credentials that are told nobody', async () => {
@@ -104,7 +207,21 @@ describe('what does not', () => {
     ['/status/404', 'ERR_HTTP_STATUS'],
     ['/status/503', 'ERR_HTTP_STATUS'],
     ['/hops/9', 'ERR_REDIRECTS'],
-    ['/away', 'ERR_SCHEME'],
+    ['/circle', 'ERR_REDIRECTS'],
+    ['/to/http%3A%2F%2F%5Bbad', 'ERR_REDIRECTS'],
+    ['/lost', 'ERR_HTTP_STATUS'],
+    ['/status/204', 'ERR_HTTP_STATUS'],
+    ['/status/304', 'ERR_HTTP_STATUS'],
+    ['/flood/404', 'ERR_HTTP_STATUS'],
+    ['/to/file%3A%2F%2F%2Fetc%2Fpasswd', 'ERR_SCHEME'],
+    ['/to/data%3Atext%2Fhtml%2Cx', 'ERR_SCHEME'],
+    ['/encoded/gzip%2C%20gzip%2C%20gzip', 'ERR_CONTENT_ENCODING'],
+    ['/torn/gzip', 'ERR_FETCH'],
+    ['/torn/br', 'ERR_FETCH'],
+    ['/torn/deflate', 'ERR_FETCH'],
+    ['/lying/gzip', 'ERR_FETCH'],
+    ['/lying/br', 'ERR_FETCH'],
+    ['/lying/deflate', 'ERR_FETCH'],
     ['/encoded/zip', 'ERR_CONTENT_ENCODING'],
     ['/cut', 'ERR_FETCH'],
   ])('%s: %s', async (path, code) => {
@@ -115,8 +232,23 @@ describe('what does not', () => {
     expect(await codeOf(path, { maxBytes: 200_000 })).toBe('ERR_TOO_LARGE');
   });
 
-  it('is not waited for beyond the deadline', async () => {
-    expect(await codeOf('/silent', { timeoutSeconds: 0.3 })).toBe('ERR_TIMEOUT');
+  it.each(['/silent', '/stalls', '/drips'])('%s is not waited for for ever', async (path) => {
+    expect(await codeOf(path, { timeoutSeconds: 0.3 })).toBe('ERR_TIMEOUT');
+  });
+
+  it.each([1e-6, 0.3001, 3e6, 1e7, Number.POSITIVE_INFINITY])('has a deadline: %d s', async (s) => {
+    // too soon or not at all, but no number stops the program
+    expect(['ok', 'ERR_TIMEOUT']).toContain(await codeOf('/plain/x', { timeoutSeconds: s }));
+    if (s > 1) expect(await codeOf('/plain/x', { timeoutSeconds: s })).toBe('ok');
+  });
+
+  it('is a server that has gone', async () => {
+    const gone = createServer();
+    await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
+    const { port } = gone.address() as AddressInfo;
+    await new Promise((resolve) => gone.close(resolve));
+    const opened = await openSource(`http://127.0.0.1:${port}/`, options);
+    expect(opened).toMatchObject({ failure: { code: 'ERR_FETCH', retryable: true } });
   });
 
   it('is refused before a byte is sent, on this machine', async () => {
@@ -129,6 +261,11 @@ describe('what does not', () => {
       allowPrivateNetwork: false,
     });
     expect('failure' in named && named.failure.code).toBe('ERR_PRIVATE_ADDRESS');
+    const port = new URL(base).port;
+    for (const host of ['127.1', '2130706433', '0x7f000001', '0177.0.0.1', '[::ffff:127.0.0.1]']) {
+      const spelled = await openSource(`http://${host}:${port}/x`, DEFAULT_SOURCE_OPTIONS);
+      expect(spelled).toMatchObject({ failure: { code: 'ERR_PRIVATE_ADDRESS' } });
+    }
     expect(seen.length).toBe(before);
   });
 });
