@@ -5,6 +5,7 @@
  * const record = await repairArticle('page.html');
  * if (record.ok) console.log(record.headline, revert(record));
  */
+import { loadTables } from './cli/character-tables.ts';
 import { loadModel } from './cli/language-model.ts';
 import { failureRecord } from './output/record.ts';
 import type { ArticleRecord, FailureRecord, Source } from './output/schema.ts';
@@ -26,6 +27,7 @@ export interface Options {
 
 const contextOf = (options: Options) => ({
   model: loadModel,
+  tables: loadTables,
   encoding: options.encoding ?? null,
   options: { ...DEFAULT_OPTIONS, ...options.repair },
 });

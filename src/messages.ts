@@ -25,6 +25,11 @@ const MESSAGES = {
     'info',
     'The page declares {declared}, but its bytes are {label}: decoded as {label}.',
   ],
+  'encoding.mixed': [
+    'encoding',
+    'info',
+    '{count} parts of the page are {other}, the rest is {label}: each was decoded as what it is.',
+  ],
   'encoding.replacements': [
     'encoding',
     'warning',

@@ -3,6 +3,7 @@
  * Every stage is a pure function; what it has to say comes back as messages.
  */
 import { decodeBytes } from './encoding/index.ts';
+import type { CharacterTables } from './encoding/tables.ts';
 import { readHtml } from './html/parse.ts';
 import { looksLikeHtml, readPlainText } from './html/plain-text.ts';
 import { type Message, message } from './messages.ts';
@@ -14,6 +15,7 @@ import { type RepairContext, repairTexts } from './repair/repair.ts';
 import { segment } from './segment/segment.ts';
 
 export interface PipelineContext extends RepairContext {
+  readonly tables: CharacterTables;
   /** Encoding label that overrules all evidence, or `null`. */
   readonly encoding: string | null;
 }
@@ -57,6 +59,8 @@ export function processPage(
   const decoded = decodeBytes(bytes, {
     contentType: source.contentType,
     override: context.encoding,
+    model: context.model,
+    tables: context.tables,
   });
   if ('failure' in decoded) return failureRecord(source, decoded.failure);
   const { text, encoding } = keep(decoded);

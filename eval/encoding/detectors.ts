@@ -1,4 +1,6 @@
 /** Ours and the peers, as functions from cases to answers. */
+import { loadTables } from '../../src/cli/character-tables.ts';
+import { loadModel } from '../../src/cli/language-model.ts';
 import { decodeBytes } from '../../src/encoding/index.ts';
 import { type Case, isRightLabel, isRightText } from './right.ts';
 
@@ -17,10 +19,12 @@ export interface Detector {
   readonly run: (bytes: Uint8Array) => void;
 }
 
+const data = { model: loadModel, tables: loadTables, override: null };
+
 const WARNS = /^encoding\.(?:replacements|mixed)/;
 
 function ourAnswer(given: Case): Answer {
-  const result = decodeBytes(given.bytes, { contentType: given.contentType, override: null });
+  const result = decodeBytes(given.bytes, { ...data, contentType: given.contentType });
   if ('failure' in result) return { right: false, label: result.failure.code };
   const { text, encoding } = result.value;
   const answer = { right: isRightText(text, given), label: encoding.label };
@@ -34,7 +38,7 @@ export const ours: Detector = {
   name: 'ours',
   answer: (cases) => cases.map(ourAnswer),
   run: (bytes) => {
-    decodeBytes(bytes, { contentType: null, override: null });
+    decodeBytes(bytes, { ...data, contentType: null });
   },
 };
 

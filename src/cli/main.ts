@@ -5,6 +5,7 @@ import { TOOL } from '../output/tool.ts';
 import type { PipelineContext } from '../pipeline.ts';
 import { DEFAULT_OPTIONS } from '../repair/repair.ts';
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../source/index.ts';
+import { loadTables } from './character-tables.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadModel } from './language-model.ts';
 
@@ -33,6 +34,12 @@ const positive = (text: string): number => {
   const value = Number(text);
   if (Number.isFinite(value) && value > 0) return value;
   throw new InvalidArgumentError('It must be a number above 0.');
+};
+
+const bytes = (text: string): number => {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value > 0) return value;
+  throw new InvalidArgumentError('It must be a whole number above 0.');
 };
 
 const collect = (value: string, previous: readonly string[]): readonly string[] => [
@@ -68,9 +75,20 @@ const shared = (command: Command): Command =>
       positive,
       DEFAULT_SOURCE_OPTIONS.timeoutSeconds,
     )
-    .option('--max-bytes <bytes>', 'largest input', positive, DEFAULT_SOURCE_OPTIONS.maxBytes)
+    .option('--max-bytes <bytes>', 'largest input', bytes, DEFAULT_SOURCE_OPTIONS.maxBytes)
     .option('--allow-private-network', 'fetch from private addresses too', false)
     .option('-A, --user-agent <name>', 'User-Agent of requests', DEFAULT_SOURCE_OPTIONS.userAgent);
+
+/** The options of a command, and those of the main command that were given before its name. */
+function flagsOf(command: Command): Flags {
+  const flags: Record<string, unknown> = { ...command.opts() };
+  const { parent } = command;
+  for (const [name, value] of Object.entries(parent?.opts() ?? {})) {
+    const isGiven = parent?.getOptionValueSource(name) === 'cli';
+    if (isGiven && command.getOptionValueSource(name) !== 'cli') flags[name] = value;
+  }
+  return flags as unknown as Flags;
+}
 
 const sourceOptions = (flags: Flags): SourceOptions => ({
   maxBytes: flags.maxBytes,
@@ -81,6 +99,7 @@ const sourceOptions = (flags: Flags): SourceOptions => ({
 
 const context = (flags: Flags): PipelineContext => ({
   model: loadModel,
+  tables: loadTables,
   encoding: flags.encoding ?? null,
   options: {
     ...DEFAULT_OPTIONS,
@@ -125,8 +144,9 @@ function build(done: (code: number) => void): Command {
       '--jsonl',
       'a JSON string or {"text": …} a line in, {"text", "edits", "damage"} a line out',
     )
-    .action(async (input: string, flags: Flags) => {
+    .action(async (input: string, _: unknown, command: Command) => {
       const { runText } = await import('./text.ts');
+      const flags = flagsOf(command);
       done(
         await runText(input, {
           source: sourceOptions(flags),
@@ -149,6 +169,8 @@ function build(done: (code: number) => void): Command {
 /** Runs the program; the result is its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
+  // nobody listens to the messages any more; the records still count
+  process.stderr.on('error', () => {});
   const program = build((value) => {
     code = value;
   });

@@ -1,43 +1,57 @@
 /** `repair-article text`: repairs plain text alone, or a JSON Lines stream of texts. */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { decodeBytes } from '../encoding/index.ts';
+import type { Failure } from '../messages.ts';
 import { convertedEdits } from '../output/text-edits.ts';
-import type { RepairContext } from '../repair/repair.ts';
+import type { PipelineContext } from '../pipeline.ts';
 import { repairText } from '../repair/repair-text.ts';
-import { openSource, type SourceOptions } from '../source/index.ts';
+import { explain } from '../source/file.ts';
+import { isUrl, openSource, type SourceOptions, withoutCredentials } from '../source/index.ts';
 import { EXIT, type ExitCode, exitCode } from './exit-codes.ts';
-import { Output } from './output.ts';
+import { finish, Output } from './output.ts';
 
 export interface TextOptions {
   readonly source: SourceOptions;
-  readonly context: RepairContext;
+  readonly context: PipelineContext;
   readonly encoding: string | null;
   readonly jsonl: boolean;
 }
 
-const finish = async (output: Output, code: ExitCode): Promise<ExitCode> => {
-  if ((await output.end()) !== 'failed') return code;
-  process.stderr.write(`The output cannot be written: ${output.reason}\n`);
-  return EXIT.outputFailed;
+const BYTE_ORDER_MARK = '\ufeff';
+
+const tell = (input: string, { message, hint }: Failure): void => {
+  process.stderr.write(`${withoutCredentials(input)}: ${message} ${hint}\n`);
 };
 
 async function plain(input: string, options: TextOptions): Promise<ExitCode> {
   const opened = await openSource(input, options.source);
-  const decoded =
-    'failure' in opened
-      ? opened
-      : decodeBytes(opened.bytes, {
-          contentType: opened.source.contentType,
-          override: options.encoding,
-        });
-  if ('failure' in decoded) {
-    process.stderr.write(`${input}: ${decoded.failure.message} ${decoded.failure.hint}\n`);
+  if ('failure' in opened) {
+    tell(input, opened.failure);
     return EXIT.noneSucceeded;
   }
+  const { bytes, source } = opened;
+  const decoded = decodeBytes(bytes, {
+    contentType: source.contentType,
+    override: options.encoding,
+    model: options.context.model,
+    tables: options.context.tables,
+  });
   const output = new Output();
-  await output.write(repairText(decoded.value.text, options.context).text);
+  if ('failure' in decoded) {
+    if (decoded.failure.code !== 'ERR_EMPTY') {
+      tell(input, decoded.failure);
+      return EXIT.noneSucceeded;
+    }
+    // nothing to repair is no failure
+    await output.write(bytes);
+    return finish(output, EXIT.ok);
+  }
+  const { text, encoding } = decoded.value;
+  // decoding took the mark away
+  const mark = encoding.method === 'bom' && encoding.label === 'utf-8' ? BYTE_ORDER_MARK : '';
+  await output.write(mark + repairText(text, options.context).text);
   return finish(output, EXIT.ok);
 }
 
@@ -53,16 +67,31 @@ function textOfLine(line: string): string | null {
   }
 }
 
+/** A stream of any length; only what is fetched is read first, under its limits. */
+async function openLines(input: string, options: TextOptions): Promise<Readable | Failure> {
+  if (input === '-') return process.stdin;
+  if (!isUrl(input)) return createReadStream(input);
+  const opened = await openSource(input, options.source);
+  return 'failure' in opened ? opened.failure : Readable.from([Buffer.from(opened.bytes)]);
+}
+
 async function jsonLines(input: string, options: TextOptions): Promise<ExitCode> {
-  const stream: Readable = input === '-' ? process.stdin : createReadStream(input);
+  const stream = await openLines(input, options);
+  if ('code' in stream) {
+    tell(input, stream);
+    return EXIT.noneSucceeded;
+  }
   const output = new Output();
   let succeeded = 0;
   let failed = 0;
+  let first = true;
   try {
-    for await (const line of createInterface({
+    for await (const whole of createInterface({
       input: stream,
       crlfDelay: Number.POSITIVE_INFINITY,
     })) {
+      const line = first && whole.startsWith(BYTE_ORDER_MARK) ? whole.slice(1) : whole;
+      first = false;
       if (line.trim() === '') continue;
       const text = textOfLine(line);
       if (text === null) failed += 1;
@@ -74,7 +103,7 @@ async function jsonLines(input: string, options: TextOptions): Promise<ExitCode>
       if ((await output.write(`${JSON.stringify(answer)}\n`)) !== 'written') break;
     }
   } catch (error) {
-    process.stderr.write(`${input}: ${error instanceof Error ? error.message : String(error)}\n`);
+    tell(input, explain(input, error));
     failed += 1;
   }
   return finish(output, exitCode(succeeded, failed));

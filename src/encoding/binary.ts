@@ -20,28 +20,16 @@ const MOST_CONTROLS = 0.02;
 /** Tab, line ends, form feed, and what ISO 2022 shifts with: these text may hold. */
 const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x0e, 0x0f, 0x1a, 0x1b]);
 
-/** UTF-16 without a mark: NULs of Latin text all on one side. */
-export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const end = Math.min(bytes.length, 4096) & ~1;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < end; i += 2) {
-    if (bytes[i] === 0) even += 1;
-    if (bytes[i + 1] === 0) odd += 1;
-  }
-  const units = end / 2;
-  if (units < 2) return null;
-  if (odd > units * 0.1 && even < odd * 0.05) return 'utf-16le';
-  if (even > units * 0.1 && odd < even * 0.05) return 'utf-16be';
-  return null;
-}
-
-/** What the bytes are if they are no text, else `null`. */
-export function binaryKind(bytes: Uint8Array): string | null {
+/** What the bytes are if they are no text of the encoding that was found, else `null`. */
+export function binaryKind(bytes: Uint8Array, label: string): string | null {
+  if (label.startsWith('utf-16')) return null;
   const head = String.fromCharCode(...bytes.subarray(0, 16));
   for (const [magic, kind] of MAGIC) if (head.startsWith(magic)) return kind;
   const sample = bytes.subarray(0, 8192);
   let controls = 0;
-  for (const byte of sample) if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) controls += 1;
+  for (let i = 0; i < sample.length; i += 1) {
+    const byte = sample[i] ?? 0;
+    if (byte < 0x20 && byte !== 0x0a && !TEXT_CONTROLS.has(byte)) controls += 1;
+  }
   return controls > Math.max(1, sample.length * MOST_CONTROLS) ? 'this is binary data' : null;
 }

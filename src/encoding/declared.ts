@@ -9,7 +9,8 @@ const XML = /^\s*<\?xml\b[^>]{0,256}?\bencoding\s*=\s*["']([\w:.-]+)["']/i;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** Bytes as Latin-1, which is all that declarations need. */
-const ascii = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, PRESCAN));
+const ascii = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PRESCAN)).toString('latin1');
 
 /** `text/html; charset=gb2312` → `gb2312` */
 export const charsetOfContentType = (contentType: string | null): string | null =>
@@ -20,7 +21,8 @@ export function charsetOfMarkup(bytes: Uint8Array): string | null {
   const text = ascii(bytes);
   const xml = XML.exec(text)?.[1];
   if (xml !== undefined) return xml;
-  for (const [tag] of text.replace(COMMENT, '').matchAll(META)) {
+  const markup = text.includes('<!--') ? text.replace(COMMENT, '') : text;
+  for (const [tag] of markup.matchAll(META)) {
     const charset = CHARSET.exec(tag)?.[1];
     if (charset !== undefined) return charset;
   }

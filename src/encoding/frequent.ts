@@ -9,6 +9,17 @@ export const FREQUENT_HANZI =
 /** Marks of Chinese text. */
 export const CHINESE_MARKS = '，。、：；？！“”「」『』（）《》　…—·';
 
-/** Kana: frequent in Japanese, rare in Chinese. */
-export const KANA = /[\u3041-\u30ff]/;
-export const HANGUL = /[\uac00-\ud7a3]/;
+/** Hangul syllables that stand for some 85 % of running Korean text. */
+export const FREQUENT_HANGUL =
+  '이다는에을의가고하한로지사기서도인들대어나자시아수그해있정리보일과를은부장제전으라여게만주성국상원면스소공것동구했니적비경습세조마화생미관안유신학방무내거러개없오연위드우합트실선진되요물때중문계당회월산야년발행결교분치말살식력모영본용음명민려른할간강재감또입심린터까반양건데역예직단더집남표운두변와크레포체청통던람않배차석업작금추저따울속천불품질종출형함복호토활박피타태승팀머처향친';
+
+/** Forms that only Japanese has. */
+export const SHINJITAI =
+  '亜悪圧囲為壱隠栄営衛駅円塩縁応欧殴桜奥横価仮穫楽渇巻陥勧寛漢関観気帰機犠偽戯拠挙虚峡挟暁駆勲薫径恵掲渓経継茎蛍軽鶏芸撃県倹剣圏検権献研険顕験厳広恒鉱効黄鋼剤済砕斎歳雑桟蚕惨賛残糸児辞湿実写釈寿収従渋獣縦粛処緒諸叙奨将渉焼証乗剰壌嬢条浄畳穣譲醸嘱触寝慎尽図粋酔穂随髄枢数瀬声静斉摂窃専浅戦践銭潜繊選禅双壮捜挿巣争総聡荘装騒増蔵臓続属堕体対帯滞台滝択沢単担胆団弾断痴遅昼虫鋳庁聴勅鎮塚逓鉄転点伝党稲闘徳独読届縄弐妊悩脳覇拝廃売麦発髪抜繁蛮卑碑秘浜頻瓶敏払仏併塀辺変弁舗穂宝豊褒翻毎万満黙訳薬与誉揺様謡来頼乱覧竜両猟緑隣塁涙類励礼隷霊齢恋練錬炉労楼録湾瀬広込働峠畑辻栃匂枠凪笹雫渋谷桜竜'.replace(
+    /[麦来党万与礼双声断点台虫属体弐妊払黄数声写将条争虚繁乱励寿随独痴聡壮挙党図与恋声楽気研漢秘豊頼寝慎尽粋壮]/g,
+    '',
+  );
+
+/** Characters of written Cantonese, which no word list of the standard language counts. */
+export const CANTONESE =
+  '嘅咗喺啲嚟冇唔佢哋咁嘢啱瞓攞揾諗郁嗰噉乜咩喇㗎啩吖嘞囉喎啫咪畀俾嬲嘥掟揸搵咭唞靚仔嘈嗌踎孭瞌埗';

@@ -1,5 +1,6 @@
-/** Encoding labels by the WHATWG standard. */
+/** Encoding labels by the WHATWG standard, and those of the encodings it left out. */
 import { normalizeEncoding } from '@exodus/bytes/encoding.js';
+import { aliases } from './decoders.ts';
 
 const GB = new Set(['gbk', 'gb2312', 'gb18030']);
 
@@ -8,6 +9,8 @@ const GB = new Set(['gbk', 'gb2312', 'gb18030']);
  * gb18030, which holds the others.
  */
 export function canonicalLabel(label: string): string | null {
+  const own = aliases.get(label.trim().toLowerCase());
+  if (own !== undefined) return own;
   const name = normalizeEncoding(label.trim());
   if (name === null || name === 'replacement' || name === 'x-user-defined') return null;
   return GB.has(name) ? 'gb18030' : name;

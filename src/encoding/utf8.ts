@@ -26,12 +26,15 @@ function isSequence(bytes: Uint8Array, at: number, length: number): boolean {
   return fits(bytes[at] ?? 0, bytes[at + 1] ?? 0);
 }
 
-/** Non-ASCII bytes, and the share of them that stand in valid sequences (a cut last one counts). */
-export function utf8Share(bytes: Uint8Array): { nonAscii: number; share: number } {
+/** Bytes that are no ASCII looked at. */
+const LOOKED_AT = 8192;
+
+/** Share of the first non-ASCII bytes that stand in valid sequences; a cut last one counts. */
+export function utf8Share(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = 0;
   let i = 0;
-  while (i < bytes.length) {
+  while (i < bytes.length && valid + invalid < LOOKED_AT) {
     const lead = bytes[i] ?? 0;
     if (lead < 0x80) {
       i += 1;
@@ -50,6 +53,21 @@ export function utf8Share(bytes: Uint8Array): { nonAscii: number; share: number 
       i += 1;
     }
   }
-  const nonAscii = valid + invalid;
-  return { nonAscii, share: nonAscii === 0 ? 1 : valid / nonAscii };
+  return valid + invalid === 0 ? 1 : valid / (valid + invalid);
+}
+
+/** Lead bytes in valid UTF-8, counted up to a limit. */
+export function multiByteSequences(bytes: Uint8Array, limit: number): number {
+  let count = 0;
+  for (let i = 0; i < bytes.length && count < limit; i += 1)
+    if ((bytes[i] ?? 0) >= 0xc0) count += 1;
+  return count;
+}
+
+/** Bytes that are no ASCII, counted up to a limit. */
+export function countHighBytes(bytes: Uint8Array, limit: number): number {
+  let count = 0;
+  for (let i = 0; i < bytes.length && count < limit; i += 1)
+    if ((bytes[i] ?? 0) >= 0x80) count += 1;
+  return count;
 }

@@ -1,0 +1,121 @@
+/**
+ * ISO-2022-CN (RFC 1922): GB 2312 or plane 1 of CNS 11643 between SO and SI, plane 2 a character
+ * at a time after ESC N.
+ *
+ *     ESC $ ) A SO V P SI ok  →  中ok
+ *
+ * Of ISO-2022-CN-EXT it reads ISO-IR-165 as GB 2312, of which that is an extension; the planes
+ * from 3 on give one U+FFFD a character.
+ */
+import {
+  type CharacterTables,
+  gb2312,
+  isCell,
+  PLANE,
+  REPLACEMENT,
+  textOf,
+  unitAt,
+} from './tables.ts';
+
+const SO = 0x0e;
+const SI = 0x0f;
+const ESC = 0x1b;
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** `$ )`, `$ *` and `$ +` name a set for SO, for ESC N and for ESC O. */
+const DOLLAR = 0x24;
+const NAMES_SO = 0x29;
+const NAMES_SS2 = 0x2a;
+const NAMES_SS3 = 0x2b;
+const SS2 = 0x4e;
+const SS3 = 0x4f;
+
+/** No set is named: each of its cells is empty. */
+const NONE = new Uint16Array();
+
+class Reader {
+  readonly #bytes: Uint8Array;
+  readonly #out: Uint16Array;
+  readonly #planes: Uint16Array;
+  #length = 0;
+  #shifted = false;
+  /** The set that SO turns to, and the one ESC N takes a character from. */
+  #so: Uint16Array = NONE;
+  #ss2: Uint16Array = NONE;
+
+  constructor(bytes: Uint8Array, tables: CharacterTables) {
+    this.#bytes = bytes;
+    this.#out = new Uint16Array(bytes.length);
+    this.#planes = tables.cns11643();
+  }
+
+  run(): string {
+    for (let at = 0; at < this.#bytes.length; ) at += this.#step(at);
+    return textOf(this.#out.subarray(0, this.#length));
+  }
+
+  #put(unit: number): void {
+    this.#out[this.#length] = unit;
+    this.#length += 1;
+  }
+
+  /** Reads what stands at an offset; returns how many bytes that was. */
+  #step(at: number): number {
+    const byte = this.#bytes[at] ?? 0;
+    if (byte === ESC) return this.#escape(at);
+    if (this.#shifted && isCell(byte)) return this.#pair(at);
+    if (byte === SO && this.#so !== NONE) this.#shifted = true;
+    else if (byte === SI) this.#shifted = false;
+    else if (byte === SO || byte >= 0x80) this.#put(REPLACEMENT);
+    else {
+      if (byte === LF || byte === CR) this.#forget();
+      this.#put(byte);
+    }
+    return 1;
+  }
+
+  /** A line begins in ASCII and has to name its sets anew. */
+  #forget(): void {
+    this.#shifted = false;
+    this.#so = NONE;
+    this.#ss2 = NONE;
+  }
+
+  /** An escape that is none of the format's gives U+FFFD; what follows it is read again. */
+  #escape(at: number): number {
+    const [, first, second, third] = this.#bytes.subarray(at, at + 4);
+    if (first === DOLLAR && this.#names(second, third)) return 4;
+    if ((first === SS2 || first === SS3) && isCell(second) && isCell(third)) {
+      this.#put(unitAt(first === SS2 ? this.#ss2 : NONE, second, third));
+      return 4;
+    }
+    this.#put(REPLACEMENT);
+    return 1;
+  }
+
+  /** Takes a set for later, by the final byte that names it; false for an unknown one. */
+  #names(target: number | undefined, final: number | undefined): boolean {
+    const name = String.fromCharCode(final ?? 0);
+    if (target === NAMES_SO && 'AEG'.includes(name)) {
+      this.#so = name === 'G' ? this.#planes.subarray(0, PLANE) : gb2312();
+      return true;
+    }
+    if (target === NAMES_SS2 && name === 'H') {
+      this.#ss2 = this.#planes.subarray(PLANE);
+      return true;
+    }
+    return target === NAMES_SS3 && 'IJKLM'.includes(name);
+  }
+
+  #pair(at: number): number {
+    const column = this.#bytes[at + 1];
+    const isPair = isCell(column);
+    this.#put(isPair ? unitAt(this.#so, this.#bytes[at] ?? 0, column) : REPLACEMENT);
+    return isPair ? 2 : 1;
+  }
+}
+
+/** Decodes ISO-2022-CN; an empty cell, a lone byte and a shift to no set give U+FFFD. */
+export const decodeIso2022Cn = (bytes: Uint8Array, tables: CharacterTables): string =>
+  new Reader(bytes, tables).run();

@@ -1,0 +1,205 @@
+/**
+ * How probable a decoded text is, as text of the languages that its encoding serves. Natural
+ * logarithms of probabilities (nats), so that decodings of the same bytes can be compared: a true
+ * Chinese text costs 5 to 6 nats a character, a misread one 13.
+ */
+import type { BigramModel } from '../language/bigram-model.ts';
+import { advance, startOf, type TextState } from '../language/likelihood.ts';
+import { CANTONESE, FREQUENT_HANGUL, SHINJITAI } from './frequent.ts';
+import { letterOf } from './scripts.ts';
+
+/** `board`: Chinese in an encoding that fills every cell, where a rare character proves nothing. */
+export type Family = 'Chinese' | 'board' | 'Japanese' | 'Korean' | 'any';
+
+/** An invalid sequence costs and never disqualifies: one bad byte must not decide. */
+export const ERROR = -15;
+/** C1 controls, private use, noncharacters: what no text has. */
+const NEVER = -16;
+/** Emoji, box drawing, arrows and other symbols. */
+const SYMBOL = -8;
+/** Another script begins, in a page for readers of Chinese. */
+const OTHER_SCRIPT = -7.5;
+const LATIN_SCRIPT = -3;
+/** An accented letter that no plain one goes before. */
+const UNACCOMPANIED = -2;
+/** A Chinese character right behind a Latin letter, as in `caf茅`. */
+const GLUED = -2.5;
+
+const MARKS = new Set('，。、：；？！“”（）《》…—·‘’');
+/** Marks that the model's tables lack, in nats: corner brackets, the wide space and so on. */
+const OTHER_MARKS: ReadonlyMap<string, number> = new Map([
+  ...[...'「」'].map((mark): [string, number] => [mark, -4.5]),
+  ...[...'『』【】〈〉～　'].map((mark): [string, number] => [mark, -6]),
+  ...[...'․﹑﹐‧•．％＋－／＝〔〕｜'].map((mark): [string, number] => [mark, -7]),
+]);
+
+const KANA: Readonly<Record<Family, number>> = {
+  Chinese: -9,
+  board: -9,
+  Japanese: -3.8,
+  Korean: -12,
+  any: -5,
+};
+const HANGUL: Readonly<Record<Family, readonly [number, number]>> = {
+  Chinese: [-14, -16],
+  board: [-14, -16],
+  Japanese: [-14, -16],
+  Korean: [-5.5, -9],
+  any: [-6.5, -10],
+};
+/** Bopomofo and single jamo: seldom in running text. */
+const PHONETIC = -11;
+/** What a kanji costs beside what it costs as a Chinese character: the words are others. */
+const KANJI = -1;
+/** Japanese forms, 沢 for 澤: usual in Japanese, and in talk about Japan. */
+const SHINJITAI_JAPANESE = -6.5;
+const SHINJITAI_CHINESE = -9;
+/** A letter of another script in an encoding of Chinese, Japanese or Korean. */
+const FOREIGN = -12;
+/** Hanja are rare in Korean text. */
+const HANJA = -5;
+
+const frequentHangul = new Set(FREQUENT_HANGUL);
+const shinjitai = new Set(SHINJITAI);
+const cantonese = new Set(CANTONESE);
+
+const isHanzi = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) || code >= 0x20000 || (code >= 0xf900 && code <= 0xfaff);
+const isKana = (code: number): boolean => code >= 0x3041 && code <= 0x30ff;
+const isHalfKana = (code: number): boolean => code >= 0xff61 && code <= 0xff9f;
+const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;
+const isFullWidth = (code: number): boolean => code >= 0xff01 && code <= 0xff5e;
+const isSymbol = (code: number): boolean =>
+  (code >= 0xa0 && code <= 0xbf) ||
+  (code >= 0x2000 && code <= 0x2bff) ||
+  (code >= 0x3000 && code <= 0x303f) ||
+  (code >= 0x3200 && code <= 0x33ff) ||
+  (code >= 0xfe30 && code <= 0xffef) ||
+  (code >= 0x1f000 && code <= 0x1faff) ||
+  code === 0xd7 ||
+  code === 0xf7;
+
+/** A page is written in ASCII characters too: what a decoding swallows of them is missed. */
+function asciiCost(code: number): number {
+  if (code >= 0x61 && code <= 0x7a) return -3;
+  if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) return -2;
+  if (code >= 0x30 && code <= 0x39) return -3;
+  if (code >= 0x41 && code <= 0x5a) return -3.8;
+  return code < 0x20 || code === 0x7f ? NEVER : -4;
+}
+
+/** Where a text stands: its probability so far, and what the next character depends on. */
+export interface Reading {
+  readonly log: number;
+  readonly state: TextState;
+  /** The script of the word that is going on, `''` for none. */
+  readonly script: string;
+  /** The code point before, 0 at the start. */
+  readonly previous: number;
+}
+
+interface Starts {
+  readonly line: TextState;
+  readonly clause: TextState;
+}
+
+const startsOf = new WeakMap<BigramModel, Starts>();
+
+/** The states behind a line's end and behind what stands between Chinese characters. */
+function starts(model: BigramModel): Starts {
+  let known = startsOf.get(model);
+  if (known === undefined) {
+    known = { line: startOf(model), clause: { ...startOf(model), last: '，' } };
+    startsOf.set(model, known);
+  }
+  return known;
+}
+
+export const beginReading = (model: BigramModel): Reading => ({
+  log: 0,
+  state: starts(model).line,
+  script: '',
+  previous: 0,
+});
+
+const isLatinLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+
+/** What a Chinese character costs at most: names have characters that no word list has. */
+const UNLISTED = -13;
+/** What a Cantonese one costs at most. */
+const COLLOQUIAL = -8;
+
+/** The reading after one more character. */
+export function read(
+  model: BigramModel,
+  reading: Reading,
+  character: string,
+  family: Family,
+): Reading {
+  const previous = character.codePointAt(0) ?? 0;
+  if (previous < 0x80) return readAscii(model, reading, previous);
+  if (isHanzi(previous) || MARKS.has(character)) {
+    const state = advance(model, reading.state, character);
+    const unlisted = family === 'board' ? ERROR - 1 : UNLISTED;
+    const least = cantonese.has(character) ? COLLOQUIAL : unlisted;
+    const cost = Math.max(least, state.log - reading.state.log);
+    const log =
+      reading.log + (isHanzi(previous) ? hanziCost(character, cost, reading, family) : cost);
+    return { log, state, script: '', previous };
+  }
+  const letter = letterOf(character);
+  const cost = otherCost(character, previous, reading, family);
+  return {
+    log: reading.log + cost,
+    state: starts(model).clause,
+    script: letter?.script ?? '',
+    previous,
+  };
+}
+
+function readAscii(model: BigramModel, reading: Reading, code: number): Reading {
+  const glued = isLatinLetter(code) && isHanzi(reading.previous) ? GLUED : 0;
+  return {
+    log: reading.log + asciiCost(code) + glued,
+    state: code === 0x0a ? starts(model).line : starts(model).clause,
+    script: code === 0x20 || code > 0x40 ? reading.script : '',
+    previous: code,
+  };
+}
+
+function hanziCost(character: string, cost: number, { previous }: Reading, family: Family): number {
+  const glued = isLatinLetter(previous) ? GLUED : 0;
+  if (family === 'Japanese') {
+    return glued + (shinjitai.has(character) ? SHINJITAI_JAPANESE : cost + KANJI);
+  }
+  if (family === 'Korean') return glued + cost + HANJA;
+  return glued + (shinjitai.has(character) ? SHINJITAI_CHINESE : cost);
+}
+
+/** Nats of a character that is neither ASCII nor a Chinese character or mark. */
+function otherCost(character: string, code: number, reading: Reading, family: Family): number {
+  if (code === 0xfffd) return ERROR;
+  const mark = OTHER_MARKS.get(character);
+  if (mark !== undefined) return mark;
+  if (isKana(code)) return KANA[family];
+  if (isHangul(code)) return HANGUL[family][frequentHangul.has(character) ? 0 : 1];
+  if (isHalfKana(code)) return family === 'Japanese' ? -7.5 : -12;
+  if (isFullWidth(code)) return -6.5;
+  if (code >= 0x3105 && code <= 0x318e) return PHONETIC;
+  const letter = letterOf(character);
+  if (letter === null) return isSymbol(code) ? SYMBOL : NEVER;
+  if (family !== 'any') return FOREIGN;
+  if (letter.script === 'Latin') {
+    const begins = reading.script === 'Latin' ? 0 : LATIN_SCRIPT;
+    return letter.cost + begins + (isLatinLetter(reading.previous) ? 0 : UNACCOMPANIED);
+  }
+  return letter.cost + (letter.script === reading.script ? 0 : OTHER_SCRIPT);
+}
+
+/** Log probability of a text (nats). */
+export function plausibility(model: BigramModel, text: string, family: Family): number {
+  let reading = beginReading(model);
+  for (const character of text) reading = read(model, reading, character, family);
+  return reading.log;
+}
