@@ -6,11 +6,13 @@
  * character of any script; those stay.
  */
 
-import { hasReading, isTraditionalOnly, SYLLABLE } from '../language/traditional.ts';
+import { AMBIGUOUS, hasReading, isTraditionalOnly, SYLLABLE } from '../language/traditional.ts';
 import type { DamageLeft } from '../page.ts';
 import type { Replacement } from './revision.ts';
 
 const GLOSS = new RegExp(`([\\u3400-\\u9fff])\\((${SYLLABLE})\\)`, 'g');
+
+const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/;
 
 const ANY_GLOSS = new RegExp(`\\(${SYLLABLE}\\)`, 'g');
 
@@ -50,6 +52,28 @@ const LEAST_HITS = 3;
 const LEAST_KEYS = 2;
 
 /**
+ * Traditional characters that a one-to-one map never makes, since their simplified forms (后 里 干
+ * 于 云 制 只 面 松) are traditional characters too: who wrote them wrote traditional Chinese.
+ */
+const WRITTEN = /[後裡裏於製隻麵鬆幹雲]/g;
+
+/** A mirror's glosses outnumber the signs of a writer so, who wrote notes of his own. */
+const SIGNS = 10;
+
+/**
+ * Signs that a person wrote the traditional characters and the notes: such a character, or a note
+ * on one that simplified text has too, 生(shēng), which mirrors never gloss.
+ */
+function signsOfWriter(text: string): number {
+  let signs = text.match(WRITTEN)?.length ?? 0;
+  for (const [, character = '', reading = ''] of text.matchAll(GLOSS)) {
+    if (TONED.test(reading) && !isTraditionalOnly(character) && !AMBIGUOUS.has(character))
+      signs += 1;
+  }
+  return signs;
+}
+
+/**
  * A key's glosses outnumber its bare occurrences at least so. Mirrors have no bare ones; but a bare
  * one turns up where a misread run shows the character by chance.
  */
@@ -83,8 +107,9 @@ export function weighGlosses(texts: readonly string[], spots: number): GlossEvid
     hits += count;
   }
   const traditional = [...keys.keys()].filter(isTraditionalOnly).length;
-  const sure = hits + spots >= LEAST_HITS && traditional + spots >= LEAST_KEYS && traditional > 0;
-  return { keys, hits, sure: sure || spots > 1 };
+  const signs = texts.filter(isProse).reduce((sum, text) => sum + signsOfWriter(text), 0);
+  const enough = hits + spots >= LEAST_HITS && traditional + spots >= LEAST_KEYS && traditional > 0;
+  return { keys, hits, sure: (enough || spots > 1) && signs * SIGNS <= hits };
 }
 
 /** The glosses of one text that the page's evidence condemns. */
