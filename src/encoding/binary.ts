@@ -20,16 +20,20 @@ const MOST_CONTROLS = 0.02;
 /** Tab, line ends, form feed, and what ISO 2022 shifts with: these text may hold. */
 const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x0e, 0x0f, 0x1a, 0x1b]);
 
-/** What the bytes are if they are no text of the encoding that was found, else `null`. */
-export function binaryKind(bytes: Uint8Array, label: string): string | null {
-  if (label.startsWith('utf-16')) return null;
+/** What the bytes are by their first ones, if they are no text, else `null`. */
+export function magicKind(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
-  for (const [magic, kind] of MAGIC) if (head.startsWith(magic)) return kind;
+  return MAGIC.find(([magic]) => head.startsWith(magic))?.[1] ?? null;
+}
+
+/** Whether the bytes have control characters as no text has; in UTF-16 they may be half of one. */
+export function isBinary(bytes: Uint8Array, label: string): boolean {
+  if (label.startsWith('utf-16')) return false;
   const sample = bytes.subarray(0, 8192);
   let controls = 0;
   for (let i = 0; i < sample.length; i += 1) {
     const byte = sample[i] ?? 0;
     if (byte < 0x20 && byte !== 0x0a && !TEXT_CONTROLS.has(byte)) controls += 1;
   }
-  return controls > Math.max(1, sample.length * MOST_CONTROLS) ? 'this is binary data' : null;
+  return controls > Math.max(1, sample.length * MOST_CONTROLS);
 }

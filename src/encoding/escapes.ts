@@ -5,10 +5,30 @@ import { escapedForeign } from './foreign.ts';
 const REACH = 65_536;
 
 /** HZ: `~{` and at least one pair of GB 2312 before `~}`. */
-const HZ = /~\{(?:[!-w][!-~])+~\}/;
+const HZ = /~\{((?:[!-w][!-~])+)~\}/g;
 /** ISO-2022-CN: a designation of GB 2312, ISO-IR-165 or CNS 11643. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is sought
 const ISO_2022_CN = /\x1b\$(?:\)[AEG]|\*H)/;
+
+/**
+ * Share of the pairs of HZ that are marks or characters of GB 2312's first level, as nearly all of
+ * running text is. The letters of a template `~{name~}` are of the second.
+ */
+const LEAST_USUAL = 0.6;
+
+const isUsual = (row: string): boolean => (row >= '!' && row <= '#') || (row >= '0' && row <= 'W');
+
+function isHz(text: string): boolean {
+  let pairs = 0;
+  let usual = 0;
+  for (const [, run = ''] of text.matchAll(HZ)) {
+    for (let i = 0; i < run.length; i += 2) {
+      pairs += 1;
+      if (isUsual(run[i] ?? '')) usual += 1;
+    }
+  }
+  return pairs > 0 && usual >= pairs * LEAST_USUAL;
+}
 
 /** The 7-bit encoding that the bytes announce, or `null`. */
 export function escapedEncoding(bytes: Uint8Array): string | null {
@@ -16,6 +36,6 @@ export function escapedEncoding(bytes: Uint8Array): string | null {
     'latin1',
   );
   if (ISO_2022_CN.test(text)) return 'iso-2022-cn';
-  if (HZ.test(text)) return 'hz-gb-2312';
+  if (text.includes('~{') && isHz(text)) return 'hz-gb-2312';
   return text.includes('\x1b') ? escapedForeign(bytes) : null;
 }

@@ -5,7 +5,7 @@
 import { type Failure, failure, type Message, message } from '../messages.ts';
 import type { Encoding } from '../output/schema.ts';
 import type { StageResult } from '../page.ts';
-import { binaryKind } from './binary.ts';
+import { isBinary, magicKind } from './binary.ts';
 import { charsetOfContentType, charsetOfMarkup } from './declared.ts';
 import { decode } from './decoders.ts';
 import { type Declared, type DetectionData, detect, type Verdict } from './detect.ts';
@@ -43,6 +43,8 @@ export function decodeBytes(
   | StageResult<{ readonly text: string; readonly encoding: Encoding }>
   | { readonly failure: Failure } {
   if (bytes.length === 0) return { failure: failure('ERR_EMPTY') };
+  const kind = magicKind(bytes);
+  if (kind !== null) return { failure: failure('ERR_BINARY', { detail: kind }) };
   const http = charsetOfContentType(options.contentType);
   const meta = charsetOfMarkup(bytes);
   const declared: Declared = {
@@ -54,8 +56,9 @@ export function decodeBytes(
     forced === null
       ? asDeclared(detect(bytes, declared, options), declared)
       : { label: forced, method: 'override', confidence: 1 };
-  const kind = binaryKind(bytes, verdict.label);
-  if (kind !== null) return { failure: failure('ERR_BINARY', { detail: kind }) };
+  if (isBinary(bytes, verdict.label)) {
+    return { failure: failure('ERR_BINARY', { detail: 'this is binary data' }) };
+  }
   const { text, others } =
     forced === null
       ? decodeMixed(bytes, verdict.label, options)
