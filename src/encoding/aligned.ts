@@ -7,7 +7,7 @@
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import type { BigramModel } from '../language/bigram-model.ts';
-import { beginReading, ERROR, type Family, type Reading, read } from './plausibility.ts';
+import { beginReading, ERROR, type Family, type Reading, read } from '../language/plausibility.ts';
 
 const FIRST_LEAD = 0x81;
 const FIRST_TRAIL = 0x40;

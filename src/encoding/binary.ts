@@ -29,7 +29,7 @@ export function magicKind(bytes: Uint8Array): string | null {
 /** Whether the bytes have control characters as no text has; in UTF-16 they may be half of one. */
 export function isBinary(bytes: Uint8Array, label: string): boolean {
   if (label.startsWith('utf-16')) return false;
-  const sample = bytes.subarray(0, 8192);
+  const sample = bytes.subarray(0, 4096);
   let controls = 0;
   for (let i = 0; i < sample.length; i += 1) {
     const byte = sample[i] ?? 0;

@@ -1,5 +1,5 @@
 /** The encodings that compete for bytes, what is written in them, and how usual they are. */
-import type { Family } from './plausibility.ts';
+import type { Family } from '../language/plausibility.ts';
 
 export interface Candidate {
   readonly label: string;

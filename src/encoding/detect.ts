@@ -6,6 +6,7 @@
 import { isUtf8 } from 'node:buffer';
 import { getBOMEncoding } from '@exodus/bytes/encoding.js';
 import type { BigramModel } from '../language/bigram-model.ts';
+import { ERROR, plausibility } from '../language/plausibility.ts';
 import type { Encoding } from '../output/schema.ts';
 import { alignedPlausibility } from './aligned.ts';
 import { CANDIDATES, type Candidate, RARE_CANDIDATES, UTF_16_PRIOR } from './candidates.ts';
@@ -13,7 +14,6 @@ import { decode } from './decoders.ts';
 import { eightBit } from './eight-bit.ts';
 import { escapedEncoding } from './escapes.ts';
 import { alphabetOf } from './foreign.ts';
-import { ERROR, plausibility } from './plausibility.ts';
 import { nonAsciiSample } from './sample.ts';
 import { quickVerdict } from './statistics.ts';
 import type { CharacterTables } from './tables.ts';

@@ -3,10 +3,10 @@
  * way round. Each line or text between tags is decoded by what it is.
  */
 import { isUtf8 } from 'node:buffer';
+import { plausibility } from '../language/plausibility.ts';
 import { familyOf } from './candidates.ts';
 import { decode } from './decoders.ts';
 import type { DetectionData } from './detect.ts';
-import { plausibility } from './plausibility.ts';
 import { multiByteSequences } from './utf8.ts';
 
 /** Nats by which the other encoding must be better for a part of the page. */

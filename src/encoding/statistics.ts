@@ -3,7 +3,7 @@
  * in GBK and Big5 are told so.
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
-import { CHINESE_MARKS, FREQUENT_HANGUL, FREQUENT_HANZI } from './frequent.ts';
+import { CHINESE_MARKS, FREQUENT_HANGUL, FREQUENT_HANZI } from '../language/frequent.ts';
 import { nonAsciiSample } from './sample.ts';
 
 /** Bytes looked at. */

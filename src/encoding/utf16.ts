@@ -1,7 +1,7 @@
 /** UTF-16 without a byte order mark. */
 
 /** Units looked at. */
-const UNITS = 2048;
+const UNITS = 512;
 
 /** Share of plausible units from which bytes may be UTF-16; other Chinese bytes reach 0.3. */
 const LEAST = 0.8;

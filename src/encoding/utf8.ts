@@ -27,7 +27,7 @@ function isSequence(bytes: Uint8Array, at: number, length: number): boolean {
 }
 
 /** Bytes that are no ASCII looked at. */
-const LOOKED_AT = 8192;
+const LOOKED_AT = 2048;
 
 /** Share of the first non-ASCII bytes that stand in valid sequences; a cut last one counts. */
 export function utf8Share(bytes: Uint8Array): number {

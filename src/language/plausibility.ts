@@ -3,9 +3,9 @@
  * logarithms of probabilities (nats), so that decodings of the same bytes can be compared: a true
  * Chinese text costs 5 to 6 nats a character, a misread one 13.
  */
-import type { BigramModel } from '../language/bigram-model.ts';
-import { advance, startOf, type TextState } from '../language/likelihood.ts';
+import type { BigramModel } from './bigram-model.ts';
 import { CANTONESE, FREQUENT_HANGUL, SHINJITAI } from './frequent.ts';
+import { advance, startOf, type TextState } from './likelihood.ts';
 import { letterOf } from './scripts.ts';
 
 /** `board`: Chinese in an encoding that fills every cell, where a rare character proves nothing. */
