@@ -25,8 +25,11 @@ const sets = readdirSync(SENTENCES, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.txt'))
   .map((name) => name.slice(0, -'.txt'.length).replaceAll('\\', '/'));
 
-/** A hundred true notes in one text look damaged until the model has weighed them. */
-const WEIGHED = new Set(['clean-notes']);
+/**
+ * A hundred true notes in one text look damaged until the model has weighed them; so does a line of
+ * kana in some encoding, and one of Czech.
+ */
+const WEIGHED = new Set(['clean-notes', 'foreign/ja', 'foreign/cs']);
 
 function expectUntouched(text: string, context: RepairContext): void {
   expect(repairText(text, context)).toMatchObject({ text, edits: [], left: [], converted: null });
@@ -45,9 +48,10 @@ describe('the sentences', () => {
 
     it('stay as they are, each, whatever ends the line', () => {
       expect(texts.length).toBeGreaterThan(10);
+      const known = WEIGHED.has(name) ? { ...context, model: loadModel } : context;
       for (const text of texts) {
-        expectUntouched(text, context);
-        expectUntouched(`\r\n${text}\r\n`, context);
+        expectUntouched(text, known);
+        expectUntouched(`\r\n${text}\r\n`, known);
       }
     });
 

@@ -60,7 +60,7 @@ const shared = (command: Command): Command =>
     )
     .option(
       '--without <rule>',
-      'leave out a family of repairs (gbk-shift, gloss, script, lost, width); also --no-repair <rule>',
+      'leave out a family of repairs (gbk-shift, gloss, script, lost, width, codec); also --no-repair <rule>',
       collect,
       [],
     )

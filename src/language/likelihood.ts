@@ -4,7 +4,7 @@
  */
 import type { BigramModel, ModelState } from './bigram-model.ts';
 import { FOLLOWING, UNLISTED_MARK } from './marks.ts';
-import { BEFORE_START, SENTENCE_STARTS } from './sentence-starts.ts';
+import { AFTER_DIGITS, BEFORE_START, SENTENCE_STARTS } from './sentence-starts.ts';
 import { simplifiedOf } from './traditional.ts';
 
 /** ASCII twins of the marks, by the mark whose row they share. */
@@ -17,9 +17,6 @@ const SAME_AS: ReadonlyMap<string, string> = new Map([
   [')', '）'],
   ['\r', '\n'],
 ]);
-
-const DIGIT = /[0-9]/;
-const LATIN = /[A-Za-z]/;
 
 /** A further digit of a number, or letter of a word: the class is sure, which one is not counted. */
 const SAME_RUN = Math.log(0.6);
@@ -50,22 +47,37 @@ const rows: ReadonlyMap<string, Row> = new Map(
   }),
 );
 
-/** Share of the beginnings that the table of starts does not list. */
-const otherStarts = 1 - [...SENTENCE_STARTS.values()].reduce((sum, share) => sum + share, 0);
+const sumOf = (shares: ReadonlyMap<string, number>): number =>
+  [...shares.values()].reduce((sum, share) => sum + share, 0);
 
-/** How much likelier a word with this first character is at the beginning of a sentence. */
-function startRatio(model: BigramModel, character: string): number {
-  const share = SENTENCE_STARTS.get(character);
-  if (share === undefined) return otherStarts;
+/** Shares that the tables do not list. */
+const OTHERS = new Map([SENTENCE_STARTS, AFTER_DIGITS].map((table) => [table, 1 - sumOf(table)]));
+
+/** How much likelier a word with this first character is behind what the table is of. */
+function ratioOf(
+  model: BigramModel,
+  character: string,
+  table: ReadonlyMap<string, number>,
+): number {
+  const share = table.get(character);
+  if (share === undefined) return OTHERS.get(table) ?? 1;
   const general = model.beginning(character);
   return general === 0 ? 1 : share / general;
 }
 
+/** What stands before decides how words begin: the end of a sentence, or a number. */
+function startRatio(model: BigramModel, last: string, character: string): number {
+  if (last === '0') return ratioOf(model, character, AFTER_DIGITS);
+  return BEFORE_START.has(last) ? ratioOf(model, character, SENTENCE_STARTS) : 1;
+}
+
 /** 學 → 学, `7` → `0`, `(` → （: what the model calls a character. */
 function token(character: string): string {
-  if (DIGIT.test(character)) return '0';
-  if (LATIN.test(character)) return 'A';
-  return SAME_AS.get(character) ?? simplifiedOf(character);
+  const code = character.charCodeAt(0);
+  if (code >= 0x80) return simplifiedOf(character);
+  if (code >= 0x30 && code <= 0x39) return '0';
+  if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return 'A';
+  return SAME_AS.get(character) ?? character;
 }
 
 export const startOf = (model: BigramModel): TextState => ({ ...model.start, last: '\n' });
@@ -78,7 +90,7 @@ export function advance(model: BigramModel, state: TextState, character: string)
   }
   const row = rows.get(state.last);
   if (last === '字' || !marks.has(last)) {
-    const ratio = BEFORE_START.has(state.last) ? startRatio(model, last) : 1;
+    const ratio = startRatio(model, state.last, last);
     return { ...model.next(state, last, (row?.word ?? 1) * ratio), last: '字' };
   }
   const ended = Math.max(1e-3, 1 - state.inside);

@@ -47,7 +47,7 @@ const HANGUL: Readonly<Record<Family, readonly [number, number]>> = {
   Korean: [-5.5, -9],
   any: [-6.5, -10],
 };
-/** Bopomofo and single jamo: seldom in running text. */
+/** Bopomofo, single jamo, small and vertical forms: seldom in running text. */
 const PHONETIC = -11;
 /** What a kanji costs beside what it costs as a Chinese character: the words are others. */
 const KANJI = -1;
@@ -101,15 +101,20 @@ export interface Reading {
 interface Starts {
   readonly line: TextState;
   readonly clause: TextState;
+  readonly number: TextState;
 }
 
 const startsOf = new WeakMap<BigramModel, Starts>();
 
-/** The states behind a line's end and behind what stands between Chinese characters. */
+/** The states behind a line's end, a number, and whatever else stands between Chinese characters. */
 function starts(model: BigramModel): Starts {
   let known = startsOf.get(model);
   if (known === undefined) {
-    known = { line: startOf(model), clause: { ...startOf(model), last: '，' } };
+    known = {
+      line: startOf(model),
+      clause: { ...startOf(model), last: '，' },
+      number: { ...startOf(model), last: '0' },
+    };
     startsOf.set(model, known);
   }
   return known;
@@ -158,11 +163,19 @@ export function read(
   };
 }
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+function stateBehind(model: BigramModel, code: number): TextState {
+  const { line, number, clause } = starts(model);
+  if (code === 0x0a) return line;
+  return isDigit(code) ? number : clause;
+}
+
 function readAscii(model: BigramModel, reading: Reading, code: number): Reading {
   const glued = isLatinLetter(code) && isHanzi(reading.previous) ? GLUED : 0;
   return {
     log: reading.log + asciiCost(code) + glued,
-    state: code === 0x0a ? starts(model).line : starts(model).clause,
+    state: stateBehind(model, code),
     script: code === 0x20 || code > 0x40 ? reading.script : '',
     previous: code,
   };
@@ -186,7 +199,7 @@ function otherCost(character: string, code: number, reading: Reading, family: Fa
   if (isHangul(code)) return HANGUL[family][frequentHangul.has(character) ? 0 : 1];
   if (isHalfKana(code)) return family === 'Japanese' ? -7.5 : -12;
   if (isFullWidth(code)) return -6.5;
-  if (code >= 0x3105 && code <= 0x318e) return PHONETIC;
+  if ((code >= 0x3105 && code <= 0x318e) || (code >= 0xfe30 && code <= 0xfe6f)) return PHONETIC;
   const letter = letterOf(character);
   if (letter === null) return isSymbol(code) ? SYMBOL : NEVER;
   if (family !== 'any') return FOREIGN;

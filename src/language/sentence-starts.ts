@@ -15,3 +15,20 @@ export const SENTENCE_STARTS: ReadonlyMap<string, number> = new Map(
 
 /** What stands before a beginning: the end of a sentence, a quotation mark, a new line. */
 export const BEFORE_START: ReadonlySet<string> = new Set('。！？”“\n');
+
+/**
+ * Characters that follow a digit, per thousand of the Chinese ones that do: counted over the same
+ * bodies (1,448 places),
+ * those that do in at least five bodies.
+ *
+ *     1946· 11· → 年, 月: words that hardly begin elsewhere so often
+ */
+const DIGIT_ROW =
+  '年179月133日108万73元59个44亿37多26小20天17人15米14分14时12岁12公10平8名8次8点8家6倍5余4';
+
+export const AFTER_DIGITS: ReadonlyMap<string, number> = new Map(
+  [...DIGIT_ROW.matchAll(ENTRY)].map(([, character = '', share]) => [
+    character,
+    Number(share) / 1000,
+  ]),
+);

@@ -5,6 +5,7 @@
 
 import type { BigramModel } from '../language/bigram-model.ts';
 import type { Conversion, DamageLeft, Edit, Script } from '../page.ts';
+import { undoMisreadings } from './codec/codec.ts';
 import { undoShifts } from './gbk-shift.ts';
 import {
   findGlosses,
@@ -140,6 +141,15 @@ const width: Stage = (draft) => {
   return { ...draft, revisions };
 };
 
+/** Text that was read in another encoding than it was written in. */
+const codec = (draft: Draft, model: () => BigramModel): Draft => ({
+  ...draft,
+  revisions: draft.revisions.map((revision) =>
+    revise(revision, undoMisreadings(model, revision.text)),
+  ),
+});
+
+/** The layers of a mirror's damage, the last first. */
 const STAGES: readonly (readonly [string, Stage])[] = [
   ['gbk-shift', byteShift],
   ['gloss', gloss],
@@ -182,6 +192,8 @@ export function repairTexts(texts: readonly string[], context: RepairContext): R
       }
     }
   }
+  const mirrored = draft !== start;
+  if (mode !== 'off' && !mirrored && !off.has('codec')) draft = codec(draft, context.model);
   const found = scriptOf(texts);
   const converted = draft.conversion !== null;
   return {

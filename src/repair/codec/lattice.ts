@@ -1,0 +1,244 @@
+/**
+ * The most probable reading of a line in which runs may have been misread: each character is either
+ * copied, or read anew from the bytes that a wrong decoder saw. A run of the wrong reading costs to
+ * enter, so that a clean word within garbled text and a garbled one within clean text both keep
+ * what they are (Viterbi with a few paths an offset, over the bytes).
+ */
+import type { BigramModel } from '../../language/bigram-model.ts';
+import { beginReading, type Reading, read } from '../../language/plausibility.ts';
+import { type Bytes, bytesOf, type ReaderName } from './readers.ts';
+import type { Truth } from './truths.ts';
+
+/**
+ * Nats to begin and to end a run of misread characters: little beside ASCII and the line's ends,
+ * much in the middle of Chinese text, since programs misread whole strings.
+ */
+const ENTER = -5;
+const ENTER_INSIDE = -11;
+const LEAVE_INSIDE = -6;
+
+/** Nats for a character one byte of which is a guess, beside what the character costs. */
+const HOLE = -1.5;
+
+/** Paths kept at an offset in each mode, and guesses of a hole that go on. */
+const KEPT = 3;
+
+interface Path {
+  readonly reading: Reading;
+  readonly log: number;
+  readonly back: Path | null;
+  /** What the last step gave. */
+  readonly text: string;
+  readonly recoded: boolean;
+  /** What a guessed character may have been, `null` where nothing was guessed. */
+  readonly guesses: readonly string[] | null;
+  /** Byte offset behind the step. */
+  readonly at: number;
+}
+
+/** A character one of whose bytes is not on the page. */
+export interface Hole {
+  /** Offset in the run's text. */
+  readonly at: number;
+  /** All characters that the other bytes allow. */
+  readonly candidates: readonly string[];
+}
+
+/** A run that reads better by the other encoding. */
+export interface Run {
+  /** UTF-16 offsets in the line. */
+  readonly start: number;
+  readonly end: number;
+  readonly after: string;
+  readonly holes: readonly Hole[];
+  /** Nats by which the run is likelier than what stands there. */
+  readonly gain: number;
+  /** Nats a character of what it reads now. */
+  readonly mean: number;
+}
+
+const offer = (list: Path[], path: Path): void => {
+  const same = list.findIndex(
+    (known) => known.reading.state.character === path.reading.state.character,
+  );
+  const rival = list[same];
+  if (rival !== undefined) {
+    if (rival.log < path.log) list[same] = path;
+  } else list.push(path);
+  if (list.length <= KEPT) return;
+  list.sort((a, b) => b.log - a.log);
+  list.length = KEPT;
+};
+
+class Lattice {
+  readonly #model: BigramModel;
+  readonly #bytes: Bytes;
+  readonly #line: string;
+  readonly #truth: Truth;
+  readonly #copied: Path[][];
+  readonly #recoded: Path[][];
+
+  constructor(model: BigramModel, line: string, reader: ReaderName, truth: Truth) {
+    this.#model = model;
+    this.#line = line;
+    this.#bytes = bytesOf(line, reader);
+    this.#truth = truth;
+    const places = this.#bytes.values.length + 1;
+    this.#copied = Array.from({ length: places }, () => []);
+    this.#recoded = Array.from({ length: places }, () => []);
+  }
+
+  best(): Path | null {
+    const { starts, values } = this.#bytes;
+    const begin: Path = {
+      reading: beginReading(this.#model),
+      log: 0,
+      back: null,
+      text: '',
+      recoded: false,
+      guesses: null,
+      at: 0,
+    };
+    offer(this.#copied[0] ?? [], begin);
+    for (let at = 0; at < values.length; at += 1) {
+      // at a character's beginning the modes may change
+      if ((starts[at] ?? -1) >= 0) this.#change(at);
+      for (const path of this.#recoded[at] ?? []) this.#recode(path, at);
+    }
+    const last = [...(this.#copied.at(-1) ?? []), ...(this.#recoded.at(-1) ?? [])];
+    return last.reduce<Path | null>((a, b) => (a === null || b.log > a.log ? b : a), null);
+  }
+
+  #change(at: number): void {
+    const copied = this.#copied[at] ?? [];
+    const inside = this.#isInside(at);
+    for (const path of this.#recoded[at] ?? []) {
+      offer(copied, { ...path, log: path.log + (inside ? LEAVE_INSIDE : 0) });
+    }
+    for (const path of copied) {
+      this.#copy(path, at);
+      if (path.recoded) continue;
+      this.#recode({ ...path, log: path.log + (inside ? ENTER_INSIDE : ENTER) }, at);
+    }
+  }
+
+  /** Whether no ASCII character stands at either side of a place. */
+  #isInside(at: number): boolean {
+    const unit = this.#bytes.starts[at] ?? 0;
+    return (
+      unit > 0 && this.#line.charCodeAt(unit - 1) >= 0x80 && this.#line.charCodeAt(unit) >= 0x80
+    );
+  }
+
+  #step(
+    path: Path,
+    text: string,
+    recoded: boolean,
+    guesses: readonly string[] | null,
+    at: number,
+  ): Path {
+    const reading = read(this.#model, path.reading, text, 'any');
+    const log = path.log + reading.log - path.reading.log + (guesses === null ? 0 : HOLE);
+    return { reading, log, back: path, text, recoded, guesses, at };
+  }
+
+  #copy(path: Path, at: number): void {
+    const unit = this.#bytes.starts[at] ?? 0;
+    const character = String.fromCodePoint(this.#line.codePointAt(unit) ?? 0);
+    let next = at + 1;
+    const end = unit + character.length;
+    while (next < this.#bytes.starts.length && (this.#bytes.starts[next] ?? -1) < end) next += 1;
+    offer(this.#copied[next] ?? [], this.#step(path, character, false, null, next));
+  }
+
+  #recode(path: Path, at: number): void {
+    const { values, barred } = this.#bytes;
+    if (barred[at] === 1) return;
+    const value = values[at] ?? 0;
+    if (value >= 0 && value < 0x80) {
+      const next = at + 1;
+      offer(
+        this.#recoded[next] ?? [],
+        this.#step(path, String.fromCharCode(value), true, null, next),
+      );
+      if (value !== 0x3f) return;
+    }
+    const guesses = this.#truth(this.#bytes, at);
+    const candidates = guesses.filter(({ hole }) => hole).map(({ character }) => character);
+    const steps = guesses.map(({ character, length, hole }) =>
+      this.#step(path, character, true, hole ? candidates : null, at + length),
+    );
+    if (steps.length > KEPT) steps.sort((a, b) => b.log - a.log).length = KEPT;
+    for (const step of steps) offer(this.#recoded[step.at] ?? [], step);
+  }
+
+  /** Log probability of what stands on the line between two offsets. */
+  asIs(start: number, end: number): number {
+    let reading = beginReading(this.#model);
+    for (const character of this.#line.slice(Math.max(0, start - 4), start)) {
+      reading = read(this.#model, reading, character, 'any');
+    }
+    const before = reading.log;
+    for (const character of this.#line.slice(start, end + 2)) {
+      reading = read(this.#model, reading, character, 'any');
+    }
+    return reading.log - before;
+  }
+
+  unitAt(byte: number): number {
+    return this.#bytes.starts[byte] ?? this.#bytes.end;
+  }
+}
+
+const NON_ASCII = /[^\0-\x7f]/;
+const isAscii = (step: Path | undefined): boolean => !NON_ASCII.test(step?.text ?? '');
+
+/** The steps `from` to `to`, all of them recoded, as a run. */
+function runOf(lattice: Lattice, steps: readonly Path[], from: number, to: number): Run {
+  const before = steps[from - 1];
+  const last = steps[to - 1];
+  const start = lattice.unitAt(before?.at ?? 0);
+  const end = lattice.unitAt(last?.at ?? 0);
+  const holes: Hole[] = [];
+  let after = '';
+  for (const { text, guesses } of steps.slice(from, to)) {
+    if (guesses !== null) holes.push({ at: after.length, candidates: guesses });
+    after += text;
+  }
+  const log = (last?.reading.log ?? 0) - (before?.reading.log ?? 0);
+  return {
+    start,
+    end,
+    after,
+    holes,
+    gain: log - lattice.asIs(start, end),
+    mean: log / (to - from),
+  };
+}
+
+/** The runs of a line that a reader misread, by the most probable path. */
+export function misreadRuns(
+  model: BigramModel,
+  line: string,
+  reader: ReaderName,
+  truth: Truth,
+): Run[] {
+  const lattice = new Lattice(model, line, reader, truth);
+  const steps: Path[] = [];
+  for (let path = lattice.best(); path !== null && path.back !== null; path = path.back) {
+    steps.push(path);
+  }
+  steps.reverse();
+  const runs: Run[] = [];
+  for (let to = 0; to < steps.length; ) {
+    let from = to;
+    while (to < steps.length && steps[to]?.recoded === true) to += 1;
+    const next = Math.max(to, from + 1);
+    // ASCII at the edges is what it was
+    while (from < to && isAscii(steps[from])) from += 1;
+    while (to > from && isAscii(steps[to - 1])) to -= 1;
+    if (from < to) runs.push(runOf(lattice, steps, from, to));
+    to = next;
+  }
+  return runs;
+}

@@ -1,0 +1,152 @@
+/**
+ * The encodings that text was misread in, from characters back to bytes. Tables are made of the
+ * standard's decoders, so that they hold what a browser showed, private use and C1 included.
+ */
+import { TextDecoder } from '@exodus/bytes/encoding.js';
+
+export type ReaderName =
+  | 'gb18030'
+  | 'big5'
+  | 'windows-1252'
+  | 'windows-1250'
+  | 'windows-1251'
+  | 'shift_jis'
+  | 'euc-kr';
+
+/** Code of a character: one byte, or two as `lead << 8 | trail`; absent where it has none. */
+export type Reader = ReadonlyMap<string, number>;
+
+const LINE_FEED = 0x0a;
+
+function singles(label: string, into: Map<string, number>): void {
+  const decoder = new TextDecoder(label);
+  for (let byte = 0x80; byte <= 0xff; byte += 1) {
+    const character = decoder.decode(Uint8Array.of(byte));
+    if (character !== '\ufffd' && character.length === 1) into.set(character, byte);
+  }
+}
+
+/** Rows that hold characters a second time, which no encoder writes: NEC's selection of IBM's. */
+const isSecond = (label: string, lead: number): boolean =>
+  label === 'shift_jis' && (lead === 0xed || lead === 0xee);
+
+/** Rows of an encoding's own, before those of its extensions, which repeat some characters. */
+function leadsOf(label: string): number[] {
+  const all = Array.from({ length: 0x7e }, (_, i) => 0x81 + i);
+  const own = all.filter((lead) => !isSecond(label, lead));
+  if (label !== 'big5') return own;
+  return [...own.filter((lead) => lead >= 0xa1), ...own.filter((lead) => lead < 0xa1)];
+}
+
+function pairs(label: string, into: Map<string, number>): void {
+  const codes: number[] = [];
+  const bytes: number[] = [];
+  for (const lead of leadsOf(label)) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      codes.push((lead << 8) | trail);
+      bytes.push(lead, trail, LINE_FEED);
+    }
+  }
+  const cells = new TextDecoder(label).decode(Uint8Array.from(bytes)).split('\n');
+  cells.forEach((cell, i) => {
+    const code = codes[i];
+    // a cell may hold a character beyond the basic plane, but not two characters
+    const one = [...cell].length === 1 && cell !== '\ufffd';
+    if (code !== undefined && one && !into.has(cell)) into.set(cell, code);
+  });
+}
+
+/** Latin-1 shows the bytes 80 to 9F as C1 controls, which windows-1252 has not. */
+function latin1(into: Map<string, number>): void {
+  for (let byte = 0x80; byte <= 0x9f; byte += 1) {
+    const control = String.fromCharCode(byte);
+    if (!into.has(control)) into.set(control, byte);
+  }
+}
+
+const EURO = 0x80;
+
+function build(name: ReaderName): Reader {
+  const reader = new Map<string, number>();
+  if (name.startsWith('windows')) {
+    singles(name, reader);
+    latin1(reader);
+    return reader;
+  }
+  if (name === 'gb18030') reader.set('€', EURO);
+  if (name === 'shift_jis') singles(name, reader);
+  pairs(name, reader);
+  return reader;
+}
+
+const readers = new Map<ReaderName, Reader>();
+
+export function readerOf(name: ReaderName): Reader {
+  let reader = readers.get(name);
+  if (reader === undefined) {
+    reader = build(name);
+    readers.set(name, reader);
+  }
+  return reader;
+}
+
+const ANY: readonly number[] = Array.from({ length: 0x80 }, (_, i) => 0x80 + i);
+
+/** Bytes that a code page has no character for: what a U+FFFD or `?` of it stands for. */
+const UNDEFINED: Readonly<Partial<Record<ReaderName, readonly number[]>>> = {
+  'windows-1252': [0x81, 0x8d, 0x8f, 0x90, 0x9d],
+  'windows-1250': [0x81, 0x83, 0x88, 0x90, 0x98],
+  'windows-1251': [0x98],
+};
+
+/** The bytes that a lost one may have been. */
+export const lostBytes = (name: ReaderName): readonly number[] => UNDEFINED[name] ?? ANY;
+
+/** A byte that is no longer on the page. */
+export const LOST = -1;
+
+/** A text as the bytes it was read from. */
+export interface Bytes {
+  /** 0 to 255, or LOST for U+FFFD. */
+  readonly values: Int16Array;
+  /** For each byte, the UTF-16 offset of the character that it begins, −1 inside one. */
+  readonly starts: Int32Array;
+  /** Offset behind the text. */
+  readonly end: number;
+  /** Bytes that stand for characters the reader does not have: no run goes through them. */
+  readonly barred: Uint8Array;
+  /** What a lost byte may have been. */
+  readonly lost: readonly number[];
+}
+
+/** The bytes that a reader saw. A character it lacks takes one byte, which is barred. */
+export function bytesOf(text: string, name: ReaderName): Bytes {
+  const reader = readerOf(name);
+  const values = new Int16Array(text.length * 2);
+  const starts = new Int32Array(text.length * 2).fill(-1);
+  const barred = new Uint8Array(text.length * 2);
+  let length = 0;
+  let at = 0;
+  for (const character of text) {
+    const unit = character.codePointAt(0) ?? 0;
+    starts[length] = at;
+    at += character.length;
+    const code = unit < 0x80 ? unit : reader.get(character);
+    if (code === undefined) {
+      values[length] = LOST;
+      barred[length] = unit === 0xfffd ? 0 : 1;
+    } else if (code > 0xff) {
+      values[length] = code >> 8;
+      length += 1;
+      values[length] = code & 0xff;
+    } else values[length] = code;
+    length += 1;
+  }
+  return {
+    values: values.subarray(0, length),
+    starts: starts.subarray(0, length),
+    end: text.length,
+    barred: barred.subarray(0, length),
+    lost: lostBytes(name),
+  };
+}

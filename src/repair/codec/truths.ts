@@ -1,0 +1,162 @@
+/** The encodings that misread text was written in: characters at a place of the bytes. */
+import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { type Bytes, LOST } from './readers.ts';
+
+export type TruthName = 'utf-8' | 'gb18030' | 'big5';
+
+/** What the bytes at a place may have been. */
+export interface Guess {
+  readonly character: string;
+  /** Bytes on the page that it took. */
+  readonly length: number;
+  /** A byte of it is not on the page. */
+  readonly hole: boolean;
+}
+
+export type Truth = (bytes: Bytes, at: number) => readonly Guess[];
+
+const NONE: readonly Guess[] = [];
+const QUESTION = 0x3f;
+
+/** So few bytes can a code page lose that two lost ones can be tried: windows-1252 has five. */
+const FEW = 8;
+
+const isTail = (byte: number | undefined): byte is number =>
+  byte !== undefined && byte >= 0x80 && byte <= 0xbf;
+const isLost = (byte: number | undefined): boolean => byte === LOST || byte === QUESTION;
+
+const sequenceLength = (lead: number): number =>
+  lead >= 0xc2 && lead <= 0xdf
+    ? 2
+    : lead >= 0xe0 && lead <= 0xef
+      ? 3
+      : lead >= 0xf0 && lead <= 0xf4
+        ? 4
+        : 0;
+
+function fromBytes(sequence: readonly number[]): string | null {
+  const [lead = 0, ...tails] = sequence;
+  let code = tails.length === 1 ? lead & 0x1f : tails.length === 2 ? lead & 0x0f : lead & 0x07;
+  for (const tail of tails) code = (code << 6) | (tail & 0x3f);
+  const least = tails.length === 1 ? 0x80 : tails.length === 2 ? 0x800 : 0x10000;
+  if (code < least || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
+  return String.fromCodePoint(code);
+}
+
+/** Characters that one unknown byte may complete: hanzi and CJK marks, which run to U+9FFF. */
+const mayFill = (character: string): boolean =>
+  (character >= '\u4e00' && character <= '\u9fff') ||
+  (character >= '\u3000' && character <= '\u3011') ||
+  (character >= '\u2014' && character <= '\u2026') ||
+  (character >= '\uff01' && character <= '\uff1f');
+
+/** Bytes of a sequence, some of them lost: every character it may have been. */
+function filled(bytes: Bytes, sequence: readonly number[], length: number): Guess[] {
+  const missing = sequence.indexOf(LOST);
+  const guesses: Guess[] = [];
+  for (const byte of bytes.lost) {
+    if (missing === 0 ? sequenceLength(byte) !== sequence.length : !isTail(byte)) continue;
+    const whole = sequence.with(missing, byte);
+    if (whole.includes(LOST)) {
+      // two lost bytes: only where few were possible
+      if (bytes.lost.length < FEW) guesses.push(...filled(bytes, whole, length));
+      continue;
+    }
+    const character = fromBytes(whole);
+    if (character !== null && mayFill(character)) guesses.push({ character, length, hole: true });
+  }
+  return guesses;
+}
+
+/** The bytes of a sequence that begins at a place, LOST for those that are gone; it may be cut. */
+function sequenceAt({ values }: Bytes, at: number): { sequence: number[]; length: number } {
+  const lead = values[at] ?? 0;
+  const length = isLost(lead) ? 3 : sequenceLength(lead);
+  const sequence = length === 0 ? [] : [isLost(lead) ? LOST : lead];
+  for (let i = 1; i < length; i += 1) {
+    const tail = values[at + i];
+    if (isTail(tail)) sequence.push(tail);
+    else if (isLost(tail)) sequence.push(LOST);
+    else break;
+  }
+  return { sequence, length };
+}
+
+/** A whole sequence in which LOST stands for one byte or two. */
+function marked(bytes: Bytes, sequence: readonly number[]): readonly Guess[] {
+  if (sequence.every((byte) => byte === LOST)) return NONE;
+  const whole = filled(bytes, sequence, sequence.length);
+  // the `?` may be one of the text, behind a byte that was dropped
+  const atEnd = sequence[2] === LOST && sequence[0] !== LOST;
+  return atEnd ? [...whole, ...filled(bytes, sequence, 2)] : whole;
+}
+
+/** A sequence of three that lacks bytes without a trace. */
+function dropped(bytes: Bytes, [first = 0, second]: readonly number[]): readonly Guess[] {
+  if (second === undefined) {
+    return bytes.lost.length < FEW ? filled(bytes, [first, LOST, LOST], 1) : NONE;
+  }
+  return [...filled(bytes, [first, second, LOST], 2), ...filled(bytes, [first, LOST, second], 2)];
+}
+
+const utf8: Truth = (bytes, at) => {
+  const { sequence, length } = sequenceAt(bytes, at);
+  if (length === 0) return NONE;
+  const lacks = sequence.includes(LOST);
+  if (sequence.length < length) return length === 3 && !lacks ? dropped(bytes, sequence) : NONE;
+  if (lacks) return marked(bytes, sequence);
+  const character = fromBytes(sequence);
+  return character === null ? NONE : [{ character, length, hole: false }];
+};
+
+/** The characters of a two-byte encoding by code, `''` where it has none. */
+function table(label: string): (lead: number, trail: number) => string {
+  const decoder = new TextDecoder(label);
+  const rows: string[][] = [];
+  const row = (lead: number): string[] => {
+    const known = rows[lead];
+    if (known !== undefined) return known;
+    const bytes: number[] = [];
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) bytes.push(lead, trail, 0x0a);
+    const cells = decoder.decode(Uint8Array.from(bytes)).split('\n');
+    const made = cells.map((cell) => (cell.length === 1 && cell !== '\ufffd' ? cell : ''));
+    rows[lead] = made;
+    return made;
+  };
+  return (lead, trail) => (lead < 0x81 || trail < 0x40 ? '' : (row(lead)[trail - 0x40] ?? ''));
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const TRAILS = range(0x40, 0xfe);
+const LEADS = range(0x81, 0xfe);
+
+function twoByte(label: string): Truth {
+  const characterOf = table(label);
+  const guesses = (characters: readonly string[]): Guess[] =>
+    characters.filter(mayFill).map((character) => ({ character, length: 2, hole: true }));
+  return ({ values }, at) => {
+    const lead = values[at] ?? 0;
+    const trail = values[at + 1];
+    const character = trail === undefined ? '' : characterOf(lead, trail);
+    if (character !== '') return [{ character, length: 2, hole: false }];
+    if (lead >= 0x81 && (trail === undefined || isLost(trail))) {
+      return guesses(TRAILS.map((byte) => characterOf(lead, byte)));
+    }
+    if (isLost(lead) && trail !== undefined && trail >= 0x80) {
+      return guesses(LEADS.map((byte) => characterOf(byte, trail)));
+    }
+    return NONE;
+  };
+}
+
+const truths = new Map<TruthName, Truth>([['utf-8', utf8]]);
+
+export function truthOf(name: TruthName): Truth {
+  let truth = truths.get(name);
+  if (truth === undefined) {
+    truth = twoByte(name);
+    truths.set(name, truth);
+  }
+  return truth;
+}
