@@ -6,6 +6,7 @@ import type { Output as Outcome } from '../output/schema.ts';
 import { type PipelineContext, processPage } from '../pipeline.ts';
 import { openSource, type SourceOptions } from '../source/index.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
+import { explain } from './explain.ts';
 import { finish, Output } from './output.ts';
 
 export interface ArticlesOptions {
@@ -13,6 +14,8 @@ export interface ArticlesOptions {
   readonly context: PipelineContext;
   readonly format: 'json' | 'jsonl';
   readonly quiet: boolean;
+  /** Show each edit on stderr. */
+  readonly explain: boolean;
 }
 
 async function outcomeOf(input: string, options: ArticlesOptions): Promise<Outcome> {
@@ -51,6 +54,7 @@ export async function runArticles(
     if (outcome.ok) succeeded += 1;
     else failed += 1;
     if (!options.quiet) report(outcome);
+    if (options.explain && outcome.ok) process.stderr.write(explain(outcome));
     const written = await output.write(`${JSON.stringify(outcome, null, indent)}\n`);
     if (written !== 'written') break;
   }

@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { isKnownLabel } from '../encoding/labels.ts';
 import { TOOL } from '../output/tool.ts';
 import type { PipelineContext } from '../pipeline.ts';
-import { DEFAULT_OPTIONS } from '../repair/repair.ts';
+import { DEFAULT_OPTIONS, FAMILIES, type Family } from '../repair/repair.ts';
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../source/index.ts';
 import { loadTables } from './character-tables.ts';
 import { EXIT } from './exit-codes.ts';
@@ -12,7 +12,9 @@ import { loadModel } from './language-model.ts';
 interface Flags {
   readonly encoding?: string;
   readonly repair: 'off' | 'safe';
-  readonly without: readonly string[];
+  readonly without: readonly Family[];
+  readonly minConfidence: number;
+  readonly explain: boolean;
   readonly script: 'original' | 'keep';
   readonly timeout: number;
   readonly maxBytes: number;
@@ -42,10 +44,17 @@ const bytes = (text: string): number => {
   throw new InvalidArgumentError('It must be a whole number above 0.');
 };
 
-const collect = (value: string, previous: readonly string[]): readonly string[] => [
-  ...previous,
-  value,
-];
+const share = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError('It must be a number from 0 to 1.');
+};
+
+const family = (value: string, previous: readonly Family[]): readonly Family[] => {
+  const known = FAMILIES.find((name) => name === value);
+  if (known !== undefined) return [...previous, known];
+  throw new InvalidArgumentError(`It must be one of ${FAMILIES.join(', ')}.`);
+};
 
 /** Options that the main command and `text` share. */
 const shared = (command: Command): Command =>
@@ -60,10 +69,11 @@ const shared = (command: Command): Command =>
     )
     .option(
       '--without <rule>',
-      'leave out a family of repairs (gbk-shift, gloss, script, lost, width, codec); also --no-repair <rule>',
-      collect,
+      `leave out a family of repairs (${FAMILIES.join(', ')}); also --no-repair <rule>`,
+      family,
       [],
     )
+    .option('--min-confidence <share>', 'make only edits that are as sure, from 0 to 1', share, 0)
     .addOption(
       new Option('--script <script>', 'script of text that a machine turned to traditional')
         .choices(['original', 'keep'])
@@ -106,6 +116,7 @@ const context = (flags: Flags): PipelineContext => ({
     mode: flags.repair,
     script: flags.script,
     disabled: flags.without,
+    leastConfidence: flags.minConfidence,
   },
 });
 
@@ -120,6 +131,7 @@ function build(done: (code: number) => void): Command {
     .description('Repairs garbled Chinese news pages and writes the article as validated JSON.')
     .argument('<input...>', 'file or URL, or - for standard input')
     .addOption(new Option('--format <format>', 'json or jsonl').choices(['json', 'jsonl']))
+    .option('--explain', 'show each edit on stderr, with what stood there', false)
     .option('-q, --quiet', 'say nothing on stderr', false)
     .version(TOOL.version, '-V, --version')
     .enablePositionalOptions()
@@ -134,6 +146,7 @@ function build(done: (code: number) => void): Command {
           context: context(flags),
           format: flags.format ?? single,
           quiet: flags.quiet,
+          explain: flags.explain,
         }),
       );
     });

@@ -9,7 +9,7 @@ import type { ArticleRecord, ConversionEdit, PlaceEdit } from './schema.ts';
 const POINTER = /^\/(headline|body\/text|media\/\d+\/(?:caption|credit)|footer\/\d+\/text)$/;
 
 /** The text at a JSON pointer of the record. */
-function fieldText(record: ArticleRecord, pointer: string): string {
+export function fieldText(record: ArticleRecord, pointer: string): string {
   if (!POINTER.test(pointer)) throw new RangeError(`no text at ${pointer}`);
   const [, field, index = '', key] = pointer.split('/');
   if (field === 'headline') return record.headline ?? '';

@@ -15,19 +15,35 @@ import {
   weighGlosses,
   withoutGlosses,
 } from './gloss.ts';
+import { findHopeless } from './hopeless.ts';
 import { restoreLost } from './lost.ts';
 import { pageModel } from './page-model.ts';
-import { convert, editsOf, type Revision, revise, toCurrent, unrevised } from './revision.ts';
+import {
+  convert,
+  editsOf,
+  type Replacement,
+  type Revision,
+  revise,
+  toCurrent,
+  unrevised,
+} from './revision.ts';
 import { describeConversion, scriptOf, toSimplified } from './script.ts';
 import { hasCutGloss, withoutRuns } from './shift-search.ts';
 import { restoreWidths, wasFolded } from './width.ts';
+
+/** Families of rules, in the order in which they are applied. */
+export const FAMILIES = ['gbk-shift', 'gloss', 'script', 'lost', 'width', 'codec'] as const;
+
+export type Family = (typeof FAMILIES)[number];
 
 export interface RepairOptions {
   readonly mode: 'off' | 'safe';
   /** `keep` leaves traditional text that a machine made as it is. */
   readonly script: 'original' | 'keep';
-  /** Rules, or families of rules (`gbk-shift`, `width`), that are not applied. */
-  readonly disabled: readonly string[];
+  /** Families of rules that are not applied. */
+  readonly disabled: readonly Family[];
+  /** Edits that are less sure are not made. */
+  readonly leastConfidence: number;
 }
 
 export interface RepairContext {
@@ -49,7 +65,12 @@ export interface Repaired {
   readonly script: { readonly found: Script; readonly original: Script; readonly evidence: string };
 }
 
-export const DEFAULT_OPTIONS: RepairOptions = { mode: 'safe', script: 'original', disabled: [] };
+export const DEFAULT_OPTIONS: RepairOptions = {
+  mode: 'safe',
+  script: 'original',
+  disabled: [],
+  leastConfidence: 0,
+};
 
 /** What the stages pass on: the texts, the damage left (offsets in the originals), the evidence. */
 interface Draft {
@@ -57,9 +78,17 @@ interface Draft {
   readonly left: readonly (readonly DamageLeft[])[];
   readonly glosses: GlossEvidence;
   readonly conversion: Conversion | null;
+  readonly leastConfidence: number;
 }
 
 type Stage = (draft: Draft, model: BigramModel) => Draft;
+
+/** A revision with the replacements that are sure enough. */
+const accept = (draft: Draft, revision: Revision, replacements: readonly Replacement[]): Revision =>
+  revise(
+    revision,
+    replacements.filter(({ confidence }) => confidence >= draft.leastConfidence),
+  );
 
 const textsOf = (draft: Draft): string[] => draft.revisions.map((revision) => revision.text);
 
@@ -85,10 +114,15 @@ const byteShift: Stage = (draft, general) => {
   );
   const results = texts.map((text) => undoShifts(model, text));
   const revisions = draft.revisions.map((revision, i) =>
-    revise(revision, results[i]?.replacements ?? []),
+    accept(draft, revision, results[i]?.replacements ?? []),
   );
   const spots = results.reduce((sum, result) => sum + result.replacements.length, 0);
-  const left = results.map((result) => result.left);
+  const left = results.map((result) => [
+    ...result.left,
+    ...result.replacements
+      .filter(({ confidence }) => confidence < draft.leastConfidence)
+      .map(({ start, end }) => ({ start, end, reason: 'confidence' })),
+  ]);
   const next = { ...draft, revisions, left };
   // a run that was left shows characters which the page does not have
   const read = revisions.map(({ text }, i) => {
@@ -101,7 +135,7 @@ const byteShift: Stage = (draft, general) => {
 const gloss: Stage = (draft) => ({
   ...draft,
   revisions: draft.revisions.map((revision) =>
-    revise(revision, removeGlosses(revision.text, draft.glosses)),
+    accept(draft, revision, removeGlosses(revision.text, draft.glosses)),
   ),
   left: draft.revisions.map((revision, i) => {
     const kept = keptGlosses(revision.original, draft.glosses).filter(
@@ -129,14 +163,14 @@ const script: Stage = (draft, model) => {
 
 const lost: Stage = (draft) => ({
   ...draft,
-  revisions: draft.revisions.map((revision) => revise(revision, restoreLost(revision.text))),
+  revisions: draft.revisions.map((revision) => accept(draft, revision, restoreLost(revision.text))),
 });
 
 const width: Stage = (draft) => {
   // of the page as it came: the shifts have put wide marks back already
   if (!wasFolded(draft.revisions.map((revision) => revision.original))) return draft;
   const revisions = draft.revisions.map((revision, i) =>
-    revise(revision, restoreWidths(revision.text, inDamage(draft, i))),
+    accept(draft, revision, restoreWidths(revision.text, inDamage(draft, i))),
   );
   return { ...draft, revisions };
 };
@@ -145,12 +179,25 @@ const width: Stage = (draft) => {
 const codec = (draft: Draft, model: () => BigramModel): Draft => ({
   ...draft,
   revisions: draft.revisions.map((revision) =>
-    revise(revision, undoMisreadings(model, revision.text)),
+    accept(draft, revision, undoMisreadings(model, revision.text)),
   ),
 });
 
+/** Reports what is beyond repair, where nothing was repaired. */
+const hopeless = (draft: Draft): Draft => ({
+  ...draft,
+  left: draft.revisions.map(({ original, changes }, i) => {
+    const found = findHopeless(original).filter(
+      ({ start, end }) =>
+        !changes.some((part) => start < part.originalEnd && end > part.originalStart),
+    );
+    const left = draft.left[i] ?? [];
+    return found.length === 0 ? left : [...left, ...found].sort((a, b) => a.start - b.start);
+  }),
+});
+
 /** The layers of a mirror's damage, the last first. */
-const STAGES: readonly (readonly [string, Stage])[] = [
+const STAGES: readonly (readonly [Family, Stage])[] = [
   ['gbk-shift', byteShift],
   ['gloss', gloss],
   ['script', script],
@@ -178,8 +225,12 @@ export function repairTexts(texts: readonly string[], context: RepairContext): R
     left: texts.map(() => []),
     glosses: weighGlosses([], 0),
     conversion: null,
+    leastConfidence: context.options.leastConfidence,
   };
-  const off = new Set([...disabled, ...(context.options.script === 'keep' ? ['script'] : [])]);
+  const off = new Set<Family>([
+    ...disabled,
+    ...(context.options.script === 'keep' ? (['script'] as const) : []),
+  ]);
   let draft = start;
   if (mode !== 'off' && looksMirrored(texts)) {
     const model = context.model();
@@ -194,6 +245,7 @@ export function repairTexts(texts: readonly string[], context: RepairContext): R
   }
   const mirrored = draft !== start;
   if (mode !== 'off' && !mirrored && !off.has('codec')) draft = codec(draft, context.model);
+  if (mode !== 'off') draft = hopeless(draft);
   const found = scriptOf(texts);
   const converted = draft.conversion !== null;
   return {

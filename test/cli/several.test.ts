@@ -13,6 +13,8 @@ import { BIN, repairArticle, repairArticleUnheard } from '../repair-article.ts';
 const UNWRITTEN = /^The output cannot be written: .+\n$/;
 const GLOSS = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔù]+\)/;
 
+const EDIT_LINE = /^\/\S+:\d+ \S+ \d\.\d\d/;
+
 const page = (name: string): string =>
   fileURLToPath(new URL(`../../fixtures/pages/${name}.html`, import.meta.url));
 const SEED = fileURLToPath(new URL('../../fixtures/seed/garbled-article.txt', import.meta.url));
@@ -87,6 +89,35 @@ describe('one input', () => {
     expect(noGloss.body.text).toContain('（guān）');
     expect(kept.headline).toContain('閔行');
     expect(kept.body.text).not.toMatch(GLOSS);
+  });
+});
+
+describe('the edits', () => {
+  const seed = fileURLToPath(new URL('../../fixtures/seed/garbled-article.txt', import.meta.url));
+
+  it('are shown to people with --explain', async () => {
+    const { stdout, stderr } = await repairArticle(['--explain', seed]);
+    const [record] = records(stdout);
+    if (!record?.ok) throw new Error('no record');
+    const shown = stderr.split('\n').filter((line) => EDIT_LINE.test(line));
+    expect(shown).toHaveLength(record.edits.length - 1);
+    expect(stderr).toContain('{?!闭劶? → 。”谈及2}');
+  });
+
+  it('are made only when they are as sure as --min-confidence asks', async () => {
+    const [record] = records((await repairArticle(['--min-confidence', '0.95', seed])).stdout);
+    if (!record?.ok) throw new Error('no record');
+    expect(Math.min(...record.edits.map(({ confidence }) => confidence))).toBeGreaterThanOrEqual(
+      0.95,
+    );
+    expect(record.damage.left.map(({ reason }) => reason)).toEqual(['confidence']);
+    expect(record.body.text).toContain('?!闭劶?025');
+  });
+
+  it('of an unknown family cannot be left out', async () => {
+    const run = await repairArticle(['--no-repair', 'glos', seed]);
+    expect([run.code, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain('gloss');
   });
 });
 
