@@ -16,6 +16,7 @@ import { repairText as repairLines } from './repair/repair-text.ts';
 import { DEFAULT_SOURCE_OPTIONS, openSource, type SourceOptions } from './source/index.ts';
 
 export { revert } from './output/revert.ts';
+export { revertText } from './output/text-edits.ts';
 export type { ArticleRecord, FailureRecord, RepairOptions, Source, SourceOptions, TextRecord };
 
 export interface Options {

@@ -32,7 +32,7 @@ const sets = readdirSync(SENTENCES, { recursive: true, encoding: 'utf8' })
 const WEIGHED = new Set(['clean-notes', 'foreign/ja', 'foreign/cs']);
 
 function expectUntouched(text: string, context: RepairContext): void {
-  expect(repairText(text, context)).toMatchObject({ text, edits: [], left: [], converted: null });
+  expect(repairText(text, context)).toMatchObject({ text, edits: [], left: [], conversion: null });
 }
 
 describe('the sentences', () => {

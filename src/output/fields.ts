@@ -132,10 +132,10 @@ function joinLiterals(items: readonly LayoutItem[]): LayoutItem[] {
 }
 
 /** The places of one text where the conversion's pairs do not lead back to the original. */
-function exceptionsOf(
+export function exceptionsOf(
   pointer: string,
-  placed: Placed,
-  block: RepairedBlock,
+  placed: Pick<Placed, 'span' | 'at'>,
+  block: Pick<RepairedBlock, 'text' | 'original' | 'edits'>,
   pairs: ReadonlyMap<string, string>,
   toPoints: (unit: number) => number,
 ): ConversionEdit['exceptions'] {

@@ -1,19 +1,38 @@
 /** The result of `repair-article text --jsonl`: text, edits and damage, offsets in code points. */
 import type { TextRepair } from '../repair/repair-text.ts';
 import { codePointOffsets, wellFormed } from './code-points.ts';
+import { exceptionsOf } from './fields.ts';
+
+/** A change at one place. */
+export interface TextEdit {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly lossy: boolean;
+}
+
+/** A one-to-one conversion of the whole text, outside the other edits. */
+export interface TextConversion {
+  readonly id: string;
+  readonly rule: string;
+  readonly map: {
+    readonly from: string;
+    readonly to: string;
+    /** What each character was that the conversion made. */
+    readonly pairs: Readonly<Record<string, string>>;
+  };
+  /** Characters that were something else than `pairs` says. */
+  readonly exceptions: readonly { readonly start: number; readonly before: string }[];
+  readonly confidence: number;
+}
 
 export interface TextRecord {
   readonly text: string;
-  readonly edits: readonly {
-    readonly id: string;
-    readonly start: number;
-    readonly end: number;
-    readonly before: string;
-    readonly after: string;
-    readonly rule: string;
-    readonly confidence: number;
-    readonly lossy: boolean;
-  }[];
+  readonly edits: readonly (TextEdit | TextConversion)[];
   readonly damage: {
     readonly found: number;
     readonly repaired: number;
@@ -21,11 +40,31 @@ export interface TextRecord {
   };
 }
 
+function conversionOf(repair: TextRepair, point: (unit: number) => number): TextConversion[] {
+  const { conversion } = repair;
+  if (conversion === null) return [];
+  const { rule, from, to, pairs, confidence } = conversion;
+  const exceptions = repair.lines.flatMap((line) => {
+    const span = { block: 0, start: 0, end: line.text.length };
+    return exceptionsOf('', { span, at: line.at }, line, pairs, point);
+  });
+  return [
+    {
+      id: 'e1',
+      rule,
+      map: { from, to, pairs: Object.fromEntries(pairs) },
+      exceptions: exceptions.map(({ start, before }) => ({ start, before })),
+      confidence,
+    },
+  ];
+}
+
 export function convertedEdits(repair: TextRepair): TextRecord {
   const point = codePointOffsets(repair.text);
-  const edits = repair.edits.map(
-    ({ start, end, before, after, rule, confidence, lossy }, index) => ({
-      id: `e${index + 1}`,
+  const conversion = conversionOf(repair, point);
+  const places = repair.edits.map(
+    ({ start, end, before, after, rule, confidence, lossy }, index): TextEdit => ({
+      id: `e${index + 1 + conversion.length}`,
       start: point(start),
       end: point(end),
       before: wellFormed(before),
@@ -40,9 +79,35 @@ export function convertedEdits(repair: TextRepair): TextRecord {
     end: point(end),
     reason,
   }));
+  const edits = [...conversion, ...places];
   return {
     text: wellFormed(repair.text),
     edits,
     damage: { found: edits.length + left.length, repaired: edits.length, left },
   };
+}
+
+/** The text as it came, from a record alone. */
+export function revertText({ text, edits }: TextRecord): string {
+  const characters = [...text];
+  const conversion = edits.find((edit) => 'map' in edit);
+  const places = edits.filter((edit): edit is TextEdit => !('map' in edit));
+  const exceptions = new Map(conversion?.exceptions.map(({ start, before }) => [start, before]));
+  const pairs = conversion?.map.pairs ?? {};
+  let result = '';
+  let at = 0;
+  const plain = (end: number): void => {
+    for (; at < end; at += 1) {
+      const character = characters[at] ?? '';
+      const before = Object.hasOwn(pairs, character) ? pairs[character] : character;
+      result += exceptions.get(at) ?? before ?? '';
+    }
+  };
+  for (const { start, end, before } of places) {
+    plain(start);
+    result += before;
+    at = end;
+  }
+  plain(characters.length);
+  return result;
 }

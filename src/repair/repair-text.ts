@@ -1,14 +1,17 @@
 /** Repairs plain text alone: lines are the blocks, the whole text is the evidence. */
-import type { DamageLeft, Edit } from '../page.ts';
+import type { Conversion, DamageLeft, Edit } from '../page.ts';
 import { type RepairContext, type RepairedText, repairTexts } from './repair.ts';
 
 export interface TextRepair {
   readonly text: string;
-  /** Offsets are UTF-16 units in `text`; a script conversion is told by `converted`. */
+  /** Offsets are UTF-16 units in `text`; a script conversion is none of them. */
   readonly edits: readonly Edit[];
-  readonly converted: ReadonlyMap<string, string> | null;
+  readonly conversion: Conversion | null;
   readonly left: readonly DamageLeft[];
-  readonly lines: readonly RepairedText[];
+  readonly lines: readonly (RepairedText & {
+    /** Offset in `text`. */
+    readonly at: number;
+  })[];
 }
 
 const LINE_BREAK = /(\r\n|\r|\n)/;
@@ -20,9 +23,11 @@ export function repairText(text: string, context: RepairContext): TextRepair {
   const repaired = repairTexts(lines, context);
   const edits: Edit[] = [];
   const left: DamageLeft[] = [];
+  const starts: number[] = [];
   let result = '';
   repaired.texts.forEach((line, i) => {
     const at = result.length;
+    starts.push(at);
     const move = <T extends { start: number; end: number }>(item: T): T => ({
       ...item,
       start: item.start + at,
@@ -35,8 +40,8 @@ export function repairText(text: string, context: RepairContext): TextRepair {
   return {
     text: result,
     edits,
-    converted: repaired.conversion?.pairs ?? null,
+    conversion: repaired.conversion,
     left,
-    lines: repaired.texts,
+    lines: repaired.texts.map((line, i) => ({ ...line, at: starts[i] ?? 0 })),
   };
 }
