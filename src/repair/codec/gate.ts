@@ -22,8 +22,8 @@ interface Demand {
 /** Running text has two thirds. Where any two bytes are a character, chance gives a tenth. */
 const DEMANDS = {
   patterned: { length: 2, frequent: 0.25 },
-  alphabetic: { length: 4, frequent: 0.3 },
-  patternless: { length: 7, frequent: 0.4 },
+  alphabetic: { length: 4, frequent: 0.2 },
+  patternless: { length: 7, frequent: 0.33 },
 } as const satisfies Readonly<Record<string, Demand>>;
 
 /** How much a misreading leaves to be known by: UTF-8 its pattern, an alphabet its letters. */

@@ -5,13 +5,14 @@
  * what they are (Viterbi with a few paths an offset, over the bytes).
  */
 import type { BigramModel } from '../../language/bigram-model.ts';
+import { CHINESE_MARKS } from '../../language/frequent.ts';
 import { beginReading, type Reading, read } from '../../language/plausibility.ts';
 import { type Bytes, bytesOf, type ReaderName } from './readers.ts';
 import type { Truth } from './truths.ts';
 
 /**
- * Nats to begin and to end a run of misread characters: little beside ASCII and the line's ends,
- * much in the middle of Chinese text, since programs misread whole strings.
+ * Nats to begin and to end a run of misread characters: little beside ASCII, marks and the line's
+ * ends, much in the middle of Chinese text, since programs misread whole strings.
  */
 const ENTER = -5;
 const ENTER_INSIDE = -11;
@@ -56,6 +57,9 @@ export interface Run {
   /** Nats a character of what it reads now. */
   readonly mean: number;
 }
+
+const marks = new Set(CHINESE_MARKS);
+const isWithin = (character = ''): boolean => character >= '\x80' && !marks.has(character);
 
 const offer = (list: Path[], path: Path): void => {
   const same = list.findIndex(
@@ -122,12 +126,10 @@ class Lattice {
     }
   }
 
-  /** Whether no ASCII character stands at either side of a place. */
+  /** Whether a place lies within a string: neither ASCII nor a mark stands at its sides. */
   #isInside(at: number): boolean {
     const unit = this.#bytes.starts[at] ?? 0;
-    return (
-      unit > 0 && this.#line.charCodeAt(unit - 1) >= 0x80 && this.#line.charCodeAt(unit) >= 0x80
-    );
+    return unit > 0 && isWithin(this.#line[unit - 1]) && isWithin(this.#line[unit]);
   }
 
   #step(
