@@ -53,10 +53,39 @@ const get = (): Tables => {
 export const simplifiedOf = (character: string): string =>
   get().simplified.get(character) ?? character;
 
-export const isTraditionalOnly = (character: string): boolean => get().simplified.has(character);
+const TRADITIONAL = 1;
+const SIMPLIFIED = 2;
+
+/** What script each UTF-16 unit belongs to alone, 0 for both or none. */
+let scripts: Uint8Array | null = null;
+
+function scriptTable(): Uint8Array {
+  if (scripts !== null) return scripts;
+  scripts = new Uint8Array(0x10000);
+  for (const character of get().simplifiedOnly) scripts[character.charCodeAt(0)] = SIMPLIFIED;
+  for (const character of get().simplified.keys()) scripts[character.charCodeAt(0)] = TRADITIONAL;
+  return scripts;
+}
+
+export const isTraditionalOnly = (character: string): boolean =>
+  scriptTable()[character.charCodeAt(0)] === TRADITIONAL;
 
 /** 谈 can't stand on a page that was mapped to traditional: it would be 談. 后 can. */
-export const isSimplifiedOnly = (character: string): boolean => get().simplifiedOnly.has(character);
+export const isSimplifiedOnly = (character: string): boolean =>
+  scriptTable()[character.charCodeAt(0)] === SIMPLIFIED;
+
+/** Counts the characters of a text that only one script has. */
+export function countScripts(text: string): { traditional: number; simplified: number } {
+  const table = scriptTable();
+  let traditional = 0;
+  let simplified = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const script = table[text.charCodeAt(i)];
+    if (script === TRADITIONAL) traditional += 1;
+    else if (script === SIMPLIFIED) simplified += 1;
+  }
+  return { traditional, simplified };
+}
 
 const MARKS_OF_TONE = /[\u0300\u0301\u0304\u030c]/g;
 

@@ -30,6 +30,7 @@ export interface Gloss {
 /** All places of a text that look like a gloss: a character with a fitting reading in brackets. */
 export function findGlosses(text: string): Gloss[] {
   const found: Gloss[] = [];
+  if (!text.includes('(')) return found;
   for (const match of text.matchAll(GLOSS)) {
     const [whole, character = '', reading = ''] = match;
     if (!hasReading(character, reading)) continue;

@@ -5,12 +5,7 @@
 
 import type { BigramModel } from '../language/bigram-model.ts';
 import { advanceOver, startOf } from '../language/likelihood.ts';
-import {
-  AMBIGUOUS,
-  isSimplifiedOnly,
-  isTraditionalOnly,
-  simplifiedOf,
-} from '../language/traditional.ts';
+import { AMBIGUOUS, countScripts, simplifiedOf } from '../language/traditional.ts';
 import type { Conversion, Script } from '../page.ts';
 import type { Revision } from './revision.ts';
 
@@ -51,10 +46,9 @@ export function scriptOf(texts: readonly string[]): Script {
   let hant = 0;
   let hans = 0;
   for (const text of texts) {
-    for (const character of text) {
-      if (isTraditionalOnly(character)) hant += 1;
-      else if (isSimplifiedOnly(character)) hans += 1;
-    }
+    const { traditional, simplified } = countScripts(text);
+    hant += traditional;
+    hans += simplified;
   }
   if (hant + hans === 0) return 'none';
   const share = hant / (hant + hans);

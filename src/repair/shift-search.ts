@@ -96,7 +96,7 @@ export const withoutRuns = (text: string): string => text.replace(RUNS, '\n');
 const CUT_GLOSS = new RegExp(`[\\u3400-\\u9fff]\\?${SYLLABLE}\\)`);
 
 /** Whether a text holds the remains of a gloss whose bracket was eaten. */
-export const hasCutGloss = (text: string): boolean => CUT_GLOSS.test(text);
+export const hasCutGloss = (text: string): boolean => text.includes('?') && CUT_GLOSS.test(text);
 
 /** The gloss at an offset, without its brackets. */
 function glossAt(page: string, at: number): string | null {

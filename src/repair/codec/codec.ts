@@ -54,7 +54,12 @@ const PATTERNLESS: Bar = { gain: 28, mean: -7.2, hanzi: 5, share: 0.8, frequent:
 /** Letters of an alphabet don't become Chinese text by chance: `ÖÐÎÄ`. */
 const ALPHABETIC: Bar = { gain: 18, mean: -8, hanzi: 4, share: 0.7, frequent: 0.2 };
 
-const BARS = { patterned: PATTERNED, alphabetic: ALPHABETIC, patternless: PATTERNLESS } as const;
+const BARS = {
+  patterned: PATTERNED,
+  alphabetic: ALPHABETIC,
+  cyrillic: ALPHABETIC,
+  patternless: PATTERNLESS,
+} as const;
 
 function passes({ gain, mean, after }: Run, bar: Bar): boolean {
   const hanzi = after.match(HANZI) ?? [];

@@ -23,12 +23,15 @@ interface Demand {
 const DEMANDS = {
   patterned: { length: 2, frequent: 0.25 },
   alphabetic: { length: 4, frequent: 0.2 },
+  // whole pages are in Cyrillic, none in accented letters alone
+  cyrillic: { length: 6, frequent: 0.3 },
   patternless: { length: 7, frequent: 0.33 },
 } as const satisfies Readonly<Record<string, Demand>>;
 
 /** How much a misreading leaves to be known by: UTF-8 its pattern, an alphabet its letters. */
 export const demandOf = ({ truth, reader }: Misreading): keyof typeof DEMANDS => {
   if (truth === 'utf-8') return 'patterned';
+  if (reader === 'windows-1251') return 'cyrillic';
   return reader.startsWith('windows') ? 'alphabetic' : 'patternless';
 };
 
@@ -181,6 +184,17 @@ const CLEAR_SHARE = 0.5;
 /** A reader that lacks more of the first characters did not misread them. */
 const MOST_BARRED = 0.5;
 
+/**
+ * Cyrillic, Greek and kana have rows of their own in GBK and Big5, which another encoding shows as
+ * frequent hanzi: 忘快抗. Such text is what it is.
+ */
+const ALPHABET = /[\u0370-\u04ff\u3041-\u30fa]/g;
+const MOST_ALPHABET = 0.6;
+const ALPHABET_SAMPLE = 40;
+
+const isAlphabet = (text: string): boolean =>
+  (text.match(ALPHABET)?.length ?? 0) > (text.match(NON_ASCII)?.length ?? 0) * MOST_ALPHABET;
+
 /** The beginning of a run as one reader saw it. */
 interface View {
   readonly bytes: Uint8Array;
@@ -226,9 +240,11 @@ export function suspects(line: string, region: Region): Misreading[] {
   const shares = new Map<Misreading, number>();
   for (const run of region.runs.slice(0, MOST_RUNS)) {
     const views = new Map<ReaderName, View | null>();
+    const alphabet = isAlphabet(line.slice(run, Math.min(run + ALPHABET_SAMPLE, region.end)));
     for (const misreading of MISREADINGS) {
       const { reader, truth } = misreading;
       if ((shares.get(misreading) ?? 0) >= CLEAR_SHARE) continue;
+      if (alphabet && demandOf(misreading) === 'patternless') continue;
       let view = views.get(reader);
       if (view === undefined) {
         view = viewOf(line, region, run, reader);
