@@ -11,7 +11,7 @@ import { loadModel } from './language-model.ts';
 
 interface Flags {
   readonly encoding?: string;
-  readonly repair: 'off' | 'safe';
+  readonly repair: 'off' | 'safe' | 'bold';
   readonly without: readonly Family[];
   readonly minConfidence: number;
   readonly explain: boolean;
@@ -65,7 +65,9 @@ const shared = (command: Command): Command =>
       encodingLabel,
     )
     .addOption(
-      new Option('--repair <mode>', 'how much to repair').choices(['off', 'safe']).default('safe'),
+      new Option('--repair <mode>', 'how much to repair')
+        .choices(['off', 'safe', 'bold'])
+        .default('safe'),
     )
     .option(
       '--without <rule>',

@@ -43,12 +43,6 @@ const STRADDLE_MARKS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Least share of the probability that the best inverse must hold among all inverses: one wrong
- * character is worse than ten left garbled.
- */
-const LEAST_POSTERIOR = 10 / 11;
-
-/**
  * Least gain over the text as it is, in nats. Of 800 true runs that had one inverse, all but 6
  * confirmed by a gloss gain more; sentences whose full stops were made `?!` and `?,` reach 11.7.
  */
@@ -216,6 +210,7 @@ function invert(
   page: string,
   trigger: Trigger,
   state: TextState,
+  leastShare: number,
 ): Replacement | DamageLeft | null {
   const finished = invertRun(model, page, trigger.starts).filter((path) =>
     reproduces(page, trigger, path),
@@ -230,7 +225,7 @@ function invert(
     return unreadRun(model, page, trigger);
   }
   const share = posterior(best, paths);
-  if (share < LEAST_POSTERIOR || best.vanished > MOST_VANISHED) {
+  if (share < leastShare || best.vanished > MOST_VANISHED) {
     return { start: trigger.start, end: best.at, reason: 'ambiguous' };
   }
   return {
@@ -247,8 +242,11 @@ function invert(
   };
 }
 
-/** Finds and undoes the shifted runs of one text. */
-export function undoShifts(model: BigramModel, page: string): ShiftResult {
+/**
+ * Finds and undoes the shifted runs of one text. `leastShare` is the share of the probability that
+ * the best inverse must hold among all inverses.
+ */
+export function undoShifts(model: BigramModel, page: string, leastShare: number): ShiftResult {
   const replacements: Replacement[] = [];
   const left: DamageLeft[] = [];
   for (let at = page.indexOf('?'); at >= 0; at = page.indexOf('?', at + 1)) {
@@ -266,7 +264,7 @@ export function undoShifts(model: BigramModel, page: string): ShiftResult {
     const shadowed = left.at(-1)?.reason === 'no-inverse' && left.at(-1)?.end === at;
     const found: ReturnType<typeof invert> = shadowed
       ? { start: at, end: at + 2, reason: 'no-inverse' }
-      : invert(model, page, trigger, state);
+      : invert(model, page, trigger, state, leastShare);
     if (found === null) continue;
     if ('after' in found) replacements.push(found);
     else left.push(found);

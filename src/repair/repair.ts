@@ -37,7 +37,8 @@ export const FAMILIES = ['gbk-shift', 'gloss', 'script', 'lost', 'width', 'codec
 export type Family = (typeof FAMILIES)[number];
 
 export interface RepairOptions {
-  readonly mode: 'off' | 'safe';
+  /** `bold` guesses where one reading is only likelier than all others together. */
+  readonly mode: 'off' | 'safe' | 'bold';
   /** `keep` leaves traditional text that a machine made as it is. */
   readonly script: 'original' | 'keep';
   /** Families of rules that are not applied. */
@@ -72,6 +73,12 @@ export const DEFAULT_OPTIONS: RepairOptions = {
   leastConfidence: 0,
 };
 
+/**
+ * Share of the probability that one reading must hold among all: one wrong character is worse than
+ * ten left garbled.
+ */
+const LEAST_SHARE = { off: 1, safe: 10 / 11, bold: 1 / 2 } as const;
+
 /** What the stages pass on: the texts, the damage left (offsets in the originals), the evidence. */
 interface Draft {
   readonly revisions: readonly Revision[];
@@ -79,6 +86,7 @@ interface Draft {
   readonly glosses: GlossEvidence;
   readonly conversion: Conversion | null;
   readonly leastConfidence: number;
+  readonly leastShare: number;
 }
 
 type Stage = (draft: Draft, model: BigramModel) => Draft;
@@ -112,7 +120,7 @@ const byteShift: Stage = (draft, general) => {
     general,
     texts.map((text) => withoutGlosses(withoutRuns(text))),
   );
-  const results = texts.map((text) => undoShifts(model, text));
+  const results = texts.map((text) => undoShifts(model, text, draft.leastShare));
   const revisions = draft.revisions.map((revision, i) =>
     accept(draft, revision, results[i]?.replacements ?? []),
   );
@@ -179,7 +187,7 @@ const width: Stage = (draft) => {
 const codec = (draft: Draft, model: () => BigramModel): Draft => ({
   ...draft,
   revisions: draft.revisions.map((revision) =>
-    accept(draft, revision, undoMisreadings(model, revision.text)),
+    accept(draft, revision, undoMisreadings(model, revision.text, draft.leastShare)),
   ),
 });
 
@@ -226,6 +234,7 @@ export function repairTexts(texts: readonly string[], context: RepairContext): R
     glosses: weighGlosses([], 0),
     conversion: null,
     leastConfidence: context.options.leastConfidence,
+    leastShare: LEAST_SHARE[mode],
   };
   const off = new Set<Family>([
     ...disabled,

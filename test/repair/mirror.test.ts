@@ -101,6 +101,34 @@ describe('pages of the mirrors', () => {
   });
 });
 
+describe('the bold mode', () => {
+  it('guesses where the safe one leaves, and says how sure it is', () => {
+    const texts = pagesOf(
+      lines.map(({ text }) => text),
+      8,
+    ).slice(0, 24);
+    const bold = { ...context, options: { ...DEFAULT_OPTIONS, mode: 'bold' as const } };
+    let safe = 0;
+    const guessed: number[] = [];
+    texts.forEach((page, i) => {
+      const random = seeded(500 + i);
+      const options = { keys: glossKeys(random), straddles: 0.71, foldWidths: true, random };
+      const shown = page.map((text) => mirror(text, options));
+      const shifts = (of: typeof context): number[] =>
+        repairTexts(shown, of).texts.flatMap(({ edits }) =>
+          edits
+            .filter(({ rule }) => rule.startsWith('gbk-shift'))
+            .map(({ confidence }) => confidence),
+        );
+      safe += shifts(context).length;
+      guessed.push(...shifts(bold));
+    });
+    expect(guessed.length).toBeGreaterThan(safe);
+    expect(guessed.filter((confidence) => confidence < 0.9)).not.toEqual([]);
+    expect(Math.min(...guessed)).toBeGreaterThanOrEqual(0.49);
+  }, 60_000);
+});
+
 describe('the forward damage', () => {
   it('is what the mechanism gives on real spots', () => {
     const options = { straddles: 1, foldWidths: false, random: () => 0 };

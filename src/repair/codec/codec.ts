@@ -98,7 +98,12 @@ const whole = (text: string): Region => ({
 });
 
 /** The inner misreading of a text that was misread more than once: whole, UTF-8 in each case. */
-function deeper(model: BigramModel, line: string, depth: number): Reread | null {
+function deeper(
+  model: BigramModel,
+  line: string,
+  depth: number,
+  leastShare: number,
+): Reread | null {
   if (depth >= DEEPEST) return null;
   const found: Reread[] = [];
   for (const misreading of MISREADINGS) {
@@ -106,9 +111,13 @@ function deeper(model: BigramModel, line: string, depth: number): Reread | null 
     const inner = reread(line, misreading);
     if (inner.length >= line.length || !isClean(inner)) continue;
     const result = once(model, inner, suspects(inner, whole(inner)));
-    const deep = result !== null && result.gain > 0 ? result : deeper(model, inner, depth + 1);
+    const deep =
+      result !== null && result.gain > 0 ? result : deeper(model, inner, depth + 1, leastShare);
     if (deep === null || deep.gain <= 0) continue;
-    const settled = deep.runs.map((run) => ({ ...run, after: settle(model, run).after }));
+    const settled = deep.runs.map((run) => ({
+      ...run,
+      after: settle(model, run, leastShare).after,
+    }));
     const after = apply(inner, settled);
     const { gain } = deep;
     found.push({
@@ -145,9 +154,6 @@ function apply(line: string, runs: readonly Run[]): string {
   return text + line.slice(at);
 }
 
-/** Least share of the probability that the filled-in character must hold. */
-const LEAST_POSTERIOR = 0.9;
-
 const CONTEXT = 4;
 
 /** Forms of one character that only the script tells apart: 学 and 學. */
@@ -183,13 +189,17 @@ function inScript(after: string, { at, candidates }: Hole): string {
 }
 
 /** The run with what stays uncertain as U+FFFD. */
-function settle(model: BigramModel, run: Run): { after: string; least: number; lost: number } {
+function settle(
+  model: BigramModel,
+  run: Run,
+  leastShare: number,
+): { after: string; least: number; lost: number } {
   let after = run.after;
   let least = 1;
   let lost = 0;
   for (const hole of run.holes) {
     const share = certainty(model, run.after, hole);
-    const sure = share >= LEAST_POSTERIOR;
+    const sure = share >= leastShare;
     const character = sure ? inScript(run.after, hole) : '\ufffd';
     if (sure) least = Math.min(least, share);
     else lost += 1;
@@ -201,18 +211,25 @@ function settle(model: BigramModel, run: Run): { after: string; least: number; l
 const ruleOf = (steps: readonly Misreading[]): string =>
   `codec.${steps.map(({ truth, reader }) => `${truth}-as-${reader}`).join('+')}`;
 
-/** The misread runs of a line, and what they were. */
-export function undoMisreadings(model: () => BigramModel, line: string): Replacement[] {
+/**
+ * The misread runs of a line, and what they were. `leastShare` is the share of the probability that
+ * a guessed character must hold.
+ */
+export function undoMisreadings(
+  model: () => BigramModel,
+  line: string,
+  leastShare: number,
+): Replacement[] {
   if (line.length > LONGEST) return [];
   return unusualRegions(line).flatMap((region) => {
     const text = line.slice(region.start, region.end);
     const misreadings = suspects(line, region);
     const shallow = misreadings.length > 0 ? once(model(), text, misreadings) : null;
     const isDeep = (shallow?.gain ?? 0) <= 0 && mayBeDeeper(text);
-    const found = isDeep ? deeper(model(), text, 1) : shallow;
+    const found = isDeep ? deeper(model(), text, 1, leastShare) : shallow;
     if (found === null) return [];
     return found.runs.map((run) => {
-      const { after, least, lost } = settle(model(), run);
+      const { after, least, lost } = settle(model(), run, leastShare);
       return {
         start: region.start + run.start,
         end: region.start + run.end,

@@ -145,22 +145,43 @@ function joined(regions: readonly Region[]): Region[] {
 const INVALID = 0xff;
 
 const NON_ASCII = /[^\0-\x7f]/g;
-const frequent = new Set(FREQUENT_HANZI);
-const marks = new Set(CHINESE_MARKS);
+const FREQUENT = 1;
+const MARK = 2;
 
-/** How Chinese a text looks: the share of frequent characters among all but marks, 0 where too much is invalid. */
+let weights: Uint8Array | null = null;
+
+/** Frequent characters in both their forms, and marks. */
+function weightTable(): Uint8Array {
+  if (weights !== null) return weights;
+  const frequent = new Set(FREQUENT_HANZI);
+  weights = new Uint8Array(0x10000);
+  for (let code = 0x4e00; code <= 0x9fff; code += 1) {
+    if (frequent.has(simplifiedOf(String.fromCharCode(code)))) weights[code] = FREQUENT;
+  }
+  for (const mark of CHINESE_MARKS) weights[mark.charCodeAt(0)] = MARK;
+  return weights;
+}
+
+/**
+ * How Chinese a text looks: the share of frequent characters among all but marks, 0 where too much
+ * is invalid or `least` characters are not there.
+ */
 export function frequentShare(text: string, least = 2): number {
-  const characters = text.match(NON_ASCII) ?? [];
+  const table = weightTable();
   let known = 0;
   let invalid = 0;
   let marked = 0;
-  for (const character of characters) {
-    if (marks.has(character)) marked += 1;
-    else if (frequent.has(simplifiedOf(character))) known += 1;
-    else if (character === '\ufffd') invalid += 1;
+  let all = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    all += 1;
+    if (unit === 0xfffd) invalid += 1;
+    else if (table[unit] === FREQUENT) known += 1;
+    else if (table[unit] === MARK) marked += 1;
   }
-  const letters = characters.length - invalid - marked;
-  if (letters < Math.max(1, least - marked) || invalid > characters.length * MOST_INVALID) return 0;
+  const letters = all - invalid - marked;
+  if (letters < Math.max(1, least - marked) || invalid > all * MOST_INVALID) return 0;
   return known / letters;
 }
 
@@ -177,6 +198,9 @@ const BEFORE = 2;
 
 /** Runs of a region that the second look takes. */
 const MOST_RUNS = 4;
+
+/** A share below which a longer look is of no use. */
+const HOPELESS_SHARE = 0.1;
 
 /** A share that needs no further look. */
 const CLEAR_SHARE = 0.5;
@@ -228,7 +252,10 @@ function shareOf({ bytes, offsets, first }: View, truth: string, least: number):
     const from = offsets[Math.max(0, first + shift)] ?? 0;
     for (const length of LOOKED_AT) {
       const to = offsets[Math.max(0, first + shift) + length] ?? bytes.length;
-      best = Math.max(best, frequentShare(decoder.decode(bytes.subarray(from, to)), least));
+      const share = frequentShare(decoder.decode(bytes.subarray(from, to)), least);
+      best = Math.max(best, share);
+      // the beginning says already that it is none
+      if (share < HOPELESS_SHARE) break;
       if (best >= CLEAR_SHARE) return best;
     }
   }
