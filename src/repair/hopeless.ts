@@ -17,7 +17,7 @@ const REMAINS: readonly Remains[] = [
   // the same by Big5: 嚙踝蕭
   { pattern: /(?:嚙踝蕭|嚙緩|嚙請|踝蕭){2,}/g, reason: 'replaced-then-big5', sign: '踝蕭' },
   // GBK or Big5 read as UTF-8: �й���
-  { pattern: /\ufffd(?:[^\n\ufffd]{0,2}\ufffd)+/g, reason: 'replaced', sign: '\ufffd' },
+  { pattern: /\ufffd(?:[^\n\ufffd]{0,2}\ufffd)*/g, reason: 'replaced', sign: '\ufffd' },
   // what an encoding lacked: ????
   { pattern: /\?{4,}/g, reason: 'question-marks', sign: '????' },
   // memory that a compiler filled: 烫烫烫

@@ -5,7 +5,7 @@
 
 import type { BigramModel } from '../language/bigram-model.ts';
 import type { Conversion, DamageLeft, Edit, Script } from '../page.ts';
-import { undoMisreadings } from './codec/codec.ts';
+import { provenMisreading, undoMisreadings } from './codec/codec.ts';
 import { undoShifts } from './gbk-shift.ts';
 import {
   findGlosses,
@@ -183,13 +183,24 @@ const width: Stage = (draft) => {
   return { ...draft, revisions };
 };
 
-/** Text that was read in another encoding than it was written in. */
-const codec = (draft: Draft, model: () => BigramModel): Draft => ({
-  ...draft,
-  revisions: draft.revisions.map((revision) =>
-    accept(draft, revision, undoMisreadings(model, revision.text, draft.leastShare)),
-  ),
-});
+/**
+ * Text that was read in another encoding than it was written in. What several parts of a page prove
+ * is believed of its short ones too, a heading or a link.
+ */
+const codec = (draft: Draft, model: () => BigramModel): Draft => {
+  const { leastShare } = draft;
+  const found = textsOf(draft).map((text) => undoMisreadings(model, text, leastShare));
+  const proven = provenMisreading(found.flatMap((list) => list.map(({ rule }) => rule)));
+  const revisions = draft.revisions.map((revision, i) => {
+    const own = found[i] ?? [];
+    const list =
+      own.length > 0 || proven === null
+        ? own
+        : undoMisreadings(model, revision.text, leastShare, [proven]);
+    return accept(draft, revision, list);
+  });
+  return { ...draft, revisions };
+};
 
 /** Reports what is beyond repair, where nothing was repaired. */
 const hopeless = (draft: Draft): Draft => ({
@@ -212,6 +223,20 @@ const STAGES: readonly (readonly [Family, Stage])[] = [
   ['lost', lost],
   ['width', width],
 ];
+
+/** The characters that an edit could not restore, since their bytes are gone. */
+const lostIn = (edits: readonly Edit[]): DamageLeft[] =>
+  edits
+    .filter(({ rule }) => rule.startsWith('codec'))
+    .flatMap(({ start, after }) =>
+      [...after.matchAll(REPLACEMENTS)].map(({ index, 0: { length } }) => ({
+        start: start + index,
+        end: start + index + length,
+        reason: 'lost-bytes',
+      })),
+    );
+
+const REPLACEMENTS = /\ufffd+/g;
 
 const QUESTIONS = /\?/g;
 
@@ -258,16 +283,20 @@ export function repairTexts(texts: readonly string[], context: RepairContext): R
   const found = scriptOf(texts);
   const converted = draft.conversion !== null;
   return {
-    texts: draft.revisions.map((revision, i) => ({
-      text: revision.text,
-      original: revision.original,
-      edits: editsOf(revision),
-      left: (draft.left[i] ?? []).map(({ start: from, end, reason }) => ({
+    texts: draft.revisions.map((revision, i) => {
+      const left = (draft.left[i] ?? []).map(({ start: from, end, reason }) => ({
         start: toCurrent(revision, from),
         end: toCurrent(revision, end),
         reason,
-      })),
-    })),
+      }));
+      const edits = editsOf(revision);
+      return {
+        text: revision.text,
+        original: revision.original,
+        edits,
+        left: [...left, ...lostIn(edits)].sort((a, b) => a.start - b.start),
+      };
+    }),
     conversion: draft.conversion,
     script: {
       found,

@@ -15,7 +15,7 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string])[]])
   ['真的吗???', []],
   ['What???? Really????', []],
   ['水很烫，烫手。', []],
-  ['一个�也没有', []],
+  ['一个�也没有', [['�', 'replaced']]],
 ];
 
 describe('what nothing undoes', () => {

@@ -54,6 +54,9 @@ const PATTERNLESS: Bar = { gain: 28, mean: -7.2, hanzi: 5, share: 0.8, frequent:
 /** Letters of an alphabet don't become Chinese text by chance: `ÖÐÎÄ`. */
 const ALPHABETIC: Bar = { gain: 18, mean: -8, hanzi: 4, share: 0.7, frequent: 0.2 };
 
+/** Where the page proves the misreading, a heading of few characters is believed. */
+const PROVEN: Bar = { gain: 8, mean: -9, hanzi: 2, share: 0.6, frequent: 0 };
+
 const BARS = {
   patterned: PATTERNED,
   alphabetic: ALPHABETIC,
@@ -73,9 +76,8 @@ function passes({ gain, mean, after }: Run, bar: Bar): boolean {
   );
 }
 
-function weigh(model: BigramModel, line: string, misreading: Misreading): Reread {
+function weigh(model: BigramModel, line: string, misreading: Misreading, bar: Bar): Reread {
   const runs = misreadRuns(model, line, misreading.reader, truthOf(misreading.truth));
-  const bar = BARS[demandOf(misreading)];
   const kept = runs.filter((run) => passes(run, bar));
   return { steps: [misreading], runs: kept, gain: sum(kept) };
 }
@@ -87,8 +89,13 @@ const once = (
   model: BigramModel,
   line: string,
   misreadings: readonly Misreading[],
+  proven: Bar | null = null,
 ): Reread | null =>
-  best(misreadings.slice(0, WEIGHED).map((misreading) => weigh(model, line, misreading)));
+  best(
+    misreadings
+      .slice(0, WEIGHED)
+      .map((misreading) => weigh(model, line, misreading, proven ?? BARS[demandOf(misreading)])),
+  );
 
 /** All of a text as one region. */
 const whole = (text: string): Region => ({
@@ -116,7 +123,7 @@ function deeper(
     if (deep === null || deep.gain <= 0) continue;
     const settled = deep.runs.map((run) => ({
       ...run,
-      after: settle(model, run, leastShare).after,
+      after: settle(model, run, inner, leastShare).after,
     }));
     const after = apply(inner, settled);
     const { gain } = deep;
@@ -160,9 +167,14 @@ const CONTEXT = 4;
 const sameWord = (a: string, b: string): boolean => simplifiedOf(a) === simplifiedOf(b);
 
 /** How sure a guessed character is among all that its other bytes allow. */
-function certainty(model: BigramModel, after: string, { at, candidates }: Hole): number {
+function certainty(
+  model: BigramModel,
+  after: string,
+  { at, candidates }: Hole,
+  next: string,
+): number {
   const before = after.slice(Math.max(0, at - CONTEXT), at);
-  const behind = after.slice(at + 1, at + 1 + CONTEXT);
+  const behind = (after.slice(at + 1) + next).slice(0, CONTEXT);
   const chosen = after[at] ?? '';
   const score = (character: string): number =>
     advanceOver(model, startOf(model), before + character + behind).log;
@@ -192,13 +204,15 @@ function inScript(after: string, { at, candidates }: Hole): string {
 function settle(
   model: BigramModel,
   run: Run,
+  line: string,
   leastShare: number,
 ): { after: string; least: number; lost: number } {
+  const next = run.end < line.length ? line.slice(run.end, run.end + CONTEXT) : '\n';
   let after = run.after;
   let least = 1;
   let lost = 0;
   for (const hole of run.holes) {
-    const share = certainty(model, run.after, hole);
+    const share = certainty(model, run.after, hole, next);
     const sure = share >= leastShare;
     const character = sure ? inScript(run.after, hole) : '\ufffd';
     if (sure) least = Math.min(least, share);
@@ -213,23 +227,25 @@ const ruleOf = (steps: readonly Misreading[]): string =>
 
 /**
  * The misread runs of a line, and what they were. `leastShare` is the share of the probability that
- * a guessed character must hold.
+ * a guessed character must hold; `known` are misreadings that other parts of the page prove.
  */
 export function undoMisreadings(
   model: () => BigramModel,
   line: string,
   leastShare: number,
+  known: readonly Misreading[] = [],
 ): Replacement[] {
   if (line.length > LONGEST) return [];
   return unusualRegions(line).flatMap((region) => {
     const text = line.slice(region.start, region.end);
-    const misreadings = suspects(line, region);
-    const shallow = misreadings.length > 0 ? once(model(), text, misreadings) : null;
+    const misreadings = known.length > 0 ? known : suspects(line, region);
+    const bar = known.length > 0 ? PROVEN : null;
+    const shallow = misreadings.length > 0 ? once(model(), text, misreadings, bar) : null;
     const isDeep = (shallow?.gain ?? 0) <= 0 && mayBeDeeper(text);
     const found = isDeep ? deeper(model(), text, 1, leastShare) : shallow;
     if (found === null) return [];
     return found.runs.map((run) => {
-      const { after, least, lost } = settle(model(), run, leastShare);
+      const { after, least, lost } = settle(model(), run, text, leastShare);
       return {
         start: region.start + run.start,
         end: region.start + run.end,
@@ -241,4 +257,16 @@ export function undoMisreadings(
       };
     });
   });
+}
+
+/** Parts of a page that must have been misread alike before short ones are believed to be, too. */
+const LEAST_PARTS = 2;
+
+/** The misreading that most of the given edits undid, if several did. */
+export function provenMisreading(rules: readonly string[]): Misreading | null {
+  const counts = new Map<string, number>();
+  for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most === undefined || most[1] < LEAST_PARTS) return null;
+  return MISREADINGS.find((misreading) => ruleOf([misreading]) === most[0]) ?? null;
 }
