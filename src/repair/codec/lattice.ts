@@ -187,13 +187,29 @@ class Lattice {
     return reading.log - before;
   }
 
+  /** What stands on the line for the bytes `from` to `to`. */
+  shown(from: number, to: number): string {
+    return this.#line.slice(this.unitAt(from), this.unitAt(to));
+  }
+
   unitAt(byte: number): number {
     return this.#bytes.starts[byte] ?? this.#bytes.end;
   }
 }
 
 const NON_ASCII = /[^\0-\x7f]/;
-const isAscii = (step: Path | undefined): boolean => !NON_ASCII.test(step?.text ?? '');
+const HANZI = /[\u3400-\u9fff]/;
+
+/**
+ * ASCII at the edges of a run is what it was, and so is a mark that would become a symbol: 。 is no
+ * misread ﹝.
+ */
+function isKept(lattice: Lattice, steps: readonly Path[], at: number): boolean {
+  const text = steps[at]?.text ?? '';
+  if (!NON_ASCII.test(text)) return true;
+  if (HANZI.test(text) || marks.has(text)) return false;
+  return marks.has(lattice.shown(steps[at - 1]?.at ?? 0, steps[at]?.at ?? 0));
+}
 
 /** The steps `from` to `to`, all of them recoded, as a run. */
 function runOf(lattice: Lattice, steps: readonly Path[], from: number, to: number): Run {
@@ -236,9 +252,8 @@ export function misreadRuns(
     let from = to;
     while (to < steps.length && steps[to]?.recoded === true) to += 1;
     const next = Math.max(to, from + 1);
-    // ASCII at the edges is what it was
-    while (from < to && isAscii(steps[from])) from += 1;
-    while (to > from && isAscii(steps[to - 1])) to -= 1;
+    while (from < to && isKept(lattice, steps, from)) from += 1;
+    while (to > from && isKept(lattice, steps, to - 1)) to -= 1;
     if (from < to) runs.push(runOf(lattice, steps, from, to));
     to = next;
   }
