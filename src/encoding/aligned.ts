@@ -7,33 +7,8 @@
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import type { BigramModel } from '../language/bigram-model.ts';
+import { pairTable } from '../language/pair-table.ts';
 import { beginReading, ERROR, type Family, type Reading, read } from '../language/plausibility.ts';
-
-const FIRST_LEAD = 0x81;
-const FIRST_TRAIL = 0x40;
-const TRAILS = 0x100 - FIRST_TRAIL;
-const LINE_FEED = 0x0a;
-
-/** The characters of all pairs of an encoding, `''` for a pair that has none. */
-function pairsOf(label: string): readonly string[] {
-  const bytes: number[] = [];
-  for (let lead = FIRST_LEAD; lead <= 0xfe; lead += 1) {
-    for (let trail = FIRST_TRAIL; trail <= 0xff; trail += 1) bytes.push(lead, trail, LINE_FEED);
-  }
-  const cells = new TextDecoder(label).decode(Uint8Array.from(bytes)).split('\n');
-  return cells.map((cell) => (cell.includes('\ufffd') || [...cell].length !== 1 ? '' : cell));
-}
-
-const tables = new Map<string, readonly string[]>();
-
-function tableOf(label: string): readonly string[] {
-  let table = tables.get(label);
-  if (table === undefined) {
-    table = pairsOf(label);
-    tables.set(label, table);
-  }
-  return table;
-}
 
 /** The four-byte codes of gb18030 are told by a digit behind the lead. */
 const isFourByte = (bytes: Uint8Array, at: number): boolean => {
@@ -49,7 +24,7 @@ export function alignedPlausibility(
   label: string,
   family: Family,
 ): number {
-  const table = tableOf(label);
+  const table = pairTable(label);
   const four = label === 'gb18030' ? new TextDecoder(label) : null;
   const best: (Reading | undefined)[] = new Array(bytes.length + 4);
   best[0] = beginReading(model);
@@ -67,10 +42,7 @@ export function alignedPlausibility(
     }
     offer(at + 1, { ...reading, log: reading.log + ERROR });
     const trail = bytes[at + 1] ?? 0;
-    const cell =
-      byte >= FIRST_LEAD && trail >= FIRST_TRAIL
-        ? (table[(byte - FIRST_LEAD) * TRAILS + trail - FIRST_TRAIL] ?? '')
-        : '';
+    const cell = table(byte, trail);
     if (cell !== '') offer(at + 2, read(model, reading, cell, family));
     else if (four !== null && isFourByte(bytes, at)) {
       const character = four.decode(bytes.subarray(at, at + 4));

@@ -1,7 +1,7 @@
 /** How much of the bytes is valid UTF-8. */
 
 /** Length of the sequence a lead byte announces, 0 for a byte that cannot lead. */
-const lengthOf = (lead: number): number =>
+export const sequenceLength = (lead: number): number =>
   lead >= 0xc2 && lead <= 0xdf
     ? 2
     : lead >= 0xe0 && lead <= 0xef
@@ -40,7 +40,7 @@ export function utf8Share(bytes: Uint8Array): number {
       i += 1;
       continue;
     }
-    const length = lengthOf(lead);
+    const length = sequenceLength(lead);
     if (length > 0 && i + length > bytes.length) {
       valid += bytes.length - i;
       break;

@@ -3,6 +3,7 @@
  * standard's decoders, so that they hold what a browser showed, private use and C1 included.
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { FIRST_PAIR_TRAIL, LAST_PAIR_TRAIL, pairTable } from '../../language/pair-table.ts';
 
 export type ReaderName =
   | 'gb18030'
@@ -15,8 +16,6 @@ export type ReaderName =
 
 /** Code of a character: one byte, or two as `lead << 8 | trail`; absent where it has none. */
 export type Reader = ReadonlyMap<string, number>;
-
-const LINE_FEED = 0x0a;
 
 function singles(label: string, into: Map<string, number>): void {
   const decoder = new TextDecoder(label);
@@ -39,21 +38,13 @@ function leadsOf(label: string): number[] {
 }
 
 function pairs(label: string, into: Map<string, number>): void {
-  const codes: number[] = [];
-  const bytes: number[] = [];
+  const characterOf = pairTable(label);
   for (const lead of leadsOf(label)) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      codes.push((lead << 8) | trail);
-      bytes.push(lead, trail, LINE_FEED);
+    for (let trail = FIRST_PAIR_TRAIL; trail < LAST_PAIR_TRAIL; trail += 1) {
+      const character = characterOf(lead, trail);
+      if (character !== '' && !into.has(character)) into.set(character, (lead << 8) | trail);
     }
   }
-  const cells = new TextDecoder(label).decode(Uint8Array.from(bytes)).split('\n');
-  cells.forEach((cell, i) => {
-    const code = codes[i];
-    // a cell may hold a character beyond the basic plane, but not two characters
-    const one = [...cell].length === 1 && cell !== '\ufffd';
-    if (code !== undefined && one && !into.has(cell)) into.set(cell, code);
-  });
 }
 
 /** Latin-1 shows the bytes 80 to 9F as C1 controls, which windows-1252 has not. */

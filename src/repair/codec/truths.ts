@@ -1,5 +1,6 @@
 /** The encodings that misread text was written in: characters at a place of the bytes. */
-import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { sequenceLength } from '../../encoding/utf8.ts';
+import { pairTable } from '../../language/pair-table.ts';
 import { type Bytes, LOST } from './readers.ts';
 
 export type TruthName = 'utf-8' | 'gb18030' | 'big5';
@@ -24,15 +25,6 @@ const FEW = 8;
 const isTail = (byte: number | undefined): byte is number =>
   byte !== undefined && byte >= 0x80 && byte <= 0xbf;
 const isLost = (byte: number | undefined): boolean => byte === LOST || byte === QUESTION;
-
-const sequenceLength = (lead: number): number =>
-  lead >= 0xc2 && lead <= 0xdf
-    ? 2
-    : lead >= 0xe0 && lead <= 0xef
-      ? 3
-      : lead >= 0xf0 && lead <= 0xf4
-        ? 4
-        : 0;
 
 function fromBytes(sequence: readonly number[]): string | null {
   const [lead = 0, ...tails] = sequence;
@@ -109,30 +101,13 @@ const utf8: Truth = (bytes, at) => {
   return character === null ? NONE : [{ character, length, hole: false }];
 };
 
-/** The characters of a two-byte encoding by code, `''` where it has none. */
-function table(label: string): (lead: number, trail: number) => string {
-  const decoder = new TextDecoder(label);
-  const rows: string[][] = [];
-  const row = (lead: number): string[] => {
-    const known = rows[lead];
-    if (known !== undefined) return known;
-    const bytes: number[] = [];
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) bytes.push(lead, trail, 0x0a);
-    const cells = decoder.decode(Uint8Array.from(bytes)).split('\n');
-    const made = cells.map((cell) => (cell.length === 1 && cell !== '\ufffd' ? cell : ''));
-    rows[lead] = made;
-    return made;
-  };
-  return (lead, trail) => (lead < 0x81 || trail < 0x40 ? '' : (row(lead)[trail - 0x40] ?? ''));
-}
-
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const TRAILS = range(0x40, 0xfe);
 const LEADS = range(0x81, 0xfe);
 
 function twoByte(label: string): Truth {
-  const characterOf = table(label);
+  const characterOf = pairTable(label);
   const guesses = (characters: readonly string[]): Guess[] =>
     characters.filter(mayFill).map((character) => ({ character, length: 2, hole: true }));
   return ({ values }, at) => {
