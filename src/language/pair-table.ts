@@ -1,8 +1,8 @@
 /** The characters of the two-byte encodings by their bytes, made of the standard's decoders. */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 
-export const FIRST_PAIR_LEAD = 0x81;
-export const LAST_PAIR_LEAD = 0xfe;
+const FIRST_PAIR_LEAD = 0x81;
+const LAST_PAIR_LEAD = 0xfe;
 export const FIRST_PAIR_TRAIL = 0x40;
 export const LAST_PAIR_TRAIL = 0xff;
 

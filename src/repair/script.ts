@@ -59,7 +59,7 @@ export function scriptOf(texts: readonly string[]): Script {
  * The pairs by which a conversion is undone: what each converted character most often was.
  * `before` and `after` are the same texts, unit for unit, before and after the conversion.
  */
-export function conversionPairs(
+function conversionPairs(
   before: readonly string[],
   after: readonly string[],
 ): ReadonlyMap<string, string> {

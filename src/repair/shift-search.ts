@@ -44,7 +44,7 @@ export interface Path {
 /** Longest run followed, in characters of the page: an ASCII byte ends runs long before. */
 export const LONGEST_RUN = 48;
 
-/** Paths kept at each offset. Wider beams changed no result on the sentences of the tests. */
+/** Paths kept at each offset. */
 const BEAM = 160;
 
 /** Characters kept for a half-known character, of at most 126. */
@@ -288,7 +288,7 @@ export const invertRun = (model: BigramModel, page: string, starts: readonly Pat
 const UNBALANCED = 3.5;
 
 /** Counts the marks of a line that do not fit: `。“` where a “ is open, ” where none is. */
-export function unbalancedMarks(line: string): number {
+function unbalancedMarks(line: string): number {
   let open = 0;
   let misfits = 0;
   for (const character of line) {

@@ -72,7 +72,7 @@ function build(name: ReaderName): Reader {
 
 const readers = new Map<ReaderName, Reader>();
 
-export function readerOf(name: ReaderName): Reader {
+function readerOf(name: ReaderName): Reader {
   let reader = readers.get(name);
   if (reader === undefined) {
     reader = build(name);
@@ -91,7 +91,7 @@ const UNDEFINED: Readonly<Partial<Record<ReaderName, readonly number[]>>> = {
 };
 
 /** The bytes that a lost one may have been. */
-export const lostBytes = (name: ReaderName): readonly number[] => UNDEFINED[name] ?? ANY;
+const lostBytes = (name: ReaderName): readonly number[] => UNDEFINED[name] ?? ANY;
 
 /** A byte that is no longer on the page. */
 export const LOST = -1;
