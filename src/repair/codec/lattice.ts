@@ -7,7 +7,8 @@
 import type { BigramModel } from '../../language/bigram-model.ts';
 import { CHINESE_MARKS } from '../../language/frequent.ts';
 import { beginReading, type Reading, read } from '../../language/plausibility.ts';
-import { type Bytes, bytesOf, type ReaderName } from './readers.ts';
+import { GONE } from './doubt.ts';
+import { BARRED, type Bytes } from './readers.ts';
 import type { Truth } from './truths.ts';
 
 /**
@@ -16,6 +17,7 @@ import type { Truth } from './truths.ts';
  */
 const ENTER = -5;
 const ENTER_INSIDE = -11;
+const LEAVE = -5;
 const LEAVE_INSIDE = -6;
 
 /** Nats for a character one byte of which is a guess, beside what the character costs. */
@@ -54,7 +56,7 @@ export interface Run {
   readonly holes: readonly Hole[];
   /** Nats by which the run is likelier than what stands there. */
   readonly gain: number;
-  /** Nats a character of what it reads now. */
+  /** Nats a character of what it reads now, but for ASCII and what is lost. */
   readonly mean: number;
 }
 
@@ -82,12 +84,12 @@ class Lattice {
   readonly #copied: Path[][];
   readonly #recoded: Path[][];
 
-  constructor(model: BigramModel, line: string, reader: ReaderName, truth: Truth) {
+  constructor(model: BigramModel, line: string, bytes: Bytes, truth: Truth) {
     this.#model = model;
     this.#line = line;
-    this.#bytes = bytesOf(line, reader);
+    this.#bytes = bytes;
     this.#truth = truth;
-    const places = this.#bytes.values.length + 1;
+    const places = bytes.values.length + 1;
     this.#copied = Array.from({ length: places }, () => []);
     this.#recoded = Array.from({ length: places }, () => []);
   }
@@ -117,7 +119,7 @@ class Lattice {
     const copied = this.#copied[at] ?? [];
     const inside = this.#isInside(at);
     for (const path of this.#recoded[at] ?? []) {
-      offer(copied, { ...path, log: path.log + (inside ? LEAVE_INSIDE : 0) });
+      offer(copied, { ...path, log: path.log + (inside ? LEAVE_INSIDE : LEAVE) });
     }
     for (const path of copied) {
       this.#copy(path, at);
@@ -154,9 +156,8 @@ class Lattice {
   }
 
   #recode(path: Path, at: number): void {
-    const { values, barred } = this.#bytes;
-    if (barred[at] === 1) return;
-    const value = values[at] ?? 0;
+    const value = this.#bytes.values[at] ?? BARRED;
+    if (value === BARRED) return;
     if (value >= 0 && value < 0x80) {
       const next = at + 1;
       offer(
@@ -192,6 +193,11 @@ class Lattice {
     return this.#line.slice(this.unitAt(from), this.unitAt(to));
   }
 
+  /** Whether a character of the line begins at a byte, or the line ends. */
+  isEdge(byte: number): boolean {
+    return this.#bytes.starts[byte] !== -1;
+  }
+
   unitAt(byte: number): number {
     return this.#bytes.starts[byte] ?? this.#bytes.end;
   }
@@ -211,6 +217,24 @@ function isKept(lattice: Lattice, steps: readonly Path[], at: number): boolean {
   return marks.has(lattice.shown(steps[at - 1]?.at ?? 0, steps[at]?.at ?? 0));
 }
 
+/** The part of the recoded steps `from` to `to` without what is kept at its edges. */
+function trimmed(
+  lattice: Lattice,
+  steps: readonly Path[],
+  from: number,
+  to: number,
+): { first: number; end: number } {
+  let first = from;
+  for (let i = from; i < to && isKept(lattice, steps, i); i += 1) {
+    if (lattice.isEdge(steps[i]?.at ?? 0)) first = i + 1;
+  }
+  let end = to;
+  for (let i = to - 1; i >= first && isKept(lattice, steps, i); i -= 1) {
+    if (lattice.isEdge(steps[i - 1]?.at ?? 0)) end = i;
+  }
+  return { first, end };
+}
+
 /** The steps `from` to `to`, all of them recoded, as a run. */
 function runOf(lattice: Lattice, steps: readonly Path[], from: number, to: number): Run {
   const before = steps[from - 1];
@@ -219,9 +243,14 @@ function runOf(lattice: Lattice, steps: readonly Path[], from: number, to: numbe
   const end = lattice.unitAt(last?.at ?? 0);
   const holes: Hole[] = [];
   let after = '';
-  for (const { text, guesses } of steps.slice(from, to)) {
+  let known = 0;
+  let logOfKnown = 0;
+  for (const { text, guesses, reading, back } of steps.slice(from, to)) {
     if (guesses !== null) holes.push({ at: after.length, candidates: guesses });
     after += text;
+    if (text === GONE || !NON_ASCII.test(text)) continue;
+    known += 1;
+    logOfKnown += reading.log - (back?.reading.log ?? 0);
   }
   const log = (last?.reading.log ?? 0) - (before?.reading.log ?? 0);
   return {
@@ -230,18 +259,13 @@ function runOf(lattice: Lattice, steps: readonly Path[], from: number, to: numbe
     after,
     holes,
     gain: log - lattice.asIs(start, end),
-    mean: log / (to - from),
+    mean: logOfKnown / Math.max(1, known),
   };
 }
 
-/** The runs of a line that a reader misread, by the most probable path. */
-export function misreadRuns(
-  model: BigramModel,
-  line: string,
-  reader: ReaderName,
-  truth: Truth,
-): Run[] {
-  const lattice = new Lattice(model, line, reader, truth);
+/** The runs of a line that were misread, by the most probable path; `bytes` are those of the line. */
+export function misreadRuns(model: BigramModel, line: string, bytes: Bytes, truth: Truth): Run[] {
+  const lattice = new Lattice(model, line, bytes, truth);
   const steps: Path[] = [];
   for (let path = lattice.best(); path !== null && path.back !== null; path = path.back) {
     steps.push(path);
@@ -249,13 +273,11 @@ export function misreadRuns(
   steps.reverse();
   const runs: Run[] = [];
   for (let to = 0; to < steps.length; ) {
-    let from = to;
+    const from = to;
     while (to < steps.length && steps[to]?.recoded === true) to += 1;
-    const next = Math.max(to, from + 1);
-    while (from < to && isKept(lattice, steps, from)) from += 1;
-    while (to > from && isKept(lattice, steps, to - 1)) to -= 1;
-    if (from < to) runs.push(runOf(lattice, steps, from, to));
-    to = next;
+    const { first, end } = trimmed(lattice, steps, from, to);
+    if (first < end) runs.push(runOf(lattice, steps, first, end));
+    to = Math.max(to, from + 1);
   }
   return runs;
 }

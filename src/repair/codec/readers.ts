@@ -81,7 +81,8 @@ function readerOf(name: ReaderName): Reader {
   return reader;
 }
 
-const ANY: readonly number[] = Array.from({ length: 0x80 }, (_, i) => 0x80 + i);
+/** What a lost byte may have been where nothing says more. */
+export const ANY_BYTE: readonly number[] = Array.from({ length: 0x80 }, (_, i) => 0x80 + i);
 
 /** Bytes that a code page has no character for: what a U+FFFD or `?` of it stands for. */
 const UNDEFINED: Readonly<Partial<Record<ReaderName, readonly number[]>>> = {
@@ -91,31 +92,31 @@ const UNDEFINED: Readonly<Partial<Record<ReaderName, readonly number[]>>> = {
 };
 
 /** The bytes that a lost one may have been. */
-const lostBytes = (name: ReaderName): readonly number[] => UNDEFINED[name] ?? ANY;
+const lostBytes = (name: ReaderName): readonly number[] => UNDEFINED[name] ?? ANY_BYTE;
 
 /** A byte that is no longer on the page. */
 export const LOST = -1;
 
+/** Stands for a character that the reader does not have: no run goes through it. */
+export const BARRED = -2;
+
 /** A text as the bytes it was read from. */
 export interface Bytes {
-  /** 0 to 255, or LOST for U+FFFD. */
+  /** 0 to 255, LOST for U+FFFD, BARRED for what the reader can't have shown. */
   readonly values: Int16Array;
   /** For each byte, the UTF-16 offset of the character that it begins, −1 inside one. */
   readonly starts: Int32Array;
   /** Offset behind the text. */
   readonly end: number;
-  /** Bytes that stand for characters the reader does not have: no run goes through them. */
-  readonly barred: Uint8Array;
   /** What a lost byte may have been. */
   readonly lost: readonly number[];
 }
 
-/** The bytes that a reader saw. A character it lacks takes one byte, which is barred. */
-export function bytesOf(text: string, name: ReaderName): Bytes {
+/** The bytes that a reader saw; `lost` is what a lost one may have been. */
+export function bytesOf(text: string, name: ReaderName, lost = lostBytes(name)): Bytes {
   const reader = readerOf(name);
   const values = new Int16Array(text.length * 2);
   const starts = new Int32Array(text.length * 2).fill(-1);
-  const barred = new Uint8Array(text.length * 2);
   let length = 0;
   let at = 0;
   for (const character of text) {
@@ -124,8 +125,7 @@ export function bytesOf(text: string, name: ReaderName): Bytes {
     at += character.length;
     const code = unit < 0x80 ? unit : reader.get(character);
     if (code === undefined) {
-      values[length] = LOST;
-      barred[length] = unit === 0xfffd ? 0 : 1;
+      values[length] = unit === 0xfffd ? LOST : BARRED;
     } else if (code > 0xff) {
       values[length] = code >> 8;
       length += 1;
@@ -137,7 +137,13 @@ export function bytesOf(text: string, name: ReaderName): Bytes {
     values: values.subarray(0, length),
     starts: starts.subarray(0, length),
     end: text.length,
-    barred: barred.subarray(0, length),
-    lost: lostBytes(name),
+    lost,
   };
 }
+
+/** A byte that no encoding has. */
+const INVALID = 0xff;
+
+/** Bytes as a decoder takes them: what is not there is invalid. */
+export const decodable = (values: Int16Array): Uint8Array =>
+  Uint8Array.from(values, (value) => (value < 0 ? INVALID : value));

@@ -1,6 +1,7 @@
 /** The encodings that misread text was written in: characters at a place of the bytes. */
 import { sequenceLength } from '../../encoding/utf8.ts';
-import { pairTable } from '../../language/pair-table.ts';
+import { FIRST_PAIR_TRAIL, pairTable } from '../../language/pair-table.ts';
+import { GONE } from './doubt.ts';
 import { type Bytes, LOST } from './readers.ts';
 
 export type TruthName = 'utf-8' | 'gb18030' | 'big5';
@@ -17,6 +18,9 @@ export interface Guess {
 export type Truth = (bytes: Bytes, at: number) => readonly Guess[];
 
 const NONE: readonly Guess[] = [];
+
+/** A character of which too little is left to guess at. */
+const gone = (length: number): readonly Guess[] => [{ character: GONE, length, hole: false }];
 const QUESTION = 0x3f;
 
 /** So few bytes can a code page lose that two lost ones can be tried: windows-1252 has five. */
@@ -91,12 +95,19 @@ function dropped(bytes: Bytes, [first = 0, second]: readonly number[]): readonly
   return [...filled(bytes, [first, second, LOST], 2), ...filled(bytes, [first, LOST, second], 2)];
 }
 
+/** Tails at a place that lack their lead: of one character, two at most. */
+const tailsAt = ({ values }: Bytes, at: number): number => (isTail(values[at + 1]) ? 2 : 1);
+
 const utf8: Truth = (bytes, at) => {
   const { sequence, length } = sequenceAt(bytes, at);
-  if (length === 0) return NONE;
+  if (length === 0) return isTail(bytes.values[at]) ? gone(tailsAt(bytes, at)) : NONE;
   const lacks = sequence.includes(LOST);
-  if (sequence.length < length) return length === 3 && !lacks ? dropped(bytes, sequence) : NONE;
-  if (lacks) return marked(bytes, sequence);
+  if (sequence.length < length) {
+    // a `?` by itself is one
+    if (length !== 3 || bytes.values[at] === QUESTION) return NONE;
+    return [...gone(sequence.length), ...(lacks ? NONE : dropped(bytes, sequence))];
+  }
+  if (lacks) return [...gone(sequence.length), ...marked(bytes, sequence)];
   const character = fromBytes(sequence);
   return character === null ? NONE : [{ character, length, hole: false }];
 };
@@ -118,10 +129,11 @@ function twoByte(label: string): Truth {
     if (lead >= 0x81 && (trail === undefined || isLost(trail))) {
       return guesses(TRAILS.map((byte) => characterOf(lead, byte)));
     }
-    if (isLost(lead) && trail !== undefined && trail >= 0x80) {
-      return guesses(LEADS.map((byte) => characterOf(byte, trail)));
-    }
-    return NONE;
+    if (lead !== LOST && !(lead === QUESTION && (trail ?? 0) >= 0x80)) return NONE;
+    // one sign for both bytes, or for the lead alone
+    const both = lead === LOST ? gone(1) : NONE;
+    if (trail === undefined || trail < FIRST_PAIR_TRAIL) return both;
+    return [...both, ...guesses(LEADS.map((byte) => characterOf(byte, trail)))];
   };
 }
 
