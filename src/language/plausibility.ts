@@ -112,8 +112,8 @@ function starts(model: BigramModel): Starts {
   if (known === undefined) {
     known = {
       line: startOf(model),
-      clause: { ...startOf(model), last: '，' },
-      number: { ...startOf(model), last: '0' },
+      clause: startOf(model, '，'),
+      number: startOf(model, '0'),
     };
     startsOf.set(model, known);
   }

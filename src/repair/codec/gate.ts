@@ -202,8 +202,7 @@ export function suspects(line: string, region: Region): Misreading[] {
   }
   const sorted = [...shares].sort((a, b) => b[1] - a[1]);
   const [best] = sorted;
+  if (best === undefined) return [];
   // one that stands out is the one
-  return sorted
-    .filter(([, found]) => found * 2 >= (best?.[1] ?? 0))
-    .map(([misreading]) => misreading);
+  return sorted.filter(([, share]) => share * 2 >= best[1]).map(([misreading]) => misreading);
 }

@@ -14,14 +14,23 @@ export type ReaderName =
   | 'shift_jis'
   | 'euc-kr';
 
-/** Code of a character: one byte, or two as `lead << 8 | trail`; absent where it has none. */
-export type Reader = ReadonlyMap<string, number>;
+/** By code point: one byte, or two as `lead << 8 | trail`; 0 where the reader has none. */
+type Reader = Uint16Array;
 
-function singles(label: string, into: Map<string, number>): void {
+/** The planes that the encodings have characters of. */
+const CODE_POINTS = 0x30000;
+
+/** The first code that is given to a character stays; a letter with its accent apart is two. */
+function define(reader: Reader, character: string, code: number): void {
+  const point = character.codePointAt(0) ?? 0;
+  if (reader[point] === 0 && character === String.fromCodePoint(point)) reader[point] = code;
+}
+
+function singles(label: string, into: Reader): void {
   const decoder = new TextDecoder(label);
   for (let byte = 0x80; byte <= 0xff; byte += 1) {
     const character = decoder.decode(Uint8Array.of(byte));
-    if (character !== '\ufffd' && character.length === 1) into.set(character, byte);
+    if (character !== '\ufffd') define(into, character, byte);
   }
 }
 
@@ -37,34 +46,31 @@ function leadsOf(label: string): number[] {
   return [...own.filter((lead) => lead >= 0xa1), ...own.filter((lead) => lead < 0xa1)];
 }
 
-function pairs(label: string, into: Map<string, number>): void {
+function pairs(label: string, into: Reader): void {
   const characterOf = pairTable(label);
   for (const lead of leadsOf(label)) {
     for (let trail = FIRST_PAIR_TRAIL; trail < LAST_PAIR_TRAIL; trail += 1) {
       const character = characterOf(lead, trail);
-      if (character !== '' && !into.has(character)) into.set(character, (lead << 8) | trail);
+      if (character !== '') define(into, character, (lead << 8) | trail);
     }
   }
 }
 
 /** Latin-1 shows the bytes 80 to 9F as C1 controls, which windows-1252 has not. */
-function latin1(into: Map<string, number>): void {
-  for (let byte = 0x80; byte <= 0x9f; byte += 1) {
-    const control = String.fromCharCode(byte);
-    if (!into.has(control)) into.set(control, byte);
-  }
+function latin1(into: Reader): void {
+  for (let byte = 0x80; byte <= 0x9f; byte += 1) define(into, String.fromCharCode(byte), byte);
 }
 
 const EURO = 0x80;
 
 function build(name: ReaderName): Reader {
-  const reader = new Map<string, number>();
+  const reader = new Uint16Array(CODE_POINTS);
   if (name.startsWith('windows')) {
     singles(name, reader);
     latin1(reader);
     return reader;
   }
-  if (name === 'gb18030') reader.set('€', EURO);
+  if (name === 'gb18030') define(reader, '€', EURO);
   if (name === 'shift_jis') singles(name, reader);
   pairs(name, reader);
   return reader;
@@ -118,15 +124,13 @@ export function bytesOf(text: string, name: ReaderName, lost = lostBytes(name)):
   const values = new Int16Array(text.length * 2);
   const starts = new Int32Array(text.length * 2).fill(-1);
   let length = 0;
-  let at = 0;
-  for (const character of text) {
-    const unit = character.codePointAt(0) ?? 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
     starts[length] = at;
-    at += character.length;
-    const code = unit < 0x80 ? unit : reader.get(character);
-    if (code === undefined) {
-      values[length] = unit === 0xfffd ? LOST : BARRED;
-    } else if (code > 0xff) {
+    if (point > 0xffff) at += 1;
+    const code = point < 0x80 ? point : (reader[point] ?? 0);
+    if (code === 0 && point !== 0) values[length] = point === 0xfffd ? LOST : BARRED;
+    else if (code > 0xff) {
       values[length] = code >> 8;
       length += 1;
       values[length] = code & 0xff;
@@ -145,5 +149,11 @@ export function bytesOf(text: string, name: ReaderName, lost = lostBytes(name)):
 const INVALID = 0xff;
 
 /** Bytes as a decoder takes them: what is not there is invalid. */
-export const decodable = (values: Int16Array): Uint8Array =>
-  Uint8Array.from(values, (value) => (value < 0 ? INVALID : value));
+export function decodable(values: Int16Array): Uint8Array {
+  const bytes = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? LOST;
+    bytes[i] = value < 0 ? INVALID : value;
+  }
+  return bytes;
+}

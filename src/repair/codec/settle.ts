@@ -3,7 +3,7 @@
  * bytes allow, U+FFFD where none does or where the bytes were read out of step.
  */
 import type { BigramModel } from '../../language/bigram-model.ts';
-import { advanceOver, startOf } from '../../language/likelihood.ts';
+import { advance, advanceOver, startOf } from '../../language/likelihood.ts';
 import { isSimplifiedOnly, isTraditionalOnly, simplifiedOf } from '../../language/traditional.ts';
 import { GONE, withoutDoubtful } from './doubt.ts';
 import type { Hole, Run } from './lattice.ts';
@@ -30,6 +30,9 @@ const CONTEXT = 4;
 /** Forms of one character that only the script tells apart: 学 and 學. */
 const sameWord = (a: string, b: string): boolean => simplifiedOf(a) === simplifiedOf(b);
 
+/** Nats behind the best candidate from which what follows can't bring one back. */
+const OUT_OF_REACH = 16;
+
 /** How sure a guessed character is among all that its other bytes allow. */
 function certainty(
   model: BigramModel,
@@ -37,15 +40,16 @@ function certainty(
   { at, candidates }: Hole,
   next: string,
 ): number {
-  const before = after.slice(Math.max(0, at - CONTEXT), at);
+  const before = advanceOver(model, startOf(model), after.slice(Math.max(0, at - CONTEXT), at));
   const behind = (after.slice(at + 1) + next).slice(0, CONTEXT);
-  const chosen = after[at] ?? '';
-  const score = (character: string): number =>
-    advanceOver(model, startOf(model), before + character + behind).log;
-  const own = score(chosen);
+  const chosen = advance(model, before, after[at] ?? '');
+  const own = advanceOver(model, chosen, behind).log;
   let total = 1;
   for (const candidate of candidates) {
-    if (!sameWord(candidate, chosen)) total += Math.exp(Math.min(50, score(candidate) - own));
+    if (sameWord(candidate, after[at] ?? '')) continue;
+    const state = advance(model, before, candidate);
+    if (state.log < chosen.log - OUT_OF_REACH) continue;
+    total += Math.exp(Math.min(50, advanceOver(model, state, behind).log - own));
   }
   return 1 / total;
 }
