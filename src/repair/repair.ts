@@ -227,7 +227,7 @@ const STAGES: readonly (readonly [Family, Stage])[] = [
 /** The characters that an edit could not restore, since their bytes are gone. */
 const lostIn = (edits: readonly Edit[]): DamageLeft[] =>
   edits
-    .filter(({ rule }) => rule.startsWith('codec'))
+    .filter(({ lossy }) => lossy)
     .flatMap(({ start, after }) =>
       [...after.matchAll(REPLACEMENTS)].map(({ index, 0: { length } }) => ({
         start: start + index,

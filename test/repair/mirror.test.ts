@@ -53,6 +53,12 @@ function runPage(texts: readonly string[], seed: number): Result[] {
   });
 }
 
+const SPECIAL = /[.*+?^${}()|[\]\\]/g;
+
+/** A run in which U+FFFD stands for one character or two: how many were lost is not sure. */
+const patternOf = (run: string): RegExp =>
+  new RegExp(run.replace(SPECIAL, '\\$&').replaceAll('\ufffd', '.{1,2}'));
+
 const SENTENCE = /[^。！？]+[。！？]*[”’）]*/g;
 const sentencesOf = (text: string): string[] => text.match(SENTENCE) ?? [];
 
@@ -90,14 +96,23 @@ describe('pages of the mirrors', () => {
       ({ gold, repaired, left }) => gold !== repaired && left.length === 0,
     );
     expect(silent.map(({ gold, repaired }) => ({ gold, repaired }))).toEqual([]);
-    for (const { shown, left } of results) for (const run of left) expect(shown).toContain(run);
+    for (const { shown, left } of results) {
+      for (const run of left) if (!run.includes('\ufffd')) expect(shown).toContain(run);
+    }
   });
 
-  it('get no character that was not theirs', () => {
+  it('get no character that was not theirs, but U+FFFD', () => {
     const invented = results.flatMap(({ gold, unshifted }) =>
-      unshifted.filter((run) => !gold.includes(run)).map((run) => ({ run, gold })),
+      unshifted.filter((run) => !patternOf(run).test(gold)).map((run) => ({ run, gold })),
     );
     expect(invented).toEqual([]);
+  });
+
+  it('come back in part where one character is lost', () => {
+    const partly = results.flatMap(({ unshifted }) =>
+      unshifted.filter((run) => run.includes('\ufffd')),
+    );
+    expect(partly.length).toBeGreaterThan(20);
   });
 });
 
