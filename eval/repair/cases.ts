@@ -1,0 +1,29 @@
+/** What the repair is measured on: damaged texts and what they were. */
+import { readFileSync } from 'node:fs';
+
+export interface RepairCase {
+  readonly id: string;
+  readonly family: string;
+  readonly corrupted: string;
+  readonly gold: string;
+  /** Bytes of it are gone, so that no program can know all of it. */
+  readonly lossy: boolean;
+}
+
+/** Reads a file of JSON Lines. */
+export const readCases = (path: string): RepairCase[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): RepairCase => JSON.parse(line));
+
+export const isClean = ({ corrupted, gold }: RepairCase): boolean => corrupted === gold;
+
+/** What kind of damage a family is, by its name. */
+export function kindOf(family: string): 'clean' | 'mirror' | 'rule' | 'codec' {
+  if (family.startsWith('neg')) return 'clean';
+  if (family.startsWith('gloss')) return 'mirror';
+  return RULES.test(family) ? 'rule' : 'codec';
+}
+
+const RULES = /^(?:entity|escape|radical|spacing|punctuation|remnant|zero-width|nbsp)/;

@@ -1,0 +1,234 @@
+/**
+ * Damaged texts made of the sentences that were written for the project, a family a kind of
+ * damage. The same seed gives the same cases.
+ */
+import {
+  byteEscapes,
+  doubledNamed,
+  doubledNumeric,
+  dropping,
+  halfClever,
+  jsonEscapes,
+  latin1,
+  type Misread,
+  misread,
+  percentEscapes,
+  python,
+  questioning,
+  type Shown,
+  web,
+} from '../../test/damage/codecs.ts';
+import { glossKeys } from '../../test/damage/keys.ts';
+import { mirror } from '../../test/damage/mirror.ts';
+import { seeded } from '../../test/random.ts';
+import { hans, hant } from '../encoding/text.ts';
+import type { RepairCase } from './cases.ts';
+
+type Damage = (text: string) => Shown | null;
+
+interface Family {
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly damage: Damage;
+}
+
+const by =
+  (...layers: readonly Misread[]): Damage =>
+  (text) =>
+    misread(text, ...layers);
+const of = (truth: string, reader: Misread['reader']): Misread => ({ truth, reader });
+
+const both = [...hans, ...hant];
+
+/** Readers by what the families call them. */
+const READERS: Readonly<Record<string, Misread['reader']>> = {
+  'gbk(web)': web('gbk'),
+  'gb18030(web)': web('gb18030'),
+  'gbk(py-replace)': python('gbk', '\ufffd'),
+  'gbk(py-ignore)': python('gbk', ''),
+  'gbk(?)': questioning(web('gbk')),
+  'big5(web)': web('big5'),
+  'big5(py-replace)': python('big5', '\ufffd'),
+  'cp1252(web)': web('windows-1252'),
+  'cp1252(py-replace)': python('windows-1252', '\ufffd'),
+  'cp1252(?)': python('windows-1252', '?'),
+  'cp1252(ignore)': python('windows-1252', ''),
+  latin1,
+  'cp1250(web)': web('windows-1250'),
+  'cp1251(web)': web('windows-1251'),
+  'shift_jis(web)': web('shift_jis'),
+  'euc-kr(web)': web('euc-kr'),
+  'utf8(replace)': web('utf-8'),
+  'utf8(ignore)': dropping(web('utf-8')),
+};
+
+const TRUTHS = { utf8: ['utf8', both], gbk: ['gbk', hans], big5: ['big5', hant] } as const;
+
+/** Who reads what, in one step. */
+const SINGLE: Readonly<Record<keyof typeof TRUTHS, readonly string[]>> = {
+  utf8: [
+    'gbk(web)',
+    'gb18030(web)',
+    'gbk(py-replace)',
+    'gbk(py-ignore)',
+    'gbk(?)',
+    'big5(web)',
+    'big5(py-replace)',
+    'cp1252(web)',
+    'cp1252(py-replace)',
+    'cp1252(?)',
+    'cp1252(ignore)',
+    'latin1',
+    'cp1250(web)',
+    'cp1251(web)',
+    'shift_jis(web)',
+    'euc-kr(web)',
+  ],
+  gbk: [
+    'latin1',
+    'cp1252(web)',
+    'cp1250(web)',
+    'cp1251(web)',
+    'big5(web)',
+    'big5(py-replace)',
+    'shift_jis(web)',
+    'euc-kr(web)',
+    'utf8(replace)',
+    'utf8(ignore)',
+  ],
+  big5: [
+    'gbk(web)',
+    'gbk(py-replace)',
+    'latin1',
+    'cp1252(web)',
+    'euc-kr(web)',
+    'shift_jis(web)',
+    'utf8(replace)',
+  ],
+};
+
+const single = Object.entries(TRUTHS).flatMap(([name, [truth, texts]]): Family[] =>
+  SINGLE[name as keyof typeof TRUTHS].map((reader) => ({
+    name: `${name}>${reader}`,
+    texts,
+    damage: by(of(truth, READERS[reader] ?? latin1)),
+  })),
+);
+
+const repeated: readonly Family[] = [
+  {
+    name: 'double:utf8>cp1252 x2',
+    layers: [of('utf8', web('windows-1252')), of('utf8', web('windows-1252'))],
+  },
+  { name: 'double:utf8>latin1 x2', layers: [of('utf8', latin1), of('utf8', latin1)] },
+  { name: 'double:utf8>gbk x2', layers: [of('utf8', web('gbk')), of('utf8', web('gbk'))] },
+  {
+    name: 'double:gbk>latin1,utf8>latin1',
+    layers: [of('gbk', latin1), of('utf8', latin1)],
+    texts: hans,
+  },
+  {
+    name: 'double:utf8>cp1252,utf8>gbk',
+    layers: [of('utf8', web('windows-1252')), of('utf8', web('gbk'))],
+  },
+  {
+    name: 'triple:utf8>latin1 x3',
+    layers: [of('utf8', latin1), of('utf8', latin1), of('utf8', latin1)],
+  },
+  {
+    name: '锟斤拷:gbk>utf8(replace)>gbk',
+    layers: [of('gbk', web('utf-8')), of('utf8', web('gbk'))],
+    texts: hans,
+  },
+].map(({ name, layers, texts = both }) => ({ name, texts, damage: by(...layers) }));
+
+const rules: readonly Family[] = [
+  { name: 'half-clever', texts: hans, damage: halfClever },
+  { name: 'entity:doubled-named', texts: both, damage: doubledNamed },
+  { name: 'entity:doubled-numeric', texts: both, damage: doubledNumeric },
+  { name: 'escape:json-u', texts: both, damage: jsonEscapes },
+  { name: 'escape:bytes', texts: hans, damage: byteEscapes },
+  { name: 'escape:percent', texts: both, damage: percentEscapes },
+];
+
+/** One damaged sentence among clean ones. */
+const PARTIAL = ['utf8>gbk(web)', 'utf8>cp1252(web)', 'gbk>latin1', 'big5>gbk(web)'];
+
+type Draw = (texts: readonly string[]) => string;
+
+const drawer =
+  (random: () => number): Draw =>
+  (texts) =>
+    texts[Math.floor(random() * texts.length)] ?? '';
+
+/** Tries texts until one can be damaged; the sets have few that can't. */
+function damaged({ texts, damage }: Family, draw: Draw): { text: string; shown: Shown } {
+  for (;;) {
+    const text = draw(texts);
+    const shown = damage(text);
+    if (shown !== null && shown.text !== text) return { text, shown };
+  }
+}
+
+function partial(family: Family, draw: Draw): { corrupted: string; gold: string; lossy: boolean } {
+  const { text, shown } = damaged(family, draw);
+  const before = draw(family.texts);
+  const after = draw(family.texts);
+  return {
+    corrupted: before + shown.text + after,
+    gold: before + text + after,
+    lossy: shown.lossy,
+  };
+}
+
+const SENTENCE = /[^。！？]+[。！？]*[”’）]*/g;
+const SENTENCES_OF_PASSAGE = 4;
+const PASSAGES_OF_PAGE = 6;
+
+/** Share of the punctuation straddles that fire, as counted on real pages. */
+const STRADDLES = 0.71;
+
+/** Pages of a mirror: passages of four sentences, a line each. */
+function glossed(random: () => number): { corrupted: string; gold: string } {
+  const sentences = hans.flatMap((line) => line.match(SENTENCE) ?? []);
+  const passages = Array.from({ length: PASSAGES_OF_PAGE }, () => {
+    const at = Math.floor(random() * (sentences.length - SENTENCES_OF_PASSAGE));
+    return sentences.slice(at, at + SENTENCES_OF_PASSAGE).join('');
+  });
+  const options = { keys: glossKeys(random), straddles: STRADDLES, foldWidths: true, random };
+  return {
+    corrupted: passages.map((passage) => mirror(passage, options)).join('\n'),
+    gold: passages.join('\n'),
+  };
+}
+
+const families = [...single, ...repeated, ...rules];
+
+/** All cases: `count` a family, clean texts among them. */
+export function makeCases(count: number, seed: number): RepairCase[] {
+  const random = seeded(seed);
+  const draw = drawer(random);
+  const times = <T>(make: () => T): T[] => Array.from({ length: count }, make);
+  const whole = families.flatMap((family) =>
+    times(() => {
+      const { text, shown } = damaged(family, draw);
+      return { family: family.name, corrupted: shown.text, gold: text, lossy: shown.lossy };
+    }),
+  );
+  const parts = families
+    .filter(({ name }) => PARTIAL.includes(name))
+    .flatMap((family) =>
+      times(() => ({ family: `partial:${family.name}`, ...partial(family, draw) })),
+    );
+  const pages = times(() => ({ family: 'gloss', lossy: true, ...glossed(random) }));
+  const clean = [
+    { family: 'neg:hans', texts: hans },
+    { family: 'neg:hant', texts: hant },
+  ].flatMap(({ family, texts }) =>
+    times(() => {
+      const text = draw(texts);
+      return { family, corrupted: text, gold: text, lossy: false };
+    }),
+  );
+  return [...whole, ...parts, ...pages, ...clean].map((item, i) => ({ id: `#${i}`, ...item }));
+}

@@ -1,0 +1,92 @@
+/**
+ * `npm run eval:repair`: how well damaged texts come back.
+ *
+ *     FILE.jsonl…        `{id, family, corrupted, gold, lossy}` a line; without one, cases made of
+ *                        the project's own sentences
+ *     --count N          own cases a family (20)
+ *     --seed N           other cases of the same kinds: a gain must show there too
+ *     --family NAME      only families whose names begin so (may be repeated)
+ *     --worst N          the N worst cases of each family
+ *     --mode bold        guesses more
+ *     --calibration      how many edits are right, by their confidence
+ *     --speed            Mchar/s on the clean and on the damaged texts
+ *     --pin              raises test/repair/floors.json to the present figures (see floors.ts)
+ */
+import { parseArgs } from 'node:util';
+import { isClean, type RepairCase, readCases } from './cases.ts';
+import { makeCases } from './corpus.ts';
+import { pinFloors } from './floors.ts';
+import { type Score, score } from './score.ts';
+import { speedLines } from './speed.ts';
+import { calibrationRows, familyRows, headLine, totalRows } from './table.ts';
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const { values, positionals } = parseArgs({
+  options: {
+    count: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+    family: { type: 'string', multiple: true },
+    worst: { type: 'string' },
+    mode: { type: 'string', default: 'safe' },
+    calibration: { type: 'boolean', default: false },
+    speed: { type: 'boolean', default: false },
+    pin: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+
+function printWorst(scores: readonly Score[], count: number): void {
+  const families = new Set(scores.map(({ given }) => given.family));
+  for (const family of families) {
+    const worst = scores
+      .filter(({ given, exact }) => given.family === family && !exact)
+      .sort((a, b) => b.invented - a.invented || b.after - a.after)
+      .slice(0, count);
+    for (const { given, repaired, after } of worst) {
+      print(
+        `\n${given.id} ${family} CER ${(after * 100).toFixed(1)}${given.lossy ? ' lossy' : ''}`,
+      );
+      print(`  shown    ${given.corrupted}`);
+      print(`  repaired ${repaired}`);
+      print(`  was      ${given.gold}`);
+    }
+  }
+}
+
+function wanted(cases: readonly RepairCase[]): readonly RepairCase[] {
+  const names = values.family;
+  if (names === undefined) return cases;
+  return cases.filter(({ family }) => names.some((name) => family.startsWith(name)));
+}
+
+function main(): void {
+  if (values.pin) {
+    pinFloors();
+    return;
+  }
+  const { mode } = values;
+  if (mode !== 'safe' && mode !== 'bold') throw new Error(`--mode is safe or bold, not ${mode}`);
+  const all =
+    positionals.length > 0
+      ? positionals.flatMap(readCases)
+      : makeCases(Number(values.count), Number(values.seed));
+  const cases = wanted(all);
+  const scores = cases.map((given) => score(given, { mode }));
+  print(headLine());
+  for (const line of familyRows(scores)) print(line);
+  print('');
+  for (const line of totalRows(scores)) print(line);
+  if (values.calibration) for (const line of ['', ...calibrationRows(scores)]) print(line);
+  if (values.worst !== undefined) printWorst(scores, Number(values.worst));
+  if (!values.speed) return;
+  const texts = (clean: boolean): string[] =>
+    cases.filter((given) => isClean(given) === clean).map(({ corrupted }) => corrupted);
+  for (const line of speedLines({ clean: texts(true), damaged: texts(false) })) print(line);
+}
+
+// `| head` closes the pipe before the table ends
+process.stdout.on('error', () => process.exit());
+main();

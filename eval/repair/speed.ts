@@ -1,0 +1,31 @@
+/** Characters a second, the texts of a kind after one another, the kinds in turn. */
+import { loadModel } from '../../src/cli/language-model.ts';
+import { DEFAULT_OPTIONS } from '../../src/repair/repair.ts';
+import { repairText } from '../../src/repair/repair-text.ts';
+
+const ROUNDS = 7;
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+const context = { model: loadModel, options: DEFAULT_OPTIONS };
+
+/** Characters a microsecond of processor time: other programs are on the machine too. */
+function rate(texts: readonly string[]): number {
+  const start = process.cpuUsage();
+  for (const text of texts) repairText(text, context);
+  const { user, system } = process.cpuUsage(start);
+  return texts.reduce((sum, text) => sum + text.length, 0) / (user + system);
+}
+
+/** Median of several rounds, after one that warms up. */
+export function speedLines(kinds: Readonly<Record<string, readonly string[]>>): string[] {
+  const entries = Object.entries(kinds).filter(([, texts]) => texts.length > 0);
+  for (const [, texts] of entries) rate(texts);
+  const rates = entries.map(([name, texts]): [string, number[]] => [
+    name,
+    Array.from({ length: ROUNDS }, () => rate(texts)),
+  ]);
+  return rates.map(([name, list]) => `${name}: ${median(list).toFixed(2)} Mchar a CPU second`);
+}
