@@ -7,6 +7,7 @@ import { loadModel } from '../../src/cli/language-model.ts';
 import { MISREADINGS, type Misreading } from '../../src/repair/codec/misreadings.ts';
 import { DEFAULT_OPTIONS } from '../../src/repair/repair.ts';
 import { repairText } from '../../src/repair/repair-text.ts';
+import { halfClever } from '../damage/codecs.ts';
 import { readSentences } from '../sentences.ts';
 
 const context = { model: loadModel, options: DEFAULT_OPTIONS };
@@ -17,7 +18,9 @@ const hant = readSentences('hant').map(({ text }) => text);
 
 /** What a reader of the wrong encoding shows. */
 const misread = (text: string, { truth, reader }: Misreading): string =>
-  new TextDecoder(reader).decode(iconv.encode(text, truth));
+  reader === 'mended-latin1'
+    ? (halfClever(text)?.text ?? '')
+    : new TextDecoder(reader).decode(iconv.encode(text, truth));
 
 const holds = (text: string, encoding: string): boolean =>
   iconv.decode(iconv.encode(text, encoding), encoding) === text;
@@ -34,6 +37,7 @@ const isWhole = ({ shown }: { shown: string }): boolean => !shown.includes('\uff
 
 /** Least share that comes back exactly where no byte was lost, by misreading; the rest 0.97. */
 const FLOORS: Readonly<Record<string, number>> = {
+  'gb18030 as mended-latin1': 0.2,
   'gb18030 as shift_jis': 0.5,
   'gb18030 as big5': 0.7,
   'gb18030 as euc-kr': 0.9,

@@ -100,7 +100,10 @@ function weigh(
 ): Reread {
   const bytes = bytesOf(line, misreading.reader, lost);
   const runs = misreadRuns(model, line, bytes, truthOf(misreading.truth));
-  const kept = runs.filter((run) => bars.some((bar) => passes(run, bar)));
+  const proves = runs.some((run) => bars.some((bar) => passes(run, bar)));
+  const kept = proves
+    ? runs.filter((run) => [...bars, PROVEN].some((bar) => passes(run, bar)))
+    : [];
   return { misreading, runs: kept, gain: kept.reduce((all, run) => all + run.gain, 0) };
 }
 
@@ -142,7 +145,7 @@ const settled = (
   leastShare: number,
 ): Undone => ({
   steps: [misreading],
-  runs: runs.map((run) => settle(model, run, text, misreading.truth, leastShare)),
+  runs: runs.map((run) => settle(model, run, text, misreading, leastShare)),
   gain,
 });
 

@@ -28,7 +28,7 @@ const DEMANDS = {
 export const demandOf = ({ truth, reader }: Misreading): keyof typeof DEMANDS => {
   if (truth === 'utf-8') return 'patterned';
   if (reader === 'windows-1251') return 'cyrillic';
-  return reader.startsWith('windows') ? 'alphabetic' : 'patternless';
+  return reader.startsWith('windows') || reader === 'mended-latin1' ? 'alphabetic' : 'patternless';
 };
 
 /** Share of invalid sequences that a true reading may have; of UTF-8 each byte counts. */
@@ -175,17 +175,34 @@ function shareOf({ bytes, offsets, first }: View, truth: string, least: number):
 const LEAST_MORE = 0.25;
 const OWN_SAMPLE = 12;
 
+/** What was mended keeps most of its letters: of 160 texts each has more. */
+const LATIN1 = /[\u00a0-\u00ff]/g;
+const LEAST_LATIN1 = 0.4;
+
+const isLatin1 = (text: string): boolean =>
+  (text.match(LATIN1)?.length ?? 0) >= (text.match(NON_ASCII)?.length ?? 0) * LEAST_LATIN1;
+
+/** The misreadings that the letters of a sample do not rule out. */
+function possibleIn(sample: string): readonly Misreading[] {
+  const alphabet = isAlphabet(sample);
+  const latin1 = isLatin1(sample);
+  return MISREADINGS.filter(
+    (misreading) =>
+      !(alphabet && demandOf(misreading) === 'patternless') &&
+      (latin1 || misreading.reader !== 'mended-latin1'),
+  );
+}
+
 /** The misreadings under which a region of a line may be Chinese, the likeliest first. */
 export function suspects(line: string, region: Region): Misreading[] {
   const shares = new Map<Misreading, number>();
   for (const run of region.runs.slice(0, MOST_RUNS)) {
     const views = new Map<ReaderName, View | null>();
-    const alphabet = isAlphabet(line.slice(run, Math.min(run + SAMPLE, region.end)));
+    const possible = possibleIn(line.slice(run, Math.min(run + SAMPLE, region.end)));
     const own = frequentShare(line.slice(run, Math.min(run + OWN_SAMPLE, region.end)));
-    for (const misreading of MISREADINGS) {
+    for (const misreading of possible) {
       const { reader, truth } = misreading;
       if ((shares.get(misreading) ?? 0) >= CLEAR_SHARE) continue;
-      if (alphabet && demandOf(misreading) === 'patternless') continue;
       let view = views.get(reader);
       if (view === undefined) {
         view = viewOf(line, region, run, reader);

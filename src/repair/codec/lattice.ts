@@ -37,6 +37,8 @@ interface Path {
   readonly guesses: readonly string[] | null;
   /** Byte offset behind the step. */
   readonly at: number;
+  /** The bytes that the character at `at` was taken for, where the step ends inside it. */
+  readonly bytes: Bytes | null;
 }
 
 /** A character one of whose bytes is not on the page. */
@@ -79,6 +81,7 @@ const offer = (list: Path[], path: Path): void => {
 class Lattice {
   readonly #model: BigramModel;
   readonly #bytes: Bytes;
+  readonly #second: Bytes | null;
   readonly #line: string;
   readonly #truth: Truth;
   readonly #copied: Path[][];
@@ -88,6 +91,7 @@ class Lattice {
     this.#model = model;
     this.#line = line;
     this.#bytes = bytes;
+    this.#second = bytes.second === null ? null : { ...bytes, values: bytes.second };
     this.#truth = truth;
     const places = bytes.values.length + 1;
     this.#copied = Array.from({ length: places }, () => []);
@@ -104,6 +108,7 @@ class Lattice {
       recoded: false,
       guesses: null,
       at: 0,
+      bytes: null,
     };
     offer(this.#copied[0] ?? [], begin);
     for (let at = 0; at < values.length; at += 1) {
@@ -143,7 +148,7 @@ class Lattice {
   ): Path {
     const reading = read(this.#model, path.reading, text, 'any');
     const log = path.log + reading.log - path.reading.log + (guesses === null ? 0 : HOLE);
-    return { reading, log, back: path, text, recoded, guesses, at };
+    return { reading, log, back: path, text, recoded, guesses, at, bytes: null };
   }
 
   #copy(path: Path, at: number): void {
@@ -166,13 +171,36 @@ class Lattice {
       );
       if (value !== 0x3f) return;
     }
-    const guesses = this.#truth(this.#bytes, at);
+    if (path.bytes !== null) this.#guess(path, at, path.bytes);
+    else {
+      this.#guess(path, at, this.#bytes);
+      if (this.#second !== null && this.#differs(this.#second, at)) {
+        this.#guess(path, at, this.#second);
+      }
+    }
+  }
+
+  /** Whether what may be read at a place has other bytes as well. */
+  #differs(second: Bytes, at: number): boolean {
+    const { values } = this.#bytes;
+    return second.values[at] !== values[at] || second.values[at + 1] !== values[at + 1];
+  }
+
+  #guess(path: Path, at: number, bytes: Bytes): void {
+    const guesses = this.#truth(bytes, at);
     const candidates = guesses.filter(({ hole }) => hole).map(({ character }) => character);
-    const steps = guesses.map(({ character, length, hole }) =>
-      this.#step(path, character, true, hole ? candidates : null, at + length),
-    );
-    if (steps.length > KEPT) steps.sort((a, b) => b.log - a.log).length = KEPT;
-    for (const step of steps) offer(this.#recoded[step.at] ?? [], step);
+    const guessed: Path[] = [];
+    for (const { character, length, hole } of guesses) {
+      const next = at + length;
+      const step = {
+        ...this.#step(path, character, true, hole ? candidates : null, next),
+        bytes: this.isEdge(next) ? null : bytes,
+      };
+      if (hole) guessed.push(step);
+      else offer(this.#recoded[step.at] ?? [], step);
+    }
+    if (guessed.length > KEPT) guessed.sort((a, b) => b.log - a.log).length = KEPT;
+    for (const step of guessed) offer(this.#recoded[step.at] ?? [], step);
   }
 
   /** Log probability of what stands on the line between two offsets. */

@@ -19,6 +19,7 @@ export const MISREADINGS: readonly (Misreading & { readonly example: string })[]
   { truth: 'gb18030', reader: 'windows-1252', example: 'ÖÐÎÄ' },
   { truth: 'gb18030', reader: 'windows-1250', example: 'ÖĐÎÄ' },
   { truth: 'gb18030', reader: 'windows-1251', example: 'ЦРОД' },
+  { truth: 'gb18030', reader: 'mended-latin1', example: 'ÖÐÎÄ' },
   { truth: 'gb18030', reader: 'big5', example: '笢恅' },
   { truth: 'gb18030', reader: 'shift_jis', example: 'ﾖﾐﾎﾄ' },
   { truth: 'gb18030', reader: 'euc-kr', example: '櫓匡' },

@@ -11,8 +11,15 @@ export type ReaderName =
   | 'windows-1252'
   | 'windows-1250'
   | 'windows-1251'
+  | 'mended-latin1'
   | 'shift_jis'
   | 'euc-kr';
+
+/**
+ * Latin-1 in which somebody read anew what happened to be UTF-8: of the bytes of 转会费 `Èçչȸ迪`
+ * keeps some, and the others are those of չ, ȸ and 迪 in UTF-8.
+ */
+const MENDED = 'mended-latin1';
 
 /** By code point: one byte, or two as `lead << 8 | trail`; 0 where the reader has none. */
 type Reader = Uint16Array;
@@ -34,7 +41,10 @@ function singles(label: string, into: Reader): void {
   }
 }
 
-/** Rows that hold characters a second time, which no encoder writes: NEC's selection of IBM's. */
+/**
+ * Rows that hold characters a second time, NEC's selection of IBM's: no encoder writes them, but
+ * bytes that were misread may have been theirs.
+ */
 const isSecond = (label: string, lead: number): boolean =>
   label === 'shift_jis' && (lead === 0xed || lead === 0xee);
 
@@ -46,9 +56,9 @@ function leadsOf(label: string): number[] {
   return [...own.filter((lead) => lead >= 0xa1), ...own.filter((lead) => lead < 0xa1)];
 }
 
-function pairs(label: string, into: Reader): void {
+function pairs(label: string, leads: readonly number[], into: Reader): void {
   const characterOf = pairTable(label);
-  for (const lead of leadsOf(label)) {
+  for (const lead of leads) {
     for (let trail = FIRST_PAIR_TRAIL; trail < LAST_PAIR_TRAIL; trail += 1) {
       const character = characterOf(lead, trail);
       if (character !== '') define(into, character, (lead << 8) | trail);
@@ -65,6 +75,10 @@ const EURO = 0x80;
 
 function build(name: ReaderName): Reader {
   const reader = new Uint16Array(CODE_POINTS);
+  if (name === MENDED) {
+    for (let byte = 0x80; byte <= 0xff; byte += 1) define(reader, String.fromCharCode(byte), byte);
+    return reader;
+  }
   if (name.startsWith('windows')) {
     singles(name, reader);
     latin1(reader);
@@ -72,8 +86,18 @@ function build(name: ReaderName): Reader {
   }
   if (name === 'gb18030') define(reader, '€', EURO);
   if (name === 'shift_jis') singles(name, reader);
-  pairs(name, reader);
+  pairs(name, leadsOf(name), reader);
   return reader;
+}
+
+let seconds: Reader | null = null;
+
+/** The second codes of the characters that shift_jis has twice. */
+function secondReader(): Reader {
+  if (seconds !== null) return seconds;
+  seconds = new Uint16Array(CODE_POINTS);
+  pairs('shift_jis', [0xed, 0xee], seconds);
+  return seconds;
 }
 
 const readers = new Map<ReaderName, Reader>();
@@ -110,6 +134,8 @@ export const BARRED = -2;
 export interface Bytes {
   /** 0 to 255, LOST for U+FFFD, BARRED for what the reader can't have shown. */
   readonly values: Int16Array;
+  /** The same with the second codes of characters that have two; `null` where none has. */
+  readonly second: Int16Array | null;
   /** For each byte, the UTF-16 offset of the character that it begins, −1 inside one. */
   readonly starts: Int32Array;
   /** Offset behind the text. */
@@ -118,17 +144,40 @@ export interface Bytes {
   readonly lost: readonly number[];
 }
 
+function secondValues(text: string, values: Int16Array, starts: Int32Array): Int16Array | null {
+  const reader = secondReader();
+  let second: Int16Array | null = null;
+  for (let i = 0; i < values.length; i += 1) {
+    const code = reader[text.codePointAt(starts[i] ?? -1) ?? 0] ?? 0;
+    if (code === 0) continue;
+    second ??= values.slice();
+    second[i] = code >> 8;
+    second[i + 1] = code & 0xff;
+  }
+  return second;
+}
+
+const encoder = new TextEncoder();
+
 /** The bytes that a reader saw; `lost` is what a lost one may have been. */
 export function bytesOf(text: string, name: ReaderName, lost = lostBytes(name)): Bytes {
   const reader = readerOf(name);
-  const values = new Int16Array(text.length * 2);
-  const starts = new Int32Array(text.length * 2).fill(-1);
+  // three bytes of UTF-8 a unit at most
+  const values = new Int16Array(text.length * 3);
+  const starts = new Int32Array(text.length * 3).fill(-1);
   let length = 0;
   for (let at = 0; at < text.length; at += 1) {
     const point = text.codePointAt(at) ?? 0;
     starts[length] = at;
     if (point > 0xffff) at += 1;
     const code = point < 0x80 ? point : (reader[point] ?? 0);
+    if (code === 0 && point > 0xff && name === MENDED && point !== 0xfffd) {
+      for (const byte of encoder.encode(String.fromCodePoint(point))) {
+        values[length] = byte;
+        length += 1;
+      }
+      continue;
+    }
     if (code === 0 && point !== 0) values[length] = point === 0xfffd ? LOST : BARRED;
     else if (code > 0xff) {
       values[length] = code >> 8;
@@ -139,6 +188,7 @@ export function bytesOf(text: string, name: ReaderName, lost = lostBytes(name)):
   }
   return {
     values: values.subarray(0, length),
+    second: name === 'shift_jis' ? secondValues(text, values.subarray(0, length), starts) : null,
     starts: starts.subarray(0, length),
     end: text.length,
     lost,

@@ -7,7 +7,7 @@ import { advance, advanceOver, startOf } from '../../language/likelihood.ts';
 import { isSimplifiedOnly, isTraditionalOnly, simplifiedOf } from '../../language/traditional.ts';
 import { GONE, withoutDoubtful } from './doubt.ts';
 import type { Hole, Run } from './lattice.ts';
-import type { TruthName } from './truths.ts';
+import type { Misreading } from './misreadings.ts';
 
 /** A run as it is repaired. */
 export interface Settled {
@@ -79,7 +79,7 @@ export function settle(
   model: BigramModel,
   run: Run,
   line: string,
-  truth: TruthName,
+  misreading: Misreading,
   leastShare: number,
 ): Settled {
   const { start, end, holes, gain } = run;
@@ -94,8 +94,9 @@ export function settle(
     after = after.slice(0, hole.at) + character + after.slice(hole.at + 1);
   }
   const lossy = holes.length > 0 || after.includes(GONE);
-  // UTF-8 falls into step again by itself
-  const unsteady = lossy && truth !== 'utf-8';
+  // UTF-8 falls into step again by itself; ô of a mended text is a byte or two
+  const { truth, reader } = misreading;
+  const unsteady = truth !== 'utf-8' && (lossy || reader === 'mended-latin1');
   if (unsteady) after = withoutDoubtful(model, after);
   return { start, end, after, gain, share: least, lossy, unsteady };
 }
