@@ -4,7 +4,12 @@
  */
 import type { BigramModel } from '../../language/bigram-model.ts';
 import { advance, advanceOver, startOf } from '../../language/likelihood.ts';
-import { isSimplifiedOnly, isTraditionalOnly, simplifiedOf } from '../../language/traditional.ts';
+import {
+  countScripts,
+  isSimplifiedOnly,
+  isTraditionalOnly,
+  simplifiedOf,
+} from '../../language/traditional.ts';
 import { GONE, withoutDoubtful } from './doubt.ts';
 import type { Hole, Run } from './lattice.ts';
 import type { Misreading } from './misreadings.ts';
@@ -27,45 +32,70 @@ export interface Settled {
 
 const CONTEXT = 4;
 
-/** Forms of one character that only the script tells apart: 学 and 學. */
-const sameWord = (a: string, b: string): boolean => simplifiedOf(a) === simplifiedOf(b);
-
 /** Nats behind the best candidate from which what follows can't bring one back. */
 const OUT_OF_REACH = 16;
 
-/** How sure a guessed character is among all that its other bytes allow. */
-function certainty(
-  model: BigramModel,
-  after: string,
-  { at, candidates }: Hole,
-  next: string,
-): number {
-  const before = advanceOver(model, startOf(model), after.slice(Math.max(0, at - CONTEXT), at));
-  const behind = (after.slice(at + 1) + next).slice(0, CONTEXT);
-  const chosen = advance(model, before, after[at] ?? '');
-  const own = advanceOver(model, chosen, behind).log;
-  let total = 1;
-  for (const candidate of candidates) {
-    if (sameWord(candidate, after[at] ?? '')) continue;
-    const state = advance(model, before, candidate);
-    if (state.log < chosen.log - OUT_OF_REACH) continue;
-    total += Math.exp(Math.min(50, advanceOver(model, state, behind).log - own));
-  }
-  return 1 / total;
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['」', '「'],
+  ['』', '『'],
+  ['】', '【'],
+  ['》', '《'],
+  ['）', '（'],
+  ['”', '“'],
+]);
+
+/** Nats that a mark costs which closes nothing; the same for the balance of a shifted run. */
+const UNBALANCED = 3.5;
+
+/** What a guessed mark does to the balance of the text before it. */
+function balance(character: string, before: string): number {
+  const opening = CLOSING.get(character);
+  if (opening === undefined) return 0;
+  const open = before.split(opening).length - before.split(character).length;
+  return open > 0 ? UNBALANCED : -UNBALANCED;
 }
 
-/** The form of a guessed character that the script of the run asks for. */
-function inScript(after: string, { at, candidates }: Hole): string {
-  const chosen = after[at] ?? '';
-  const forms = candidates.filter((candidate) => sameWord(candidate, chosen));
-  if (forms.length < 2) return chosen;
-  let traditional = 0;
-  for (const character of after.slice(0, at) + after.slice(at + 1)) {
-    if (isTraditionalOnly(character)) traditional += 1;
-    else if (isSimplifiedOnly(character)) traditional -= 1;
+/** Nats that a character costs which only the other script has. */
+const OTHER_SCRIPT = 6;
+
+/** The script of a run, as what its guessed characters must fit. */
+function strangersTo(after: string): (character: string) => boolean {
+  const { traditional, simplified } = countScripts(after);
+  if (traditional === simplified) return () => false;
+  return traditional > simplified ? isSimplifiedOnly : isTraditionalOnly;
+}
+
+interface Choice {
+  readonly character: string;
+  /** Share of the probability of all that the other bytes allow. */
+  readonly share: number;
+}
+
+/** The likeliest of the characters that a hole may have been. */
+function choose(model: BigramModel, after: string, { at, candidates }: Hole, next: string): Choice {
+  const before = advanceOver(model, startOf(model), after.slice(Math.max(0, at - CONTEXT), at));
+  const behind = (after.slice(at + 1) + next).slice(0, CONTEXT);
+  const isStrange = strangersTo(after.slice(0, at) + after.slice(at + 1));
+  const first = candidates.map((character) => ({
+    character,
+    state: advance(model, before, character),
+    bonus: balance(character, after.slice(0, at)) - (isStrange(character) ? OTHER_SCRIPT : 0),
+  }));
+  const most = Math.max(...first.map(({ state, bonus }) => state.log + bonus));
+  const scores = new Map<string, Choice>();
+  for (const { character, state, bonus } of first) {
+    if (state.log + bonus < most - OUT_OF_REACH) continue;
+    const share = advanceOver(model, state, behind).log + bonus;
+    // forms of one character are one
+    const key = simplifiedOf(character);
+    if (share > (scores.get(key)?.share ?? Number.NEGATIVE_INFINITY)) {
+      scores.set(key, { character, share });
+    }
   }
-  const fits = traditional > 0 ? isTraditionalOnly : isSimplifiedOnly;
-  return forms.find(fits) ?? chosen;
+  const list = [...scores.values()];
+  const best = list.reduce((a, b) => (b.share > a.share ? b : a));
+  const total = list.reduce((sum, { share }) => sum + Math.exp(share - best.share), 0);
+  return { character: best.character, share: 1 / total };
 }
 
 /** Candidates from which on a guess beside another is none: 杨柳 for 横波, of 64 by 64. */
@@ -87,10 +117,10 @@ export function settle(
   let { after } = run;
   let least = 1;
   for (const hole of holes) {
-    const share = isAlone(hole, holes) ? certainty(model, run.after, hole, next) : 0;
-    const sure = share >= leastShare;
+    const { character: likeliest, share } = choose(model, run.after, hole, next);
+    const sure = share >= leastShare && isAlone(hole, holes);
     if (sure) least = Math.min(least, share);
-    const character = sure ? inScript(run.after, hole) : GONE;
+    const character = sure ? likeliest : GONE;
     after = after.slice(0, hole.at) + character + after.slice(hole.at + 1);
   }
   const lossy = holes.length > 0 || after.includes(GONE);
