@@ -241,7 +241,7 @@ function invert(
     end: best.at,
     after: text,
     rule: `gbk-shift.${trigger.kind}`,
-    confidence: Math.floor(share * 0.99 * 1000) / 1000,
+    confidence: Math.floor(share * 0.98 * 1000) / 1000,
     lossy: best.lossy || lost > 0 || trigger.kind === 'punctuation',
     evidence: {
       gain: Math.round(gain * 10) / 10,

@@ -1,38 +1,35 @@
 /**
- * Repairs the texts of a page. The stages run in the order in which the damage is undone: the byte
- * shift before the glosses and the script, since both carry its alignment; width last.
+ * Repairs the texts of a page. What the mirrors' program did is undone first, or else what wrong
+ * codecs did; what rules undo stands before it where it hides bytes, behind it where it is text.
  */
 
 import type { BigramModel } from '../language/bigram-model.ts';
 import type { Conversion, DamageLeft, Edit, Script } from '../page.ts';
 import { provenMisreading, undoMisreadings } from './codec/codec.ts';
-import { undoShifts } from './gbk-shift.ts';
-import {
-  findGlosses,
-  type GlossEvidence,
-  keptGlosses,
-  removeGlosses,
-  weighGlosses,
-  withoutGlosses,
-} from './gloss.ts';
+import { accept, type Draft, textsOf } from './draft.ts';
+import { weighGlosses } from './gloss.ts';
 import { findHopeless } from './hopeless.ts';
-import { restoreLost } from './lost.ts';
-import { pageModel } from './page-model.ts';
-import {
-  convert,
-  editsOf,
-  type Replacement,
-  type Revision,
-  revise,
-  toCurrent,
-  unrevised,
-} from './revision.ts';
-import { describeConversion, scriptOf, toSimplified } from './script.ts';
-import { hasCutGloss, withoutRuns } from './shift-search.ts';
-import { restoreWidths, wasFolded } from './width.ts';
+import { type MirrorFamily, undoMirror } from './mirror.ts';
+import { editsOf, toCurrent, unrevised } from './revision.ts';
+import { HIDING, type Rule, TIDYING } from './rules/index.ts';
+import { scriptOf } from './script.ts';
 
 /** Families of rules, in the order in which they are applied. */
-export const FAMILIES = ['gbk-shift', 'gloss', 'script', 'lost', 'width', 'codec'] as const;
+export const FAMILIES = [
+  'gbk-shift',
+  'gloss',
+  'script',
+  'lost',
+  'width',
+  'escape',
+  'entity',
+  'codec',
+  'radical',
+  'zero-width',
+  'remnant',
+  'spacing',
+  'punctuation',
+] as const satisfies readonly (MirrorFamily | 'codec' | Rule['family'])[];
 
 export type Family = (typeof FAMILIES)[number];
 
@@ -79,109 +76,20 @@ export const DEFAULT_OPTIONS: RepairOptions = {
  */
 const LEAST_SHARE = { off: 1, safe: 10 / 11, bold: 1 / 2 } as const;
 
-/** What the stages pass on: the texts, the damage left (offsets in the originals), the evidence. */
-interface Draft {
-  readonly revisions: readonly Revision[];
-  readonly left: readonly (readonly DamageLeft[])[];
-  readonly glosses: GlossEvidence;
-  readonly conversion: Conversion | null;
-  readonly leastConfidence: number;
-  readonly leastShare: number;
-}
-
-type Stage = (draft: Draft, model: BigramModel) => Draft;
-
-/** A revision with the replacements that are sure enough. */
-const accept = (draft: Draft, revision: Revision, replacements: readonly Replacement[]): Revision =>
-  revise(
-    revision,
-    replacements.filter(({ confidence }) => confidence >= draft.leastConfidence),
-  );
-
-const textsOf = (draft: Draft): string[] => draft.revisions.map((revision) => revision.text);
-
-/** Tells whether an offset of a revision lies in damage that was left, which stays as it is. */
-function inDamage(
-  draft: Pick<Draft, 'revisions' | 'left'>,
-  index: number,
-): (at: number) => boolean {
-  const revision = draft.revisions[index];
-  if (revision === undefined) return () => false;
-  const places = (draft.left[index] ?? []).map(({ start, end }) => ({
-    start: toCurrent(revision, start),
-    end: toCurrent(revision, end),
-  }));
-  return (at) => places.some(({ start, end }) => at >= start && at < end);
-}
-
-const byteShift: Stage = (draft, general) => {
-  const texts = textsOf(draft);
-  const model = pageModel(
-    general,
-    texts.map((text) => withoutGlosses(withoutRuns(text))),
-  );
-  const results = texts.map((text) => undoShifts(model, text, draft.leastShare));
-  const revisions = draft.revisions.map((revision, i) =>
-    accept(draft, revision, results[i]?.replacements ?? []),
-  );
-  const spots = results.reduce((sum, result) => sum + result.replacements.length, 0);
-  const left = results.map((result) => [
-    ...result.left,
-    ...result.replacements
-      .filter(({ confidence }) => confidence < draft.leastConfidence)
-      .map(({ start, end }) => ({ start, end, reason: 'confidence' })),
-  ]);
-  const next = { ...draft, revisions, left };
-  // a run that was left shows characters which the page does not have
-  const read = revisions.map(({ text }, i) => {
-    const avoid = inDamage(next, i);
-    return Array.from({ length: text.length }, (_, at) => (avoid(at) ? ' ' : text[at])).join('');
-  });
-  return { ...next, glosses: weighGlosses(read, spots) };
-};
-
-const gloss: Stage = (draft) => ({
+/** Applies rules to each text by itself. */
+const byRules = (
+  draft: Draft,
+  rules: readonly Rule[],
+  model: () => BigramModel,
+  off: ReadonlySet<string>,
+): Draft => ({
   ...draft,
   revisions: draft.revisions.map((revision) =>
-    accept(draft, revision, removeGlosses(revision.text, draft.glosses)),
+    rules
+      .filter(({ family, signs }) => !off.has(family) && signs.test(revision.text))
+      .reduce((now, { undo }) => accept(draft, now, undo(now.text, model)), revision),
   ),
-  left: draft.revisions.map((revision, i) => {
-    const kept = keptGlosses(revision.original, draft.glosses).filter(
-      ({ start }) =>
-        !revision.changes.some((part) => start >= part.originalStart && start < part.originalEnd),
-    );
-    return [...(draft.left[i] ?? []), ...kept].sort((a, b) => a.start - b.start);
-  }),
 });
-
-const script: Stage = (draft, model) => {
-  const revisions = draft.revisions.map((revision, i) =>
-    convert(revision, toSimplified(model, revision.text, inDamage(draft, i))),
-  );
-  const conversion = describeConversion(
-    'script.naive',
-    'Hant',
-    'Hans',
-    draft.revisions,
-    revisions,
-    { glosses: draft.glosses.hits, characters: draft.glosses.keys.size },
-  );
-  return { ...draft, revisions, conversion: conversion.pairs.size > 0 ? conversion : null };
-};
-
-const lost: Stage = (draft) => ({
-  ...draft,
-  revisions: draft.revisions.map((revision) => accept(draft, revision, restoreLost(revision.text))),
-});
-
-const width: Stage = (draft) => {
-  // of the page as it came: the shifts have put wide marks back already
-  if (!wasFolded(draft.revisions.map((revision) => revision.original))) return draft;
-  const revisions = draft.revisions.map((revision, i) =>
-    accept(draft, revision, restoreWidths(revision.text, inDamage(draft, i))),
-  );
-  return { ...draft, revisions };
-};
 
 /**
  * Text that was read in another encoding than it was written in. What several parts of a page prove
@@ -215,15 +123,6 @@ const hopeless = (draft: Draft): Draft => ({
   }),
 });
 
-/** The layers of a mirror's damage, the last first. */
-const STAGES: readonly (readonly [Family, Stage])[] = [
-  ['gbk-shift', byteShift],
-  ['gloss', gloss],
-  ['script', script],
-  ['lost', lost],
-  ['width', width],
-];
-
 /** The characters that an edit could not restore, since their bytes are gone. */
 const lostIn = (edits: readonly Edit[]): DamageLeft[] =>
   edits
@@ -238,48 +137,28 @@ const lostIn = (edits: readonly Edit[]): DamageLeft[] =>
 
 const REPLACEMENTS = /\ufffd+/g;
 
-const QUESTIONS = /\?/g;
-
-/**
- * Whether a page may show the mirrors' program at work; if not, nothing is loaded or run. Each `?`
- * counts as a shift that may come undone.
- */
-function looksMirrored(texts: readonly string[]): boolean {
-  if (!texts.some((text) => hasCutGloss(text) || findGlosses(text).length > 0)) return false;
-  const shifts = texts.reduce((sum, text) => sum + (text.match(QUESTIONS)?.length ?? 0), 0);
-  return weighGlosses(texts.map(withoutRuns), shifts).sure;
+/** The stages in their order. */
+function repairDraft(start: Draft, model: () => BigramModel, off: ReadonlySet<string>): Draft {
+  const unmirrored = undoMirror(start, model, off);
+  const shown = byRules(unmirrored, HIDING, model, off);
+  // a mirror writes GBK itself: what looks misread there is out of step
+  const read = unmirrored === start && !off.has('codec') ? codec(shown, model) : shown;
+  return hopeless(byRules(read, TIDYING, model, off));
 }
 
 /** Repairs the texts of one page together, since the evidence is the page's. */
 export function repairTexts(texts: readonly string[], context: RepairContext): Repaired {
-  const { mode, disabled } = context.options;
+  const { mode, disabled, script, leastConfidence } = context.options;
   const start: Draft = {
     revisions: texts.map(unrevised),
     left: texts.map(() => []),
     glosses: weighGlosses([], 0),
     conversion: null,
-    leastConfidence: context.options.leastConfidence,
+    leastConfidence,
     leastShare: LEAST_SHARE[mode],
   };
-  const off = new Set<Family>([
-    ...disabled,
-    ...(context.options.script === 'keep' ? (['script'] as const) : []),
-  ]);
-  let draft = start;
-  if (mode !== 'off' && looksMirrored(texts)) {
-    const model = context.model();
-    for (const [name, stage] of STAGES) {
-      if (!off.has(name)) draft = stage(draft, model);
-      // without enough evidence nothing was proved, the shifts included
-      if (name === 'gbk-shift' && !draft.glosses.sure) {
-        draft = start;
-        break;
-      }
-    }
-  }
-  const mirrored = draft !== start;
-  if (mode !== 'off' && !mirrored && !off.has('codec')) draft = codec(draft, context.model);
-  if (mode !== 'off') draft = hopeless(draft);
+  const off = new Set<string>(script === 'keep' ? [...disabled, 'script'] : disabled);
+  const draft = mode === 'off' ? start : repairDraft(start, context.model, off);
   const found = scriptOf(texts);
   const converted = draft.conversion !== null;
   return {

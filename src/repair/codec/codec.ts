@@ -208,9 +208,12 @@ function apply(line: string, runs: readonly Settled[]): string {
 /** Share of lossy two-byte runs of which every character is right or U+FFFD: 46 of 92. */
 const UNSTEADY = 0.5;
 
+/** Share of runs with guessed characters that are right beyond what the guesses say: 85 of 88. */
+const GUESSED = 0.97;
+
 function confidenceOf({ gain, share, unsteady }: Settled): number {
   const sure = unsteady ? UNSTEADY : Math.min(0.99, 0.9 + gain / 1000);
-  return Math.round(sure * share * 1000) / 1000;
+  return Math.round(sure * share * (share < 1 ? GUESSED : 1) * 1000) / 1000;
 }
 
 const ruleOf = (steps: readonly Misreading[]): string =>

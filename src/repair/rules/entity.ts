@@ -1,0 +1,71 @@
+/**
+ * Character references that still stand in the text, since they were escaped once more:
+ * `&amp;ldquo;`, `&#24180;`, and those of UTF-8 bytes, `&aring;&sup1;&acute;`.
+ */
+import { parseDocument } from 'htmlparser2';
+import type { Replacement } from '../revision.ts';
+import { isProse, withoutAddresses } from './prose.ts';
+
+const REFERENCE = /&(?:amp;)*(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z][a-z0-9]{1,30});|&nbsp(?![\w;=])/gi;
+const AMPERSAND = /&(?:amp;)*/gi;
+const ESCAPED_TWICE = /^&amp;(?=.)/i;
+const ASCII = /^[\0-\x7f]*$/;
+/** Spaces tell nothing: `&nbsp;` is what text about references speaks of. */
+const SPACE = /^\s*$/;
+
+/** Tags say that the text is HTML, whose references belong to it. */
+const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/i;
+
+/** The character of a reference, however often its ampersand was escaped. */
+function characterOf(reference: string): string | null {
+  const [node] = parseDocument(reference.replace(AMPERSAND, '&')).children;
+  const text = node !== undefined && 'data' in node ? node.data : null;
+  return text === null || text.includes('&') ? null : text;
+}
+
+/** &amp;ldquo;好&amp;rdquo; → “好”; AT&amp;T only where others stand in the text too. */
+export function undoEntities(text: string): Replacement[] {
+  if (!text.includes('&') || TAG.test(text)) return [];
+  const found = [...withoutAddresses(text).matchAll(REFERENCE)].flatMap((match) => {
+    const [reference] = match;
+    const after = AMPERSAND_ONLY.test(reference) ? '&' : characterOf(reference);
+    return after === null ? [] : [{ reference, after, start: match.index }];
+  });
+  const tells = found.filter(
+    ({ reference, after }) =>
+      !SPACE.test(after) && (!ASCII.test(after) || ESCAPED_TWICE.test(reference)),
+  );
+  const whole = text + found.map(({ after }) => after).join('');
+  const isForeign = !HANZI.test(whole) && (whole.match(BYTES)?.length ?? 0) < LEAST_BYTES;
+  const isOne = tells.length === 1 && !TELLING.test(tells[0]?.after ?? '');
+  if (
+    tells.length === 0 ||
+    isOne ||
+    isForeign ||
+    !isProse(withoutReferences(withoutAddresses(text)))
+  ) {
+    return [];
+  }
+  return found.map(({ reference, after, start }) => ({
+    start,
+    end: start + reference.length,
+    after,
+    rule: 'entity.escaped',
+    confidence: 0.97,
+    lossy: false,
+    evidence: {},
+  }));
+}
+
+const AMPERSAND_ONLY = /^&(?:amp;)+$/i;
+
+/** What one reference is enough for: marks and Chinese; `&map;` may be a key of a menu. */
+const TELLING = /[\u00b7\u2010-\u2026\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
+
+const HANZI = /[\u3400-\u9fff]/;
+
+/** Letters that stand for leads of UTF-8 read as Latin-1, and how many make Chinese text. */
+const BYTES = /[\u00e3-\u00e9]/g;
+const LEAST_BYTES = 3;
+
+const withoutReferences = (text: string): string => text.replace(REFERENCE, ' ');

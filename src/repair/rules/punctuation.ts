@@ -1,0 +1,21 @@
+/**
+ * A mark that stands twice, once in ASCII and once in Chinese: 意義,、目標 → 意義、目標. Marks that
+ * writers repeat (！！, 。。, ……) stay.
+ */
+import type { Replacement } from '../revision.ts';
+
+const DOUBLED =
+  /(?<=[\u3400-\u9fff”》）])(?:,[，、]|[，、],|;；|；;|、、|；；)(?=[\u3400-\u9fff“《（])/g;
+const WIDE = /[，、；]/;
+
+export function undouble(text: string): Replacement[] {
+  return [...text.matchAll(DOUBLED)].map(({ index, 0: marks }) => ({
+    start: index,
+    end: index + marks.length,
+    after: WIDE.exec(marks)?.[0] ?? marks,
+    rule: 'punctuation.doubled',
+    confidence: 0.9,
+    lossy: false,
+    evidence: {},
+  }));
+}
