@@ -7,7 +7,7 @@ import { FOLLOWING, UNLISTED_MARK } from './marks.ts';
 import { AFTER_DIGITS, BEFORE_START, SENTENCE_STARTS } from './sentence-starts.ts';
 import { simplifiedOf } from './traditional.ts';
 
-/** ASCII twins of the marks, and traditional ones, by the mark whose row they share. */
+/** ASCII twins of the marks, by the mark whose row they share. */
 const SAME_AS: ReadonlyMap<string, string> = new Map([
   [',', '，'],
   [':', '：'],
@@ -16,15 +16,7 @@ const SAME_AS: ReadonlyMap<string, string> = new Map([
   ['(', '（'],
   [')', '）'],
   ['\r', '\n'],
-  ['「', '“'],
-  ['」', '”'],
-  ['『', '‘'],
-  ['』', '’'],
 ]);
-
-/** 「」『』 */
-const FIRST_CORNER = 0x300c;
-const LAST_CORNER = 0x300f;
 
 /** A further digit of a number, or letter of a word: the class is sure, which one is not counted. */
 const SAME_RUN = Math.log(0.6);
@@ -104,7 +96,6 @@ function ratioOf(
 /** 學 → 学, `7` → `0`, `(` → （: what the model calls a character. */
 function token(character: string): string {
   const code = character.charCodeAt(0);
-  if (code >= FIRST_CORNER && code <= LAST_CORNER) return SAME_AS.get(character) ?? character;
   if (code >= 0x80) return simplifiedOf(character);
   if (code >= 0x30 && code <= 0x39) return '0';
   if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return 'A';

@@ -56,7 +56,7 @@ describe('text', () => {
     ['other line ends', '天\u2028晴\u2029了\u0085。\v\f\n'],
     ['spaces at the ends of lines', '　　天晴了。  \n\t渡船 \n   \n'],
     ['control characters', '天\u0001晴\u001b[1m了\u007f。\n'],
-    ['invisible characters', '天\u200b晴\u00ad了\u2060。\ufe0f\n'],
+    ['an invisible character', '天\u200b晴了。\ufe0f\n'],
     ['characters that are not normalized', 'e\u0301 é ﬁ Å Å 神 \uf900\n'],
     ['private use and noncharacters', '天\ue000晴\uffff了\u{10ffff}。\n'],
     ['replacement characters', '天\ufffd晴\ufffd了。\n'],

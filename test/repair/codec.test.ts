@@ -117,6 +117,27 @@ describe('in part', () => {
   });
 });
 
+describe('wherever it stands', () => {
+  it('misread text comes back alike behind 0 to 31 characters of ASCII', () => {
+    const sure = MISREADINGS.filter(({ reader }) => reader !== 'mended-latin1');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sure),
+        fc.nat({ max: 59 }),
+        fc.integer({ min: 0, max: 31 }),
+        (misreading, index, length) => {
+          const whole = cases(misreading).filter(isWhole);
+          const shown = whole[index % Math.max(1, whole.length)]?.shown;
+          if (shown === undefined) return;
+          const before = `${'x'.repeat(length)} `;
+          expect(repair(before + shown)).toBe(before + repair(shown));
+        },
+      ),
+      { numRuns: 80, seed: 31 },
+    );
+  }, 60_000);
+});
+
 describe('never', () => {
   it.each([
     '锟斤拷锟斤拷锟斤拷烫烫烫屯屯屯',

@@ -7,10 +7,10 @@ import type { BigramModel } from '../../language/bigram-model.ts';
 import type { Replacement } from '../revision.ts';
 import { GONE } from './doubt.ts';
 import { demandOf, frequentShare, reread, suspects } from './gate.ts';
-import { misreadRuns, type Run } from './lattice.ts';
 import { MISREADINGS, type Misreading } from './misreadings.ts';
 import { ANY_BYTE, bytesOf } from './readers.ts';
 import { type Region, unusualRegions } from './regions.ts';
+import { misreadRuns, type Run } from './runs.ts';
 import { type Settled, settle } from './settle.ts';
 import { truthOf } from './truths.ts';
 

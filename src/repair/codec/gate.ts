@@ -3,7 +3,7 @@
  * characters.
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
-import { CHINESE_MARKS, FREQUENT_HANZI } from '../../language/frequent.ts';
+import { CHINESE_MARKS, FREQUENT_HANGUL, FREQUENT_HANZI } from '../../language/frequent.ts';
 import { simplifiedOf } from '../../language/traditional.ts';
 import { MISREADINGS, type Misreading } from './misreadings.ts';
 import { BARRED, bytesOf, decodable, type ReaderName } from './readers.ts';
@@ -21,7 +21,7 @@ const DEMANDS = {
   alphabetic: { length: 4, frequent: 0.2 },
   // whole pages are in Cyrillic, none in accented letters alone
   cyrillic: { length: 6, frequent: 0.3 },
-  patternless: { length: 6, frequent: 0.25 },
+  patternless: { length: 6, frequent: 0.28 },
 } as const satisfies Readonly<Record<string, Demand>>;
 
 /** How much a misreading leaves to be known by: UTF-8 its pattern, an alphabet its letters. */
@@ -132,18 +132,23 @@ function beginningOf(line: string, region: Region, run: number): number {
 const isWord = (character = ''): boolean =>
   character >= '\x80' && weightTable()[character.charCodeAt(0)] !== MARK;
 
-function viewOf(line: string, region: Region, run: number, reader: ReaderName): View | null {
+function viewOf(
+  line: string,
+  region: Region,
+  run: number,
+  reader: ReaderName,
+  length: number,
+): View | null {
   const start = beginningOf(line, region, run);
-  const length = run - start + (LOOKED_AT.at(-1) ?? 0);
-  const part = line.slice(start, Math.min(start + length, region.end));
+  const part = line.slice(start, Math.min(run + length, region.end));
   const { values, starts } = bytesOf(part, reader);
   const offsets: number[] = [];
   let lacking = 0;
   for (let i = 0; i < values.length; i += 1) {
     if ((starts[i] ?? -1) >= 0) offsets.push(i);
-    if (values[i] === BARRED && offsets.length <= (LOOKED_AT[0] ?? 0)) lacking += 1;
+    if (values[i] === BARRED) lacking += 1;
   }
-  if (lacking > Math.min(offsets.length, LOOKED_AT[0] ?? 0) * MOST_BARRED) return null;
+  if (lacking > offsets.length * MOST_BARRED) return null;
   return { bytes: decodable(values), offsets: [...offsets, values.length], first: run - start };
 }
 
@@ -154,17 +159,44 @@ function shareOf({ bytes, offsets, first }: View, truth: string, least: number):
   const begins = new Set([0, ...ALIGNMENTS.map((shift) => Math.max(0, first + shift))]);
   let best = 0;
   for (const begin of begins) {
-    const from = offsets[begin] ?? 0;
-    for (const length of LOOKED_AT) {
-      const to = offsets[begin + length] ?? bytes.length;
-      const share = frequentShare(decoder.decode(bytes.subarray(from, to)), least, invalid);
-      best = Math.max(best, share);
-      // the beginning says already that it is none
-      if (share < HOPELESS_SHARE) break;
-      if (best >= CLEAR_SHARE) return best;
-    }
+    const text = decoder.decode(bytes.subarray(offsets[begin] ?? 0));
+    best = Math.max(best, frequentShare(text, least, invalid));
+    if (best >= CLEAR_SHARE) break;
   }
   return best;
+}
+
+/** The views that readers have of a run, made when they are asked for. */
+class Views {
+  readonly #known = new Map<string, View | null>();
+  readonly #make: (reader: ReaderName, length: number) => View | null;
+
+  constructor(line: string, region: Region, run: number) {
+    this.#make = (reader, length) => viewOf(line, region, run, reader, length);
+  }
+
+  /** The share that a misreading gives: at first sight, and at a second where that says little. */
+  share({ reader, truth }: Misreading, least: number): number {
+    let best = 0;
+    for (const length of LOOKED_AT) {
+      const view = this.#view(reader, length);
+      const share = view === null ? 0 : shareOf(view, truth, least);
+      best = Math.max(best, share);
+      // the beginning says already what it is, or that it is none
+      if (share < HOPELESS_SHARE || best >= CLEAR_SHARE) break;
+    }
+    return best;
+  }
+
+  #view(reader: ReaderName, length: number): View | null {
+    const key = `${reader} ${length}`;
+    let view = this.#known.get(key);
+    if (view === undefined) {
+      view = this.#make(reader, length);
+      this.#known.set(key, view);
+    }
+    return view;
+  }
 }
 
 /**
@@ -182,8 +214,33 @@ const LEAST_LATIN1 = 0.4;
 const isLatin1 = (text: string): boolean =>
   (text.match(LATIN1)?.length ?? 0) >= (text.match(NON_ASCII)?.length ?? 0) * LEAST_LATIN1;
 
+/**
+ * Kana in a row and frequent syllables are Japanese and Korean: misread text has 3 in 10 of the
+ * one at most beside one another, and 3 in 10 of the other among the frequent ones.
+ */
+const KANA = /[\u3041-\u3096\u30a1-\u30fc]/g;
+const KANA_IN_A_ROW = /[\u3041-\u3096\u30a1-\u30fc]{2,}/g;
+const HANGUL = /[\uac00-\ud7a3]/g;
+const LEAST_OF_LANGUAGE = 0.3;
+const LEAST_USUAL = 0.6;
+
+const hangul = new Set(FREQUENT_HANGUL);
+
+function isOtherLanguage(sample: string): boolean {
+  const all = (sample.match(NON_ASCII)?.length ?? 0) * LEAST_OF_LANGUAGE;
+  const kana = sample.match(KANA)?.length ?? 0;
+  if (kana > all) {
+    const inRow = (sample.match(KANA_IN_A_ROW) ?? []).join('').length;
+    if (inRow > kana * LEAST_USUAL) return true;
+  }
+  const syllables = sample.match(HANGUL) ?? [];
+  const usual = syllables.filter((syllable) => hangul.has(syllable)).length;
+  return syllables.length > all && usual > syllables.length * LEAST_USUAL;
+}
+
 /** The misreadings that the letters of a sample do not rule out. */
 function possibleIn(sample: string): readonly Misreading[] {
+  if (isOtherLanguage(sample)) return [];
   const alphabet = isAlphabet(sample);
   const latin1 = isLatin1(sample);
   return MISREADINGS.filter(
@@ -197,21 +254,15 @@ function possibleIn(sample: string): readonly Misreading[] {
 export function suspects(line: string, region: Region): Misreading[] {
   const shares = new Map<Misreading, number>();
   for (const run of region.runs.slice(0, MOST_RUNS)) {
-    const views = new Map<ReaderName, View | null>();
+    const views = new Views(line, region, run);
     const possible = possibleIn(line.slice(run, Math.min(run + SAMPLE, region.end)));
     const own = frequentShare(line.slice(run, Math.min(run + OWN_SAMPLE, region.end)));
     for (const misreading of possible) {
-      const { reader, truth } = misreading;
       if ((shares.get(misreading) ?? 0) >= CLEAR_SHARE) continue;
-      let view = views.get(reader);
-      if (view === undefined) {
-        view = viewOf(line, region, run, reader);
-        views.set(reader, view);
-      }
       const demand = demandOf(misreading);
       const { length, frequent } = DEMANDS[demand];
       const least = demand === 'patternless' ? Math.max(frequent, own + LEAST_MORE) : frequent;
-      const found = view === null ? 0 : shareOf(view, truth, length);
+      const found = views.share(misreading, length);
       if (found >= Math.max(least, shares.get(misreading) ?? 0)) {
         shares.set(misreading, found);
       }

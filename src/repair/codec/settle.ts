@@ -11,8 +11,8 @@ import {
   simplifiedOf,
 } from '../../language/traditional.ts';
 import { GONE, withoutDoubtful } from './doubt.ts';
-import type { Hole, Run } from './lattice.ts';
 import type { Misreading } from './misreadings.ts';
+import type { Hole, Run } from './runs.ts';
 
 /** A run as it is repaired. */
 export interface Settled {
@@ -71,14 +71,26 @@ interface Choice {
   readonly share: number;
 }
 
+/** Corner brackets stand where the model knows quotation marks. */
+const CORNERS: ReadonlyMap<string, string> = new Map([
+  ['「', '“'],
+  ['」', '”'],
+  ['『', '‘'],
+  ['』', '’'],
+]);
+const CORNER = /[「」『』]/g;
+const curly = (text: string): string =>
+  text.replace(CORNER, (corner) => CORNERS.get(corner) ?? corner);
+
 /** The likeliest of the characters that a hole may have been. */
 function choose(model: BigramModel, after: string, { at, candidates }: Hole, next: string): Choice {
-  const before = advanceOver(model, startOf(model), after.slice(Math.max(0, at - CONTEXT), at));
-  const behind = (after.slice(at + 1) + next).slice(0, CONTEXT);
+  const lead = curly(after.slice(Math.max(0, at - CONTEXT), at));
+  const before = advanceOver(model, startOf(model), lead);
+  const behind = curly((after.slice(at + 1) + next).slice(0, CONTEXT));
   const isStrange = strangersTo(after.slice(0, at) + after.slice(at + 1));
   const first = candidates.map((character) => ({
     character,
-    state: advance(model, before, character),
+    state: advance(model, before, curly(character)),
     bonus: balance(character, after.slice(0, at)) - (isStrange(character) ? OTHER_SCRIPT : 0),
   }));
   const most = Math.max(...first.map(({ state, bonus }) => state.log + bonus));
