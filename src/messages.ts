@@ -35,6 +35,11 @@ const MESSAGES = {
     'warning',
     '{count} byte sequences are not valid {label}; each became U+FFFD.',
   ],
+  'encoding.better': [
+    'encoding',
+    'warning',
+    'The bytes were decoded as {label}, as asked; as {better} they lose {count} sequences. Leave out --encoding.',
+  ],
   'html.too-deep': [
     'html',
     'warning',

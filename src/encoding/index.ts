@@ -78,6 +78,13 @@ export function decodeBytes(
   if (replacements > 0) {
     messages.push(message('encoding.replacements', { count: replacements, label: verdict.label }));
   }
+  if (forced !== null && replacements > 0) {
+    const better = detect(bytes, declared, options).label;
+    const left = countReplacements(decode(bytes, better, options.tables));
+    if (better !== forced && left < replacements) {
+      messages.push(message('encoding.better', { label: forced, better, count: left }));
+    }
+  }
   const encoding: Encoding = { ...verdict, declared: { http, meta }, replacements };
   return { value: { text, encoding }, messages };
 }

@@ -176,6 +176,14 @@ describe('a page', () => {
     expect(decoded(iconv.encode('日', 'gb18030'), null, 'big5').encoding.method).toBe('override');
   });
 
+  it('tells of the encoding that would have lost less than the one asked for', () => {
+    const bytes = iconv.encode(page(TEXT), 'gb18030');
+    expect(decoded(bytes, null, 'utf-8').codes).toContain('encoding.better');
+    expect(decoded(bytes, null, 'gb18030').codes).not.toContain('encoding.better');
+    const bad = Buffer.concat([bytes, Buffer.from([0xff])]);
+    expect(decoded(bad, null, 'gb18030').codes).not.toContain('encoding.better');
+  });
+
   it('tells how many bytes were bad', () => {
     const bytes = Buffer.concat([Buffer.from(page(TEXT)), Buffer.from([0xff, 0x20, 0xfe])]);
     const { encoding, codes } = decoded(bytes);
