@@ -77,11 +77,11 @@ const lost: Stage = (draft) => ({
   ),
 });
 
-const width: Stage = (draft) => {
+const width: Stage = (draft, model) => {
   // of the page as it came: the shifts have put wide marks back already
   if (!wasFolded(draft.revisions.map((revision) => revision.original))) return draft;
   const revisions = draft.revisions.map((revision, i) =>
-    accept(draft, revision, restoreWidths(revision.text, inDamage(draft, i))),
+    accept(draft, revision, restoreWidths(model, revision.text, inDamage(draft, i))),
   );
   return { ...draft, revisions };
 };

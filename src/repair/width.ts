@@ -4,6 +4,8 @@
  * A page was folded when none of ，：（）！？ is left on it while their ASCII twins stand between
  * Chinese characters and 。 or 、, which have no twin, still stand.
  */
+import type { BigramModel } from '../language/bigram-model.ts';
+import { advanceOver, startOf } from '../language/likelihood.ts';
 import type { Replacement } from './revision.ts';
 
 const CHINESE = /[\u3400-\u9fff]/;
@@ -13,7 +15,10 @@ const UNFOLDABLE = /[。、]/;
 const TWIN_BETWEEN = /[\u3400-\u9fff”》][,:;!?][\u3400-\u9fff“《]/g;
 
 /** What asks: a `?` behind a clause with one of these is a question mark, not a lost character. */
-const ASKS = /[吗呢吧么嗎么誰谁何哪几幾怎否多少什为為]|(.)[不没沒]\1/;
+const ASKS = /[吗呢吧么嗎么誰谁何哪几幾怎否多少什为為啥咋嘛岂]|难道|可曾|(.)[不没沒]\1/;
+
+/** Characters that a clause has before a `?` that asks without a word for it: 你还不知道? */
+const CLAUSE = 4;
 const CLAUSE_START = /[。！？!?；;”“\n]/;
 
 export function wasFolded(texts: readonly string[]): boolean {
@@ -38,11 +43,28 @@ const SIMPLE: ReadonlyMap<string, string> = new Map([
 const isChinese = (character: string | undefined): boolean =>
   character !== undefined && (CHINESE.test(character) || CHINESE_MARK.test(character));
 
-function asks(text: string, at: number): boolean {
+function asks(model: BigramModel, text: string, at: number): boolean {
   if (text[at + 1] === '”') return true;
   let start = at;
   while (start > 0 && at - start < 60 && !CLAUSE_START.test(text[start - 1] ?? '')) start -= 1;
-  return ASKS.test(text.slice(start, at));
+  return (
+    ASKS.test(text.slice(start, at)) ||
+    (at - start >= CLAUSE && beginsSentence(model, text, at + 1))
+  );
+}
+
+/** Characters behind a mark by which it is weighed. */
+const AHEAD = 4;
+
+/** Whether what follows is likelier behind the end of a sentence than within one. */
+function beginsSentence(model: BigramModel, text: string, at: number): boolean {
+  const next = text.slice(at, at + AHEAD);
+  if (next === '' || next.startsWith('\n')) return true;
+  const logBehind = (mark: string): number => {
+    const start = startOf(model, mark);
+    return advanceOver(model, start, next).log - start.log;
+  };
+  return logBehind('？') > logBehind('、');
 }
 
 const edit = (start: number, end: number, after: string): Replacement => ({
@@ -56,7 +78,7 @@ const edit = (start: number, end: number, after: string): Replacement => ({
 });
 
 /** 提到,要 → 提到，要; 热线: 021 → 热线：021; 10:30, 1,000 and URLs stay. */
-function simpleMark(text: string, at: number): Replacement | null {
+function simpleMark(model: BigramModel, text: string, at: number): Replacement | null {
   const mark = text[at] ?? '';
   const wide = SIMPLE.get(mark);
   if (wide === undefined) return null;
@@ -66,7 +88,7 @@ function simpleMark(text: string, at: number): Replacement | null {
   // a Latin word or a number before a mark needs a Chinese character behind it: APEC,并
   if (!isChinese(before) && !(space === 0 && isChinese(after) && before !== undefined)) return null;
   if (!isChinese(before) && !LETTER.test(before ?? '')) return null;
-  if (mark === '?' && !asks(text, at)) return null;
+  if (mark === '?' && !asks(model, text, at)) return null;
   return edit(at, at + 1 + (after === undefined ? 0 : space), wide);
 }
 
@@ -93,13 +115,17 @@ function bracket(text: string, at: number): Replacement[] {
 }
 
 /** All marks of one text of a folded page that get their width back; `avoid` are places left alone. */
-export function restoreWidths(text: string, avoid: (at: number) => boolean): Replacement[] {
+export function restoreWidths(
+  model: BigramModel,
+  text: string,
+  avoid: (at: number) => boolean,
+): Replacement[] {
   const found: Replacement[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (avoid(at)) continue;
     if (text[at] === '(') found.push(...bracket(text, at));
     else {
-      const mark = simpleMark(text, at);
+      const mark = simpleMark(model, text, at);
       if (mark !== null) found.push(mark);
     }
   }

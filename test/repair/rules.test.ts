@@ -1,5 +1,6 @@
 /** The rules that work on characters, a case a row. */
 import { describe, expect, it } from 'vitest';
+import { loadModel } from '../../src/cli/language-model.ts';
 import { findGlosses, removeGlosses, weighGlosses } from '../../src/repair/gloss.ts';
 import { restoreLost } from '../../src/repair/lost.ts';
 import {
@@ -27,7 +28,7 @@ describe('width', () => {
     ['Hello, world!', 'Hello, world!'],
     ['比分3:2,主队胜。', '比分3:2，主队胜。'],
   ])('%s → %s', (text, expected) => {
-    expect(apply(text, restoreWidths(text, anywhere))).toBe(expected);
+    expect(apply(text, restoreWidths(loadModel(), text, anywhere))).toBe(expected);
   });
 
   it('is restored only on pages that were folded', () => {
