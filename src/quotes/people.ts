@@ -4,9 +4,10 @@
  */
 
 import type { Clause } from './clauses.ts';
+import { isNoName } from './not-names.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
 import { surnameLength } from './surnames.ts';
-import { endsInOffice, titlesIn } from './titles.ts';
+import { endsInOffice, endsInOrganization, endsInPerson, titlesIn } from './titles.ts';
 
 export interface Person {
   readonly name: string;
@@ -33,6 +34,7 @@ export interface People {
 const FOREIGN = /[\u4e00-\u9fff]{1,7}(?:[·•・‧](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}){1,4}/g;
 /** 林先生, 徐女士, 林某: named without a cue. */
 const ADDRESSED = /[\u4e00-\u9fff](?:先生|女士|小姐|某某|某)/g;
+const NAME_CHARACTERS = /^[\u4e00-\u9fff]{3}$/;
 const SEPARATOR = /[·•・‧]/;
 /** What may follow a name of two characters: 主任林某|在, 校长林某|说. */
 const AFTER_NAME =
@@ -43,7 +45,8 @@ export function nameAt(folded: string, at: number): number {
   const surname = surnameLength(folded.slice(at, at + 2));
   if (surname === 0) return 0;
   for (const length of [surname + 1, surname + 2]) {
-    if (AFTER_NAME.test(folded.slice(at + length, at + length + 2))) return length;
+    const name = folded.slice(at, at + length);
+    if (!isNoName(name) && AFTER_NAME.test(folded.slice(at + length, at + length + 2))) return length;
   }
   return 0;
 }
@@ -66,6 +69,27 @@ function titledNames(text: string, folded: string, clauses: readonly Clause[]): 
     }
   }
   return found;
+}
+
+/** Characters that verbs and particles are written with: 高通在, 马上就 are no names. */
+const NO_PART_OF_NAME = /[的在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但这那各上下内外者们个人后前时里]/;
+const FULL_NAME = 3;
+
+/** Names without a title: clauses of the page begin with them and go on in different ways. */
+function repeatedNames(folded: string, clauses: readonly Clause[]): string[] {
+  const nexts = new Map<string, Set<string>>();
+  for (const { start, end } of clauses) {
+    const name = folded.slice(start, start + FULL_NAME);
+    if (end - start <= FULL_NAME || surnameLength(name) === 0 || !NAME_CHARACTERS.test(name)) continue;
+    if (NO_PART_OF_NAME.test(name) || isNoName(name) || isNoName(name.slice(0, 2))) continue;
+    const seen = nexts.get(name);
+    const next = folded.charAt(start + FULL_NAME);
+    if (seen === undefined) nexts.set(name, new Set([next]));
+    else seen.add(next);
+  }
+  return Array.from(nexts)
+    .filter(([name, seen]) => seen.size > 1 && !endsInOrganization(name) && !endsInPerson(name))
+    .map(([name]) => name);
 }
 
 /** Names with a dot: 外交部长某某·某某 is cut behind its last title. */
@@ -165,6 +189,7 @@ export function collectPeople(
   };
   for (const one of seen) note(one);
   const foreign = foreignNames(text);
+  for (const name of repeatedNames(folded, clauses)) if (!kinds.has(name)) kinds.set(name, 'person');
   for (const name of [...foreign, ...addressed(folded)]) kinds.set(name, 'person');
   const names = [...kinds.keys()].filter((name) => name.length >= KEY);
   const full = completions(names);

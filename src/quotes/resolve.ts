@@ -47,11 +47,12 @@ const DEFINITE = /^(?:报[道导]|报纸|声明|通报|公告|文章|信|信中|
 
 /** Cues after which a clause without a comma is reported even from an unknown subject. */
 const STRONG = /^(?:指控|指责|宣布|声称|宣称|表示|透露|强调|呼吁)$/;
+const FORESEES = /^(?:预计|预测|估计)$/;
 const BRIEF = 8;
 /** “…。”谈起明年，林某笑了 → 林某 */
 const ABOUT = /^(?:谈及|谈起|谈到|说起|说到|提起|提及|提到|回忆|回想|讲起)/;
 /** “…。”林某的话引来掌声 → 林某 */
-const WORDS_OF = /的(?:表态|说法|话|感慨|回答|评价|观点|心声|心愿|感受)/;
+const WORDS_OF = /的(?:表态|说法|话(?!语)|感慨|回答|评价|观点|心声|心愿|感受)/;
 
 /** 该负责人, 这位村民: somebody who spoke before. */
 const DEFINITE_PERSON = /^(?:该|上述)(?:负责人|发言人|人士|工作人员|官员|专家|男子|女子)$/;
@@ -121,7 +122,7 @@ export function createResolver(input: ResolverInput): Resolver {
     const found = speakers.get(announcement) ?? inherited(announcement);
     if (found === null) return null;
     if (found.pronoun) {
-      const plural = found.mention.length > 1 && found.mention !== '对方';
+      const plural = found.mention.length > 1;
       const person = plural ? null : antecedent(found.start);
       const by = person === null ? last : known(person, found.mention);
       if (by === null || plural) {
@@ -139,7 +140,7 @@ export function createResolver(input: ResolverInput): Resolver {
       const { carried: confidence } = CONFIDENCE;
       return { ...bare(found), name, role, resolution: 'carried', confidence };
     }
-    if (DEFINITE.test(fold(found.mention))) {
+    if (found.kind !== 'person' && DEFINITE.test(fold(found.mention))) {
       const name = organization?.name ?? null;
       const { carried: confidence } = CONFIDENCE;
       return { ...bare(found), name, role: null, resolution: 'carried', confidence };
@@ -227,7 +228,9 @@ export function createResolver(input: ResolverInput): Resolver {
     mayReport: (announcement) => {
       const found = speakers.get(announcement);
       if (announcement.joint === 'none') {
-        const by = found ?? inherited(announcement);
+        // 气象台发布预警，预计明天有雨 → the narrator's own words.
+        const foresees = FORESEES.test(announcement.word);
+        const by = found ?? (foresees ? null : inherited(announcement));
         const brief = by !== null && by.end - by.start <= BRIEF;
         return (
           by !== null && (bare(by).kind !== 'unknown' || (brief && STRONG.test(announcement.word)))

@@ -29,6 +29,7 @@ import {
   SELF,
   TRANSLITERATED,
 } from './subject-words.ts';
+import { isNoName } from './not-names.ts';
 import { surnameLength } from './surnames.ts';
 import {
   endsInDocument,
@@ -69,7 +70,7 @@ export function nameLength(folded: string): number {
   const foreign = FOREIGN_NAME.exec(folded)?.[0];
   if (foreign !== undefined) return foreign.length;
   if (isAddress(folded) || MASKED.test(folded)) return folded.length;
-  if (!HAN.test(folded)) return 0;
+  if (!HAN.test(folded) || isNoName(folded)) return 0;
   if (TRANSLITERATED.test(folded)) return folded.length;
   const surname = surnameLength(folded);
   if (surname > 0 && folded.length <= surname + 2) {
@@ -263,7 +264,7 @@ function plainName(text: string, noun: Cut): Speaker | null {
   // 刚下火车的林某 → 林某
   const described = folded.lastIndexOf('的') + 1;
   const own = folded.slice(described);
-  const isName = surnameLength(own) > 0 && nameLength(own) === own.length;
+  const isName = surnameLength(own) > 0 && nameLength(own) === own.length && !endsInPerson(own);
   if (described === 0 || !isName) return null;
   return speaker(text, { start: offset + described, end: range.end }, person);
 }
@@ -282,6 +283,15 @@ function anySpeaker(text: string, noun: Cut): Speaker | null {
   return speaker(text, range, { role: null, kind: 'unknown', named: folded.length < 9 });
 }
 
+/** 一位在车间忙碌的工人: the adverbs inside belong to the noun; the length up to its last word. */
+function describedLength(folded: string): number {
+  if (!QUANTITY.test(folded)) return 0;
+  const of = folded.lastIndexOf('的') + 1;
+  if (of === 0) return 0;
+  const end = adjunctAt(folded, of + 1);
+  return endsInPerson(folded.slice(of, end)) || endsInOffice(folded.slice(of, end)) ? end : 0;
+}
+
 /** Reads the speaker in a range of the text, or null if nobody is named or described there. */
 export function readSpeaker(text: string, folded: string, subject: Range): Speaker | null {
   const whole = folded.slice(subject.start, subject.end);
@@ -292,8 +302,9 @@ export function readSpeaker(text: string, folded: string, subject: Range): Speak
   if (SELF.test(cut.folded) && !QUANTITY.test(cut.folded)) return null;
   const titled = titledSpeaker(text, cut);
   if (titled !== null) return titled;
-  const least = surnameLength(cut.folded) > 0 ? 2 : 1;
-  const end = adjunctAt(cut.folded, least);
+  const latin = LATIN_NAME.exec(cut.folded)?.[0].length ?? 0;
+  const least = Math.max(latin, surnameLength(cut.folded) > 0 ? 2 : 1);
+  const end = adjunctAt(cut.folded, Math.max(least, describedLength(cut.folded)));
   const held = cut.folded.slice(0, end);
   const noun = trimmed({
     folded: held.endsWith('的') ? held.slice(0, -1) : held,

@@ -74,7 +74,9 @@ function announcementAfter(context: Context, span: MarkedSpan, home: number): An
   const next = clause.end <= span.end + 1 ? home + 1 : home;
   const following = context.clauses[next];
   if (following === undefined || following.paragraph !== clause.paragraph) return null;
-  if (next !== home && clause.stop !== 'speech') return null;
+  // “路还很长”，林某说 → the comma may stand behind the marks too.
+  const whole = clause.stop === 'comma' && clause.start >= openerAt(context.text, span);
+  if (next !== home && clause.stop !== 'speech' && !whole) return null;
   const found = context.byClause.get(next);
   if (found === undefined || found.framed || found.cue.start <= span.end) return null;
   const between = context.view.slice(span.end + 1, Math.min(found.cue.start, span.end + 90));
