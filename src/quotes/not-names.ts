@@ -25,5 +25,6 @@ const WORDS =
 
 const NOT_NAMES: ReadonlySet<string> = new Set(WORDS.split(' '));
 
-/** True for a folded word that only looks like a name: 文章, but not 文先生. */
-export const isNoName = (folded: string): boolean => NOT_NAMES.has(folded);
+/** True for a folded word that only looks like a name: 文章 and 时代之, but not 文先生. */
+export const isNoName = (folded: string): boolean =>
+  NOT_NAMES.has(folded) || (folded.length === 3 && NOT_NAMES.has(folded.slice(0, 2)));

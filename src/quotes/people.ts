@@ -4,6 +4,7 @@
  */
 
 import type { Clause } from './clauses.ts';
+import { fold } from './fold.ts';
 import { isNoName } from './not-names.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
 import { surnameLength } from './surnames.ts';
@@ -27,6 +28,8 @@ export interface People {
   kindOf(name: string): Speaker['kind'] | null;
   /** The last person named before an offset, not before `from`. */
   lastBefore(at: number, from: number): Person | null;
+  /** Whom 他 or 她 at an offset may mean: the subject of the last sentence that names somebody. */
+  meantBy(pronoun: string, at: number, from: number): Person | null;
   /** The first person named after an offset, before `to`. */
   firstAfter(at: number, to: number): Person | null;
 }
@@ -81,7 +84,7 @@ function repeatedNames(folded: string, clauses: readonly Clause[]): string[] {
   for (const { start, end } of clauses) {
     const name = folded.slice(start, start + FULL_NAME);
     if (end - start <= FULL_NAME || surnameLength(name) === 0 || !NAME_CHARACTERS.test(name)) continue;
-    if (NO_PART_OF_NAME.test(name) || isNoName(name) || isNoName(name.slice(0, 2))) continue;
+    if (NO_PART_OF_NAME.test(name) || isNoName(name)) continue;
     const seen = nexts.get(name);
     const next = folded.charAt(start + FULL_NAME);
     if (seen === undefined) nexts.set(name, new Set([next]));
@@ -104,6 +107,14 @@ function foreignNames(folded: string): string[] {
 /** 林某某教授: the role of a name that has no other. */
 const TITLE_BEHIND =
   /^(?:教授|院士|主任|书记|校长|院长|局长|博士|律师|医生|董事长|总经理|市长|县长)/;
+
+/** A sentence names a few people at most. */
+const MOST_CANDIDATES = 8;
+const WOMAN = /(?:女士|小姐|阿姨|大妈|奶奶|大姐|女子)$/;
+const MAN = /(?:先生|大爷|大叔|爷爷|师傅|男子)$/;
+/** 她 is not 林先生, 他 not 徐女士. */
+const agrees = (pronoun: string, name: string): boolean =>
+  !(pronoun.startsWith('她') ? MAN : WOMAN).test(name);
 
 const KEY = 2;
 /** The longest role on the development pages has 33 characters. */
@@ -214,6 +225,16 @@ export function collectPeople(
     return kinds.get(whole) === 'person' ? whole : (longer.get(whole) ?? whole);
   };
   const roleOf = (name: string): string | null => roles.get(name) ?? null;
+  const sentenceAt = (at: number): number => {
+    let low = 0;
+    let high = clauses.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((clauses[middle]?.start ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return clauses[low - 1]?.sentence ?? 0;
+  };
   const person = (sighting: Sighting | undefined): Person | null => {
     if (sighting === undefined) return null;
     const name = fullName(sighting.name);
@@ -226,6 +247,20 @@ export function collectPeople(
     lastBefore: (at, from) => {
       const sighting = places[firstFrom(places, at) - 1];
       return sighting !== undefined && sighting.at >= from ? person(sighting) : null;
+    },
+    meantBy: (pronoun, at, from) => {
+      const last = firstFrom(places, at) - 1;
+      let best: Sighting | undefined;
+      for (let i = last; i >= 0 && i > last - MOST_CANDIDATES; i -= 1) {
+        const sighting = places[i];
+        if (sighting === undefined || sighting.at < from) break;
+        if (!agrees(pronoun, fold(sighting.name))) continue;
+        // Of several in one sentence the first is its subject: 林某找到徐某。他说…
+        const other = best !== undefined && sentenceAt(best.at) !== sentenceAt(sighting.at);
+        if (other) break;
+        best = sighting;
+      }
+      return person(best);
     },
     firstAfter: (at, to) => {
       const sighting = places[firstFrom(places, at)];

@@ -110,8 +110,8 @@ export function createResolver(input: ResolverInput): Resolver {
     kind: person.kind,
   });
 
-  const antecedent = (at: number): Person | null =>
-    people.lastBefore(at, Math.max(0, at - REACH)) ?? people.firstAfter(at, at + REACH);
+  const antecedent = (pronoun: string, at: number): Person | null =>
+    people.meantBy(pronoun, at, Math.max(0, at - REACH)) ?? people.firstAfter(at, at + REACH);
 
   /** The speaker that an announcement names. */
   const announced = (
@@ -123,7 +123,7 @@ export function createResolver(input: ResolverInput): Resolver {
     if (found === null) return null;
     if (found.pronoun) {
       const plural = found.mention.length > 1;
-      const person = plural ? null : antecedent(found.start);
+      const person = plural ? null : antecedent(found.mention, found.start);
       const by = person === null ? last : known(person, found.mention);
       if (by === null || plural) {
         return { ...bare(found), name: null, resolution: 'pronoun', confidence: CONFIDENCE.none };

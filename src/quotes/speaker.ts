@@ -261,12 +261,18 @@ function plainName(text: string, noun: Cut): Speaker | null {
   if (group !== null && [group[1], group[2]].every((name) => nameLength(name ?? '') > 1)) {
     return speaker(text, range, person);
   }
-  // 刚下火车的林某 → 林某
+  return describedName(text, noun);
+}
+
+/** 刚下火车的林某 → 林某 */
+function describedName(text: string, noun: Cut): Speaker | null {
+  const { folded, offset } = noun;
   const described = folded.lastIndexOf('的') + 1;
   const own = folded.slice(described);
   const isName = surnameLength(own) > 0 && nameLength(own) === own.length && !endsInPerson(own);
   if (described === 0 || !isName) return null;
-  return speaker(text, { start: offset + described, end: range.end }, person);
+  const range = { start: offset + described, end: offset + folded.length };
+  return speaker(text, range, { role: null, kind: 'person', named: true });
 }
 
 /** A noun of no known sort; 信中 and 声明里 are documents. */
@@ -300,7 +306,7 @@ export function readSpeaker(text: string, folded: string, subject: Range): Speak
   const pronoun = pronounSpeaker(text, cut);
   if (pronoun !== null) return pronoun;
   if (SELF.test(cut.folded) && !QUANTITY.test(cut.folded)) return null;
-  const titled = titledSpeaker(text, cut);
+  const titled = titledSpeaker(text, cut) ?? describedName(text, cut);
   if (titled !== null) return titled;
   const latin = LATIN_NAME.exec(cut.folded)?.[0].length ?? 0;
   const least = Math.max(latin, surnameLength(cut.folded) > 0 ? 2 : 1);
