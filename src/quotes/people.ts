@@ -36,7 +36,7 @@ export interface People {
 
 const FOREIGN = /[\u4e00-\u9fff]{1,7}(?:[·•・‧](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}){1,4}/g;
 /** 林先生, 徐女士, 林某: named without a cue. */
-const ADDRESSED = /[\u4e00-\u9fff](?:先生|女士|小姐|某某|某)/g;
+const ADDRESSED = /([\u4e00-\u9fff]{1,3})(先生|女士|小姐(?!姐)|某某|某)/g;
 const NAME_CHARACTERS = /^[\u4e00-\u9fff]{3}$/;
 const SEPARATOR = /[·•・‧]/;
 /** What may follow a name of two characters: 主任林某|在, 校长林某|说. */
@@ -49,7 +49,8 @@ export function nameAt(folded: string, at: number): number {
   if (surname === 0) return 0;
   for (const length of [surname + 1, surname + 2]) {
     const name = folded.slice(at, at + length);
-    if (!isNoName(name) && AFTER_NAME.test(folded.slice(at + length, at + length + 2))) return length;
+    if (!isNoName(name) && AFTER_NAME.test(folded.slice(at + length, at + length + 2)))
+      return length;
   }
   return 0;
 }
@@ -75,7 +76,8 @@ function titledNames(text: string, folded: string, clauses: readonly Clause[]): 
 }
 
 /** Characters that verbs and particles are written with: 高通在, 马上就 are no names. */
-const NO_PART_OF_NAME = /[的在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但这那各上下内外者们个人后前时里]/;
+const NO_PART_OF_NAME =
+  /[的在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但这那各上下内外者们个人后前时里]/;
 const FULL_NAME = 3;
 
 /** Names without a title: clauses of the page begin with them and go on in different ways. */
@@ -83,7 +85,8 @@ function repeatedNames(folded: string, clauses: readonly Clause[]): string[] {
   const nexts = new Map<string, Set<string>>();
   for (const { start, end } of clauses) {
     const name = folded.slice(start, start + FULL_NAME);
-    if (end - start <= FULL_NAME || surnameLength(name) === 0 || !NAME_CHARACTERS.test(name)) continue;
+    if (end - start <= FULL_NAME || surnameLength(name) === 0 || !NAME_CHARACTERS.test(name))
+      continue;
     if (NO_PART_OF_NAME.test(name) || isNoName(name)) continue;
     const seen = nexts.get(name);
     const next = folded.charAt(start + FULL_NAME);
@@ -177,10 +180,17 @@ function longerNames(names: readonly string[]): ReadonlyMap<string, string> {
   return longer;
 }
 
-const addressed = (folded: string): string[] =>
-  Array.from(folded.matchAll(ADDRESSED), ([name]) => name).filter(
-    (name) => surnameLength(name) > 0,
-  );
+/** 找林先生 → 林先生; 林某某女士 → 林某某, as a full name needs no title. */
+function addressed(folded: string): string[] {
+  return Array.from(folded.matchAll(ADDRESSED), ([, before = '', title = '']) => {
+    const own = [1, 2, 3]
+      .map((length) => before.slice(-length))
+      .find((name) => surnameLength(name) > 0 && !isNoName(name));
+    if (own === undefined) return '';
+    if (own.length === 1) return own + title;
+    return title.startsWith('某') || NO_PART_OF_NAME.test(own) ? '' : own;
+  }).filter((name) => name !== '');
+}
 
 /** Collects the people of a page from its speakers and its titles. */
 export function collectPeople(
@@ -200,7 +210,8 @@ export function collectPeople(
   };
   for (const one of seen) note(one);
   const foreign = foreignNames(text);
-  for (const name of repeatedNames(folded, clauses)) if (!kinds.has(name)) kinds.set(name, 'person');
+  for (const name of repeatedNames(folded, clauses))
+    if (!kinds.has(name)) kinds.set(name, 'person');
   for (const name of [...foreign, ...addressed(folded)]) kinds.set(name, 'person');
   const names = [...kinds.keys()].filter((name) => name.length >= KEY);
   const full = completions(names);

@@ -5,6 +5,7 @@
  */
 
 import type { Range } from './marks.ts';
+import { isNoName } from './not-names.ts';
 import {
   ACRONYM,
   ADDRESS,
@@ -15,6 +16,7 @@ import {
   FOREIGN_NAME,
   GROUP,
   HAN,
+  HANDLE,
   HELD,
   HONORIFIC,
   LAST_OF,
@@ -29,7 +31,6 @@ import {
   SELF,
   TRANSLITERATED,
 } from './subject-words.ts';
-import { isNoName } from './not-names.ts';
 import { surnameLength } from './surnames.ts';
 import {
   endsInDocument,
@@ -286,6 +287,11 @@ function anySpeaker(text: string, noun: Cut): Speaker | null {
     return speaker(text, document, { role: null, kind: 'document', named: inner.length > 3 });
   }
   const range = { start: offset, end: offset + folded.length };
+  // 网友“江边人” is somebody by his handle.
+  const handle = HANDLE.exec(folded);
+  if (handle !== null && endsInPerson(folded.slice(0, handle.index))) {
+    return speaker(text, range, { role: null, kind: 'person', named: true });
+  }
   return speaker(text, range, { role: null, kind: 'unknown', named: folded.length < 9 });
 }
 

@@ -22,8 +22,8 @@ const CONFIDENCE: Readonly<Record<Speech['rule'], number>> = {
   'cue-comma': 0.93,
   'cue-after': 0.95,
   'cue-mark': 0.85,
-  colon: 0.8,
-  sentence: 0.8,
+  colon: 0.9,
+  sentence: 0.9,
 };
 
 /** Below it a span needs a cue or a full stop of its own: terms have 2 to 8 characters. */

@@ -47,6 +47,8 @@ export const ANY_ORGANIZATION =
 export const PAPER = /《([^《》]{2,20})》$/;
 /** 某社报道指出 → 某社 */
 export const REPORT = /(?:报道|报导|消息)$/;
+/** 网友“江边人”, 用户@江边人 */
+export const HANDLE = /(?:“[^“”]{1,20}”|「[^「」]{1,20}」|@\S{1,20})$/;
 export const ACRONYM = /^[A-Z]{2,6}$/;
 
 /** 某报讯（记者林某）, 某网快讯（通讯员林某） */
