@@ -55,6 +55,8 @@ const DEFINITE = /^(?:报[道导]|报纸|声明|通报|公告|文章|信|信中|
 const STRONG = /^(?:指控|指责|宣布|声称|宣称|表示|透露|强调|呼吁)$/;
 const FORESEES = /^(?:预计|预测|估计)$/;
 const BRIEF = 8;
+/** How far into a clause its subject is looked for: bounds the work on clauses without end. */
+const LEADING = 40;
 /** “…。”谈起明年，林某笑了 → 林某 */
 const ABOUT = /^(?:谈及|谈起|谈到|说起|说到|提起|提及|提到|回忆|回想|讲起)/;
 /** “…。”林某的话引来掌声 → 林某 */
@@ -104,7 +106,7 @@ export function createResolver(input: ResolverInput): Resolver {
         };
       }
     }
-    const end = Math.min(clause.end, clause.start + 40);
+    const end = Math.min(clause.end, clause.start + LEADING);
     const found = readSpeaker(text, folded, { start: clause.start, end });
     return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
   };
@@ -118,16 +120,6 @@ export function createResolver(input: ResolverInput): Resolver {
 
   const antecedent = (pronoun: string, at: number): Person | null =>
     people.meantBy(pronoun, at, Math.max(0, at - REACH)) ?? people.firstAfter(at, at + REACH);
-
-  /** The speaker that an announcement names. */
-  const announced = (
-    announcement: Announcement,
-    last: Known | null,
-    organization: Known | null,
-  ): QuoteSpeaker | null => {
-    const found = speakers.get(announcement) ?? inherited(announcement);
-    return found === null ? null : identified(found, last, organization);
-  };
 
   /** Whom the words before a quote name or mean. */
   const identified = (
@@ -168,9 +160,10 @@ export function createResolver(input: ResolverInput): Resolver {
     if (quote.rule !== 'colon') return null;
     const clause = clauses[clauseFrom(quote.start - 1) - 1];
     // 他被店主责怪：“…” is the shopkeeper's.
-    if (clause?.stop !== 'colon' || text.slice(clause.start, clause.end).includes('被'))
-      return null;
-    const found = readSpeaker(text, folded, clause);
+    if (clause?.stop !== 'colon') return null;
+    const words = { start: clause.start, end: Math.min(clause.end, clause.start + LEADING) };
+    if (text.slice(words.start, words.end).includes('被')) return null;
+    const found = readSpeaker(text, folded, words);
     return found?.pronoun === true ? found : null;
   };
 
@@ -234,8 +227,8 @@ export function createResolver(input: ResolverInput): Resolver {
     return null;
   };
 
-  /** The speaker of a quote that no cue stands by. */
-  const carried = (quote: FoundQuote, last: (Known & { at: number }) | null): Known | null => {
+  /** Who is likeliest to go on where no cue stands. */
+  const likeliest = (quote: FoundQuote, last: (Known & { at: number }) | null): Known | null => {
     const ahead = following(quote);
     if (ahead !== null) return ahead;
     const here = clauses[Math.max(0, clauseFrom(quote.start + 1) - 1)]?.paragraph ?? 0;
@@ -247,6 +240,18 @@ export function createResolver(input: ResolverInput): Resolver {
     if (last !== null) return last;
     const next = people.firstAfter(quote.end, quote.end + REACH);
     return next === null ? null : known(next, null);
+  };
+
+  /** The speaker of a quote that no cue stands by. */
+  const carried = (
+    quote: FoundQuote,
+    last: (Known & { at: number }) | null,
+  ): QuoteSpeaker | null => {
+    const one = likeliest(quote, last);
+    if (one === null) return null;
+    const { name, mention, role, kind } = one;
+    const { carried: confidence } = CONFIDENCE;
+    return { name, mention, role, kind, resolution: 'carried', confidence };
   };
 
   return {
@@ -268,24 +273,12 @@ export function createResolver(input: ResolverInput): Resolver {
       let organization: Known | null = null;
       return quotes.map((quote) => {
         const announcement = announcementOf(quote);
-        const colon = announcement === null ? beforeColon(quote) : null;
-        const named =
+        const found =
           announcement === null
-            ? colon && identified(colon, last, organization)
-            : announced(announcement, last, organization);
-        const context = named === null ? carried(quote, last) : null;
-        const speaker: QuoteSpeaker | null =
-          named ??
-          (context === null
-            ? null
-            : {
-                name: context.name,
-                mention: context.mention,
-                role: context.role,
-                kind: context.kind,
-                resolution: 'carried',
-                confidence: CONFIDENCE.carried,
-              });
+            ? beforeColon(quote)
+            : (speakers.get(announcement) ?? inherited(announcement));
+        const speaker =
+          found === null ? carried(quote, last) : identified(found, last, organization);
         if (speaker !== null) {
           const { name, mention, role, kind } = speaker;
           if (speaker.resolution !== 'pronoun' || name !== null) {

@@ -34,6 +34,7 @@ const SHORT = 4;
 const ENDS = /[。！？\n]/;
 
 const FINAL = /[。！？!?…～~]$/;
+const GOING = /[，,]$/;
 const PAUSE = /[，,；;。！？!?]/;
 const HAN = /[\u4e00-\u9fff]/;
 const BREAK = /[，,。！？!?：:；;…）)\s▲”」』"]/;
@@ -86,8 +87,10 @@ function announcementAfter(context: Context, span: MarkedSpan, home: number): An
 
 interface Evidence {
   readonly length: number;
-  /** The content ends as a sentence does; it holds a pause. */
+  /** The content ends as a sentence does. */
   readonly final: boolean;
+  /** It ends in a comma: “再修路，”他停了停 */
+  readonly going: boolean;
   readonly clausal: boolean;
   /** Nothing grows out of the span on its left, on its right; the sentence ends on its right. */
   readonly free: boolean;
@@ -108,6 +111,7 @@ function evidenceOf(context: Context, span: MarkedSpan, opener: number): Evidenc
   return {
     length: content.length,
     final,
+    going: GOING.test(content),
     clausal: final || PAUSE.test(content),
     free: before === '' || BREAK.test(before),
     open: after === '' || BREAK.test(after.charAt(0)),
@@ -119,13 +123,13 @@ function evidenceOf(context: Context, span: MarkedSpan, opener: number): Evidenc
 
 /** What an announcement right before the span proves. */
 function ruleOfCue(joint: Announcement['joint'], seen: Evidence): Speech['rule'] | null {
-  const { length, final, clausal, open, alone, named } = seen;
+  const { length, final, going, clausal, open, alone, named } = seen;
   if (joint === 'colon' && (!named || final)) return 'cue-colon';
   if (named && !final) return null;
   if (joint === 'comma') {
     // 公司表示，“大桥”明年开工 → a term at the head of an indirect clause.
     const long = length > TERM_LENGTH || clausal || (alone && length > SHORT);
-    return final || (open && long) ? 'cue-comma' : null;
+    return final || going || (open && long) ? 'cue-comma' : null;
   }
   if (joint !== 'mark') return null;
   return final || (open && (clausal || length >= TERM_LENGTH)) ? 'cue-mark' : null;
