@@ -10,9 +10,11 @@ import { type Announcement, findAnnouncements } from './frames.ts';
 import { type Reported, reportOf } from './indirect.ts';
 import { type MarkedSpan, pairMarks, type Range } from './marks.ts';
 import { collectPeople } from './people.ts';
+import { readSpeaker } from './read-speaker.ts';
 import { createResolver, type QuoteSpeaker } from './resolve.ts';
-import { isBareSubject, readSpeaker, type Speaker } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
 import { judge, type Speech } from './speech.ts';
+import { isBareSubject } from './subject.ts';
 
 export interface FoundQuote {
   readonly type: 'direct' | 'indirect' | 'mixed';

@@ -6,7 +6,8 @@
 import type { Clause } from './clauses.ts';
 import { fold } from './fold.ts';
 import { isNoName } from './not-names.ts';
-import { readSpeaker, type Speaker } from './speaker.ts';
+import { readSpeaker } from './read-speaker.ts';
+import type { Speaker } from './speaker.ts';
 import { surnameLength } from './surnames.ts';
 import { endsInOffice, endsInOrganization, endsInPerson, titlesIn } from './titles.ts';
 

@@ -8,7 +8,9 @@ import { fold } from './fold.ts';
 import type { Announcement } from './frames.ts';
 import type { Range } from './marks.ts';
 import { nameAt, type People, type Person } from './people.ts';
-import { isBareSubject, readSpeaker, type Speaker, type SpeakerKind } from './speaker.ts';
+import { readSpeaker } from './read-speaker.ts';
+import type { Speaker, SpeakerKind } from './speaker.ts';
+import { isBareSubject } from './subject.ts';
 import { GROUP } from './subject-words.ts';
 
 export interface QuoteSpeaker {
