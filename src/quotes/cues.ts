@@ -138,8 +138,8 @@ const MANNERS =
 
 const SPEECH_VERBS = ['说', '道', '称'];
 
-/** 做出回应, 新的承诺, 给出了解释: behind these a cue of two characters is a noun. */
-const NOUN_AFTER = /[的了出做作些项个条份次种何]/;
+/** 做出回应, 新的承诺, 阐述和总结: behind these a cue of two characters is a noun. */
+const NOUN_AFTER = /[的了出做作些项个条份次种何和与及、]/;
 
 /** 投资者应该质疑, 她无法回答: nobody has said it. */
 const UNSAID =

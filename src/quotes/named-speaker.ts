@@ -35,9 +35,12 @@ export function titledSpeaker(text: string, cut: Cut): Speaker | null {
     const least = Math.min(after.length, FIRST_OF_NAME + 1);
     const name = after.slice(0, adjunctAt(after, least)).trim();
     const at = cut.offset + title.end;
-    const length = name === '' ? 0 : nameLength(name);
+    // 副会长林某某教授 → the title behind the name is no part of it.
+    const behind = HONORIFIC.exec(name)?.index ?? 0;
+    const own = behind > 1 ? name.slice(0, behind) : name;
+    const length = own === '' ? 0 : nameLength(own);
     const someone = endsInPerson(name) && !isAddress(name);
-    if (length === 0 || length < name.length || someone) continue;
+    if (length === 0 || length < own.length || someone) continue;
     // 林某校长 and 徐女士 are one: the title belongs to the name.
     const skip = after.length - after.trimStart().length;
     const range = { start: at + skip, end: at + skip + length };

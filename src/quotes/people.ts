@@ -35,7 +35,8 @@ export interface People {
   firstAfter(at: number, to: number): Person | null;
 }
 
-const FOREIGN = /[\u4e00-\u9fff]{1,7}(?:[·•・‧](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}){1,4}/g;
+const FOREIGN =
+  /(?<!《[^》]{0,12})[\u4e00-\u9fff]{1,7}(?:[·•・‧](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}){1,4}/g;
 /** 林先生, 徐女士, 林某: named without a cue. */
 const ADDRESSED = /([\u4e00-\u9fff]{1,3})(先生|女士|小姐(?!姐)|某某|某)/g;
 const NAME_CHARACTERS = /^[\u4e00-\u9fff]{3}$/;
