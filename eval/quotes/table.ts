@@ -17,8 +17,10 @@ export const headLine = (finders: readonly string[]): string =>
 /** `direct, exact F1   138   .978 [.95, 1.00]   .98`: micro, its interval, the mean of pages. */
 export function measureLine(measure: Measure, columns: readonly (readonly Score[])[]): string {
   const cells = columns.map((scores) => {
+    const middle = micro(scores, measure);
     const [low, high] = interval(scores, measure);
-    const value = `${cell(micro(scores, measure))} [${low.toFixed(2)}, ${high.toFixed(2)}]`;
+    const bounds = Number.isNaN(middle) ? '' : ` [${low.toFixed(2)}, ${high.toFixed(2)}]`;
+    const value = `${cell(middle)}${bounds}`;
     return `${value.padStart(WIDTH + 4)}${cell(macro(scores, measure)).padStart(CELL)}`;
   });
   const count = (columns[0] ?? []).reduce((sum, score) => sum + score[measure].of, 0);
