@@ -7,10 +7,10 @@ import type { CharacterTables } from './encoding/tables.ts';
 import { readHtml } from './html/parse.ts';
 import { looksLikeHtml, readPlainText } from './html/plain-text.ts';
 import { type Message, message } from './messages.ts';
-import { articleRecord, failureRecord, paragraphsOf } from './output/record.ts';
+import { articleRecord, failureRecord, linesOf, paragraphsOf } from './output/record.ts';
 import type { ArticleRecord, FailureRecord, Source } from './output/schema.ts';
-import type { Page, RepairedPage, StageResult } from './page.ts';
-import { findQuotes } from './quotes/find-quotes.ts';
+import type { Page, RepairedPage, Span, StageResult } from './page.ts';
+import { findArticleQuotes } from './quotes/article-quotes.ts';
 import { type RepairContext, repairTexts } from './repair/repair.ts';
 import { segment } from './segment/segment.ts';
 
@@ -68,9 +68,10 @@ export function processPage(
   const segmented = segment(page, { sourceUrl: source.url });
   if ('failure' in segmented) return failureRecord(source, segmented.failure, messages);
   const article = keep(segmented);
-  const body = article.body
-    .map(({ span }) => page.blocks[span.block]?.text.slice(span.start, span.end) ?? '')
-    .join('\n');
-  const quotes = keep(findQuotes(body, paragraphsOf(article)));
+  const textOf = (span: Span): string =>
+    page.blocks[span.block]?.text.slice(span.start, span.end) ?? '';
+  const body = article.body.map(({ span }) => textOf(span)).join('\n');
+  const lines = linesOf(article).map(({ pointer, span }) => ({ pointer, text: textOf(span) }));
+  const quotes = keep(findArticleQuotes(body, paragraphsOf(article), lines));
   return articleRecord({ source, encoding, page, article, quotes, messages });
 }

@@ -1,7 +1,7 @@
 /** Puts the results of all stages together as one record, in the schema's key order. */
 import type { Failure, Message } from '../messages.ts';
-import type { Article, RepairedPage } from '../page.ts';
-import type { FoundQuote } from '../quotes/find-quotes.ts';
+import type { Article, RepairedPage, Span } from '../page.ts';
+import type { TextQuotes } from '../quotes/article-quotes.ts';
 import { codePointOffsets, wellFormed } from './code-points.ts';
 import { assembleFields } from './fields.ts';
 import type { ArticleRecord, Encoding, FailureRecord, Quote, Source } from './schema.ts';
@@ -41,18 +41,36 @@ export function paragraphsOf(article: Article): { start: number; end: number }[]
   });
 }
 
-function quotesOf(found: readonly FoundQuote[], text: string): Quote[] {
+/** The short texts of an article that may hold quotes: the headline and the captions. */
+export function linesOf(article: Article): { pointer: string; span: Span }[] {
+  const captions = article.media.flatMap(({ caption }, index) =>
+    caption === null ? [] : [{ pointer: `/media/${index}/caption`, span: caption }],
+  );
+  const { headline } = article;
+  return headline === null ? captions : [{ pointer: '/headline', span: headline }, ...captions];
+}
+
+function quotesOf(texts: readonly TextQuotes[]): Quote[] {
+  let before = 0;
+  return texts.flatMap((one) => {
+    const quotes = quotesOfText(one, before);
+    before += quotes.length;
+    return quotes;
+  });
+}
+
+function quotesOfText({ pointer, text, quotes }: TextQuotes, before: number): Quote[] {
   const toPoints = codePointOffsets(text);
-  return found.map((quote, index) => ({
-    id: `q${index + 1}`,
+  return quotes.map((quote, index) => ({
+    id: `q${before + index + 1}`,
     type: quote.type,
-    pointer: '/body/text',
+    pointer,
     text: quote.parts.map(([start, end]) => text.slice(start, end)).join(''),
     start: toPoints(quote.start),
     end: toPoints(quote.end),
     marks: quote.marks === null ? null : [quote.marks[0], quote.marks[1]],
     parts: quote.parts.map(([start, end]) => [toPoints(start), toPoints(end)]),
-    parent: quote.parent === null ? null : `q${quote.parent + 1}`,
+    parent: quote.parent === null ? null : `q${before + quote.parent + 1}`,
     speaker: quote.speaker === null ? null : { ...quote.speaker },
     cue:
       quote.cue === null
@@ -82,7 +100,7 @@ export interface RecordParts {
   readonly encoding: Encoding;
   readonly page: RepairedPage;
   readonly article: Article;
-  readonly quotes: readonly FoundQuote[];
+  readonly quotes: readonly TextQuotes[];
   readonly messages: readonly Message[];
 }
 
@@ -116,7 +134,7 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
       credit: at(`/media/${index}/credit`),
       afterBlock,
     })),
-    quotes: quotesOf(parts.quotes, body),
+    quotes: quotesOf(parts.quotes),
     footer: article.footer.map(({ kind, value, holder, years }, index) => ({
       kind,
       text: at(`/footer/${index}/text`) ?? '',

@@ -14,6 +14,7 @@ type Row = readonly [cue: string, kind: CueKind, example: string];
 
 const ROWS: readonly Row[] = [
   ['说', 'clause', '林某说，明天开工'],
+  ['说道', 'report', '林某说道，明天开工'],
   ['表示', 'clause', '林某表示，明天开工'],
   ['表态', 'report', '林某表态，明天开工'],
   ['称', 'clause', '公司称明天开工'],
@@ -91,6 +92,13 @@ const ROWS: readonly Row[] = [
   ['所说', 'quote', '正如林某所说：“慢就是快。”'],
   ['所言', 'quote', '正如林某所言：“慢就是快。”'],
   ['如是说', 'quote', '“慢就是快。”林某如是说'],
+  ['澄清', 'report', '他澄清，图是旧的'],
+  ['抱怨', 'report', '乘客抱怨，车等了很久'],
+  ['倡议', 'report', '学会倡议，一起护河'],
+  ['告诫', 'tell', '他告诫学生，不要下水'],
+  ['自述', 'report', '她自述，那年雪很大'],
+  ['提问', 'quote', '他提问：“几点了？”'],
+  ['唱', 'quote', '她唱：“一条大河。”'],
   ['问', 'quote', '她问：“几点了？”'],
   ['追问', 'quote', '她追问：“几点了？”'],
   ['反问', 'quote', '她反问：“几点了？”'],
@@ -118,8 +126,6 @@ const ROWS: readonly Row[] = [
   ['明确', 'quote', '通知明确：“不得停车。”'],
   ['要求', 'quote', '通知要求：“立即停工。”'],
   ['公示', 'quote', '村口公示：“每月十元。”'],
-  ['获悉', 'report', '记者从校方获悉，明天停课'],
-  ['了解到', 'report', '记者从校方了解到，明天停课'],
   ['开口', 'quote', '他开口：“坐吧。”'],
   ['道', 'quote', '老人道：“请坐。”'],
 ];
@@ -132,8 +138,14 @@ const MANNERS =
 
 const SPEECH_VERBS = ['说', '道', '称'];
 
-/** 做出回应, 新的承诺, 给出了解释: behind these a cue of two characters is a noun. */
-const NOUN_AFTER = /[的了出做作些项个条份次种何]/;
+/** 做出回应, 新的承诺, 阐述和总结: behind these a cue of two characters is a noun. */
+const NOUN_AFTER = /[的了出做作些项个条份次种何和与及、]/;
+
+/** 投资者应该质疑, 她无法回答: nobody has said it. */
+const UNSAID =
+  /(?:应该|应当|必须|可能|能够|难以|无法|可以|不能|不会|不应|不愿|不肯|不想|没有|并未|尚未|从未|不再|想要|拒绝|打算|准备|懒得|来不及)$/;
+/** The longest word of UNSAID. */
+const UNSAID_LENGTH = 3;
 
 export interface Cue {
   readonly start: number;
@@ -169,6 +181,7 @@ export function cuesIn(folded: string): readonly Cue[] {
     const after = NOT_AFTER.get(word) ?? [];
     const noun = word.length > 1 && !MANNER_CUES.has(word) && word !== '表示' && word !== '认为';
     if (noun && NOUN_AFTER.test(folded.charAt(start - 1))) continue;
+    if (UNSAID.test(folded.slice(Math.max(0, start - UNSAID_LENGTH), start))) continue;
     if (before.some((text) => folded.startsWith(text, start - text.length))) continue;
     if (after.some((text) => folded.startsWith(text, end))) continue;
     cues.push({ start, end, word, kind: KINDS.get(word) ?? 'quote' });

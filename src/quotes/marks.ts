@@ -79,6 +79,27 @@ function endWithoutCloser(text: string, open: Open, paragraph: Range): number {
   return hit === null || hit.index >= paragraph.end ? paragraph.end : hit.index + 1;
 }
 
+const CURLY = /[“”]/g;
+
+/** ”水退了。“林某说 → typed the wrong way round; a paragraph that goes on with a speech is not. */
+function isSwapped(text: string, paragraph: Range): boolean {
+  const piece = text.slice(paragraph.start, paragraph.end);
+  const marks = Array.from(piece.matchAll(CURLY));
+  const first = marks[0]?.index ?? 0;
+  const opens = first === 0 || '：:'.includes(piece.charAt(first - 1));
+  return (
+    opens &&
+    marks.length > 0 &&
+    marks.length % 2 === 0 &&
+    marks.every(([mark], i) => mark === (i % 2 === 0 ? '”' : '“'))
+  );
+}
+
+const SWAPPED: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['”', '“'],
+]);
+
 interface ParagraphSpans {
   readonly spans: RawSpan[];
   /** Openers left over. */
@@ -89,6 +110,7 @@ interface ParagraphSpans {
 function pairParagraph(text: string, paragraph: Range): ParagraphSpans {
   const spans: RawSpan[] = [];
   const stack: Open[] = [];
+  const swapped = isSwapped(text, paragraph);
   let strays = 0;
   let clean = paragraph.start;
   const close = (mark: string, at: number): void => {
@@ -113,7 +135,8 @@ function pairParagraph(text: string, paragraph: Range): ParagraphSpans {
     }
   };
   for (let at = paragraph.start; at < paragraph.end; at += 1) {
-    const mark = text.charAt(at);
+    const found = text.charAt(at);
+    const mark = swapped ? (SWAPPED.get(found) ?? found) : found;
     if (mark === '"') {
       const open = stack.at(-1)?.mark === '"';
       if (!open && opensAscii(text, at, paragraph)) stack.push({ mark, at });

@@ -4,9 +4,12 @@
  */
 
 import type { Clause } from './clauses.ts';
-import { readSpeaker, type Speaker } from './speaker.ts';
+import { fold } from './fold.ts';
+import { isNoName } from './not-names.ts';
+import { readSpeaker } from './read-speaker.ts';
+import type { Speaker } from './speaker.ts';
 import { surnameLength } from './surnames.ts';
-import { endsInOffice, titlesIn } from './titles.ts';
+import { endsInOffice, endsInOrganization, endsInPerson, titlesIn } from './titles.ts';
 
 export interface Person {
   readonly name: string;
@@ -26,13 +29,17 @@ export interface People {
   kindOf(name: string): Speaker['kind'] | null;
   /** The last person named before an offset, not before `from`. */
   lastBefore(at: number, from: number): Person | null;
+  /** Whom 他 or 她 at an offset may mean: the subject of the last sentence that names somebody. */
+  meantBy(pronoun: string, at: number, from: number): Person | null;
   /** The first person named after an offset, before `to`. */
   firstAfter(at: number, to: number): Person | null;
 }
 
-const FOREIGN = /[\u4e00-\u9fff]{1,7}(?:[·•・‧](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}){1,4}/g;
+const FOREIGN =
+  /(?<!《[^》]{0,12})[\u4e00-\u9fff]{1,7}(?:[·•・‧](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}){1,4}/g;
 /** 林先生, 徐女士, 林某: named without a cue. */
-const ADDRESSED = /[\u4e00-\u9fff](?:先生|女士|小姐|某某|某)/g;
+const ADDRESSED = /([\u4e00-\u9fff]{1,3})(先生|女士|小姐(?!姐)|某某|某)/g;
+const NAME_CHARACTERS = /^[\u4e00-\u9fff]{3}$/;
 const SEPARATOR = /[·•・‧]/;
 /** What may follow a name of two characters: 主任林某|在, 校长林某|说. */
 const AFTER_NAME =
@@ -43,7 +50,9 @@ export function nameAt(folded: string, at: number): number {
   const surname = surnameLength(folded.slice(at, at + 2));
   if (surname === 0) return 0;
   for (const length of [surname + 1, surname + 2]) {
-    if (AFTER_NAME.test(folded.slice(at + length, at + length + 2))) return length;
+    const name = folded.slice(at, at + length);
+    if (!isNoName(name) && AFTER_NAME.test(folded.slice(at + length, at + length + 2)))
+      return length;
   }
   return 0;
 }
@@ -68,6 +77,29 @@ function titledNames(text: string, folded: string, clauses: readonly Clause[]): 
   return found;
 }
 
+/** Characters that verbs and particles are written with: 高通在, 马上就 are no names. */
+const NO_PART_OF_NAME =
+  /[的在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但这那各上下内外者们个人后前时里]/;
+const FULL_NAME = 3;
+
+/** Names without a title: clauses of the page begin with them and go on in different ways. */
+function repeatedNames(folded: string, clauses: readonly Clause[]): string[] {
+  const nexts = new Map<string, Set<string>>();
+  for (const { start, end } of clauses) {
+    const name = folded.slice(start, start + FULL_NAME);
+    if (end - start <= FULL_NAME || surnameLength(name) === 0 || !NAME_CHARACTERS.test(name))
+      continue;
+    if (NO_PART_OF_NAME.test(name) || isNoName(name)) continue;
+    const seen = nexts.get(name);
+    const next = folded.charAt(start + FULL_NAME);
+    if (seen === undefined) nexts.set(name, new Set([next]));
+    else seen.add(next);
+  }
+  return Array.from(nexts)
+    .filter(([name, seen]) => seen.size > 1 && !endsInOrganization(name) && !endsInPerson(name))
+    .map(([name]) => name);
+}
+
 /** Names with a dot: 外交部长某某·某某 is cut behind its last title. */
 function foreignNames(folded: string): string[] {
   return Array.from(folded.matchAll(FOREIGN), ([name]) => {
@@ -80,6 +112,14 @@ function foreignNames(folded: string): string[] {
 /** 林某某教授: the role of a name that has no other. */
 const TITLE_BEHIND =
   /^(?:教授|院士|主任|书记|校长|院长|局长|博士|律师|医生|董事长|总经理|市长|县长)/;
+
+/** A sentence names a few people at most. */
+const MOST_CANDIDATES = 8;
+const WOMAN = /(?:女士|小姐|阿姨|大妈|奶奶|大姐|女子)$/;
+const MAN = /(?:先生|大爷|大叔|爷爷|师傅|男子)$/;
+/** 她 is not 林先生, 他 not 徐女士. */
+const agrees = (pronoun: string, name: string): boolean =>
+  !(pronoun.startsWith('她') ? MAN : WOMAN).test(name);
 
 const KEY = 2;
 /** The longest role on the development pages has 33 characters. */
@@ -142,10 +182,17 @@ function longerNames(names: readonly string[]): ReadonlyMap<string, string> {
   return longer;
 }
 
-const addressed = (folded: string): string[] =>
-  Array.from(folded.matchAll(ADDRESSED), ([name]) => name).filter(
-    (name) => surnameLength(name) > 0,
-  );
+/** 找林先生 → 林先生; 林某某女士 → 林某某, as a full name needs no title. */
+function addressed(folded: string): string[] {
+  return Array.from(folded.matchAll(ADDRESSED), ([, before = '', title = '']) => {
+    const own = [1, 2, 3]
+      .map((length) => before.slice(-length))
+      .find((name) => surnameLength(name) > 0 && !isNoName(name));
+    if (own === undefined) return '';
+    if (own.length === 1) return own + title;
+    return title.startsWith('某') || NO_PART_OF_NAME.test(own) ? '' : own;
+  }).filter((name) => name !== '');
+}
 
 /** Collects the people of a page from its speakers and its titles. */
 export function collectPeople(
@@ -165,6 +212,8 @@ export function collectPeople(
   };
   for (const one of seen) note(one);
   const foreign = foreignNames(text);
+  for (const name of repeatedNames(folded, clauses))
+    if (!kinds.has(name)) kinds.set(name, 'person');
   for (const name of [...foreign, ...addressed(folded)]) kinds.set(name, 'person');
   const names = [...kinds.keys()].filter((name) => name.length >= KEY);
   const full = completions(names);
@@ -189,6 +238,16 @@ export function collectPeople(
     return kinds.get(whole) === 'person' ? whole : (longer.get(whole) ?? whole);
   };
   const roleOf = (name: string): string | null => roles.get(name) ?? null;
+  const sentenceAt = (at: number): number => {
+    let low = 0;
+    let high = clauses.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((clauses[middle]?.start ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return clauses[low - 1]?.sentence ?? 0;
+  };
   const person = (sighting: Sighting | undefined): Person | null => {
     if (sighting === undefined) return null;
     const name = fullName(sighting.name);
@@ -201,6 +260,20 @@ export function collectPeople(
     lastBefore: (at, from) => {
       const sighting = places[firstFrom(places, at) - 1];
       return sighting !== undefined && sighting.at >= from ? person(sighting) : null;
+    },
+    meantBy: (pronoun, at, from) => {
+      const last = firstFrom(places, at) - 1;
+      let best: Sighting | undefined;
+      for (let i = last; i >= 0 && i > last - MOST_CANDIDATES; i -= 1) {
+        const sighting = places[i];
+        if (sighting === undefined || sighting.at < from) break;
+        if (!agrees(pronoun, fold(sighting.name))) continue;
+        // Of several in one sentence the first is its subject: 林某找到徐某。他说…
+        const other = best !== undefined && sentenceAt(best.at) !== sentenceAt(sighting.at);
+        if (other) break;
+        best = sighting;
+      }
+      return person(best);
     },
     firstAfter: (at, to) => {
       const sighting = places[firstFrom(places, at)];

@@ -8,7 +8,9 @@ import { fold } from './fold.ts';
 import type { Announcement } from './frames.ts';
 import type { Range } from './marks.ts';
 import { nameAt, type People, type Person } from './people.ts';
-import { isBareSubject, readSpeaker, type Speaker, type SpeakerKind } from './speaker.ts';
+import { readSpeaker } from './read-speaker.ts';
+import type { Speaker, SpeakerKind } from './speaker.ts';
+import { isBareSubject } from './subject.ts';
 import { GROUP } from './subject-words.ts';
 
 export interface QuoteSpeaker {
@@ -39,7 +41,13 @@ export interface Resolver {
   ): readonly FoundQuote[];
 }
 
-const CONFIDENCE = { explicit: 0.95, unknown: 0.7, pronoun: 0.8, carried: 0.7, none: 0.3 } as const;
+const CONFIDENCE = {
+  explicit: 0.95,
+  unknown: 0.7,
+  pronoun: 0.85,
+  carried: 0.75,
+  none: 0.3,
+} as const;
 /** How far back 他 may look, in characters: about four paragraphs. */
 const REACH = 800;
 /** 报道称, 声明称, 该报告指出: a document whose issuer was named before. */
@@ -47,11 +55,14 @@ const DEFINITE = /^(?:报[道导]|报纸|声明|通报|公告|文章|信|信中|
 
 /** Cues after which a clause without a comma is reported even from an unknown subject. */
 const STRONG = /^(?:指控|指责|宣布|声称|宣称|表示|透露|强调|呼吁)$/;
+const FORESEES = /^(?:预计|预测|估计)$/;
 const BRIEF = 8;
+/** How far into a clause its subject is looked for: bounds the work on clauses without end. */
+const LEADING = 40;
 /** “…。”谈起明年，林某笑了 → 林某 */
 const ABOUT = /^(?:谈及|谈起|谈到|说起|说到|提起|提及|提到|回忆|回想|讲起)/;
 /** “…。”林某的话引来掌声 → 林某 */
-const WORDS_OF = /的(?:表态|说法|话|感慨|回答|评价|观点|心声|心愿|感受)/;
+const WORDS_OF = /的(?:表态|说法|话(?!语)|感慨|回答|评价|观点|心声|心愿|感受)/;
 
 /** 该负责人, 这位村民: somebody who spoke before. */
 const DEFINITE_PERSON = /^(?:该|上述)(?:负责人|发言人|人士|工作人员|官员|专家|男子|女子)$/;
@@ -97,7 +108,7 @@ export function createResolver(input: ResolverInput): Resolver {
         };
       }
     }
-    const end = Math.min(clause.end, clause.start + 40);
+    const end = Math.min(clause.end, clause.start + LEADING);
     const found = readSpeaker(text, folded, { start: clause.start, end });
     return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
   };
@@ -109,20 +120,18 @@ export function createResolver(input: ResolverInput): Resolver {
     kind: person.kind,
   });
 
-  const antecedent = (at: number): Person | null =>
-    people.lastBefore(at, Math.max(0, at - REACH)) ?? people.firstAfter(at, at + REACH);
+  const antecedent = (pronoun: string, at: number): Person | null =>
+    people.meantBy(pronoun, at, Math.max(0, at - REACH)) ?? people.firstAfter(at, at + REACH);
 
-  /** The speaker that an announcement names. */
-  const announced = (
-    announcement: Announcement,
+  /** Whom the words before a quote name or mean. */
+  const identified = (
+    found: Speaker,
     last: Known | null,
     organization: Known | null,
-  ): QuoteSpeaker | null => {
-    const found = speakers.get(announcement) ?? inherited(announcement);
-    if (found === null) return null;
+  ): QuoteSpeaker => {
     if (found.pronoun) {
-      const plural = found.mention.length > 1 && found.mention !== '对方';
-      const person = plural ? null : antecedent(found.start);
+      const plural = found.mention.length > 1;
+      const person = plural ? null : antecedent(found.mention, found.start);
       const by = person === null ? last : known(person, found.mention);
       if (by === null || plural) {
         return { ...bare(found), name: null, resolution: 'pronoun', confidence: CONFIDENCE.none };
@@ -139,13 +148,25 @@ export function createResolver(input: ResolverInput): Resolver {
       const { carried: confidence } = CONFIDENCE;
       return { ...bare(found), name, role, resolution: 'carried', confidence };
     }
-    if (DEFINITE.test(fold(found.mention))) {
+    if (found.kind !== 'person' && DEFINITE.test(fold(found.mention))) {
       const name = organization?.name ?? null;
       const { carried: confidence } = CONFIDENCE;
       return { ...bare(found), name, role: null, resolution: 'carried', confidence };
     }
     const confidence = found.kind === 'unknown' ? CONFIDENCE.unknown : CONFIDENCE.explicit;
     return { ...bare(found), resolution: 'explicit', confidence };
+  };
+
+  /** 他摇头：“…” has no cue, but a pronoun before its colon. */
+  const beforeColon = (quote: FoundQuote): Speaker | null => {
+    if (quote.rule !== 'colon') return null;
+    const clause = clauses[clauseFrom(quote.start - 1) - 1];
+    // 他被店主责怪：“…” is the shopkeeper's.
+    if (clause?.stop !== 'colon') return null;
+    const words = { start: clause.start, end: Math.min(clause.end, clause.start + LEADING) };
+    if (text.slice(words.start, words.end).includes('被')) return null;
+    const found = readSpeaker(text, folded, words);
+    return found?.pronoun === true ? found : null;
   };
 
   const bare = (found: Speaker): Known => {
@@ -208,8 +229,8 @@ export function createResolver(input: ResolverInput): Resolver {
     return null;
   };
 
-  /** The speaker of a quote that no cue stands by. */
-  const carried = (quote: FoundQuote, last: (Known & { at: number }) | null): Known | null => {
+  /** Who is likeliest to go on where no cue stands. */
+  const likeliest = (quote: FoundQuote, last: (Known & { at: number }) | null): Known | null => {
     const ahead = following(quote);
     if (ahead !== null) return ahead;
     const here = clauses[Math.max(0, clauseFrom(quote.start + 1) - 1)]?.paragraph ?? 0;
@@ -223,11 +244,25 @@ export function createResolver(input: ResolverInput): Resolver {
     return next === null ? null : known(next, null);
   };
 
+  /** The speaker of a quote that no cue stands by. */
+  const carried = (
+    quote: FoundQuote,
+    last: (Known & { at: number }) | null,
+  ): QuoteSpeaker | null => {
+    const one = likeliest(quote, last);
+    if (one === null) return null;
+    const { name, mention, role, kind } = one;
+    const { carried: confidence } = CONFIDENCE;
+    return { name, mention, role, kind, resolution: 'carried', confidence };
+  };
+
   return {
     mayReport: (announcement) => {
       const found = speakers.get(announcement);
       if (announcement.joint === 'none') {
-        const by = found ?? inherited(announcement);
+        // 气象台发布预警，预计明天有雨 → the narrator's own words.
+        const foresees = FORESEES.test(announcement.word);
+        const by = found ?? (foresees ? null : inherited(announcement));
         const brief = by !== null && by.end - by.start <= BRIEF;
         return (
           by !== null && (bare(by).kind !== 'unknown' || (brief && STRONG.test(announcement.word)))
@@ -240,20 +275,12 @@ export function createResolver(input: ResolverInput): Resolver {
       let organization: Known | null = null;
       return quotes.map((quote) => {
         const announcement = announcementOf(quote);
-        const named = announcement === null ? null : announced(announcement, last, organization);
-        const context = named === null ? carried(quote, last) : null;
-        const speaker: QuoteSpeaker | null =
-          named ??
-          (context === null
-            ? null
-            : {
-                name: context.name,
-                mention: context.mention,
-                role: context.role,
-                kind: context.kind,
-                resolution: 'carried',
-                confidence: CONFIDENCE.carried,
-              });
+        const found =
+          announcement === null
+            ? beforeColon(quote)
+            : (speakers.get(announcement) ?? inherited(announcement));
+        const speaker =
+          found === null ? carried(quote, last) : identified(found, last, organization);
         if (speaker !== null) {
           const { name, mention, role, kind } = speaker;
           if (speaker.resolution !== 'pronoun' || name !== null) {

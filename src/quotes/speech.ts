@@ -22,8 +22,8 @@ const CONFIDENCE: Readonly<Record<Speech['rule'], number>> = {
   'cue-comma': 0.93,
   'cue-after': 0.95,
   'cue-mark': 0.85,
-  colon: 0.8,
-  sentence: 0.8,
+  colon: 0.9,
+  sentence: 0.9,
 };
 
 /** Below it a span needs a cue or a full stop of its own: terms have 2 to 8 characters. */
@@ -34,6 +34,7 @@ const SHORT = 4;
 const ENDS = /[。！？\n]/;
 
 const FINAL = /[。！？!?…～~]$/;
+const GOING = /[，,]$/;
 const PAUSE = /[，,；;。！？!?]/;
 const HAN = /[\u4e00-\u9fff]/;
 const BREAK = /[，,。！？!?：:；;…）)\s▲”」』"]/;
@@ -74,7 +75,9 @@ function announcementAfter(context: Context, span: MarkedSpan, home: number): An
   const next = clause.end <= span.end + 1 ? home + 1 : home;
   const following = context.clauses[next];
   if (following === undefined || following.paragraph !== clause.paragraph) return null;
-  if (next !== home && clause.stop !== 'speech') return null;
+  // “路还很长”，林某说 → the comma may stand behind the marks too.
+  const whole = clause.stop === 'comma' && clause.start >= openerAt(context.text, span);
+  if (next !== home && clause.stop !== 'speech' && !whole) return null;
   const found = context.byClause.get(next);
   if (found === undefined || found.framed || found.cue.start <= span.end) return null;
   const between = context.view.slice(span.end + 1, Math.min(found.cue.start, span.end + 90));
@@ -84,8 +87,10 @@ function announcementAfter(context: Context, span: MarkedSpan, home: number): An
 
 interface Evidence {
   readonly length: number;
-  /** The content ends as a sentence does; it holds a pause. */
+  /** The content ends as a sentence does. */
   readonly final: boolean;
+  /** It ends in a comma: “再修路，”他停了停 */
+  readonly going: boolean;
   readonly clausal: boolean;
   /** Nothing grows out of the span on its left, on its right; the sentence ends on its right. */
   readonly free: boolean;
@@ -106,6 +111,7 @@ function evidenceOf(context: Context, span: MarkedSpan, opener: number): Evidenc
   return {
     length: content.length,
     final,
+    going: GOING.test(content),
     clausal: final || PAUSE.test(content),
     free: before === '' || BREAK.test(before),
     open: after === '' || BREAK.test(after.charAt(0)),
@@ -117,13 +123,13 @@ function evidenceOf(context: Context, span: MarkedSpan, opener: number): Evidenc
 
 /** What an announcement right before the span proves. */
 function ruleOfCue(joint: Announcement['joint'], seen: Evidence): Speech['rule'] | null {
-  const { length, final, clausal, open, alone, named } = seen;
+  const { length, final, going, clausal, open, alone, named } = seen;
   if (joint === 'colon' && (!named || final)) return 'cue-colon';
   if (named && !final) return null;
   if (joint === 'comma') {
     // 公司表示，“大桥”明年开工 → a term at the head of an indirect clause.
     const long = length > TERM_LENGTH || clausal || (alone && length > SHORT);
-    return final || (open && long) ? 'cue-comma' : null;
+    return final || going || (open && long) ? 'cue-comma' : null;
   }
   if (joint !== 'mark') return null;
   return final || (open && (clausal || length >= TERM_LENGTH)) ? 'cue-mark' : null;

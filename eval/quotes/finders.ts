@@ -1,0 +1,71 @@
+/** The finders measured: ours, and what an afternoon without cues would come to. */
+import { codePointOffsets } from '../../src/output/code-points.ts';
+import { findQuotes } from '../../src/quotes/find-quotes.ts';
+import { surnameLength } from '../../src/quotes/surnames.ts';
+import type { MeasuredQuote } from './quote.ts';
+
+export interface Finder {
+  readonly name: string;
+  readonly find: (text: string) => readonly MeasuredQuote[];
+}
+
+function paragraphsOf(text: string): { start: number; end: number }[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const paragraph = { start, end: start + line.length };
+    start = paragraph.end + 1;
+    return paragraph;
+  });
+}
+
+export const ours: Finder = {
+  name: 'repair-article',
+  find: (text) => {
+    const toPoints = codePointOffsets(text);
+    return findQuotes(text, paragraphsOf(text)).value.map(
+      ({ type, parts, speaker, confidence }) => ({
+        type,
+        parts: parts.map(([start, end]) => [toPoints(start), toPoints(end)] as const),
+        speaker,
+        confidence,
+      }),
+    );
+  },
+};
+
+/** Below it the baseline takes a quoted span for a term. */
+const LEAST = 9;
+const QUOTED = /[“「『"]([^“”「」『』"\n]+)[”」』"]/g;
+/** Two or three characters before a pause or a verb of saying, and a surname first. */
+const NAME =
+  /[\u4e00-\u9fff]{2,3}?(?=[，。、：]|说|說|表示|称|稱|指出|介绍|介紹|告诉|告訴|认为|認為)/g;
+
+/** Every quoted span of 9 or more characters is direct speech of the nearest name. */
+export const baseline: Finder = {
+  name: 'baseline',
+  find: (text) => {
+    const toPoints = codePointOffsets(text);
+    const names = Array.from(text.matchAll(NAME), (hit) => ({
+      at: hit.index,
+      name: hit[0],
+    })).filter(({ name }) => surnameLength(name) > 0);
+    const nearest = (start: number): string | null => {
+      let best: { at: number; name: string } | null = null;
+      for (const one of names) {
+        if (best === null || Math.abs(one.at - start) < Math.abs(best.at - start)) best = one;
+      }
+      return best?.name ?? null;
+    };
+    return Array.from(text.matchAll(QUOTED))
+      .filter(([, content = '']) => [...content].length >= LEAST)
+      .map(({ index, 1: content = '' }) => {
+        const start = index + 1;
+        const name = nearest(start);
+        return {
+          type: 'direct',
+          parts: [[toPoints(start), toPoints(start + content.length)]],
+          speaker: name === null ? null : { mention: name, name },
+        };
+      });
+  },
+};

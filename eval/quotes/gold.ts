@@ -1,0 +1,68 @@
+/**
+ * Reads marked pages: a line of GOLD.jsonl a page, its text in DIR/<id>.json under `body`.
+ *
+ *     {"id", "quotes": [{type, text | parts + partStarts, start, speaker}], "notSpeech": [{text, start}]}
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { MarkedPage, MeasuredQuote, MeasuredSpeaker, Span } from './quote.ts';
+
+interface GoldSpan {
+  readonly text: string;
+  readonly start: number;
+}
+
+interface GoldQuote {
+  readonly type: MeasuredQuote['type'];
+  readonly start: number;
+  readonly text?: string;
+  readonly parts?: readonly string[];
+  readonly partStarts?: readonly number[];
+  readonly speaker: MeasuredSpeaker | null;
+}
+
+interface GoldPage {
+  readonly id: string;
+  readonly quotes: readonly GoldQuote[];
+  readonly notSpeech: readonly GoldSpan[];
+}
+
+const spanOf = (text: string, start: number): Span => [start, start + [...text].length];
+
+/** A mark that points beside its text would measure nothing. */
+function checked(id: string, points: readonly string[], span: Span, text: string): Span {
+  const found = points.slice(...span).join('');
+  if (found !== text) throw new Error(`${id}: at ${span[0]} stands ${found}, not ${text}`);
+  return span;
+}
+
+function readQuote(id: string, points: readonly string[], quote: GoldQuote): MeasuredQuote {
+  const { type, speaker } = quote;
+  const texts = quote.parts ?? [quote.text ?? ''];
+  const starts = quote.partStarts ?? [quote.start];
+  const parts = texts.map((text, i) =>
+    checked(id, points, spanOf(text, starts[i] ?? quote.start), text),
+  );
+  return { type, parts, speaker };
+}
+
+export function readGold(file: string, folder: string): readonly MarkedPage[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const page: GoldPage = JSON.parse(line);
+      const { body }: { body: string } = JSON.parse(
+        readFileSync(path.join(folder, `${page.id}.json`), 'utf8'),
+      );
+      const points = [...body];
+      return {
+        id: page.id,
+        text: body,
+        quotes: page.quotes.map((quote) => readQuote(page.id, points, quote)),
+        notSpeech: page.notSpeech.map(({ text, start }) =>
+          checked(page.id, points, spanOf(text, start), text),
+        ),
+      };
+    });
+}

@@ -1,0 +1,58 @@
+/**
+ * The quotes of an article: of its body, its headline and its captions, each in its own text.
+ *
+ * headline 林某：“路还很长” → pointer /headline
+ */
+
+import type { StageResult } from '../page.ts';
+import { type FoundQuote, findQuotes } from './find-quotes.ts';
+import type { Range } from './marks.ts';
+
+/** A text of the record that may hold quotes. */
+export interface QuotedText {
+  readonly pointer: string;
+  readonly text: string;
+}
+
+/** The quotes of one text; offsets are UTF-16 units of it. */
+export interface TextQuotes extends QuotedText {
+  readonly quotes: readonly FoundQuote[];
+}
+
+type Speakers = ReadonlyMap<string, FoundQuote['speaker']>;
+
+const WHOLE = /^[“「『"].*[”」』"]$/s;
+
+/** 林某：“路还很长” names who speaks; a headline that is one quoted sentence tells nobody. */
+const isSpoken = (quote: FoundQuote, text: string): boolean =>
+  quote.speaker !== null && !WHOLE.test(text.trim());
+
+/** The role of a speaker whom the body presents. */
+function withRole(quote: FoundQuote, speakers: Speakers): FoundQuote {
+  const { speaker } = quote;
+  const known = speaker?.name == null ? undefined : speakers.get(speaker.name);
+  if (speaker === null || known === undefined || known === null) return quote;
+  return { ...quote, speaker: { ...speaker, role: speaker.role ?? known.role, kind: known.kind } };
+}
+
+/** Finds the quotes of a body and of the short texts around it, the body's first. */
+export function findArticleQuotes(
+  body: string,
+  paragraphs: readonly Range[],
+  lines: readonly QuotedText[],
+): StageResult<readonly TextQuotes[]> {
+  const { value, messages } = findQuotes(body, paragraphs);
+  const speakers: Speakers = new Map(
+    value.flatMap(({ speaker }) =>
+      speaker?.name == null ? [] : [[speaker.name, speaker] as const],
+    ),
+  );
+  const others = lines.map(({ pointer, text }) => ({
+    pointer,
+    text,
+    quotes: findQuotes(text, [{ start: 0, end: text.length }])
+      .value.filter((quote) => isSpoken(quote, text))
+      .map((quote) => withRole(quote, speakers)),
+  }));
+  return { value: [{ pointer: '/body/text', text: body, quotes: value }, ...others], messages };
+}
