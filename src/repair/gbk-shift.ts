@@ -207,19 +207,25 @@ function unreadRun(model: BigramModel, page: string, trigger: Trigger): DamageLe
   return trigger.kind === 'punctuation' ? null : { start, end: from, reason: 'no-inverse' };
 }
 
+/** A run that was left, and what it most likely said: its marks count for the runs behind it. */
+interface Guessed extends DamageLeft {
+  readonly likeliest?: string;
+}
+
 function invert(
   model: BigramModel,
   page: string,
   trigger: Trigger,
   state: TextState,
+  before: string,
   leastShare: number,
-): Replacement | DamageLeft | null {
+): Replacement | Guessed | null {
   const finished = invertRun(model, page, trigger.starts).filter((path) =>
     reproduces(page, trigger, path),
   );
   if (finished.length === 0) return unreadRun(model, page, trigger);
   const horizon = Math.max(...finished.map((path) => path.at)) + CONTEXT;
-  const paths = overSameText(model, page, finished, trigger.start, horizon);
+  const paths = overSameText(model, page, finished, before, horizon);
   const best = paths.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a));
   const asIs = advanceOver(model, state, page.slice(trigger.start, horizon)).log;
   const gain = scoreOf(best) - asIs;
@@ -234,7 +240,8 @@ function invert(
   );
   const most = lost > 0 ? 0 : MOST_VANISHED;
   if (share < leastShare || best.vanished > most || (lost > 0 && !isReadable(text, lost))) {
-    return { start: trigger.start, end: best.at, reason: 'ambiguous' };
+    const likeliest = best.text;
+    return { start: trigger.start, end: best.at, reason: 'ambiguous', likeliest };
   }
   return {
     start: trigger.start,
@@ -258,8 +265,13 @@ function invert(
 export function undoShifts(model: BigramModel, page: string, leastShare: number): ShiftResult {
   const replacements: Replacement[] = [];
   const left: DamageLeft[] = [];
+  // the page up to `known`, runs as they were or most likely were
+  let line = '';
+  let known = 0;
   for (let at = page.indexOf('?'); at >= 0; at = page.indexOf('?', at + 1)) {
-    const before = withoutGlosses(page.slice(Math.max(0, at - LEAD_IN * 4), at)).slice(-LEAD_IN);
+    line += page.slice(known, at);
+    known = at;
+    const before = withoutGlosses(line.slice(-LEAD_IN * 4)).slice(-LEAD_IN);
     const state = advanceOver(model, startOf(model), before);
     const trigger = glossTrigger(page, at, state) ?? punctuationTrigger(model, page, at, state);
     if (trigger === null) {
@@ -273,10 +285,17 @@ export function undoShifts(model: BigramModel, page: string, leastShare: number)
     const shadowed = left.at(-1)?.reason === 'no-inverse' && left.at(-1)?.end === at;
     const found: ReturnType<typeof invert> = shadowed
       ? { start: at, end: at + 2, reason: 'no-inverse' }
-      : invert(model, page, trigger, state, leastShare);
+      : invert(model, page, trigger, state, line.slice(line.lastIndexOf('\n') + 1), leastShare);
     if (found === null) continue;
-    if ('after' in found) replacements.push(found);
-    else left.push(found);
+    if ('after' in found) {
+      replacements.push(found);
+      line += found.after;
+    } else {
+      const { start, end, reason, likeliest = page.slice(start, end) } = found;
+      left.push({ start, end, reason });
+      line += likeliest;
+    }
+    known = found.end;
     at = found.end - 1;
   }
   return { replacements, left };

@@ -305,16 +305,15 @@ function unbalancedMarks(line: string): number {
 
 /**
  * Adds to each path the page up to `horizon`, so that all cover the same text, and what its marks
- * do to the balance of their line, from `start` of the run.
+ * do to the balance of their line; `before` is the line up to the run, as far as it is known.
  */
 export function overSameText(
   model: BigramModel,
   page: string,
   paths: readonly Path[],
-  start: number,
+  before: string,
   horizon: number,
 ): Path[] {
-  const before = page.slice(page.lastIndexOf('\n', start) + 1, start);
   const lineEnd = page.indexOf('\n', horizon);
   const after = page.slice(horizon, lineEnd < 0 ? undefined : lineEnd);
   return paths.map((path) => {
