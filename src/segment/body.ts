@@ -1,6 +1,7 @@
 /** Sorts the lines of the article's part of the page: body, captions, lines round it, and the rest. */
 
 import type { FooterKind } from '../page.ts';
+import { foreignLines } from './branches.ts';
 import { isByline } from './byline.ts';
 import { isCredited, mayBeCaption } from './caption.ts';
 import type { Container } from './container.ts';
@@ -58,10 +59,15 @@ function isFurnitureLine(line: Line): boolean {
 }
 
 /** First line in the container that reads as prose, from the headline on. */
-function firstProse(lines: readonly Line[], from: number, end: number): number {
+function firstProse(
+  lines: readonly Line[],
+  from: number,
+  end: number,
+  foreign: ReadonlySet<number>,
+): number {
   for (let at = from; at < end; at += 1) {
     const line = lines[at];
-    if (line?.prose === true && !isShortByline(line)) return at;
+    if (line?.prose === true && !foreign.has(at) && !isShortByline(line)) return at;
   }
   return -1;
 }
@@ -83,6 +89,8 @@ class Sorting {
   readonly parts: Part[];
   private readonly lines: readonly Line[];
   private readonly context: SortContext;
+  /** Positions of lines in parts of the container that are not the article. */
+  readonly foreign: ReadonlySet<number>;
   /** Whether a list of other articles has begun. */
   private listed = false;
 
@@ -90,6 +98,7 @@ class Sorting {
     this.lines = lines;
     this.context = context;
     this.parts = lines.map(() => 'dropped');
+    this.foreign = foreignLines(lines, context.container);
   }
 
   /** What stands above the article: only what was counted there may be of use, `+1`. */
@@ -140,7 +149,8 @@ class Sorting {
       this.listed = false;
     }
     if (isFurnitureLine(line)) return 'dropped';
-    return isCaption(line, this.context) ? 'caption' : 'body';
+    if (isCaption(line, this.context)) return 'caption';
+    return this.foreign.has(at) ? 'dropped' : 'body';
   }
 
   /** Whether the article goes on behind a list: by a long paragraph, or by two that follow. */
@@ -203,7 +213,7 @@ export function sortLines(lines: readonly Line[], context: SortContext): Part[] 
   const sorting = new Sorting(lines, context);
   const inside = headlineAt !== null && headlineAt >= container.first && headlineAt < container.end;
   const start = inside ? headlineAt + 1 : container.first;
-  const prose = firstProse(lines, start, container.end);
+  const prose = firstProse(lines, start, container.end, sorting.foreign);
   const bodyStart = prose < 0 ? start : leadStart(lines, start, prose, context);
   const above = headlineAt !== null && headlineAt < start ? headlineAt + 1 : null;
   sorting.sortHead(above ?? bodyStart);
