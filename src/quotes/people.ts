@@ -3,9 +3,9 @@
  * to later mentions, and finds whom 他 and 她 mean.
  */
 
+import { surnameLength } from '../language/surnames.ts';
 import type { Clause } from './clauses.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
-import { surnameLength } from './surnames.ts';
 import { endsInOffice, titlesIn } from './titles.ts';
 
 export interface Person {

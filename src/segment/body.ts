@@ -2,7 +2,7 @@
 
 import type { FooterKind } from '../page.ts';
 import { foreignLines } from './branches.ts';
-import { isByline } from './byline.ts';
+import { isByline, namesAlone } from './byline.ts';
 import { isCredited, mayBeCaption } from './caption.ts';
 import type { Container } from './container.ts';
 import { isCaptionPart, isCentred, isFooterPart } from './furniture.ts';
@@ -84,6 +84,11 @@ function footerPart({ meaning, block }: Line): Part {
 /** A paragraph above the reporter's name is a lead: `核心提示：……`. */
 const isLead = (line: Line): boolean => !isLinked(line) && line.readable >= LEAST_LEAD;
 const LEAST_LEAD = 20;
+/** Lines below the headline. */
+const SIGNATURE_REACH = 2;
+const PAUSE = /[，、；]/;
+/** Said above the article's element as well: `核心提示：……` */
+const LEAD_LABEL = /^[【[]?(?:核心提示|内容提要|內容提要|导语|導語|导读|導讀)[】\]]?\s?[:：]/;
 
 class Sorting {
   readonly parts: Part[];
@@ -117,9 +122,21 @@ class Sorting {
       if (line.meaning !== null) this.parts[at] = footerPart(line);
       else if (line.furniture || line.block.linkDensity >= 0.9) continue;
       else if (isCaptionPart(line.block)) this.parts[at] = 'caption';
-      else if (isByline(line.block.text)) this.parts[at] = 'byline';
-      else if (at >= this.context.container.first && isLead(line)) this.parts[at] = 'body';
+      else if (isByline(line.block.text) || this.isSignature(at)) this.parts[at] = 'byline';
+      else if (this.mayLead(at) && isLead(line)) this.parts[at] = 'body';
     }
+  }
+
+  /** The author's name alone, right under the headline. */
+  private isSignature(at: number): boolean {
+    const { headlineAt } = this.context;
+    if (headlineAt === null || at > headlineAt + SIGNATURE_REACH) return false;
+    return namesAlone(this.lines[at]?.block.text ?? '').length > 0;
+  }
+
+  private mayLead(at: number): boolean {
+    if (at >= this.context.container.first) return true;
+    return LEAD_LABEL.test(this.lines[at]?.block.text ?? '');
   }
 
   sortBody(from: number, end: number): void {
@@ -180,7 +197,10 @@ class Sorting {
 
   private isProseAt(at: number): boolean {
     const line = this.lines[at];
-    return line !== undefined && (line.prose || hasSentence(line.block.text));
+    if (line === undefined) return false;
+    if (line.prose || hasSentence(line.block.text)) return true;
+    // `支持两种语言，售价三十六元`: a last paragraph without its full stop.
+    return line.readable >= LEAST_LEAD && !isLinked(line) && PAUSE.test(line.block.text);
   }
 
   /** Under the article: what the page says of itself. Counters there are other articles'. */
@@ -240,6 +260,13 @@ function leadStart(
     const line = lines[at];
     if (line === undefined || line.meaning !== null || isFurnitureLine(line)) break;
     if (isByline(line.block.text)) break;
+    const { headlineAt } = context;
+    if (
+      headlineAt !== null &&
+      at <= headlineAt + SIGNATURE_REACH &&
+      namesAlone(line.block.text).length > 0
+    )
+      break;
     if (context.headlineText !== null && bare(line.block.text) === bare(context.headlineText))
       break;
     start = at;
