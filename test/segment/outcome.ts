@@ -14,7 +14,8 @@ export const pageNames = (): string[] =>
     .map((name) => name.slice(0, -'.html'.length));
 
 export function outcome(html: string): unknown {
-  const page = repaired(readHtml(html).value);
+  const read = readHtml(html);
+  const page = repaired(read.value);
   const result = segment(page, { sourceUrl: null });
   if ('failure' in result) {
     return { failure: result.failure.message.slice(NO_ARTICLE.length, -1) };
@@ -34,6 +35,6 @@ export function outcome(html: string): unknown {
     authors: article.authors,
     editors: article.editors,
     publisher: article.publisher,
-    messages: messages.map(({ code }) => code),
+    messages: [...read.messages, ...messages].map(({ code }) => code),
   };
 }
