@@ -127,7 +127,10 @@ class Sorting {
       else if (line.furniture || line.block.linkDensity >= 0.9) continue;
       else if (isCaptionPart(line.block)) this.parts[at] = 'caption';
       else if (isByline(line.block.text) || this.isSignature(at)) this.parts[at] = 'byline';
+      else if (isCaption(line, this.context)) this.parts[at] = 'caption';
       else if (this.mayLead(at) && isLead(line)) this.parts[at] = 'body';
+      // A subtitle, a column's name: kept beside the article.
+      else if (from > 0 && end - from <= BYLINE_REACH) this.parts[at] = 'footer';
     }
   }
 
@@ -249,6 +252,11 @@ export function sortLines(lines: readonly Line[], context: SortContext): Part[] 
   return sorting.parts;
 }
 
+/** `09:58` above each report of a live ticker. */
+const CLOCK = /^\d{1,2}[:：]\d{2}$/;
+const isTicker = (lines: readonly Line[]): boolean =>
+  lines.filter(({ block }) => CLOCK.test(block.text)).length > 2;
+
 /**
  * Where the body begins: at its first prose, or at the short lines before it that are no byline,
  * such as a sub-heading.
@@ -263,7 +271,7 @@ function leadStart(
   for (let at = prose - 1; at >= from; at -= 1) {
     const line = lines[at];
     if (line === undefined || line.meaning !== null || isFurnitureLine(line)) break;
-    if (isByline(line.block.text)) break;
+    if (isByline(line.block.text) && !(CLOCK.test(line.block.text) && isTicker(lines))) break;
     const { headlineAt } = context;
     if (
       headlineAt !== null &&

@@ -1,6 +1,7 @@
 /** Who wrote an article, and who edited it, as its lines say. */
 
 import { surnameLength } from '../language/surnames.ts';
+import { endsSentence } from './prose.ts';
 
 /** A line that says so at its head, or after another such statement: `来源：… 作者：林某` */
 const AUTHOR =
@@ -17,7 +18,7 @@ const NAME =
 
 /** Words that end a list of names, or stand where a name would. */
 const NOT_NAME =
-  /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
+  /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|看到|走访|联系|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
 
 const isName = (word: string): boolean => NAME.test(word) && !NOT_NAME.test(word);
 
@@ -98,7 +99,7 @@ export function authorsOfBody(texts: readonly string[]): string[] {
     [...place.matchAll(BYLINE_BRACKET)].flatMap((match) => authorsOfLine(match[1] ?? '')),
   );
   const lines = [first, ...texts.slice(-ENDING)].filter(
-    ({ length }) => length <= LONGEST_SIGNATURE,
+    (text) => text.length <= LONGEST_SIGNATURE && !endsSentence(text),
   );
   const signed = leadingNames(SIGNED.exec(last)?.[1] ?? '');
   return unique([...bracketed, ...lines.flatMap(authorsOfLine), ...signed]);

@@ -47,7 +47,7 @@ export interface CaptionParts {
   readonly credit: Bounds | null;
 }
 
-const WORD = /[^\s\u3000/／]+/g;
+const WORD = /[^\s\u3000/／。]+。?|。/g;
 const FINAL_STOP = /[。.]$/;
 const SPACE_BEFORE = /[\s\u3000/／]+$/;
 

@@ -140,6 +140,8 @@ describe('people', () => {
   test('a name in brackets behind the last sentence', () => {
     expect(authorsOfBody(['大桥今天通车。', '工程用了三年。（林远山）'])).toEqual(['林远山']);
     expect(authorsOfBody(['大桥今天通车。', '工程用了三年。（完）'])).toEqual([]);
+    expect(authorsOfBody(['大桥今天通车。', '记者看到，桥上已有行人。'])).toEqual([]);
+    expect(authorsOfBody(['通车。', '引桥仍在施工。（林远山 河口报道）'])).toEqual(['林远山']);
   });
 
   test('editors', () => {
@@ -161,6 +163,7 @@ describe('captions', () => {
     ['步道新設的平台。（記者張海雲攝）', '步道新設的平台。', '記者張海雲攝'],
     ['大桥夜景 图源：河口发布', '大桥夜景', '图源：河口发布'],
     ['林某 摄', null, '林某 摄'],
+    ['大桥今天通车。林远山 摄', '大桥今天通车。', '林远山 摄'],
     ['大桥夜景', '大桥夜景', null],
   ])('%s', (text, caption, credit) => {
     expect(split(text)).toEqual([caption, credit]);
