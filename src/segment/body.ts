@@ -52,11 +52,13 @@ function isCaption(line: Line, context: SortContext): boolean {
   return context.afterMedia.has(line.index) && isCentred(line.block) && mayBeCaption(text);
 }
 
+/** What stands over an advertisement. */
+const AD_LABEL = /^[-—\s]*(?:advert(?:isement)?s?|sponsored|广告|廣告|推广)[-—\s]*$/i;
 const DATED_ENTRY = /\S.*\d{1,2}[-/]\d{1,2}\s\d{1,2}:\d{2}(?:\s|$)/;
 
 /** Lines that stand in the article's part and are not read with it. */
 function isFurnitureLine(line: Line): boolean {
-  if (line.furniture) return true;
+  if (line.furniture || AD_LABEL.test(line.block.text)) return true;
   // `【林某】05-14 16:06 298字` behind a linked headline, in lists of replies.
   if (line.block.linkDensity > 0.15 && DATED_ENTRY.test(line.block.text)) return true;
   return isLinked(line) && !(line.readable > RESUMING && hasFullStop(line.block.text));
