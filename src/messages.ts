@@ -45,6 +45,17 @@ const MESSAGES = {
     'warning',
     'Elements nested deeper than {limit} levels were flattened.',
   ],
+  'html.next-page': ['html', 'info', 'The article may go on at {url}.'],
+  'html.frames': [
+    'html',
+    'warning',
+    'The page shows little but frames; its text may stand in {addresses}.',
+  ],
+  'html.embedded': [
+    'html',
+    'info',
+    'The page shows its article by script: it was read from what the page carries.',
+  ],
   'repair.left': [
     'repair',
     'warning',

@@ -2,6 +2,7 @@
  * Speakers by name: with a title before or behind, an organization, a description, or alone.
  */
 
+import { surnameLength } from '../language/surnames.ts';
 import { isAddress, nameLength } from './names.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
 import { adjunctAt, type Cut } from './subject.ts';
@@ -14,7 +15,6 @@ import {
   HONORIFIC,
   LAST_OF,
 } from './subject-words.ts';
-import { surnameLength } from './surnames.ts';
 import { endsInOrganization, endsInPerson, organizationsIn, titlesIn } from './titles.ts';
 
 /** 某校教授周某、某院院长 → 某院院长: the role of somebody named before is not the speaker's. */

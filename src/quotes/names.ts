@@ -2,6 +2,7 @@
  * What a personal name looks like: 林某某, 徐女士, 阿里·哈桑, 约翰逊, 小林.
  */
 
+import { surnameLength } from '../language/surnames.ts';
 import { isNoName } from './not-names.ts';
 import {
   ADDRESS,
@@ -12,7 +13,6 @@ import {
   NICKNAME,
   TRANSLITERATED,
 } from './subject-words.ts';
-import { surnameLength } from './surnames.ts';
 
 /** 林先生, 徐老师, but not 两位医生 */
 export const isAddress = (folded: string): boolean =>

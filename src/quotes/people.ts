@@ -3,12 +3,12 @@
  * to later mentions, and finds whom 他 and 她 mean.
  */
 
+import { surnameLength } from '../language/surnames.ts';
 import type { Clause } from './clauses.ts';
 import { fold } from './fold.ts';
 import { isNoName } from './not-names.ts';
 import { readSpeaker } from './read-speaker.ts';
 import type { Speaker } from './speaker.ts';
-import { surnameLength } from './surnames.ts';
 import { endsInOffice, endsInOrganization, endsInPerson, titlesIn } from './titles.ts';
 
 export interface Person {

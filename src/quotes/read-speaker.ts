@@ -4,6 +4,7 @@
  * 昨天，某厂厂长林某在车间对记者 → mention 林某, role 某厂厂长
  */
 
+import { surnameLength } from '../language/surnames.ts';
 import type { Range } from './marks.ts';
 import {
   affiliatedSpeaker,
@@ -25,7 +26,6 @@ import {
   REPORT,
   SELF,
 } from './subject-words.ts';
-import { surnameLength } from './surnames.ts';
 import {
   endsInDocument,
   endsInOffice,

@@ -1,7 +1,8 @@
 /** Sorts the lines of the article's part of the page: body, captions, lines round it, and the rest. */
 
 import type { FooterKind } from '../page.ts';
-import { isByline } from './byline.ts';
+import { foreignLines } from './branches.ts';
+import { isByline, namesAlone } from './byline.ts';
 import { isCredited, mayBeCaption } from './caption.ts';
 import type { Container } from './container.ts';
 import { isCaptionPart, isCentred, isFooterPart } from './furniture.ts';
@@ -51,17 +52,28 @@ function isCaption(line: Line, context: SortContext): boolean {
   return context.afterMedia.has(line.index) && isCentred(line.block) && mayBeCaption(text);
 }
 
+/** What stands over an advertisement. */
+const AD_LABEL = /^[-—\s]*(?:advert(?:isement)?s?|sponsored|广告|廣告|推广)[-—\s]*$/i;
+const DATED_ENTRY = /\S.*\d{1,2}[-/]\d{1,2}\s\d{1,2}:\d{2}(?:\s|$)/;
+
 /** Lines that stand in the article's part and are not read with it. */
 function isFurnitureLine(line: Line): boolean {
-  if (line.furniture) return true;
+  if (line.furniture || AD_LABEL.test(line.block.text)) return true;
+  // `【林某】05-14 16:06 298字` behind a linked headline, in lists of replies.
+  if (line.block.linkDensity > 0.15 && DATED_ENTRY.test(line.block.text)) return true;
   return isLinked(line) && !(line.readable > RESUMING && hasFullStop(line.block.text));
 }
 
 /** First line in the container that reads as prose, from the headline on. */
-function firstProse(lines: readonly Line[], from: number, end: number): number {
+function firstProse(
+  lines: readonly Line[],
+  from: number,
+  end: number,
+  foreign: ReadonlySet<number>,
+): number {
   for (let at = from; at < end; at += 1) {
     const line = lines[at];
-    if (line?.prose === true && !isShortByline(line)) return at;
+    if (line?.prose === true && !foreign.has(at) && !isShortByline(line)) return at;
   }
   return -1;
 }
@@ -78,11 +90,18 @@ function footerPart({ meaning, block }: Line): Part {
 /** A paragraph above the reporter's name is a lead: `核心提示：……`. */
 const isLead = (line: Line): boolean => !isLinked(line) && line.readable >= LEAST_LEAD;
 const LEAST_LEAD = 20;
+/** Lines below the headline. */
+const SIGNATURE_REACH = 2;
+const PAUSE = /[，、；]/;
+/** Said above the article's element as well: `核心提示：……` */
+const LEAD_LABEL = /^[【[]?(?:核心提示|内容提要|內容提要|导语|導語|导读|導讀)[】\]]?\s?[:：]/;
 
 class Sorting {
   readonly parts: Part[];
   private readonly lines: readonly Line[];
   private readonly context: SortContext;
+  /** Positions of lines in parts of the container that are not the article. */
+  readonly foreign: ReadonlySet<number>;
   /** Whether a list of other articles has begun. */
   private listed = false;
 
@@ -90,6 +109,7 @@ class Sorting {
     this.lines = lines;
     this.context = context;
     this.parts = lines.map(() => 'dropped');
+    this.foreign = foreignLines(lines, context.container);
   }
 
   /** What stands above the article: only what was counted there may be of use, `+1`. */
@@ -108,9 +128,24 @@ class Sorting {
       if (line.meaning !== null) this.parts[at] = footerPart(line);
       else if (line.furniture || line.block.linkDensity >= 0.9) continue;
       else if (isCaptionPart(line.block)) this.parts[at] = 'caption';
-      else if (isByline(line.block.text)) this.parts[at] = 'byline';
-      else if (at >= this.context.container.first && isLead(line)) this.parts[at] = 'body';
+      else if (isByline(line.block.text) || this.isSignature(at)) this.parts[at] = 'byline';
+      else if (isCaption(line, this.context)) this.parts[at] = 'caption';
+      else if (this.mayLead(at) && isLead(line)) this.parts[at] = 'body';
+      // A subtitle, a column's name: kept beside the article.
+      else if (from > 0 && end - from <= BYLINE_REACH) this.parts[at] = 'footer';
     }
+  }
+
+  /** The author's name alone, right under the headline. */
+  private isSignature(at: number): boolean {
+    const { headlineAt } = this.context;
+    if (headlineAt === null || at > headlineAt + SIGNATURE_REACH) return false;
+    return namesAlone(this.lines[at]?.block.text ?? '').length > 0;
+  }
+
+  private mayLead(at: number): boolean {
+    if (at >= this.context.container.first) return true;
+    return LEAD_LABEL.test(this.lines[at]?.block.text ?? '');
   }
 
   sortBody(from: number, end: number): void {
@@ -140,7 +175,8 @@ class Sorting {
       this.listed = false;
     }
     if (isFurnitureLine(line)) return 'dropped';
-    return isCaption(line, this.context) ? 'caption' : 'body';
+    if (isCaption(line, this.context)) return 'caption';
+    return this.foreign.has(at) ? 'dropped' : 'body';
   }
 
   /** Whether the article goes on behind a list: by a long paragraph, or by two that follow. */
@@ -170,7 +206,10 @@ class Sorting {
 
   private isProseAt(at: number): boolean {
     const line = this.lines[at];
-    return line !== undefined && (line.prose || hasSentence(line.block.text));
+    if (line === undefined) return false;
+    if (line.prose || hasSentence(line.block.text)) return true;
+    // `支持两种语言，售价三十六元`: a last paragraph without its full stop.
+    return line.readable >= LEAST_LEAD && !isLinked(line) && PAUSE.test(line.block.text);
   }
 
   /** Under the article: what the page says of itself. Counters there are other articles'. */
@@ -203,7 +242,7 @@ export function sortLines(lines: readonly Line[], context: SortContext): Part[] 
   const sorting = new Sorting(lines, context);
   const inside = headlineAt !== null && headlineAt >= container.first && headlineAt < container.end;
   const start = inside ? headlineAt + 1 : container.first;
-  const prose = firstProse(lines, start, container.end);
+  const prose = firstProse(lines, start, container.end, sorting.foreign);
   const bodyStart = prose < 0 ? start : leadStart(lines, start, prose, context);
   const above = headlineAt !== null && headlineAt < start ? headlineAt + 1 : null;
   sorting.sortHead(above ?? bodyStart);
@@ -214,6 +253,11 @@ export function sortLines(lines: readonly Line[], context: SortContext): Part[] 
   if (headlineAt !== null) sorting.parts[headlineAt] = 'headline';
   return sorting.parts;
 }
+
+/** `09:58` above each report of a live ticker. */
+const CLOCK = /^\d{1,2}[:：]\d{2}$/;
+const isTicker = (lines: readonly Line[]): boolean =>
+  lines.filter(({ block }) => CLOCK.test(block.text)).length > 2;
 
 /**
  * Where the body begins: at its first prose, or at the short lines before it that are no byline,
@@ -229,7 +273,14 @@ function leadStart(
   for (let at = prose - 1; at >= from; at -= 1) {
     const line = lines[at];
     if (line === undefined || line.meaning !== null || isFurnitureLine(line)) break;
-    if (isByline(line.block.text)) break;
+    if (isByline(line.block.text) && !(CLOCK.test(line.block.text) && isTicker(lines))) break;
+    const { headlineAt } = context;
+    if (
+      headlineAt !== null &&
+      at <= headlineAt + SIGNATURE_REACH &&
+      namesAlone(line.block.text).length > 0
+    )
+      break;
     if (context.headlineText !== null && bare(line.block.text) === bare(context.headlineText))
       break;
     start = at;

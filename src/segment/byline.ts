@@ -1,8 +1,11 @@
 /** Who wrote an article, and who edited it, as its lines say. */
 
+import { surnameLength } from '../language/surnames.ts';
+import { endsSentence } from './prose.ts';
+
 /** A line that says so at its head, or after another such statement: `来源：… 作者：林某` */
 const AUTHOR =
-  /(?:(?:作者|撰文|撰稿|采写|通讯员)\s?[:：]|(?:^|[\s\u3000|｜丨/／（(【〔[，,。；;])(?:作者|撰文|撰稿|采写|文字|文|记者|記者|通讯员|評論員|评论员|采访人员)\s?[:：／/|丨｜])\s{0,2}([^:：]{2,60})/g;
+  /(?:(?:作者|撰文|撰稿|采写|通讯员)\s?[:：]|(?:^|[\s\u3000|｜丨/／（(【〔[，,。；;])(?:作者|撰文|撰稿|采写|文字|文|记者|記者|通讯员|評論員|评论员|采访人员)\s?[:：／/|丨｜]|(?:^|[\s|｜])作者(?=\p{Script=Han}{2,4}(?:$|[\s|｜])))\s{0,2}([^:：]{2,60})/gu;
 /** `本报记者 林某 陈某`, `新华社记者林某`, `〔記者林某／台北報導〕` */
 const REPORTER =
   /(?:^|[\s\u3000（(【〔[“，,。；;■●▲□◎])(?:[\p{Script=Han}A-Za-z·•]{0,14}?)(?:记者|記者|通讯员|特派员|特約撰述|評論員|评论员)[\s\u3000:：]{0,3}((?:[\p{Script=Han}·]{1,8}[\s\u3000、，,/／]{0,3}){1,6})/gu;
@@ -15,19 +18,22 @@ const NAME =
 
 /** Words that end a list of names, or stand where a name would. */
 const NOT_NAME =
-  /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
+  /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|看到|走访|联系|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
 
 const isName = (word: string): boolean => NAME.test(word) && !NOT_NAME.test(word);
 
 /** `林 某 陈某某` → `林某 陈某某` */
 const closeNames = (text: string): string => text.replace(SPACED_NAME, '$1$2');
 
+/** `河口网专栏作者 林某` → `林某` */
+const OFFICE = /^\p{Script=Han}{2,10}(?:作者|记者|記者|评论员|撰稿人)[\s\u3000]+/u;
+
 const REPORTS = /(?:报道|報導|報道)$/;
 
 /** The names at the head of a text, up to the first word that is none. */
 function leadingNames(text: string): string[] {
   const names: string[] = [];
-  for (const word of closeNames(text).split(NAME_SEPARATOR)) {
+  for (const word of closeNames(text.replace(OFFICE, '')).split(NAME_SEPARATOR)) {
     if (word === '') continue;
     // `（记者林某报道）`; in `記者林某／台北報導` the second word is a place.
     const name = names.length === 0 ? word.replace(REPORTS, '') : word;
@@ -39,12 +45,35 @@ function leadingNames(text: string): string[] {
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
+/** `林某/河口日报`: a name and whom it works for, as a whole line. */
+const NAME_AND_OUTLET =
+  /^(\p{Script=Han}{2,3})\s?[/／]\s?\p{Script=Han}{2,10}(?:报|報|网|網|社|台|周刊|新闻)$/u;
+
 /** Authors named in lines that are about the article: between headline and body. */
 export const authorsOfLine = (text: string): string[] =>
   unique([
     ...[...text.matchAll(AUTHOR)].flatMap((match) => leadingNames(match[1] ?? '')),
     ...[...text.matchAll(REPORTER)].flatMap((match) => leadingNames(match[1] ?? '')),
+    ...leadingNames(NAME_AND_OUTLET.exec(text)?.[1] ?? ''),
   ]);
+
+/** Names alone: `林某`, `林某、陈某某`, each with a common surname. */
+export function namesAlone(text: string): string[] {
+  const words = closeNames(text).split(EDITOR_SEPARATOR);
+  const named = words.every((word) => isName(word) && word.length <= 3 && surnameLength(word) > 0);
+  return named ? unique(words) : [];
+}
+
+/** Authors whom the page's metadata names: people, not sites or programs. */
+export function authorsStated(text: string): string[] {
+  const whole = text.replace(BY, '').trim();
+  if (isName(whole)) return SOFTWARE.test(whole) ? [] : [whole];
+  if (!HAN.test(whole)) return [];
+  return unique([...authorsOfLine(whole), ...editorsOf(whole)]);
+}
+const BY = /^by\s/i;
+const SOFTWARE = /\b(?:team|press|news|admin|editor|staff|magazine|times|post|media)\b/i;
+const HAN = /\p{Script=Han}/u;
 
 /** A bracket at the head or the end of a body: `〔記者林某／台北報導〕`, `（记者 林某）`, `本报讯（记者林某）` */
 const BYLINE_BRACKET =
@@ -59,7 +88,7 @@ const LONGEST_SIGNATURE = 40;
 const ENDING = 3;
 /** `……通车。（林某）`: a name alone in brackets behind the last sentence. */
 const SIGNED =
-  /(?:^|[。！？”])[（(]([\p{Script=Han}]{2,3}(?:[\s\u3000、]{1,2}[\p{Script=Han}]{2,3}){0,3})[）)]$/u;
+  /(?:^|[。！？”])[（(]([\p{Script=Han}]{2,3}(?:[\s\u3000、]{1,2}[\p{Script=Han}]{2,3}){0,3})(?:[\s\u3000]\p{Script=Han}{2,4}(?:报道|報導))?[）)]$/u;
 
 /** Authors named in the prose: in brackets at the head of its first or the end of its last paragraph. */
 export function authorsOfBody(texts: readonly string[]): string[] {
@@ -70,7 +99,7 @@ export function authorsOfBody(texts: readonly string[]): string[] {
     [...place.matchAll(BYLINE_BRACKET)].flatMap((match) => authorsOfLine(match[1] ?? '')),
   );
   const lines = [first, ...texts.slice(-ENDING)].filter(
-    ({ length }) => length <= LONGEST_SIGNATURE,
+    (text) => text.length <= LONGEST_SIGNATURE && !endsSentence(text),
   );
   const signed = leadingNames(SIGNED.exec(last)?.[1] ?? '');
   return unique([...bracketed, ...lines.flatMap(authorsOfLine), ...signed]);
@@ -104,4 +133,4 @@ const BYLINE =
 const LONGEST_BYLINE = 100;
 
 export const isByline = (text: string): boolean =>
-  text.length <= LONGEST_BYLINE && BYLINE.test(text);
+  text.length <= LONGEST_BYLINE && (BYLINE.test(text) || NAME_AND_OUTLET.test(text));

@@ -1,7 +1,7 @@
 /** Captions of pictures, and whom they credit: `河口航拍 视觉中国 资料图`. */
 
 import { AGENCIES, CREDIT_LABELS, CREDITS, MAKER_CREDITS } from './credit-words.ts';
-import { endsSentence } from './prose.ts';
+import { endsSentence, hasFullStop } from './prose.ts';
 
 const anyOf = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length).join('|');
@@ -47,7 +47,7 @@ export interface CaptionParts {
   readonly credit: Bounds | null;
 }
 
-const WORD = /[^\s\u3000/／]+/g;
+const WORD = /[^\s\u3000/／。]+。?|。/g;
 const FINAL_STOP = /[。.]$/;
 const SPACE_BEFORE = /[\s\u3000/／]+$/;
 
@@ -108,4 +108,7 @@ const PAUSE_END = /[，、：:,]$/;
 
 /** Whether a centred line right after a picture is its caption: short, and no sentence. */
 export const mayBeCaption = (text: string): boolean =>
-  text.length <= LONGEST_UNMARKED && !endsSentence(text) && !PAUSE_END.test(text);
+  text.length <= LONGEST_UNMARKED &&
+  !endsSentence(text) &&
+  !hasFullStop(text) &&
+  !PAUSE_END.test(text);

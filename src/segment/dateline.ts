@@ -69,11 +69,16 @@ function toMoment(match: RegExpMatchArray): Moment | null {
   return { day, time, zone: zoneOf(zone) };
 }
 
+/** `民國110年5月3日` is the year 2021. */
+const REPUBLIC = /(?:中華)?民[國国]\s?(\d{2,3})\s?年/g;
+const REPUBLIC_ZERO = 1911;
+
 /** All dates of a text, in order. */
 export const readMoments = (text: string): Moment[] =>
   [
     ...text
       .replace(SHORT_YEAR, (_, label: string, day: string) => `${label}20${day}`)
+      .replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_ZERO}年`)
       .matchAll(DATE),
   ].flatMap((match) => toMoment(match) ?? []);
 

@@ -64,6 +64,13 @@ export const FOOTER_RULES: readonly FooterRule[] = [
     longest: 80,
   },
   {
+    kind: 'hotline',
+    pattern: /^[\p{Script=Han}]{2,12}[:：]\s?(1\d{3,4}|0800-?\d{3}-?\d{3}|400-?\d{3,4}-?\d{3,4})$/u,
+    value: 1,
+    example: '生命线：1999',
+    longest: 40,
+  },
+  {
     kind: 'email',
     pattern:
       /^[\p{Script=Han}A-Za-z\s-]{0,20}\s?[:：]?\s?([\w.+-]{1,64}[@＠][\w-]{1,63}(?:\.[\w-]{1,63}){1,4})$/u,

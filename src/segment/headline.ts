@@ -42,6 +42,12 @@ function readStatements(page: RepairedPage, siteNames: readonly string[]): State
   );
 }
 
+/** `河口新闻网` in `河口大桥通车_要闻_河口新闻网`: the site names itself behind the headline. */
+const isTailOf = (short: string, long: string): boolean =>
+  long.endsWith(short) && short.length < long.length * TAIL_SHARE;
+const TAIL_SHARE = 0.4;
+const TAIL_AGREEMENT = 0.2;
+
 /** How far a line says what the metadata states: 1 the same words, 0 others. */
 function agreement(text: string, statements: readonly Statement[]): number {
   let best = 0;
@@ -51,11 +57,10 @@ function agreement(text: string, statements: readonly Statement[]): number {
       text.length < statement.whole.length ? [text, statement.whole] : [statement.whole, text];
     // `河口大桥通车` in `河口大桥通车_要闻_河口新闻网`, and a title that was cut short.
     if (short.length >= SHORTEST && long.includes(short)) {
-      best = Math.max(
-        best,
-        long.startsWith(short) ? 0.9 : 0.7,
-        0.5 + short.length / long.length / 2,
-      );
+      const own =
+        Math.max(long.startsWith(short) ? 0.9 : 0.7, 0.5 + short.length / long.length / 2) *
+        (isTailOf(short, long) ? TAIL_AGREEMENT : 1);
+      best = Math.max(best, own);
     }
   }
   return best;

@@ -27,12 +27,19 @@ export const hasFullStop = (text: string): boolean => FULL_STOP.test(text);
 const CHARACTERS_A_MARK = 25;
 /** What a line without any mark is worth beside prose: headlines in lists, names, captions. */
 const UNMARKED = 0.15;
+/** Some writers set spaces for marks: `一路上雲氣山嵐 順路下切不久即抵達`. So long a line is no headline. */
+const SPACED = /(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/u;
+const LONG_UNMARKED = 24;
+const LONG_UNMARKED_VALUE = 0.5;
 
 /** Readable characters of a block that are prose: links count nothing, unmarked text little. */
 export function proseValue(block: Block): number {
   const length = readableLength(block.text) * (1 - block.linkDensity);
   const marks = block.text.match(PROSE_MARKS)?.length ?? 0;
-  if (marks === 0) return length * UNMARKED;
+  if (marks === 0) {
+    const spaced = length >= LONG_UNMARKED && SPACED.test(block.text);
+    return length * (spaced ? LONG_UNMARKED_VALUE : UNMARKED);
+  }
   return length * Math.min(1, 0.4 + (0.6 * marks * CHARACTERS_A_MARK) / Math.max(1, length));
 }
 

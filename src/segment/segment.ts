@@ -4,7 +4,14 @@ import { type Failure, failure, type Message, message } from '../messages.ts';
 import type { Article, BodyKind, FooterLine, RepairedPage, Span, StageResult } from '../page.ts';
 import { reasonToAbstain } from './abstain.ts';
 import { type Part, sortLines } from './body.ts';
-import { authorsOfBody, authorsOfLine, editorsOf, editorsOfLine } from './byline.ts';
+import {
+  authorsOfBody,
+  authorsOfLine,
+  authorsStated,
+  editorsOf,
+  editorsOfLine,
+  namesAlone,
+} from './byline.ts';
 import { type Container, chooseContainer } from './container.ts';
 import { findPublished, type Moment, readMoments, toIso } from './dateline.ts';
 import { bylineMeaning, splitFooter } from './footer.ts';
@@ -13,6 +20,7 @@ import { findKicker } from './kicker.ts';
 import { type Line, readLines } from './lines.ts';
 import { placeMedia } from './media.ts';
 import { findPublisher } from './publisher.ts';
+import { PUBLISHERS } from './publishers.ts';
 import { readSiteNames } from './site-names.ts';
 
 export interface SegmentContext {
@@ -72,12 +80,44 @@ function collect(lines: readonly SortedLine[], format: RepairedPage['format']): 
   return { body, footer };
 }
 
-function findAuthors(page: RepairedPage, lines: readonly SortedLine[], body: readonly string[]) {
+/** Tokens of the element that holds the author's name alone. */
+const AUTHOR_TOKENS = new Set([
+  'author',
+  'author-name',
+  'author_name',
+  'byline',
+  'reporter',
+  'writer',
+]);
+const isAuthorToken = (token: string): boolean => AUTHOR_TOKENS.has(token);
+
+/** A site's name where the metadata should name its author: `网易` on `网易新闻`. */
+const isOutlet = (text: string, siteNames: readonly string[]): boolean =>
+  siteNames.some((name) => name.startsWith(text)) || PUBLISHERS.some(([name]) => name === text);
+
+function findAuthors(
+  page: RepairedPage,
+  lines: readonly SortedLine[],
+  body: readonly string[],
+  siteNames: readonly string[],
+) {
+  const firstBody = lines.find(({ part }) => part === 'body')?.at ?? 0;
   const named = lines
-    .filter(({ part }) => part === 'byline' || part === 'footer')
-    .flatMap(({ block }) => authorsOfLine(block.text));
+    .filter(
+      ({ part, at, block }) =>
+        part === 'byline' ||
+        part === 'footer' ||
+        (at < firstBody && block.classes.slice(0, 2).some(isAuthorToken)),
+    )
+    .flatMap(({ block, part }) => [
+      ...authorsOfLine(block.text),
+      ...(part === 'byline' ? namesAlone(block.text) : []),
+      ...(block.classes.slice(0, 2).some(isAuthorToken) ? authorsStated(block.text) : []),
+    ]);
   const inBody = authorsOfBody(body);
-  const stated = metadataOf(page, 'jsonld:author', 'author').flatMap((text) => editorsOf(text));
+  const stated = metadataOf(page, 'jsonld:author', 'author')
+    .filter((text) => !isOutlet(text, siteNames))
+    .flatMap(authorsStated);
   const found = [...new Set([...named, ...inBody])];
   return found.length > 0 ? found : [...new Set(stated)];
 }
@@ -93,6 +133,9 @@ const findEditors = (footer: readonly FooterLine[], lines: readonly SortedLine[]
 
 /** Lines before the headline that may hold its date: some layouts set it there. */
 const DATE_REACH = 4;
+
+/** A line that says of its date what it is: `发布日期：2025-01-16` */
+const DATED = /(?:发布|發布|發佈|发表|發表)(?:日期|时间|時間|于|於)/;
 
 function publishedOf(
   page: RepairedPage,
@@ -115,7 +158,10 @@ function publishedOf(
     ],
     stated: page.facts.published,
     addresses: [context.sourceUrl, page.facts.canonicalUrl].filter((url) => url !== null),
-    far: texts(({ part, at }) => part === 'footer' && at > firstBody),
+    far: texts(
+      ({ part, at, block }) =>
+        at > firstBody && (part === 'footer' || (part === 'dropped' && DATED.test(block.text))),
+    ),
   });
 }
 
@@ -169,7 +215,7 @@ export function segment(page: RepairedPage, context: SegmentContext): SegmentRes
   const value: Article = {
     headline: headline?.span ?? null,
     kicker: headline === null ? null : findKicker(textOf(page, headline.span)),
-    authors: findAuthors(page, sorted, texts),
+    authors: findAuthors(page, sorted, texts, siteNames),
     editors: findEditors(footer, sorted),
     publisher: { name: publisher.name, domain: publisher.domain },
     section: metadataOf(page, 'section', 'jsonld:section')[0] ?? null,

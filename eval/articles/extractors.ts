@@ -1,0 +1,66 @@
+/**
+ * What is measured: this program from the bytes on, and others on the text it decoded. None is told
+ * the page's address, since a saved page has none.
+ */
+import { loadTables } from '../../src/cli/character-tables.ts';
+import { loadModel } from '../../src/cli/language-model.ts';
+import { decodeBytes } from '../../src/encoding/index.ts';
+import type { Source } from '../../src/output/schema.ts';
+import { type PipelineContext, processPage } from '../../src/pipeline.ts';
+import { DEFAULT_OPTIONS } from '../../src/repair/repair.ts';
+import { type Answer, NOTHING } from './score.ts';
+
+export interface Input {
+  readonly bytes: Uint8Array;
+  /** The bytes as this program decodes them. */
+  readonly text: string;
+}
+
+export interface Extractor {
+  readonly name: string;
+  readonly extract: (input: Input) => Promise<Answer>;
+}
+
+const CONTEXT: PipelineContext = {
+  model: loadModel,
+  tables: loadTables,
+  options: DEFAULT_OPTIONS,
+  encoding: null,
+};
+
+const sourceOf = (bytes: Uint8Array): Source => ({
+  type: 'file',
+  input: 'page.html',
+  url: null,
+  redirects: [],
+  status: null,
+  contentType: null,
+  bytes: bytes.length,
+  sha256: null,
+  truncated: false,
+  fetchedAt: null,
+});
+
+export function decode(bytes: Uint8Array): string {
+  const decoded = decodeBytes(bytes, {
+    contentType: null,
+    override: null,
+    model: CONTEXT.model,
+    tables: CONTEXT.tables,
+  });
+  return 'failure' in decoded ? '' : decoded.value.text;
+}
+
+export const ours: Extractor = {
+  name: 'repair-article',
+  extract: ({ bytes }) => {
+    const record = processPage(bytes, sourceOf(bytes), CONTEXT);
+    if (!record.ok) return Promise.resolve(NOTHING);
+    return Promise.resolve({
+      body: record.body.text,
+      title: record.headline,
+      date: record.datePublished,
+      authors: record.authors,
+    });
+  },
+};

@@ -1,0 +1,49 @@
+/** Runs extractors over pages and measures them: answers, scores, pages per second of processor time. */
+import { decode, type Extractor, type Input } from './extractors.ts';
+import type { GoldPage } from './gold.ts';
+import { type Answer, NOTHING, type Score, scoreAnswer } from './score.ts';
+
+export interface PageResult {
+  readonly page: GoldPage;
+  readonly answer: Answer;
+  readonly score: Score;
+}
+
+export interface Result {
+  readonly name: string;
+  readonly pages: readonly PageResult[];
+  /** Pages per second of processor time. */
+  readonly speed: number;
+  /** Pages on which it threw; they count as unanswered. */
+  readonly thrown: number;
+}
+
+/** Run before the clock is read, so that nobody pays for being compiled. */
+const WARM_UP = 5;
+const MICROSECONDS = 1e6;
+
+async function attempt({ extract }: Extractor, input: Input): Promise<Answer | null> {
+  try {
+    return await extract(input);
+  } catch {
+    return null;
+  }
+}
+
+export async function measure(extractor: Extractor, pages: readonly GoldPage[]): Promise<Result> {
+  const inputs = pages.map(({ bytes }): Input => ({ bytes, text: decode(bytes) }));
+  for (const input of inputs.slice(0, WARM_UP)) await attempt(extractor, input);
+  const answers: (Answer | null)[] = [];
+  const before = process.cpuUsage();
+  for (const input of inputs) answers.push(await attempt(extractor, input));
+  const { user, system } = process.cpuUsage(before);
+  return {
+    name: extractor.name,
+    pages: pages.map((page, at) => {
+      const answer = answers[at] ?? NOTHING;
+      return { page, answer, score: scoreAnswer(answer, page.gold) };
+    }),
+    speed: pages.length / ((user + system) / MICROSECONDS),
+    thrown: answers.filter((answer) => answer === null).length,
+  };
+}
