@@ -65,7 +65,7 @@ export function processPage(
   if ('failure' in decoded) return failureRecord(source, decoded.failure);
   const { text, encoding } = keep(decoded);
   const page = keep(repairPage(keep(readPage(text, source.url)), context));
-  const segmented = segment(page, { sourceUrl: source.url });
+  const segmented = segment(page, { sourceUrl: source.url, fetchedAt: source.fetchedAt });
   if ('failure' in segmented) return failureRecord(source, segmented.failure, messages);
   const article = keep(segmented);
   const textOf = (span: Span): string =>

@@ -25,8 +25,9 @@ const SHORT_YEAR =
 const URL_DATE =
   /[/_t-](20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{0,12}[/_.]|$)/;
 
-const CHINA = '+08:00';
-const CHINA_MINUTES = 480;
+/** The zone of pages that name none, and its minutes ahead of UTC. */
+export const CHINA = '+08:00';
+export const CHINA_MINUTES = 480;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -101,12 +102,20 @@ export interface DateEvidence {
   readonly stated: readonly string[];
   readonly addresses: readonly string[];
   readonly far: readonly string[];
+  /** Reads what a line says of the day as seen from the moment of the fetch, if that is known. */
+  readonly relative: ((line: string) => Moment | null) | null;
 }
 
 const AFTER_UPDATE = /(?:更新|修改|编辑)(?:时间|于|時間)?\s?[:：]?\s?$/;
 
 /** The moment of publication. Readers' eyes first: metadata often holds the time of a rebuild. */
-export function findPublished({ near, stated, addresses, far }: DateEvidence): Moment | null {
+export function findPublished({
+  near,
+  stated,
+  addresses,
+  far,
+  relative,
+}: DateEvidence): Moment | null {
   const facts = stated.flatMap(readMoments);
   const visible = near.filter((text) => !AFTER_UPDATE.test(text)).flatMap(readMoments);
   const seen = visible.find(({ time }) => time !== null) ?? visible[0];
@@ -117,6 +126,7 @@ export function findPublished({ near, stated, addresses, far }: DateEvidence): M
   return (
     facts[0] ??
     addresses.map(readAddressDay).find((moment) => moment !== null) ??
+    near.map((line) => relative?.(line) ?? null).find((moment) => moment !== null) ??
     far.flatMap(readMoments)[0] ??
     null
   );

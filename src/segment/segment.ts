@@ -14,18 +14,21 @@ import {
 } from './byline.ts';
 import { type Container, chooseContainer } from './container.ts';
 import { findPublished, type Moment, readMoments, toIso } from './dateline.ts';
-import { bylineMeaning, splitFooter } from './footer.ts';
+import { bylineMeaning, type FooterMeaning, splitFooter } from './footer.ts';
 import { findFirstLine, findHeadline, type Headline } from './headline.ts';
 import { findKicker } from './kicker.ts';
 import { type Line, readLines } from './lines.ts';
 import { placeMedia } from './media.ts';
 import { findPublisher } from './publisher.ts';
 import { PUBLISHERS } from './publishers.ts';
+import { readRelative } from './relative-date.ts';
 import { readSiteNames } from './site-names.ts';
 
 export interface SegmentContext {
   /** Address the page was read from, if it has one. */
   readonly sourceUrl: string | null;
+  /** When it was fetched (ISO 8601), if that is known. */
+  readonly fetchedAt: string | null;
 }
 
 export type SegmentResult = StageResult<Article> | { readonly failure: Failure };
@@ -53,16 +56,50 @@ const wholeText = (lines: readonly Line[], headline: Headline | null): Container
   end: lines.length,
 });
 
+/** From the first line of the body to the end of the element that holds it. */
+const amongBody = (body: readonly SortedLine[], { first, end }: Container): Container => ({
+  first: Math.max(first, body[0]?.at ?? first),
+  end,
+});
+
 interface Body {
   readonly body: Article['body'];
   readonly footer: readonly FooterLine[];
 }
 
-/** Body and footer; a last paragraph may have an editor's bracket behind it. */
-function collect(lines: readonly SortedLine[], format: RepairedPage['format']): Body {
+/** Share of a line in links from which it leads to another article: most of it but its date. */
+const LINKED = 0.3;
+
+/** What a line is that stands among the article's and is none of it: `相关阅读`, what it lists. */
+function besideMeaning({ meaning, block }: SortedLine, listed: boolean): FooterMeaning {
+  if (meaning !== null) return meaning;
+  return { kind: listed || block.linkDensity >= LINKED ? 'related' : 'other', value: null };
+}
+
+/** Whether a line that is no part of the article stands among its lines; navigation does not. */
+const isBeside = (
+  { part, at, furniture, meaning, block }: SortedLine,
+  { first, end }: Container,
+): boolean =>
+  part === 'dropped' &&
+  at >= first &&
+  at < end &&
+  (!furniture || meaning?.kind === 'related') &&
+  !PAGER.test(block.text);
+
+/** `上一页 1 2 下一页` */
+const PAGER = /^[\d\s.…|]*(?:[上下首末尾]一?[页頁][\d\s.…|]*)+$/;
+
+/**
+ * Body and footer; a last paragraph may have an editor's bracket behind it. What stands `among` the
+ * article's lines and is none is kept in the footer.
+ */
+function collect(lines: readonly SortedLine[], among: Container): Body {
   const body: Article['body'][number][] = [];
   const footer: FooterLine[] = [];
+  let listed = false;
   for (const line of lines) {
+    if (line.part === 'body') listed = false;
     const span = whole(line);
     if (line.part === 'body') {
       const split = splitFooter(line.block.text);
@@ -73,8 +110,10 @@ function collect(lines: readonly SortedLine[], format: RepairedPage['format']): 
       footer.push({ ...bylineMeaning(line.block.text), span });
     } else if (line.part === 'footer') {
       footer.push({ ...(line.meaning ?? { kind: 'other', value: null }), span });
-    } else if (line.part === 'dropped' && format === 'text') {
-      footer.push({ ...(line.meaning ?? { kind: 'other', value: null }), span });
+    } else if (isBeside(line, among)) {
+      const meaning = besideMeaning(line, listed);
+      listed = meaning.kind === 'related';
+      footer.push({ ...meaning, span });
     }
   }
   return { body, footer };
@@ -151,6 +190,7 @@ function publishedOf(
     ({ at, part }: SortedLine) =>
       at >= from && at < to && part !== 'body' && part !== 'caption';
   const top = headlineAt ?? Math.max(0, firstBody - DATE_REACH);
+  const { fetchedAt } = context;
   return findPublished({
     near: [
       ...texts(between(top, firstBody)),
@@ -158,6 +198,7 @@ function publishedOf(
     ],
     stated: page.facts.published,
     addresses: [context.sourceUrl, page.facts.canonicalUrl].filter((url) => url !== null),
+    relative: fetchedAt === null ? null : (line) => readRelative(line, fetchedAt),
     far: texts(
       ({ part, at, block }) =>
         at > firstBody && (part === 'footer' || (part === 'dropped' && DATED.test(block.text))),
@@ -199,7 +240,9 @@ export function segment(page: RepairedPage, context: SegmentContext): SegmentRes
   });
   if (reason !== null) return { failure: failure('ERR_NO_ARTICLE', { reason }) };
 
-  const { body, footer } = collect(sorted, page.format);
+  const everything = { first: 0, end: lines.length };
+  const among = isText || container === null ? everything : amongBody(bodyLines, container);
+  const { body, footer } = collect(sorted, among);
   const texts = body.map(({ span }) => textOf(page, span));
   const publisher = findPublisher({
     body: texts,
@@ -234,7 +277,7 @@ export function segment(page: RepairedPage, context: SegmentContext): SegmentRes
       }),
     );
   }
-  const dropped = isText ? 0 : sorted.filter(({ part }) => part === 'dropped').length;
+  const dropped = sorted.filter((line) => line.part === 'dropped' && !isBeside(line, among)).length;
   if (dropped > 0) messages.push(message('segment.dropped', { count: dropped }));
   return { value, messages };
 }

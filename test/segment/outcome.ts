@@ -16,7 +16,7 @@ export const pageNames = (): string[] =>
 export function outcome(html: string): unknown {
   const read = readHtml(html);
   const page = repaired(read.value);
-  const result = segment(page, { sourceUrl: null });
+  const result = segment(page, { sourceUrl: null, fetchedAt: null });
   if ('failure' in result) {
     return { failure: result.failure.message.slice(NO_ARTICLE.length, -1) };
   }

@@ -7,6 +7,7 @@ import { findPublished, readAddressDay, readMoments, toIso } from '../../src/seg
 import { footerMeaning, splitFooter } from '../../src/segment/footer.ts';
 import { FOOTER_RULES } from '../../src/segment/footer-rules.ts';
 import { findKicker } from '../../src/segment/kicker.ts';
+import { readRelative } from '../../src/segment/relative-date.ts';
 import { cutSiteTail } from '../../src/segment/site-tail.ts';
 
 describe('footer rules', () => {
@@ -117,8 +118,44 @@ describe('dates', () => {
       stated: ['2025-01-17T00:00:00+08:00', '2025-01-16T08:30:00+08:00'],
       addresses: [],
       far: [],
+      relative: null,
     });
     expect(moment && toIso(moment)).toBe('2025-01-16T08:30:00+08:00');
+  });
+
+  test.each([
+    ['今天 08:30', '2025-01-01T08:30:00+08:00'],
+    ['来源：河口日报 昨天 23:05', '2024-12-31T23:05:00+08:00'],
+    ['前天', '2024-12-30'],
+    ['3小时前', '2024-12-31'],
+    ['25分钟前', '2025-01-01T00:05:00+08:00'],
+    ['刚刚', '2025-01-01T00:30:00+08:00'],
+    ['2 天前', '2024-12-30'],
+    ['12-31 21:00', '2024-12-31T21:00:00+08:00'],
+    ['01-01 08:30', '2025-01-01T08:30:00+08:00'],
+    ['1月1日', '2025-01-01'],
+    ['2月29日 08:30', '2024-02-29T08:30:00+08:00'],
+    ['2月30日 08:30', undefined],
+    ['今日头条', undefined],
+    ['7-11便利店', undefined],
+    ['活动于1月1日举行', undefined],
+    [
+      '今天 08:30，列车从河口站开出，两百多名旅客坐上了这一年的第一趟列车，车厢里很热闹。',
+      undefined,
+    ],
+  ])('%s, read in China half an hour into 2025', (line, iso) => {
+    const moment = readRelative(line, '2024-12-31T16:30:00.000Z');
+    expect(moment === null ? undefined : toIso(moment)).toBe(iso);
+  });
+
+  test('what a line says as seen from the fetch counts where nothing says more', () => {
+    const relative = (line: string) => readRelative(line, '2024-12-31T16:30:00.000Z');
+    const near = ['河口日报 昨天 23:05'];
+    const none = { near, stated: [], addresses: [], far: ['2020-01-01'] };
+    expect(findPublished({ ...none, relative })?.day).toBe('2024-12-31');
+    expect(findPublished({ ...none, relative: null })?.day).toBe('2020-01-01');
+    const stated = ['2024-12-30T08:30:00+08:00'];
+    expect(findPublished({ ...none, stated, relative })?.day).toBe('2024-12-30');
   });
 });
 

@@ -23,7 +23,7 @@ test('every line of a plain text is in a field, once', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 16 }), (lines) => {
       const page = repaired(readPlainText(lines.join('\n')));
-      const result = segment(page, { sourceUrl: null });
+      const result = segment(page, { sourceUrl: null, fetchedAt: null });
       if ('failure' in result) return;
       const { headline, body, footer, media } = result.value;
       const blocks = [
@@ -40,7 +40,7 @@ test('every line of a plain text is in a field, once', () => {
 test('no text makes it throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      segment(repaired(readPlainText(text)), { sourceUrl: null });
+      segment(repaired(readPlainText(text)), { sourceUrl: null, fetchedAt: null });
     }),
   );
 });
