@@ -14,7 +14,10 @@ const FURNITURE_TOKENS = set(
     'comment-list commentlist comment-box comment-form respond reply replies share sharebar ' +
     'share-bar share-box sharebox bdsharebuttonbox social social-share login loginbox pagination ' +
     'pager pagenav page-nav prev-next prevnext prev_next post-navigation ad ads advert ' +
-    'advertisement adbox toolbar tags tag-list toplist qrcode statement appendqr_wrap',
+    'advertisement adbox toolbar tags tag-list toplist qrcode statement appendqr_wrap ' +
+    'widget widget-area widgets newsletter newsletter-signup signup subscribe author-bio author-box ' +
+    'rail right-rail trending most-read mostread popular popular-posts related-posts relatedposts ' +
+    'more-stories team-member',
 );
 
 /**
@@ -23,7 +26,7 @@ const FURNITURE_TOKENS = set(
  */
 const FURNITURE_WORDS = set(
   'comment comments cmt related relative recommend recommended recommendation breadcrumb sharing ' +
-    'social popin outbrain taboola disqus sidebar',
+    'social popin outbrain taboola disqus sidebar widget newsletter signup rail trending',
 );
 const FIRST_WORD = /^[a-z]+(?=[-_])/;
 
