@@ -38,6 +38,13 @@ export interface ReportContext {
  */
 const NARRATES =
   /^(?:[（(〔【《]|据|记者|随后|当天|当晚|目前[，,]?(?:警方|记者)|截至|该|昨|今天|今日|近日|此前|\d{1,4}年|\d{1,2}[月日]|采访|他|她|视频|图)/;
+/**
+ * What argues, judges, asks or foresees goes on in the speaker's voice; a plain fact is the
+ * narrator's: 他认为，准备还不够。船停在岸边。 On the development pages this keeps the exact reports (.79)
+ * and gives up some of the long ones (IoU .872 → .855).
+ */
+const ARGUES =
+  /因此|所以|然而|但|不过|而且|并且|同时|此外|另外|其中|其次|首先|再者|总之|例如|比如|尤其|特别是|换言之|也就是说|因为|由于|如果|只要|只有|除非|虽然|尽管|即使|既|下一步|未来|今后|接下来|明年|届时|预计|将|会|能|应|须|需|要|可以|可能|必|希望|期待|呼吁|建议|值得|难以|更|最|很|非常|十分|越|确实|当然|其实|显然|毕竟|甚至|仍|还|也|我们|咱|[？！]/;
 /** At most so many sentences more. */
 const MOST_SENTENCES = 3;
 /** No report on the development pages has more than 30 clauses; the bound keeps the work linear. */
@@ -93,7 +100,7 @@ function runsOn(context: ReportContext, index: number): boolean {
   const sentence = context.view
     .slice(clause.start, Math.min(context.clauses[last]?.end ?? clause.end, clause.start + 200))
     .trimStart();
-  return !NARRATES.test(sentence);
+  return !NARRATES.test(sentence) && ARGUES.test(sentence);
 }
 
 /** Own words inside a reported clause, as 路不好走，“但大家都来了。” */
