@@ -20,6 +20,11 @@ const MESSAGES = {
     'warning',
     'The text names {found} where the publisher is {publisher}: the page is probably a copy. The text was left as it is.',
   ],
+  'source.truncated': [
+    'source',
+    'warning',
+    'The page ended early: what came is kept, the rest is missing.',
+  ],
   'encoding.overruled': [
     'encoding',
     'info',
@@ -108,6 +113,24 @@ const ERRORS = {
     true,
     '{input} did not answer within {seconds} s.',
     'Try again, or raise --timeout.',
+  ],
+  ERR_TRUNCATED: [
+    'source',
+    true,
+    '{input} ended before it was complete.',
+    'Try again; the connection was lost.',
+  ],
+  ERR_HEADERS: [
+    'source',
+    false,
+    '{input} sends more headers than a page has.',
+    'Check the address in a browser.',
+  ],
+  ERR_TLS: [
+    'source',
+    false,
+    'The certificate of {input} is not valid: {detail}.',
+    'Check the address and the clock of this machine.',
   ],
   ERR_REDIRECTS: [
     'source',

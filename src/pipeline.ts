@@ -51,7 +51,7 @@ export function processPage(
   source: Source,
   context: PipelineContext,
 ): ArticleRecord | FailureRecord {
-  const messages: Message[] = [];
+  const messages: Message[] = source.truncated ? [message('source.truncated')] : [];
   const keep = <T>(result: StageResult<T>): T => {
     messages.push(...result.messages);
     return result.value;

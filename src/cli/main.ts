@@ -17,6 +17,7 @@ interface Flags {
   readonly explain: boolean;
   readonly script: 'original' | 'keep';
   readonly timeout: number;
+  readonly retries: number;
   readonly maxBytes: number;
   readonly allowPrivateNetwork: boolean;
   readonly userAgent: string;
@@ -42,6 +43,12 @@ const bytes = (text: string): number => {
   const value = Number(text);
   if (Number.isSafeInteger(value) && value > 0) return value;
   throw new InvalidArgumentError('It must be a whole number above 0.');
+};
+
+const count = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new InvalidArgumentError('It must be a whole number.');
 };
 
 const share = (text: string): number => {
@@ -87,6 +94,12 @@ const shared = (command: Command): Command =>
       positive,
       DEFAULT_SOURCE_OPTIONS.timeoutSeconds,
     )
+    .option(
+      '--retries <count>',
+      'further attempts at a URL that was busy or lost',
+      count,
+      DEFAULT_SOURCE_OPTIONS.retries,
+    )
     .option('--max-bytes <bytes>', 'largest input', bytes, DEFAULT_SOURCE_OPTIONS.maxBytes)
     .option('--allow-private-network', 'fetch from private addresses too', false)
     .option('-A, --user-agent <name>', 'User-Agent of requests', DEFAULT_SOURCE_OPTIONS.userAgent);
@@ -105,6 +118,7 @@ function flagsOf(command: Command): Flags {
 const sourceOptions = (flags: Flags): SourceOptions => ({
   maxBytes: flags.maxBytes,
   timeoutSeconds: flags.timeout,
+  retries: flags.retries,
   allowPrivateNetwork: flags.allowPrivateNetwork,
   userAgent: flags.userAgent,
 });

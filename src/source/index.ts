@@ -11,6 +11,8 @@ export interface SourceOptions {
   readonly maxBytes: number;
   /** Whole time for one URL, redirects included. */
   readonly timeoutSeconds: number;
+  /** Attempts after the first, where another may go better. */
+  readonly retries: number;
   readonly allowPrivateNetwork: boolean;
   readonly userAgent: string;
 }
@@ -18,6 +20,7 @@ export interface SourceOptions {
 export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
   maxBytes: 20 * 1024 * 1024,
   timeoutSeconds: 30,
+  retries: 2,
   allowPrivateNetwork: false,
   userAgent: 'repair-article/0.1 (+https://www.npmjs.com/package/repair-article)',
 };
@@ -25,6 +28,8 @@ export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
 /** What a source gives beside its bytes. */
 export interface Arrival {
   readonly bytes: Uint8Array;
+  /** The input ended early. */
+  readonly truncated?: boolean;
   readonly url?: string;
   readonly redirects?: readonly string[];
   readonly status?: number;
@@ -59,7 +64,7 @@ const describe = (type: Source['type'], input: string, arrival: Arrival | null):
   contentType: arrival?.contentType ?? null,
   bytes: arrival?.bytes.length ?? 0,
   sha256: arrival === null ? null : createHash('sha256').update(arrival.bytes).digest('hex'),
-  truncated: false,
+  truncated: arrival?.truncated ?? false,
   fetchedAt: arrival?.fetchedAt ?? null,
 });
 

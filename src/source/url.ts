@@ -1,22 +1,17 @@
 /**
- * Fetches a page: one deadline for all, redirects followed by us, bytes counted after inflation,
- * private addresses refused before a byte is sent.
+ * Fetches a page: one deadline for all, redirects followed by us, what is worth it tried again,
+ * bytes counted before and after inflation, private addresses refused before a byte is sent.
  */
-import { lookup } from 'node:dns/promises';
-import { once } from 'node:events';
-import { isIP } from 'node:net';
-import { PassThrough, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
-import { Agent, buildConnector, request } from 'undici';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Agent, request } from 'undici';
 import { ArticleError, type Failure, failure } from '../messages.ts';
-import { isPrivateAddress } from './address.ts';
+import { checkLiteral, guardedAgent } from './guard.ts';
 import { type Arrival, type SourceOptions, withoutCredentials } from './index.ts';
+import { inflate } from './inflate.ts';
+import { isBusy, retryAfter, waitBefore } from './retry.ts';
 
 const MOST_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const BRACKETS = /^\[|\]$/g;
-const DEFLATE = /deflate/i;
 
 /** The longest that a timer can wait. */
 const LONGEST_MS = 0x7fffffff;
@@ -28,82 +23,25 @@ const fail = (value: Failure): never => {
   throw new ArticleError(value);
 };
 
-/** Refuses names and literals that lead to private addresses. */
-async function checkHost(url: URL): Promise<void> {
-  const host = url.hostname.replace(BRACKETS, '');
-  const refuse = (): never => fail(failure('ERR_PRIVATE_ADDRESS', { host }));
-  if (isIP(host) > 0) {
-    if (isPrivateAddress(host)) refuse();
-    return;
+/** An answer that another attempt may better, and how long the server asks to wait (ms). */
+class Busy extends ArticleError {
+  readonly asked: number | null;
+
+  constructor(value: Failure, asked: number | null) {
+    super({ ...value, retryable: true });
+    this.asked = asked;
   }
-  const addresses = await lookup(host, { all: true });
-  if (!addresses.some(({ address }) => !isPrivateAddress(address))) refuse();
-}
-
-/** Connects, then looks whom it reached, since a name may answer differently the second time. */
-function guardedAgent(options: SourceOptions): Agent {
-  const connect = buildConnector({ timeout: milliseconds(options) });
-  return new Agent({
-    connect(target, callback) {
-      connect(target, (error, socket) => {
-        if (error !== null) return callback(error, null);
-        const address = socket.remoteAddress ?? '';
-        if (options.allowPrivateNetwork || !isPrivateAddress(address))
-          return callback(null, socket);
-        socket.destroy();
-        const refused = failure('ERR_PRIVATE_ADDRESS', { host: target.hostname });
-        return callback(new ArticleError(refused), null);
-      });
-    },
-  });
-}
-
-/** The first byte of a body, which stays in it. */
-async function firstByte(body: Readable): Promise<number> {
-  await once(body, 'readable');
-  const chunk: Uint8Array | null = body.read();
-  if (chunk !== null) body.unshift(chunk);
-  return chunk?.[0] ?? 0;
-}
-
-/** `deflate` has a zlib header, 8 in the low half of its first byte, which some servers leave out. */
-const hasZlibHeader = (first: number): boolean => (first & 0x0f) === 8;
-
-/** The stages that undo the content encodings, last applied first. */
-function inflaters(header: string, first: number): NodeJS.ReadWriteStream[] {
-  const names = header
-    .split(',')
-    .map((name) => name.trim().toLowerCase())
-    .filter((name) => name !== '' && name !== 'identity');
-  return names.reverse().map((name, at) => {
-    if (names.length > 2) fail(failure('ERR_CONTENT_ENCODING', { encoding: header }));
-    if (name === 'gzip' || name === 'x-gzip') return createGunzip();
-    if (name === 'br') return createBrotliDecompress();
-    if (name === 'deflate') {
-      return at > 0 || hasZlibHeader(first) ? createInflate() : createInflateRaw();
-    }
-    return fail(failure('ERR_CONTENT_ENCODING', { encoding: name }));
-  });
-}
-
-async function collect(body: Readable, encoding: string, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const end = new PassThrough();
-  end.on('data', (chunk: Uint8Array) => {
-    length += chunk.length;
-    if (length > maxBytes) {
-      end.destroy(new ArticleError(failure('ERR_TOO_LARGE', { limit: maxBytes })));
-    } else chunks.push(chunk);
-  });
-  const first = DEFLATE.test(encoding) ? await firstByte(body) : 0;
-  await pipeline([body, ...inflaters(encoding, first), end]);
-  return Buffer.concat(chunks, length);
 }
 
 interface Hop {
   readonly url: URL;
   readonly redirects: readonly string[];
+}
+
+function credentialsOf({ username, password }: URL): { authorization?: string } {
+  if (username === '') return {};
+  const plain = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { authorization: `Basic ${Buffer.from(plain).toString('base64')}` };
 }
 
 /** One request; either the page or the next address. */
@@ -117,16 +55,8 @@ async function follow(
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     fail(failure('ERR_SCHEME', { scheme: url.protocol.slice(0, -1) }));
   }
-  if (!options.allowPrivateNetwork) await checkHost(url);
+  if (!options.allowPrivateNetwork) checkLiteral(url);
   const shown = withoutCredentials(url.href);
-  const authorization =
-    url.username === ''
-      ? {}
-      : {
-          authorization: `Basic ${Buffer.from(
-            `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`,
-          ).toString('base64')}`,
-        };
   const { statusCode, headers, body } = await request(shown, {
     dispatcher,
     signal,
@@ -134,7 +64,7 @@ async function follow(
       'user-agent': options.userAgent,
       accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5',
       'accept-encoding': 'gzip, br, deflate',
-      ...authorization,
+      ...credentialsOf(url),
     },
   });
   const one = (name: string): string | null => {
@@ -152,10 +82,14 @@ async function follow(
   }
   if (statusCode !== 200) {
     await body.dump();
-    fail(failure('ERR_HTTP_STATUS', { input: shown, status: statusCode }));
+    const refused = failure('ERR_HTTP_STATUS', { input: shown, status: statusCode });
+    if (isBusy(statusCode)) throw new Busy(refused, retryAfter(one('retry-after'), Date.now()));
+    fail(refused);
   }
+  const { bytes, truncated } = await inflate(body, one('content-encoding') ?? '', options.maxBytes);
   return {
-    bytes: await collect(body, one('content-encoding') ?? '', options.maxBytes),
+    bytes,
+    truncated,
     url: shown,
     redirects,
     status: statusCode,
@@ -164,16 +98,67 @@ async function follow(
   };
 }
 
+/** What undici and Node call the faults of a connection. */
+const FAULTS: ReadonlyMap<string, 'ERR_TRUNCATED' | 'ERR_HEADERS' | 'ERR_TIMEOUT'> = new Map([
+  ['UND_ERR_SOCKET', 'ERR_TRUNCATED'],
+  ['UND_ERR_HEADERS_OVERFLOW', 'ERR_HEADERS'],
+  ['HPE_HEADER_OVERFLOW', 'ERR_HEADERS'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'ERR_TIMEOUT'],
+  ['UND_ERR_HEADERS_TIMEOUT', 'ERR_TIMEOUT'],
+  ['UND_ERR_BODY_TIMEOUT', 'ERR_TIMEOUT'],
+]);
+
+/** Node's names for what is wrong with a certificate. */
+const TLS = /^(?:CERT_|ERR_TLS|ERR_SSL|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO)/;
+
 /** The failure behind an error of the transport; undici wraps some as `cause`. */
 function explain(input: string, error: unknown, options: SourceOptions): Failure {
+  const { timeoutSeconds: seconds } = options;
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ArticleError) return cause.failure;
-    if (cause.name === 'TimeoutError') {
-      return failure('ERR_TIMEOUT', { input, seconds: options.timeoutSeconds });
-    }
+    if (cause.name === 'TimeoutError') return failure('ERR_TIMEOUT', { input, seconds });
+    const code = 'code' in cause ? String(cause.code) : '';
+    if (TLS.test(code)) return failure('ERR_TLS', { input, detail: code });
+    const known = FAULTS.get(code);
+    if (known !== undefined) return failure(known, { input, seconds });
   }
   const { code, message = String(error) } = error as NodeJS.ErrnoException;
   return failure('ERR_FETCH', { input, detail: code ?? message });
+}
+
+async function fetchOnce(
+  start: URL,
+  options: SourceOptions,
+  dispatcher: Agent,
+  signal: AbortSignal,
+): Promise<Arrival> {
+  let step: Arrival | Hop = { url: start, redirects: [] };
+  do {
+    step = await follow(step as Hop, options, dispatcher, signal);
+  } while (!('bytes' in step));
+  return step;
+}
+
+/** Tries again what may go better, as long as the deadline allows. */
+async function fetchPage(
+  start: URL,
+  options: SourceOptions,
+  dispatcher: Agent,
+  signal: AbortSignal,
+): Promise<Arrival> {
+  const end = Date.now() + milliseconds(options);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await fetchOnce(start, options, dispatcher, signal);
+    } catch (error) {
+      const { retryable } = explain(start.href, error, options);
+      const asked = error instanceof Busy ? error.asked : null;
+      const wait = waitBefore(attempt, asked, Math.random);
+      const late = wait === null || Date.now() + wait >= end;
+      if (!retryable || attempt > options.retries || late || signal.aborted) throw error;
+      await sleep(wait, undefined, { signal });
+    }
+  }
 }
 
 export async function readUrl(
@@ -184,16 +169,17 @@ export async function readUrl(
   if (!URL.canParse(input)) {
     return { failure: failure('ERR_FETCH', { input: shown, detail: 'the address is not valid' }) };
   }
-  const dispatcher = guardedAgent(options);
+  const dispatcher = guardedAgent(options.allowPrivateNetwork, milliseconds(options));
   const signal = AbortSignal.timeout(milliseconds(options));
   try {
-    let step: Arrival | Hop = { url: new URL(input), redirects: [] };
-    do {
-      step = await follow(step as Hop, options, dispatcher, signal);
-    } while (!('bytes' in step));
-    return step;
+    return await fetchPage(new URL(input), options, dispatcher, signal);
   } catch (error) {
-    return { failure: explain(shown, error, options) };
+    const seconds = options.timeoutSeconds;
+    return {
+      failure: signal.aborted
+        ? failure('ERR_TIMEOUT', { input: shown, seconds })
+        : explain(shown, error, options),
+    };
   } finally {
     await dispatcher.destroy();
   }

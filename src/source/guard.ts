@@ -1,0 +1,49 @@
+/**
+ * Refuses private addresses before a byte is sent: a literal in the URL, what a name leads to, and
+ * whom the socket reached, since a name may answer differently the second time.
+ */
+import { lookup as lookUp } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import { Agent, buildConnector } from 'undici';
+import { ArticleError, failure } from '../messages.ts';
+import { isPrivateAddress } from './address.ts';
+
+const BRACKETS = /^\[|\]$/g;
+
+const refusal = (host: string): ArticleError =>
+  new ArticleError(failure('ERR_PRIVATE_ADDRESS', { host }));
+
+/** Throws for a literal address that is private: no name is looked up for it. */
+export function checkLiteral(url: URL): void {
+  const host = url.hostname.replace(BRACKETS, '');
+  if (isIP(host) > 0 && isPrivateAddress(host)) throw refusal(host);
+}
+
+/** Looks a name up and gives its public addresses alone. */
+const publicLookup: LookupFunction = (host, options, callback) => {
+  lookUp(host, { ...options, all: true }, (error, addresses) => {
+    if (error !== null) return callback(error, '');
+    const open = addresses.filter(({ address }) => !isPrivateAddress(address));
+    const [first] = open;
+    if (first === undefined) return callback(refusal(host), '');
+    return options.all === true
+      ? callback(null, open)
+      : callback(null, first.address, first.family);
+  });
+};
+
+/** Connections to public addresses; to any where `allowPrivate` says so. */
+export function guardedAgent(allowPrivate: boolean, timeout: number): Agent {
+  if (allowPrivate) return new Agent({ connect: { timeout } });
+  const connect = buildConnector({ timeout, lookup: publicLookup });
+  return new Agent({
+    connect(target, callback) {
+      connect(target, (error, socket) => {
+        if (error !== null) return callback(error, null);
+        if (!isPrivateAddress(socket.remoteAddress ?? '')) return callback(null, socket);
+        socket.destroy();
+        return callback(refusal(target.hostname), null);
+      });
+    },
+  });
+}
