@@ -168,10 +168,4 @@ describe('never', () => {
       { numRuns: 60, seed: 23 },
     );
   });
-
-  it('hostile input takes more than its share of time', () => {
-    for (const part of ['?', 'Ã', '鍏', '\ufffd', '(', '闂']) {
-      expect(repair(part.repeat(100_000)).length).toBeGreaterThan(0);
-    }
-  }, 60_000);
 });

@@ -20,8 +20,11 @@ const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/i;
 function characterOf(reference: string): string | null {
   const [node] = parseDocument(reference.replace(AMPERSAND, '&')).children;
   const text = node !== undefined && 'data' in node ? node.data : null;
-  return text === null || text.includes('&') ? null : text;
+  return text === null || text.includes('&') || CONTROL.test(text) ? null : text;
 }
+
+/** What no reference may bring in; the bytes 80 to 9F may be those of UTF-8 read as Latin-1. */
+const CONTROL = /(?![\t\n\u0080-\u009f])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 
 /** &amp;ldquo;好&amp;rdquo; → “好”; AT&amp;T only where others stand in the text too. */
 export function undoEntities(text: string): Replacement[] {

@@ -5,7 +5,7 @@
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import type { Replacement } from '../revision.ts';
-import { countChinese, isProse, withoutAddresses } from './prose.ts';
+import { countChinese, hasControl, isProse, withoutAddresses } from './prose.ts';
 
 /** Chinese characters that the escapes of a text must give before they are taken for damage. */
 const LEAST = 3;
@@ -67,7 +67,7 @@ export function undoEscapes(text: string): Replacement[] {
     if (!text.includes(sign)) return [];
     const found = [...withoutAddresses(text).matchAll(run)].flatMap((match): Replacement[] => {
       const after = read(match[0]);
-      if (after === null || countChinese(after) === 0) return [];
+      if (after === null || countChinese(after) === 0 || hasControl(after)) return [];
       const { index } = match;
       return [
         {

@@ -5,11 +5,11 @@
 
 /** Addresses end at white space, Chinese text, a backslash or a reference. */
 const ADDRESS =
-  /(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.)(?:(?!&(?:amp;)?#?\w+;)[^\s\\\u3000-\u9fff\uff00-\uffef])*/gi;
+  /(?:https?:\/\/|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.)(?:(?!&(?:amp;)?#?\w+;)[^\s\\\u3000-\u9fff\uff00-\uffef])*/gi;
 
 /** What programs and data are full of. */
 const CODE =
-  /[{}]|=>|;\s*$|\b(?:const|let|var|def|return|import|print|function|class|echo|char|SELECT)\b\s*[\w"'(]|[\w)\]]\s*=\s*["'\w]|\w\(["']|["']\s*[:,]\s*["']|^\s*(?:#|\/\/|\$ )/m;
+  /[{}]|=>|;\s*$|\b(?:const|let|var|def|return|import|print|function|class|echo|char|SELECT)\b\s*[\w"'(]|[\w)\]]\s*=\s*["'\w]|\w\(["']|["']\s*[:,]\s*["']|^[^\S\n]*(?:#|\/\/|\$ )/m;
 
 /** What is said of escapes where they are shown on purpose. */
 const ABOUT =
@@ -32,3 +32,8 @@ export function countChinese(text: string): number {
 
 /** Share of frequent characters that prose has, and lists of characters have not. */
 export const RUNNING = 0.3;
+
+/** Controls, of terminals and of writing direction: no repair brings one into a text. */
+const CONTROL = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+
+export const hasControl = (text: string): boolean => CONTROL.test(text);
