@@ -35,13 +35,49 @@ function withRole(quote: FoundQuote, speakers: Speakers): FoundQuote {
   return { ...quote, speaker: { ...speaker, role: speaker.role ?? known.role, kind: known.kind } };
 }
 
+const OPENING = /[“‘「『]/;
+
+/** A quote within a quote, by its offsets in the text around both. */
+function shifted(quote: FoundQuote, by: number, parent: number): FoundQuote {
+  return {
+    ...quote,
+    start: quote.start + by,
+    end: quote.end + by,
+    parts: quote.parts.map(([start, end]) => [start + by, end + by]),
+    cue: quote.cue === null ? null : { start: quote.cue.start + by, end: quote.cue.end + by },
+    parent,
+  };
+}
+
+/**
+ * The quotes with those that their speakers quote in turn, each behind its own: 林某说：“老人讲：‘船
+ * 不等人。’” Words in inner marks are somebody's only where a cue or a colon says so.
+ */
+function withNested(text: string, quotes: readonly FoundQuote[]): readonly FoundQuote[] {
+  const all: FoundQuote[] = [];
+  for (const quote of quotes) {
+    const parent = all.push(quote) - 1;
+    const [part, ...others] = quote.parts;
+    if (quote.type !== 'direct' || part === undefined || others.length > 0) continue;
+    const [start, end] = part;
+    const inner = text.slice(start, end);
+    if (!OPENING.test(inner)) continue;
+    const nested = findQuotes(inner, [{ start: 0, end: inner.length }]).value.filter(
+      ({ type, cue, rule }) => type === 'direct' && (cue !== null || rule === 'colon'),
+    );
+    all.push(...nested.map((one) => shifted(one, start, parent)));
+  }
+  return all;
+}
+
 /** Finds the quotes of a body and of the short texts around it, the body's first. */
 export function findArticleQuotes(
   body: string,
   paragraphs: readonly Range[],
   lines: readonly QuotedText[],
 ): StageResult<readonly TextQuotes[]> {
-  const { value, messages } = findQuotes(body, paragraphs);
+  const { value: outer, messages } = findQuotes(body, paragraphs);
+  const value = withNested(body, outer);
   const speakers: Speakers = new Map(
     value.flatMap(({ speaker }) =>
       speaker?.name == null ? [] : [[speaker.name, speaker] as const],

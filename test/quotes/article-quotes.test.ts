@@ -28,3 +28,25 @@ test('a caption has its own offsets', () => {
   const text = '图为施工现场。何平说，桥面已经合龙。';
   expect(found('/media/0/caption', text)).toEqual([[['桥面已经合龙'], '何平', '江海市市长']]);
 });
+
+test.each([
+  [
+    '何平说：“老船工对我说：‘船不等人，人得等船。’这句话我记了二十年。”',
+    [['船不等人，人得等船。', '老船工', 0]],
+  ],
+  ['何平說：「老船工告訴我：『船不等人。』我記了二十年。」', [['船不等人。', '老船工', 0]]],
+  ['何平说：“‘渡口精神’就是‘船等人’。”', []],
+  ['何平说：“我们的口号是‘人人有船坐’，大家都知道。”', []],
+])('a quote within a quote: %s', (text, expected) => {
+  const { value } = findArticleQuotes(text, [{ start: 0, end: text.length }], []);
+  const quotes = value[0]?.quotes ?? [];
+  expect(quotes[0]?.parent).toBeNull();
+  const nested = quotes.filter(({ parent }) => parent !== null);
+  expect(
+    nested.map(({ start, end, speaker, parent }) => [
+      text.slice(start, end),
+      speaker?.mention,
+      parent,
+    ]),
+  ).toEqual(expected);
+});
