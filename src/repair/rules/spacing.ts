@@ -1,6 +1,6 @@
 /**
- * Spaces that a converter set between all characters: 中 国 人 民 银 行 → 中国人民银行. Names and
- * headings that a writer spaced out (张 三, 通 知), calendars and lists of characters stay.
+ * Spaces that a converter set between all characters, marks included: 今 天 不 开 。 → 今天不开。 Names
+ * and headings that a writer spaced out (张 三, 通 知), calendars and lists of characters stay.
  */
 import type { BigramModel } from '../../language/bigram-model.ts';
 import { advanceOver, startOf } from '../../language/likelihood.ts';
@@ -11,10 +11,8 @@ import { RUNNING } from './prose.ts';
 const SPACED =
   /(?<![^\s，。、：；？！“”（）])(?:[\u4e00-\u9fff，。、：；？！“”（）][ \u00a0]){6,}[\u4e00-\u9fff，。、：；？！“”（）](?![^\s，。、：；？！“”（）])/g;
 const SPACE = /[ \u00a0]/g;
+/** Without one it is what somebody spaced out, a heading, or 版 权 所 有 at a page's foot. */
 const MARK = /[，。、：；？！]/;
-
-/** Without a mark this is no clause but several, whose wider gaps were collapsed. */
-const LONGEST = 20;
 
 /** Nats a character, from which the joined characters are taken for text: as running text has. */
 const READABLE = -7;
@@ -26,7 +24,7 @@ const LISTED =
 export function joinSpaced(text: string, model: () => BigramModel): Replacement[] {
   return [...text.matchAll(SPACED)].flatMap(({ index, 0: run }): Replacement[] => {
     const joined = run.replace(SPACE, '');
-    if (joined.length > LONGEST && !MARK.test(joined)) return [];
+    if (!MARK.test(joined)) return [];
     const start = startOf(model());
     const mean = (advanceOver(model(), start, joined).log - start.log) / joined.length;
     if (mean < READABLE || frequentShare(joined) < RUNNING || LISTED.test(joined)) return [];
