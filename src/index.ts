@@ -5,15 +5,15 @@
  * const record = await repairArticle('page.html');
  * if (record.ok) console.log(record.headline, revert(record));
  */
+import { outcomeOf } from './batch/outcome.ts';
 import { loadTables } from './cli/character-tables.ts';
 import { loadModel } from './cli/language-model.ts';
-import { failureRecord } from './output/record.ts';
 import type { ArticleRecord, FailureRecord, Source } from './output/schema.ts';
 import { convertedEdits, type TextRecord } from './output/text-edits.ts';
 import { processPage } from './pipeline.ts';
 import { DEFAULT_OPTIONS, type RepairOptions } from './repair/repair.ts';
 import { repairText as repairLines } from './repair/repair-text.ts';
-import { DEFAULT_SOURCE_OPTIONS, openSource, type SourceOptions } from './source/index.ts';
+import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from './source/index.ts';
 
 export { revert } from './output/revert.ts';
 export { revertText } from './output/text-edits.ts';
@@ -34,14 +34,14 @@ const contextOf = (options: Options) => ({
 });
 
 /** Reads a file or URL and gives its record. Failures are records too; it does not reject. */
-export async function repairArticle(
+export function repairArticle(
   input: string,
   options: Options = {},
 ): Promise<ArticleRecord | FailureRecord> {
-  const opened = await openSource(input, { ...DEFAULT_SOURCE_OPTIONS, ...options.source });
-  return 'failure' in opened
-    ? failureRecord(opened.source, opened.failure)
-    : processPage(opened.bytes, opened.source, contextOf(options));
+  return outcomeOf(input, {
+    source: { ...DEFAULT_SOURCE_OPTIONS, ...options.source },
+    context: contextOf(options),
+  });
 }
 
 /** Makes the record of a page that is already in memory. */

@@ -1,32 +1,16 @@
 /** The main command: every input becomes one record on stdout. */
 
-import { failure } from '../messages.ts';
-import { failureRecord } from '../output/record.ts';
+import { type OutcomeOptions, outcomeOf } from '../batch/outcome.ts';
 import type { Output as Outcome } from '../output/schema.ts';
-import { type PipelineContext, processPage } from '../pipeline.ts';
-import { openSource, type SourceOptions } from '../source/index.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { explain } from './explain.ts';
 import { finish, Output } from './output.ts';
 
-export interface ArticlesOptions {
-  readonly source: SourceOptions;
-  readonly context: PipelineContext;
+export interface ArticlesOptions extends OutcomeOptions {
   readonly format: 'json' | 'jsonl';
   readonly quiet: boolean;
   /** Show each edit on stderr. */
   readonly explain: boolean;
-}
-
-async function outcomeOf(input: string, options: ArticlesOptions): Promise<Outcome> {
-  const opened = await openSource(input, options.source);
-  if ('failure' in opened) return failureRecord(opened.source, opened.failure);
-  try {
-    return processPage(opened.bytes, opened.source, options.context);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return failureRecord(opened.source, failure('ERR_INTERNAL', { detail }));
-  }
 }
 
 /** What a person at a terminal should know of an outcome. */

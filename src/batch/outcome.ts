@@ -1,0 +1,24 @@
+/** One input → one record, whatever happens on the way. */
+
+import { failure } from '../messages.ts';
+import { failureRecord } from '../output/record.ts';
+import type { Output as Outcome } from '../output/schema.ts';
+import { type PipelineContext, processPage } from '../pipeline.ts';
+import { openSource, type SourceOptions } from '../source/index.ts';
+
+export interface OutcomeOptions {
+  readonly source: SourceOptions;
+  readonly context: PipelineContext;
+}
+
+/** The record of an input. Does not reject: what cannot be read or processed is a record too. */
+export async function outcomeOf(input: string, options: OutcomeOptions): Promise<Outcome> {
+  const opened = await openSource(input, options.source);
+  if ('failure' in opened) return failureRecord(opened.source, opened.failure);
+  try {
+    return processPage(opened.bytes, opened.source, options.context);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return failureRecord(opened.source, failure('ERR_INTERNAL', { detail }));
+  }
+}
