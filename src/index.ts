@@ -23,6 +23,8 @@ export interface Options {
   /** Encoding label that overrules all evidence. */
   readonly encoding?: string;
   readonly repair?: Partial<RepairOptions>;
+  /** Read a URL's article on its next pages too. */
+  readonly followPages?: boolean;
   readonly source?: Partial<SourceOptions>;
 }
 
@@ -41,6 +43,7 @@ export function repairArticle(
   return outcomeOf(input, {
     source: { ...DEFAULT_SOURCE_OPTIONS, ...options.source },
     context: contextOf(options),
+    followPages: options.followPages ?? false,
   });
 }
 

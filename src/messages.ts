@@ -51,6 +51,11 @@ const MESSAGES = {
     'Elements nested deeper than {limit} levels were flattened.',
   ],
   'html.next-page': ['html', 'info', 'The article may go on at {url}.'],
+  'segment.other-article': [
+    'segment',
+    'warning',
+    'Page {page} holds another article or none: the article ends before it.',
+  ],
   'html.frames': [
     'html',
     'warning',

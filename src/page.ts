@@ -54,6 +54,8 @@ export interface PageFacts {
   /** ISO 8601 strings as the page gives them: `article:published_time`, JSON-LD, `<time datetime>`. */
   readonly published: readonly string[];
   readonly modified: readonly string[];
+  /** Address of the page on which the article goes on, as far as links tell. */
+  readonly nextPage: string | null;
 }
 
 export interface Page {

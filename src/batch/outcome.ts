@@ -5,10 +5,13 @@ import { failureRecord } from '../output/record.ts';
 import type { Output as Outcome } from '../output/schema.ts';
 import { type PipelineContext, processPage } from '../pipeline.ts';
 import { openSource, type SourceOptions } from '../source/index.ts';
+import { followPages } from './follow.ts';
 
 export interface OutcomeOptions {
   readonly source: SourceOptions;
   readonly context: PipelineContext;
+  /** Whether a URL's article is read on its next pages too. */
+  readonly followPages: boolean;
 }
 
 /** The record of an input. Does not reject: what cannot be read or processed is a record too. */
@@ -16,7 +19,10 @@ export async function outcomeOf(input: string, options: OutcomeOptions): Promise
   const opened = await openSource(input, options.source);
   if ('failure' in opened) return failureRecord(opened.source, opened.failure);
   try {
-    return processPage(opened.bytes, opened.source, options.context);
+    const later = options.followPages ? await followPages(opened, options) : [];
+    const pages = later.flatMap(({ source }) => source.url ?? []);
+    const source = later.length > 0 ? { ...opened.source, pages } : opened.source;
+    return processPage(opened.bytes, source, options.context, later);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return failureRecord(opened.source, failure('ERR_INTERNAL', { detail }));

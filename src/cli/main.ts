@@ -22,6 +22,7 @@ interface Flags {
   readonly allowPrivateNetwork: boolean;
   readonly userAgent: string;
   readonly format?: 'json' | 'jsonl';
+  readonly followPages: boolean;
   readonly quiet: boolean;
   readonly jsonl?: boolean;
 }
@@ -147,6 +148,7 @@ function build(done: (code: number) => void): Command {
     .description('Repairs garbled Chinese news pages and writes the article as validated JSON.')
     .argument('<input...>', 'file or URL, or - for standard input')
     .addOption(new Option('--format <format>', 'json or jsonl').choices(['json', 'jsonl']))
+    .option('--follow-pages', 'read the article of a URL on its next pages too', false)
     .option('--explain', 'show each edit on stderr, with what stood there', false)
     .option('-q, --quiet', 'say nothing on stderr', false)
     .version(TOOL.version, '-V, --version')
@@ -160,6 +162,7 @@ function build(done: (code: number) => void): Command {
         await runArticles(inputs, {
           source: sourceOptions(flags),
           context: context(flags),
+          followPages: flags.followPages,
           format: flags.format ?? single,
           quiet: flags.quiet,
           explain: flags.explain,

@@ -1,5 +1,12 @@
 /** Where else the article of a page stands: its next page, and the frames that hold its text. */
-import { type ChildNode, isTag, isText, type ParentNode } from './nodes.ts';
+import {
+  type ChildNode,
+  type Element,
+  isTag,
+  type ParentNode,
+  pushChildren,
+  textBelow,
+} from './nodes.ts';
 
 export interface Elsewhere {
   readonly nextPage: string | null;
@@ -7,35 +14,48 @@ export interface Elsewhere {
 }
 
 /** `下一页`, `下一頁 >`, `下页》` alone: `下一篇` is another article. */
-const NEXT = /^[\s[【]*下(?:一)?[页頁][\s>»›》→\]】]*$/;
+const NEXT = /^[\s[【(（]*[下后後](?:一)?[页頁][\s>»›》→\]】)）]*$/;
 const REL_NEXT = /(?:^|\s)next(?:\s|$)/i;
+/** `<link rel="next">` is another article on blogs; pages of one article are numbered: `c1-2.html`, `?page=2`. */
+const NUMBERED = /[_-]\d{1,3}\.[a-z]{3,5}$|[?&](?:p|page)=\d{1,3}\b|\/\d{1,2}\/?$/i;
 /** Addresses that lead to no other page: `#`, `javascript:void(0)` */
 const NOWHERE = /^\s*(?:#|javascript:|$)/i;
 const FRAMES: ReadonlySet<string> = new Set(['frame', 'iframe']);
 /** More are advertisements. */
 const MOST_FRAMES = 20;
+/** More text than a button has, its spaces included. */
+const LONGEST_BUTTON = 200;
 
+/** Whether an element links to the page's next one. */
+function linksOn(element: Element): boolean {
+  const { href = '', rel = '' } = element.attribs;
+  if (NOWHERE.test(href)) return false;
+  if (element.name === 'link') return REL_NEXT.test(rel) && NUMBERED.test(href);
+  if (element.name !== 'a') return false;
+  const text = textBelow(element);
+  return text.length < LONGEST_BUTTON && NEXT.test(text);
+}
+
+/** Looks for links that lead on; one to the page itself, `baseUrl`, does not. */
 export function findElsewhere(
   root: ParentNode,
   address: (raw: string) => string | null,
+  baseUrl: string | null,
 ): Elsewhere {
   let nextPage: string | null = null;
   const frames: string[] = [];
-  const stack: ChildNode[] = [...root.children].reverse();
+  const stack: ChildNode[] = [];
+  pushChildren(stack, root);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!isTag(node)) continue;
-    const { href = '', src = '', rel = '' } = node.attribs;
-    if (!NOWHERE.test(href)) {
-      const text = node.children.map((child) => (isText(child) ? child.data : '')).join('');
-      const linksOn = node.name === 'a' && NEXT.test(text);
-      if (linksOn || (node.name === 'link' && REL_NEXT.test(rel))) nextPage ??= address(href);
+    const { href = '', src = '' } = node.attribs;
+    if (nextPage === null && linksOn(node)) {
+      const target = address(href);
+      if (target !== baseUrl) nextPage = target;
     }
     const frame = FRAMES.has(node.name) && !NOWHERE.test(src) ? address(src) : null;
     if (frame !== null && frames.length < MOST_FRAMES) frames.push(frame);
-    for (let at = node.children.length - 1; at >= 0; at -= 1) {
-      const child = node.children[at];
-      if (child !== undefined) stack.push(child);
-    }
+    pushChildren(stack, node);
   }
   return { nextPage, frames };
 }

@@ -5,7 +5,15 @@
  */
 import { parseDocument } from 'htmlparser2';
 
-import { type ChildNode, type Element, isTag, isText, type ParentNode } from './nodes.ts';
+import {
+  type ChildNode,
+  type Element,
+  isTag,
+  isText,
+  type ParentNode,
+  pushChildren,
+  textBelow,
+} from './nodes.ts';
 
 export interface Embedded {
   readonly date: string | null;
@@ -107,24 +115,6 @@ function parseFound({ title, date, text }: Found): Embedded {
   return { date, root, size: text.length };
 }
 
-/** All text below an element. */
-function textBelow(element: Element): string {
-  const parts: string[] = [];
-  const stack: ChildNode[] = [...element.children].reverse();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isText(node)) parts.push(node.data);
-    else if (isTag(node)) pushChildren(stack, node);
-  }
-  return parts.join('');
-}
-
-function pushChildren(stack: ChildNode[], parent: Element): void {
-  for (let at = parent.children.length - 1; at >= 0; at -= 1) {
-    const child = parent.children[at];
-    if (child !== undefined) stack.push(child);
-  }
-}
-
 /** What one element carries; `<noscript>` and `<template>` come parsed, the others as text. */
 function readCarrier(element: Element): Embedded | null {
   if (element.name === 'script') {
@@ -141,7 +131,8 @@ function readCarrier(element: Element): Embedded | null {
 /** The longest article that the page's scripts and hidden elements carry. */
 export function findEmbedded(root: ParentNode): Embedded | null {
   let best: Embedded | null = null;
-  const stack: ChildNode[] = [...root.children].reverse();
+  const stack: ChildNode[] = [];
+  pushChildren(stack, root);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!isTag(node)) continue;
     const found = readCarrier(node);

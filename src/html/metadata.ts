@@ -57,7 +57,7 @@ const MODIFIED_METAS = new Set([
 
 export interface Metadata {
   readonly blocks: readonly Block[];
-  readonly facts: PageFacts;
+  readonly facts: Omit<PageFacts, 'nextPage'>;
 }
 
 /** Text directly inside an element; the parser gives `<title>` and `<script>` no other children. */

@@ -8,3 +8,23 @@ export type Element = Extract<ChildNode, { attribs: object }>;
 export type ParentNode = Document | Element;
 
 export const { isTag, isText } = DomUtils;
+
+/** Puts the children of a node on a walk's stack, the first on top. */
+export function pushChildren(stack: ChildNode[], parent: ParentNode): void {
+  for (let at = parent.children.length - 1; at >= 0; at -= 1) {
+    const child = parent.children[at];
+    if (child !== undefined) stack.push(child);
+  }
+}
+
+/** All text below an element. */
+export function textBelow(element: Element): string {
+  const parts: string[] = [];
+  const stack: ChildNode[] = [];
+  pushChildren(stack, element);
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isText(node)) parts.push(node.data);
+    else if (isTag(node)) pushChildren(stack, node);
+  }
+  return parts.join('');
+}

@@ -71,15 +71,9 @@ function resolver(baseUrl: string | null): (raw: string) => string | null {
   };
 }
 
-function messagesOf(
-  document: Document,
-  walked: Walked,
-  address: (raw: string) => string | null,
-): Message[] {
-  const { nextPage, frames } = findElsewhere(document, address);
+function messagesOf(walked: Walked, frames: readonly string[]): Message[] {
   const messages: Message[] = [];
   if (walked.tooDeep) messages.push(message('html.too-deep', { limit: DEPTH_LIMIT }));
-  if (nextPage !== null) messages.push(message('html.next-page', { url: nextPage }));
   if (frames.length > 0 && unlinked(walked.blocks) < LEAST_VISIBLE) {
     messages.push(message('html.frames', { addresses: frames.join(', ') }));
   }
@@ -104,14 +98,15 @@ export function readHtml(text: string, options: HtmlOptions = {}): StageResult<P
   walked = carried.walked;
   const { facts } = metadata;
   const published = carried.date === null ? facts.published : [...facts.published, carried.date];
-  const messages = messagesOf(document, walked, address);
+  const { nextPage, frames } = findElsewhere(document, address, options.baseUrl ?? null);
+  const messages = messagesOf(walked, frames);
   if (carried.found) messages.push(message('html.embedded'));
   return {
     value: {
       format: 'html',
       blocks: [...metadata.blocks, ...walked.blocks],
       media: walked.media,
-      facts: { ...facts, published },
+      facts: { ...facts, published, nextPage },
       tail: '',
     },
     messages,

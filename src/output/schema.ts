@@ -20,6 +20,8 @@ export const Source = z.object({
   sha256: text,
   truncated: z.boolean(),
   fetchedAt: text,
+  /** Addresses of the further pages of the article that were read. */
+  pages: z.optional(z.array(z.string())),
 });
 
 export const Encoding = z.object({

@@ -35,6 +35,7 @@ export function outcome(html: string): unknown {
     authors: article.authors,
     editors: article.editors,
     publisher: article.publisher,
+    ...(page.facts.nextPage === null ? {} : { nextPage: page.facts.nextPage }),
     messages: [...read.messages, ...messages].map(({ code }) => code),
   };
 }
