@@ -60,7 +60,7 @@ export interface PageFacts {
 
 export interface Page {
   readonly format: 'html' | 'text';
-  /** Metadata blocks first, then the visible ones in document order. */
+  /** Metadata blocks first, then the visible ones in document order; last, metadata of an embedded article. */
   readonly blocks: readonly Block[];
   readonly media: readonly MediaElement[];
   readonly facts: PageFacts;
@@ -132,6 +132,16 @@ export interface Span {
   readonly end: number;
 }
 
+/** The metadata blocks' texts under some tags. */
+export const metadataOf = (page: Pick<Page, 'blocks'>, ...tags: readonly string[]): string[] =>
+  page.blocks
+    .filter(({ kind, tag }) => kind === 'metadata' && tags.includes(tag))
+    .map(({ text }) => text);
+
+/** The text of a span. */
+export const textOf = ({ blocks }: Pick<Page, 'blocks'>, { block, start, end }: Span): string =>
+  blocks[block]?.text.slice(start, end) ?? '';
+
 export interface FooterLine {
   readonly kind: FooterKind;
   readonly span: Span;
@@ -161,6 +171,8 @@ export type BodyKind = 'paragraph' | 'heading' | 'list-item' | 'blockquote' | 't
 export interface Article {
   readonly headline: Span | null;
   readonly kicker: string | null;
+  /** The second headline, under the first. */
+  readonly alternativeHeadline: Span | null;
   readonly authors: readonly string[];
   readonly editors: readonly string[];
   readonly publisher: { readonly name: string | null; readonly domain: string | null };
@@ -177,6 +189,14 @@ export interface Article {
     readonly afterBlock: number;
   }[];
   readonly footer: readonly FooterLine[];
+}
+
+/** What is known of where a page came from. */
+export interface SegmentContext {
+  /** Address the page was read from, if it has one. */
+  readonly sourceUrl: string | null;
+  /** When it was fetched (ISO 8601), if that is known. */
+  readonly fetchedAt: string | null;
 }
 
 /** What a stage hands on, beside the messages it has for the user. */

@@ -9,7 +9,7 @@ import { looksLikeHtml, readPlainText } from './html/plain-text.ts';
 import { type Failure, type Message, message } from './messages.ts';
 import { articleRecord, failureRecord, linesOf, paragraphsOf } from './output/record.ts';
 import type { ArticleRecord, Encoding, FailureRecord, Source } from './output/schema.ts';
-import type { Page, RepairedPage, Span, StageResult } from './page.ts';
+import { type Page, type RepairedPage, type StageResult, textOf } from './page.ts';
 import { findArticleQuotes } from './quotes/article-quotes.ts';
 import { type RepairContext, repairTexts } from './repair/repair.ts';
 import { segmentPages } from './segment/several-pages.ts';
@@ -134,10 +134,11 @@ export function processPage(
   const article = keep(result);
   const { nextPage } = page.facts;
   if (nextPage !== null) messages.push(message('html.next-page', { url: nextPage }));
-  const textOf = (span: Span): string =>
-    page.blocks[span.block]?.text.slice(span.start, span.end) ?? '';
-  const body = article.body.map(({ span }) => textOf(span)).join('\n');
-  const lines = linesOf(article).map(({ pointer, span }) => ({ pointer, text: textOf(span) }));
+  const body = article.body.map(({ span }) => textOf(page, span)).join('\n');
+  const lines = linesOf(article).map(({ pointer, span }) => ({
+    pointer,
+    text: textOf(page, span),
+  }));
   const quotes = keep(findArticleQuotes(body, paragraphsOf(article), lines));
   const { encoding } = first;
   return articleRecord({ source, encoding, page, article, quotes, messages });

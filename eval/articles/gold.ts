@@ -50,7 +50,8 @@ export function readGold(folder: string): GoldFolder {
     const json = readFileSync(join(folder, `${id}.json`));
     for (const part of [id, '\0', bytes, '\0', json, '\0']) hash.update(part);
     const raw: Partial<Gold> & { url?: string | null } = JSON.parse(json.toString('utf8'));
-    const { type = 'news', lang = 'zh', body = '', title = null, date = null } = raw;
+    const { type = 'news', lang = 'zh', title = null, date = null } = raw;
+    const body = raw.body ?? '';
     const site = raw.site ?? hostOf(raw.url) ?? id;
     return {
       gold: { id, site, type, lang, title, body, date, author: raw.author ?? null },

@@ -39,10 +39,16 @@ function names(value: unknown): string[] {
   });
 }
 
-/** Templates leave raw line breaks inside strings, which JSON forbids: try again without them. */
+/** `"height": 600, // at least` and `"a": 1, }`: people write JSON as if it were JavaScript. */
+const COMMENT = /(?<=^|[\s,{[])\/\/[^\n]*/g;
+const LAST_COMMA = /,(?=\s*[}\]])/g;
+
+/** Templates leave raw line breaks inside strings, and comments: JSON forbids both, so try without. */
 function parse(text: string): unknown {
   const bare = text.replace(WRAPPER, '');
-  for (const attempt of [bare, bare.replace(LINE_BREAKS, ' ')]) {
+  const closed = bare.replace(LINE_BREAKS, ' ');
+  const plain = bare.replace(COMMENT, '').replace(LINE_BREAKS, ' ').replace(LAST_COMMA, '');
+  for (const attempt of [bare, closed, plain]) {
     try {
       return JSON.parse(attempt);
     } catch {

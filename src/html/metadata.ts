@@ -41,6 +41,11 @@ const PUBLISHED_METAS = new Set([
   'publication_date',
   'article:create_at',
   'date',
+  'og:time',
+  'publish_time',
+  'publishtime',
+  'pubtime',
+  'bytedance:published_time',
   'dc.date',
   'dc.date.issued',
   'apub:time',
@@ -78,12 +83,17 @@ const block = (tag: string, text: string): Block => ({
   gap: '',
 });
 
+/** A block's tag and what the page states under it. */
+type Statement = readonly [tag: string, text: string];
+
 interface Found {
-  readonly texts: (readonly [tag: string, text: string])[];
+  readonly texts: Statement[];
   readonly published: string[];
   readonly modified: string[];
-  /** `<time>` comes last: lists of other articles have them too. */
+  /** `<time>` comes behind: lists of other articles have them too. */
   readonly times: string[];
+  /** What scripts show as the date: `var publish_time = "2025-01-16"`. */
+  readonly scripted: string[];
   canonical: string | null;
   lang: string | null;
 }
@@ -108,7 +118,7 @@ function addJsonLd(article: JsonLdArticle, found: Found): void {
 }
 
 /** Each text once a tag, in the order found, without the empty ones. */
-function toBlocks(texts: Found['texts']): Block[] {
+export function metadataBlocks(texts: readonly Statement[]): Block[] {
   const seen = new Set<string>();
   const blocks: Block[] = [];
   for (const [tag, raw] of texts) {
@@ -148,9 +158,14 @@ function statingElements(root: ParentNode): Element[] {
   return found;
 }
 
+/** `publish_time = "2025-01-16 08:30"` and `createTime: '2025-01-16'`, for scripts that show it. */
+const SCRIPT_DATE =
+  /\b(?:publish_?time|publish_?date|pub_?(?:time|date)|createTime)["']?\s{0,4}[:=]\s{0,4}["']((?:19|20)\d\d[-/][^"']{4,24})["']/gi;
+
 const STATING_ELEMENTS =
-  'html[lang], title, meta[content], link[rel="canonical"][href], time[datetime], ' +
-  'script[type="application/ld+json"]';
+  'html[lang], title, meta[content], link[rel="canonical"][href], time[datetime], ' + 'script';
+
+const JSON_LD = /^\s*application\/ld\+json\s*$/i;
 
 function readElement(element: Element, found: Found): void {
   const { attribs, name } = element;
@@ -159,8 +174,10 @@ function readElement(element: Element, found: Found): void {
   else if (name === 'link') found.canonical = attribs.href ?? null;
   else if (name === 'time') found.times.push(attribs.datetime ?? '');
   else if (name === 'script') {
-    const article = readJsonLd(ownText(element));
+    const text = ownText(element);
+    const article = JSON_LD.test(element.attribs.type ?? '') ? readJsonLd(text) : null;
     if (article !== null) addJsonLd(article, found);
+    for (const [, date = ''] of text.matchAll(SCRIPT_DATE)) found.scripted.push(date);
   } else if (!found.texts.some(([tag]) => tag === 'title')) {
     // An SVG has titles too: the page's own comes first.
     found.texts.push(['title', ownText(element)]);
@@ -174,6 +191,7 @@ export function readMetadata(root: ParentNode, address: (raw: string) => string 
     published: [],
     modified: [],
     times: [],
+    scripted: [],
     canonical: null,
     lang: null,
   };
@@ -181,11 +199,11 @@ export function readMetadata(root: ParentNode, address: (raw: string) => string 
     readElement(element, found);
   }
   return {
-    blocks: toBlocks(found.texts),
+    blocks: metadataBlocks(found.texts),
     facts: {
       canonicalUrl: found.canonical === null ? null : address(found.canonical),
       lang: found.lang,
-      published: tidy([...found.published, ...found.times]),
+      published: tidy([...found.published, ...found.times, ...found.scripted]),
       modified: tidy(found.modified),
     },
   };

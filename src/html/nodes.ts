@@ -18,7 +18,7 @@ export function pushChildren(stack: ChildNode[], parent: ParentNode): void {
 }
 
 /** All text below an element. */
-export function textBelow(element: Element): string {
+export function textBelow(element: ParentNode): string {
   const parts: string[] = [];
   const stack: ChildNode[] = [];
   pushChildren(stack, element);

@@ -6,7 +6,8 @@ import { type Message, message } from '../messages.ts';
 import type { Block, Page, StageResult } from '../page.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { findEmbedded } from './embedded.ts';
-import { readMetadata } from './metadata.ts';
+import { SENTENCE } from './json-article.ts';
+import { metadataBlocks, readMetadata } from './metadata.ts';
 import type { Document } from './nodes.ts';
 import { DEPTH_LIMIT, type Walked, type WalkOptions, walkDocument } from './walk.ts';
 
@@ -21,31 +22,34 @@ export interface HtmlOptions {
  */
 const LEAST_VISIBLE = 80;
 
-/** A page that shows less unlinked text than this may carry its article in a script. */
+/** A page that shows less prose than this may carry its article in a script. */
 const LEAST_SHOWN = 400;
 
 const unlinked = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + block.text.length * (1 - block.linkDensity), 0);
 
+const isProse = ({ text }: Block): boolean => SENTENCE.test(text);
+const prose = (blocks: readonly Block[]): number => unlinked(blocks.filter(isProse));
+
 interface Carried {
   readonly walked: Walked;
   readonly date: string | null;
-  readonly found: boolean;
+  /** What is said of the article, as metadata blocks. */
+  readonly stated: readonly Block[];
 }
 
 /** Appended after the page's own blocks, beside them in the tree. */
 const EMBEDDED_STEP = 1_000_000;
 
-/** What the page's scripts and hidden elements carry, if it is far more than the page shows. */
-function readEmbedded(document: Document, shown: Walked, options: WalkOptions): Carried {
+/** What the page's scripts and hidden elements carry, or null if that is not far more than it shows. */
+function readEmbedded(document: Document, shown: Walked, options: WalkOptions): Carried | null {
   const found = findEmbedded(document);
-  if (found === null) return { walked: shown, date: null, found: false };
+  if (found === null) return null;
   const carried = walkDocument(found.root, {
     ...options,
     firstBlock: options.firstBlock + shown.blocks.length,
   });
-  if (unlinked(carried.blocks) <= 2 * unlinked(shown.blocks))
-    return { walked: shown, date: null, found: false };
+  if (prose(carried.blocks) <= 2 * prose(shown.blocks)) return null;
   const blocks = carried.blocks.map((block) => ({
     ...block,
     path: [EMBEDDED_STEP, ...block.path],
@@ -57,7 +61,10 @@ function readEmbedded(document: Document, shown: Walked, options: WalkOptions): 
       tooDeep: shown.tooDeep || carried.tooDeep,
     },
     date: found.date,
-    found: true,
+    stated: metadataBlocks([
+      ...(found.author === null ? [] : [['author', found.author] as const]),
+      ...(found.source === null ? [] : [['source', found.source] as const]),
+    ]),
   };
 }
 
@@ -92,21 +99,24 @@ export function readHtml(text: string, options: HtmlOptions = {}): StageResult<P
     if (unlinked(uncovered.blocks) > 4 * LEAST_VISIBLE) walked = uncovered;
   }
   const carried =
-    unlinked(walked.blocks) < LEAST_SHOWN
+    prose(walked.blocks) < LEAST_SHOWN
       ? readEmbedded(document, walked, { skipHidden: true, address, firstBlock })
-      : { walked, date: null, found: false };
-  walked = carried.walked;
+      : null;
+  if (carried !== null) walked = carried.walked;
   const { facts } = metadata;
-  const published = carried.date === null ? facts.published : [...facts.published, carried.date];
   const { nextPage, frames } = findElsewhere(document, address, options.baseUrl ?? null);
   const messages = messagesOf(walked, frames);
-  if (carried.found) messages.push(message('html.embedded'));
+  if (carried !== null) messages.push(message('html.embedded'));
   return {
     value: {
       format: 'html',
-      blocks: [...metadata.blocks, ...walked.blocks],
+      blocks: [...metadata.blocks, ...walked.blocks, ...(carried?.stated ?? [])],
       media: walked.media,
-      facts: { ...facts, published, nextPage },
+      facts: {
+        ...facts,
+        published: [...facts.published, ...(carried?.date == null ? [] : [carried.date])],
+        nextPage,
+      },
       tail: '',
     },
     messages,

@@ -2,7 +2,14 @@
  * The texts of a record, put together from spans of the page's blocks, with the edits, the damage
  * left and the layout moved along.
  */
-import type { Article, Conversion, RepairedBlock, RepairedPage, Span } from '../page.ts';
+import {
+  type Article,
+  type Conversion,
+  type RepairedBlock,
+  type RepairedPage,
+  type Span,
+  textOf,
+} from '../page.ts';
 import { codePointOffsets } from './code-points.ts';
 import type { ConversionEdit, LayoutItem, PlaceEdit } from './schema.ts';
 
@@ -25,8 +32,10 @@ export interface Fields {
 /** Where each span of the article goes. Body blocks are joined by `\n`. */
 function place(article: Article): Placed[] {
   const placed: Placed[] = [];
-  if (article.headline !== null) {
-    placed.push({ pointer: '/headline', span: article.headline, at: 0 });
+  const { headline, alternativeHeadline } = article;
+  if (headline !== null) placed.push({ pointer: '/headline', span: headline, at: 0 });
+  if (alternativeHeadline !== null) {
+    placed.push({ pointer: '/alternativeHeadline', span: alternativeHeadline, at: 0 });
   }
   let at = 0;
   for (const { span } of article.body) {
@@ -42,9 +51,6 @@ function place(article: Article): Placed[] {
   });
   return placed.sort((a, b) => a.span.block - b.span.block || a.span.start - b.span.start);
 }
-
-const textOf = (page: RepairedPage, span: Span): string =>
-  page.blocks[span.block]?.text.slice(span.start, span.end) ?? '';
 
 function joinTexts(page: RepairedPage, placed: readonly Placed[]): Map<string, string> {
   const parts = new Map<string, Placed[]>();

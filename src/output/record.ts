@@ -41,13 +41,19 @@ export function paragraphsOf(article: Article): { start: number; end: number }[]
   });
 }
 
-/** The short texts of an article that may hold quotes: the headline and the captions. */
+/** The short texts of an article that may hold quotes: its headlines and captions. */
 export function linesOf(article: Article): { pointer: string; span: Span }[] {
   const captions = article.media.flatMap(({ caption }, index) =>
     caption === null ? [] : [{ pointer: `/media/${index}/caption`, span: caption }],
   );
-  const { headline } = article;
-  return headline === null ? captions : [{ pointer: '/headline', span: headline }, ...captions];
+  const { headline, alternativeHeadline } = article;
+  return [
+    ...(headline === null ? [] : [{ pointer: '/headline', span: headline }]),
+    ...(alternativeHeadline === null
+      ? []
+      : [{ pointer: '/alternativeHeadline', span: alternativeHeadline }]),
+    ...captions,
+  ];
 }
 
 function quotesOf(texts: readonly TextQuotes[]): Quote[] {
@@ -119,6 +125,7 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
     script: page.script,
     headline: at('/headline'),
     kicker: article.kicker,
+    alternativeHeadline: at('/alternativeHeadline'),
     authors: [...article.authors],
     editors: [...article.editors],
     publisher: article.publisher,

@@ -6,13 +6,15 @@
  */
 import type { ArticleRecord, ConversionEdit, PlaceEdit } from './schema.ts';
 
-const POINTER = /^\/(headline|body\/text|media\/\d+\/(?:caption|credit)|footer\/\d+\/text)$/;
+const POINTER =
+  /^\/(headline|alternativeHeadline|body\/text|media\/\d+\/(?:caption|credit)|footer\/\d+\/text)$/;
 
 /** The text at a JSON pointer of the record. */
 export function fieldText(record: ArticleRecord, pointer: string): string {
   if (!POINTER.test(pointer)) throw new RangeError(`no text at ${pointer}`);
   const [, field, index = '', key] = pointer.split('/');
   if (field === 'headline') return record.headline ?? '';
+  if (field === 'alternativeHeadline') return record.alternativeHeadline ?? '';
   if (field === 'body') return record.body.text;
   if (field === 'footer') return record.footer[Number(index)]?.text ?? '';
   const media = record.media[Number(index)];

@@ -152,6 +152,7 @@ export const ArticleRecord = z.object({
   script: z.object({ found: script, original: script, evidence: z.string() }),
   headline: text,
   kicker: text,
+  alternativeHeadline: text,
   authors: z.array(z.string()),
   editors: z.array(z.string()),
   publisher: z.object({ name: text, domain: text }),

@@ -1,15 +1,21 @@
 /** Sorts the lines of the article's part of the page: body, captions, lines round it, and the rest. */
 
 import type { FooterKind } from '../page.ts';
+import {
+  BOILERPLATE_AFTER,
+  isBoilerplateHead,
+  isFurnitureLine,
+  isLinked,
+  isListed,
+  RESUMING,
+} from './boilerplate.ts';
 import { foreignLines } from './branches.ts';
 import { isByline, namesAlone } from './byline.ts';
 import { isCredited, mayBeCaption } from './caption.ts';
 import type { Container } from './container.ts';
 import { isCaptionPart, isCentred, isFooterPart } from './furniture.ts';
-import type { Line } from './lines.ts';
+import type { Line, Part } from './lines.ts';
 import { bare, hasFullStop, hasSentence } from './prose.ts';
-
-export type Part = 'headline' | 'byline' | 'body' | 'caption' | 'footer' | 'dropped';
 
 export interface SortContext {
   readonly format: 'html' | 'text';
@@ -21,8 +27,6 @@ export interface SortContext {
   readonly afterMedia: ReadonlySet<number>;
 }
 
-/** A paragraph of the article behind a list is at least so long; the lists' excerpts are shorter. */
-const RESUMING = 40;
 const LONG_PARAGRAPH = 120;
 /** Lines that end the article, and the share of the prose that then stands before them. */
 const ENDING_AFTER: ReadonlyMap<FooterKind, number> = new Map([
@@ -37,32 +41,18 @@ const CODA = 3;
 
 const proseOf = (line: Line): number => (line.prose ? line.readable : 0);
 
-const isLinked = ({ block }: Line): boolean => block.linkDensity > 0.5;
-
-/** In a list of other articles: linked, or short and without a sentence. */
-const isListed = (line: Line): boolean =>
-  line.block.linkDensity > 0.3 || !hasFullStop(line.block.text) || line.readable < RESUMING;
-
 function isCaption(line: Line, context: SortContext): boolean {
   if (isCaptionPart(line.block)) return true;
   if (line.block.kind === 'heading' || line.block.kind === 'table') return false;
   const { text } = line.block;
   if (isCredited(text)) return true;
+  if (context.afterMedia.has(line.index) && OF_GALLERY.test(text)) return true;
   // After a picture a short line may as well be a sub-heading: pages centre captions.
   return context.afterMedia.has(line.index) && isCentred(line.block) && mayBeCaption(text);
 }
 
-/** What stands over an advertisement. */
-const AD_LABEL = /^[-—\s]*(?:advert(?:isement)?s?|sponsored|广告|廣告|推广)[-—\s]*$/i;
-const DATED_ENTRY = /\S.*\d{1,2}[-/]\d{1,2}\s\d{1,2}:\d{2}(?:\s|$)/;
-
-/** Lines that stand in the article's part and are not read with it. */
-function isFurnitureLine(line: Line): boolean {
-  if (line.furniture || AD_LABEL.test(line.block.text)) return true;
-  // `【林某】05-14 16:06 298字` behind a linked headline, in lists of replies.
-  if (line.block.linkDensity > 0.15 && DATED_ENTRY.test(line.block.text)) return true;
-  return isLinked(line) && !(line.readable > RESUMING && hasFullStop(line.block.text));
-}
+/** `2/5 工人在叶根处安装螺栓。` under a picture of a gallery. */
+const OF_GALLERY = /^\d{1,3}\s?[/／]\s?\d{1,3}(?!\d)/;
 
 /** First line in the container that reads as prose, from the headline on. */
 function firstProse(
@@ -126,7 +116,8 @@ class Sorting {
       const line = this.lines[at];
       if (line === undefined) continue;
       if (line.meaning !== null) this.parts[at] = footerPart(line);
-      else if (line.furniture || line.block.linkDensity >= 0.9) continue;
+      else if (line.furniture || line.block.linkDensity >= 0.9 || this.repeatsHeadline(line))
+        continue;
       else if (isCaptionPart(line.block)) this.parts[at] = 'caption';
       else if (isByline(line.block.text) || this.isSignature(at)) this.parts[at] = 'byline';
       else if (isCaption(line, this.context)) this.parts[at] = 'caption';
@@ -151,6 +142,7 @@ class Sorting {
   sortBody(from: number, end: number): void {
     const prose = this.lines.slice(from, end).reduce((sum, line) => sum + proseOf(line), 0);
     let done = 0;
+    let heads = 0;
     let ended = false;
     for (let at = from; at < end; at += 1) {
       const line = this.lines[at];
@@ -158,10 +150,25 @@ class Sorting {
       const part = this.part(line, at);
       // Behind its editor's name an article is over, if much of the prose stands before it.
       const share = ENDING_AFTER.get(line.meaning?.kind ?? 'other');
-      if (share !== undefined && done > 0 && done >= prose * share) ended = true;
+      if (isBoilerplateHead(line)) {
+        // `关于养老`, `关于就业`, … are the article's own sections
+        if (heads === 0 && done >= prose * BOILERPLATE_AFTER) ended = true;
+        heads += 1;
+      }
+      const isEnd = share !== undefined && done > 0 && done >= prose * share;
+      if (isEnd && !(line.meaning?.kind === 'share' && this.goesOn(at))) ended = true;
       this.parts[at] = ended && part === 'body' ? 'dropped' : part;
       if (part === 'body') done += proseOf(line);
     }
+  }
+
+  /** Whether the very next line is a paragraph beside the last one: an advertisement stood between. */
+  private goesOn(at: number): boolean {
+    const next = this.lines[at + 1];
+    const last = this.lines[at - 1];
+    if (next === undefined || last === undefined) return false;
+    const beside = parentOf(next) === parentOf(last) && next.block.tag === last.block.tag;
+    return beside && next.prose && !isListed(next);
   }
 
   private part(line: Line, at: number): Part {
@@ -174,9 +181,14 @@ class Sorting {
       if (!this.resumes(at)) return 'dropped';
       this.listed = false;
     }
-    if (isFurnitureLine(line)) return 'dropped';
+    if (isFurnitureLine(line) || this.repeatsHeadline(line)) return 'dropped';
     if (isCaption(line, this.context)) return 'caption';
     return this.foreign.has(at) ? 'dropped' : 'body';
+  }
+
+  private repeatsHeadline({ block }: Line): boolean {
+    const { headlineText } = this.context;
+    return headlineText !== null && bare(block.text) === bare(headlineText);
   }
 
   /** Whether the article goes on behind a list: by a long paragraph, or by two that follow. */
@@ -200,7 +212,9 @@ class Sorting {
         continue;
       }
       coda += 1;
-      if (!open || coda > CODA) this.parts[at] = 'dropped';
+      // a heading with nothing behind it is none of the article's
+      const isHeading = this.lines[at]?.block.kind === 'heading';
+      if (!open || coda > CODA || isHeading) this.parts[at] = 'dropped';
     }
   }
 
@@ -229,6 +243,8 @@ class Sorting {
     }
   }
 }
+
+const parentOf = ({ block }: Line): string => block.path.slice(0, -1).join('/');
 
 /** Linked lines longer than this are headlines of other articles. */
 const LINKED_HEADLINE = 9;

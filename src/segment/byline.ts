@@ -5,12 +5,14 @@ import { endsSentence } from './prose.ts';
 
 /** A line that says so at its head, or after another such statement: `来源：… 作者：林某` */
 const AUTHOR =
-  /(?:(?:作者|撰文|撰稿|采写|通讯员)\s?[:：]|(?:^|[\s\u3000|｜丨/／（(【〔[，,。；;])(?:作者|撰文|撰稿|采写|文字|文|记者|記者|通讯员|評論員|评论员|采访人员)\s?[:：／/|丨｜]|(?:^|[\s|｜])作者(?=\p{Script=Han}{2,4}(?:$|[\s|｜])))\s{0,2}([^:：]{2,60})/gu;
+  /(?:(?:作者|撰文|撰稿|采写|通讯员)\s?[:：]|(?:^|[\s\u3000|｜丨/／（(【〔[，,。；;])(?:作者|撰文|撰稿|采写|文字|文|报道|報導|记者|記者|通讯员|評論員|评论员|采访人员)\s?[:：／/|丨｜]|(?:^|[\s|｜])作者(?=\p{Script=Han}{2,4}(?:$|[\s|｜])))\s{0,2}([^:：]{2,60})/gu;
 /** `本报记者 林某 陈某`, `新华社记者林某`, `〔記者林某／台北報導〕` */
 const REPORTER =
   /(?:^|[\s\u3000（(【〔[“，,。；;■●▲□◎])(?:[\p{Script=Han}A-Za-z·•]{0,14}?)(?:记者|記者|通讯员|特派员|特約撰述|評論員|评论员)[\s\u3000:：]{0,3}((?:[\p{Script=Han}·]{1,8}[\s\u3000、，,/／]{0,3}){1,6})/gu;
 const EDITOR_SEPARATOR = /[\s\u3000、，,/／;；&|｜]+/;
-const NAME_SEPARATOR = /(?:[\s\u3000、，,/／;；&|｜)）】〕\]（(【「。]|发自|發自)+/;
+/** What stands between names, offices included: `记者 林某 实习生 陈某` */
+const NAME_SEPARATOR =
+  /(?:[\s\u3000、，,/／;；&|｜)）】〕\]（(【「。]|发自|發自|(?:见习|實習|实习|特约|特約)?(?:记者|記者)|实习生|實習生|通讯员|通訊員)+/;
 const SPACED_NAME =
   /(?<![\p{Script=Han}])(\p{Script=Han})[\s\u3000]{1,4}(\p{Script=Han})(?![\p{Script=Han}])/gu;
 const NAME =
@@ -18,7 +20,7 @@ const NAME =
 
 /** Words that end a list of names, or stand where a name would. */
 const NOT_NAME =
-  /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|看到|走访|联系|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
+  /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|看到|走访|联系|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|中心$|编辑部$|編輯部$|团队$|小组$|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
 
 const isName = (word: string): boolean => NAME.test(word) && !NOT_NAME.test(word);
 
@@ -36,16 +38,33 @@ function leadingNames(text: string): string[] {
   for (const word of closeNames(text.replace(OFFICE, '')).split(NAME_SEPARATOR)) {
     if (word === '') continue;
     // `（记者林某报道）`; in `記者林某／台北報導` the second word is a place.
-    const name = names.length === 0 ? word.replace(REPORTS, '') : word;
+    const name = names.length === 0 ? (wiredName(word) ?? word.replace(REPORTS, '')) : word;
     if (!isName(name)) break;
     names.push(name);
   }
   return names;
 }
 
+/** `记者林某石臼岛23日电`, as agencies write it in brackets: the name, then the place and the day. */
+const WIRED = /^(\p{Script=Han}{2,10}?)\d{1,2}(?:日|號)(?:專|综合|綜合)?[电電]/u;
+
+/** Places of agencies that a name of two characters may run into: `王明台北23日電` */
+const PLACES =
+  /^(?:台北|臺北|新北|桃園|台中|臺中|台南|臺南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|臺東|澎湖|金門|北京|上海|香港|澳門|東京|首爾|紐約|倫敦|巴黎)/;
+
+/** The name at the head of an agency's bracket: of three characters, unless a known place follows two. */
+function wiredName(word: string): string | null {
+  const run = WIRED.exec(word)?.[1];
+  if (run === undefined || surnameLength(run) === 0) return null;
+  if (PLACES.test(run.slice(2))) return run.slice(0, 2);
+  return run.length > 4 ? run.slice(0, 3) : null;
+}
+
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
-/** `林某/河口日报`: a name and whom it works for, as a whole line. */
+/** `生活中心／林某報導` and `林某/河口日报`: a name and whom it works for, as a whole line. */
+const DESK_AND_NAME =
+  /^\p{Script=Han}{2,6}(?:中心|組|组|新聞網|新闻网)\s?[/／]\s?(\p{Script=Han}{2,4}?)(?:(?:綜合|综合)?(?:報導|报道|報道))?$/u;
 const NAME_AND_OUTLET =
   /^(\p{Script=Han}{2,3})\s?[/／]\s?\p{Script=Han}{2,10}(?:报|報|网|網|社|台|周刊|新闻)$/u;
 
@@ -55,6 +74,7 @@ export const authorsOfLine = (text: string): string[] =>
     ...[...text.matchAll(AUTHOR)].flatMap((match) => leadingNames(match[1] ?? '')),
     ...[...text.matchAll(REPORTER)].flatMap((match) => leadingNames(match[1] ?? '')),
     ...leadingNames(NAME_AND_OUTLET.exec(text)?.[1] ?? ''),
+    ...leadingNames(DESK_AND_NAME.exec(text)?.[1] ?? ''),
   ]);
 
 /** Names alone: `林某`, `林某、陈某某`, each with a common surname. */
@@ -84,11 +104,16 @@ const TAIL = 60;
 
 /** A whole line that is a byline: `□ 本报记者 林某`, `本报记者 林某 陈某` */
 const LONGEST_SIGNATURE = 40;
-/** How many of the last lines may be such a byline. */
+/** How many of the first and of the last lines of a body may be such a byline. */
+const BEGINNING = 2;
 const ENDING = 3;
 /** `……通车。（林某）`: a name alone in brackets behind the last sentence. */
 const SIGNED =
-  /(?:^|[。！？”])[（(]([\p{Script=Han}]{2,3}(?:[\s\u3000、]{1,2}[\p{Script=Han}]{2,3}){0,3})(?:[\s\u3000]\p{Script=Han}{2,4}(?:报道|報導))?[）)]$/u;
+  /(?:^|[。！？”])[\s\u3000]*[（(]([\p{Script=Han}]{2,3}(?:[\s\u3000、]{1,2}[\p{Script=Han}]{2,3}){0,3})(?:[\s\u3000]\p{Script=Han}{2,4}(?:报道|報導))?\s?[）)]$/u;
+
+/** Whether a line is nothing but a byline: `□ 本报记者 林某`, `记者 林某 实习生 陈某`. */
+const isSignature = (text: string): boolean =>
+  text.length <= LONGEST_SIGNATURE && !endsSentence(text) && authorsOfLine(text).length > 0;
 
 /** Authors named in the prose: in brackets at the head of its first or the end of its last paragraph. */
 export function authorsOfBody(texts: readonly string[]): string[] {
@@ -98,9 +123,7 @@ export function authorsOfBody(texts: readonly string[]): string[] {
   const bracketed = places.flatMap((place) =>
     [...place.matchAll(BYLINE_BRACKET)].flatMap((match) => authorsOfLine(match[1] ?? '')),
   );
-  const lines = [first, ...texts.slice(-ENDING)].filter(
-    (text) => text.length <= LONGEST_SIGNATURE && !endsSentence(text),
-  );
+  const lines = [...texts.slice(0, BEGINNING), ...texts.slice(-ENDING)].filter(isSignature);
   const signed = leadingNames(SIGNED.exec(last)?.[1] ?? '');
   return unique([...bracketed, ...lines.flatMap(authorsOfLine), ...signed]);
 }

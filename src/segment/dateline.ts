@@ -74,10 +74,18 @@ function toMoment(match: RegExpMatchArray): Moment | null {
 const REPUBLIC = /(?:中華)?民[國国]\s?(\d{2,3})\s?年/g;
 const REPUBLIC_ZERO = 1911;
 
+/** `5/21/2024, 3:08:44 PM`, as scripts of browsers write it in America → `2024-5-21 PM 3:08:44` */
+const AMERICAN = /\b(\d{1,2})\/(\d{1,2})\/(20\d\d),? (\d{1,2}:\d\d(?::\d\d)?) ([AP]M)/g;
+
+/** `10/04/2024 - 18:20`: Chinese pages outside China write the day first. */
+const DAY_FIRST = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])(?: - (?=\d))?/g;
+
 /** All dates of a text, in order. */
 export const readMoments = (text: string): Moment[] =>
   [
     ...text
+      .replace(AMERICAN, '$3-$1-$2 $5 $4')
+      .replace(DAY_FIRST, '$3-$2-$1 ')
       .replace(SHORT_YEAR, (_, label: string, day: string) => `${label}20${day}`)
       .replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_ZERO}年`)
       .matchAll(DATE),

@@ -163,11 +163,40 @@ export const FOOTER_RULES: readonly FooterRule[] = [
     example: '以上内容仅代表作者个人观点。',
     longest: 260,
   },
+  {
+    kind: 'disclaimer',
+    pattern: /^Notice: The content above/i,
+    value: 0,
+    example: 'Notice: The content above is uploaded by a user of this platform.',
+  },
+  {
+    kind: 'source',
+    pattern:
+      /^《\s?([^《》]{2,16})\s?》\s?[（(【]\s?(?:19|20)\d\d[^（）()]{4,24}(?:版|页|期)\s?[）)】]$/,
+    value: 1,
+    example: '《河口日报》（2025年01月16日 第06版）',
+    longest: 60,
+  },
+  {
+    kind: 'other',
+    pattern:
+      /please enable JavaScript|browser (?:does not|doesn't) support|(?:广告拦截|廣告攔截|移除广告)|浏览器(?:不支持|版本过低)|瀏覽器不支援/i,
+    value: 0,
+    example: '您的浏览器不支持播放，请升级后再看。',
+    longest: 160,
+  },
+  {
+    kind: 'other',
+    pattern: /^[-—–━─=*·\s]{0,8}(?:the )?end[-—–━─=*·.\s]{0,8}$/i,
+    value: 0,
+    example: '— END —',
+    longest: 24,
+  },
   // What the page wants of the reader.
   {
     kind: 'share',
     pattern:
-      /^(?:分享|转发|轉發|收藏|保存|字級設定|字级|特|点赞|按讚|微信|微博|新浪微博|朋友圈|QQ|QQ空间|Facebook|Twitter|LINE|Email|复制链接|複製連結|打印|列印|打印本页|关闭|关闭窗口|字号|字體|大|中|小|分享到|分享至|一键分享|举报|讚|赞|在看|阅读原文|我要评论|发表评论|收起|展开|展开全文|返回顶部|评论|[\s:：|｜/,，、·+-]){1,40}$/i,
+      /^(?:分享|转发|轉發|收藏|保存|字級設定|字级|特|点赞|按讚|微信|微博|新浪微博|朋友圈|QQ|QQ空间|Facebook|Twitter|LINE|WhatsApp|Telegram|LinkedIn|脸书|臉書|推特|Email|复制链接|複製連結|打印|列印|打印本页|关闭|关闭窗口|字号|字體|大|中|小|分享到|分享至|一键分享|举报|讚|赞|在看|阅读原文|我要评论|发表评论|收起|展开|展开全文|返回顶部|评论|[\s:：|｜/,，、·+-]){1,40}$/i,
     value: 0,
     example: '分享到：微信 微博 QQ',
     longest: 100,
@@ -188,11 +217,26 @@ export const FOOTER_RULES: readonly FooterRule[] = [
     example: '歡迎下載本報APP，掌握在地消息',
     longest: 70,
   },
+  {
+    kind: 'share',
+    pattern:
+      /(?:欢迎|歡迎|敬请|敬請).{0,4}(?:搜寻|搜尋|搜索|关注|關注|订阅|訂閱|追踪|追蹤|扫码|掃碼)/,
+    value: 0,
+    example: '本报有新频道！欢迎搜寻订阅',
+    longest: 70,
+  },
+  {
+    kind: 'share',
+    pattern: /^[(（]?(?:請繼續|请继续|繼續|继续)(?:往下|向下)?(?:閱讀|阅读|观看|觀看)/,
+    value: 0,
+    example: '請繼續往下閱讀...',
+    longest: 24,
+  },
   // The head of a list of other articles.
   {
     kind: 'related',
     pattern:
-      /^(?:您?可能|你可能|大家|网友)?(?:相关|相關|推荐|推薦|延伸|热门|熱門|热点|更多|精彩|最新|往期|今日|编辑|猜你|为您|为你|还|其他|其它|大家都)?(?:阅读|閱讀|新闻|新聞|文章|报道|報導|推荐|推薦|资讯|链接|链接|专题|回顾|排行|视频|图片|喜欢|在看|关键字|內容|内容|评论|评论区|跟贴|感兴趣|消息|稿件)(?:的文章|列表|榜|区)?\s?(?:[:：>»]|更多|\+){0,3}$/,
+      /^(?:您?可能|你可能|大家|网友)?(?:相关|相關|推荐|推薦|延伸|热门|熱門|热点|更多|精彩|最新|往期|今日|编辑|猜你|为您|为你|还|其他|其它|大家都){0,2}(?:阅读|閱讀|新闻|新聞|文章|报道|報導|推荐|推薦|资讯|链接|链接|专题|回顾|排行|视频|图片|喜欢|在看|关键字|內容|内容|评论|评论区|跟贴|感兴趣|消息|稿件|聊天室|留言|留言板|回应|回應|互动|互動)(?:的文章|列表|榜|区)?\s?(?:[:：>»]|更多|\+){0,3}$/,
     value: 0,
     example: '相关阅读：',
     longest: 24,
@@ -204,5 +248,20 @@ export const FOOTER_RULES: readonly FooterRule[] = [
     value: 0,
     example: '下一篇：河口大桥通车',
     longest: 80,
+  },
+  {
+    kind: 'related',
+    pattern:
+      /^(?:更多.{2,12}(?:新聞|新闻|報導|报道|文章|內容|内容)|(?:其他人|大家|网友|網友|看过本文的人)(?:也|都|还){1,2}(?:在看|在讀|在读|看了|看过|喜欢|喜歡|愛看|爱看))\s?[:：]?$/,
+    value: 0,
+    example: '更多河口新聞網報導',
+    longest: 24,
+  },
+  {
+    kind: 'related',
+    pattern: /的(?:热门|熱門|最新|相关|相關|更多)(?:内容|內容|报道|報導|新闻|新聞|文章)$/,
+    value: 0,
+    example: '河口网的热门内容',
+    longest: 24,
   },
 ];

@@ -46,11 +46,19 @@ const HEADLINE_TOKENS = set(
     'con-title content-title detail-title detail_title page-title activity-name titlebar bt',
 );
 
-/** Tokens of a picture's caption. */
-const CAPTION_TOKENS = set(
-  'caption figcaption img-caption image-caption photo-caption wp-caption-text img-desc imgdesc ' +
-    'pic-desc photo-desc picdesc img_descr image-desc pictext pic-text image_desc picture_desc',
+/** Tokens of the second headline's element. */
+const SUBTITLE_TOKENS = set(
+  'subtitle sub-title sub_title subhead sub-head subheadline sub-headline deck dek standfirst ' +
+    'article-subtitle article_subtitle entry-subtitle second-title futitle fubiaoti fbt fu-title',
 );
+
+/** Tokens of the line over the headline: a column's name. */
+const KICKER_TOKENS = set(
+  'kicker pretitle pre-title yinti eyebrow overline jianti suptitle sup-title',
+);
+
+/** Tokens of a picture's caption. */
+const CAPTION_TOKENS = set('caption figcaption wp-caption-text');
 
 /** Tokens of centred text. The HTML stage adds the first where `align` or `style` centre an element. */
 const CENTRED_TOKENS = set(
@@ -68,11 +76,24 @@ export const furnitureTokensOf = (block: Block): string[] => block.classes.filte
 export const isFooterPart = (block: Block): boolean =>
   block.tag === 'footer' || some(block, FOOTER_TOKENS);
 
+/** `picintro`, `photo_note`, `img-desc`: a picture's word with a text's. */
+const CAPTION_TOKEN =
+  /^(?:pic|pics|img|image|photo|picture)[-_]?(?:intro|desc|descr|description|text|txt|note|caption|word|words|explain)$/;
+
+const isCaptionToken = (token: string): boolean =>
+  CAPTION_TOKENS.has(token) || CAPTION_TOKEN.test(token);
+
 export const isCaptionPart = (block: Block): boolean =>
-  block.kind === 'caption' || block.classes.slice(0, 3).some((token) => CAPTION_TOKENS.has(token));
+  block.kind === 'caption' || block.classes.slice(0, 3).some(isCaptionToken);
 
 export const isHeadlinePart = (block: Block): boolean =>
   block.classes.slice(0, 3).some((token) => HEADLINE_TOKENS.has(token));
+
+export const isSubtitlePart = (block: Block): boolean =>
+  block.classes.slice(0, 2).some((token) => SUBTITLE_TOKENS.has(token));
+
+export const isKickerPart = (block: Block): boolean =>
+  block.classes.slice(0, 2).some((token) => KICKER_TOKENS.has(token));
 
 export const isCentred = (block: Block): boolean =>
   block.tag === 'center' || block.classes.slice(0, 2).some((token) => CENTRED_TOKENS.has(token));

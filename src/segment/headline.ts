@@ -1,6 +1,7 @@
 /** Finds the headline: among the visible lines if it is there, else in the page's metadata. */
 
 import type { RepairedPage, Span } from '../page.ts';
+import { isByline } from './byline.ts';
 import { isHeadlinePart } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { bare, endsSentence } from './prose.ts';
@@ -103,6 +104,55 @@ function bestLine(lines: readonly Line[], statements: readonly Statement[]): num
 const isSiteName = (text: string, siteNames: readonly string[]): boolean =>
   siteNames.some((name) => bare(name) === bare(text));
 
+/** `大桥通车 2025-01-16 08:30 来源：河口日报`, where one element holds both → length of the headline. */
+const BYLINE_BEHIND =
+  /[\s\u3000]+(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d\d|(?:来源|來源|作者|记者|記者|发布时间|發布時間)\s?[:：])/;
+
+export function headlineLength(text: string): number {
+  const at = text.search(BYLINE_BEHIND);
+  return at > SHORTEST ? at : text.length;
+}
+
+/** How far above its byline a headline stands that nothing else tells. */
+const ABOVE_BYLINE = 3;
+const LONGEST_ABOVE = 60;
+const DATED = /(?:19|20)\d\d\s?[-/.年]|(?:记者|記者)/;
+
+const isDated = ({ block, furniture }: Line): boolean =>
+  !furniture &&
+  block.linkDensity < 0.5 &&
+  DATED.test(block.text) &&
+  isByline(block.text) &&
+  !TODAY.test(block.text);
+
+const mayBeHeadline = ({ block, furniture, meaning, readable }: Line): boolean =>
+  !furniture &&
+  meaning === null &&
+  readable > SHORTEST &&
+  block.text.length <= LONGEST_ABOVE &&
+  block.linkDensity < 0.5 &&
+  !endsSentence(block.text) &&
+  !BREADCRUMB.test(block.text);
+
+/**
+ * The line over the first byline that reads as a headline: pages of old set it by its size alone.
+ * Half of the page's prose stands behind that byline, or it is another text's.
+ */
+function lineAboveByline(lines: readonly Line[]): number | null {
+  const total = lines.reduce((sum, { value }) => sum + value, 0);
+  let before = 0;
+  for (const [byline, line] of lines.entries()) {
+    before += line.value;
+    if (before > total / 2) return null;
+    if (!isDated(line)) continue;
+    const first = Math.max(0, byline - ABOVE_BYLINE);
+    const above = lines.slice(first, byline).findLastIndex(mayBeHeadline);
+    return above < 0 ? null : first + above;
+  }
+  return null;
+}
+const TODAY = /^今[天日]/;
+
 /** The headline of an HTML page. */
 export function findHeadline(
   page: RepairedPage,
@@ -115,11 +165,12 @@ export function findHeadline(
   const candidates = lines.map((line) =>
     isSiteName(line.block.text, siteNames) ? { ...line, furniture: true } : line,
   );
-  const at = bestLine(candidates, statements);
+  const found = bestLine(candidates, statements);
+  const at = found ?? (statements.length === 0 ? lineAboveByline(candidates) : null);
   const line = at === null ? undefined : lines[at];
   if (at !== null && line !== undefined) {
-    const end = cutSiteTail(line.block.text, siteNames);
-    return { span: { block: line.index, start: 0, end }, at };
+    const text = line.block.text.slice(0, headlineLength(line.block.text));
+    return { span: { block: line.index, start: 0, end: cutSiteTail(text, siteNames) }, at };
   }
   const stated = statements.find(({ bare: words }) => words.length >= SHORTEST);
   return stated === undefined ? null : { span: stated.span, at: null };

@@ -1,5 +1,8 @@
 /** The column a headline begins with: `2025怎么干|河口：…` → `2025怎么干`. */
 
+import { isKickerPart } from './furniture.ts';
+import type { Line } from './lines.ts';
+
 const BAR = /\s?[|｜丨│]\s?/;
 /** `【图解】大桥通车` */
 const BRACKETED = /^[【［[]([^】］\]]{2,10})[】］\]]/;
@@ -17,4 +20,11 @@ export function findKicker(headline: string): string | null {
     return null;
   }
   return BRACKETED.exec(headline)?.[1] ?? null;
+}
+
+/** The line right over the headline, where its element is a kicker's: `<p class="pretitle">人物</p>`. */
+export function kickerAbove(lines: readonly Line[], headlineAt: number | null): string | null {
+  const above = headlineAt === null ? undefined : lines[headlineAt - 1];
+  if (above === undefined || !isKickerPart(above.block)) return null;
+  return above.readable <= LONGEST ? above.block.text : null;
 }

@@ -4,6 +4,7 @@ import type { RepairedBlock, RepairedPage } from '../page.ts';
 import { type FooterMeaning, footerMeaning } from './footer.ts';
 import { furnitureTokensOf, isFurnitureElement } from './furniture.ts';
 import { isProse, proseValue, readableLength } from './prose.ts';
+import { teaserLines } from './teasers.ts';
 
 export interface Line {
   readonly block: RepairedBlock;
@@ -15,7 +16,14 @@ export interface Line {
   readonly prose: boolean;
   readonly meaning: FooterMeaning | null;
   readonly furniture: boolean;
+  /** In a list of cards that tease other articles; furniture too. */
+  readonly teaser: boolean;
 }
+
+export type Part = 'headline' | 'subtitle' | 'byline' | 'body' | 'caption' | 'footer' | 'dropped';
+
+/** A line with its part in the article and its position among the lines. */
+export type SortedLine = Line & { readonly part: Part; readonly at: number };
 
 /** A rule's words at the head of so long a line with a full stop are a sentence of the article. */
 const LONGEST_FOOTER = 400;
@@ -40,10 +48,14 @@ function misleadingTokens(blocks: readonly RepairedBlock[]): Set<string> {
 /** All visible lines of a page, in document order. */
 export function readLines(page: RepairedPage): Line[] {
   const misleading = misleadingTokens(page.blocks);
+  const teasers = teaserLines(page.blocks);
   return page.blocks.flatMap((block, index) => {
     if (block.kind === 'metadata') return [];
+    const teaser = teasers.has(index);
     const furniture =
-      isFurnitureElement(block) || furnitureTokensOf(block).some((token) => !misleading.has(token));
+      isFurnitureElement(block) ||
+      teaser ||
+      furnitureTokensOf(block).some((token) => !misleading.has(token));
     const meaning = block.text.length <= LONGEST_FOOTER ? footerMeaning(block.text) : null;
     const value = furniture ? 0 : proseValue(block) * (meaning === null ? 1 : 0.1);
     return [
@@ -55,6 +67,7 @@ export function readLines(page: RepairedPage): Line[] {
         prose: isProse(block) && meaning === null && !furniture,
         meaning,
         furniture,
+        teaser,
       },
     ];
   });

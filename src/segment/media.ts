@@ -1,12 +1,10 @@
 /** Sets the article's pictures, films and sounds among its body, each with its caption. */
 
 import type { Article, MediaElement, RepairedPage, Span } from '../page.ts';
-import type { Part } from './body.ts';
 import { splitCaption } from './caption.ts';
-import type { Line } from './lines.ts';
+import type { Line, SortedLine } from './lines.ts';
 
 type Media = Article['media'][number];
-type SortedLine = Line & { readonly part: Part };
 
 interface Placed {
   /** Index of the block the medium stands before, or of its caption if it has no element. */

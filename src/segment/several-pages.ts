@@ -1,18 +1,21 @@
 /** An article that goes on: each of its pages is cut by itself, then their parts are joined. */
 
 import { type Message, message } from '../messages.ts';
-import type { Article, RepairedPage, Span } from '../page.ts';
+import {
+  type Article,
+  type RepairedPage,
+  type SegmentContext,
+  type Span,
+  textOf,
+} from '../page.ts';
 import { bare } from './prose.ts';
-import { type SegmentContext, type SegmentResult, segment } from './segment.ts';
+import { type SegmentResult, segment } from './segment.ts';
 
 export interface JoinedPages {
   /** All blocks of the pages whose parts were taken, one page behind the other. */
   readonly page: RepairedPage;
   readonly result: SegmentResult;
 }
-
-const textOf = (page: RepairedPage, { block, start, end }: Span): string =>
-  page.blocks[block]?.text.slice(start, end) ?? '';
 
 /** `大桥通车（2）` → `大桥通车`: what the headlines of one article's pages share. */
 const PAGE_NUMBER = /[\s（(【[_-]*第?\s?\d{1,2}\s?[页頁]?(?:\s?[/／]\s?\d{1,2})?[）)】\]]?$/;

@@ -85,6 +85,7 @@ describe('metadata', () => {
       lang: 'zh-CN',
       published: ['2025-01-16 08:30', '2025-01-16T08:30:00+08:00'],
       modified: [],
+      nextPage: null,
     });
     expect(page.media).toMatchObject([
       { type: 'image', url: 'https://hekou.example/x.jpg', beforeBlock: 7, alt: '桥' },

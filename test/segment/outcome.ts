@@ -24,6 +24,9 @@ export function outcome(html: string): unknown {
   return {
     headline: textOf(page, article.headline),
     kicker: article.kicker,
+    ...(article.alternativeHeadline === null
+      ? {}
+      : { alternativeHeadline: textOf(page, article.alternativeHeadline) }),
     paragraphs: article.body.map(({ span }) => textOf(page, span)),
     captions: article.media.map(({ caption, credit, afterBlock }) => [
       textOf(page, caption),

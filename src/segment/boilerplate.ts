@@ -1,0 +1,32 @@
+/** Lines that stand in the article's part of the page and are not read with it. */
+
+import type { Line } from './lines.ts';
+import { hasFullStop } from './prose.ts';
+
+/** A paragraph of the article behind a list is at least so long; the lists' excerpts are shorter. */
+export const RESUMING = 40;
+
+export const isLinked = ({ block }: Line): boolean => block.linkDensity > 0.5;
+
+/** In a list of other articles: linked, or short and without a sentence. */
+export const isListed = (line: Line): boolean =>
+  line.block.linkDensity > 0.3 || !hasFullStop(line.block.text) || line.readable < RESUMING;
+
+/** What stands over an advertisement. */
+const AD_LABEL = /^[-—\s]*(?:advert(?:isement)?s?|sponsored|广告|廣告|推广)[-—\s]*$/i;
+const DATED_ENTRY = /\S.*\d{1,2}[-/]\d{1,2}\s\d{1,2}:\d{2}(?:\s|$)/;
+
+/** Lines that stand in the article's part and are not read with it. */
+export function isFurnitureLine(line: Line): boolean {
+  if (line.furniture || AD_LABEL.test(line.block.text)) return true;
+  // `【林某】05-14 16:06 298字` behind a linked headline, in lists of replies.
+  if (line.block.linkDensity > 0.15 && DATED_ENTRY.test(line.block.text)) return true;
+  return isLinked(line) && !(line.readable > RESUMING && hasFullStop(line.block.text));
+}
+
+/** What companies put under their news, and the share of the prose that then stands before it. */
+const BOILERPLATE =
+  /^(?:关于|關於|about)\s?[^，。：:]{2,24}$|^(?:前瞻性(?:陈述|声明|說明|说明)|forward-looking statements|(?:媒体|媒體|投资者|投資者)(?:联系|聯絡|垂询)|(?:media|press|investor) contacts?)\s?[:：]?$/i;
+export const BOILERPLATE_AFTER = 0.7;
+export const isBoilerplateHead = ({ block }: Line): boolean =>
+  block.text.length <= 40 && BOILERPLATE.test(block.text);

@@ -1,0 +1,84 @@
+/**
+ * Cards that tease other articles: an element each, holding a linked headline and an unlinked
+ * sentence of it, one card after the other. The sentences read as prose and are none of the article.
+ */
+
+import type { RepairedBlock } from '../page.ts';
+import { readableLength } from './prose.ts';
+
+/** A headline in a card. */
+const LINKED = 0.8;
+const SHORTEST_HEADLINE = 6;
+/** So much a card holds at most, in lines and readable characters, besides its headline. */
+const MOST_LINES = 5;
+const LONGEST_EXCERPT = 160;
+/** So many cards beside one another are a list. */
+const LEAST_CARDS = 3;
+
+interface Card {
+  /** Positions of its lines: from `first` up to but without `end`. */
+  readonly first: number;
+  readonly end: number;
+  readonly list: string;
+}
+
+const isHeadline = ({ text, linkDensity }: RepairedBlock): boolean =>
+  linkDensity >= LINKED && readableLength(text) >= SHORTEST_HEADLINE;
+
+const startsWith = (path: readonly number[], prefix: readonly number[]): boolean =>
+  prefix.every((step, depth) => path[depth] === step);
+
+/** How far the lines of one element go on from `at`, in steps of 1 or -1, as long as no headline comes. */
+function reach(
+  blocks: readonly RepairedBlock[],
+  at: number,
+  step: 1 | -1,
+  card: readonly number[],
+): number {
+  let end = at + step;
+  for (let count = 1; count < MOST_LINES; count += 1, end += step) {
+    const next = blocks[end];
+    if (next === undefined || !startsWith(next.path, card) || isHeadline(next)) break;
+  }
+  return end;
+}
+
+/** The card whose headline stands at `headline`: the smallest element round it that holds more. */
+function cardAt(blocks: readonly RepairedBlock[], headline: number): Card | null {
+  const { path = [] } = blocks[headline] ?? {};
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const card = path.slice(0, depth);
+    const first = reach(blocks, headline, -1, card) + 1;
+    const end = reach(blocks, headline, 1, card);
+    const goesOn = [blocks[first - 1], blocks[end]].some(
+      (block) => block !== undefined && startsWith(block.path, card),
+    );
+    if (goesOn) return null;
+    if (end - first === 1) continue;
+    const words = blocks.slice(first, end).reduce((sum, { text }) => sum + readableLength(text), 0);
+    const excerpt = words - readableLength(blocks[headline]?.text ?? '');
+    return excerpt > LONGEST_EXCERPT ? null : { first, end, list: card.slice(0, -1).join('/') };
+  }
+  return null;
+}
+
+/** Positions of the lines of cards, where three or more stand in one element. */
+export function teaserLines(blocks: readonly RepairedBlock[]): Set<number> {
+  const lists = new Map<string, Card[]>();
+  for (const [first, block] of blocks.entries()) {
+    if (!isHeadline(block)) continue;
+    const card = cardAt(blocks, first);
+    if (card === null) continue;
+    const cards = lists.get(card.list);
+    if (cards === undefined) lists.set(card.list, [card]);
+    else cards.push(card);
+  }
+  const positions = new Set<number>();
+  for (const cards of lists.values()) {
+    if (cards.length < LEAST_CARDS) continue;
+    for (const { first, end } of cards) {
+      for (let at = first; at < end; at += 1) positions.add(at);
+    }
+  }
+  return positions;
+}
