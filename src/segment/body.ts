@@ -7,6 +7,7 @@ import {
   isFurnitureLine,
   isLinked,
   isListed,
+  isListHead,
   RESUMING,
 } from './boilerplate.ts';
 import { foreignLines } from './branches.ts';
@@ -14,8 +15,8 @@ import { isByline, namesAlone } from './byline.ts';
 import { isCredited, mayBeCaption } from './caption.ts';
 import type { Container } from './container.ts';
 import { isCaptionPart, isCentred, isFooterPart } from './furniture.ts';
-import type { Line, Part } from './lines.ts';
-import { bare, hasFullStop, hasSentence } from './prose.ts';
+import { isBehindBox, type Line, type Part, proseParent } from './lines.ts';
+import { bare, hanLength, hasFullStop, hasSentence } from './prose.ts';
 
 export interface SortContext {
   readonly format: 'html' | 'text';
@@ -92,13 +93,16 @@ class Sorting {
   private readonly context: SortContext;
   /** Positions of lines in parts of the container that are not the article. */
   readonly foreign: ReadonlySet<number>;
-  /** Whether a list of other articles has begun. */
-  private listed = false;
+  /** The head of the list of other articles that has begun. */
+  private list: Line | null = null;
+  /** Where the article's paragraphs stand. */
+  private readonly parent: readonly number[];
 
   constructor(lines: readonly Line[], context: SortContext) {
     this.lines = lines;
     this.context = context;
     this.parts = lines.map(() => 'dropped');
+    this.parent = proseParent(lines.slice(context.container.first, context.container.end));
     this.foreign = foreignLines(lines, context.container);
   }
 
@@ -173,13 +177,13 @@ class Sorting {
 
   private part(line: Line, at: number): Part {
     if (line.meaning?.kind === 'related') {
-      this.listed = true;
+      if (isListHead(line)) this.list ??= line;
       return 'dropped';
     }
     if (line.meaning !== null) return footerPart(line);
-    if (this.listed) {
-      if (!this.resumes(at)) return 'dropped';
-      this.listed = false;
+    if (this.list !== null) {
+      if (!isBehindBox(this.parent, this.list, line) && !this.resumes(at)) return 'dropped';
+      this.list = null;
     }
     if (isFurnitureLine(line) || this.repeatsHeadline(line)) return 'dropped';
     if (isCaption(line, this.context)) return 'caption';
@@ -196,7 +200,7 @@ class Sorting {
     const line = this.lines[at];
     const next = this.lines[at + 1];
     if (line === undefined || isListed(line)) return false;
-    return line.readable >= LONG_PARAGRAPH || (next !== undefined && !isListed(next));
+    return hanLength(line.block.text) >= LONG_PARAGRAPH || (next !== undefined && !isListed(next));
   }
 
   /** After the last prose: a few short lines end an article, many are something else. */

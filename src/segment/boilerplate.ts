@@ -1,7 +1,7 @@
 /** Lines that stand in the article's part of the page and are not read with it. */
 
 import type { Line } from './lines.ts';
-import { hasFullStop } from './prose.ts';
+import { hanLength, hasFullStop } from './prose.ts';
 
 /** A paragraph of the article behind a list is at least so long; the lists' excerpts are shorter. */
 export const RESUMING = 40;
@@ -10,7 +10,13 @@ export const isLinked = ({ block }: Line): boolean => block.linkDensity > 0.5;
 
 /** In a list of other articles: linked, or short and without a sentence. */
 export const isListed = (line: Line): boolean =>
-  line.block.linkDensity > 0.3 || !hasFullStop(line.block.text) || line.readable < RESUMING;
+  line.block.linkDensity > 0.3 ||
+  !hasFullStop(line.block.text) ||
+  hanLength(line.block.text) < RESUMING;
+
+/** The head of a list of other articles; a link alone leads to one: `<a>Read more</a>`. */
+export const isListHead = ({ meaning, block }: Line): boolean =>
+  meaning?.kind === 'related' && (block.linkDensity < 0.9 || block.level > 0);
 
 /** What stands over an advertisement. */
 const AD_LABEL = /^[-—\s]*(?:advert(?:isement)?s?|sponsored|广告|廣告|推广)[-—\s]*$/i;
@@ -21,7 +27,7 @@ export function isFurnitureLine(line: Line): boolean {
   if (line.furniture || AD_LABEL.test(line.block.text)) return true;
   // `【林某】05-14 16:06 298字` behind a linked headline, in lists of replies.
   if (line.block.linkDensity > 0.15 && DATED_ENTRY.test(line.block.text)) return true;
-  return isLinked(line) && !(line.readable > RESUMING && hasFullStop(line.block.text));
+  return isLinked(line) && !(hanLength(line.block.text) > RESUMING && hasFullStop(line.block.text));
 }
 
 /** What companies put under their news, and the share of the prose that then stands before it. */

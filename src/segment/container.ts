@@ -1,6 +1,7 @@
 /** Chooses the subtree of the page that holds the article. */
 
-import type { Line } from './lines.ts';
+import { isListHead } from './boilerplate.ts';
+import { isBehindBox, type Line, proseParent } from './lines.ts';
 
 /** A subtree of the page: the sums over the lines in it. */
 interface Subtree {
@@ -32,12 +33,16 @@ const LEAST_BEFORE_END = 40;
 function worths(lines: readonly Line[], from: number): number[] {
   let sum = 0;
   let ended = false;
+  let list: Line | null = null;
+  const parent = proseParent(lines.slice(from));
   return lines.map((line, at) => {
     if (at < from) return 0;
     const kind = line.meaning?.kind;
-    if (sum > LEAST_BEFORE_END && (kind === 'editor' || kind === 'related')) ended = true;
+    if (sum > LEAST_BEFORE_END && kind === 'editor') ended = true;
+    if (sum > LEAST_BEFORE_END && isListHead(line)) list ??= line;
+    if (list !== null && line.prose && isBehindBox(parent, list, line)) list = null;
     sum += line.value;
-    return ended ? line.value * BEHIND_END : line.value;
+    return ended || list !== null ? line.value * BEHIND_END : line.value;
   });
 }
 

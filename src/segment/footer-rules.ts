@@ -232,6 +232,22 @@ export const FOOTER_RULES: readonly FooterRule[] = [
     example: '請繼續往下閱讀...',
     longest: 24,
   },
+  {
+    kind: 'other',
+    pattern:
+      /(?:website|site) uses cookies|^privacy overview$|cookies (?:are|that (?:are|may))|使用\s?cookies?/i,
+    value: 0,
+    example: '本網站使用 Cookie 以提升您的瀏覽體驗',
+    longest: 600,
+  },
+  {
+    kind: 'share',
+    pattern:
+      /^(?:get .{0,60}(?:inbox|newsletter|alerts|letterbox)|sign up|subscribe|follow us|share (?:this|your|it)|like this story|(?:view|read|leave a) comments?|join the conversation|have a tip\?|send us your)/i,
+    value: 0,
+    example: 'Sign up for our newsletter',
+    longest: 140,
+  },
   // The head of a list of other articles.
   {
     kind: 'related',
@@ -256,6 +272,14 @@ export const FOOTER_RULES: readonly FooterRule[] = [
     value: 0,
     example: '更多河口新聞網報導',
     longest: 24,
+  },
+  {
+    kind: 'related',
+    pattern:
+      /^(?:you (?:may|might) (?:also )?(?:like|enjoy)|don['’]t miss|read (?:more|next|also)|also read|related(?: articles| stories| posts| news| content)?|more (?:from|on|stories|news) ?.{0,30}|recommended(?: for you)?|trending(?: now)?|most (?:read|popular)|latest (?:news|stories))\s?[:.…]{0,3}$/i,
+    value: 0,
+    example: 'You may also like:',
+    longest: 48,
   },
   {
     kind: 'related',

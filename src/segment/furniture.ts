@@ -26,7 +26,7 @@ const FURNITURE_TOKENS = set(
  */
 const FURNITURE_WORDS = set(
   'comment comments cmt related relative recommend recommended recommendation breadcrumb sharing ' +
-    'social popin outbrain taboola disqus sidebar widget newsletter signup rail trending',
+    'cookie cookies gdpr consent social popin outbrain taboola disqus sidebar widget newsletter signup rail trending',
 );
 const FIRST_WORD = /^[a-z]+(?=[-_])/;
 

@@ -72,3 +72,33 @@ export function readLines(page: RepairedPage): Line[] {
     ];
   });
 }
+
+const startsWith = (path: readonly number[], prefix: readonly number[]): boolean =>
+  prefix.every((step, depth) => path[depth] === step);
+
+/** Path of the element that holds most prose as its own paragraphs. */
+export function proseParent(lines: readonly Line[]): readonly number[] {
+  const sums = new Map<string, number>();
+  let parent: readonly number[] = [];
+  let most = 0;
+  for (const { block, prose, readable } of lines) {
+    if (!prose) continue;
+    const path = block.path.slice(0, -1);
+    const key = path.join('/');
+    const sum = (sums.get(key) ?? 0) + readable;
+    sums.set(key, sum);
+    if (sum <= most) continue;
+    most = sum;
+    parent = path;
+  }
+  return parent;
+}
+
+/**
+ * Whether a list of other articles stood in an element of its own among an article's paragraphs, and
+ * this line is one of those again: `<p>…</p><div><h4>相关阅读</h4>…</div><p>line</p>`.
+ */
+export function isBehindBox(parent: readonly number[], head: Line, { block }: Line): boolean {
+  const isBoxed = head.block.path.length > parent.length + 1 && startsWith(head.block.path, parent);
+  return isBoxed && block.path.length === parent.length + 1 && startsWith(block.path, parent);
+}

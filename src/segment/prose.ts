@@ -11,6 +11,8 @@ const SENTENCE_MARK = /[。！？…；]|[.!?](?=\s|["”]|$)/;
 /** The end of a sentence, with the closing marks that may follow: `…。”（完）` */
 const SENTENCE_END = /[。！？!?…；;.][”’」』"')）】\]]{0,3}$/;
 const FULL_STOP = /。/;
+const HAN = /\p{Script=Han}/u;
+const LATIN_STOP = /[.!?](?:\s|["”’)]|$)/;
 
 export const readableLength = (text: string): number => text.match(READABLE)?.length ?? 0;
 
@@ -21,7 +23,16 @@ export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
 export const hasSentence = (text: string): boolean => SENTENCE_MARK.test(text);
 
-export const hasFullStop = (text: string): boolean => FULL_STOP.test(text);
+/** Whether a text holds a whole sentence: `。` in Chinese, whose other marks stand in headlines too. */
+export const hasFullStop = (text: string): boolean =>
+  FULL_STOP.test(text) || (!HAN.test(text) && LATIN_STOP.test(text));
+
+/** Letters that say as much as a Chinese character. */
+const LETTERS = 3;
+
+/** Readable length in Chinese characters: an alphabet takes three letters for each. */
+export const hanLength = (text: string): number =>
+  HAN.test(text) ? readableLength(text) : readableLength(text) / LETTERS;
 
 /** News prose has a mark every 12 characters in the mean: every 25 is full value. */
 const CHARACTERS_A_MARK = 25;

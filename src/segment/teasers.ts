@@ -4,12 +4,12 @@
  */
 
 import type { RepairedBlock } from '../page.ts';
-import { readableLength } from './prose.ts';
+import { hanLength, readableLength } from './prose.ts';
 
 /** A headline in a card. */
 const LINKED = 0.8;
 const SHORTEST_HEADLINE = 6;
-/** So much a card holds at most, in lines and readable characters, besides its headline. */
+/** So much a card holds at most, in lines and Chinese characters, besides its headline. */
 const MOST_LINES = 5;
 const LONGEST_EXCERPT = 160;
 /** So many cards beside one another are a list. */
@@ -55,9 +55,10 @@ function cardAt(blocks: readonly RepairedBlock[], headline: number): Card | null
     );
     if (goesOn) return null;
     if (end - first === 1) continue;
-    const words = blocks.slice(first, end).reduce((sum, { text }) => sum + readableLength(text), 0);
-    const excerpt = words - readableLength(blocks[headline]?.text ?? '');
-    return excerpt > LONGEST_EXCERPT ? null : { first, end, list: card.slice(0, -1).join('/') };
+    const title = blocks[headline]?.text ?? '';
+    const words = blocks.slice(first, end).reduce((sum, { text }) => sum + hanLength(text), 0);
+    if (words - hanLength(title) > LONGEST_EXCERPT) return null;
+    return { first, end, list: card.slice(0, -1).join('/') };
   }
   return null;
 }
