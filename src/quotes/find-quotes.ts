@@ -2,10 +2,10 @@
  * Finds who said what in the text of an article.
  */
 
+import { fold } from '../language/fold.ts';
 import { message } from '../messages.ts';
 import type { StageResult } from '../page.ts';
 import { type Clause, cutClauses, hideQuoted } from './clauses.ts';
-import { fold } from './fold.ts';
 import { type Announcement, findAnnouncements } from './frames.ts';
 import { type Reported, reportOf } from './indirect.ts';
 import { type MarkedSpan, pairMarks, type Range } from './marks.ts';

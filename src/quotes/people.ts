@@ -3,9 +3,9 @@
  * to later mentions, and finds whom 他 and 她 mean.
  */
 
+import { fold } from '../language/fold.ts';
 import { surnameLength } from '../language/surnames.ts';
 import type { Clause } from './clauses.ts';
-import { fold } from './fold.ts';
 import { isNoName } from './not-names.ts';
 import { readSpeaker } from './read-speaker.ts';
 import type { Speaker } from './speaker.ts';

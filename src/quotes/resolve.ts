@@ -2,9 +2,9 @@
  * Gives each quote its speaker: named at the cue, meant by 他, or carried from the text around it.
  */
 
+import { fold } from '../language/fold.ts';
 import type { Clause } from './clauses.ts';
 import type { FoundQuote } from './find-quotes.ts';
-import { fold } from './fold.ts';
 import type { Announcement } from './frames.ts';
 import type { Range } from './marks.ts';
 import { nameAt, type People, type Person } from './people.ts';

@@ -34,6 +34,11 @@ export const SIGNS: readonly Sign[] = [
       /(?:页面|頁面|网页|網頁|内容|文章|资源).{0,8}(?:不存在|未找到|已删除|已刪除|已被删除|找不到|无法访问|失效|走丢)|(?:找不到|未找到).{0,8}(?:页面|頁面|网页|網頁|文件)|404|not found|系统繁忙|服务器错误|internal server error|bad gateway|自动跳转/i,
     example: '您访问的页面不存在',
   },
+  {
+    reason: 'it is a list of other pages',
+    pattern: /(?:搜索|检索|搜尋)(?:结果|結果)|找到.{0,16}(?:结果|結果)|search results/i,
+    example: '为您找到相关结果约 1,284 条',
+  },
 ];
 
 /** With this much prose a page has an article, whatever it says beside it. */
@@ -65,7 +70,8 @@ export function reasonToAbstain(
   if (lines.length === 0) return NOTHING;
   const linked = lines.filter(({ block }) => block.linkDensity > 0.5).length;
   if (body.readable < ENOUGH_PROSE) {
-    const text = [...titles, ...lines.filter(notLinked).map(({ block }) => block.text)].join('\n');
+    const own = lines.filter((line) => notLinked(line) && !line.teaser);
+    const text = [...titles, ...own.map(({ block }) => block.text)].join('\n');
     const sign = text.length < 4 * ENOUGH_PROSE && SIGNS.find(({ pattern }) => pattern.test(text));
     if (sign) return sign.reason;
   }

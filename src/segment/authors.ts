@@ -7,6 +7,7 @@ import {
   authorsStated,
   editorsOf,
   editorsOfLine,
+  isSignature,
   namesAlone,
 } from './byline.ts';
 import { headlineLength } from './headline.ts';
@@ -15,12 +16,15 @@ import { PUBLISHERS } from './publishers.ts';
 
 /** Tokens of the element that holds the author's name alone: `author`, `article-author-name`. */
 const AUTHOR_TOKEN =
-  /^(?:(?:article|post|news|entry|meta)[-_])?(?:author|byline|reporter|writer)s?(?:[-_](?:name|info|details?|link))?$/;
+  /^(?:(?:article|post|news|entry|meta)[-_])?(?:author|byline|reporter|writer)s?(?:[-_]?(?:name|info|details?|link|row|line|head|meta)){0,2}$/;
 const isAuthorToken = (token: string): boolean => AUTHOR_TOKEN.test(token);
 
 /** A site's name where the metadata should name its author: `网易` on `网易新闻`. */
 const isOutlet = (text: string, siteNames: readonly string[]): boolean =>
   siteNames.some((name) => name.startsWith(text)) || PUBLISHERS.some(([name]) => name === text);
+
+/** Lines under the body among which its writers may be named. */
+const SIGNED_WITHIN = 5;
 
 /** The names found in the page's lines, else those its metadata states. `body` are its texts. */
 export function findAuthors(
@@ -31,12 +35,15 @@ export function findAuthors(
   headlineAt: number,
 ) {
   const firstBody = lines.find(({ part }) => part === 'body')?.at ?? 0;
+  const lastBody = lines.findLast(({ part }) => part === 'body')?.at ?? 0;
   const named = lines
     .filter(
       ({ part, at, block }) =>
         part === 'byline' ||
         part === 'footer' ||
         (part === 'headline' && headlineLength(block.text) < block.text.length) ||
+        // `记者：林某` under what the site says of itself
+        (at > lastBody && at <= lastBody + SIGNED_WITHIN && isSignature(block.text)) ||
         // beside buttons for sharing, too
         (at > headlineAt && at < firstBody) ||
         (at < firstBody && block.classes.slice(0, 2).some(isAuthorToken)),

@@ -35,6 +35,9 @@ const ENDING_AFTER: ReadonlyMap<FooterKind, number> = new Map([
   ['share', 0.8],
   ['disclaimer', 0.8],
 ]);
+/** Lines below the headline among which a byline may follow the lead, and what it says there. */
+const LATE_BYLINE = 6;
+const SAYS_WHEN_OR_WHO = /(?:19|20)\d\d|作者|记者|記者|撰稿/;
 /** Lines before the first prose that may be the byline's, when the headline stands far above. */
 const BYLINE_REACH = 12;
 /** Short lines after the last prose that still are the article: a signature, `（完）`, a date. */
@@ -151,7 +154,7 @@ class Sorting {
     for (let at = from; at < end; at += 1) {
       const line = this.lines[at];
       if (line === undefined || at === this.context.headlineAt) continue;
-      const part = this.part(line, at);
+      const part = this.isLateByline(line, at, done) ? 'byline' : this.part(line, at);
       // Behind its editor's name an article is over, if much of the prose stands before it.
       const share = ENDING_AFTER.get(line.meaning?.kind ?? 'other');
       if (isBoilerplateHead(line)) {
@@ -164,6 +167,13 @@ class Sorting {
       this.parts[at] = ended && part === 'body' ? 'dropped' : part;
       if (part === 'body') done += proseOf(line);
     }
+  }
+
+  /** A byline under the lead: `发表时间： 10/04/2024 - 18:20` */
+  private isLateByline(line: Line, at: number, done: number): boolean {
+    const { headlineAt } = this.context;
+    if (headlineAt === null || at > headlineAt + LATE_BYLINE || done > LONG_PARAGRAPH) return false;
+    return isShortByline(line) && SAYS_WHEN_OR_WHO.test(line.block.text);
   }
 
   /** Whether the very next line is a paragraph beside the last one: an advertisement stood between. */

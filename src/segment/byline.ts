@@ -1,5 +1,6 @@
 /** Who wrote an article, and who edited it, as its lines say. */
 
+import { fold } from '../language/fold.ts';
 import { surnameLength } from '../language/surnames.ts';
 import { endsSentence } from './prose.ts';
 
@@ -8,7 +9,7 @@ const AUTHOR =
   /(?:(?:作者|撰文|撰稿|采写|通讯员)\s?[:：]|(?:^|[\s\u3000|｜丨/／（(【〔[，,。；;])(?:作者|撰文|撰稿|采写|文字|文|报道|報導|记者|記者|通讯员|評論員|评论员|采访人员)\s?[:：／/|丨｜]|(?:^|[\s|｜])作者(?=\p{Script=Han}{2,4}(?:$|[\s|｜])))\s{0,2}([^:：]{2,60})/gu;
 /** `本报记者 林某 陈某`, `新华社记者林某`, `〔記者林某／台北報導〕` */
 const REPORTER =
-  /(?:^|[\s\u3000（(【〔[“，,。；;■●▲□◎])(?:[\p{Script=Han}A-Za-z·•]{0,14}?)(?:记者|記者|通讯员|特派员|特約撰述|評論員|评论员)[\s\u3000:：]{0,3}((?:[\p{Script=Han}·]{1,8}[\s\u3000、，,/／]{0,3}){1,6})/gu;
+  /(?:^|[\s\u3000\d（(【〔[“，,。；;■●▲□◎])(?:[\p{Script=Han}A-Za-z·•]{0,14}?)(?:记者|記者|通讯员|特派员|特約撰述|撰稿人|評論員|评论员)[\s\u3000:：]{0,3}((?:[\p{Script=Han}·]{1,8}[\s\u3000、，,/／]{0,3}){1,6})/gu;
 const EDITOR_SEPARATOR = /[\s\u3000、，,/／;；&|｜]+/;
 /** What stands between names, offices included: `记者 林某 实习生 陈某` */
 const NAME_SEPARATOR =
@@ -20,7 +21,7 @@ const NAME =
 
 /** Words that end a list of names, or stand where a name would. */
 const NOT_NAME =
-  /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|看到|走访|联系|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|中心$|编辑部$|編輯部$|团队$|小组$|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
+  /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|关注|關注|追踪|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|看到|走访|联系|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|中心$|编辑部$|編輯部$|团队$|小组$|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
 
 const isName = (word: string): boolean => NAME.test(word) && !NOT_NAME.test(word);
 
@@ -38,26 +39,27 @@ function leadingNames(text: string): string[] {
   for (const word of closeNames(text.replace(OFFICE, '')).split(NAME_SEPARATOR)) {
     if (word === '') continue;
     // `（记者林某报道）`; in `記者林某／台北報導` the second word is a place.
-    const name = names.length === 0 ? (wiredName(word) ?? word.replace(REPORTS, '')) : word;
+    const name = names.length === 0 ? word.replace(REPORTS, '') : word;
     if (!isName(name)) break;
     names.push(name);
   }
   return names;
 }
 
-/** `记者林某石臼岛23日电`, as agencies write it in brackets: the name, then the place and the day. */
-const WIRED = /^(\p{Script=Han}{2,10}?)\d{1,2}(?:日|號)(?:專|综合|綜合)?[电電]/u;
+/** `记者陈某、林某石臼岛23日电`, as agencies write it in brackets: the names, then place and day. */
+const WIRED =
+  /(?:记者|記者)((?:\p{Script=Han}{2,4}、){0,3})(\p{Script=Han}{4,10})\d{1,2}(?:日|號)(?:專|综合|綜合)?[电電]/u;
 
 /** Places of agencies that a name of two characters may run into: `王明台北23日電` */
 const PLACES =
   /^(?:台北|臺北|新北|桃園|台中|臺中|台南|臺南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|臺東|澎湖|金門|北京|上海|香港|澳門|東京|首爾|紐約|倫敦|巴黎)/;
 
-/** The name at the head of an agency's bracket: of three characters, unless a known place follows two. */
-function wiredName(word: string): string | null {
-  const run = WIRED.exec(word)?.[1];
-  if (run === undefined || surnameLength(run) === 0) return null;
-  if (PLACES.test(run.slice(2))) return run.slice(0, 2);
-  return run.length > 4 ? run.slice(0, 3) : null;
+/** The names of an agency's bracket: the last has three characters, or two before a known place. */
+function wiredNames(text: string): string[] {
+  const [, others = '', run = ''] = WIRED.exec(text) ?? [];
+  if (surnameLength(fold(run)) === 0) return [];
+  const length = PLACES.test(run.slice(2)) ? 2 : 3;
+  return run.length < length + 2 ? [] : [...leadingNames(others), run.slice(0, length)];
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
@@ -69,18 +71,25 @@ const NAME_AND_OUTLET =
   /^(\p{Script=Han}{2,3})\s?[/／]\s?\p{Script=Han}{2,10}(?:报|報|网|網|社|台|周刊|新闻)$/u;
 
 /** Authors named in lines that are about the article: between headline and body. */
-export const authorsOfLine = (text: string): string[] =>
-  unique([
+export function authorsOfLine(text: string): string[] {
+  const wired = wiredNames(text);
+  // `记者王明台北23日电` has no end of the name for the others to see
+  const reporters = wired.length > 0 ? [] : [...text.matchAll(REPORTER)];
+  return unique([
     ...[...text.matchAll(AUTHOR)].flatMap((match) => leadingNames(match[1] ?? '')),
-    ...[...text.matchAll(REPORTER)].flatMap((match) => leadingNames(match[1] ?? '')),
+    ...reporters.flatMap((match) => leadingNames(match[1] ?? '')),
+    ...wired,
     ...leadingNames(NAME_AND_OUTLET.exec(text)?.[1] ?? ''),
     ...leadingNames(DESK_AND_NAME.exec(text)?.[1] ?? ''),
   ]);
+}
 
 /** Names alone: `林某`, `林某、陈某某`, each with a common surname. */
 export function namesAlone(text: string): string[] {
   const words = closeNames(text).split(EDITOR_SEPARATOR);
-  const named = words.every((word) => isName(word) && word.length <= 3 && surnameLength(word) > 0);
+  const named = words.every(
+    (word) => isName(word) && word.length <= 3 && surnameLength(fold(word)) > 0,
+  );
   return named ? unique(words) : [];
 }
 
@@ -105,14 +114,14 @@ const TAIL = 60;
 /** A whole line that is a byline: `□ 本报记者 林某`, `本报记者 林某 陈某` */
 const LONGEST_SIGNATURE = 40;
 /** How many of the first and of the last lines of a body may be such a byline. */
-const BEGINNING = 2;
+const BEGINNING = 3;
 const ENDING = 3;
 /** `……通车。（林某）`: a name alone in brackets behind the last sentence. */
 const SIGNED =
   /(?:^|[。！？”])[\s\u3000]*[（(]([\p{Script=Han}]{2,3}(?:[\s\u3000、]{1,2}[\p{Script=Han}]{2,3}){0,3})(?:[\s\u3000]\p{Script=Han}{2,4}(?:报道|報導))?\s?[）)]$/u;
 
 /** Whether a line is nothing but a byline: `□ 本报记者 林某`, `记者 林某 实习生 陈某`. */
-const isSignature = (text: string): boolean =>
+export const isSignature = (text: string): boolean =>
   text.length <= LONGEST_SIGNATURE && !endsSentence(text) && authorsOfLine(text).length > 0;
 
 /** Authors named in the prose: in brackets at the head of its first or the end of its last paragraph. */

@@ -32,6 +32,9 @@ const POINTER = /^[▲△▼▽↑↓]/;
 /** Pictures' own words at the head: `图为河口大桥。`, `图1：大桥`, `資料圖：大桥` */
 const CAPTION_HEAD = /^(?:图为|圖為|图\s?\d{1,2}[\s:：.、]|资料图[:：]|資料圖[:：]|视频截图[:：])/;
 
+/** `文/林某 图/陈某` names the writer first: no caption. */
+const WRITTEN = /^[（(【[\s]*(?:文|文字|撰文|采写|报道|報導|记者|記者)\s?[:：/／|｜]/;
+
 const LONGEST_CREDITED = 120;
 const LONGEST_UNMARKED = 40;
 /** Longer captions are texts of their own, with no credit at the end. */
@@ -98,7 +101,7 @@ export function splitCaption(text: string): CaptionParts {
 
 /** Whether a line credits a picture, by its words alone. */
 export function isCredited(text: string): boolean {
-  if (text.length > LONGEST_CREDITED) return false;
+  if (text.length > LONGEST_CREDITED || WRITTEN.test(text)) return false;
   if (POINTER.test(text) || CAPTION_HEAD.test(text)) return true;
   const credit = findCredit(text);
   return credit !== null && (credit.end < text.length || !endsSentence(text));

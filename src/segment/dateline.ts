@@ -104,8 +104,10 @@ export const toIso = ({ day, time, zone }: Moment): string =>
   time === null ? day : `${day}T${time}${zone}`;
 
 export interface DateEvidence {
-  /** Lines between headline and body, then those before the headline, then those after the body. */
+  /** Lines between headline and body. */
   readonly near: readonly string[];
+  /** Lines before the headline. */
+  readonly above: readonly string[];
   /** What the page states in its metadata. */
   readonly stated: readonly string[];
   readonly addresses: readonly string[];
@@ -115,18 +117,29 @@ export interface DateEvidence {
 }
 
 const AFTER_UPDATE = /(?:更新|修改|编辑)(?:时间|于|時間)?\s?[:：]?\s?$/;
+/** `已于 2023-03-14 09:02 修改` beside `于 2023-03-13 21:40 首次发布` */
+const UPDATED = /修改|更新/;
+/** A clock of the page, not the article's date: `2025年12月24日 星期三 29°C` */
+const CLOCK = /星期|周[一二三四五六日]|[°℃]|今[天日]是|农历|農曆/;
+
+const firstTimed = (moments: readonly Moment[]): Moment | undefined =>
+  moments.find(({ time }) => time !== null) ?? moments[0];
 
 /** The moment of publication. Readers' eyes first: metadata often holds the time of a rebuild. */
 export function findPublished({
   near,
+  above,
   stated,
   addresses,
   far,
   relative,
 }: DateEvidence): Moment | null {
   const facts = stated.flatMap(readMoments);
-  const visible = near.filter((text) => !AFTER_UPDATE.test(text)).flatMap(readMoments);
-  const seen = visible.find(({ time }) => time !== null) ?? visible[0];
+  const lines = near.filter((text) => !AFTER_UPDATE.test(text));
+  const seen =
+    firstTimed(lines.filter((text) => !UPDATED.test(text)).flatMap(readMoments)) ??
+    firstTimed(lines.flatMap(readMoments)) ??
+    firstTimed(above.filter((text) => !CLOCK.test(text)).flatMap(readMoments));
   if (seen !== undefined) {
     if (seen.time !== null) return seen;
     return facts.find(({ day, time }) => day === seen.day && time !== null) ?? seen;
@@ -134,7 +147,7 @@ export function findPublished({
   return (
     facts[0] ??
     addresses.map(readAddressDay).find((moment) => moment !== null) ??
-    near.map((line) => relative?.(line) ?? null).find((moment) => moment !== null) ??
+    [...near, ...above].map((line) => relative?.(line) ?? null).find((moment) => moment !== null) ??
     far.flatMap(readMoments)[0] ??
     null
   );

@@ -70,11 +70,22 @@ function agreement(text: string, statements: readonly Statement[]): number {
 /** Marks that are no headline's, whatever its element: `首页 > 要闻 > 正文` */
 const BREADCRUMB = /[>»›]\s*(?:正文|内容|详情|$)|^(?:当前|您的|您现在的?|你的)?位置\s?[:：]/;
 
+/** `河口融媒 05月06日 09:50`: a date with little beside it. */
+const DATE_OR_CLOCK =
+  /(?:(?:19|20)\d\d\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?/;
+const LONGEST_SOURCE = 8;
+const isOnlyByline = (text: string): boolean =>
+  DATE_OR_CLOCK.test(text) && bare(text.replace(DATE_OR_CLOCK, '')).length <= LONGEST_SOURCE;
+
+/** `{{detail.title}}`, which a script fills in. */
+const TEMPLATE = /^\{\{[^{}]*\}\}$/;
+
 function rank(line: Line, statements: readonly Statement[]): number {
   const { block } = line;
   const text = bare(block.text);
   if (text.length < SHORTEST || block.text.length > LONGEST || BREADCRUMB.test(block.text))
     return 0;
+  if (TEMPLATE.test(block.text) || (block.level === 0 && isOnlyByline(block.text))) return 0;
   const said = agreement(text, statements);
   const level = block.level === 1 ? 3 : block.level === 2 ? 2 : block.level > 0 ? 1 : 0;
   const named = isHeadlinePart(block) ? 1.5 : 0;

@@ -47,8 +47,8 @@ export function publishedOf(
       ...texts(between(top, firstBody)),
       // a lead may stand above the date
       ...texts(({ at, part }) => part === 'byline' && at > firstBody && at <= top + BYLINE_REACH),
-      ...texts(between(Math.max(0, top - DATE_REACH), top)),
     ],
+    above: texts(between(Math.max(0, top - DATE_REACH), top)),
     stated: page.facts.published,
     addresses: [context.sourceUrl, page.facts.canonicalUrl].filter((url) => url !== null),
     relative: fetchedAt === null ? null : (line) => readRelative(line, fetchedAt),

@@ -1,6 +1,7 @@
 /**
- * Cards that tease other articles: an element each, holding a linked headline and an unlinked
- * sentence of it, one card after the other. The sentences read as prose and are none of the article.
+ * Lists whose entries read as prose and are none of the article: cards that tease other articles, an
+ * element each with a linked headline and an unlinked sentence of it, and readers' comments, each
+ * with a name and how long ago it was written.
  */
 
 import type { RepairedBlock } from '../page.ts';
@@ -25,39 +26,50 @@ interface Card {
 const isHeadline = ({ text, linkDensity }: RepairedBlock): boolean =>
   linkDensity >= LINKED && readableLength(text) >= SHORTEST_HEADLINE;
 
+/** `阿青 22小时前` over a comment. */
+const AGO = /\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前/;
+const LONGEST_STAMP = 40;
+const isStamp = ({ text, linkDensity }: RepairedBlock): boolean =>
+  text.length <= LONGEST_STAMP && linkDensity < LINKED && AGO.test(text);
+
+/** What an entry begins with or holds once. */
+const isAnchor = (block: RepairedBlock): boolean => isHeadline(block) || isStamp(block);
+
 const startsWith = (path: readonly number[], prefix: readonly number[]): boolean =>
   prefix.every((step, depth) => path[depth] === step);
 
-/** How far the lines of one element go on from `at`, in steps of 1 or -1, as long as no headline comes. */
+/** How far the lines of one element go on from `at`, in steps of 1 or -1, up to the next anchor. */
 function reach(
   blocks: readonly RepairedBlock[],
   at: number,
   step: 1 | -1,
   card: readonly number[],
+  isSame: (block: RepairedBlock) => boolean,
 ): number {
   let end = at + step;
   for (let count = 1; count < MOST_LINES; count += 1, end += step) {
     const next = blocks[end];
-    if (next === undefined || !startsWith(next.path, card) || isHeadline(next)) break;
+    if (next === undefined || !startsWith(next.path, card) || isSame(next)) break;
   }
   return end;
 }
 
-/** The card whose headline stands at `headline`: the smallest element round it that holds more. */
-function cardAt(blocks: readonly RepairedBlock[], headline: number): Card | null {
-  const { path = [] } = blocks[headline] ?? {};
+/** The entry whose anchor stands at `anchor`: the smallest element round it that holds more. */
+function cardAt(blocks: readonly RepairedBlock[], anchor: number): Card | null {
+  const { path = [], text = '' } = blocks[anchor] ?? {};
+  const block = blocks[anchor];
+  const isSame = block !== undefined && isHeadline(block) ? isHeadline : isStamp;
   for (let depth = path.length; depth > 0; depth -= 1) {
     const card = path.slice(0, depth);
-    const first = reach(blocks, headline, -1, card) + 1;
-    const end = reach(blocks, headline, 1, card);
+    const first = reach(blocks, anchor, -1, card, isSame) + 1;
+    const end = reach(blocks, anchor, 1, card, isSame);
     const goesOn = [blocks[first - 1], blocks[end]].some(
       (block) => block !== undefined && startsWith(block.path, card),
     );
     if (goesOn) return null;
     if (end - first === 1) continue;
-    const title = blocks[headline]?.text ?? '';
-    const words = blocks.slice(first, end).reduce((sum, { text }) => sum + hanLength(text), 0);
-    if (words - hanLength(title) > LONGEST_EXCERPT) return null;
+    const words = blocks.slice(first, end).reduce((sum, line) => sum + hanLength(line.text), 0);
+    if (words - hanLength(text) > LONGEST_EXCERPT) return null;
     return { first, end, list: card.slice(0, -1).join('/') };
   }
   return null;
@@ -67,7 +79,7 @@ function cardAt(blocks: readonly RepairedBlock[], headline: number): Card | null
 export function teaserLines(blocks: readonly RepairedBlock[]): Set<number> {
   const lists = new Map<string, Card[]>();
   for (const [first, block] of blocks.entries()) {
-    if (!isHeadline(block)) continue;
+    if (!isAnchor(block)) continue;
     const card = cardAt(blocks, first);
     if (card === null) continue;
     const cards = lists.get(card.list);

@@ -1,12 +1,15 @@
 /**
- * What the whole program must reach on the project's own pages. The digest is that of the pages and
- * their expected records: whoever changes them changes it too, and sees that the figures moved.
+ * What the whole program must reach on the project's own pages: `fixtures/pages`, whose records it
+ * writes, and `fixtures/articles`, whose gold was written with the pages and apart from the program.
+ * The digest is that of pages and gold: whoever changes them changes it too, and sees that the
+ * figures moved. Floors are only raised.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
 import { ours } from '../../eval/articles/extractors.ts';
-import type { Gold } from '../../eval/articles/gold.ts';
+import { type Gold, readGold } from '../../eval/articles/gold.ts';
 import { meanScore, scoreAnswer } from '../../eval/articles/score.ts';
 import { FOLDER, pageNames } from '../segment/outcome.ts';
 
@@ -18,42 +21,86 @@ interface Expected {
   readonly authors: readonly string[];
 }
 
-const floors: Readonly<Record<'f1' | 'title' | 'date' | 'author', number> & { digest: string }> =
-  JSON.parse(readFileSync(new URL('floors.json', import.meta.url), 'utf8'));
+type Floors = Readonly<Record<'f1' | 'title' | 'date' | 'author', number> & { digest: string }>;
 
-const pages = pageNames().map((name) => {
-  const bytes = readFileSync(new URL(`${name}.html`, FOLDER));
-  const json = readFileSync(new URL(`${name}.expected.json`, FOLDER), 'utf8');
-  const expected: Expected = JSON.parse(json);
-  return { name, bytes, json, expected };
-});
+const floors: Readonly<Record<'pages' | 'articles', Floors>> = JSON.parse(
+  readFileSync(new URL('floors.json', import.meta.url), 'utf8'),
+);
 
-test('the digest of pages and records', () => {
-  const hash = createHash('sha256');
-  for (const { name, bytes, json } of pages) hash.update(name).update(bytes).update(json);
-  expect(hash.digest('hex').slice(0, 16)).toBe(floors.digest);
-});
+interface Page {
+  readonly bytes: Uint8Array;
+  readonly gold: Gold;
+}
 
-test('figures on pages with an article', async () => {
+async function expectFloors(pages: readonly Page[], least: Floors): Promise<void> {
   const scores = await Promise.all(
-    pages
-      .filter(({ expected }) => expected.failure === undefined)
-      .map(async ({ name, bytes, expected: { headline, paragraphs, date, authors } }) => {
-        const gold: Gold = {
-          id: name,
-          site: name,
-          type: 'news',
-          lang: 'zh',
-          title: headline,
-          body: paragraphs.join('\n'),
-          date,
-          author: authors.join(' '),
-        };
-        return scoreAnswer(await ours.extract({ bytes, text: '' }), gold);
-      }),
+    pages.map(async ({ bytes, gold }) =>
+      scoreAnswer(await ours.extract({ bytes, text: '' }), gold),
+    ),
   );
   const figures = meanScore(scores);
   for (const key of ['f1', 'title', 'date', 'author'] as const) {
-    expect(figures[key], key).toBeGreaterThanOrEqual(floors[key]);
+    expect(figures[key], key).toBeGreaterThanOrEqual(least[key]);
   }
+}
+
+describe('fixtures/pages', () => {
+  const pages = pageNames().map((name) => {
+    const bytes = readFileSync(new URL(`${name}.html`, FOLDER));
+    const json = readFileSync(new URL(`${name}.expected.json`, FOLDER), 'utf8');
+    const expected: Expected = JSON.parse(json);
+    return { name, bytes, json, expected };
+  });
+
+  test('the digest of pages and records', () => {
+    const hash = createHash('sha256');
+    for (const { name, bytes, json } of pages) hash.update(name).update(bytes).update(json);
+    expect(hash.digest('hex').slice(0, 16)).toBe(floors.pages.digest);
+  });
+
+  test('figures on pages with an article', async () => {
+    const articles = pages
+      .filter(({ expected }) => expected.failure === undefined)
+      .map(({ name, bytes, expected: { headline, paragraphs, date, authors } }): Page => {
+        const body = paragraphs.join('\n');
+        const author = authors.join(' ');
+        return {
+          bytes,
+          gold: {
+            id: name,
+            site: name,
+            type: 'news',
+            lang: 'zh',
+            title: headline,
+            body,
+            date,
+            author,
+          },
+        };
+      });
+    await expectFloors(articles, floors.pages);
+  });
+});
+
+describe('fixtures/articles', () => {
+  const { pages, digest } = readGold(
+    fileURLToPath(new URL('../../fixtures/articles', import.meta.url)),
+  );
+
+  test('the digest of pages and gold', () => {
+    expect(digest).toBe(floors.articles.digest);
+  });
+
+  test('figures on news pages', async () => {
+    const news = pages.filter(({ gold }) => gold.type === 'news');
+    expect(news.length).toBeGreaterThan(60);
+    await expectFloors(news, floors.articles);
+  });
+
+  test.each(pages.filter(({ gold }) => gold.type === 'none').map((page) => [page.gold.id, page]))(
+    '%s holds no article',
+    async (_, { bytes }) => {
+      expect((await ours.extract({ bytes, text: '' })).body).toBe('');
+    },
+  );
 });

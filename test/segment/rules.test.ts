@@ -115,6 +115,7 @@ describe('dates', () => {
   test('a visible day takes its time from the metadata', () => {
     const moment = findPublished({
       near: ['2025年1月16日'],
+      above: [],
       stated: ['2025-01-17T00:00:00+08:00', '2025-01-16T08:30:00+08:00'],
       addresses: [],
       far: [],
@@ -151,7 +152,7 @@ describe('dates', () => {
   test('what a line says as seen from the fetch counts where nothing says more', () => {
     const relative = (line: string) => readRelative(line, '2024-12-31T16:30:00.000Z');
     const near = ['河口日报 昨天 23:05'];
-    const none = { near, stated: [], addresses: [], far: ['2020-01-01'] };
+    const none = { near, above: [], stated: [], addresses: [], far: ['2020-01-01'] };
     expect(findPublished({ ...none, relative })?.day).toBe('2024-12-31');
     expect(findPublished({ ...none, relative: null })?.day).toBe('2020-01-01');
     const stated = ['2024-12-30T08:30:00+08:00'];
@@ -159,10 +160,27 @@ describe('dates', () => {
   });
 });
 
+test.each([
+  [['已于 2025-01-17 09:02 修改', '于 2025-01-16 21:40 首次发布'], [], '2025-01-16'],
+  [['10/04/2024 - 18:20'], [], '2024-04-10'],
+  [['5/21/2024, 3:08:44 PM'], [], '2024-05-21'],
+  [[], ['2025年12月24日 星期三 29°C'], undefined],
+  [[], ['2025-12-24 08:30'], '2025-12-24'],
+])('of %j and, above the headline, %j', (near, above, day) => {
+  const evidence = { near, above, stated: [], addresses: [], far: [], relative: null };
+  expect(findPublished(evidence)?.day).toBe(day);
+});
+
 describe('people', () => {
   test.each([
     ['来源：河口日报 作者：林远山 陈小满', ['林远山', '陈小满']],
     ['本报记者 林 远 李在山', ['林远', '李在山']],
+    ['记者 林远 实习生 陈小满', ['林远', '陈小满']],
+    ['（中社記者葉芷山石灣島23日電）', ['葉芷山']],
+    ['（中社記者王明台北23日電）', ['王明']],
+    ['生活中心／林遠山報導', ['林遠山']],
+    ['（文/林远　图/陈小满）', ['林远']],
+    ['报道：林远山', ['林远山']],
     ['〔記者張海雲／台北報導〕', ['張海雲']],
     ['文/林远山', ['林远山']],
     ['林远山/河口日报', ['林远山']],

@@ -1,5 +1,5 @@
 /**
- * Folds the traditional characters of this stage's tables to simplified ones, one code unit for
+ * Folds the traditional characters of the tables of names, titles and cues to simplified ones, one code unit for
  * one, so that every table is written once: 記者說 → 记者说.
  */
 
