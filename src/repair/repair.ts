@@ -9,40 +9,13 @@ import { provenMisreading, undoMisreadings } from './codec/codec.ts';
 import { accept, type Draft, textsOf } from './draft.ts';
 import { weighGlosses } from './gloss.ts';
 import { findHopeless } from './hopeless.ts';
-import { type MirrorFamily, undoMirror } from './mirror.ts';
+import { undoMirror } from './mirror.ts';
+import type { RepairOptions } from './options.ts';
 import { editsOf, toCurrent, unrevised } from './revision.ts';
 import { HIDING, type Rule, TIDYING } from './rules/index.ts';
 import { scriptOf } from './script.ts';
 
-/** Families of rules, in the order in which they are applied. */
-export const FAMILIES = [
-  'gbk-shift',
-  'gloss',
-  'script',
-  'lost',
-  'width',
-  'escape',
-  'entity',
-  'codec',
-  'radical',
-  'zero-width',
-  'remnant',
-  'spacing',
-  'punctuation',
-] as const satisfies readonly (MirrorFamily | 'codec' | Rule['family'])[];
-
-export type Family = (typeof FAMILIES)[number];
-
-export interface RepairOptions {
-  /** `bold` guesses where one reading is only likelier than all others together. */
-  readonly mode: 'off' | 'safe' | 'bold';
-  /** `keep` leaves traditional text that a machine made as it is. */
-  readonly script: 'original' | 'keep';
-  /** Families of rules that are not applied. */
-  readonly disabled: readonly Family[];
-  /** Edits that are less sure are not made. */
-  readonly leastConfidence: number;
-}
+export { DEFAULT_OPTIONS, FAMILIES, type Family, type RepairOptions } from './options.ts';
 
 export interface RepairContext {
   /** Called only when something looks damaged. */
@@ -62,13 +35,6 @@ export interface Repaired {
   readonly conversion: Conversion | null;
   readonly script: { readonly found: Script; readonly original: Script; readonly evidence: string };
 }
-
-export const DEFAULT_OPTIONS: RepairOptions = {
-  mode: 'safe',
-  script: 'original',
-  disabled: [],
-  leastConfidence: 0,
-};
 
 /**
  * Share of the probability that one reading must hold among all: one wrong character is worse than
