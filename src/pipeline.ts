@@ -35,7 +35,9 @@ function repairPage(page: Page, context: RepairContext): StageResult<RepairedPag
       edits = [],
       left = [],
     } = repaired.texts[i] ?? {};
-    return { ...block, text, original, edits, left };
+    // by name: spreading half a million blocks took a tenth of the time of a parse
+    const { kind, tag, level, path, classes, linkDensity, gap } = block;
+    return { kind, text, tag, level, path, classes, linkDensity, gap, original, edits, left };
   });
   const count = blocks.reduce((sum, block) => sum + block.left.length, 0);
   const { conversion, script } = repaired;
