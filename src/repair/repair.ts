@@ -50,11 +50,14 @@ const byRules = (
   off: ReadonlySet<string>,
 ): Draft => ({
   ...draft,
-  revisions: draft.revisions.map((revision) =>
-    rules
-      .filter(({ family, signs }) => !off.has(family) && signs.test(revision.text))
-      .reduce((now, { undo }) => accept(draft, now, undo(now.text, model)), revision),
-  ),
+  revisions: draft.revisions.map((revision) => {
+    let now = revision;
+    for (const { family, signs, undo } of rules) {
+      if (off.has(family) || !signs.test(revision.text)) continue;
+      now = accept(draft, now, undo(now.text, model));
+    }
+    return now;
+  }),
 });
 
 /**
@@ -64,6 +67,7 @@ const byRules = (
 const codec = (draft: Draft, model: () => BigramModel): Draft => {
   const { leastShare } = draft;
   const found = textsOf(draft).map((text) => undoMisreadings(model, text, leastShare));
+  if (found.every(({ length }) => length === 0)) return draft;
   const proven = provenMisreading(found.flatMap((list) => list.map(({ rule }) => rule)));
   const revisions = draft.revisions.map((revision, i) => {
     const own = found[i] ?? [];

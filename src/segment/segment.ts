@@ -230,7 +230,10 @@ export function segment(page: RepairedPage, context: SegmentContext): SegmentRes
           afterMedia: new Set(page.media.map(({ beforeBlock }) => beforeBlock)),
         });
   const sorted = lines.map(
-    (line, at): SortedLine => ({ ...line, at, part: parts[at] ?? 'dropped' }),
+    ({ block, index, readable, value, prose, meaning, furniture }, at): SortedLine => {
+      const part = parts[at] ?? 'dropped';
+      return { block, index, readable, value, prose, meaning, furniture, at, part };
+    },
   );
   const bodyLines = sorted.filter(({ part }) => part === 'body');
   const reason = reasonToAbstain(lines, metadataOf(page, 'title'), {
