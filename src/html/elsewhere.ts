@@ -1,5 +1,5 @@
 /** Where else the article of a page stands: its next page, and the frames that hold its text. */
-import { type ChildNode, isTag, isText, type ParentNode } from './nodes.ts';
+import { eachElement, isText, type ParentNode } from './nodes.ts';
 
 export interface Elsewhere {
   readonly nextPage: string | null;
@@ -21,21 +21,20 @@ export function findElsewhere(
 ): Elsewhere {
   let nextPage: string | null = null;
   const frames: string[] = [];
-  const stack: ChildNode[] = [...root.children].reverse();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!isTag(node)) continue;
-    const { href = '', src = '', rel = '' } = node.attribs;
-    if (!NOWHERE.test(href)) {
-      const text = node.children.map((child) => (isText(child) ? child.data : '')).join('');
-      const linksOn = node.name === 'a' && NEXT.test(text);
-      if (linksOn || (node.name === 'link' && REL_NEXT.test(rel))) nextPage ??= address(href);
+  eachElement(root, ({ name, attribs, children }) => {
+    if (name === 'a' && nextPage === null) {
+      const { href = '' } = attribs;
+      const text = children.map((child) => (isText(child) ? child.data : '')).join('');
+      if (NEXT.test(text) && !NOWHERE.test(href)) nextPage = address(href);
+    } else if (name === 'link' && nextPage === null) {
+      const { href = '', rel = '' } = attribs;
+      if (REL_NEXT.test(rel) && !NOWHERE.test(href)) nextPage = address(href);
+    } else if (FRAMES.has(name) && frames.length < MOST_FRAMES) {
+      const { src = '' } = attribs;
+      const frame = NOWHERE.test(src) ? null : address(src);
+      if (frame !== null) frames.push(frame);
     }
-    const frame = FRAMES.has(node.name) && !NOWHERE.test(src) ? address(src) : null;
-    if (frame !== null && frames.length < MOST_FRAMES) frames.push(frame);
-    for (let at = node.children.length - 1; at >= 0; at -= 1) {
-      const child = node.children[at];
-      if (child !== undefined) stack.push(child);
-    }
-  }
+    return true;
+  });
   return { nextPage, frames };
 }
