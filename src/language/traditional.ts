@@ -40,9 +40,20 @@ const get = (): Tables => {
   return tables;
 };
 
+/** The simplified forms by UTF-16 unit: the model asks for one a character of every reading. */
+let forms: (string | undefined)[] | null = null;
+
+function formTable(): (string | undefined)[] {
+  const table = new Array<string | undefined>(0x10000);
+  for (const [traditional, form] of get().simplified) table[traditional.charCodeAt(0)] = form;
+  return table;
+}
+
 /** 學 → 学; a character without a simplified form of its own comes back as it is. */
-export const simplifiedOf = (character: string): string =>
-  get().simplified.get(character) ?? character;
+export function simplifiedOf(character: string): string {
+  forms ??= formTable();
+  return character.length === 1 ? (forms[character.charCodeAt(0)] ?? character) : character;
+}
 
 const TRADITIONAL = 1;
 const SIMPLIFIED = 2;

@@ -12,7 +12,7 @@ import { findHopeless } from './hopeless.ts';
 import { undoMirror } from './mirror.ts';
 import type { RepairOptions } from './options.ts';
 import { editsOf, toCurrent, unrevised } from './revision.ts';
-import { HIDING, type Rule, TIDYING } from './rules/index.ts';
+import { HIDING, type RuleSet, TIDYING } from './rules/index.ts';
 import { scriptOf } from './script.ts';
 
 export { DEFAULT_OPTIONS, FAMILIES, type Family, type RepairOptions } from './options.ts';
@@ -45,12 +45,13 @@ const LEAST_SHARE = { off: 1, safe: 10 / 11, bold: 1 / 2 } as const;
 /** Applies rules to each text by itself. */
 const byRules = (
   draft: Draft,
-  rules: readonly Rule[],
+  { rules, signs: anySign }: RuleSet,
   model: () => BigramModel,
   off: ReadonlySet<string>,
 ): Draft => ({
   ...draft,
   revisions: draft.revisions.map((revision) => {
+    if (!anySign.test(revision.text)) return revision;
     let now = revision;
     for (const { family, signs, undo } of rules) {
       if (off.has(family) || !signs.test(revision.text)) continue;
@@ -84,11 +85,11 @@ const codec = (draft: Draft, model: () => BigramModel): Draft => {
 const hopeless = (draft: Draft): Draft => ({
   ...draft,
   left: draft.revisions.map(({ original, changes }, i) => {
+    const left = draft.left[i] ?? [];
     const found = findHopeless(original).filter(
       ({ start, end }) =>
         !changes.some((part) => start < part.originalEnd && end > part.originalStart),
     );
-    const left = draft.left[i] ?? [];
     return found.length === 0 ? left : [...left, ...found].sort((a, b) => a.start - b.start);
   }),
 });
@@ -116,6 +117,8 @@ function repairDraft(start: Draft, model: () => BigramModel, off: ReadonlySet<st
   return hopeless(byRules(read, TIDYING, model, off));
 }
 
+const NONE: readonly never[] = [];
+
 /** Repairs the texts of one page together, since the evidence is the page's. */
 export function repairTexts(texts: readonly string[], context: RepairContext): Repaired {
   const { mode, disabled, script, leastConfidence } = context.options;
@@ -133,6 +136,10 @@ export function repairTexts(texts: readonly string[], context: RepairContext): R
   const converted = draft.conversion !== null;
   return {
     texts: draft.revisions.map((revision, i) => {
+      const { text, original } = revision;
+      if (revision.changes.length === 0 && !draft.left[i]?.length) {
+        return { text, original, edits: NONE, left: NONE };
+      }
       const left = (draft.left[i] ?? []).map(({ start: from, end, reason }) => ({
         start: toCurrent(revision, from),
         end: toCurrent(revision, end),
@@ -140,8 +147,8 @@ export function repairTexts(texts: readonly string[], context: RepairContext): R
       }));
       const edits = editsOf(revision);
       return {
-        text: revision.text,
-        original: revision.original,
+        text,
+        original,
         edits,
         left: [...left, ...lostIn(edits)].sort((a, b) => a.start - b.start),
       };
