@@ -1,4 +1,11 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
+const { enableCompileCache } = require('node:module');
 
-process.exitCode = await main(process.argv.slice(2));
+// Node 22.8 and later keep what they compiled
+enableCompileCache?.();
+
+const { main } = require('../dist/main.cjs');
+
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

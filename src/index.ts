@@ -6,12 +6,11 @@
  * if (record.ok) console.log(record.headline, revert(record));
  */
 import { outcomeOf } from './batch/outcome.ts';
-import { loadTables } from './cli/character-tables.ts';
-import { loadModel } from './cli/language-model.ts';
+import { contextOf } from './cli/context.ts';
 import type { ArticleRecord, FailureRecord, Source } from './output/schema.ts';
 import { convertedEdits, type TextRecord } from './output/text-edits.ts';
 import { processPage } from './pipeline.ts';
-import { DEFAULT_OPTIONS, type RepairOptions } from './repair/repair.ts';
+import type { RepairOptions } from './repair/options.ts';
 import { repairText as repairLines } from './repair/repair-text.ts';
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from './source/index.ts';
 
@@ -28,13 +27,6 @@ export interface Options {
   readonly source?: Partial<SourceOptions>;
 }
 
-const contextOf = (options: Options) => ({
-  model: loadModel,
-  tables: loadTables,
-  encoding: options.encoding ?? null,
-  options: { ...DEFAULT_OPTIONS, ...options.repair },
-});
-
 /** Reads a file or URL and gives its record. Failures are records too; it does not reject. */
 export function repairArticle(
   input: string,
@@ -42,7 +34,7 @@ export function repairArticle(
 ): Promise<ArticleRecord | FailureRecord> {
   return outcomeOf(input, {
     source: { ...DEFAULT_SOURCE_OPTIONS, ...options.source },
-    context: contextOf(options),
+    context: contextOf(options.encoding, options.repair),
     followPages: options.followPages ?? false,
   });
 }
@@ -64,9 +56,9 @@ export function repairBytes(
     truncated: false,
     fetchedAt: null,
   };
-  return processPage(bytes, source, contextOf(options));
+  return processPage(bytes, source, contextOf(options.encoding, options.repair));
 }
 
 /** Repairs plain text. Offsets of the edits count code points. */
 export const repairText = (text: string, options: Options = {}): TextRecord =>
-  convertedEdits(repairLines(text, contextOf(options)));
+  convertedEdits(repairLines(text, contextOf(options.encoding, options.repair)));

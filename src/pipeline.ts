@@ -92,7 +92,9 @@ function repairPages(
     blocks: page.blocks.map((block) => {
       const { text = block.text, original = block.text, edits = [], left = [] } = texts[at] ?? {};
       at += 1;
-      return { ...block, text, original, edits, left };
+      // by name: spreading half a million blocks took a tenth of the time of a parse
+      const { kind, tag, level, path, classes, linkDensity, gap } = block;
+      return { kind, text, tag, level, path, classes, linkDensity, gap, original, edits, left };
     }),
     conversion,
     script,

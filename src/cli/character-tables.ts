@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import type { CharacterTables } from '../encoding/tables.ts';
+import { packageFile } from './package-file.ts';
 
 function read(name: string): Uint16Array {
-  const file = new URL(`../../data/${name}.bin.br`, import.meta.url);
-  const bytes = brotliDecompressSync(readFileSync(file));
+  const bytes = brotliDecompressSync(readFileSync(packageFile(`data/${name}.bin.br`)));
   return Uint16Array.from({ length: bytes.length / 2 }, (_, i) => bytes.readUInt16LE(i * 2));
 }
 

@@ -2,12 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { type BigramModel, readModel } from '../language/bigram-model.ts';
-
-const FILE = new URL('../../data/bigrams.bin.br', import.meta.url);
+import { packageFile } from './package-file.ts';
 
 let model: BigramModel | null = null;
 
 export function loadModel(): BigramModel {
-  model ??= readModel(brotliDecompressSync(readFileSync(FILE)));
+  model ??= readModel(brotliDecompressSync(readFileSync(packageFile('data/bigrams.bin.br'))));
   return model;
 }

@@ -1,13 +1,9 @@
 /** The command line. Data goes to stdout only, all else to stderr. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { isKnownLabel } from '../encoding/labels.ts';
 import { TOOL } from '../output/tool.ts';
-import type { PipelineContext } from '../pipeline.ts';
-import { DEFAULT_OPTIONS, FAMILIES, type Family } from '../repair/repair.ts';
-import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../source/index.ts';
-import { loadTables } from './character-tables.ts';
+import { DEFAULT_OPTIONS, FAMILIES, type Family, type RepairOptions } from '../repair/options.ts';
+import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../source/options.ts';
 import { EXIT } from './exit-codes.ts';
-import { loadModel } from './language-model.ts';
 
 interface Flags {
   readonly encoding?: string;
@@ -26,13 +22,6 @@ interface Flags {
   readonly quiet: boolean;
   readonly jsonl?: boolean;
 }
-
-const encodingLabel = (label: string): string => {
-  if (isKnownLabel(label)) return label;
-  throw new InvalidArgumentError(
-    'There is no encoding of this name (see encoding.spec.whatwg.org).',
-  );
-};
 
 const positive = (text: string): number => {
   const value = Number(text);
@@ -67,11 +56,7 @@ const family = (value: string, previous: readonly Family[]): readonly Family[] =
 /** Options that the main command and `text` share. */
 const shared = (command: Command): Command =>
   command
-    .option(
-      '--encoding <label>',
-      'decode as this encoding, whatever the evidence says',
-      encodingLabel,
-    )
+    .option('--encoding <label>', 'decode as this encoding, whatever the evidence says')
     .addOption(
       new Option('--repair <mode>', 'how much to repair')
         .choices(['off', 'safe', 'bold'])
@@ -124,18 +109,24 @@ const sourceOptions = (flags: Flags): SourceOptions => ({
   userAgent: flags.userAgent,
 });
 
-const context = (flags: Flags): PipelineContext => ({
-  model: loadModel,
-  tables: loadTables,
-  encoding: flags.encoding ?? null,
-  options: {
-    ...DEFAULT_OPTIONS,
-    mode: flags.repair,
-    script: flags.script,
-    disabled: flags.without,
-    leastConfidence: flags.minConfidence,
-  },
+const repairOptions = (flags: Flags): RepairOptions => ({
+  ...DEFAULT_OPTIONS,
+  mode: flags.repair,
+  script: flags.script,
+  disabled: flags.without,
+  leastConfidence: flags.minConfidence,
 });
+
+/** Looked at before a command begins, not in parsing: `--help` has no use for the labels. */
+async function checkEncoding(command: Command): Promise<void> {
+  const { encoding } = flagsOf(command);
+  if (encoding === undefined) return;
+  const { isKnownLabel } = await import('../encoding/labels.ts');
+  if (isKnownLabel(encoding)) return;
+  command.error(
+    `error: option '--encoding <label>' argument '${encoding}' is invalid. There is no encoding of this name (see encoding.spec.whatwg.org).`,
+  );
+}
 
 const NO_REPAIR = /^--no-repair(?==|$)/;
 
@@ -154,14 +145,16 @@ function build(done: (code: number) => void): Command {
     .version(TOOL.version, '-V, --version')
     .enablePositionalOptions()
     .exitOverride()
+    .hook('preAction', (_, command) => checkEncoding(command))
     .action(async (inputs: string[], flags: Flags) => {
       const { runArticles } = await import('./articles.ts');
+      const { contextOf } = await import('./context.ts');
       // several inputs make a stream; one is for people to read unless a program reads it
       const single = inputs.length === 1 && process.stdout.isTTY ? 'json' : 'jsonl';
       done(
         await runArticles(inputs, {
           source: sourceOptions(flags),
-          context: context(flags),
+          context: contextOf(flags.encoding, repairOptions(flags)),
           followPages: flags.followPages,
           format: flags.format ?? single,
           quiet: flags.quiet,
@@ -178,11 +171,12 @@ function build(done: (code: number) => void): Command {
     )
     .action(async (input: string, _: unknown, command: Command) => {
       const { runText } = await import('./text.ts');
+      const { contextOf } = await import('./context.ts');
       const flags = flagsOf(command);
       done(
         await runText(input, {
           source: sourceOptions(flags),
-          context: context(flags),
+          context: contextOf(flags.encoding, repairOptions(flags)),
           encoding: flags.encoding ?? null,
           jsonl: flags.jsonl ?? false,
         }),

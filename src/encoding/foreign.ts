@@ -3,21 +3,12 @@
  * jschardet gets 99 % of 8-bit text of other alphabets right where chardet gets 47; chardet, which
  * reads faster, is asked for the 7-bit encodings that our decoder knows.
  */
-import { createRequire } from 'node:module';
+import chardet from 'chardet';
+import jschardet from 'jschardet';
 import { canonicalLabel } from './labels.ts';
 
 /** Bytes that the detectors get. */
 const MOST = 8192;
-
-const load = createRequire(import.meta.url);
-
-interface Jschardet {
-  readonly detect: (bytes: Buffer) => { readonly encoding: string | null };
-}
-
-interface Chardet {
-  readonly detect: (bytes: Uint8Array) => string | null;
-}
 
 /** Names that the standard lacks, of code pages that it has. */
 const CODE_PAGES: ReadonlyMap<string, string> = new Map([
@@ -39,12 +30,10 @@ function excerpt(bytes: Uint8Array): Buffer {
 
 /** The label of an 8-bit alphabet, or `null` where the detector has no answer that we decode. */
 export function alphabetOf(bytes: Uint8Array): string | null {
-  const { detect } = load('jschardet') as Jschardet;
-  return known(detect(excerpt(bytes)).encoding);
+  return known(jschardet.detect(excerpt(bytes)).encoding);
 }
 
 /** `iso-2022-jp`, or `null`: the label of 7-bit text with escape sequences. */
 export function escapedForeign(bytes: Uint8Array): string | null {
-  const { detect } = load('chardet') as Chardet;
-  return known(detect(bytes.subarray(0, MOST)));
+  return known(chardet.detect(bytes.subarray(0, MOST)));
 }

@@ -1,6 +1,35 @@
 /** Encoding labels by the WHATWG standard, and those of the encodings it left out. */
-import { normalizeEncoding } from '@exodus/bytes/encoding.js';
-import { aliases } from './decoders.ts';
+// the labels alone: `--help` has no use for the tables
+import { normalizeEncoding } from '@exodus/bytes/encoding-lite.js';
+
+/** The encodings that only this package decodes. */
+export const OWN_LABELS = ['hz-gb-2312', 'iso-2022-cn', 'euc-tw', 'big5-uao'] as const;
+
+export type OwnLabel = (typeof OWN_LABELS)[number];
+
+export const isOwn = (label: string): label is OwnLabel => OWN_LABELS.some((own) => own === label);
+
+/** Other names of these encodings, in lower case → the name in OWN_LABELS; each is its own too. */
+export const ALIASES: ReadonlyMap<string, string> = new Map<string, string>([
+  ...OWN_LABELS.map((label) => [label, label] as const),
+  ['hz', 'hz-gb-2312'],
+  ['hz-gb2312', 'hz-gb-2312'],
+  ['hzgb2312', 'hz-gb-2312'],
+  ['cshzgb2312', 'hz-gb-2312'],
+  ['iso2022cn', 'iso-2022-cn'],
+  ['iso2022-cn', 'iso-2022-cn'],
+  ['csiso2022cn', 'iso-2022-cn'],
+  ['iso-2022-cn-ext', 'iso-2022-cn'],
+  ['csiso2022cnext', 'iso-2022-cn'],
+  ['x-euc-tw', 'euc-tw'],
+  ['euc_tw', 'euc-tw'],
+  ['euctw', 'euc-tw'],
+  ['cseuctw', 'euc-tw'],
+  ['big5uao', 'big5-uao'],
+  ['big5_uao', 'big5-uao'],
+  ['x-big5-uao', 'big5-uao'],
+  ['uao', 'big5-uao'],
+]);
 
 const GB = new Set(['gbk', 'gb2312', 'gb18030']);
 
@@ -9,7 +38,7 @@ const GB = new Set(['gbk', 'gb2312', 'gb18030']);
  * gb18030, which holds the others.
  */
 export function canonicalLabel(label: string): string | null {
-  const own = aliases.get(label.trim().toLowerCase());
+  const own = ALIASES.get(label.trim().toLowerCase());
   if (own !== undefined) return own;
   const name = normalizeEncoding(label.trim());
   if (name === null || name === 'replacement' || name === 'x-user-defined') return null;

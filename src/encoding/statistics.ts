@@ -2,7 +2,7 @@
  * Tells the encoding of much text by the frequent characters alone, without the model: most pages
  * in GBK and Big5 are told so.
  */
-import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { decodeAs } from '../language/decode-as.ts';
 import { CHINESE_MARKS, FREQUENT_HANGUL, FREQUENT_HANZI } from '../language/frequent.ts';
 import { nonAsciiSample } from './sample.ts';
 
@@ -38,7 +38,7 @@ interface Score {
 function scoreDecoding(sample: Uint8Array, label: string): Score {
   let sum = 0;
   let count = 0;
-  for (const character of new TextDecoder(label).decode(sample)) {
+  for (const character of decodeAs(label, sample)) {
     if (character.charCodeAt(0) < 0x80) continue;
     count += 1;
     sum += weigh(character, label);

@@ -1,12 +1,5 @@
 /** Where else the article of a page stands: its next page, and the frames that hold its text. */
-import {
-  type ChildNode,
-  type Element,
-  isTag,
-  type ParentNode,
-  pushChildren,
-  textBelow,
-} from './nodes.ts';
+import { type Element, eachElement, type ParentNode, textBelow } from './nodes.ts';
 
 export interface Elsewhere {
   readonly nextPage: string | null;
@@ -44,18 +37,16 @@ export function findElsewhere(
 ): Elsewhere {
   let nextPage: string | null = null;
   const frames: string[] = [];
-  const stack: ChildNode[] = [];
-  pushChildren(stack, root);
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!isTag(node)) continue;
-    const { href = '', src = '' } = node.attribs;
-    if (nextPage === null && linksOn(node)) {
+  eachElement(root, (element) => {
+    const { href = '', src = '' } = element.attribs;
+    if (nextPage === null && linksOn(element)) {
       const target = address(href);
       if (target !== baseUrl) nextPage = target;
+    } else if (FRAMES.has(element.name) && frames.length < MOST_FRAMES) {
+      const frame = NOWHERE.test(src) ? null : address(src);
+      if (frame !== null) frames.push(frame);
     }
-    const frame = FRAMES.has(node.name) && !NOWHERE.test(src) ? address(src) : null;
-    if (frame !== null && frames.length < MOST_FRAMES) frames.push(frame);
-    pushChildren(stack, node);
-  }
+    return true;
+  });
   return { nextPage, frames };
 }

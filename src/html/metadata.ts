@@ -4,7 +4,7 @@ import { load } from 'cheerio/slim';
 
 import type { Block, PageFacts } from '../page.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
-import { type ChildNode, type Element, isTag, type ParentNode } from './nodes.ts';
+import { type Element, eachElement, type ParentNode } from './nodes.ts';
 import { collapse, trimEdges } from './white-space.ts';
 
 /**
@@ -145,16 +145,10 @@ const MOST_STATING = 10_000;
  */
 function statingElements(root: ParentNode): Element[] {
   const found: Element[] = [];
-  const stack: ChildNode[] = [...root.children].reverse();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!isTag(node)) continue;
-    if (STATING_NAMES.has(node.name)) found.push(node);
-    if (found.length === MOST_STATING) break;
-    for (let at = node.children.length - 1; at >= 0; at -= 1) {
-      const child = node.children[at];
-      if (child !== undefined) stack.push(child);
-    }
-  }
+  eachElement(root, (element) => {
+    if (STATING_NAMES.has(element.name)) found.push(element);
+    return found.length < MOST_STATING;
+  });
   return found;
 }
 

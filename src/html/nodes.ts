@@ -28,3 +28,23 @@ export function textBelow(element: ParentNode): string {
   }
   return parts.join('');
 }
+/** The elements below a node in document order, until `visit` gives false; needs no stack. */
+export function eachElement(root: ParentNode, visit: (element: Element) => boolean): void {
+  let node: ChildNode | undefined = root.children[0];
+  while (node !== undefined) {
+    let next: ChildNode | null | undefined;
+    if (isTag(node)) {
+      if (!visit(node)) return;
+      next = node.children[0];
+    }
+    let at: ChildNode = node;
+    while (!next) {
+      next = at.next;
+      if (next) break;
+      const { parent } = at;
+      if (parent === null || parent === root || !isTag(parent)) return;
+      at = parent;
+    }
+    node = next;
+  }
+}

@@ -30,16 +30,19 @@ export class TextFlow {
   /** Ends the run: its text collapsed and trimmed, or null if there is nothing to read. */
   take(): Run | null {
     if (!this.begun) return null;
-    const whole = this.pieces.map(({ text }) => text).join('');
+    let whole = '';
     let linked = 0;
-    for (const piece of this.pieces) if (piece.linked) linked += visibleLength(piece.text);
+    for (const piece of this.pieces) {
+      whole += piece.text;
+      if (piece.linked) linked += visibleLength(piece.text);
+    }
     this.pieces = [];
     this.begun = false;
     const text = collapse(whole);
     const start = edgeStart(text);
     const trimmed = text.slice(start, edgeEnd(text, start));
     if (trimmed === '') return null;
-    return { text: trimmed, linkDensity: Math.min(1, linked / visibleLength(trimmed)) };
+    return { text: trimmed, linkDensity: Math.min(1, linked / trimmed.length) };
   }
 }
 

@@ -30,24 +30,63 @@ const NOT_DISPLAYED = /display\s{0,4}:\s{0,4}none/i;
 const CENTRED = /text-align\s{0,4}:\s{0,4}center/i;
 const LINE = /\n/;
 
+/** An element among its ancestors: its path and tokens, put together when a block asks for them. */
+class Lineage {
+  private readonly outer: Lineage | null;
+  private readonly element: Element | null;
+  private readonly index: number;
+  private ownPath: readonly number[] | null = null;
+  private ownClasses: readonly string[] | null = null;
+
+  constructor(outer: Lineage | null, element: Element | null, index: number) {
+    this.outer = outer;
+    this.element = element;
+    this.index = index;
+  }
+
+  get path(): readonly number[] {
+    if (this.ownPath === null) {
+      const outer = this.outer?.path ?? [];
+      const isRoot = this.outer === null;
+      this.ownPath = isRoot || outer.length >= PATH_LIMIT ? outer : [...outer, this.index];
+    }
+    return this.ownPath;
+  }
+
+  get classes(): readonly string[] {
+    if (this.ownClasses === null) {
+      const outer = this.outer?.classes ?? [];
+      const own = this.element === null ? [] : tokensOf(this.element);
+      this.ownClasses = own.length === 0 ? outer : [...own, ...outer].slice(0, MOST_TOKENS);
+    }
+    return this.ownClasses;
+  }
+}
+
 /** Where the walk stands: an element, and what its ancestors mean for the text in it. */
 interface Place {
   readonly tag: string;
   readonly kind: BlockKind;
   readonly level: number;
-  readonly path: readonly number[];
-  readonly classes: readonly string[];
+  readonly lineage: Lineage;
   readonly depth: number;
   readonly linked: boolean;
   readonly preformatted: boolean;
   /** In a data table the row is the block, and cells are set off by a tab. */
   readonly inDataTable: boolean;
+  /** The place whose block text here belongs to, `null` for itself: in `<p><b>` it is the `<p>`. */
+  readonly block: Place | null;
 }
 
-interface Step {
-  readonly node: ChildNode | null;
+/** An element whose children the walk is at. */
+interface Frame {
+  readonly children: readonly ChildNode[];
   readonly place: Place;
-  readonly index: number;
+  /** Its end ends a block. */
+  readonly separate: boolean;
+  at: number;
+  /** Elements among the children before `at`. */
+  elements: number;
 }
 
 export interface WalkOptions {
@@ -68,12 +107,12 @@ const ROOT: Place = {
   tag: 'body',
   kind: 'paragraph',
   level: 0,
-  path: [],
-  classes: [],
+  lineage: new Lineage(null, null, 0),
   depth: 0,
   linked: false,
   preformatted: false,
   inDataTable: false,
+  block: null,
 };
 
 function isHidden(element: Element, skipHidden: boolean): boolean {
@@ -92,24 +131,24 @@ function tokensOf(element: Element): string[] {
 }
 
 /** The place inside `element`. Beyond the depth limit an element adds nothing: it is flattened. */
-function enter(element: Element, outer: Place, index: number): Place {
+function enter(element: Element, outer: Place, index: number, separate: boolean): Place {
   const linked = outer.linked || element.name === 'a';
   const preformatted = outer.preformatted || element.name === 'pre';
   const depth = outer.depth + 1;
-  if (depth > DEPTH_LIMIT) return { ...outer, depth, linked, preformatted };
-  const own = tokensOf(element);
+  const block = separate ? null : (outer.block ?? outer);
+  if (depth > DEPTH_LIMIT) return { ...outer, depth, linked, preformatted, block };
   const isBlock = BLOCK_ELEMENTS.has(element.name) && !outer.inDataTable;
   const isRow = outer.inDataTable && element.name === 'tr';
   return {
     tag: isBlock || isRow ? element.name : outer.tag,
     kind: outer.inDataTable ? 'table' : (KINDS.get(element.name) ?? outer.kind),
     level: HEADINGS.get(element.name) ?? outer.level,
-    path: outer.path.length < PATH_LIMIT ? [...outer.path, index] : outer.path,
-    classes: own.length === 0 ? outer.classes : [...own, ...outer.classes].slice(0, MOST_TOKENS),
+    lineage: new Lineage(outer.lineage, element, index),
     depth,
     linked,
     preformatted,
     inDataTable: outer.inDataTable || (element.name === 'table' && isDataTable(element)),
+    block,
   };
 }
 
@@ -129,20 +168,21 @@ class Walk {
   endBlock(): void {
     const run = this.flow.take();
     if (run === null) return;
-    const { kind, tag, level, path, classes } = this.blockPlace;
+    const { kind, tag, level, lineage } = this.blockPlace;
     this.blocks.push({
       kind,
       text: run.text,
       tag,
       level,
-      path,
-      classes,
+      path: lineage.path,
+      classes: lineage.classes,
       linkDensity: run.linkDensity,
       gap: '',
     });
   }
 
-  addText(text: string, place: Place, block: Place): void {
+  addText(text: string, place: Place): void {
+    const block = place.block ?? place;
     if (this.flow.isEmpty) this.blockPlace = block;
     if (!place.preformatted) {
       this.flow.add(text, place.linked);
@@ -163,7 +203,7 @@ class Walk {
       type,
       url: raw === undefined ? null : this.options.address(raw),
       beforeBlock: this.options.firstBlock + this.blocks.length + (this.flow.isEmpty ? 0 : 1),
-      path: place.path,
+      path: place.lineage.path,
       alt: element.attribs.alt?.trim() || null,
     });
   }
@@ -181,53 +221,45 @@ function separates(element: Element, outer: Place): boolean {
   return element.name === 'tr' || element.name === 'caption';
 }
 
-function pushChildren(stack: Step[], parent: ParentNode, place: Place): void {
-  const elements = parent.children.filter(isTag).length;
-  let index = elements;
-  for (let at = parent.children.length - 1; at >= 0; at -= 1) {
-    const node = parent.children[at];
-    if (node === undefined) continue;
-    if (isTag(node)) index -= 1;
-    stack.push({ node, place, index });
-  }
-}
-
 /** Gathers the visible blocks of a document. */
 export function walkDocument(root: ParentNode, options: WalkOptions): Walked {
   const walk = new Walk(options);
-  const stack: Step[] = [];
-  /** The block place of each inline place: text in `<p><b>` belongs to the `<p>`. */
-  const blockOf = new Map<Place, Place>([[ROOT, ROOT]]);
-  pushChildren(stack, root, ROOT);
-  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-    const { node, place, index } = step;
-    if (node === null) {
-      walk.endBlock();
+  const stack: Frame[] = [];
+  open(root, ROOT, false);
+  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+    const node = frame.children[frame.at];
+    frame.at += 1;
+    if (node === undefined) {
+      stack.pop();
+      if (frame.separate) walk.endBlock();
     } else if (isText(node)) {
-      walk.addText(node.data, place, blockOf.get(place) ?? ROOT);
+      walk.addText(node.data, frame.place);
     } else if (isTag(node)) {
-      visit(node, place, index);
+      visit(node, frame.place, frame.elements);
+      frame.elements += 1;
     }
   }
   walk.endBlock();
   return walk;
+
+  function open(parent: ParentNode, place: Place, separate: boolean): void {
+    stack.push({ children: parent.children, place, separate, at: 0, elements: 0 });
+  }
 
   function visit(element: Element, place: Place, index: number): void {
     const mediaType = MEDIA_ELEMENTS.get(element.name);
     if (mediaType !== undefined) walk.addMedia(element, mediaType, place);
     if (element.name === 'br' || element.name === 'hr') walk.breakLine(place);
     if (isHidden(element, options.skipHidden)) return;
-    const inner = enter(element, place, index);
-    if (inner.depth > DEPTH_LIMIT) walk.tooDeep = true;
     const separate = separates(element, place);
-    blockOf.set(inner, separate ? inner : (blockOf.get(place) ?? ROOT));
+    const inner = enter(element, place, index, separate);
+    if (inner.depth > DEPTH_LIMIT) walk.tooDeep = true;
     if (separate) {
       walk.endBlock();
-      stack.push({ node: null, place, index });
     } else if (place.inDataTable && BLOCK_ELEMENTS.has(element.name)) {
       const isCell = element.name === 'td' || element.name === 'th';
-      walk.addText(isCell ? '\t' : ' ', inner, blockOf.get(place) ?? ROOT);
+      walk.addText(isCell ? '\t' : ' ', inner);
     }
-    pushChildren(stack, element, inner);
+    open(element, inner, separate);
   }
 }

@@ -4,23 +4,33 @@
 const COLLAPSIBLE = /[\t\n\f\r ]+/g;
 
 /** What may stand round a block without being part of it: indents, no-break and zero-width spaces. */
-const EDGE = new Set([...'\t\n\v\f\r \u00a0\u1680\u180e\u2028\u2029\u202f\u205f\u3000\ufeff']);
-for (let code = 0x2000; code <= 0x200f; code += 1) EDGE.add(String.fromCharCode(code));
+const EDGE = /[\t\n\v\f\r \u00a0\u1680\u180e\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
+/** Whether a UTF-16 unit is in EDGE; hardly any beyond these three has to be looked up. */
+const isEdge = (unit: number): boolean =>
+  unit === 0x20 ||
+  unit === 0x0a ||
+  unit === 0x3000 ||
+  (unit < 0x3000 && EDGE.test(String.fromCharCode(unit))) ||
+  unit === 0xfeff;
+
+const WIDE_SPACE = /[\t\n\f\r]| {2}/;
 
 /** `'a\n  b'` → `'a b'` */
-export const collapse = (text: string): string => text.replace(COLLAPSIBLE, ' ');
+export const collapse = (text: string): string =>
+  WIDE_SPACE.test(text) ? text.replace(COLLAPSIBLE, ' ') : text;
 
 /** First index of `text` that is no edge space; its length if there is none. */
 export function edgeStart(text: string): number {
   let at = 0;
-  while (at < text.length && EDGE.has(text.charAt(at))) at += 1;
+  while (at < text.length && isEdge(text.charCodeAt(at))) at += 1;
   return at;
 }
 
 /** Index after the last character of `text` that is no edge space, not before `from`. */
 export function edgeEnd(text: string, from = 0): number {
   let at = text.length;
-  while (at > from && EDGE.has(text.charAt(at - 1))) at -= 1;
+  while (at > from && isEdge(text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
 

@@ -23,19 +23,24 @@ interface Table {
 
 let table: Table | null = null;
 
+/** Ends a cell, so that one call decodes them all: a lead byte never takes it for its trail. */
+const LINE_FEED = 0x0a;
+
 function build(): Table {
-  const units = new Uint16Array((LAST_LEAD - FIRST_LEAD + 1) * ROW);
+  const cells = (LAST_LEAD - FIRST_LEAD + 1) * ROW;
+  const units = new Uint16Array(cells);
   const bytes = new Uint16Array(0x10000);
-  const pair = new Uint8Array(2);
-  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead += 1) {
-    for (let trail = FIRST_TRAIL; trail <= LAST_TRAIL; trail += 1) {
-      pair[0] = lead;
-      pair[1] = trail;
-      const text = iconv.decode(pair, 'cp936');
-      const unit = text.length === 1 ? text.charCodeAt(0) : 0;
-      if (unit < 0x80 || unit === 0xfffd || isPrivateUse(unit)) continue;
-      units[(lead - FIRST_LEAD) * ROW + trail - FIRST_TRAIL] = unit;
-      if (bytes[unit] === 0) bytes[unit] = lead * 256 + trail;
+  const all = new Uint8Array(cells * 3).fill(LINE_FEED);
+  for (let cell = 0; cell < cells; cell += 1) {
+    all[cell * 3] = FIRST_LEAD + Math.floor(cell / ROW);
+    all[cell * 3 + 1] = FIRST_TRAIL + (cell % ROW);
+  }
+  for (const [cell, text] of iconv.decode(all, 'cp936').split('\n').entries()) {
+    const unit = text.length === 1 ? text.charCodeAt(0) : 0;
+    if (unit < 0x80 || unit === 0xfffd || isPrivateUse(unit)) continue;
+    units[cell] = unit;
+    if (bytes[unit] === 0) {
+      bytes[unit] = (all[cell * 3] ?? 0) * 256 + (all[cell * 3 + 1] ?? 0);
     }
   }
   return { units, bytes };

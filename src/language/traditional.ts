@@ -17,8 +17,6 @@ interface Tables {
   readonly readings: ReadonlyMap<string, readonly string[]>;
   /** Simplified forms that never come out of a one-to-one map to traditional. */
   readonly simplifiedOnly: ReadonlySet<string>;
-  /** Traditional characters by the lead byte of their GBK code. */
-  readonly byLead: ReadonlyMap<number, readonly string[]>;
 }
 
 let tables: Tables | null = null;
@@ -34,14 +32,7 @@ function build(): Tables {
     readings.set(traditional, row.slice(2).split(','));
   }
   for (const character of ALSO_TRADITIONAL) simplifiedOnly.delete(character);
-  const byLead = new Map<number, string[]>();
-  for (const character of readings.keys()) {
-    const lead = encodeGbk(character) >> 8;
-    const list = byLead.get(lead);
-    if (list === undefined) byLead.set(lead, [character]);
-    else list.push(character);
-  }
-  return { simplified, readings, simplifiedOnly, byLead };
+  return { simplified, readings, simplifiedOnly };
 }
 
 const get = (): Tables => {
@@ -49,9 +40,20 @@ const get = (): Tables => {
   return tables;
 };
 
+/** The simplified forms by UTF-16 unit: the model asks for one a character of every reading. */
+let forms: (string | undefined)[] | null = null;
+
+function formTable(): (string | undefined)[] {
+  const table = new Array<string | undefined>(0x10000);
+  for (const [traditional, form] of get().simplified) table[traditional.charCodeAt(0)] = form;
+  return table;
+}
+
 /** 學 → 学; a character without a simplified form of its own comes back as it is. */
-export const simplifiedOf = (character: string): string =>
-  get().simplified.get(character) ?? character;
+export function simplifiedOf(character: string): string {
+  forms ??= formTable();
+  return character.length === 1 ? (forms[character.charCodeAt(0)] ?? character) : character;
+}
 
 const TRADITIONAL = 1;
 const SIMPLIFIED = 2;
@@ -104,9 +106,25 @@ export function hasReading(character: string, reading: string, exact = false): b
   return !exact && readings.some((known) => withoutTone(known) === withoutTone(reading));
 }
 
+let byLead: ReadonlyMap<number, readonly string[]> | null = null;
+
+/** Traditional characters by the lead byte of their GBK code. */
+function groupByLead(): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const character of get().readings.keys()) {
+    const lead = encodeGbk(character) >> 8;
+    const list = groups.get(lead);
+    if (list === undefined) groups.set(lead, [character]);
+    else list.push(character);
+  }
+  return groups;
+}
+
 /** The characters that can be glossed `reading` and whose GBK code begins with `lead`. */
-export const keysWith = (lead: number, reading: string): readonly string[] =>
-  (get().byLead.get(lead) ?? []).filter((character) => hasReading(character, reading));
+export function keysWith(lead: number, reading: string): readonly string[] {
+  byLead ??= groupByLead();
+  return (byLead.get(lead) ?? []).filter((character) => hasReading(character, reading));
+}
 
 /** A toned syllable as the glosses write it. */
 export const SYLLABLE = '[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}';

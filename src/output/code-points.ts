@@ -28,7 +28,5 @@ export function codePointOffsets(text: string): (unit: number) => number {
 export const sliceCodePoints = (text: string, start: number, end: number): string =>
   [...text].slice(start, end).join('');
 
-const LONE_SURROGATES = /\p{Surrogate}/gu;
-
 /** A lone surrogate becomes U+FFFD: jq 1.6 drops its whole stream at one. */
-export const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, '\ufffd');
+export const wellFormed = (text: string): string => text.toWellFormed();

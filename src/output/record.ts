@@ -91,11 +91,21 @@ function quotesOfText({ pointer, text, quotes }: TextQuotes, before: number): Qu
   }));
 }
 
-/** All strings of a record made well-formed; their lengths stay, so the offsets hold. */
+/**
+ * All strings of a record made well-formed; their lengths stay, so the offsets hold. What is well
+ * already, as nearly all is, is not copied.
+ */
 function cleanStrings<T>(value: T): T {
   if (typeof value === 'string') return wellFormed(value) as T;
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(cleanStrings) as T;
+  if (Array.isArray(value)) {
+    const parts: unknown[] = value.map(cleanStrings);
+    return (parts.some((part, at) => part !== value[at]) ? parts : value) as T;
+  }
+  const changed = Object.entries(value).some(
+    ([key, part]) => wellFormed(key) !== key || cleanStrings(part) !== part,
+  );
+  if (!changed) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [wellFormed(key), cleanStrings(part)]),
   ) as T;

@@ -56,12 +56,17 @@ export function hideQuoted(folded: string, spans: readonly MarkedSpan[]): string
   return view + folded.slice(at);
 }
 
+const FIRST_HANZI = 0x3400;
+const LAST_HANZI = 0x9fff;
+
 /** 1,200 and 8:30 hold no stop. */
 const insideNumber = (view: string, at: number): boolean =>
   DIGIT.test(view.charAt(at - 1)) && DIGIT.test(view.charAt(at + 1));
 
-function stopAt(view: string, at: number, speechEnds: ReadonlySet<number>): Stop | undefined {
-  if (speechEnds.has(at)) return 'speech';
+function stopAt(view: string, at: number, speechEnds: Uint8Array): Stop | undefined {
+  if (speechEnds[at] === 1) return 'speech';
+  const unit = view.charCodeAt(at);
+  if (unit >= FIRST_HANZI && unit <= LAST_HANZI) return undefined;
   const stop = STOPS.get(view.charAt(at));
   return stop !== undefined && insideNumber(view, at) ? undefined : stop;
 }
@@ -74,11 +79,11 @@ export function cutClauses(
   spans: readonly MarkedSpan[],
 ): readonly Clause[] {
   // A span whose text ends in a stop ends a clause: “好。”他说 → [“好。”][他说].
-  const speechEnds = new Set<number>();
+  const speechEnds = new Uint8Array(view.length + 1);
   for (const span of spans) {
     const last = text.slice(span.start, span.end).trimEnd().slice(-1);
     if (span.depth === 0 && INNER_STOP.test(last)) {
-      speechEnds.add(span.found === 'opener' ? span.end - 1 : span.end);
+      speechEnds[span.found === 'opener' ? span.end - 1 : span.end] = 1;
     }
   }
   const clauses: Clause[] = [];

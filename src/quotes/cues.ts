@@ -1,4 +1,5 @@
 import { NOT_AFTER, NOT_BEFORE } from './not-cues.ts';
+import { wordFinder } from './words.ts';
 
 /**
  * The words that announce speech (simplified; texts are folded before they are compared).
@@ -168,14 +169,12 @@ const MANNER_CUES: ReadonlySet<string> = new Set(
   MANNERS.split(' ').flatMap((manner) => SPEECH_VERBS.map((verb) => manner + verb)),
 );
 
-const CUE = new RegExp([...KINDS.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'g');
+const findCues = wordFinder(KINDS.keys());
 
 /** Every cue of a folded text, in order. */
 export function cuesIn(folded: string): readonly Cue[] {
   const cues: Cue[] = [];
-  for (const hit of folded.matchAll(CUE)) {
-    const [word] = hit;
-    const start = hit.index;
+  for (const { start, word } of findCues(folded)) {
     const end = start + word.length;
     const before = NOT_BEFORE.get(word) ?? [];
     const after = NOT_AFTER.get(word) ?? [];

@@ -30,6 +30,10 @@ const CLOSER_OF: ReadonlyMap<string, string> = new Map([
 ]);
 const OPENER_OF: ReadonlyMap<string, string> = new Map([...CLOSER_OF].map(([o, c]) => [c, o]));
 
+/** Chinese characters and ASCII but `"`, which need not be looked up. */
+const isNoMark = (unit: number): boolean =>
+  (unit >= 0x3100 && unit <= 0x9fff) || (unit < 0x80 && unit !== 0x22);
+
 const LATIN = /[A-Za-z]/;
 /** What stands before a closing ASCII mark, or before a stray closer that ends a speech. */
 const SENTENCE_END = /[。！？!?…]/;
@@ -135,6 +139,7 @@ function pairParagraph(text: string, paragraph: Range): ParagraphSpans {
     }
   };
   for (let at = paragraph.start; at < paragraph.end; at += 1) {
+    if (isNoMark(text.charCodeAt(at))) continue;
     const found = text.charAt(at);
     const mark = swapped ? (SWAPPED.get(found) ?? found) : found;
     if (mark === '"') {

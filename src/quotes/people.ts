@@ -10,6 +10,7 @@ import { isNoName } from './not-names.ts';
 import { readSpeaker } from './read-speaker.ts';
 import type { Speaker } from './speaker.ts';
 import { endsInOffice, endsInOrganization, endsInPerson, titlesIn } from './titles.ts';
+import { wordFinder } from './words.ts';
 
 export interface Person {
   readonly name: string;
@@ -102,6 +103,7 @@ function repeatedNames(folded: string, clauses: readonly Clause[]): string[] {
 
 /** Names with a dot: 外交部长某某·某某 is cut behind its last title. */
 function foreignNames(folded: string): string[] {
+  if (!SEPARATOR.test(folded)) return [];
   return Array.from(folded.matchAll(FOREIGN), ([name]) => {
     const first = name.split(SEPARATOR)[0] ?? '';
     const title = titlesIn(name).at(-1);
@@ -125,24 +127,9 @@ const KEY = 2;
 /** The longest role on the development pages has 33 characters. */
 const LONGEST_ROLE = 60;
 
-/** Every place where one of the names stands; one pass, by the names' first characters. */
+/** Every place where one of the names stands. */
 function sightings(text: string, names: readonly string[]): Sighting[] {
-  const byStart = new Map<string, string[]>();
-  for (const name of names.toSorted((a, b) => b.length - a.length)) {
-    const key = name.slice(0, KEY);
-    const list = byStart.get(key);
-    if (list === undefined) byStart.set(key, [name]);
-    else list.push(name);
-  }
-  const found: Sighting[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const candidates = byStart.get(text.slice(at, at + KEY));
-    const name = candidates?.find((candidate) => text.startsWith(candidate, at));
-    if (name === undefined) continue;
-    found.push({ at, name });
-    at += name.length - 1;
-  }
-  return found;
+  return wordFinder(names)(text).map(({ start, word }) => ({ at: start, name: word }));
 }
 
 /** Index of the first sighting at or after an offset. */

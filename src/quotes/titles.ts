@@ -2,6 +2,8 @@
  * Words that tell what a speaker is (all simplified; texts are folded before they are compared).
  */
 
+import { endTest, type WordHit, wordFinder } from './words.ts';
+
 /** A word that ends a role. A name may follow: 副主任林某 → role …副主任, name 林某. */
 const OFFICE =
   '副主任委员 主任委员 主任 副主席 主席 书记 部长 副部长 局长 厅长 处长 科长 司长 市长 省长 县长 区长 镇长 乡长 村长 州长 ' +
@@ -36,18 +38,14 @@ const DOCUMENT =
   '报告 声明 报道 报导 意见 社评 述评 公告 通告 通知 通报 文章 文件 来信 信 信函 公开信 函 公约 公报 白皮书 蓝皮书 意见书 诉讼 起诉书 判决书 裁定书 ' +
   '规定 条例 办法 方案 纲要 意见 新闻稿 社论 评论 短视频 视频 帖子 博文 规划 计划 简历 日记 书 书中 合同 协议 说明书 告示 倡议书 决议 备忘录 消息 论文 诉状';
 
-const byLength = (words: string): readonly string[] =>
-  words.split(' ').toSorted((a, b) => b.length - a.length);
-
-const alternatives = (words: string): string => byLength(words).join('|');
-
-const OFFICE_SET: ReadonlySet<string> = new Set(OFFICE.split(' '));
-const TITLE_AT = new RegExp(`${alternatives(`${OFFICE} ${KIND_OF_PERSON}`)}`, 'g');
-const ENDS_IN_OFFICE = new RegExp(`(?:${alternatives(OFFICE)})$`);
-const ENDS_IN_PERSON = new RegExp(`(?:${alternatives(KIND_OF_PERSON)})$`);
-const ENDS_IN_ORGANIZATION = new RegExp(`(?:${alternatives(ORGANIZATION)})$`);
-const ORGANIZATION_AT = new RegExp(alternatives(ORGANIZATION), 'g');
-const ENDS_IN_DOCUMENT = new RegExp(`(?:${alternatives(DOCUMENT)}|《[^《》]{1,60}》)$`);
+const OFFICES = OFFICE.split(' ');
+const ORGANIZATIONS = ORGANIZATION.split(' ');
+const OFFICE_SET: ReadonlySet<string> = new Set(OFFICES);
+const findTitles = wordFinder([...OFFICES, ...KIND_OF_PERSON.split(' ')]);
+const findOrganizations = wordFinder(ORGANIZATIONS);
+const endsInKindOfPerson = endTest(KIND_OF_PERSON.split(' '));
+const endsInDocumentWord = endTest(DOCUMENT.split(' '));
+const TITLED_DOCUMENT = /《[^《》]{1,60}》$/;
 
 export interface TitleHit {
   readonly start: number;
@@ -55,25 +53,26 @@ export interface TitleHit {
   readonly office: boolean;
 }
 
-const hitsOf = (pattern: RegExp, folded: string): TitleHit[] =>
-  Array.from(folded.matchAll(pattern), (hit) => ({
-    start: hit.index,
-    end: hit.index + hit[0].length,
-    office: OFFICE_SET.has(hit[0]),
+const hitsOf = (hits: readonly WordHit[]): TitleHit[] =>
+  hits.map(({ start, word }) => ({
+    start,
+    end: start + word.length,
+    office: OFFICE_SET.has(word),
   }));
 
 /** Every title in a folded text, in order. */
-export const titlesIn = (folded: string): readonly TitleHit[] => hitsOf(TITLE_AT, folded);
+export const titlesIn = (folded: string): readonly TitleHit[] => hitsOf(findTitles(folded));
 
 /** Every word that may end the name of an organization, in order. */
 export const organizationsIn = (folded: string): readonly TitleHit[] =>
-  hitsOf(ORGANIZATION_AT, folded);
+  hitsOf(findOrganizations(folded));
 
-export const endsInOffice = (folded: string): boolean => ENDS_IN_OFFICE.test(folded);
+export const endsInOffice = endTest(OFFICES);
 
 export const endsInPerson = (folded: string): boolean =>
-  ENDS_IN_PERSON.test(folded) || PLURAL.test(folded);
+  endsInKindOfPerson(folded) || PLURAL.test(folded);
 
-export const endsInOrganization = (folded: string): boolean => ENDS_IN_ORGANIZATION.test(folded);
+export const endsInOrganization = endTest(ORGANIZATIONS);
 
-export const endsInDocument = (folded: string): boolean => ENDS_IN_DOCUMENT.test(folded);
+export const endsInDocument = (folded: string): boolean =>
+  endsInDocumentWord(folded) || TITLED_DOCUMENT.test(folded);

@@ -24,11 +24,15 @@ const REMAINS: readonly Remains[] = [
   { pattern: /烫{3,}|屯{4,}/g, reason: 'uninitialized', sign: '烫烫烫' },
 ];
 
+/** Any of the signs: a line has hardly ever one. */
+const SIGNS = /斤拷|踝蕭|\ufffd|\?{4}|烫烫烫/;
+
 const CHINESE = /[\u3400-\u9fff\ufffd]/;
 
 /** The places of a text that look damaged for good. Offsets in the text. */
 export function findHopeless(text: string): DamageLeft[] {
   const found: DamageLeft[] = [];
+  if (!SIGNS.test(text)) return found;
   for (const { pattern, reason, sign } of REMAINS) {
     if (!text.includes(sign) || !CHINESE.test(text)) continue;
     for (const match of text.matchAll(pattern)) {

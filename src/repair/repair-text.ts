@@ -19,29 +19,27 @@ const LINE_BREAK = /(\r\n|\r|\n)/;
 export function repairText(text: string, context: RepairContext): TextRepair {
   const parts = text.split(LINE_BREAK);
   const lines = parts.filter((_, i) => i % 2 === 0);
-  const breaks = parts.filter((_, i) => i % 2 === 1);
   const repaired = repairTexts(lines, context);
   const edits: Edit[] = [];
   const left: DamageLeft[] = [];
-  const starts: number[] = [];
   let result = '';
-  repaired.texts.forEach((line, i) => {
+  const placed = repaired.texts.map((line, i) => {
     const at = result.length;
-    starts.push(at);
     const move = <T extends { start: number; end: number }>(item: T): T => ({
       ...item,
       start: item.start + at,
       end: item.end + at,
     });
-    edits.push(...line.edits.map(move));
-    left.push(...line.left.map(move));
-    result += line.text + (breaks[i] ?? '');
+    if (line.edits.length > 0) edits.push(...line.edits.map(move));
+    if (line.left.length > 0) left.push(...line.left.map(move));
+    result += line.text + (parts[i * 2 + 1] ?? '');
+    return { text: line.text, original: line.original, edits: line.edits, left: line.left, at };
   });
   return {
     text: result,
     edits,
     conversion: repaired.conversion,
     left,
-    lines: repaired.texts.map((line, i) => ({ ...line, at: starts[i] ?? 0 })),
+    lines: placed,
   };
 }

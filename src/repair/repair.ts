@@ -9,40 +9,13 @@ import { provenMisreading, undoMisreadings } from './codec/codec.ts';
 import { accept, type Draft, textsOf } from './draft.ts';
 import { weighGlosses } from './gloss.ts';
 import { findHopeless } from './hopeless.ts';
-import { type MirrorFamily, undoMirror } from './mirror.ts';
+import { undoMirror } from './mirror.ts';
+import type { RepairOptions } from './options.ts';
 import { editsOf, toCurrent, unrevised } from './revision.ts';
-import { HIDING, type Rule, TIDYING } from './rules/index.ts';
+import { HIDING, type RuleSet, TIDYING } from './rules/index.ts';
 import { scriptOf } from './script.ts';
 
-/** Families of rules, in the order in which they are applied. */
-export const FAMILIES = [
-  'gbk-shift',
-  'gloss',
-  'script',
-  'lost',
-  'width',
-  'escape',
-  'entity',
-  'codec',
-  'radical',
-  'zero-width',
-  'remnant',
-  'spacing',
-  'punctuation',
-] as const satisfies readonly (MirrorFamily | 'codec' | Rule['family'])[];
-
-export type Family = (typeof FAMILIES)[number];
-
-export interface RepairOptions {
-  /** `bold` guesses where one reading is only likelier than all others together. */
-  readonly mode: 'off' | 'safe' | 'bold';
-  /** `keep` leaves traditional text that a machine made as it is. */
-  readonly script: 'original' | 'keep';
-  /** Families of rules that are not applied. */
-  readonly disabled: readonly Family[];
-  /** Edits that are less sure are not made. */
-  readonly leastConfidence: number;
-}
+export { DEFAULT_OPTIONS, FAMILIES, type Family, type RepairOptions } from './options.ts';
 
 export interface RepairContext {
   /** Called only when something looks damaged. */
@@ -63,13 +36,6 @@ export interface Repaired {
   readonly script: { readonly found: Script; readonly original: Script; readonly evidence: string };
 }
 
-export const DEFAULT_OPTIONS: RepairOptions = {
-  mode: 'safe',
-  script: 'original',
-  disabled: [],
-  leastConfidence: 0,
-};
-
 /**
  * Share of the probability that one reading must hold among all: one wrong character is worse than
  * ten left garbled.
@@ -79,16 +45,20 @@ const LEAST_SHARE = { off: 1, safe: 10 / 11, bold: 1 / 2 } as const;
 /** Applies rules to each text by itself. */
 const byRules = (
   draft: Draft,
-  rules: readonly Rule[],
+  { rules, signs: anySign }: RuleSet,
   model: () => BigramModel,
   off: ReadonlySet<string>,
 ): Draft => ({
   ...draft,
-  revisions: draft.revisions.map((revision) =>
-    rules
-      .filter(({ family, signs }) => !off.has(family) && signs.test(revision.text))
-      .reduce((now, { undo }) => accept(draft, now, undo(now.text, model)), revision),
-  ),
+  revisions: draft.revisions.map((revision) => {
+    if (!anySign.test(revision.text)) return revision;
+    let now = revision;
+    for (const { family, signs, undo } of rules) {
+      if (off.has(family) || !signs.test(revision.text)) continue;
+      now = accept(draft, now, undo(now.text, model));
+    }
+    return now;
+  }),
 });
 
 /**
@@ -98,6 +68,7 @@ const byRules = (
 const codec = (draft: Draft, model: () => BigramModel): Draft => {
   const { leastShare } = draft;
   const found = textsOf(draft).map((text) => undoMisreadings(model, text, leastShare));
+  if (found.every(({ length }) => length === 0)) return draft;
   const proven = provenMisreading(found.flatMap((list) => list.map(({ rule }) => rule)));
   const revisions = draft.revisions.map((revision, i) => {
     const own = found[i] ?? [];
@@ -114,11 +85,11 @@ const codec = (draft: Draft, model: () => BigramModel): Draft => {
 const hopeless = (draft: Draft): Draft => ({
   ...draft,
   left: draft.revisions.map(({ original, changes }, i) => {
+    const left = draft.left[i] ?? [];
     const found = findHopeless(original).filter(
       ({ start, end }) =>
         !changes.some((part) => start < part.originalEnd && end > part.originalStart),
     );
-    const left = draft.left[i] ?? [];
     return found.length === 0 ? left : [...left, ...found].sort((a, b) => a.start - b.start);
   }),
 });
@@ -146,6 +117,8 @@ function repairDraft(start: Draft, model: () => BigramModel, off: ReadonlySet<st
   return hopeless(byRules(read, TIDYING, model, off));
 }
 
+const NONE: readonly never[] = [];
+
 /** Repairs the texts of one page together, since the evidence is the page's. */
 export function repairTexts(texts: readonly string[], context: RepairContext): Repaired {
   const { mode, disabled, script, leastConfidence } = context.options;
@@ -163,6 +136,10 @@ export function repairTexts(texts: readonly string[], context: RepairContext): R
   const converted = draft.conversion !== null;
   return {
     texts: draft.revisions.map((revision, i) => {
+      const { text, original } = revision;
+      if (revision.changes.length === 0 && !draft.left[i]?.length) {
+        return { text, original, edits: NONE, left: NONE };
+      }
       const left = (draft.left[i] ?? []).map(({ start: from, end, reason }) => ({
         start: toCurrent(revision, from),
         end: toCurrent(revision, end),
@@ -170,8 +147,8 @@ export function repairTexts(texts: readonly string[], context: RepairContext): R
       }));
       const edits = editsOf(revision);
       return {
-        text: revision.text,
-        original: revision.original,
+        text,
+        original,
         edits,
         left: [...left, ...lostIn(edits)].sort((a, b) => a.start - b.start),
       };

@@ -33,7 +33,7 @@ function copyrightParts(text: string): Pick<FooterLine, 'holder' | 'years'> {
 
 function fits(rule: FooterRule, whole: string, inner: string): RegExpExecArray | null {
   if (whole.length > (rule.longest ?? 400)) return null;
-  return rule.pattern.exec(inner) ?? rule.pattern.exec(whole);
+  return rule.pattern.exec(inner) ?? (inner === whole ? null : rule.pattern.exec(whole));
 }
 
 /** What a line is, or null if no rule knows it. */

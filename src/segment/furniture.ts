@@ -70,8 +70,19 @@ const some = (block: Block, tokens: ReadonlySet<string>): boolean =>
 
 export const isFurnitureElement = (block: Block): boolean => FURNITURE_TAGS.has(block.tag);
 
-/** The tokens of a block and its ancestors that name furniture. */
-export const furnitureTokensOf = (block: Block): string[] => block.classes.filter(isFurnitureToken);
+/** The tokens of each block and its ancestors that name furniture; a page repeats its tokens. */
+export function furnitureTokensOf(blocks: readonly Block[]): readonly (readonly string[])[] {
+  const known = new Map<string, boolean>();
+  const isKnown = (token: string): boolean => {
+    let furniture = known.get(token);
+    if (furniture === undefined) {
+      furniture = isFurnitureToken(token);
+      known.set(token, furniture);
+    }
+    return furniture;
+  };
+  return blocks.map((block) => block.classes.filter(isKnown));
+}
 
 export const isFooterPart = (block: Block): boolean =>
   block.tag === 'footer' || some(block, FOOTER_TOKENS);

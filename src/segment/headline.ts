@@ -4,7 +4,7 @@ import type { RepairedPage, Span } from '../page.ts';
 import { isByline } from './byline.ts';
 import { isHeadlinePart } from './furniture.ts';
 import type { Line } from './lines.ts';
-import { bare, endsSentence } from './prose.ts';
+import { bare, endsSentence, readableLength } from './prose.ts';
 import { cutSiteTail } from './site-tail.ts';
 
 export interface Headline {
@@ -82,9 +82,9 @@ const TEMPLATE = /^\{\{[^{}]*\}\}$/;
 
 function rank(line: Line, statements: readonly Statement[]): number {
   const { block } = line;
+  if (block.text.length < SHORTEST || block.text.length > LONGEST) return 0;
   const text = bare(block.text);
-  if (text.length < SHORTEST || block.text.length > LONGEST || BREADCRUMB.test(block.text))
-    return 0;
+  if (text.length < SHORTEST || BREADCRUMB.test(block.text)) return 0;
   if (TEMPLATE.test(block.text) || (block.level === 0 && isOnlyByline(block.text))) return 0;
   const said = agreement(text, statements);
   const level = block.level === 1 ? 3 : block.level === 2 ? 2 : block.level > 0 ? 1 : 0;
@@ -110,10 +110,6 @@ function bestLine(lines: readonly Line[], statements: readonly Statement[]): num
   }
   return best;
 }
-
-/** A site's name set as `<h1>`: no headline. */
-const isSiteName = (text: string, siteNames: readonly string[]): boolean =>
-  siteNames.some((name) => bare(name) === bare(text));
 
 /** `大桥通车 2025-01-16 08:30 来源：河口日报`, where one element holds both → length of the headline. */
 const BYLINE_BEHIND =
@@ -170,11 +166,13 @@ export function findHeadline(
   lines: readonly Line[],
   siteNames: readonly string[],
 ): Headline | null {
-  const statements = readStatements(page, siteNames).filter(
-    (statement) => !isSiteName(statement.text, siteNames),
-  );
+  const names = new Set(siteNames.map(bare));
+  const lengths = new Set(siteNames.map(readableLength));
+  // some set the site's name as `<h1>`: it is no headline
+  const isSiteName = (text: string): boolean => names.has(bare(text));
+  const statements = readStatements(page, siteNames).filter(({ text }) => !isSiteName(text));
   const candidates = lines.map((line) =>
-    isSiteName(line.block.text, siteNames) ? { ...line, furniture: true } : line,
+    lengths.has(line.readable) && isSiteName(line.block.text) ? { ...line, furniture: true } : line,
   );
   const found = bestLine(candidates, statements);
   const at = found ?? (statements.length === 0 ? lineAboveByline(candidates) : null);

@@ -32,22 +32,24 @@ const LONGEST_FOOTER = 400;
  * Tokens that name furniture but hold half of the page's prose name the article itself:
  * `<body class="sidebar">`, `<div id="news-list">` round the whole page.
  */
-function misleadingTokens(blocks: readonly RepairedBlock[]): Set<string> {
+function misleadingTokens(
+  values: readonly number[],
+  tokens: readonly (readonly string[])[],
+): Set<string> {
   const sums = new Map<string, number>();
   let total = 0;
-  for (const block of blocks) {
-    const value = proseValue(block);
+  for (const [at, value] of values.entries()) {
     total += value;
-    for (const token of furnitureTokensOf(block)) {
-      sums.set(token, (sums.get(token) ?? 0) + value);
-    }
+    for (const token of tokens[at] ?? []) sums.set(token, (sums.get(token) ?? 0) + value);
   }
   return new Set([...sums].filter(([, sum]) => sum > total / 2).map(([token]) => token));
 }
 
 /** All visible lines of a page, in document order. */
 export function readLines(page: RepairedPage): Line[] {
-  const misleading = misleadingTokens(page.blocks);
+  const values = page.blocks.map(proseValue);
+  const tokens = furnitureTokensOf(page.blocks);
+  const misleading = misleadingTokens(values, tokens);
   const teasers = teaserLines(page.blocks);
   return page.blocks.flatMap((block, index) => {
     if (block.kind === 'metadata') return [];
@@ -55,9 +57,9 @@ export function readLines(page: RepairedPage): Line[] {
     const furniture =
       isFurnitureElement(block) ||
       teaser ||
-      furnitureTokensOf(block).some((token) => !misleading.has(token));
+      (tokens[index] ?? []).some((token) => !misleading.has(token));
     const meaning = block.text.length <= LONGEST_FOOTER ? footerMeaning(block.text) : null;
-    const value = furniture ? 0 : proseValue(block) * (meaning === null ? 1 : 0.1);
+    const value = furniture ? 0 : (values[index] ?? 0) * (meaning === null ? 1 : 0.1);
     return [
       {
         block,

@@ -3,10 +3,11 @@
 import type { Block } from '../page.ts';
 
 /** Letters, digits and Chinese characters; not punctuation, spaces and symbols. */
-const READABLE = /[\p{L}\p{N}]/gu;
-const NOT_READABLE = /[^\p{L}\p{N}]+/gu;
+const READABLE = /[\p{L}\p{N}]/u;
 /** The marks that prose has every dozen characters and that menus lack. */
-const PROSE_MARKS = /[，。；：！？、“”「」…]|[,.;:!?](?=\s|["”」]|$|[\u4e00-\u9fff])/g;
+const PROSE_MARKS = new Set('，。；：！？、“”「」…');
+const ASCII_MARKS = new Set(',.;:!?');
+const AFTER_ASCII_MARK = /[\s"”」\u4e00-\u9fff]/;
 const SENTENCE_MARK = /[。！？…；]|[.!?](?=\s|["”]|$)/;
 /** The end of a sentence, with the closing marks that may follow: `…。”（完）` */
 const SENTENCE_END = /[。！？!?…；;.][”’」』"')）】\]]{0,3}$/;
@@ -14,10 +15,67 @@ const FULL_STOP = /。/;
 const HAN = /\p{Script=Han}/u;
 const LATIN_STOP = /[.!?](?:\s|["”’)]|$)/;
 
-export const readableLength = (text: string): number => text.match(READABLE)?.length ?? 0;
+const READ = 1;
+const UNREAD = 2;
+
+/** READ or UNREAD for each UTF-16 unit that was asked for: a page asks for each a hundred times. */
+const kinds = new Uint8Array(0x10000);
+
+const kindOf = (character: string): number => (READABLE.test(character) ? READ : UNREAD);
+
+function isReadable(unit: number): boolean {
+  let kind = kinds[unit];
+  if (kind === 0) {
+    kind = kindOf(String.fromCharCode(unit));
+    kinds[unit] = kind;
+  }
+  return kind === READ;
+}
+
+/** Units of the character at an offset: 2 for a pair, else 1. */
+const sizeAt = (text: string, at: number): number =>
+  (text.charCodeAt(at) & 0xf800) === 0xd800 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+
+const isReadableAt = (text: string, at: number, size: number): boolean =>
+  size === 1
+    ? isReadable(text.charCodeAt(at))
+    : kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0)) === READ;
+
+export function readableLength(text: string): number {
+  let length = 0;
+  for (let at = 0, size = 1; at < text.length; at += size) {
+    size = sizeAt(text, at);
+    if (isReadableAt(text, at, size)) length += 1;
+  }
+  return length;
+}
 
 /** What two spellings of one headline share: `“大桥”今日 通车！` → `大桥今日通车` */
-export const bare = (text: string): string => text.replace(NOT_READABLE, '').toLowerCase();
+export function bare(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = 0, size = 1; at < text.length; at += size) {
+    size = sizeAt(text, at);
+    if (isReadableAt(text, at, size)) continue;
+    kept += text.slice(from, at);
+    from = at + size;
+  }
+  return (kept + text.slice(from)).toLowerCase();
+}
+
+function countMarks(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (isReadable(text.charCodeAt(at))) continue;
+    const character = text.charAt(at);
+    const isMark =
+      PROSE_MARKS.has(character) ||
+      (ASCII_MARKS.has(character) &&
+        (at + 1 === text.length || AFTER_ASCII_MARK.test(text.charAt(at + 1))));
+    if (isMark) count += 1;
+  }
+  return count;
+}
 
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
@@ -46,7 +104,7 @@ const LONG_UNMARKED_VALUE = 0.5;
 /** Readable characters of a block that are prose: links count nothing, unmarked text little. */
 export function proseValue(block: Block): number {
   const length = readableLength(block.text) * (1 - block.linkDensity);
-  const marks = block.text.match(PROSE_MARKS)?.length ?? 0;
+  const marks = countMarks(block.text);
   if (marks === 0) {
     const spaced = length >= LONG_UNMARKED && SPACED.test(block.text);
     return length * (spaced ? LONG_UNMARKED_VALUE : UNMARKED);

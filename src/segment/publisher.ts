@@ -31,6 +31,8 @@ export interface FoundPublisher extends Publisher {
 /** A publisher's name with its address behind it: `对河口新闻（www.hekou.example）记者表示` */
 const MENTION =
   /([\p{Script=Han}A-Za-z]{2,24})\s?[（(]\s?((?:https?:\/\/)?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})\/?\s?[）)]/iu;
+/** What each mention has, and hardly any other text: few are searched for one. */
+const BRACKETED_HOST = /[（(]\s?(?:https?:\/\/)?[a-z\d-]{1,63}\.[a-z\d-]/i;
 /** Words that stand before a name and are no part of it. */
 const BEFORE_NAME = /^.*(?:对|對|向|据|據|告诉|告訴|接受|和|与|是|由|在|从|為|为|到|，|。)(?=.{2})/;
 const PUBLISHER_WORD =
@@ -56,6 +58,7 @@ function nameAtEnd(words: string): string | null {
 
 function findMention(body: readonly string[]): Mention | null {
   for (const text of body) {
+    if (!BRACKETED_HOST.test(text)) continue;
     const [, words = '', host = ''] = MENTION.exec(text) ?? [];
     const domain = getDomain(host);
     const name = nameAtEnd(words);

@@ -53,7 +53,10 @@ export function segment(page: RepairedPage, context: SegmentContext): SegmentRes
   const subtitleAt = isText || headlineAt === null ? null : findSubtitle(lines, headlineAt);
   if (subtitleAt !== null) parts[subtitleAt] = 'subtitle';
   const sorted = lines.map(
-    (line, at): SortedLine => ({ ...line, at, part: parts[at] ?? 'dropped' }),
+    ({ block, index, readable, value, prose, meaning, furniture, teaser }, at): SortedLine => {
+      const part = parts[at] ?? 'dropped';
+      return { block, index, readable, value, prose, meaning, furniture, teaser, at, part };
+    },
   );
   const subtitle = subtitleAt === null ? undefined : sorted[subtitleAt];
   const bodyLines = sorted.filter(({ part }) => part === 'body');

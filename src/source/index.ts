@@ -4,26 +4,10 @@ import type { Failure } from '../messages.ts';
 import { failure } from '../messages.ts';
 import type { Source } from '../output/schema.ts';
 import { readFile } from './file.ts';
+import type { SourceOptions } from './options.ts';
 import { readStdin } from './stdin.ts';
 
-export interface SourceOptions {
-  /** Largest input, in bytes after decompression. */
-  readonly maxBytes: number;
-  /** Whole time for one URL, redirects included. */
-  readonly timeoutSeconds: number;
-  /** Attempts after the first, where another may go better. */
-  readonly retries: number;
-  readonly allowPrivateNetwork: boolean;
-  readonly userAgent: string;
-}
-
-export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
-  maxBytes: 20 * 1024 * 1024,
-  timeoutSeconds: 30,
-  retries: 2,
-  allowPrivateNetwork: false,
-  userAgent: 'repair-article/0.1 (+https://www.npmjs.com/package/repair-article)',
-};
+export { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from './options.ts';
 
 /** What a source gives beside its bytes. */
 export interface Arrival {

@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { encode } from '../../eval/encoding/encoders.ts';
 import { boards, cantonese, hans, hant } from '../../eval/encoding/text.ts';
 import { loadTables } from '../../src/cli/character-tables.ts';
-import { aliases, decode, OWN_LABELS } from '../../src/encoding/decoders.ts';
+import { decode } from '../../src/encoding/decoders.ts';
+import { ALIASES, OWN_LABELS } from '../../src/encoding/labels.ts';
 import { gb2312, PLANE, SIDE } from '../../src/encoding/tables.ts';
 
 const LABELS = [...OWN_LABELS];
@@ -292,8 +293,8 @@ describe('labels', () => {
   });
 
   test('the other names lead to our own encodings and are no names of the standard', () => {
-    expect([...new Set(aliases.values())]).toEqual(LABELS);
-    for (const name of aliases.keys()) {
+    expect([...new Set(ALIASES.values())]).toEqual(LABELS);
+    for (const name of ALIASES.keys()) {
       expect(name).toBe(name.toLowerCase());
       expect([null, 'replacement']).toContain(normalizeEncoding(name));
     }

@@ -2,7 +2,7 @@
  * The second look, at what the first found unusual: a misreading that turns it into frequent
  * characters.
  */
-import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { decodeAs } from '../../language/decode-as.ts';
 import { CHINESE_MARKS, FREQUENT_HANGUL, FREQUENT_HANZI } from '../../language/frequent.ts';
 import { simplifiedOf } from '../../language/traditional.ts';
 import { MISREADINGS, type Misreading } from './misreadings.ts';
@@ -81,7 +81,7 @@ export function frequentShare(text: string, least = 2, mostInvalid = MOST_INVALI
 
 /** The text that a whole misread text was, as a decoder gives it; losses are U+FFFD. */
 export function reread(text: string, { reader, truth }: Misreading): string {
-  return new TextDecoder(truth).decode(decodable(bytesOf(text, reader).values));
+  return decodeAs(truth, decodable(bytesOf(text, reader).values));
 }
 
 /** A run begins a little before its first unusual character: some of its own are usual. */
@@ -154,12 +154,11 @@ function viewOf(
 
 /** The greatest share of frequent characters that a truth gives, over the alignments. */
 function shareOf({ bytes, offsets, first }: View, truth: string, least: number): number {
-  const decoder = new TextDecoder(truth);
   const invalid = truth === 'utf-8' ? MOST_INVALID_BYTES : MOST_INVALID;
   const begins = new Set([0, ...ALIGNMENTS.map((shift) => Math.max(0, first + shift))]);
   let best = 0;
   for (const begin of begins) {
-    const text = decoder.decode(bytes.subarray(offsets[begin] ?? 0));
+    const text = decodeAs(truth, bytes.subarray(offsets[begin] ?? 0));
     best = Math.max(best, frequentShare(text, least, invalid));
     if (best >= CLEAR_SHARE) break;
   }

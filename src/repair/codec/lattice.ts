@@ -8,7 +8,7 @@ import type { BigramModel } from '../../language/bigram-model.ts';
 import { CHINESE_MARKS } from '../../language/frequent.ts';
 import { beginReading, type Reading, read } from '../../language/plausibility.ts';
 import { BARRED, type Bytes } from './readers.ts';
-import type { Truth } from './truths.ts';
+import type { Guess, Truth } from './truths.ts';
 
 /**
  * Nats to begin and to end a run of misread characters: little beside ASCII, marks and the line's
@@ -40,17 +40,24 @@ export interface Path {
   readonly bytes: Bytes | null;
 }
 
+interface Guesses {
+  readonly list: readonly Guess[];
+  /** The characters among them one byte of which is a guess. */
+  readonly holes: readonly string[];
+}
+
 const marks = new Set(CHINESE_MARKS);
 const isWithin = (character = ''): boolean => character >= '\x80' && !marks.has(character);
 
 const offer = (list: Path[], path: Path): void => {
-  const same = list.findIndex(
-    (known) => known.reading.state.character === path.reading.state.character,
-  );
-  const rival = list[same];
-  if (rival !== undefined) {
-    if (rival.log < path.log) list[same] = path;
-  } else list.push(path);
+  const { character } = path.reading.state;
+  for (let at = 0; at < list.length; at += 1) {
+    const rival = list[at];
+    if (rival?.reading.state.character !== character) continue;
+    if (rival.log < path.log) list[at] = path;
+    return;
+  }
+  list.push(path);
   if (list.length <= KEPT) return;
   list.sort((a, b) => b.log - a.log);
   list.length = KEPT;
@@ -64,6 +71,8 @@ export class Lattice {
   readonly #truth: Truth;
   readonly #copied: Path[][];
   readonly #recoded: Path[][];
+  readonly #guesses: (Guesses | undefined)[] = [];
+  readonly #secondGuesses: (Guesses | undefined)[] = [];
 
   constructor(model: BigramModel, line: string, bytes: Bytes, truth: Truth) {
     this.#model = model;
@@ -123,10 +132,11 @@ export class Lattice {
     recoded: boolean,
     guesses: readonly string[] | null,
     at: number,
+    bytes: Bytes | null = null,
   ): Path {
     const reading = read(this.#model, path.reading, text, 'any');
     const log = path.log + reading.log - path.reading.log + (guesses === null ? 0 : HOLE);
-    return { reading, log, back: path, text, recoded, guesses, at, bytes: null };
+    return { reading, log, back: path, text, recoded, guesses, at, bytes };
   }
 
   #copy(path: Path, at: number): void {
@@ -164,18 +174,28 @@ export class Lattice {
     return second.values[at] !== values[at] || second.values[at + 1] !== values[at + 1];
   }
 
+  /** What the bytes at a place may have been: each path that comes by asks for the same. */
+  #guessesAt(at: number, bytes: Bytes): Guesses {
+    const known = bytes === this.#bytes ? this.#guesses : this.#secondGuesses;
+    let guesses = known[at];
+    if (guesses === undefined) {
+      const list = this.#truth(bytes, at);
+      const holes = list.filter(({ hole }) => hole).map(({ character }) => character);
+      guesses = { list, holes };
+      known[at] = guesses;
+    }
+    return guesses;
+  }
+
   #guess(path: Path, at: number, bytes: Bytes): void {
-    const guesses = this.#truth(bytes, at);
-    const candidates = guesses.filter(({ hole }) => hole).map(({ character }) => character);
+    const { list, holes } = this.#guessesAt(at, bytes);
     const guessed: Path[] = [];
-    for (const { character, length, hole } of guesses) {
+    for (const { character, length, hole } of list) {
       const next = at + length;
-      const step = {
-        ...this.#step(path, character, true, hole ? candidates : null, next),
-        bytes: this.isEdge(next) ? null : bytes,
-      };
+      const inside = this.isEdge(next) ? null : bytes;
+      const step = this.#step(path, character, true, hole ? holes : null, next, inside);
       if (hole) guessed.push(step);
-      else offer(this.#recoded[step.at] ?? [], step);
+      else offer(this.#recoded[next] ?? [], step);
     }
     if (guessed.length > KEPT) guessed.sort((a, b) => b.log - a.log).length = KEPT;
     for (const step of guessed) offer(this.#recoded[step.at] ?? [], step);

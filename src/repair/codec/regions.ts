@@ -68,6 +68,7 @@ export function unusualRegions(text: string): Region[] {
       if (run === LEAST_RUN) last.runs.push(start);
     } else regions.push({ start, end: i + 1, runs: [start] });
   }
+  if (regions.length === 0) return regions;
   return joined(
     regions.map((region) => ({
       start: reach(text, region.start, -1),

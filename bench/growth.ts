@@ -1,0 +1,114 @@
+/** How costs grow with the size of a page and the number of pages, and what memory stays at. */
+import { pageOf, readPages, repairBytes, withFolder } from './corpus.ts';
+import { cpuOf, median, slope, usageOf } from './measure.ts';
+import type { Measured, Row, Settings } from './row.ts';
+import { help } from './start.ts';
+
+const MOST_SLOPE = 1.05;
+const MEGABYTE = 1 << 20;
+const SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000];
+/** Small pages are measured in so many bytes together. */
+const TOGETHER = 1_000_000;
+
+async function bySize({ rounds }: Settings): Promise<Measured[]> {
+  const pages = SIZES.map((size) => Buffer.from(pageOf(size)));
+  const costs = pages.map((): number[] => []);
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [at, page] of pages.entries()) {
+      const times = Math.max(1, Math.round(TOGETHER / page.length));
+      const cost = await cpuOf(() => {
+        for (let i = 0; i < times; i += 1) repairBytes(page);
+      });
+      if (round > 0) costs[at]?.push(cost / times);
+    }
+  }
+  const points = pages.map((page, at) => [page.length, median(costs[at] ?? [])] as const);
+  return [
+    {
+      what: 'cost by size of a page, 10 KB to 10 MB',
+      value: slope(points),
+      unit: 'log-log slope',
+      most: MOST_SLOPE,
+    },
+  ];
+}
+
+/** So many files, the pages of the folder in turn. */
+function filesOf(folder: string, count: number): Record<string, Uint8Array> {
+  const pages = readPages(folder);
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [
+      `${at}.html`,
+      pages[at % pages.length] ?? new Uint8Array(),
+    ]),
+  );
+}
+
+const inputsOf = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `${at}.html`);
+
+async function byNumber({ folder, full }: Settings): Promise<Measured[]> {
+  const counts = full ? [100, 1000, 10_000, 100_000] : [100, 300, 1000, 3000];
+  const most = counts.at(-1) ?? 0;
+  return await withFolder(filesOf(folder, most), (cwd) => {
+    const points = counts.map((count) => {
+      const runs = count < most ? 3 : 1;
+      const costs = Array.from({ length: runs }, () =>
+        usageOf(['-q', ...inputsOf(count)], { cwd }),
+      );
+      return [count, median(costs.map(({ cpu }) => cpu))] as const;
+    });
+    return [
+      {
+        what: `cost by number of pages, 100 to ${most}`,
+        value: slope(points),
+        unit: 'log-log slope',
+        most: MOST_SLOPE,
+      },
+    ];
+  });
+}
+
+async function memory({ folder, full }: Settings): Promise<Measured[]> {
+  const [few, many] = full ? [1000, 10_000] : [200, 2000];
+  return await withFolder(filesOf(folder, many), (cwd) => {
+    const [small, large] = [few, many].map((count) => usageOf(['-q', ...inputsOf(count)], { cwd }));
+    if (small === undefined || large === undefined) return [];
+    return [
+      {
+        what: `resident memory at ${many} pages`,
+        value: large.memory / small.memory,
+        unit: `× that at ${few}`,
+        most: 1.3,
+      },
+      {
+        what: `the same`,
+        value: large.memory / MEGABYTE,
+        unit: 'MB',
+        most: 250,
+      },
+    ];
+  });
+}
+
+const JOBS = 1000;
+
+async function jobs({ folder, rounds }: Settings): Promise<Measured[]> {
+  const row = { what: '`-j 2`', unit: '× the CPU time of one process', most: 1.12 };
+  if (!help().includes('--jobs')) return [{ ...row, value: null, note: 'no option `-j` yet' }];
+  return await withFolder(filesOf(folder, JOBS), (cwd) => {
+    const inputs = inputsOf(JOBS);
+    const found = Array.from({ length: rounds }, () => {
+      const one = usageOf(['-q', '-j', '1', ...inputs], { cwd });
+      return usageOf(['-q', '-j', '2', ...inputs], { cwd }).cpu / one.cpu;
+    });
+    return [{ ...row, value: median(found), note: `${JOBS} pages` }];
+  });
+}
+
+export const GROWTH_ROWS: readonly Row[] = [
+  { name: 'size', measure: bySize },
+  { name: 'number', measure: byNumber },
+  { name: 'memory', measure: memory },
+  { name: 'jobs', measure: jobs },
+];

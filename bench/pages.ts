@@ -1,0 +1,110 @@
+/** What a page costs, in parses of it by cheerio/slim; and what it costs others. */
+import { spawnSync } from 'node:child_process';
+import { load } from 'cheerio/slim';
+import { Parser } from 'htmlparser2';
+import { loadPeers } from '../eval/articles/peers.ts';
+import { cleanPages, repairBytes } from './corpus.ts';
+import { ratios } from './measure.ts';
+import type { Measured, Row, Settings } from './row.ts';
+
+const PARSES = '× cheerio/slim';
+const SPEEDUP = '× as fast';
+
+/** Pages a second of processor time of trafilatura, if it is installed. */
+const TRAFILATURA = `
+import sys, time, pathlib
+try:
+    import trafilatura
+except ImportError:
+    sys.exit(3)
+pages = [p.read_bytes() for p in sorted(pathlib.Path(sys.argv[1]).glob('*.htm*'))]
+trafilatura.bare_extraction(pages[0])
+start = time.process_time()
+for page in pages:
+    trafilatura.bare_extraction(page)
+print((time.process_time() - start) * 1000 / len(pages))
+`;
+
+function trafilatura(folder: string): number | null {
+  const { status, stdout } = spawnSync('python3', ['-c', TRAFILATURA, folder]);
+  return status === 0 ? Number(stdout.toString()) : null;
+}
+
+/** Some of them print what they cannot read. */
+async function quietly(work: () => Promise<unknown>): Promise<void> {
+  await work().catch(() => null);
+}
+
+async function againstPeers({ folder, rounds }: Settings): Promise<Measured[]> {
+  const pages = cleanPages(folder);
+  const peers = await loadPeers();
+  const ours = (): void => {
+    for (const { bytes } of pages) repairBytes(bytes);
+  };
+  const found = await ratios(
+    {
+      ours,
+      ...Object.fromEntries(
+        peers.map(({ name, extract }) => [
+          name,
+          async () => {
+            for (const page of pages) await quietly(() => extract(page));
+          },
+        ]),
+      ),
+    },
+    rounds,
+  );
+  const start = process.cpuUsage();
+  ours();
+  const { user, system } = process.cpuUsage(start);
+  const theirs = trafilatura(folder);
+  return [
+    ...peers.map(({ name }): Measured => {
+      const least = name === 'readability' ? { least: 4 } : {};
+      return { what: `against ${name}`, value: found[name] ?? null, unit: SPEEDUP, ...least };
+    }),
+    {
+      what: 'against trafilatura',
+      value: theirs === null ? null : theirs / ((user + system) / 1000 / pages.length),
+      unit: SPEEDUP,
+      least: 4,
+      ...(theirs === null ? { note: 'not installed' } : {}),
+    },
+  ];
+}
+
+export const PAGE_ROWS: readonly Row[] = [
+  {
+    name: 'pipeline',
+    measure: async ({ folder, rounds }) => {
+      const pages = cleanPages(folder);
+      const found = await ratios(
+        {
+          parse: () => {
+            for (const { text } of pages) load(text);
+          },
+          tokens: () => {
+            for (const { text } of pages) new Parser({}).end(text);
+          },
+          pipeline: () => {
+            for (const { bytes } of pages) repairBytes(bytes);
+          },
+        },
+        rounds,
+      );
+      const note = `${pages.length} pages`;
+      return [
+        {
+          what: 'the whole pipeline on clean pages',
+          value: found.pipeline ?? null,
+          unit: PARSES,
+          most: 2,
+          note,
+        },
+        { what: 'htmlparser2 without a tree', value: found.tokens ?? null, unit: PARSES, note },
+      ];
+    },
+  },
+  { name: 'peers', peers: true, measure: againstPeers },
+];

@@ -1,0 +1,12 @@
+// Loaded into a measured process and all it starts: each notes at its end what it used.
+const { appendFileSync } = require('node:fs');
+const { isMainThread } = require('node:worker_threads');
+
+const { BENCH_USAGE: notes } = process.env;
+if (isMainThread && notes !== undefined) {
+  process.on('exit', () => {
+    const { user, system } = process.cpuUsage();
+    const { maxRSS } = process.resourceUsage();
+    appendFileSync(notes, `${JSON.stringify({ cpu: (user + system) / 1000, rss: maxRSS })}\n`);
+  });
+}

@@ -1,0 +1,15 @@
+/** What the pipeline is given by those who run it: the data of the package, and the options. */
+import type { PipelineContext } from '../pipeline.ts';
+import { DEFAULT_OPTIONS, type RepairOptions } from '../repair/options.ts';
+import { loadTables } from './character-tables.ts';
+import { loadModel } from './language-model.ts';
+
+export const contextOf = (
+  encoding: string | undefined,
+  options: Partial<RepairOptions> = {},
+): PipelineContext => ({
+  model: loadModel,
+  tables: loadTables,
+  encoding: encoding ?? null,
+  options: { ...DEFAULT_OPTIONS, ...options },
+});

@@ -1,0 +1,129 @@
+/** The bundle loads what a run needs, and has all that it needs. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire, isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BIN } from './repair-article.ts';
+
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+const LOADS = fileURLToPath(new URL('loads.cjs', import.meta.url));
+const PAGES = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
+const SEED = fileURLToPath(new URL('../fixtures/seed/garbled-article.txt', import.meta.url));
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'repair-article-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Loads {
+  readonly modules: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** What a run of the program loads of modules and reads of files. */
+async function loadsOf(...args: readonly string[]): Promise<Loads> {
+  const notes = join(folder, 'loads.json');
+  const child = spawn(process.execPath, ['--require', LOADS, BIN, ...args], {
+    env: { ...process.env, LOADS: notes },
+    stdio: 'ignore',
+  });
+  await once(child, 'close');
+  const loads: Loads = JSON.parse(readFileSync(notes, 'utf8'));
+  return { ...loads, modules: loads.modules.filter((path) => path !== LOADS) };
+}
+
+const textsOf = ({ modules }: Loads): string[] => modules.map((path) => readFileSync(path, 'utf8'));
+
+const ofPackages = ({ modules }: Loads): string[] =>
+  modules.filter((path) => path.includes('node_modules'));
+
+/** The tables of encodings, the packages that are read at their first call, and the data. */
+const seldom = ({ modules, files }: Loads): string[] =>
+  [...modules, ...files]
+    .map((path) => basename(path))
+    .filter((name) => SELDOM.test(name) || name.endsWith('.br'));
+const SELDOM = /\.json$|^(?:chardet|iconv-lite|jschardet)\.cjs$/;
+
+/** Stands in the code of cheerio. */
+const CHEERIO = '[cheerio object]';
+
+describe('what is loaded', () => {
+  test.each(['--help', '--version', 'text --help'])('%s: the command line alone', async (args) => {
+    const loads = await loadsOf(...args.split(' '));
+    expect(loads.modules).toContain(join(DIST, 'main.cjs'));
+    expect(ofPackages(loads)).toEqual([]);
+    expect(seldom(loads)).toEqual([]);
+    expect(textsOf(loads).some((text) => text.includes(CHEERIO))).toBe(false);
+    // commander has 40 KB, all else some 20 KB
+    const sizes = loads.modules.map((path) => statSync(path).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(80_000);
+  });
+
+  test('a page of clean text: no model, no table, nothing of the network', async () => {
+    const loads = await loadsOf(join(PAGES, 'interview.html'));
+    expect(textsOf(loads).some((text) => text.includes(CHEERIO))).toBe(true);
+    expect(ofPackages(loads)).toEqual([]);
+    expect(seldom(loads)).toEqual([]);
+  });
+
+  test('a garbled page: the model', async () => {
+    const loads = await loadsOf(SEED);
+    expect(seldom(loads)).toContain('bigrams.bin.br');
+  });
+
+  test('an address: undici', async () => {
+    const loads = await loadsOf('--retries', '0', 'http://127.0.0.1:1/');
+    expect(ofPackages(loads).some((path) => path.includes('undici'))).toBe(true);
+  });
+
+  test('the schema: zod', async () => {
+    const loads = await loadsOf('schema');
+    expect(ofPackages(loads).some((path) => path.includes('zod'))).toBe(true);
+    expect(textsOf(loads).some((text) => text.includes(CHEERIO))).toBe(false);
+  });
+});
+
+const REQUIRED = /\brequire\("([^"]+)"\)/g;
+const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
+
+describe('what is in it', () => {
+  const load = createRequire(import.meta.url);
+  const manifest: { dependencies: Record<string, string>; devDependencies: object } =
+    load('../package.json');
+  const files = readdirSync(DIST).filter((name) => name.endsWith('.cjs'));
+
+  test('every module that it asks for is in it, of Node, or a dependency', () => {
+    const asked = files.flatMap((name) =>
+      [...readFileSync(join(DIST, name), 'utf8').matchAll(REQUIRED)].map(([, path = '']) => path),
+    );
+    const missing = asked.filter((path) => {
+      if (path.startsWith('.')) return !readdirSync(DIST).includes(basename(path));
+      return !isBuiltin(path) && !((PACKAGE.exec(path)?.[0] ?? '') in manifest.dependencies);
+    });
+    expect(asked.length).toBeGreaterThan(20);
+    expect(missing).toEqual([]);
+  });
+
+  test('the licence of every package stands beside it', () => {
+    const licences = readFileSync(join(DIST, 'THIRD-PARTY.txt'), 'utf8');
+    for (const name of ['cheerio', 'commander', 'htmlparser2', 'iconv-lite', 'jschardet']) {
+      const { version }: { version: string } = JSON.parse(
+        readFileSync(join(DIST, '../node_modules', name, 'package.json'), 'utf8'),
+      );
+      expect(licences).toContain(`${name} ${version} (`);
+    }
+  });
+
+  test('programs get it by import and by require', async () => {
+    const imported: object = await import('repair-article');
+    const required: object = load('repair-article');
+    expect(Object.keys(imported).sort()).toEqual(Object.keys(required).sort());
+    expect(Object.keys(imported)).toContain('repairArticle');
+    expect(dirname(load.resolve('repair-article'))).toBe(dirname(join(DIST, 'index.js')));
+  });
+});

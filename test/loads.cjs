@@ -1,0 +1,13 @@
+// Loaded into a process of the program: notes at its end which modules and files it read.
+const fs = require('node:fs');
+
+const { LOADS: notes } = process.env;
+const files = [];
+const read = fs.readFileSync;
+fs.readFileSync = (path, ...rest) => {
+  files.push(String(path));
+  return read(path, ...rest);
+};
+process.on('exit', () => {
+  fs.writeFileSync(notes, JSON.stringify({ modules: Object.keys(require.cache), files }));
+});
