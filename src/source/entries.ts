@@ -1,37 +1,277 @@
-/** The stream of entries that operands stand for: plain files, folders, `-` and URLs. */
-import { readdir } from 'node:fs/promises';
+/**
+ * What is to be read: operands, lists, patterns and folders → entries, one a page, in an order that
+ * is the same each time. Containers are opened and split; memory is flat whatever the size.
+ */
+import type { Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { failure, type Message } from '../messages.ts';
+import type { Source } from '../output/schema.ts';
+import { ByteReader } from './byte-reader.ts';
+import { type ByteSource, FileSource, StreamSource } from './byte-source.ts';
+import { bytesPlace, type Container, entryOf, failedEntry, faultFailure } from './container.ts';
 import type { Entry } from './entry.ts';
-import { isUrl, withoutCredentials } from './index.ts';
+import { explain } from './file.ts';
+import { type Found, filesIn, troubleOf } from './folder.ts';
+import { isGzip } from './gzip.ts';
+import { DEFAULT_SOURCE_OPTIONS, isUrl, type SourceOptions, withoutCredentials } from './index.ts';
+import { HEAD, type Kind, kindOf } from './kind.ts';
+import { argumentBytes, shownPath } from './path.ts';
 
-export interface EntriesOptions {
+export interface EntriesOptions extends Pick<SourceOptions, 'maxBytes' | 'htmlField'> {
   /** Read the files in folders too. */
   readonly recursive: boolean;
+  /** Files with a name a line, or `-`; they come after the operands. */
+  readonly inputLists: readonly string[];
+  /** The names in lists end with NUL. */
+  readonly nulSeparated: boolean;
+  /** Hears what was passed over on purpose: records of an archive that hold no page. */
+  readonly tell?: (message: Message) => void;
 }
 
-async function* filesOf(folder: Buffer, relative: string): AsyncIterable<Entry> {
-  const found = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
-  found.sort((a, b) => Buffer.compare(a.name, b.name));
-  for (const item of found) {
-    const path = Buffer.concat([folder, Buffer.from('/'), item.name]);
-    const relativePath = `${relative}${item.name}`;
-    if (item.isDirectory()) yield* filesOf(path, `${relativePath}/`);
-    else
-      yield { input: path.toString(), type: 'file', place: { kind: 'file', path }, relativePath };
+export const DEFAULT_ENTRIES_OPTIONS: EntriesOptions = {
+  ...DEFAULT_SOURCE_OPTIONS,
+  recursive: false,
+  inputLists: [],
+  nulSeparated: false,
+};
+
+/** Something with bytes, of which is not yet known what it is. */
+interface Item {
+  readonly input: string;
+  readonly type: Source['type'];
+  readonly path: Uint8Array | null;
+  readonly relativePath?: string;
+}
+
+const silent = (): void => {};
+
+const READERS = {
+  warc: async (container: Container) => (await import('./warc.ts')).warcEntries(container),
+  jsonl: async (container: Container) => (await import('./jsonl.ts')).jsonlEntries(container),
+};
+
+async function* split(
+  item: Item,
+  kind: 'warc' | 'jsonl',
+  reader: ByteReader,
+  options: EntriesOptions,
+): AsyncGenerator<Entry> {
+  const { maxBytes, tell = silent } = options;
+  const container: Container = { ...item, type: kind, reader, maxBytes, tell };
+  let isEmpty = true;
+  for await (const entry of await READERS[kind](container)) {
+    isEmpty = false;
+    yield entry;
+  }
+  if (isEmpty) yield failedEntry(container, failure('ERR_NO_PAGES', { input: item.input }));
+}
+
+/** What a reader's file is, looked up in its gzip if it is packed; the reader to go on with. */
+async function tellKind(
+  item: Item,
+  reader: ByteReader,
+  options: EntriesOptions,
+): Promise<{ kind: Kind; reader: ByteReader }> {
+  const head = await reader.fill(HEAD);
+  const { htmlField } = options;
+  if (!isGzip(head)) return { kind: kindOf(head, item.input, htmlField), reader };
+  const { GzipSource } = await import('./gzip-source.ts');
+  const inner = new ByteReader(new GzipSource(reader, item.path !== null));
+  return { kind: kindOf(await inner.fill(HEAD), item.input, htmlField), reader: inner };
+}
+
+const typeOf = (item: Item, kind: Kind): Source['type'] => (kind === 'mhtml' ? kind : item.type);
+
+/** Entries of what can be read at any place: the page is left where it is. */
+async function* ofFile(
+  item: Item & { readonly path: Uint8Array },
+  options: EntriesOptions,
+): AsyncGenerator<Entry> {
+  let handle: FileHandle | null = null;
+  try {
+    handle = await open(Buffer.from(item.path), 'r');
+    const source = new FileSource(handle, (await handle.stat()).size);
+    const { kind, reader } = await tellKind(item, new ByteReader(source), options);
+    if (kind === 'warc' || kind === 'jsonl') yield* split(item, kind, reader, options);
+    else {
+      yield entryOf({ ...item, type: typeOf(item, kind) }, { kind: 'file', path: item.path });
+    }
+  } catch (error) {
+    yield failedEntry(item, explain(item.input, error));
+  } finally {
+    await handle?.close();
   }
 }
 
-/** Entries in the order of the operands; the names in a folder are sorted by their bytes. */
+/** Entries of what can be read only once: a page is held. */
+async function* ofStream(
+  item: Item,
+  source: ByteSource,
+  options: EntriesOptions,
+): AsyncGenerator<Entry> {
+  const { kind, reader } = await tellKind(item, new ByteReader(source), options);
+  if (kind === 'warc' || kind === 'jsonl') {
+    yield* split(item, kind, reader, options);
+    return;
+  }
+  const { maxBytes } = options;
+  const page = { ...item, type: typeOf(item, kind) };
+  const bytes = await reader.take(maxBytes);
+  const { fault } = reader.source;
+  if ((await reader.fill(1)).length > 0) {
+    yield failedEntry(page, failure('ERR_TOO_LARGE', { limit: maxBytes }));
+  } else if (fault !== null && (fault.kind !== 'truncated' || bytes.length === 0)) {
+    yield failedEntry(page, faultFailure(item.input, fault, bytes.length));
+  } else {
+    yield entryOf(page, bytesPlace(bytes), fault === null ? undefined : { truncated: true });
+  }
+}
+
+/** A pipe somebody named: its writer may come late, or never. */
+async function* ofPipe(item: Item & { path: Uint8Array }, options: EntriesOptions) {
+  const { openPipe } = await import('./pipe.ts');
+  const pipe = await openPipe(item.path);
+  if (pipe === null) {
+    const detail = 'it is a named pipe to which nobody writes';
+    yield failedEntry(item, failure('ERR_READ', { input: item.input, detail }));
+    return;
+  }
+  try {
+    yield* ofStream({ ...item, path: null }, new StreamSource(pipe), options);
+  } finally {
+    pipe.destroy();
+  }
+}
+
+async function* ofFound(found: AsyncIterable<Found>, options: EntriesOptions) {
+  for await (const { path: buffer, relativePath, failure: why } of found) {
+    const path = new Uint8Array(buffer);
+    const item = { input: shownPath(path), type: 'file' as const, path, relativePath };
+    if (why !== null) yield failedEntry(item, why);
+    else yield* ofFile(item, options);
+  }
+}
+
+/** The entries of a folder or pattern; if there are none, that is told. */
+async function* ofMany(item: Item, found: AsyncIterable<Found>, options: EntriesOptions) {
+  let isEmpty = true;
+  try {
+    for await (const entry of ofFound(found, options)) {
+      isEmpty = false;
+      yield entry;
+    }
+    if (isEmpty) yield failedEntry(item, failure('ERR_NO_FILES', { input: item.input }));
+  } catch (error) {
+    yield failedEntry(item, explain(item.input, error));
+  }
+}
+
+async function* ofPath(
+  name: Buffer,
+  options: EntriesOptions,
+  mayBePattern: boolean,
+): AsyncGenerator<Entry> {
+  const path = new Uint8Array(name);
+  const input = shownPath(path);
+  const item = { input, type: 'file' as const, path, relativePath: input };
+  let stats: Stats;
+  try {
+    stats = await stat(name);
+  } catch (error) {
+    const { isPattern, filesOf } = await import('./glob.ts');
+    if (mayBePattern && isPattern(input)) yield* ofMany(item, filesOf(input), options);
+    else yield failedEntry(item, explain(input, error));
+    return;
+  }
+  if (stats.isDirectory()) {
+    if (options.recursive) yield* ofMany(item, filesIn(name), options);
+    else yield failedEntry(item, failure('ERR_IS_DIRECTORY', { input }));
+  } else if (stats.isFIFO()) {
+    yield* ofPipe(item, options);
+  } else if (stats.isCharacterDevice()) {
+    // somebody named it: /dev/stdin; it is read up to the limit
+    yield entryOf(item, { kind: 'file', path });
+  } else {
+    const trouble = troubleOf(path, stats);
+    if (trouble !== null) yield failedEntry(item, trouble);
+    else yield* ofFile(item, options);
+  }
+}
+
+/** Standard input, which can be read by one. */
+class Stdin {
+  #isTaken = false;
+
+  /** `null` where it was taken before. */
+  take(): ByteSource | null {
+    if (this.#isTaken) return null;
+    this.#isTaken = true;
+    return new StreamSource(process.stdin);
+  }
+}
+
+const STDIN: Item = { input: '-', type: 'stdin', path: null };
+
+const takenTwice = (item: Item): Entry =>
+  failedEntry(item, failure('ERR_READ', { input: '-', detail: 'it was read before' }));
+
+async function* ofName(
+  name: Buffer,
+  options: EntriesOptions,
+  stdin: Stdin,
+  mayBePattern: boolean,
+): AsyncGenerator<Entry> {
+  const text = shownPath(name);
+  if (text === '-') {
+    const source = stdin.take();
+    if (source === null) yield takenTwice(STDIN);
+    else yield* ofStream(STDIN, source, options);
+  } else if (isUrl(text)) {
+    yield {
+      input: withoutCredentials(text),
+      type: 'url',
+      place: { kind: 'url', url: text },
+    };
+  } else {
+    yield* ofPath(name, options, mayBePattern);
+  }
+}
+
+/** The names of a list, or an entry that says what is wrong with it. */
+async function* ofList(list: string, options: EntriesOptions, stdin: Stdin): AsyncGenerator<Entry> {
+  const { namesOf } = await import('./input-list.ts');
+  const item: Item = { input: list, type: list === '-' ? 'stdin' : 'file', path: null };
+  let handle: FileHandle | null = null;
+  try {
+    let source = list === '-' ? stdin.take() : null;
+    if (list === '-' && source === null) {
+      yield takenTwice(item);
+      return;
+    }
+    if (source === null) {
+      handle = await open(list, 'r');
+      source = new StreamSource(handle.createReadStream({ autoClose: false }));
+    }
+    const reader = new ByteReader(source);
+    for await (const name of namesOf(reader, options.nulSeparated)) {
+      if (name !== null) yield* ofName(name, options, stdin, false);
+      else yield failedEntry(item, failure('ERR_NOT_FOUND', { input: `with a name so long` }));
+    }
+    if (source.fault !== null)
+      yield failedEntry(item, faultFailure(list, source.fault, reader.offset));
+  } catch (error) {
+    yield failedEntry(item, explain(list, error));
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** All entries, in the order of the operands, then of the lists. Does not reject for what they hold. */
 export async function* entries(
   operands: readonly string[],
   options: EntriesOptions,
-): AsyncIterable<Entry> {
-  for (const operand of operands) {
-    const input = withoutCredentials(operand);
-    const path = Buffer.from(operand);
-    if (operand === '-') yield { input, type: 'stdin', place: { kind: 'stdin' } };
-    else if (isUrl(operand)) yield { input, type: 'url', place: { kind: 'url', url: operand } };
-    else if (options.recursive && (await readdir(path).then(Boolean, () => false))) {
-      yield* filesOf(path, '');
-    } else yield { input, type: 'file', place: { kind: 'file', path } };
-  }
+): AsyncGenerator<Entry> {
+  const stdin = new Stdin();
+  for (const name of argumentBytes(operands)) yield* ofName(name, options, stdin, true);
+  for (const list of options.inputLists) yield* ofList(list, options, stdin);
 }
