@@ -1,30 +1,14 @@
 /** Reads the page out of a WARC record, checks its digest and undoes its encodings. */
-import { gunzipSync } from 'node:zlib';
 import { ArticleError, failure } from '../messages.ts';
 import { digestMismatch } from './digest.ts';
-import { isGzip } from './gzip.ts';
 import { httpBody } from './http-message.ts';
 import type { Arrival } from './index.ts';
 import { inflate } from './inflate.ts';
 import { oneOf } from './pieces.ts';
 import { recordHead, recordPage } from './warc-record.ts';
 
-/** Heads that come on top of the page. */
-const HEADS = 512 * 1024;
-
 const tooLarge = (limit: number): ArticleError =>
   new ArticleError(failure('ERR_TOO_LARGE', { limit }));
-
-/** A record that is a gzip member, unpacked: at most the page's limit and its heads. */
-function unpacked(bytes: Buffer, maxBytes: number): Buffer {
-  if (!isGzip(bytes)) return bytes;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: Math.min(maxBytes + HEADS, 0x7fff_ffff) });
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxBytes) : error;
-  }
-}
 
 const SPACE = /\s/;
 const LESS_THAN = 0x3c;
@@ -48,9 +32,8 @@ async function decoded(
   }
 }
 
-/** The page of one whole record, gzip or plain. Throws ArticleErrors and errors of zlib. */
-export async function warcPage(record: Buffer, input: string, maxBytes: number): Promise<Arrival> {
-  const bytes = unpacked(record, maxBytes);
+/** The page of one whole record. Throws ArticleErrors and errors of zlib. */
+export async function warcPage(bytes: Buffer, input: string, maxBytes: number): Promise<Arrival> {
   const head = recordHead(bytes);
   const block = head && bytes.subarray(head.length, head.length + head.blockLength);
   const page = head && block && recordPage(head, block);

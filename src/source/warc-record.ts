@@ -7,6 +7,7 @@ const VERSION = /^WARC\/\d\.\d+[ \t]*\r?\n/;
 const LENGTH = /^\d{1,15}$/;
 /** wget writes `<http://news.example/>`. */
 const BRACKETED = /^<(.*)>$/;
+const WEB = /^https?:/i;
 
 export interface RecordHead {
   readonly headers: Headers;
@@ -73,10 +74,13 @@ export function recordPage({ headers }: RecordHead, block: Buffer): RecordPage |
   if (http !== null && !isGood(http.status)) return 'status';
   const contentType =
     http === null ? headers.get('content-type') : http.headers.get('content-type');
-  if (!isPage(contentType, block.subarray(http?.length ?? 0))) return 'type';
-  const address = headers.get('warc-target-uri');
+  const address = headers.get('warc-target-uri')?.replace(BRACKETED, '$1');
+  if (!isPage(contentType, block.subarray(http?.length ?? 0))) {
+    // logs, screenshots and the like, which crawlers keep as `metadata:` or `urn:`
+    return kind === 'resource' && !WEB.test(address ?? '') ? 'protocol' : 'type';
+  }
   return {
-    url: address === undefined ? null : withoutCredentials(address.replace(BRACKETED, '$1')),
+    url: address === undefined ? null : withoutCredentials(address),
     contentType: contentType ?? null,
     status: http?.status ?? null,
     fetchedAt: isoDate(headers.get('warc-date')),
