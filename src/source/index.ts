@@ -54,6 +54,7 @@ const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
 
 /** `https://user:secret@host/` → `https://host/`: credentials are used and never told. */
 export function withoutCredentials(input: string): string {
+  if (!input.includes('@')) return input;
   if (!URL.canParse(input)) return input.replace(CREDENTIALS, '');
   const url = new URL(input);
   if (url.username === '' && url.password === '') return input;
