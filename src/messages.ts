@@ -126,8 +126,8 @@ const ERRORS = {
   ERR_ARCHIVE_DAMAGED: [
     'source',
     false,
-    '{input} cannot be read beyond {offset} bytes of content: {detail}.',
-    'The records before it were read; get the file anew.',
+    '{input} is damaged after {offset} bytes of content: {detail}.',
+    'All whole records before and behind were read; get the file anew for the rest.',
   ],
   ERR_JSON_LINE: [
     'source',

@@ -64,6 +64,14 @@ export class ByteReader {
     }
   }
 
+  /** Goes on behind what is damaged, if the source can. */
+  async resume(): Promise<boolean> {
+    const isMore = (await this.source.resume?.()) ?? false;
+    this.drop(this.#buffer.length);
+    if (isMore) this.#ended = false;
+    return isMore;
+  }
+
   /** Puts bytes that were consumed last back in front. */
   unread(bytes: Uint8Array): void {
     this.#buffer =

@@ -15,6 +15,8 @@ export interface ByteSource {
   readonly fault: Fault | null;
   /** Passes over up to `length` bytes that are not needed; the number passed over. */
   skip?(length: number): number;
+  /** Goes on behind what is damaged, where something may begin; whether there is more. */
+  resume?(): Promise<boolean>;
   /** Where in its file a range of the bytes given can be read again by itself, as far as is known. */
   place?(from: number, to: number): { readonly offset: number; readonly length: number } | null;
 }

@@ -5,7 +5,7 @@
 import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { ByteReader } from './byte-reader.ts';
 import type { ByteSource, Fault } from './byte-source.ts';
-import { gzipHeaderLength, isGzip } from './gzip.ts';
+import { GZIP_MAGIC, gzipHeaderLength, isGzip } from './gzip.ts';
 
 /**
  * Members are inflated in one go where they are this short, packed and unpacked: measured on
@@ -89,6 +89,23 @@ export class GzipSource implements ByteSource {
     return null;
   }
 
+  async resume(): Promise<boolean> {
+    if (this.fault?.kind !== 'damaged') return false;
+    const packed = this.#packed;
+    packed.drop(Math.min(1, (await packed.fill(1)).length));
+    for (;;) {
+      const window = await packed.fill(SHORT_PACKED);
+      const at = window.indexOf(GZIP_MAGIC);
+      if (at !== -1) {
+        packed.drop(at);
+        this.fault = null;
+        return true;
+      }
+      if (window.length < SHORT_PACKED) return false;
+      packed.drop(window.length - GZIP_MAGIC.length + 1);
+    }
+  }
+
   /** Begins the member ahead: its content where it is short, else `null` and the pieces are set. */
   #begin(window: Buffer): Uint8Array | null {
     if (!isGzip(window)) {
@@ -169,6 +186,7 @@ export class GzipSource implements ByteSource {
       }
     } catch (error) {
       this.fault = codeOf(error) === 'Z_BUF_ERROR' ? TRUNCATED : damaged(error);
+      this.#inflated += size;
       return;
     }
     await feeding;

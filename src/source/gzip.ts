@@ -2,8 +2,11 @@
 
 const FLAGS = { crc: 0x02, extra: 0x04, name: 0x08, comment: 0x10 } as const;
 
+/** The first bytes of a member; the third says that it is deflate, as all are. */
+export const GZIP_MAGIC = Buffer.from([0x1f, 0x8b, 8]);
+
 export const isGzip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
+  GZIP_MAGIC.every((byte, i) => bytes[i] === byte);
 
 /** Length of the header at the start of a member; `null` where it is not whole. */
 export function gzipHeaderLength(bytes: Uint8Array): number | null {

@@ -93,29 +93,72 @@ function report({ tell, input }: Container, { revisit, status, type }: Tally): v
   if (count > 0) tell(message('source.no-pages', { input, count, status, type }));
 }
 
-/** The pages of a WARC file in its order; a fault is the last entry. */
+/** How a record begins, of every version there is. */
+const RECORD = 'WARC/1.';
+const SEARCHED = 64 * 1024;
+
+/** Goes on behind what is damaged, where a record may begin; whether there is such a place. */
+async function recover({ reader }: Container): Promise<boolean> {
+  reader.drop(Math.min(1, (await reader.fill(1)).length));
+  for (;;) {
+    const ahead = await reader.fill(SEARCHED);
+    const at = ahead.indexOf(RECORD);
+    if (at !== -1) {
+      reader.drop(at);
+      return true;
+    }
+    if (ahead.length >= SEARCHED) reader.drop(ahead.length - RECORD.length + 1);
+    else if (!(await reader.resume())) return false;
+  }
+}
+
+/**
+ * Passes over what is damaged until a whole head is ahead: a page may speak of WARC/1.1. Whether
+ * there is one.
+ */
+async function recoverHead(container: Container): Promise<boolean> {
+  while (await recover(container)) {
+    if ('headers' in (await nextHead(container))) return true;
+  }
+  return false;
+}
+
+const CUT: Fault = { kind: 'truncated', detail: '' };
+
+/** The next record as an entry, `null` where it is none; or why it cannot be read. */
+async function nextEntry(container: Container, tally: Tally): Promise<Entry | null | Fault> {
+  const head = await nextHead(container);
+  if (!('headers' in head)) return head;
+  const page = await nextPage(container, head);
+  const length = head.length + head.blockLength;
+  if (typeof page === 'string') {
+    if ((await container.reader.skip(length)) < length) return CUT;
+    tally[page] += 1;
+    return null;
+  }
+  const place = await takePlace(container, length);
+  return place === null ? CUT : entryOf(container, place, evidenceOf(page));
+}
+
+/** The pages of a WARC file in its order; for each damaged part one failure. */
 export async function* warcEntries(container: Container): AsyncGenerator<Entry> {
   const { reader, input } = container;
   const tally: Tally = { protocol: 0, revisit: 0, status: 0, type: 0 };
-  let fault: Fault | null = null;
-  while (fault === null && (await passLineEnds(container))) {
-    const head = await nextHead(container);
-    if (!('headers' in head)) {
-      fault = head;
+  for (;;) {
+    const isMore = await passLineEnds(container);
+    const next = isMore ? await nextEntry(container, tally) : reader.source.fault;
+    if (next === null) {
+      if (isMore) continue;
       break;
     }
-    const page = await nextPage(container, head);
-    const length = head.length + head.blockLength;
-    if (typeof page === 'string') {
-      tally[page] += 1;
-      if ((await reader.skip(length)) < length) fault = { kind: 'truncated', detail: '' };
+    if ('place' in next) {
+      yield next;
       continue;
     }
-    const place = await takePlace(container, length);
-    if (place === null) fault = { kind: 'truncated', detail: '' };
-    else yield entryOf(container, place, evidenceOf(page));
+    // what a source has to say of its end goes before what it looks like from here
+    const fault = reader.source.fault ?? next;
+    yield failedEntry(container, faultFailure(input, fault, reader.offset));
+    if (fault.kind !== 'damaged' || !(await recoverHead(container))) break;
   }
   report(container, tally);
-  const told = reader.source.fault ?? fault;
-  if (told !== null) yield failedEntry(container, faultFailure(input, told, reader.offset));
 }
