@@ -1,6 +1,6 @@
 /** Fetches the pages on which an article goes on (`下一页`), in their order. */
 
-import { type Input, nextPageOf } from '../pipeline.ts';
+import { type Input, nextPageOf } from '../read-page.ts';
 import { openSource } from '../source/index.ts';
 import type { OutcomeOptions } from './outcome.ts';
 

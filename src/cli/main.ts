@@ -102,6 +102,7 @@ function flagsOf(command: Command): Flags {
 }
 
 const sourceOptions = (flags: Flags): SourceOptions => ({
+  ...DEFAULT_SOURCE_OPTIONS,
   maxBytes: flags.maxBytes,
   timeoutSeconds: flags.timeout,
   retries: flags.retries,

@@ -48,3 +48,5 @@ export function eachElement(root: ParentNode, visit: (element: Element) => boole
     node = next;
   }
 }
+/** Real pages nest 15 deep in the median and 40 at most. */
+export const DEPTH_LIMIT = 512;

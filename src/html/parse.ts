@@ -1,15 +1,14 @@
 /** HTML text → page: what it says about itself, then its visible blocks in document order. */
 
-import { parseDocument } from 'htmlparser2';
-
 import { type Message, message } from '../messages.ts';
 import type { Block, Page, StageResult } from '../page.ts';
+import { type ParsedText, parseText } from './document.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { findEmbedded } from './embedded.ts';
 import { SENTENCE } from './json-article.ts';
 import { metadataBlocks, readMetadata } from './metadata.ts';
-import type { Document } from './nodes.ts';
-import { DEPTH_LIMIT, type Walked, type WalkOptions, walkDocument } from './walk.ts';
+import { DEPTH_LIMIT, type Document } from './nodes.ts';
+import { type Walked, type WalkOptions, walkDocument } from './walk.ts';
 
 export interface HtmlOptions {
   /** Address of the page, against which relative addresses are resolved. */
@@ -78,9 +77,14 @@ function resolver(baseUrl: string | null): (raw: string) => string | null {
   };
 }
 
-function messagesOf(walked: Walked, frames: readonly string[]): Message[] {
+function messagesOf(
+  { unclosed, flattened }: ParsedText,
+  walked: Walked,
+  frames: readonly string[],
+): Message[] {
   const messages: Message[] = [];
-  if (walked.tooDeep) messages.push(message('html.too-deep', { limit: DEPTH_LIMIT }));
+  if (walked.tooDeep || flattened) messages.push(message('html.too-deep', { limit: DEPTH_LIMIT }));
+  if (unclosed !== null) messages.push(message('html.unclosed', { ...unclosed }));
   if (frames.length > 0 && unlinked(walked.blocks) < LEAST_VISIBLE) {
     messages.push(message('html.frames', { addresses: frames.join(', ') }));
   }
@@ -89,7 +93,8 @@ function messagesOf(walked: Walked, frames: readonly string[]): Message[] {
 
 /** Reads a page. Never throws, whatever the text. */
 export function readHtml(text: string, options: HtmlOptions = {}): StageResult<Page> {
-  const document = parseDocument(text);
+  const parsed = parseText(text);
+  const { document } = parsed;
   const address = resolver(options.baseUrl ?? null);
   const metadata = readMetadata(document, address);
   const firstBlock = metadata.blocks.length;
@@ -105,7 +110,7 @@ export function readHtml(text: string, options: HtmlOptions = {}): StageResult<P
   if (carried !== null) walked = carried.walked;
   const { facts } = metadata;
   const { nextPage, frames } = findElsewhere(document, address, options.baseUrl ?? null);
-  const messages = messagesOf(walked, frames);
+  const messages = messagesOf(parsed, walked, frames);
   if (carried !== null) messages.push(message('html.embedded'));
   return {
     value: {

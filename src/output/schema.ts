@@ -22,6 +22,12 @@ export const Source = z.object({
   fetchedAt: text,
   /** Addresses of the further pages of the article that were read. */
   pages: z.optional(z.array(z.string())),
+  /** The path in base64, where it is no UTF-8 and `input` can't show it. */
+  pathBytes: z.optional(z.string()),
+  /** Where in `input` the record or line begins, in bytes of the file. */
+  offset: z.optional(offset),
+  /** The digest that an archive states of its page, where the page has another. */
+  digest: z.optional(z.object({ stated: z.string(), found: z.string() })),
 });
 
 export const Encoding = z.object({

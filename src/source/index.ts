@@ -19,6 +19,8 @@ export interface Arrival {
   readonly status?: number;
   readonly contentType?: string | null;
   readonly fetchedAt?: string;
+  /** The digest an archive states, where the page has another. */
+  readonly digest?: { readonly stated: string; readonly found: string };
 }
 
 export type Opened =
@@ -31,6 +33,7 @@ const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
 
 /** `https://user:secret@host/` → `https://host/`: credentials are used and never told. */
 export function withoutCredentials(input: string): string {
+  if (!input.includes('@')) return input;
   if (!URL.canParse(input)) return input.replace(CREDENTIALS, '');
   const url = new URL(input);
   if (url.username === '' && url.password === '') return input;
@@ -39,7 +42,8 @@ export function withoutCredentials(input: string): string {
   return url.href;
 }
 
-const describe = (type: Source['type'], input: string, arrival: Arrival | null): Source => ({
+/** What the record says of an input; `null`: nothing came of it. */
+export const describe = (type: Source['type'], input: string, arrival: Arrival | null): Source => ({
   type,
   input: withoutCredentials(input),
   url: arrival?.url ?? null,

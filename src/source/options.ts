@@ -9,6 +9,9 @@ export interface SourceOptions {
   readonly retries: number;
   readonly allowPrivateNetwork: boolean;
   readonly userAgent: string;
+  /** Names of the fields of JSON Lines that hold the page and its address. */
+  readonly htmlField: string;
+  readonly urlField: string;
 }
 
 export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
@@ -17,4 +20,6 @@ export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
   retries: 2,
   allowPrivateNetwork: false,
   userAgent: 'repair-article/0.1 (+https://www.npmjs.com/package/repair-article)',
+  htmlField: 'html',
+  urlField: 'url',
 };

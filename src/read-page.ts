@@ -1,0 +1,78 @@
+/** Bytes → text → blocks: what is read of a page before anything is repaired. */
+import { decodeBytes } from './encoding/index.ts';
+import type { CharacterTables } from './encoding/tables.ts';
+import { hiddenMessages } from './html/hidden.ts';
+import { readHtml } from './html/parse.ts';
+import { looksLikeHtml, readPlainText } from './html/plain-text.ts';
+import type { BigramModel } from './language/bigram-model.ts';
+import { type Failure, type Message, message } from './messages.ts';
+import type { Encoding, Source } from './output/schema.ts';
+import type { Page } from './page.ts';
+
+export interface ReadContext {
+  readonly model: () => BigramModel;
+  readonly tables: CharacterTables;
+  /** Encoding label that overrules all evidence, or `null`. */
+  readonly encoding: string | null;
+}
+
+/** Bytes and where they came from. */
+export interface Input {
+  readonly bytes: Uint8Array;
+  readonly source: Source;
+}
+
+export interface ReadPage {
+  readonly page: Page;
+  readonly encoding: Encoding;
+  readonly messages: readonly Message[];
+}
+
+interface Unread {
+  readonly failure: Failure;
+  readonly messages: readonly Message[];
+}
+
+/** What is known of the bytes before they are read. */
+const messagesOf = ({ truncated, digest }: Source): Message[] => [
+  ...(truncated ? [message('source.truncated')] : []),
+  ...(digest === undefined ? [] : [message('source.digest-mismatch', digest)]),
+];
+
+/** Bytes → text → blocks. */
+export function readPage({ bytes, source }: Input, context: ReadContext): ReadPage | Unread {
+  const decoded = decodeBytes(bytes, {
+    contentType: source.contentType,
+    override: context.encoding,
+    model: context.model,
+    tables: context.tables,
+  });
+  const arrival = messagesOf(source);
+  if ('failure' in decoded) return { failure: decoded.failure, messages: arrival };
+  const { text, encoding } = decoded.value;
+  const { value: page, messages } = looksLikeHtml(text)
+    ? readHtml(text, { baseUrl: source.url })
+    : { value: readPlainText(text), messages: [] };
+  return {
+    page,
+    encoding,
+    messages: [...arrival, ...decoded.messages, ...messages, ...hiddenMessages(page)],
+  };
+}
+
+/** The pages up to the first that is no text. */
+export function readPages(inputs: readonly Input[], context: ReadContext): ReadPage[] {
+  const pages: ReadPage[] = [];
+  for (const input of inputs) {
+    const page = readPage(input, context);
+    if ('failure' in page) break;
+    pages.push(page);
+  }
+  return pages;
+}
+
+/** Address of the page on which an article goes on, or null. Reads no further than that takes. */
+export function nextPageOf(input: Input, context: ReadContext): string | null {
+  const page = readPage(input, context);
+  return 'failure' in page ? null : page.page.facts.nextPage;
+}
