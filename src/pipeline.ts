@@ -45,13 +45,18 @@ function repairPage(page: Page, context: RepairContext): StageResult<RepairedPag
   };
 }
 
-/** Makes the record of one page from its bytes. Never throws for what the bytes hold. */
+/**
+ * Makes the record of one page from its bytes; `earlier` is what reading them had to say.
+ * Never throws for what the bytes hold.
+ */
 export function processPage(
   bytes: Uint8Array,
   source: Source,
   context: PipelineContext,
+  earlier: readonly Message[] = [],
 ): ArticleRecord | FailureRecord {
-  const messages: Message[] = source.truncated ? [message('source.truncated')] : [];
+  const messages: Message[] = [...earlier];
+  if (source.truncated) messages.push(message('source.truncated'));
   const keep = <T>(result: StageResult<T>): T => {
     messages.push(...result.messages);
     return result.value;
@@ -62,7 +67,7 @@ export function processPage(
     model: context.model,
     tables: context.tables,
   });
-  if ('failure' in decoded) return failureRecord(source, decoded.failure);
+  if ('failure' in decoded) return failureRecord(source, decoded.failure, messages);
   const { text, encoding } = keep(decoded);
   const page = keep(repairPage(keep(readPage(text, source.url)), context));
   const segmented = segment(page, { sourceUrl: source.url, fetchedAt: source.fetchedAt });

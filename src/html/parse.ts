@@ -71,17 +71,25 @@ function resolver(baseUrl: string | null): (raw: string) => string | null {
   };
 }
 
+const FRAGMENT = /#.*/s;
+const withoutFragment = (address: string): string => address.replace(FRAGMENT, '');
+
 function messagesOf(
   document: Document,
   walked: Walked,
   address: (raw: string) => string | null,
+  baseUrl: string | null,
 ): Message[] {
-  const { nextPage, frames } = findElsewhere(document, address);
+  const { nextPage, frames, refresh } = findElsewhere(document, address);
   const messages: Message[] = [];
   if (walked.tooDeep) messages.push(message('html.too-deep', { limit: DEPTH_LIMIT }));
   if (nextPage !== null) messages.push(message('html.next-page', { url: nextPage }));
   if (frames.length > 0 && unlinked(walked.blocks) < LEAST_VISIBLE) {
     messages.push(message('html.frames', { addresses: frames.join(', ') }));
+  }
+  // a page that reloads itself sends nobody on
+  if (refresh !== null && withoutFragment(refresh) !== withoutFragment(baseUrl ?? '')) {
+    messages.push(message('html.refresh', { url: refresh }));
   }
   return messages;
 }
@@ -104,7 +112,7 @@ export function readHtml(text: string, options: HtmlOptions = {}): StageResult<P
   walked = carried.walked;
   const { facts } = metadata;
   const published = carried.date === null ? facts.published : [...facts.published, carried.date];
-  const messages = messagesOf(document, walked, address);
+  const messages = messagesOf(document, walked, address, options.baseUrl ?? null);
   if (carried.found) messages.push(message('html.embedded'));
   return {
     value: {

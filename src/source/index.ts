@@ -1,20 +1,39 @@
 /** Where bytes come from: a file, standard input or a URL. All input is read here. */
 import { createHash } from 'node:crypto';
-import type { Failure } from '../messages.ts';
-import { failure } from '../messages.ts';
+import { ArticleError, type Failure, failure, type Message } from '../messages.ts';
 import type { Source } from '../output/schema.ts';
+import type { Fetched, Fetcher } from './fetcher.ts';
 import { readFile } from './file.ts';
+import { internationalHost, withoutCredentials } from './names.ts';
 import { readStdin } from './stdin.ts';
 
+export { withoutCredentials } from './names.ts';
+
+/** Plain data: it can be sent to a worker. */
 export interface SourceOptions {
   /** Largest input, in bytes after decompression. */
   readonly maxBytes: number;
-  /** Whole time for one URL, redirects included. */
+  /** Whole time for one URL, redirects included; it begins when its turn comes. */
   readonly timeoutSeconds: number;
   /** Attempts after the first, where another may go better. */
   readonly retries: number;
   readonly allowPrivateNetwork: boolean;
+  /** `''` sends none. */
   readonly userAgent: string;
+  /** Further request headers, names in lower case; `null` takes one of ours away. */
+  readonly headers: readonly (readonly [name: string, value: string | null])[];
+  /** Address of a proxy for all URLs; `''` is none; `null` is what the environment says. */
+  readonly proxy: string | null;
+  /** Take what came of a page that the connection cut off. */
+  readonly allowTruncated: boolean;
+  /** Heed robots.txt. */
+  readonly robots: boolean;
+  /** Rest of a host between two pages; robots.txt may ask for more. */
+  readonly delaySeconds: number;
+  /** Hosts asked at once. */
+  readonly hosts: number;
+  /** Folder in which answers are kept for later runs, or `null`. */
+  readonly cache: string | null;
 }
 
 export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
@@ -23,6 +42,13 @@ export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
   retries: 2,
   allowPrivateNetwork: false,
   userAgent: 'repair-article/0.1 (+https://www.npmjs.com/package/repair-article)',
+  headers: [],
+  proxy: null,
+  allowTruncated: false,
+  robots: false,
+  delaySeconds: 1,
+  hosts: 8,
+  cache: null,
 };
 
 /** What a source gives beside its bytes. */
@@ -34,31 +60,37 @@ export interface Arrival {
   readonly redirects?: readonly string[];
   readonly status?: number;
   readonly contentType?: string | null;
+  /** When the bytes came from the server, or were last confirmed by it; ISO 8601. */
   readonly fetchedAt?: string;
+  readonly messages?: readonly Message[];
 }
 
+/** What an input gave; `messages` tell what was odd on the way. */
 export type Opened =
-  | { readonly bytes: Uint8Array; readonly source: Source }
-  | { readonly failure: Failure; readonly source: Source };
+  | { readonly bytes: Uint8Array; readonly source: Source; readonly messages: readonly Message[] }
+  | { readonly failure: Failure; readonly source: Source; readonly messages: readonly Message[] };
+
+/** Opens inputs for the length of a run: connections, manners and caches are shared. */
+export interface Reader {
+  /** Reads an input: `-` is standard input, `http:` and `https:` are fetched, all else is a path. */
+  open(input: string): Promise<Opened>;
+  /** Ends what is being fetched, and closes the connections. */
+  close(): Promise<void>;
+}
 
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
-const CREDENTIALS = /(?<=:\/\/)[^/?#]*@/;
 const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
 
-/** `https://user:secret@host/` → `https://host/`: credentials are used and never told. */
-export function withoutCredentials(input: string): string {
-  if (!URL.canParse(input)) return input.replace(CREDENTIALS, '');
-  const url = new URL(input);
-  if (url.username === '' && url.password === '') return input;
-  url.username = '';
-  url.password = '';
-  return url.href;
+function hostOf(address: string): Pick<Source, 'host'> {
+  const host = URL.canParse(address) ? internationalHost(address) : null;
+  return host === null ? {} : { host };
 }
 
 const describe = (type: Source['type'], input: string, arrival: Arrival | null): Source => ({
   type,
   input: withoutCredentials(input),
   url: arrival?.url ?? null,
+  ...(type === 'url' ? hostOf(arrival?.url ?? input) : {}),
   redirects: [...(arrival?.redirects ?? [])],
   status: arrival?.status ?? null,
   contentType: arrival?.contentType ?? null,
@@ -67,17 +99,6 @@ const describe = (type: Source['type'], input: string, arrival: Arrival | null):
   truncated: arrival?.truncated ?? false,
   fetchedAt: arrival?.fetchedAt ?? null,
 });
-
-async function arrive(
-  type: Source['type'],
-  input: string,
-  options: SourceOptions,
-): Promise<Arrival | { readonly failure: Failure }> {
-  if (type === 'stdin') return readStdin(process.stdin, options.maxBytes);
-  if (type === 'file') return readFile(input, options.maxBytes);
-  const { readUrl } = await import('./url.ts');
-  return readUrl(input, options);
-}
 
 const schemeOf = (input: string): string | undefined =>
   WINDOWS_DRIVE.test(input) ? undefined : SCHEME.exec(input)?.[1]?.toLowerCase();
@@ -88,16 +109,64 @@ export const isUrl = (input: string): boolean => {
   return scheme === 'http' || scheme === 'https' || input.toLowerCase().startsWith(`${scheme}://`);
 };
 
-/** Reads an input: `-` is standard input, `http:` and `https:` are fetched, all else is a path. */
+type Arrived = Arrival | { readonly failure: Failure; readonly messages?: readonly Message[] };
+
+class Run implements Reader {
+  readonly #options: SourceOptions;
+  #fetcher: Promise<Fetcher> | null = null;
+
+  constructor(options: SourceOptions) {
+    this.#options = options;
+  }
+
+  /** undici and what stands on it are loaded for the first URL. */
+  async #fetch(input: string): Promise<Fetched> {
+    this.#fetcher ??= import('./fetcher.ts').then(({ createFetcher }) =>
+      createFetcher(this.#options),
+    );
+    try {
+      return await (await this.#fetcher).read(input);
+    } catch (error) {
+      if (error instanceof ArticleError) return { failure: error.failure, messages: [] };
+      throw error;
+    }
+  }
+
+  #arrive(type: Source['type'], input: string): Promise<Arrived> {
+    if (type === 'stdin') return readStdin(process.stdin, this.#options.maxBytes);
+    if (type === 'file') return readFile(input, this.#options.maxBytes);
+    return this.#fetch(input);
+  }
+
+  async open(input: string): Promise<Opened> {
+    const type = input === '-' ? 'stdin' : isUrl(input) ? 'url' : 'file';
+    const scheme = schemeOf(input) ?? '';
+    if (type === 'url' && scheme !== 'http' && scheme !== 'https') {
+      const source = describe('url', input, null);
+      return { failure: failure('ERR_SCHEME', { scheme }), source, messages: [] };
+    }
+    const arrived = await this.#arrive(type, input);
+    const { messages = [] } = arrived;
+    if ('failure' in arrived) {
+      return { failure: arrived.failure, source: describe(type, input, null), messages };
+    }
+    return { bytes: arrived.bytes, source: describe(type, input, arrived), messages };
+  }
+
+  async close(): Promise<void> {
+    const fetcher = await this.#fetcher?.catch(() => null);
+    await fetcher?.close();
+  }
+}
+
+export const createReader = (options: SourceOptions): Reader => new Run(options);
+
+/** Reads one input. For many, `createReader` shares what they have in common. */
 export async function openSource(input: string, options: SourceOptions): Promise<Opened> {
-  const type = input === '-' ? 'stdin' : isUrl(input) ? 'url' : 'file';
-  const scheme = schemeOf(input) ?? '';
-  if (type === 'url' && scheme !== 'http' && scheme !== 'https') {
-    return { failure: failure('ERR_SCHEME', { scheme }), source: describe('url', input, null) };
+  const reader = createReader(options);
+  try {
+    return await reader.open(input);
+  } finally {
+    await reader.close();
   }
-  const arrival = await arrive(type, input, options);
-  if ('failure' in arrival) {
-    return { failure: arrival.failure, source: describe(type, input, null) };
-  }
-  return { bytes: arrival.bytes, source: describe(type, input, arrival) };
 }
