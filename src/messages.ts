@@ -156,7 +156,7 @@ const ERRORS = {
   ERR_REDIRECTS: [
     'source',
     false,
-    '{input} redirects too often: {chain}.',
+    '{input} redirects too often or to no address: {chain}.',
     'Give the final address.',
   ],
   ERR_HTTP_STATUS: ['source', false, '{input} answered with status {status}.', '{advice}'],

@@ -100,13 +100,17 @@ const describe = (type: Source['type'], input: string, arrival: Arrival | null):
   fetchedAt: arrival?.fetchedAt ?? null,
 });
 
+/** `//host/x`: an address without its scheme. As a path it would call a host on Windows. */
+const NO_SCHEME = /^(?:\/\/|\\\\)(?=[^/\\])/;
+
 const schemeOf = (input: string): string | undefined =>
   WINDOWS_DRIVE.test(input) ? undefined : SCHEME.exec(input)?.[1]?.toLowerCase();
 
 /** Whether an input is an address, of whatever scheme: `data:x` may be a file's name. */
 export const isUrl = (input: string): boolean => {
   const scheme = schemeOf(input);
-  return scheme === 'http' || scheme === 'https' || input.toLowerCase().startsWith(`${scheme}://`);
+  if (scheme === 'http' || scheme === 'https' || NO_SCHEME.test(input)) return true;
+  return input.toLowerCase().startsWith(`${scheme}://`);
 };
 
 type Arrived = Arrival | { readonly failure: Failure; readonly messages?: readonly Message[] };
@@ -140,7 +144,7 @@ class Run implements Reader {
 
   async open(input: string): Promise<Opened> {
     const type = input === '-' ? 'stdin' : isUrl(input) ? 'url' : 'file';
-    const scheme = schemeOf(input) ?? '';
+    const scheme = schemeOf(input) ?? '//';
     if (type === 'url' && scheme !== 'http' && scheme !== 'https') {
       const source = describe('url', input, null);
       return { failure: failure('ERR_SCHEME', { scheme }), source, messages: [] };

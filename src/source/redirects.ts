@@ -30,11 +30,11 @@ const escaped = (location: string): string =>
 const isWeb = ({ protocol }: URL): boolean => protocol === 'http:' || protocol === 'https:';
 
 /** The address that an answer sends its reader on to. */
-function next(hop: Hop, location: string): Hop {
+function next(hop: Hop, location: string | undefined): Hop {
   const here = withoutCredentials(hop.url.href);
   const redirects = [...hop.redirects, here];
-  const to = escaped(location);
-  if (redirects.length > MOST_REDIRECTS || !URL.canParse(to, hop.url.href)) {
+  const to = location === undefined ? null : escaped(location);
+  if (redirects.length > MOST_REDIRECTS || to === null || !URL.canParse(to, hop.url.href)) {
     const [input = here] = redirects;
     throw new ArticleError(failure('ERR_REDIRECTS', { input, chain: redirects.join(' → ') }));
   }
@@ -55,8 +55,7 @@ export async function follow(start: URL, ask: (hop: Hop) => Promise<Answer>): Pr
       throw new ArticleError(failure('ERR_SCHEME', { scheme: hop.url.protocol.slice(0, -1) }));
     }
     const answer = await ask(hop);
-    const { location } = answer.headers;
-    if (!REDIRECTS.has(answer.status) || location === undefined) return { ...hop, answer };
-    hop = next(hop, location);
+    if (!REDIRECTS.has(answer.status)) return { ...hop, answer };
+    hop = next(hop, answer.headers.location);
   }
 }

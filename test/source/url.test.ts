@@ -285,7 +285,7 @@ describe('what does not', () => {
     ['/hops/9', 'ERR_REDIRECTS'],
     ['/circle', 'ERR_REDIRECTS'],
     ['/to/http%3A%2F%2F%5Bbad', 'ERR_REDIRECTS'],
-    ['/lost', 'ERR_HTTP_STATUS'],
+    ['/lost', 'ERR_REDIRECTS'],
     ['/status/204', 'ERR_HTTP_STATUS'],
     ['/status/304', 'ERR_HTTP_STATUS'],
     ['/flood/404', 'ERR_HTTP_STATUS'],
