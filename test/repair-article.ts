@@ -38,7 +38,7 @@ export function repairArticleUnheard(
 export function repairArticle(
   args: readonly string[],
   stdin?: Uint8Array | string,
-  env: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BIN, ...args], {

@@ -32,12 +32,12 @@ export function faultOf(input: string, error: unknown, seconds: number): Failure
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ArticleError) return cause.failure;
     if (cause.name === 'TimeoutError') return failure('ERR_TIMEOUT', { input, seconds });
+    if (PROXY.test(cause.message)) return failure('ERR_PROXY', { detail: cause.message });
     if (cause.name === 'AbortError') return failure('ERR_FETCH', { input, detail: 'interrupted' });
     const code = codeOf(cause);
     if (TLS.test(code)) return failure('ERR_TLS', { input, detail: code });
     const known = FAULTS.get(code);
     if (known !== undefined) return failure(known, { input, seconds });
-    if (PROXY.test(cause.message)) return failure('ERR_PROXY', { detail: cause.message });
   }
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
   const detail = code === '' || UNDICI.test(code) ? message : code;

@@ -27,10 +27,10 @@ export interface Fetched extends Run {
 const here = (name: string): string => new URL(name, import.meta.url).href;
 
 /** Nothing of the machine's own proxies. */
-const NO_PROXIES: Readonly<Record<string, string>> = Object.fromEntries(
+const NO_PROXIES: Readonly<Record<string, undefined>> = Object.fromEntries(
   ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [
-    [name, ''],
-    [name.toUpperCase(), ''],
+    [name, undefined],
+    [name.toUpperCase(), undefined],
   ]),
 );
 

@@ -1,13 +1,22 @@
 /** Servers of this machine that answer as the web does at its worst. */
 import {
+  request as ask,
   createServer as createHttp,
   type IncomingHttpHeaders,
   type IncomingMessage,
   type RequestListener,
   type ServerResponse,
 } from 'node:http';
-import { type AddressInfo, createServer as createRaw, type Server, type Socket } from 'node:net';
-import { afterEach } from 'vitest';
+import { createSecureServer as createSecureHttp2 } from 'node:http2';
+import { createServer as createSecure } from 'node:https';
+import {
+  type AddressInfo,
+  connect,
+  createServer as createRaw,
+  type Server,
+  type Socket,
+} from 'node:net';
+import { afterEach, vi } from 'vitest';
 
 /** The article of these pages; invented. */
 export const HEADLINE = '河口大桥明日起恢复双向通行';
@@ -37,6 +46,9 @@ export interface Site {
   /** Bytes that came in by all connections. */
   readonly received: () => number;
 }
+
+// each of these tests starts processes, on machines that have others to run
+vi.setConfig({ testTimeout: 120_000 });
 
 const open = new Set<() => void>();
 
@@ -135,3 +147,62 @@ export const endless =
     };
     more();
   };
+
+export interface Proxy extends Site {
+  /** What it was asked for: whole addresses, and `CONNECT host:port`. */
+  readonly asked: readonly string[];
+}
+
+/** An HTTP proxy: every address that it is asked for leads to `port` of this machine. */
+export async function proxySite(port: number, refuses = false): Promise<Proxy> {
+  const asked: string[] = [];
+  const seen: Seen[] = [];
+  const server = createHttp((request, response) => {
+    asked.push(request.url ?? '');
+    seen.push({ url: request.url ?? '', headers: request.headers });
+    if (refuses) return response.writeHead(407).end();
+    const path = new URL(request.url ?? '', 'http://none').pathname;
+    const { 'proxy-authorization': _, ...headers } = request.headers;
+    const onward = ask({ host: '127.0.0.1', port, path, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    return onward.end();
+  });
+  server.on('connect', (request: IncomingMessage, socket: Socket) => {
+    asked.push(`CONNECT ${request.url}`);
+    seen.push({ url: request.url ?? '', headers: request.headers });
+    if (refuses) return socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+    const onward = connect(port, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      onward.pipe(socket).pipe(onward);
+    });
+    onward.on('error', () => socket.destroy());
+    return socket.on('close', () => onward.destroy());
+  });
+  return { ...(await site(server, '127.0.0.1', seen)), asked };
+}
+
+/** A web site behind TLS; browsers' protocols where `http2` says so. */
+export async function secureSite(
+  { key, cert }: { readonly key: string; readonly cert: string },
+  answers: Readonly<Record<string, Answer>>,
+  protocol: 'http/1.1' | 'h2' = 'http/1.1',
+): Promise<Site> {
+  const seen: Seen[] = [];
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    seen.push({ url: request.url ?? '', headers: request.headers });
+    (answers[request.url ?? ''] ?? answers['*'] ?? status(404))(response, request, seen.length);
+  };
+  const server =
+    protocol === 'h2'
+      ? createSecureHttp2({ key, cert }, (request, response) =>
+          // the compatibility layer: what these answers use of it is the same
+          listener(request as unknown as IncomingMessage, response as unknown as ServerResponse),
+        )
+      : createSecure({ key, cert }, listener);
+  server.on('tlsClientError', () => {});
+  const { base, ...rest } = await site(server, '127.0.0.1', seen);
+  return { ...rest, base: base.replace('http:', 'https:') };
+}
