@@ -62,7 +62,7 @@ const cookie = (text: string): string => {
 
 const proxy = (text: string): string => {
   if (text === '' || proxyAddress(text) !== null) return text;
-  throw new InvalidArgumentError('It must be the address of an HTTP or SOCKS5 proxy.');
+  throw new InvalidArgumentError('It must be the address of an HTTP proxy.');
 };
 
 const positive = (text: string): number => {

@@ -29,6 +29,8 @@ export function dispatcherOf(options: SourceOptions, environment: Environment): 
   const timeout = milliseconds(options);
   return new EnvHttpProxyAgent({
     allowH2: true,
+    // a host is asked for one thing at a time
+    connections: 1,
     connect: guardedConnector(options.allowPrivateNetwork, timeout),
     // the deadline of the page is the only one: these never fire on a slow drip
     headersTimeout: 0,

@@ -1,6 +1,6 @@
 /** The address of a proxy as users write it. */
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
-const KNOWN = new Set(['http:', 'https:', 'socks5:']);
+const KNOWN = new Set(['http:', 'https:']);
 
 /** `proxy.example:3128` → `http://proxy.example:3128/`; `null` for what is no address of a proxy. */
 export function proxyAddress(written: string): string | null {
