@@ -11,7 +11,7 @@ import { dispatcherOf } from './dispatcher.ts';
 import { type Answer, exchange, hasPage } from './exchange.ts';
 import { faultOf } from './faults.ts';
 import { checkLiteral } from './guard.ts';
-import type { Arrival, SourceOptions } from './index.ts';
+import type { Arrival, Evidence, Failed, SourceOptions } from './index.ts';
 import type { BodyOptions } from './inflate.ts';
 import { internationalHost, mixesScripts, withoutCredentials } from './names.ts';
 import { follow, type Hop, type Reached } from './redirects.ts';
@@ -21,13 +21,9 @@ import { ROBOTS_LIMIT, Robots, type RobotsFile, RobotsRefusal, wholeLines } from
 import { promisesPage, sniff } from './sniff.ts';
 import { Turns } from './turns.ts';
 
-export type Fetched =
-  | Arrival
-  | { readonly failure: Failure; readonly messages: readonly Message[] };
-
 export interface Fetcher {
   /** Fetches a page, when its turn comes. Does not reject. */
-  read(input: string): Promise<Fetched>;
+  read(input: string): Promise<Arrival | Failed>;
   /** Ends what runs (it fails as interrupted) and closes the connections. */
   close(): Promise<void>;
 }
@@ -40,6 +36,8 @@ interface Trip {
   /** Adds to what a server says of how long its answer is fresh. */
   readonly describe: (headers: Answer['headers']) => Answer['headers'];
   readonly messages: Message[];
+  /** Of the last answer. */
+  evidence: Evidence;
   /** Its next request is its first, and waits in line. */
   first: boolean;
   /** Rest of the host behind it, ms. */
@@ -68,31 +66,31 @@ function hostMessages(url: string): Message[] {
   return [message('source.mixed-script-host', { host: host.unicode, ascii: host.ascii })];
 }
 
+const evidenceOf = ({ answer, url, redirects }: Reached): Evidence => ({
+  url: withoutCredentials(url.href),
+  redirects,
+  status: answer.status,
+  contentType: answer.headers['content-type'] ?? null,
+  fetchedAt: answer.fetchedAt,
+});
+
 /** What came, judged by its bytes. */
-function arrivalOf({ answer, url, redirects }: Reached, earlier: readonly Message[]): Fetched {
-  const { bytes, claimed, headers } = answer;
-  const shown = withoutCredentials(url.href);
+function arrivalOf(reached: Reached, earlier: readonly Message[]): Arrival | Failed {
+  const { bytes, claimed, truncated } = reached.answer;
+  const evidence = evidenceOf(reached);
+  const { url: shown = '', contentType = null } = evidence;
   const messages = [...earlier, ...hostMessages(shown)];
   if (claimed !== null) messages.push(message('source.not-encoded', { encoding: claimed }));
   const found = sniff(bytes);
   if (found.page === null) {
-    return { failure: failure('ERR_NOT_HTML', { input: shown, kind: found.kind }), messages };
+    const refused = failure('ERR_NOT_HTML', { input: shown, kind: found.kind });
+    return { ...evidence, failure: refused, messages };
   }
-  const contentType = headers['content-type'] ?? null;
   if (!promisesPage(contentType) && bytes.length > 0) {
     const type = contentType ?? 'missing';
     messages.push(message('source.content-type', { type, kind: found.page }));
   }
-  return {
-    bytes,
-    truncated: answer.truncated,
-    url: shown,
-    redirects,
-    status: answer.status,
-    contentType,
-    fetchedAt: answer.fetchedAt,
-    messages,
-  };
+  return { ...evidence, bytes, truncated, messages };
 }
 
 class Run implements Fetcher {
@@ -115,7 +113,7 @@ class Run implements Fetcher {
 
   #trip(kind: Pick<Trip, 'limit' | 'beyond' | 'describe' | 'first'>): Trip {
     const deadline = new Deadline(milliseconds(this.#options), this.#closing.signal);
-    return { ...kind, deadline, messages: [], rest: 0 };
+    return { ...kind, deadline, messages: [], evidence: {}, rest: 0 };
   }
 
   /** One request, by way of the cache, in its turn. */
@@ -178,7 +176,7 @@ class Run implements Fetcher {
     }
   }
 
-  async read(input: string): Promise<Fetched> {
+  async read(input: string): Promise<Arrival | Failed> {
     const shown = withoutCredentials(input);
     if (!URL.canParse(input)) {
       const detail = 'the address is not valid';
@@ -197,11 +195,14 @@ class Run implements Fetcher {
           const asked = await orAborted(signal, robots.check(hop.url));
           trip.rest = Math.max(trip.rest, asked);
         }
-        return this.#ask(hop, trip);
+        const answer = await this.#ask(hop, trip);
+        trip.evidence = evidenceOf({ ...hop, answer });
+        return answer;
       });
       return arrivalOf(reached, trip.messages);
     } catch (error) {
-      return { failure: this.#fault(shown, error, trip), messages: trip.messages };
+      const { evidence, messages } = trip;
+      return { ...evidence, failure: this.#fault(shown, error, trip), messages };
     } finally {
       trip.deadline.clear();
     }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { ArticleError, type Failure, failure, type Message } from '../messages.ts';
 import type { Source } from '../output/schema.ts';
-import type { Fetched, Fetcher } from './fetcher.ts';
+import type { Fetcher } from './fetcher.ts';
 import { readFile } from './file.ts';
 import { internationalHost, withoutCredentials } from './names.ts';
 import { readStdin } from './stdin.ts';
@@ -51,17 +51,21 @@ export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
   cache: null,
 };
 
-/** What a source gives beside its bytes. */
-export interface Arrival {
-  readonly bytes: Uint8Array;
-  /** The input ended early. */
-  readonly truncated?: boolean;
+/** What is known of where bytes came from; of a failure, of the last answer on the way. */
+export interface Evidence {
   readonly url?: string;
   readonly redirects?: readonly string[];
   readonly status?: number;
   readonly contentType?: string | null;
   /** When the bytes came from the server, or were last confirmed by it; ISO 8601. */
   readonly fetchedAt?: string;
+}
+
+/** What a source gives: bytes and their evidence. */
+export interface Arrival extends Evidence {
+  readonly bytes: Uint8Array;
+  /** The input ended early. */
+  readonly truncated?: boolean;
   readonly messages?: readonly Message[];
 }
 
@@ -86,18 +90,23 @@ function hostOf(address: string): Pick<Source, 'host'> {
   return host === null ? {} : { host };
 }
 
-const describe = (type: Source['type'], input: string, arrival: Arrival | null): Source => ({
+const describe = (
+  type: Source['type'],
+  input: string,
+  arrival: Evidence & Partial<Arrival>,
+): Source => ({
   type,
   input: withoutCredentials(input),
-  url: arrival?.url ?? null,
-  ...(type === 'url' ? hostOf(arrival?.url ?? input) : {}),
-  redirects: [...(arrival?.redirects ?? [])],
-  status: arrival?.status ?? null,
-  contentType: arrival?.contentType ?? null,
-  bytes: arrival?.bytes.length ?? 0,
-  sha256: arrival === null ? null : createHash('sha256').update(arrival.bytes).digest('hex'),
-  truncated: arrival?.truncated ?? false,
-  fetchedAt: arrival?.fetchedAt ?? null,
+  url: arrival.url ?? null,
+  ...(type === 'url' ? hostOf(arrival.url ?? input) : {}),
+  redirects: [...(arrival.redirects ?? [])],
+  status: arrival.status ?? null,
+  contentType: arrival.contentType ?? null,
+  bytes: arrival.bytes?.length ?? 0,
+  sha256:
+    arrival.bytes === undefined ? null : createHash('sha256').update(arrival.bytes).digest('hex'),
+  truncated: arrival.truncated ?? false,
+  fetchedAt: arrival.fetchedAt ?? null,
 });
 
 /** `//host/x`: an address without its scheme. As a path it would call a host on Windows. */
@@ -113,7 +122,11 @@ export const isUrl = (input: string): boolean => {
   return input.toLowerCase().startsWith(`${scheme}://`);
 };
 
-type Arrived = Arrival | { readonly failure: Failure; readonly messages?: readonly Message[] };
+/** An input that failed, with the evidence that there is. */
+export interface Failed extends Evidence {
+  readonly failure: Failure;
+  readonly messages?: readonly Message[];
+}
 
 class Run implements Reader {
   readonly #options: SourceOptions;
@@ -124,7 +137,7 @@ class Run implements Reader {
   }
 
   /** undici and what stands on it are loaded for the first URL. */
-  async #fetch(input: string): Promise<Fetched> {
+  async #fetch(input: string): Promise<Arrival | Failed> {
     this.#fetcher ??= import('./fetcher.ts').then(({ createFetcher }) =>
       createFetcher(this.#options),
     );
@@ -136,7 +149,7 @@ class Run implements Reader {
     }
   }
 
-  #arrive(type: Source['type'], input: string): Promise<Arrived> {
+  #arrive(type: Source['type'], input: string): Promise<Arrival | Failed> {
     if (type === 'stdin') return readStdin(process.stdin, this.#options.maxBytes);
     if (type === 'file') return readFile(input, this.#options.maxBytes);
     return this.#fetch(input);
@@ -146,13 +159,13 @@ class Run implements Reader {
     const type = input === '-' ? 'stdin' : isUrl(input) ? 'url' : 'file';
     const scheme = schemeOf(input) ?? '//';
     if (type === 'url' && scheme !== 'http' && scheme !== 'https') {
-      const source = describe('url', input, null);
+      const source = describe('url', input, {});
       return { failure: failure('ERR_SCHEME', { scheme }), source, messages: [] };
     }
     const arrived = await this.#arrive(type, input);
     const { messages = [] } = arrived;
     if ('failure' in arrived) {
-      return { failure: arrived.failure, source: describe(type, input, null), messages };
+      return { failure: arrived.failure, source: describe(type, input, arrived), messages };
     }
     return { bytes: arrived.bytes, source: describe(type, input, arrived), messages };
   }

@@ -48,6 +48,8 @@ describe('B11 a status that brings no page', () => {
       ...[false, false, false],
       ...[false, false, true],
     ]);
+    const [first] = records;
+    expect(first?.source).toMatchObject({ status: 204, url: `${base}/204`, bytes: 0 });
     expect(new Set(errors.map(({ hint }) => hint)).size).toBeGreaterThan(3);
   });
 });

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Authority, makeAuthority } from './certificates.ts';
 import { codeOf, codesOf, fetchAll, PRIVATE, scratchFile } from './program.ts';
-import { page, secureSite } from './servers.ts';
+import { PAGE, page, secureSite } from './servers.ts';
 
 let authority: Authority;
 let env: Record<string, string>;
@@ -39,5 +39,23 @@ describe('B14 a certificate', () => {
       expect(record.error.hint).not.toContain('insecure');
     }
     expect(sites.flatMap(({ seen }) => seen)).toEqual([]);
+  });
+});
+
+describe('B8 a body that is cut', () => {
+  it('is noticed over HTTP/2 too', async () => {
+    const site = await secureSite(
+      await authority.issue('news.test'),
+      {
+        '/cut': (response) => {
+          response.writeHead(200, { 'content-type': 'text/html', 'content-length': '100000' });
+          response.end(PAGE);
+        },
+      },
+      'h2',
+    );
+    const { flags, ...rest } = setting();
+    const once = { ...rest, flags: [...flags, '--retries', '0'] };
+    expect(await codesOf([`https://news.test:${site.port}/cut`], once)).toEqual(['ERR_TRUNCATED']);
   });
 });
