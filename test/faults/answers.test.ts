@@ -69,7 +69,8 @@ describe('B12 a server that is busy', () => {
 
   it('is not waited for a day', async () => {
     const { base, seen } = await webSite({ '*': status(503, { 'retry-after': '86400' }) });
-    const { records } = await fetchAll([base], { flags });
+    // however much time the page has
+    const { records } = await fetchAll([base], { flags: [...flags, '--timeout', '200000'] });
     expect(records[0]).toMatchObject({ error: { code: 'ERR_HTTP_STATUS', retryable: true } });
     expect(seen).toHaveLength(1);
   });
