@@ -76,6 +76,8 @@ const tablesApart: Plugin = {
   setup({ onResolve }) {
     onResolve({ filter: JSON_FILE }, ({ path, resolveDir }) => {
       const name = basename(path);
+      // that would say of dist/ what it says of its own package
+      if (name === 'package.json') return undefined;
       copyFileSync(join(resolveDir, path), join(DIST, name));
       return { path: `./${name}`, external: true };
     });

@@ -40,6 +40,22 @@ const MESSAGES = {
     'info',
     '{count} records of {input} hold no page: passed over ({status} by their status, {type} by their type).',
   ],
+  'source.not-encoded': [
+    'source',
+    'warning',
+    'The server says that the page is encoded ({encoding}); it is not, and was read as it came.',
+  ],
+  'source.content-type': [
+    'source',
+    'warning',
+    'The content type of the page is {type}; its bytes look like {kind} and were read as that.',
+  ],
+  'source.mixed-script-host': [
+    'source',
+    'warning',
+    'The host {host} ({ascii}) mixes scripts: it may imitate another.',
+  ],
+  'source.cache': ['source', 'warning', 'The cache {folder} cannot be written: {detail}.'],
   'encoding.overruled': [
     'encoding',
     'info',
@@ -80,6 +96,11 @@ const MESSAGES = {
     'segment',
     'warning',
     'Page {page} holds another article or none: the article ends before it.',
+  ],
+  'html.refresh': [
+    'html',
+    'warning',
+    'The page sends its readers on to {url}; that was not followed.',
   ],
   'html.frames': [
     'html',
@@ -178,7 +199,7 @@ const ERRORS = {
     'source',
     true,
     '{input} ended before it was complete.',
-    'Try again; the connection was lost.',
+    'Try again; the connection was lost. --allow-truncated takes what came.',
   ],
   ERR_HEADERS: [
     'source',
@@ -195,19 +216,32 @@ const ERRORS = {
   ERR_REDIRECTS: [
     'source',
     false,
-    '{input} redirects too often: {chain}.',
+    '{input} redirects too often or to no address: {chain}.',
     'Give the final address.',
   ],
-  ERR_HTTP_STATUS: [
+  ERR_HTTP_STATUS: ['source', false, '{input} answered with status {status}.', '{advice}'],
+  ERR_ROBOTS: [
     'source',
     false,
-    '{input} answered with status {status}.',
-    'Check the address in a browser.',
+    'Robots are not to fetch {input}: {detail}',
+    'Leave the page out; --robots off fetches what you have leave to read.',
+  ],
+  ERR_PROXY: [
+    'source',
+    false,
+    'The proxy cannot be used: {detail}.',
+    'Check -x and the variables http_proxy, https_proxy and all_proxy.',
+  ],
+  ERR_NOT_HTML: [
+    'source',
+    false,
+    '{input} is no page: {kind}.',
+    'Give the address of an HTML page or of a text.',
   ],
   ERR_CONTENT_ENCODING: [
     'source',
     false,
-    'The content encoding {encoding} is not supported.',
+    'The content encoding {encoding} cannot be undone.',
     'Save the page with a browser and give the file.',
   ],
   ERR_TOO_LARGE: ['source', false, 'The input is larger than {limit} bytes.', 'Raise --max-bytes.'],
@@ -260,9 +294,29 @@ export function message(code: MessageCode, args: Arguments = {}): Message {
   return { code, severity, stage, message: fill(text, args) };
 }
 
+/** What to do about a status; of others, look at the page in a browser. */
+const ADVICE: Readonly<Record<number, string>> = {
+  204: 'The server has nothing to show there; check the address.',
+  401: 'The page wants a login: give it with -H or -b.',
+  403: 'The server refuses: it may want a login (-H, -b) or other manners (-A, --delay).',
+  404: 'The page is gone or the address is wrong; look for a copy in a web archive.',
+  407: 'The proxy wants a login: give it with -x http://user:password@host.',
+  410: 'The page is gone for good; look for a copy in a web archive.',
+  429: 'The server is asked too often: try again later, with a larger --delay.',
+  451: 'The page is withheld for legal reasons; look for a copy in a web archive.',
+  500: 'The server has a fault: try again later.',
+  502: 'The server has a fault: try again later.',
+  503: 'The server is busy: try again later.',
+  504: 'The server has a fault: try again later.',
+};
+
+const adviceOn = (status: unknown): string =>
+  ADVICE[Number(status)] ?? 'Check the address in a browser.';
+
 /** Makes the failure of a code. */
-export function failure(code: ErrorCode, args: Arguments = {}): Failure {
+export function failure(code: ErrorCode, given: Arguments = {}): Failure {
   const [stage, retryable, text, hint] = ERRORS[code];
+  const args = code === 'ERR_HTTP_STATUS' ? { ...given, advice: adviceOn(given.status) } : given;
   return { code, stage, message: fill(text, args), retryable, hint: fill(hint, args) };
 }
 

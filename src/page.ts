@@ -47,6 +47,12 @@ export interface MediaElement {
   readonly alt: string | null;
 }
 
+/** The text of an inline element that names a writer, and the block it is part of. */
+export interface Credit {
+  readonly text: string;
+  readonly block: number;
+}
+
 /** Facts a page states outside its visible text. Strings that may be garbled are blocks of kind `metadata`. */
 export interface PageFacts {
   readonly canonicalUrl: string | null;
@@ -63,6 +69,7 @@ export interface Page {
   /** Metadata blocks first, then the visible ones in document order; last, metadata of an embedded article. */
   readonly blocks: readonly Block[];
   readonly media: readonly MediaElement[];
+  readonly credits: readonly Credit[];
   readonly facts: PageFacts;
   /** Text after the last block (plain text only, else `''`). */
   readonly tail: string;

@@ -14,17 +14,23 @@ import { segmentPages } from './segment/several-pages.ts';
 
 export type PipelineContext = RepairContext & ReadContext;
 
+export interface More {
+  readonly later?: readonly Input[];
+  readonly earlier?: readonly Message[];
+}
+
 /**
- * Makes the record of one article from its bytes; `later` are the pages on which it goes on.
+ * Makes the record of one article from its bytes; `later` are the pages on which it goes on,
+ * `earlier` what fetching it had to say.
  * Never throws for what the bytes hold.
  */
 export function processPage(
   bytes: Uint8Array,
   source: Source,
   context: PipelineContext,
-  later: readonly Input[] = [],
+  { later = [], earlier = [] }: More = {},
 ): ArticleRecord | FailureRecord {
-  const first = readPage({ bytes, source }, context);
+  const first = readPage({ bytes, source, messages: earlier }, context);
   if ('failure' in first) return failureRecord(source, first.failure, first.messages);
   const rest = readPages(later, context);
   const messages: Message[] = [first, ...rest].flatMap((page) => page.messages);

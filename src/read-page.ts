@@ -20,6 +20,8 @@ export interface ReadContext {
 export interface Input {
   readonly bytes: Uint8Array;
   readonly source: Source;
+  /** What was odd on the way of the bytes. */
+  readonly messages?: readonly Message[];
 }
 
 export interface ReadPage {
@@ -40,14 +42,17 @@ const messagesOf = ({ truncated, digest }: Source): Message[] => [
 ];
 
 /** Bytes → text → blocks. */
-export function readPage({ bytes, source }: Input, context: ReadContext): ReadPage | Unread {
+export function readPage(
+  { bytes, source, messages: earlier = [] }: Input,
+  context: ReadContext,
+): ReadPage | Unread {
   const decoded = decodeBytes(bytes, {
     contentType: source.contentType,
     override: context.encoding,
     model: context.model,
     tables: context.tables,
   });
-  const arrival = messagesOf(source);
+  const arrival = [...earlier, ...messagesOf(source)];
   if ('failure' in decoded) return { failure: decoded.failure, messages: arrival };
   const { text, encoding } = decoded.value;
   const { value: page, messages } = looksLikeHtml(text)

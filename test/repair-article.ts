@@ -35,9 +35,16 @@ export function repairArticleUnheard(
   });
 }
 
-export function repairArticle(args: readonly string[], stdin?: Uint8Array | string): Promise<Run> {
+export function repairArticle(
+  args: readonly string[],
+  stdin?: Uint8Array | string,
+  env: Readonly<Record<string, string | undefined>> = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BIN, ...args], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [BIN, ...args], {
+      stdio: 'pipe',
+      env: { ...process.env, ...env },
+    });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -1,8 +1,7 @@
 /** Fetches the pages on which an article goes on (`下一页`), in their order. */
 
-import { type Input, nextPageOf } from '../read-page.ts';
-import { openSource } from '../source/index.ts';
-import type { OutcomeOptions } from './outcome.ts';
+import { type Input, nextPageOf, type ReadContext } from '../read-page.ts';
+import type { Opened } from '../source/index.ts';
 
 /** The longest picture stories of news sites have some forty pages. */
 const MOST_PAGES = 60;
@@ -13,15 +12,19 @@ const hostOf = (url: string): string => new URL(url).host;
  * The pages behind the first: of its own host alone, each once. Ends where no page follows or one
  * cannot be fetched; then the last page still names its next.
  */
-export async function followPages(first: Input, options: OutcomeOptions): Promise<Input[]> {
+export async function followPages(
+  first: Input,
+  context: ReadContext,
+  open: (url: string) => Promise<Opened>,
+): Promise<Input[]> {
   const { url } = first.source;
   if (url === null) return [];
   const seen = new Set([...first.source.redirects, url]);
   const later: Input[] = [];
   for (let last = first; later.length < MOST_PAGES; ) {
-    const next = nextPageOf(last, options.context);
+    const next = nextPageOf(last, context);
     if (next === null || seen.has(next) || hostOf(next) !== hostOf(url)) break;
-    const opened = await openSource(next, options.source);
+    const opened = await open(next);
     if ('failure' in opened) break;
     seen.add(next);
     later.push(opened);

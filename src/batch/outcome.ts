@@ -4,7 +4,7 @@ import { failure } from '../messages.ts';
 import { failureRecord } from '../output/record.ts';
 import type { Output as Outcome } from '../output/schema.ts';
 import { type PipelineContext, processPage } from '../pipeline.ts';
-import { openSource, type SourceOptions } from '../source/index.ts';
+import { type Opened, openSource, type SourceOptions } from '../source/index.ts';
 import { followPages } from './follow.ts';
 
 export interface OutcomeOptions {
@@ -14,15 +14,22 @@ export interface OutcomeOptions {
   readonly followPages: boolean;
 }
 
-/** The record of an input. Does not reject: what cannot be read or processed is a record too. */
-export async function outcomeOf(input: string, options: OutcomeOptions): Promise<Outcome> {
-  const opened = await openSource(input, options.source);
-  if ('failure' in opened) return failureRecord(opened.source, opened.failure);
+/**
+ * The record of an input. Does not reject: what cannot be read or processed is a record too.
+ * `open` is the reader of a run, which shares its connections; else the input is read by itself.
+ */
+export async function outcomeOf(
+  input: string,
+  options: OutcomeOptions,
+  open: (input: string) => Promise<Opened> = (one) => openSource(one, options.source),
+): Promise<Outcome> {
+  const opened = await open(input);
+  if ('failure' in opened) return failureRecord(opened.source, opened.failure, opened.messages);
   try {
-    const later = options.followPages ? await followPages(opened, options) : [];
+    const later = options.followPages ? await followPages(opened, options.context, open) : [];
     const pages = later.flatMap(({ source }) => source.url ?? []);
     const source = later.length > 0 ? { ...opened.source, pages } : opened.source;
-    return processPage(opened.bytes, source, options.context, later);
+    return processPage(opened.bytes, source, options.context, { later, earlier: opened.messages });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return failureRecord(opened.source, failure('ERR_INTERNAL', { detail }));

@@ -2,44 +2,21 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { TOOL } from '../output/tool.ts';
 import { DEFAULT_OPTIONS, FAMILIES, type Family, type RepairOptions } from '../repair/options.ts';
-import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../source/options.ts';
 import { EXIT } from './exit-codes.ts';
+import { addUrlFlags, areSeveralUrls, sourceOptionsOf, type UrlFlags } from './url-flags.ts';
 
-interface Flags {
+interface Flags extends UrlFlags {
   readonly encoding?: string;
   readonly repair: 'off' | 'safe' | 'bold';
   readonly without: readonly Family[];
   readonly minConfidence: number;
   readonly explain: boolean;
   readonly script: 'original' | 'keep';
-  readonly timeout: number;
-  readonly retries: number;
-  readonly maxBytes: number;
-  readonly allowPrivateNetwork: boolean;
-  readonly userAgent: string;
   readonly format?: 'json' | 'jsonl';
   readonly followPages: boolean;
   readonly quiet: boolean;
   readonly jsonl?: boolean;
 }
-
-const positive = (text: string): number => {
-  const value = Number(text);
-  if (Number.isFinite(value) && value > 0) return value;
-  throw new InvalidArgumentError('It must be a number above 0.');
-};
-
-const bytes = (text: string): number => {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new InvalidArgumentError('It must be a whole number above 0.');
-};
-
-const count = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isSafeInteger(value) && value >= 0) return value;
-  throw new InvalidArgumentError('It must be a whole number.');
-};
 
 const share = (text: string): number => {
   const value = Number(text);
@@ -55,7 +32,7 @@ const family = (value: string, previous: readonly Family[]): readonly Family[] =
 
 /** Options that the main command and `text` share. */
 const shared = (command: Command): Command =>
-  command
+  addUrlFlags(command)
     .option('--encoding <label>', 'decode as this encoding, whatever the evidence says')
     .addOption(
       new Option('--repair <mode>', 'how much to repair')
@@ -73,22 +50,7 @@ const shared = (command: Command): Command =>
       new Option('--script <script>', 'script of text that a machine turned to traditional')
         .choices(['original', 'keep'])
         .default('original'),
-    )
-    .option(
-      '--timeout <seconds>',
-      'whole time for a URL',
-      positive,
-      DEFAULT_SOURCE_OPTIONS.timeoutSeconds,
-    )
-    .option(
-      '--retries <count>',
-      'further attempts at a URL that was busy or lost',
-      count,
-      DEFAULT_SOURCE_OPTIONS.retries,
-    )
-    .option('--max-bytes <bytes>', 'largest input', bytes, DEFAULT_SOURCE_OPTIONS.maxBytes)
-    .option('--allow-private-network', 'fetch from private addresses too', false)
-    .option('-A, --user-agent <name>', 'User-Agent of requests', DEFAULT_SOURCE_OPTIONS.userAgent);
+    );
 
 /** The options of a command, and those of the main command that were given before its name. */
 function flagsOf(command: Command): Flags {
@@ -100,15 +62,6 @@ function flagsOf(command: Command): Flags {
   }
   return flags as unknown as Flags;
 }
-
-const sourceOptions = (flags: Flags): SourceOptions => ({
-  ...DEFAULT_SOURCE_OPTIONS,
-  maxBytes: flags.maxBytes,
-  timeoutSeconds: flags.timeout,
-  retries: flags.retries,
-  allowPrivateNetwork: flags.allowPrivateNetwork,
-  userAgent: flags.userAgent,
-});
 
 const repairOptions = (flags: Flags): RepairOptions => ({
   ...DEFAULT_OPTIONS,
@@ -154,7 +107,7 @@ function build(done: (code: number) => void): Command {
       const single = inputs.length === 1 && process.stdout.isTTY ? 'json' : 'jsonl';
       done(
         await runArticles(inputs, {
-          source: sourceOptions(flags),
+          source: sourceOptionsOf(flags, areSeveralUrls(inputs)),
           context: contextOf(flags.encoding, repairOptions(flags)),
           followPages: flags.followPages,
           format: flags.format ?? single,
@@ -176,7 +129,7 @@ function build(done: (code: number) => void): Command {
       const flags = flagsOf(command);
       done(
         await runText(input, {
-          source: sourceOptions(flags),
+          source: sourceOptionsOf(flags, false),
           context: contextOf(flags.encoding, repairOptions(flags)),
           encoding: flags.encoding ?? null,
           jsonl: flags.jsonl ?? false,

@@ -3,12 +3,18 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { decodeBytes } from '../encoding/index.ts';
-import type { Failure } from '../messages.ts';
+import { type Failure, message } from '../messages.ts';
 import { convertedEdits } from '../output/text-edits.ts';
 import type { PipelineContext } from '../pipeline.ts';
 import { repairText } from '../repair/repair-text.ts';
 import { explain } from '../source/file.ts';
-import { isUrl, openSource, type SourceOptions, withoutCredentials } from '../source/index.ts';
+import {
+  isUrl,
+  type Opened,
+  openSource,
+  type SourceOptions,
+  withoutCredentials,
+} from '../source/index.ts';
 import { EXIT, type ExitCode, exitCode } from './exit-codes.ts';
 import { finish, Output } from './output.ts';
 
@@ -25,8 +31,15 @@ const tell = (input: string, { message, hint }: Failure): void => {
   process.stderr.write(`${withoutCredentials(input)}: ${message} ${hint}\n`);
 };
 
+/** What the reader of a text should know of how it came: the text itself says nothing of it. */
+function warn(input: string, { messages, source }: Opened): void {
+  const all = source.truncated ? [...messages, message('source.truncated')] : messages;
+  for (const one of all) process.stderr.write(`${withoutCredentials(input)}: ${one.message}\n`);
+}
+
 async function plain(input: string, options: TextOptions): Promise<ExitCode> {
   const opened = await openSource(input, options.source);
+  warn(input, opened);
   if ('failure' in opened) {
     tell(input, opened.failure);
     return EXIT.noneSucceeded;
@@ -72,6 +85,7 @@ async function openLines(input: string, options: TextOptions): Promise<Readable 
   if (input === '-') return process.stdin;
   if (!isUrl(input)) return createReadStream(input);
   const opened = await openSource(input, options.source);
+  warn(input, opened);
   return 'failure' in opened ? opened.failure : Readable.from([Buffer.from(opened.bytes)]);
 }
 

@@ -1,9 +1,13 @@
-/** Where else the article of a page stands: its next page, and the frames that hold its text. */
-import { type Element, eachElement, type ParentNode, textBelow } from './nodes.ts';
+/**
+ * Where else the article of a page stands: its next page, the frames that hold its text, and the
+ * page that it sends its readers on to.
+ */
+import { type Element, eachElement, isTag, type ParentNode, textBelow } from './nodes.ts';
 
 export interface Elsewhere {
   readonly nextPage: string | null;
   readonly frames: readonly string[];
+  readonly refresh: string | null;
 }
 
 /** `下一页`, `下一頁 >`, `下页》` alone: `下一篇` is another article. */
@@ -14,6 +18,8 @@ const NUMBERED = /[_-]\d{1,3}\.[a-z]{3,5}$|[?&](?:p|page)=\d{1,3}\b|\/\d{1,2}\/?
 /** Addresses that lead to no other page: `#`, `javascript:void(0)` */
 const NOWHERE = /^\s*(?:#|javascript:|$)/i;
 const FRAMES: ReadonlySet<string> = new Set(['frame', 'iframe']);
+/** `0; url=/new.html` of a `<meta http-equiv="refresh">` */
+const REFRESH = /^\s*[\d.]+[;,\s]+(?:url\s*=\s*)?["']?([^"']+)/i;
 /** More are advertisements. */
 const MOST_FRAMES = 20;
 /** More text than a button has, its spaces included. */
@@ -29,6 +35,13 @@ function linksOn(element: Element): boolean {
   return text.length < LONGEST_BUTTON && NEXT.test(text);
 }
 
+/** The address that a meta element sends its readers on to; in a noscript it means few of them. */
+function refreshOf({ name, attribs, parent }: Element): string | null {
+  if (name !== 'meta' || attribs['http-equiv']?.toLowerCase() !== 'refresh') return null;
+  if (parent !== null && isTag(parent) && parent.name === 'noscript') return null;
+  return REFRESH.exec(attribs.content ?? '')?.[1] ?? null;
+}
+
 /** Looks for links that lead on; one to the page itself, `baseUrl`, does not. */
 export function findElsewhere(
   root: ParentNode,
@@ -36,6 +49,7 @@ export function findElsewhere(
   baseUrl: string | null,
 ): Elsewhere {
   let nextPage: string | null = null;
+  let refresh: string | null = null;
   const frames: string[] = [];
   eachElement(root, (element) => {
     const { href = '', src = '' } = element.attribs;
@@ -46,7 +60,9 @@ export function findElsewhere(
       const frame = NOWHERE.test(src) ? null : address(src);
       if (frame !== null) frames.push(frame);
     }
+    const onward = refresh === null ? refreshOf(element) : null;
+    if (onward !== null) refresh = address(onward);
     return true;
   });
-  return { nextPage, frames };
+  return { nextPage, frames, refresh };
 }

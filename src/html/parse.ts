@@ -3,7 +3,7 @@
 import { type Message, message } from '../messages.ts';
 import type { Block, Page, StageResult } from '../page.ts';
 import { type ParsedText, parseText } from './document.ts';
-import { findElsewhere } from './elsewhere.ts';
+import { type Elsewhere, findElsewhere } from './elsewhere.ts';
 import { findEmbedded } from './embedded.ts';
 import { SENTENCE } from './json-article.ts';
 import { metadataBlocks, readMetadata } from './metadata.ts';
@@ -57,6 +57,7 @@ function readEmbedded(document: Document, shown: Walked, options: WalkOptions): 
     walked: {
       blocks: [...shown.blocks, ...blocks],
       media: [...shown.media, ...carried.media],
+      credits: [...shown.credits, ...carried.credits],
       tooDeep: shown.tooDeep || carried.tooDeep,
     },
     date: found.date,
@@ -77,16 +78,24 @@ function resolver(baseUrl: string | null): (raw: string) => string | null {
   };
 }
 
+const FRAGMENT = /#.*/s;
+const withoutFragment = (address: string): string => address.replace(FRAGMENT, '');
+
 function messagesOf(
   { unclosed, flattened }: ParsedText,
   walked: Walked,
-  frames: readonly string[],
+  { frames, refresh }: Elsewhere,
+  baseUrl: string | null,
 ): Message[] {
   const messages: Message[] = [];
   if (walked.tooDeep || flattened) messages.push(message('html.too-deep', { limit: DEPTH_LIMIT }));
   if (unclosed !== null) messages.push(message('html.unclosed', { ...unclosed }));
   if (frames.length > 0 && unlinked(walked.blocks) < LEAST_VISIBLE) {
     messages.push(message('html.frames', { addresses: frames.join(', ') }));
+  }
+  // a page that reloads itself sends nobody on
+  if (refresh !== null && withoutFragment(refresh) !== withoutFragment(baseUrl ?? '')) {
+    messages.push(message('html.refresh', { url: refresh }));
   }
   return messages;
 }
@@ -109,18 +118,20 @@ export function readHtml(text: string, options: HtmlOptions = {}): StageResult<P
       : null;
   if (carried !== null) walked = carried.walked;
   const { facts } = metadata;
-  const { nextPage, frames } = findElsewhere(document, address, options.baseUrl ?? null);
-  const messages = messagesOf(parsed, walked, frames);
+  const baseUrl = options.baseUrl ?? null;
+  const elsewhere = findElsewhere(document, address, baseUrl);
+  const messages = messagesOf(parsed, walked, elsewhere, baseUrl);
   if (carried !== null) messages.push(message('html.embedded'));
   return {
     value: {
       format: 'html',
       blocks: [...metadata.blocks, ...walked.blocks, ...(carried?.stated ?? [])],
       media: walked.media,
+      credits: walked.credits,
       facts: {
         ...facts,
         published: [...facts.published, ...(carried?.date == null ? [] : [carried.date])],
-        nextPage,
+        nextPage: elsewhere.nextPage,
       },
       tail: '',
     },

@@ -55,6 +55,7 @@ export function readPlainText(text: string): Page {
     format: 'text',
     blocks,
     media: [],
+    credits: [],
     facts: { canonicalUrl: null, lang: null, published: [], modified: [], nextPage: null },
     tail: text.slice(done),
   };

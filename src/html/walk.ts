@@ -3,7 +3,7 @@
  * a hundred thousand nested elements are a page like any other.
  */
 
-import type { Block, BlockKind, MediaElement } from '../page.ts';
+import type { Block, BlockKind, Credit, MediaElement } from '../page.ts';
 import { isDataTable } from './data-table.ts';
 import {
   BLOCK_ELEMENTS,
@@ -20,8 +20,10 @@ import {
   isTag,
   isText,
   type ParentNode,
+  textBelow,
 } from './nodes.ts';
 import { TextFlow } from './text-flow.ts';
+import { collapse, trimEdges } from './white-space.ts';
 
 /** Length of a path; below it blocks share their ancestor's: a megabyte of tags would fill the memory. */
 const PATH_LIMIT = 64;
@@ -104,8 +106,13 @@ export interface WalkOptions {
 export interface Walked {
   readonly blocks: readonly Block[];
   readonly media: readonly MediaElement[];
+  readonly credits: readonly Credit[];
   readonly tooDeep: boolean;
 }
+
+/** Class and id tokens of the element that names a writer: `author`, `article_author_name`. */
+const CREDITS = /(?:^|[\s_-])(?:author|byline|reporter|writer)s?(?:$|[\s_-])/i;
+const LONGEST_CREDIT = 60;
 
 const ROOT: Place = {
   tag: 'body',
@@ -159,6 +166,7 @@ function enter(element: Element, outer: Place, index: number, separate: boolean)
 class Walk {
   readonly blocks: Block[] = [];
   readonly media: MediaElement[] = [];
+  readonly credits: Credit[] = [];
   tooDeep = false;
   private readonly flow = new TextFlow();
   /** Place of the block whose text is being gathered. */
@@ -212,6 +220,15 @@ class Walk {
     });
   }
 
+  /** `<span class="author">林某</span>` inside a line: the line alone no longer tells the name. */
+  addCredit(element: Element): void {
+    const { class: classes = '', id = '' } = element.attribs;
+    if (!CREDITS.test(classes) && !CREDITS.test(id)) return;
+    const text = trimEdges(collapse(textBelow(element)));
+    if (text === '' || text.length > LONGEST_CREDIT) return;
+    this.credits.push({ text, block: this.options.firstBlock + this.blocks.length });
+  }
+
   /** A line break ends a block, but a headline set in two lines is one headline. */
   breakLine(place: Place): void {
     if (place.kind === 'heading' || place.inDataTable) this.flow.add(' ', false);
@@ -256,6 +273,7 @@ export function walkDocument(root: ParentNode, options: WalkOptions): Walked {
     if (element.name === 'br' || element.name === 'hr') walk.breakLine(place);
     if (isHidden(element, options.skipHidden)) return;
     const separate = separates(element, place);
+    if (!separate) walk.addCredit(element);
     const inner = enter(element, place, index, separate);
     if (inner.depth > DEPTH_LIMIT) walk.tooDeep = true;
     if (separate) {

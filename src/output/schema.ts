@@ -13,6 +13,8 @@ export const Source = z.object({
   type: z.enum(['url', 'file', 'stdin', 'warc', 'mhtml', 'jsonl']),
   input: z.string(),
   url: text,
+  /** Only for a host that is written with more than ASCII: as it is sent, and as people read it. */
+  host: z.optional(z.object({ ascii: z.string(), unicode: z.string() })),
   redirects: z.array(z.string()),
   status: z.nullable(z.int()),
   contentType: text,

@@ -1,6 +1,9 @@
 /** Pages that hold no article, and how they show it. */
 
 import type { Line } from './lines.ts';
+import { readableLength } from './prose.ts';
+
+const LOGIN = 'it is behind a login';
 
 interface Sign {
   readonly reason: string;
@@ -23,9 +26,9 @@ export const SIGNS: readonly Sign[] = [
     example: '您的访问被拒绝',
   },
   {
-    reason: 'it is behind a login',
+    reason: LOGIN,
     pattern:
-      /(?:请|請)(?:先|您先)?(?:登录|登錄|登入)|(?:登录|登錄|登入)后(?:可|才|即可|查看|继续|閱讀|阅读)|登录以?(?:继续|查看)|忘记密码|忘記密碼|(?:订阅|訂閱|付费|付費)(?:后|後).{0,6}(?:阅读|閱讀)|会员专享/,
+      /(?:请|請)(?:先|您先)?(?:登录|登錄|登入)|(?:登录|登錄|登入)后(?:可|才|即可|查看|继续|閱讀|阅读)|登录以?(?:继续|查看)|忘记密码|忘記密碼|(?:订阅|訂閱|付费|付費)(?:后|後).{0,6}(?:阅读|閱讀)|会员专享|(?:手机号|验证码|密码|其他)登录|隐私政策/,
     example: '请先登录后查看全文',
   },
   {
@@ -45,9 +48,14 @@ export const SIGNS: readonly Sign[] = [
 const ENOUGH_PROSE = 220;
 /** An article may have one paragraph of a sentence or two. */
 const LEAST_BODY = 16;
+/** Readable characters of the body that is the beginning of a longer one. */
+const BEGINNING = 70;
 /** A list page: this many linked lines for each line of prose, and this many in all. */
 const LINKED_LINES = 12;
 const LIST_BODY = 160;
+/** A list of cards: so many of their lines, and no more beside them than a remark. */
+const CARD_LINES = 9;
+const CARD_BODY = 40;
 
 export interface BodySize {
   /** Readable characters of the body. */
@@ -55,7 +63,12 @@ export interface BodySize {
   /** How many of its lines read as prose. */
   readonly prose: number;
   readonly hasHeadline: boolean;
+  readonly texts: readonly string[];
 }
+
+/** Whether much of a body says nothing of logging in. */
+const hasBeginning = ({ texts }: BodySize, { pattern }: Sign): boolean =>
+  readableLength(texts.filter((text) => !pattern.test(text)).join('')) >= BEGINNING;
 
 const NOTHING = 'it has no text to read';
 const NO_PROSE = 'it has no paragraph of prose';
@@ -73,11 +86,14 @@ export function reasonToAbstain(
     const own = lines.filter((line) => notLinked(line) && !line.teaser);
     const text = [...titles, ...own.map(({ block }) => block.text)].join('\n');
     const sign = text.length < 4 * ENOUGH_PROSE && SIGNS.find(({ pattern }) => pattern.test(text));
-    if (sign) return sign.reason;
+    // what stands before a pay wall is the beginning of an article
+    const begins = sign && sign.reason === LOGIN && body.hasHeadline && hasBeginning(body, sign);
+    if (sign && !begins) return sign.reason;
   }
-  if (linked >= LINKED_LINES && body.readable < LIST_BODY && body.prose < 2 && !body.hasHeadline) {
-    return LIST;
-  }
+  const isList = linked >= LINKED_LINES && body.readable < LIST_BODY && body.prose < 2;
+  const cards = lines.filter(({ teaser }) => teaser).length;
+  const isCards = cards >= CARD_LINES && (body.prose === 0 || body.readable < CARD_BODY);
+  if ((isList && (!body.hasHeadline || body.prose === 0)) || isCards) return LIST;
   if (body.readable < LEAST_BODY || (body.prose === 0 && !body.hasHeadline)) {
     return linked >= LINKED_LINES ? LIST : NO_PROSE;
   }

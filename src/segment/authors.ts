@@ -14,9 +14,8 @@ import { headlineLength } from './headline.ts';
 import type { SortedLine } from './lines.ts';
 import { PUBLISHERS } from './publishers.ts';
 
-/** Tokens of the element that holds the author's name alone: `author`, `article-author-name`. */
-const AUTHOR_TOKEN =
-  /^(?:(?:article|post|news|entry|meta)[-_])?(?:author|byline|reporter|writer)s?(?:[-_]?(?:name|info|details?|link|row|line|head|meta)){0,2}$/;
+/** Tokens of the element that holds the author's name: `author`, `article-author-name`. */
+const AUTHOR_TOKEN = /(?:^|[-_])(?:author|byline|reporter|writer)s?(?:$|[-_]|info|name)/;
 const isAuthorToken = (token: string): boolean => AUTHOR_TOKEN.test(token);
 
 /** A site's name where the metadata should name its author: `网易` on `网易新闻`. */
@@ -25,6 +24,9 @@ const isOutlet = (text: string, siteNames: readonly string[]): boolean =>
 
 /** Lines under the body among which its writers may be named. */
 const SIGNED_WITHIN = 5;
+
+/** Blocks over the headline that may name its writer. */
+const CREDITED_ABOVE = 3;
 
 /** The names found in the page's lines, else those its metadata states. `body` are its texts. */
 export function findAuthors(
@@ -53,11 +55,16 @@ export function findAuthors(
       ...(part === 'byline' ? namesAlone(block.text) : []),
       ...(block.classes.slice(0, 2).some(isAuthorToken) ? authorsStated(block.text) : []),
     ]);
+  const first = lines[firstBody]?.index ?? 0;
+  const headline = lines[headlineAt]?.index ?? first;
+  const credited = page.credits
+    .filter(({ block }) => block >= headline - CREDITED_ABOVE && block < first)
+    .flatMap(({ text }) => authorsStated(text));
   const inBody = authorsOfBody(body);
   const stated = metadataOf(page, 'jsonld:author', 'author')
     .filter((text) => !isOutlet(text, siteNames))
     .flatMap(authorsStated);
-  const found = [...new Set([...named, ...inBody])];
+  const found = [...new Set([...named, ...credited, ...inBody])];
   return found.length > 0 ? found : [...new Set(stated)];
 }
 

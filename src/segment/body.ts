@@ -1,20 +1,12 @@
 /** Sorts the lines of the article's part of the page: body, captions, lines round it, and the rest. */
 
-import type { FooterKind } from '../page.ts';
-import {
-  BOILERPLATE_AFTER,
-  isBoilerplateHead,
-  isFurnitureLine,
-  isLinked,
-  isListed,
-  isListHead,
-  RESUMING,
-} from './boilerplate.ts';
+import { isFurnitureLine, isLinked, isListed, isListHead, RESUMING } from './boilerplate.ts';
 import { foreignLines } from './branches.ts';
 import { isByline, namesAlone } from './byline.ts';
 import { isCredited, mayBeCaption } from './caption.ts';
 import type { Container } from './container.ts';
-import { isCaptionPart, isCentred, isFooterPart } from './furniture.ts';
+import { Ending } from './ending.ts';
+import { isCentred, isFooterPart } from './furniture.ts';
 import { isBehindBox, type Line, type Part, proseParent } from './lines.ts';
 import { bare, hanLength, hasFullStop, hasSentence } from './prose.ts';
 
@@ -29,12 +21,6 @@ export interface SortContext {
 }
 
 const LONG_PARAGRAPH = 120;
-/** Lines that end the article, and the share of the prose that then stands before them. */
-const ENDING_AFTER: ReadonlyMap<FooterKind, number> = new Map([
-  ['editor', 0.4],
-  ['share', 0.8],
-  ['disclaimer', 0.8],
-]);
 /** Lines below the headline among which a byline may follow the lead, and what it says there. */
 const LATE_BYLINE = 6;
 const SAYS_WHEN_OR_WHO = /(?:19|20)\d\d|作者|记者|記者|撰稿/;
@@ -46,7 +32,7 @@ const CODA = 3;
 const proseOf = (line: Line): number => (line.prose ? line.readable : 0);
 
 function isCaption(line: Line, context: SortContext): boolean {
-  if (isCaptionPart(line.block)) return true;
+  if (line.captioned) return true;
   if (line.block.kind === 'heading' || line.block.kind === 'table') return false;
   const { text } = line.block;
   if (isCredited(text)) return true;
@@ -125,7 +111,7 @@ class Sorting {
       if (line.meaning !== null) this.parts[at] = footerPart(line);
       else if (line.furniture || line.block.linkDensity >= 0.9 || this.repeatsHeadline(line))
         continue;
-      else if (isCaptionPart(line.block)) this.parts[at] = 'caption';
+      else if (line.captioned) this.parts[at] = 'caption';
       else if (isByline(line.block.text) || this.isSignature(at)) this.parts[at] = 'byline';
       else if (isCaption(line, this.context)) this.parts[at] = 'caption';
       else if (this.mayLead(at) && isLead(line)) this.parts[at] = 'body';
@@ -148,23 +134,13 @@ class Sorting {
 
   sortBody(from: number, end: number): void {
     const prose = this.lines.slice(from, end).reduce((sum, line) => sum + proseOf(line), 0);
+    const ending = new Ending(this.lines, this.context.headlineAt, prose);
     let done = 0;
-    let heads = 0;
-    let ended = false;
     for (let at = from; at < end; at += 1) {
       const line = this.lines[at];
       if (line === undefined || at === this.context.headlineAt) continue;
       const part = this.isLateByline(line, at, done) ? 'byline' : this.part(line, at);
-      // Behind its editor's name an article is over, if much of the prose stands before it.
-      const share = ENDING_AFTER.get(line.meaning?.kind ?? 'other');
-      if (isBoilerplateHead(line)) {
-        // `关于养老`, `关于就业`, … are the article's own sections
-        if (heads === 0 && done >= prose * BOILERPLATE_AFTER) ended = true;
-        heads += 1;
-      }
-      const isEnd = share !== undefined && done > 0 && done >= prose * share;
-      if (isEnd && !(line.meaning?.kind === 'share' && this.goesOn(at))) ended = true;
-      this.parts[at] = ended && part === 'body' ? 'dropped' : part;
+      this.parts[at] = ending.reached(at, done) && part === 'body' ? 'dropped' : part;
       if (part === 'body') done += proseOf(line);
     }
   }
@@ -174,15 +150,6 @@ class Sorting {
     const { headlineAt } = this.context;
     if (headlineAt === null || at > headlineAt + LATE_BYLINE || done > LONG_PARAGRAPH) return false;
     return isShortByline(line) && SAYS_WHEN_OR_WHO.test(line.block.text);
-  }
-
-  /** Whether the very next line is a paragraph beside the last one: an advertisement stood between. */
-  private goesOn(at: number): boolean {
-    const next = this.lines[at + 1];
-    const last = this.lines[at - 1];
-    if (next === undefined || last === undefined) return false;
-    const beside = parentOf(next) === parentOf(last) && next.block.tag === last.block.tag;
-    return beside && next.prose && !isListed(next);
   }
 
   private part(line: Line, at: number): Part {
@@ -257,8 +224,6 @@ class Sorting {
     }
   }
 }
-
-const parentOf = ({ block }: Line): string => block.path.slice(0, -1).join('/');
 
 /** Linked lines longer than this are headlines of other articles. */
 const LINKED_HEADLINE = 9;

@@ -6,7 +6,7 @@ import { endsSentence } from './prose.ts';
 
 /** A line that says so at its head, or after another such statement: `来源：… 作者：林某` */
 const AUTHOR =
-  /(?:(?:作者|撰文|撰稿|采写|通讯员)\s?[:：]|(?:^|[\s\u3000|｜丨/／（(【〔[，,。；;])(?:作者|撰文|撰稿|采写|文字|文|报道|報導|记者|記者|通讯员|評論員|评论员|采访人员)\s?[:：／/|丨｜]|(?:^|[\s|｜])作者(?=\p{Script=Han}{2,4}(?:$|[\s|｜])))\s{0,2}([^:：]{2,60})/gu;
+  /(?:(?:作者|撰文者?|撰稿|采写|通讯员)\s?[:：]|(?:^|[\s\u3000|｜丨/／（(【〔[，,。；;])(?:作者|撰文|撰稿|采写|文字|文|报道|報導|记者|記者|通讯员|評論員|评论员|采访人员)\s?[:：／/|丨｜]|(?:^|[\s|｜])作者(?=\p{Script=Han}{2,4}(?:$|[\s|｜])))\s{0,2}([^:：]{2,60})/gu;
 /** `本报记者 林某 陈某`, `新华社记者林某`, `〔記者林某／台北報導〕` */
 const REPORTER =
   /(?:^|[\s\u3000\d（(【〔[“，,。；;■●▲□◎])(?:[\p{Script=Han}A-Za-z·•]{0,14}?)(?:记者|記者|通讯员|特派员|特約撰述|撰稿人|評論員|评论员)[\s\u3000:：]{0,3}((?:[\p{Script=Han}·]{1,8}[\s\u3000、，,/／]{0,3}){1,6})/gu;
@@ -33,6 +33,9 @@ const OFFICE = /^\p{Script=Han}{2,10}(?:作者|记者|記者|评论员|撰稿人
 
 const REPORTS = /(?:报道|報導|報道)$/;
 
+const EMPLOYER =
+  /^\p{Script=Han}{2,8}(?:网|網|社|报|報|台|臺|周刊|杂志|客户端|新闻|新聞|中心|部|站|处|院|学会|协会)$/u;
+
 /** The names at the head of a text, up to the first word that is none. */
 function leadingNames(text: string): string[] {
   const names: string[] = [];
@@ -40,6 +43,8 @@ function leadingNames(text: string): string[] {
     if (word === '') continue;
     // `（记者林某报道）`; in `記者林某／台北報導` the second word is a place.
     const name = names.length === 0 ? word.replace(REPORTS, '') : word;
+    // `文/河口网 林某`, `作者：校广播站 林某`: whom they work for
+    if (names.length === 0 && EMPLOYER.test(name)) continue;
     if (!isName(name)) break;
     names.push(name);
   }
@@ -71,7 +76,21 @@ const NAME_AND_OUTLET =
   /^(\p{Script=Han}{2,3})\s?[/／]\s?\p{Script=Han}{2,10}(?:报|報|网|網|社|台|周刊|新闻)$/u;
 
 /** Authors named in lines that are about the article: between headline and body. */
-export function authorsOfLine(text: string): string[] {
+/** `林遠山 花蓮報導`, with the place alone between. */
+const NAME_AND_PLACE = /^(\p{Script=Han}{2,4})[\s／/]+\p{Script=Han}{2,4}(?:報導|报道)$/u;
+/** `由 林某 在 週六, 01/14/2017 - 22:41 發表` */
+const POSTED_BY = /^由\s(\p{Script=Han}{2,4})\s(?:在|于|於)/u;
+
+/** A name, if it begins with a surname. */
+const surnamed = (word: string): string[] =>
+  isName(word) && surnameLength(fold(word)) > 0 ? [word] : [];
+
+/** `撰文者：林遠山研究員：陳小滿`, where elements stand side by side without a space. */
+const NEXT_LABEL =
+  /(?<=\p{Script=Han})(?=(?:研究員|研究员|攝影|摄影|编辑|編輯|校對|校对|責編|责编|設計|设计|圖片|图片|插画|插畫)\s?[:：｜|/／])/gu;
+
+export function authorsOfLine(line: string): string[] {
+  const text = line.replace(NEXT_LABEL, ' ');
   const wired = wiredNames(text);
   // `记者王明台北23日电` has no end of the name for the others to see
   const reporters = wired.length > 0 ? [] : [...text.matchAll(REPORTER)];
@@ -81,12 +100,16 @@ export function authorsOfLine(text: string): string[] {
     ...wired,
     ...leadingNames(NAME_AND_OUTLET.exec(text)?.[1] ?? ''),
     ...leadingNames(DESK_AND_NAME.exec(text)?.[1] ?? ''),
+    ...surnamed(NAME_AND_PLACE.exec(text)?.[1] ?? ''),
+    ...surnamed(POSTED_BY.exec(text)?.[1] ?? ''),
   ]);
 }
 
 /** Names alone: `林某`, `林某、陈某某`, each with a common surname. */
+const BULLET = /^[●■◆◎□○—–-]{1,2}\s*/;
+
 export function namesAlone(text: string): string[] {
-  const words = closeNames(text).split(EDITOR_SEPARATOR);
+  const words = closeNames(text.replace(BULLET, '')).split(EDITOR_SEPARATOR);
   const named = words.every(
     (word) => isName(word) && word.length <= 3 && surnameLength(fold(word)) > 0,
   );
@@ -133,7 +156,10 @@ export function authorsOfBody(texts: readonly string[]): string[] {
     [...place.matchAll(BYLINE_BRACKET)].flatMap((match) => authorsOfLine(match[1] ?? '')),
   );
   const lines = [...texts.slice(0, BEGINNING), ...texts.slice(-ENDING)].filter(isSignature);
-  const signed = leadingNames(SIGNED.exec(last)?.[1] ?? '');
+  const signed = [
+    ...leadingNames(SIGNED.exec(last)?.[1] ?? ''),
+    ...(BULLET.test(last) ? namesAlone(last) : []),
+  ];
   return unique([...bracketed, ...lines.flatMap(authorsOfLine), ...signed]);
 }
 

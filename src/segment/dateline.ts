@@ -80,12 +80,28 @@ const AMERICAN = /\b(\d{1,2})\/(\d{1,2})\/(20\d\d),? (\d{1,2}:\d\d(?::\d\d)?) ([
 /** `10/04/2024 - 18:20`: Chinese pages outside China write the day first. */
 const DAY_FIRST = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])(?: - (?=\d))?/g;
 
+/** `10 十月 2019`, as some systems write in Chinese. */
+const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+const DAY_MONTH_YEAR =
+  /(?<!\d)(\d{1,2})\s?([一二三四五六七八九十]{1,2})月\s?((?:19|20)\d\d)(?!\d)/g;
+
+/** Day and month, whichever comes first: only one order may be possible. */
+const slashed = (first: string, second: string, year: string): string =>
+  Number(second) > 12 ? `${year}-${first}-${second} ` : `${year}-${second}-${first} `;
+
 /** All dates of a text, in order. */
 export const readMoments = (text: string): Moment[] =>
   [
     ...text
       .replace(AMERICAN, '$3-$1-$2 $5 $4')
-      .replace(DAY_FIRST, '$3-$2-$1 ')
+      .replace(DAY_FIRST, (_, first: string, second: string, year: string) =>
+        slashed(first, second, year),
+      )
+      .replace(
+        DAY_MONTH_YEAR,
+        (_, day: string, month: string, year: string) =>
+          `${year}-${MONTHS.indexOf(month) + 1}-${day}`,
+      )
       .replace(SHORT_YEAR, (_, label: string, day: string) => `${label}20${day}`)
       .replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_ZERO}年`)
       .matchAll(DATE),

@@ -227,7 +227,8 @@ export const FOOTER_RULES: readonly FooterRule[] = [
   },
   {
     kind: 'share',
-    pattern: /^[(（]?(?:請繼續|请继续|繼續|继续)(?:往下|向下)?(?:閱讀|阅读|观看|觀看)/,
+    pattern:
+      /^[(（]?(?:請繼續|请继续|繼續|继续)?(?:往下|向下|下滑|继续|繼續)(?:閱讀|阅读|观看|觀看|看更多|查看)/,
     value: 0,
     example: '請繼續往下閱讀...',
     longest: 24,

@@ -94,8 +94,9 @@ const CAPTION_TOKEN =
 const isCaptionToken = (token: string): boolean =>
   CAPTION_TOKENS.has(token) || CAPTION_TOKEN.test(token);
 
-export const isCaptionPart = (block: Block): boolean =>
-  block.kind === 'caption' || block.classes.slice(0, 3).some(isCaptionToken);
+/** Those of the nearest tokens round a block that name a caption. */
+export const captionTokensOf = ({ classes }: Block): string[] =>
+  classes.slice(0, 3).filter(isCaptionToken);
 
 export const isHeadlinePart = (block: Block): boolean =>
   block.classes.slice(0, 3).some((token) => HEADLINE_TOKENS.has(token));

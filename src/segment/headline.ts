@@ -3,7 +3,7 @@
 import type { RepairedPage, Span } from '../page.ts';
 import { isByline } from './byline.ts';
 import { isHeadlinePart } from './furniture.ts';
-import type { Line } from './lines.ts';
+import { type Line, proseParent } from './lines.ts';
 import { bare, endsSentence, readableLength } from './prose.ts';
 import { cutSiteTail } from './site-tail.ts';
 
@@ -15,6 +15,8 @@ export interface Headline {
 
 const LONGEST = 120;
 const SHORTEST = 4;
+/** `更正`, where the element says that it is a headline. */
+const SHORTEST_MARKED = 2;
 /** Longer titles are lists of search words. */
 const LONGEST_STATED = 300;
 
@@ -28,7 +30,12 @@ interface Statement {
   readonly bare: string;
   /** With the site's name and whatever else the page put behind the headline. */
   readonly whole: string;
+  /** What separators set apart in it: `诗歌`, `晒谷场`. */
+  readonly segments: readonly string[];
 }
+
+/** `河口文学 - 诗歌 - 晒谷场` */
+const SEGMENTS = /\s+[-–—|｜_·]+\s+|[_|｜]+/;
 
 function readStatements(page: RepairedPage, siteNames: readonly string[]): Statement[] {
   return STATED_IN.flatMap((tag) =>
@@ -38,7 +45,17 @@ function readStatements(page: RepairedPage, siteNames: readonly string[]): State
       const end = cutSiteTail(block.text, siteNames);
       const text = block.text.slice(0, end);
       const span = { block: index, start: 0, end };
-      return text === '' ? [] : [{ span, text, bare: bare(text), whole: bare(block.text) }];
+      return text === ''
+        ? []
+        : [
+            {
+              span,
+              text,
+              bare: bare(text),
+              whole: bare(block.text),
+              segments: block.text.split(SEGMENTS).map(bare),
+            },
+          ];
     }),
   );
 }
@@ -48,12 +65,15 @@ const isTailOf = (short: string, long: string): boolean =>
   long.endsWith(short) && short.length < long.length * TAIL_SHARE;
 const TAIL_SHARE = 0.4;
 const TAIL_AGREEMENT = 0.2;
+/** Some sites name themselves first: `河口文学 - 诗歌 - 晒谷场`. */
+const LAST_SEGMENT = 0.6;
 
 /** How far a line says what the metadata states: 1 the same words, 0 others. */
 function agreement(text: string, statements: readonly Statement[]): number {
   let best = 0;
   for (const statement of statements) {
     if (text === statement.bare) return 1;
+    if (text === statement.segments.at(-1) && statement.segments.length > 2) best = LAST_SEGMENT;
     const [short, long] =
       text.length < statement.whole.length ? [text, statement.whole] : [statement.whole, text];
     // `河口大桥通车` in `河口大桥通车_要闻_河口新闻网`, and a title that was cut short.
@@ -77,14 +97,23 @@ const LONGEST_SOURCE = 8;
 const isOnlyByline = (text: string): boolean =>
   DATE_OR_CLOCK.test(text) && bare(text.replace(DATE_OR_CLOCK, '')).length <= LONGEST_SOURCE;
 
+/** A page's title may name its section alone: `新闻动态`. */
+const SECTION =
+  /^(?:新闻|要闻|资讯|动态|公告|通知|新聞|要聞|資訊|工作|校园|学院|公司|行业|图片|媒体|最新){1,2}(?:中心|动态|公告|资讯|详情|内容|正文)?$/;
+
 /** `{{detail.title}}`, which a script fills in. */
 const TEMPLATE = /^\{\{[^{}]*\}\}$/;
 
+const isLastSegment = ({ text }: Line['block'], statements: readonly Statement[]): boolean =>
+  statements.some(({ segments }) => segments.length > 2 && segments.at(-1) === bare(text));
+
 function rank(line: Line, statements: readonly Statement[]): number {
   const { block } = line;
-  if (block.text.length < SHORTEST || block.text.length > LONGEST) return 0;
+  const isMarked = block.level === 1 || isHeadlinePart(block) || isLastSegment(block, statements);
+  const shortest = isMarked ? SHORTEST_MARKED : SHORTEST;
+  if (block.text.length < shortest || block.text.length > LONGEST) return 0;
   const text = bare(block.text);
-  if (text.length < SHORTEST || BREADCRUMB.test(block.text)) return 0;
+  if (text.length < shortest || BREADCRUMB.test(block.text)) return 0;
   if (TEMPLATE.test(block.text) || (block.level === 0 && isOnlyByline(block.text))) return 0;
   const said = agreement(text, statements);
   const level = block.level === 1 ? 3 : block.level === 2 ? 2 : block.level > 0 ? 1 : 0;
@@ -160,6 +189,28 @@ function lineAboveByline(lines: readonly Line[]): number | null {
 }
 const TODAY = /^今[天日]/;
 
+/** Lines between a headline and the first paragraph: a subtitle, a date. */
+const ABOVE_BODY = 4;
+/** Share of the page's prose that stands over the headline at most. */
+const MOST_ABOVE = 0.25;
+
+/** The highest heading right above the paragraphs, where no line says what the title says. */
+function headingAboveBody(lines: readonly Line[]): number | null {
+  const parent = proseParent(lines).join('/');
+  const first = lines.findIndex(
+    ({ block, prose }) => prose && block.path.slice(0, -1).join('/') === parent,
+  );
+  const value = (part: readonly Line[]): number => part.reduce((sum, line) => sum + line.value, 0);
+  if (value(lines.slice(0, Math.max(0, first))) > value(lines) * MOST_ABOVE) return null;
+  let best: number | null = null;
+  for (let at = first - 1; at >= Math.max(0, first - ABOVE_BODY); at -= 1) {
+    const line = lines[at];
+    if (line === undefined || line.block.level === 0 || !mayBeHeadline(line)) continue;
+    if (best === null || line.block.level < (lines[best]?.block.level ?? 0)) best = at;
+  }
+  return best;
+}
+
 /** The headline of an HTML page. */
 export function findHeadline(
   page: RepairedPage,
@@ -170,12 +221,14 @@ export function findHeadline(
   const lengths = new Set(siteNames.map(readableLength));
   // some set the site's name as `<h1>`: it is no headline
   const isSiteName = (text: string): boolean => names.has(bare(text));
-  const statements = readStatements(page, siteNames).filter(({ text }) => !isSiteName(text));
+  const statements = readStatements(page, siteNames).filter(
+    ({ text, segments }) => !isSiteName(text) && !SECTION.test(segments[0] ?? ''),
+  );
   const candidates = lines.map((line) =>
     lengths.has(line.readable) && isSiteName(line.block.text) ? { ...line, furniture: true } : line,
   );
   const found = bestLine(candidates, statements);
-  const at = found ?? (statements.length === 0 ? lineAboveByline(candidates) : null);
+  const at = found ?? lineAboveByline(candidates) ?? headingAboveBody(candidates);
   const line = at === null ? undefined : lines[at];
   if (at !== null && line !== undefined) {
     const text = line.block.text.slice(0, headlineLength(line.block.text));

@@ -2,7 +2,7 @@
 
 import type { RepairedBlock, RepairedPage } from '../page.ts';
 import { type FooterMeaning, footerMeaning } from './footer.ts';
-import { furnitureTokensOf, isFurnitureElement } from './furniture.ts';
+import { captionTokensOf, furnitureTokensOf, isFurnitureElement } from './furniture.ts';
 import { isProse, proseValue, readableLength } from './prose.ts';
 import { teaserLines } from './teasers.ts';
 
@@ -16,6 +16,8 @@ export interface Line {
   readonly prose: boolean;
   readonly meaning: FooterMeaning | null;
   readonly furniture: boolean;
+  /** In the element of a picture's caption. */
+  readonly captioned: boolean;
   /** In a list of cards that tease other articles; furniture too. */
   readonly teaser: boolean;
 }
@@ -30,7 +32,7 @@ const LONGEST_FOOTER = 400;
 
 /**
  * Tokens that name furniture but hold half of the page's prose name the article itself:
- * `<body class="sidebar">`, `<div id="news-list">` round the whole page.
+ * `<body class="sidebar">`, `<div id="news-list">` round the whole page. So do those of captions.
  */
 function misleadingTokens(
   values: readonly number[],
@@ -50,6 +52,9 @@ export function readLines(page: RepairedPage): Line[] {
   const values = page.blocks.map(proseValue);
   const tokens = furnitureTokensOf(page.blocks);
   const misleading = misleadingTokens(values, tokens);
+  const captions = page.blocks.map(captionTokensOf);
+  const prose = values.map((value, at) => (page.blocks[at]?.kind === 'caption' ? 0 : value));
+  const notCaptions = misleadingTokens(prose, captions);
   const teasers = teaserLines(page.blocks);
   return page.blocks.flatMap((block, index) => {
     if (block.kind === 'metadata') return [];
@@ -70,6 +75,9 @@ export function readLines(page: RepairedPage): Line[] {
         meaning,
         furniture,
         teaser,
+        captioned:
+          block.kind === 'caption' ||
+          (captions[index] ?? []).some((token) => !notCaptions.has(token)),
       },
     ];
   });

@@ -18,6 +18,10 @@ const DATED = /(?:发布|發布|發佈|发表|發表)(?:日期|时间|時間|于
 const PRINTED_PAGE = /^第\s?[A-Z]?\d{1,3}\s?版(?:\s?[:：]|$)/;
 const ISSUE_DATE = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\s?(?:星期|周)[一二三四五六日])?$/;
 
+/** `（原载《河口日报》2000年7月14日副刊）`, `【2005/09/13 河口報】` under the body. */
+const ORIGIN =
+  /^[（(]?(?:原载|原載|原刊|刊于|刊於|载于|載於)|^【(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}\s/;
+
 function issueDates(lines: readonly SortedLine[], end: number): string[] {
   if (!lines.some(({ block }) => PRINTED_PAGE.test(block.text))) return [];
   return lines
@@ -55,7 +59,10 @@ export function publishedOf(
     far: [
       ...texts(
         ({ part, at, block }) =>
-          at > firstBody && (part === 'footer' || (part === 'dropped' && DATED.test(block.text))),
+          at > firstBody &&
+          (part === 'footer' ||
+            ORIGIN.test(block.text) ||
+            (part === 'dropped' && DATED.test(block.text))),
       ),
       ...issueDates(lines, firstBody),
     ],

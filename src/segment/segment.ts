@@ -53,9 +53,24 @@ export function segment(page: RepairedPage, context: SegmentContext): SegmentRes
   const subtitleAt = isText || headlineAt === null ? null : findSubtitle(lines, headlineAt);
   if (subtitleAt !== null) parts[subtitleAt] = 'subtitle';
   const sorted = lines.map(
-    ({ block, index, readable, value, prose, meaning, furniture, teaser }, at): SortedLine => {
+    (
+      { block, index, readable, value, prose, meaning, furniture, captioned, teaser },
+      at,
+    ): SortedLine => {
       const part = parts[at] ?? 'dropped';
-      return { block, index, readable, value, prose, meaning, furniture, teaser, at, part };
+      return {
+        block,
+        index,
+        readable,
+        value,
+        prose,
+        meaning,
+        furniture,
+        captioned,
+        teaser,
+        at,
+        part,
+      };
     },
   );
   const subtitle = subtitleAt === null ? undefined : sorted[subtitleAt];
@@ -64,6 +79,7 @@ export function segment(page: RepairedPage, context: SegmentContext): SegmentRes
     readable: bodyLines.reduce((sum, { readable }) => sum + readable, 0),
     prose: bodyLines.filter(({ prose }) => prose).length,
     hasHeadline: headline !== null,
+    texts: bodyLines.map(({ block }) => block.text),
   });
   if (reason !== null) return { failure: failure('ERR_NO_ARTICLE', { reason }) };
 

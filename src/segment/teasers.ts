@@ -9,7 +9,7 @@ import { hanLength, readableLength } from './prose.ts';
 
 /** A headline in a card. */
 const LINKED = 0.8;
-const SHORTEST_HEADLINE = 6;
+const SHORTEST_HEADLINE = 4;
 /** So much a card holds at most, in lines and Chinese characters, besides its headline. */
 const MOST_LINES = 5;
 const LONGEST_EXCERPT = 160;

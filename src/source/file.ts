@@ -26,17 +26,19 @@ async function readBounded(handle: FileHandle, maxBytes: number): Promise<Uint8A
   return Buffer.concat(chunks, length);
 }
 
+type Whole = Pick<Inflated, 'bytes' | 'truncated'>;
+
 /** The page in a gzip file. */
-async function unpack(bytes: Uint8Array, maxBytes: number): Promise<Inflated> {
-  const { inflate } = await import('./inflate.ts');
-  return inflate(oneOf(bytes), 'gzip', maxBytes);
+async function unpack(bytes: Uint8Array, maxBytes: number): Promise<Whole> {
+  const { inflate, inMemory } = await import('./inflate.ts');
+  return inflate(oneOf(bytes), 'gzip', inMemory(maxBytes));
 }
 
 /** Reads a file, a packed one unpacked. `path` is text, or bytes where it need not be UTF-8. */
 export async function readFile(
   path: string | Uint8Array,
   maxBytes: number,
-): Promise<Inflated | { readonly failure: Failure }> {
+): Promise<Whole | { readonly failure: Failure }> {
   const input = shownPath(path);
   let handle: FileHandle | null = null;
   try {

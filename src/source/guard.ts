@@ -4,7 +4,7 @@
  */
 import { lookup as lookUp } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { Agent, buildConnector } from 'undici';
+import { buildConnector } from 'undici';
 import { ArticleError, failure } from '../messages.ts';
 import { isPrivateAddress } from './address.ts';
 
@@ -32,18 +32,17 @@ const publicLookup: LookupFunction = (host, options, callback) => {
   });
 };
 
-/** Connections to public addresses; to any where `allowPrivate` says so. */
-export function guardedAgent(allowPrivate: boolean, timeout: number): Agent {
-  if (allowPrivate) return new Agent({ connect: { timeout } });
-  const connect = buildConnector({ timeout, lookup: publicLookup });
-  return new Agent({
-    connect(target, callback) {
-      connect(target, (error, socket) => {
-        if (error !== null) return callback(error, null);
-        if (!isPrivateAddress(socket.remoteAddress ?? '')) return callback(null, socket);
-        socket.destroy();
-        return callback(refusal(target.hostname), null);
-      });
-    },
-  });
+/** Connects to public addresses; to any where `allowPrivate` says so. `timeout` in ms. */
+export function guardedConnector(allowPrivate: boolean, timeout: number): buildConnector.connector {
+  const shared = { timeout, allowH2: true };
+  if (allowPrivate) return buildConnector(shared);
+  const connect = buildConnector({ ...shared, lookup: publicLookup });
+  return (target, callback) => {
+    connect(target, (error, socket) => {
+      if (error !== null) return callback(error, null);
+      if (!isPrivateAddress(socket.remoteAddress ?? '')) return callback(null, socket);
+      socket.destroy();
+      return callback(refusal(target.hostname), null);
+    });
+  };
 }

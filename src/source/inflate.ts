@@ -1,108 +1,219 @@
 /**
- * The body of an answer, inflated by us: undici takes a cut gzip body for a whole one, and a bomb
- * has to be stopped while it grows.
+ * The body of an answer, inflated by us while it comes: undici takes a cut gzip body for a whole
+ * one, and a bomb has to be stopped while it grows. Bytes are counted before and after.
  */
-import { PassThrough, Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import {
-  constants,
-  createBrotliDecompress,
-  createGunzip,
-  createInflate,
-  createInflateRaw,
-} from 'node:zlib';
+import type { Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { ArticleError, failure } from '../messages.ts';
+import { beginsAsMarkup } from './sniff.ts';
+
+export interface BodyOptions {
+  /** Most bytes, before inflation and after. */
+  readonly limit: number;
+  /** What lies beyond the limit is refused, or left out. */
+  readonly beyond: 'refuse' | 'clip';
+  /** Whether an error of the connection only cuts the body short. */
+  readonly endsEarly: (error: unknown) => boolean;
+}
+
+/** For what is in memory: no connection can break off. */
+export const inMemory = (limit: number): BodyOptions => ({
+  limit,
+  beyond: 'refuse',
+  endsEarly: () => false,
+});
 
 export interface Inflated {
   readonly bytes: Uint8Array;
-  /** The compressed body ended early: this is what came before. */
+  /** The body ended early: this is what came before. */
   readonly truncated: boolean;
+  /** The content encoding that the server claimed and the body had not, or `null`. */
+  readonly claimed: string | null;
 }
+
+type Chunks = AsyncIterable<Uint8Array>;
 
 /** Content encodings one after the other; more are an attack. */
 const MOST_ENCODINGS = 2;
 
-const GZIP_MAGIC = [0x1f, 0x8b];
+/** Bytes by which a body is judged. */
+const HEAD = 512;
+
+const GZIP = [0x1f, 0x8b];
+const isGzip = (name: string): boolean => name === 'gzip' || name === 'x-gzip';
 
 /** `deflate` has a zlib header, 8 in the low half of its first byte, which some servers leave out. */
 const hasZlibHeader = (first: number): boolean => (first & 0x0f) === 8;
 
-type Cut = 'refuse' | 'keep';
-
-/** The stage that undoes an encoding: `bare` deflate has no header, `cut` is a body that ends early. */
-function inflater(name: string, bare: boolean, cut: Cut): NodeJS.ReadWriteStream {
-  const zlib = cut === 'keep' ? { finishFlush: constants.Z_SYNC_FLUSH } : {};
-  const brotli = cut === 'keep' ? { finishFlush: constants.BROTLI_OPERATION_FLUSH } : {};
-  if (name === 'gzip' || name === 'x-gzip') return createGunzip(zlib);
-  if (name === 'br') return createBrotliDecompress(brotli);
-  if (name === 'deflate') return bare ? createInflateRaw(zlib) : createInflate(zlib);
+/** What undoes an encoding; `bare` deflate has no header. */
+function engineOf(name: string, bare: boolean): Transform {
+  if (isGzip(name)) return createGunzip();
+  if (name === 'br') return createBrotliDecompress();
+  if (name === 'deflate') return bare ? createInflateRaw() : createInflate();
   throw new ArticleError(failure('ERR_CONTENT_ENCODING', { encoding: name }));
 }
 
 /** The encodings of a header, the last applied first. */
-function encodingsOf(header: string, raw: Uint8Array): string[] {
+function encodingsOf(header: string): string[] {
   const names = header
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '' && name !== 'identity');
   if (names.length > MOST_ENCODINGS) {
-    throw new ArticleError(failure('ERR_CONTENT_ENCODING', { encoding: header }));
+    throw new ArticleError(failure('ERR_CONTENT_ENCODING', { encoding: `${names.length} times` }));
   }
-  const [only] = names;
-  const isGzip = GZIP_MAGIC.every((byte, i) => raw[i] === byte);
-  // some servers say gzip of what they did not compress
-  if (names.length === 1 && (only === 'gzip' || only === 'x-gzip') && !isGzip) return [];
   return names.reverse();
 }
 
-const tooLarge = (limit: number): ArticleError =>
-  new ArticleError(failure('ERR_TOO_LARGE', { limit }));
+/** Some servers say gzip of what they did not compress. */
+const isClaimOnly = (name: string, head: Uint8Array): boolean =>
+  (isGzip(name) && !GZIP.every((byte, at) => head[at] === byte)) || beginsAsMarkup(head);
 
-/** All chunks of a stream, of at most `limit` bytes. */
-async function gather(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
-  const list: Uint8Array[] = [];
+/** The first bytes of a body, and the body with them. */
+async function headOf(body: Chunks): Promise<{ head: Uint8Array; all: Chunks }> {
+  const iterator = body[Symbol.asyncIterator]();
+  let head: Uint8Array = new Uint8Array();
+  let done = false;
+  while (head.length < HEAD && !done) {
+    const next = await iterator.next();
+    if (next.done === true) done = true;
+    else head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+  }
+  const rest: Chunks = {
+    [Symbol.asyncIterator]: () => iterator,
+  };
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      if (head.length > 0) yield head;
+      if (!done) yield* rest;
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { head, all: all() };
+}
+
+/** The chunks up to the limit. */
+async function* within(
+  chunks: Chunks,
+  { limit, beyond }: Pick<BodyOptions, 'limit' | 'beyond'>,
+): AsyncGenerator<Uint8Array> {
   let length = 0;
   for await (const chunk of chunks) {
+    const left = limit - length;
     length += chunk.length;
-    if (length > limit) throw tooLarge(limit);
-    list.push(chunk);
+    if (length <= limit) {
+      yield chunk;
+      continue;
+    }
+    if (beyond === 'refuse') throw new ArticleError(failure('ERR_TOO_LARGE', { limit }));
+    yield chunk.subarray(0, left);
+    return;
   }
-  return Buffer.concat(list, length);
 }
 
-async function undo(
-  raw: Uint8Array,
-  names: readonly string[],
-  limit: number,
-  cut: Cut,
-): Promise<Uint8Array> {
-  const end = new PassThrough();
-  const stages = names.map((name, at) =>
-    inflater(name, at === 0 && !hasZlibHeader(raw[0] ?? 0), cut),
-  );
-  const [bytes] = await Promise.all([
-    gather(end, limit),
-    pipeline([Readable.from([raw]), ...stages, end]),
-  ]);
-  return bytes;
+/** The chunks up to where the connection broke, if that may be. */
+async function* untilCut(
+  chunks: Chunks,
+  endsEarly: BodyOptions['endsEarly'],
+  cut: () => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    if (!endsEarly(error)) throw error;
+    cut();
+  }
 }
 
-const isCut = (error: unknown): boolean =>
+const isEarlyEnd = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
 
-/** Reads a body whole and undoes its content encodings; `limit` holds before and after. */
-export async function inflate(
-  body: AsyncIterable<Uint8Array>,
-  header: string,
+/** The failure of an engine whose input is no such thing. */
+const rotten = (encoding: string, cause: Error): ArticleError =>
+  new ArticleError(failure('ERR_CONTENT_ENCODING', { encoding }), { cause });
+
+/**
+ * Undoes one encoding. An engine is asked to finish only when all that it was given has come out,
+ * since what an engine holds when it finds the end missing is lost. It stops beyond the limit.
+ */
+async function* undo(
+  chunks: Chunks,
+  name: string,
+  engine: Transform,
   limit: number,
-): Promise<Inflated> {
-  const raw = await gather(body, limit);
-  const names = encodingsOf(header, raw);
-  if (names.length === 0) return { bytes: raw, truncated: false };
+  cut: () => void,
+): AsyncGenerator<Uint8Array> {
+  let out: Uint8Array[] = [];
+  let length = 0;
+  engine.on('data', (chunk: Uint8Array) => {
+    out.push(chunk);
+    length += chunk.length;
+    if (length > limit) engine.destroy();
+  });
+  let isOver = false;
+  const over = new Promise<void>((resolve, reject) => {
+    engine.once('end', resolve).once('close', resolve);
+    engine.once('error', (error) => reject(isEarlyEnd(error) ? error : rotten(name, error)));
+  }).finally(() => {
+    isOver = true;
+  });
+  // it is looked at below, perhaps after it has failed
+  over.catch(() => {});
+  const drained = (): Uint8Array[] => {
+    const chunksOut = out;
+    out = [];
+    return chunksOut;
+  };
   try {
-    return { bytes: await undo(raw, names, limit, 'refuse'), truncated: false };
-  } catch (error) {
-    if (!isCut(error)) throw error;
-    return { bytes: await undo(raw, names, limit, 'keep'), truncated: true };
+    for await (const chunk of chunks) {
+      const taken = new Promise<void>((resolve) => {
+        engine.write(chunk, () => resolve());
+      });
+      await Promise.race([taken, over]);
+      yield* drained();
+      // what follows the end of the encoded data is no part of it
+      if (isOver) return;
+    }
+    engine.end();
+    await over.catch((error: unknown) => {
+      if (!isEarlyEnd(error)) throw error;
+      cut();
+    });
+    yield* drained();
+  } finally {
+    engine.destroy();
   }
+}
+
+/** Reads a body and undoes its content encodings (`header`). */
+export async function inflate(
+  body: Chunks,
+  header: string,
+  options: BodyOptions,
+): Promise<Inflated> {
+  let truncated = false;
+  const cut = (): void => {
+    truncated = true;
+  };
+  const names = encodingsOf(header);
+  const { head, all } = await headOf(
+    within(untilCut(body, options.endsEarly, cut), {
+      limit: options.limit,
+      // an encoded body clipped is an encoded body cut
+      beyond: names.length === 0 ? options.beyond : 'refuse',
+    }),
+  );
+  const [outer = ''] = names;
+  const claimed = outer !== '' && isClaimOnly(outer, head) ? header : null;
+  let chunks: Chunks = all;
+  if (claimed === null) {
+    const bare = !hasZlibHeader(head[0] ?? 0);
+    names.forEach((name, at) => {
+      chunks = undo(chunks, name, engineOf(name, at === 0 && bare), options.limit, cut);
+    });
+  }
+  const parts: Uint8Array[] = [];
+  for await (const chunk of within(chunks, options)) parts.push(chunk);
+  return { bytes: Buffer.concat(parts), truncated, claimed };
 }

@@ -22,7 +22,7 @@ function whereOf({ place }: Entry): Pick<Source, 'pathBytes' | 'offset'> {
 export function sourceOf(entry: Entry): Source {
   const { input, type, evidence = {} } = entry;
   return {
-    ...describe(type, input, null),
+    ...describe(type, input, {}),
     url: evidence.url ?? null,
     status: evidence.status ?? null,
     contentType: evidence.contentType ?? null,
@@ -101,7 +101,8 @@ export async function openEntry(entry: Entry, options: SourceOptions): Promise<O
   const { input, type, place } = entry;
   if (place.kind === 'url') return openSource(place.url, options);
   if (place.kind === 'stdin') return openSource('-', options);
-  if (place.kind === 'failed') return { failure: place.failure, source: sourceOf(entry) };
+  if (place.kind === 'failed')
+    return { failure: place.failure, source: sourceOf(entry), messages: [] };
   try {
     const arrival = await arrivalOf(entry, options);
     const { bytes, digest } = arrival;
@@ -110,8 +111,8 @@ export async function openEntry(entry: Entry, options: SourceOptions): Promise<O
       ...whereOf(entry),
       ...(digest === undefined ? {} : { digest }),
     };
-    return { bytes, source };
+    return { bytes, source, messages: [] };
   } catch (error) {
-    return { failure: failureOf(input, error), source: sourceOf(entry) };
+    return { failure: failureOf(input, error), source: sourceOf(entry), messages: [] };
   }
 }

@@ -1,4 +1,7 @@
 /** What is worth asking for again, and when. Times are milliseconds. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ArticleError, type Failure } from '../messages.ts';
+import type { Deadline } from './deadline.ts';
 
 /** The server is busy, restarting or behind a gateway that is. */
 const BUSY: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
@@ -32,4 +35,34 @@ export function waitBefore(
   if (asked !== null) return asked <= LONGEST_WAIT ? asked : null;
   const most = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1));
   return most / 2 + (most / 2) * random();
+}
+
+/** An answer that another attempt may better, and how long the server asks to wait (ms). */
+export class Busy extends ArticleError {
+  readonly asked: number | null;
+
+  constructor(value: Failure, asked: number | null) {
+    super({ ...value, retryable: true });
+    this.asked = asked;
+  }
+}
+
+/** Makes `attempt`, and up to `retries` more where `isWorthIt` says so and the deadline allows. */
+export async function withRetries<T>(
+  retries: number,
+  deadline: Deadline,
+  isWorthIt: (error: unknown) => boolean,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  for (let number = 1; ; number += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const asked = error instanceof Busy ? error.asked : null;
+      const wait = waitBefore(number, asked, Math.random);
+      const isLast = number > retries || wait === null || !deadline.allows(wait);
+      if (isLast || deadline.signal.aborted || !isWorthIt(error)) throw error;
+      await sleep(wait, undefined, { signal: deadline.signal });
+    }
+  }
 }

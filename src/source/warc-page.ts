@@ -3,7 +3,7 @@ import { ArticleError, failure } from '../messages.ts';
 import { digestMismatch } from './digest.ts';
 import { httpBody } from './http-message.ts';
 import type { Arrival } from './index.ts';
-import { inflate } from './inflate.ts';
+import { inflate, inMemory } from './inflate.ts';
 import { oneOf } from './pieces.ts';
 import { recordHead, recordPage } from './warc-record.ts';
 
@@ -25,7 +25,7 @@ async function decoded(
   if (body.length > maxBytes) throw tooLarge(maxBytes);
   if (encoding === '') return { bytes: body, truncated: false };
   try {
-    return await inflate(oneOf(body), encoding, maxBytes);
+    return await inflate(oneOf(body), encoding, inMemory(maxBytes));
   } catch (error) {
     if (error instanceof ArticleError || !isMarkup(body)) throw error;
     return { bytes: body, truncated: false };

@@ -1,0 +1,74 @@
+/** Runs the built program on addresses, as a process, in a network that the test lays out. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Output } from '../../src/output/schema.ts';
+import { type Run, repairArticle } from '../repair-article.ts';
+
+export interface Network {
+  /** Host → the addresses of its first look-up, its second, …; the last answer stays. */
+  readonly names?: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Address of the open network → the port of this machine where it leads. */
+  readonly routes?: Readonly<Record<string, { readonly port: number; readonly isSeen: boolean }>>;
+}
+
+export interface Setting {
+  readonly flags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly network?: Network;
+}
+
+export interface Fetched extends Run {
+  readonly records: readonly Output[];
+  /** Largest resident memory of the process, MiB. */
+  readonly peak: number;
+}
+
+const here = (name: string): string => new URL(name, import.meta.url).href;
+
+/** Nothing of the machine's own proxies. */
+const NO_PROXIES: Readonly<Record<string, undefined>> = Object.fromEntries(
+  ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [
+    [name, undefined],
+    [name.toUpperCase(), undefined],
+  ]),
+);
+
+/** Flags of a test that has no manners to show. */
+const AT_ONCE = ['--delay', '0', '--robots', 'off'];
+
+export async function fetchAll(urls: readonly string[], setting: Setting = {}): Promise<Fetched> {
+  const { flags = [], env = {}, network } = setting;
+  const peakFile = join(mkdtempSync(join(tmpdir(), 'peak-')), 'kib');
+  const loaded = ['./peak.mjs', ...(network === undefined ? [] : ['./network.mjs'])];
+  const run = await repairArticle([...AT_ONCE, ...flags, ...urls], '', {
+    ...NO_PROXIES,
+    NODE_OPTIONS: loaded.map((name) => `--import=${here(name)}`).join(' '),
+    PEAK_FILE: peakFile,
+    NETWORK: JSON.stringify(network ?? {}),
+    ...env,
+  });
+  const lines = run.stdout.split('\n').filter((line) => line !== '');
+  const records = lines.map((line) => Output.parse(JSON.parse(line)));
+  return { ...run, records, peak: Number(readFileSync(peakFile, 'utf8')) / 1024 };
+}
+
+/** What an outcome comes to: `ok`, or the code of its failure. */
+export const codeOf = (record: Output | undefined): string =>
+  record === undefined ? 'none' : record.ok ? 'ok' : record.error.code;
+
+export const codesOf = async (urls: readonly string[], setting: Setting = {}): Promise<string[]> =>
+  (await fetchAll(urls, setting)).records.map(codeOf);
+
+export const messageCodes = (record: Output | undefined): string[] =>
+  record?.messages.map(({ code }) => code) ?? [];
+
+/** For servers of this machine. */
+export const PRIVATE = ['--allow-private-network'];
+
+/** A file for the program to read, with a text. */
+export function scratchFile(name: string, text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'faults-')), name);
+  writeFileSync(path, text);
+  return path;
+}
