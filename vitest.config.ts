@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/closing-line.ts'],
+    // many tests start the program; how long it takes says how busy the machine is, no more
+    testTimeout: 120_000,
     env: { TZ: 'UTC' },
   },
 });

@@ -13,7 +13,7 @@ import { faultOf } from './faults.ts';
 import { checkLiteral } from './guard.ts';
 import type { Arrival, Evidence, Failed, SourceOptions } from './index.ts';
 import type { BodyOptions } from './inflate.ts';
-import { internationalHost, mixesScripts, withoutCredentials } from './names.ts';
+import { internationalHost, mixesScripts, printable, withoutCredentials } from './names.ts';
 import { follow, type Hop, type Reached } from './redirects.ts';
 import { requestHeaders } from './request-headers.ts';
 import { Busy, isBusy, retryAfter, withRetries } from './retry.ts';
@@ -66,13 +66,12 @@ function hostMessages(url: string): Message[] {
   return [message('source.mixed-script-host', { host: host.unicode, ascii: host.ascii })];
 }
 
-const evidenceOf = ({ answer, url, redirects }: Reached): Evidence => ({
-  url: withoutCredentials(url.href),
-  redirects,
-  status: answer.status,
-  contentType: answer.headers['content-type'] ?? null,
-  fetchedAt: answer.fetchedAt,
-});
+function evidenceOf({ answer, url, redirects }: Reached): Evidence {
+  const { status, headers, fetchedAt } = answer;
+  const type = headers['content-type'];
+  const contentType = type === undefined ? null : printable(type);
+  return { url: withoutCredentials(url.href), redirects, status, contentType, fetchedAt };
+}
 
 /** What came, judged by its bytes. */
 function arrivalOf(reached: Reached, earlier: readonly Message[]): Arrival | Failed {
