@@ -13,7 +13,7 @@ export interface UrlFlags {
   readonly allowPrivateNetwork: boolean;
   readonly allowTruncated: boolean;
   readonly userAgent: string;
-  readonly header: readonly Header[];
+  readonly header?: readonly Header[];
   readonly cookie?: string;
   readonly proxy?: string;
   readonly robots: 'on' | 'off' | 'auto';
@@ -42,7 +42,7 @@ const value = (text: string): string => {
 };
 
 /** `Name: value`; `Name;` is an empty value; `Name:` takes one of the program's own away. */
-const header = (text: string, previous: readonly Header[]): readonly Header[] => {
+const header = (text: string, previous: readonly Header[] = []): readonly Header[] => {
   const [, name = '', mark, rest = ''] = LINE.exec(text) ?? [];
   if (!NAME.test(name.trim())) {
     throw new InvalidArgumentError('It must be written as "Name: value".');
@@ -105,7 +105,7 @@ export const addUrlFlags = (command: Command): Command =>
     .option('--allow-private-network', 'fetch from private addresses too', false)
     .option('--allow-truncated', 'take what came of a page that broke off', false)
     .option('-A, --user-agent <name>', 'User-Agent of requests', value, DEFAULTS.userAgent)
-    .option('-H, --header <line>', 'further header of requests, "Name: value"', header, [])
+    .option('-H, --header <line>', 'further header of requests, "Name: value"', header)
     .option('-b, --cookie <cookies>', 'cookies of requests, "name=value; name=value"', cookie)
     .option('-x, --proxy <address>', 'proxy, in place of the environment’s; "" is none', proxy)
     .addOption(
@@ -121,6 +121,9 @@ export const addUrlFlags = (command: Command): Command =>
 export const areSeveralUrls = (inputs: readonly string[]): boolean =>
   inputs.filter(isUrl).length > 1;
 
+const headersOf = ({ header: given = [], cookie: sent }: UrlFlags): readonly Header[] =>
+  sent === undefined ? given : [...given, ['cookie', sent]];
+
 /** `several`: more than one URL is, or may be, fetched. */
 export const sourceOptionsOf = (flags: UrlFlags, several: boolean): SourceOptions => ({
   maxBytes: flags.maxBytes,
@@ -129,7 +132,7 @@ export const sourceOptionsOf = (flags: UrlFlags, several: boolean): SourceOption
   allowPrivateNetwork: flags.allowPrivateNetwork,
   allowTruncated: flags.allowTruncated,
   userAgent: flags.userAgent,
-  headers: flags.cookie === undefined ? flags.header : [...flags.header, ['cookie', flags.cookie]],
+  headers: headersOf(flags),
   proxy: flags.proxy ?? null,
   robots: flags.robots === 'auto' ? several : flags.robots === 'on',
   delaySeconds: flags.delay,

@@ -124,16 +124,19 @@ class Run implements Fetcher {
     const send = (headers: Answer['headers']): Promise<Answer> => {
       const turn = { host: url.host, first: trip.first, rest: trip.rest };
       trip.first = false;
-      return this.#turns.take(turn, () => {
+      const answered = this.#turns.take(turn, () => {
         deadline.start();
         const asked = { url: address, headers, limit, beyond, allowTruncated };
         return exchange(asked, this.#dispatcher, deadline.signal);
       });
+      // a redirect may wait for a host that is slow with another page
+      return orAborted(deadline.signal, answered);
     };
     const headers = requestHeaders(url, this.#options, trusted);
     if (this.#cache === null) return send(headers);
     const { answer, messages } = await this.#cache.answer(address, headers, send, trip.describe);
-    trip.messages.push(...messages);
+    // each hop would say the same of the cache
+    if (!trip.messages.some(({ code }) => code === 'source.cache')) trip.messages.push(...messages);
     // it may have been kept under another limit
     if (answer.bytes.length <= limit) return answer;
     if (beyond === 'refuse') throw new ArticleError(failure('ERR_TOO_LARGE', { limit }));
