@@ -131,6 +131,7 @@ export const sourceOptionsOf = (flags: UrlFlags, several: boolean): SourceOption
   retries: flags.retries,
   allowPrivateNetwork: flags.allowPrivateNetwork,
   allowTruncated: flags.allowTruncated,
+  accept: 'pages',
   userAgent: flags.userAgent,
   headers: headersOf(flags),
   proxy: flags.proxy ?? null,

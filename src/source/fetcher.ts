@@ -74,12 +74,17 @@ function evidenceOf({ answer, url, redirects }: Reached): Evidence {
 }
 
 /** What came, judged by its bytes. */
-function arrivalOf(reached: Reached, earlier: readonly Message[]): Arrival | Failed {
+function arrivalOf(
+  reached: Reached,
+  earlier: readonly Message[],
+  accept: SourceOptions['accept'],
+): Arrival | Failed {
   const { bytes, claimed, truncated } = reached.answer;
   const evidence = evidenceOf(reached);
   const { url: shown = '', contentType = null } = evidence;
   const messages = [...earlier, ...hostMessages(shown)];
   if (claimed !== null) messages.push(message('source.not-encoded', { encoding: claimed }));
+  if (accept === 'anything') return { ...evidence, bytes, truncated, messages };
   const found = sniff(bytes);
   if (found.page === null) {
     const refused = failure('ERR_NOT_HTML', { input: shown, kind: found.kind });
@@ -201,7 +206,7 @@ class Run implements Fetcher {
         trip.evidence = evidenceOf({ ...hop, answer });
         return answer;
       });
-      return arrivalOf(reached, trip.messages);
+      return arrivalOf(reached, trip.messages, this.#options.accept);
     } catch (error) {
       const { evidence, messages } = trip;
       return { ...evidence, failure: this.#fault(shown, error, trip), messages };
