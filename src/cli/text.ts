@@ -84,7 +84,7 @@ function textOfLine(line: string): string | null {
 async function openLines(input: string, options: TextOptions): Promise<Readable | Failure> {
   if (input === '-') return process.stdin;
   if (!isUrl(input)) return createReadStream(input);
-  const opened = await openSource(input, options.source);
+  const opened = await openSource(input, { ...options.source, accept: 'anything' });
   warn(input, opened);
   return 'failure' in opened ? opened.failure : Readable.from([Buffer.from(opened.bytes)]);
 }

@@ -14,7 +14,7 @@ export interface UrlFlags {
   readonly allowPrivateNetwork: boolean;
   readonly allowTruncated: boolean;
   readonly userAgent: string;
-  readonly header: readonly Header[];
+  readonly header?: readonly Header[];
   readonly cookie?: string;
   readonly proxy?: string;
   readonly robots: 'on' | 'off' | 'auto';
@@ -43,7 +43,7 @@ const value = (text: string): string => {
 };
 
 /** `Name: value`; `Name;` is an empty value; `Name:` takes one of the program's own away. */
-const header = (text: string, previous: readonly Header[]): readonly Header[] => {
+const header = (text: string, previous: readonly Header[] = []): readonly Header[] => {
   const [, name = '', mark, rest = ''] = LINE.exec(text) ?? [];
   if (!NAME.test(name.trim())) {
     throw new InvalidArgumentError('It must be written as "Name: value".');
@@ -106,7 +106,7 @@ export const addUrlFlags = (command: Command): Command =>
     .option('--allow-private-network', 'fetch from private addresses too', false)
     .option('--allow-truncated', 'take what came of a page that broke off', false)
     .option('-A, --user-agent <name>', 'User-Agent of requests', value, DEFAULTS.userAgent)
-    .option('-H, --header <line>', 'further header of requests, "Name: value"', header, [])
+    .option('-H, --header <line>', 'further header of requests, "Name: value"', header)
     .option('-b, --cookie <cookies>', 'cookies of requests, "name=value; name=value"', cookie)
     .option('-x, --proxy <address>', 'proxy, in place of the environment’s; "" is none', proxy)
     .addOption(
@@ -122,6 +122,9 @@ export const addUrlFlags = (command: Command): Command =>
 export const areSeveralUrls = (inputs: readonly string[]): boolean =>
   inputs.filter(isUrl).length > 1;
 
+const headersOf = ({ header: given = [], cookie: sent }: UrlFlags): readonly Header[] =>
+  sent === undefined ? given : [...given, ['cookie', sent]];
+
 /** `several`: more than one URL is, or may be, fetched. */
 export const sourceOptionsOf = (flags: UrlFlags, several: boolean): SourceOptions => ({
   ...DEFAULT_SOURCE_OPTIONS,
@@ -130,8 +133,9 @@ export const sourceOptionsOf = (flags: UrlFlags, several: boolean): SourceOption
   retries: flags.retries,
   allowPrivateNetwork: flags.allowPrivateNetwork,
   allowTruncated: flags.allowTruncated,
+  accept: 'pages',
   userAgent: flags.userAgent,
-  headers: flags.cookie === undefined ? flags.header : [...flags.header, ['cookie', flags.cookie]],
+  headers: headersOf(flags),
   proxy: flags.proxy ?? null,
   robots: flags.robots === 'auto' ? several : flags.robots === 'on',
   delaySeconds: flags.delay,

@@ -11,16 +11,24 @@ export const milliseconds = ({ timeoutSeconds }: SourceOptions): number =>
 export class Deadline {
   readonly #controller = new AbortController();
   readonly #length: number;
+  readonly #closing: AbortSignal;
   #timer: NodeJS.Timeout | null = null;
   #end = Number.POSITIVE_INFINITY;
 
-  /** `length` in ms; `closing` ends it before its time. */
+  /** `length` in ms; `closing` ends it before its time. Whoever makes one clears it. */
   constructor(length: number, closing: AbortSignal) {
     this.#length = length;
-    this.signal = AbortSignal.any([this.#controller.signal, closing]);
+    this.#closing = closing;
+    if (closing.aborted) this.#close();
+    closing.addEventListener('abort', this.#close);
   }
 
-  readonly signal: AbortSignal;
+  // not AbortSignal.any: what it makes of a signal that stays was long kept for ever (Node 20)
+  readonly #close = (): void => this.#controller.abort(this.#closing.reason);
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
 
   /** Starts the clock, if it does not run yet. */
   start(): void {
@@ -37,6 +45,7 @@ export class Deadline {
   }
 
   clear(): void {
+    this.#closing.removeEventListener('abort', this.#close);
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 }

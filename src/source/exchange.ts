@@ -2,6 +2,7 @@
 import { type Dispatcher, request } from 'undici';
 import { isCut } from './faults.ts';
 import { type BodyOptions, inflate } from './inflate.ts';
+import { printable } from './names.ts';
 import type { RequestHeaders } from './request-headers.ts';
 
 export interface Answer {
@@ -63,6 +64,7 @@ export async function exchange(
   }
   const endsEarly = (error: unknown): boolean => allowTruncated && isCut(error);
   const options = { limit, beyond, endsEarly };
-  const inflated = await inflate(body, headers['content-encoding'] ?? '', options);
+  const encoding = printable(headers['content-encoding'] ?? '');
+  const inflated = await inflate(body, encoding, options);
   return { status, headers, ...inflated, fetchedAt };
 }

@@ -13,7 +13,7 @@ import { faultOf } from './faults.ts';
 import { checkLiteral } from './guard.ts';
 import type { Arrival, Evidence, Failed, SourceOptions } from './index.ts';
 import type { BodyOptions } from './inflate.ts';
-import { internationalHost, mixesScripts, withoutCredentials } from './names.ts';
+import { internationalHost, mixesScripts, printable, withoutCredentials } from './names.ts';
 import { follow, type Hop, type Reached } from './redirects.ts';
 import { requestHeaders } from './request-headers.ts';
 import { Busy, isBusy, retryAfter, withRetries } from './retry.ts';
@@ -66,21 +66,25 @@ function hostMessages(url: string): Message[] {
   return [message('source.mixed-script-host', { host: host.unicode, ascii: host.ascii })];
 }
 
-const evidenceOf = ({ answer, url, redirects }: Reached): Evidence => ({
-  url: withoutCredentials(url.href),
-  redirects,
-  status: answer.status,
-  contentType: answer.headers['content-type'] ?? null,
-  fetchedAt: answer.fetchedAt,
-});
+function evidenceOf({ answer, url, redirects }: Reached): Evidence {
+  const { status, headers, fetchedAt } = answer;
+  const type = headers['content-type'];
+  const contentType = type === undefined ? null : printable(type);
+  return { url: withoutCredentials(url.href), redirects, status, contentType, fetchedAt };
+}
 
 /** What came, judged by its bytes. */
-function arrivalOf(reached: Reached, earlier: readonly Message[]): Arrival | Failed {
+function arrivalOf(
+  reached: Reached,
+  earlier: readonly Message[],
+  accept: SourceOptions['accept'],
+): Arrival | Failed {
   const { bytes, claimed, truncated } = reached.answer;
   const evidence = evidenceOf(reached);
   const { url: shown = '', contentType = null } = evidence;
   const messages = [...earlier, ...hostMessages(shown)];
   if (claimed !== null) messages.push(message('source.not-encoded', { encoding: claimed }));
+  if (accept === 'anything') return { ...evidence, bytes, truncated, messages };
   const found = sniff(bytes);
   if (found.page === null) {
     const refused = failure('ERR_NOT_HTML', { input: shown, kind: found.kind });
@@ -125,16 +129,19 @@ class Run implements Fetcher {
     const send = (headers: Answer['headers']): Promise<Answer> => {
       const turn = { host: url.host, first: trip.first, rest: trip.rest };
       trip.first = false;
-      return this.#turns.take(turn, () => {
+      const answered = this.#turns.take(turn, () => {
         deadline.start();
         const asked = { url: address, headers, limit, beyond, allowTruncated };
         return exchange(asked, this.#dispatcher, deadline.signal);
       });
+      // a redirect may wait for a host that is slow with another page
+      return orAborted(deadline.signal, answered);
     };
     const headers = requestHeaders(url, this.#options, trusted);
     if (this.#cache === null) return send(headers);
     const { answer, messages } = await this.#cache.answer(address, headers, send, trip.describe);
-    trip.messages.push(...messages);
+    // each hop would say the same of the cache
+    if (!trip.messages.some(({ code }) => code === 'source.cache')) trip.messages.push(...messages);
     // it may have been kept under another limit
     if (answer.bytes.length <= limit) return answer;
     if (beyond === 'refuse') throw new ArticleError(failure('ERR_TOO_LARGE', { limit }));
@@ -199,7 +206,7 @@ class Run implements Fetcher {
         trip.evidence = evidenceOf({ ...hop, answer });
         return answer;
       });
-      return arrivalOf(reached, trip.messages);
+      return arrivalOf(reached, trip.messages, this.#options.accept);
     } catch (error) {
       const { evidence, messages } = trip;
       return { ...evidence, failure: this.#fault(shown, error, trip), messages };

@@ -1,4 +1,4 @@
-/** How an address is told: without its credentials, with the host as people read it. */
+/** How addresses and headers are told: without credentials, with the host as people read it. */
 import { domainToUnicode } from 'node:url';
 
 const CREDENTIALS = /(?<=:\/\/)[^/?#]*@/;
@@ -12,6 +12,11 @@ export function withoutCredentials(input: string): string {
   url.password = '';
   return url.href;
 }
+
+const CONTROLS = /\p{Cc}/gu;
+
+/** A header as it may be shown: U+009B and its kind would be commands to a terminal. */
+export const printable = (header: string): string => header.replace(CONTROLS, '\ufffd');
 
 export interface HostNames {
   /** As it is sent: `xn--fiq228c.example` */

@@ -17,6 +17,8 @@ export interface SourceOptions {
   readonly proxy: string | null;
   /** Take what came of a page that the connection cut off. */
   readonly allowTruncated: boolean;
+  /** What URLs may bring: pages and texts by their bytes, or whatever comes (JSON, archives). */
+  readonly accept: 'pages' | 'anything';
   /** Heed robots.txt. */
   readonly robots: boolean;
   /** Rest of a host between two pages; robots.txt may ask for more. */
@@ -39,6 +41,7 @@ export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
   headers: [],
   proxy: null,
   allowTruncated: false,
+  accept: 'pages',
   robots: false,
   delaySeconds: 1,
   hosts: 8,

@@ -114,7 +114,7 @@ describe('text', () => {
   });
 
   it('answers the same from a file, from an address, and behind a byte order mark', async () => {
-    const lines = jsonl(['天晴了', '湖面结冰了']);
+    let lines = jsonl(['天晴了', '湖面结冰了']);
     const path = join(mkdtempSync(join(tmpdir(), 'text-')), 'lines.jsonl');
     writeFileSync(path, `\ufeff${lines.replaceAll('\n', '\r\n')}`);
     const server = createServer((_, response) => response.end(lines));
@@ -128,6 +128,9 @@ describe('text', () => {
       expect(await repairArticle(['text', '--jsonl', path])).toEqual(wanted);
       const fetched = ['text', '--jsonl', '--allow-private-network', address];
       expect(await repairArticle(fetched)).toEqual(wanted);
+      // one line alone is JSON, which is no page; here it is what was asked for
+      lines = jsonl(['天晴了']);
+      expect(answersOf((await repairArticle(fetched)).stdout)).toHaveLength(1);
     } finally {
       server.close();
     }

@@ -145,6 +145,16 @@ describe('B10 a body and its label', () => {
     expect(await codesOf([base], { flags })).toEqual(['ERR_NOT_HTML']);
   });
 
+  it('that would command a terminal is shown without its power', async () => {
+    const { base } = await webSite({
+      '*': bytes(PAGE, { 'content-type': 'text/x\u009b31m', 'content-encoding': 'x\u009b31m' }),
+    });
+    const run = await fetchAll([base], { flags });
+    expect(run.records.map(codeOf)).toEqual(['ok']);
+    expect(run.stderr).toContain('text/x\ufffd31m');
+    expect(run.stdout + run.stderr).not.toContain('\u009b');
+  });
+
   it('that is a page is read, and the label warned of', async () => {
     const { base } = await webSite({
       '/octets': bytes(PAGE, { 'content-type': 'application/octet-stream' }),

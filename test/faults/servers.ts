@@ -16,7 +16,7 @@ import {
   type Server,
   type Socket,
 } from 'node:net';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 
 /** The article of these pages; invented. */
 export const HEADLINE = '河口大桥明日起恢复双向通行';
@@ -46,9 +46,6 @@ export interface Site {
   /** Bytes that came in by all connections. */
   readonly received: () => number;
 }
-
-// each of these tests starts processes, on machines that have others to run
-vi.setConfig({ testTimeout: 120_000 });
 
 const open = new Set<() => void>();
 
