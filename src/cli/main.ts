@@ -3,13 +3,16 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { isKnownLabel } from '../encoding/labels.ts';
 import { TOOL } from '../output/tool.ts';
 import type { PipelineContext } from '../pipeline.ts';
-import { DEFAULT_OPTIONS, FAMILIES, type Family } from '../repair/repair.ts';
+import { DEFAULT_OPTIONS, FAMILIES, type Family, type RepairOptions } from '../repair/repair.ts';
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../source/index.ts';
+import { type BatchFlags, batchFlags } from './batch-flags.ts';
 import { loadTables } from './character-tables.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadModel } from './language-model.ts';
+import { count, positive, wholePositive } from './numbers.ts';
+import { sayLines } from './stderr.ts';
 
-interface Flags {
+interface Flags extends BatchFlags {
   readonly encoding?: string;
   readonly repair: 'off' | 'safe' | 'bold';
   readonly without: readonly Family[];
@@ -21,8 +24,6 @@ interface Flags {
   readonly maxBytes: number;
   readonly allowPrivateNetwork: boolean;
   readonly userAgent: string;
-  readonly format?: 'json' | 'jsonl';
-  readonly quiet: boolean;
   readonly jsonl?: boolean;
 }
 
@@ -31,24 +32,6 @@ const encodingLabel = (label: string): string => {
   throw new InvalidArgumentError(
     'There is no encoding of this name (see encoding.spec.whatwg.org).',
   );
-};
-
-const positive = (text: string): number => {
-  const value = Number(text);
-  if (Number.isFinite(value) && value > 0) return value;
-  throw new InvalidArgumentError('It must be a number above 0.');
-};
-
-const bytes = (text: string): number => {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new InvalidArgumentError('It must be a whole number above 0.');
-};
-
-const count = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isSafeInteger(value) && value >= 0) return value;
-  throw new InvalidArgumentError('It must be a whole number.');
 };
 
 const share = (text: string): number => {
@@ -100,7 +83,7 @@ const shared = (command: Command): Command =>
       count,
       DEFAULT_SOURCE_OPTIONS.retries,
     )
-    .option('--max-bytes <bytes>', 'largest input', bytes, DEFAULT_SOURCE_OPTIONS.maxBytes)
+    .option('--max-bytes <bytes>', 'largest input', wholePositive, DEFAULT_SOURCE_OPTIONS.maxBytes)
     .option('--allow-private-network', 'fetch from private addresses too', false)
     .option('-A, --user-agent <name>', 'User-Agent of requests', DEFAULT_SOURCE_OPTIONS.userAgent);
 
@@ -123,17 +106,19 @@ const sourceOptions = (flags: Flags): SourceOptions => ({
   userAgent: flags.userAgent,
 });
 
+const repairOptions = (flags: Flags): RepairOptions => ({
+  ...DEFAULT_OPTIONS,
+  mode: flags.repair,
+  script: flags.script,
+  disabled: flags.without,
+  leastConfidence: flags.minConfidence,
+});
+
 const context = (flags: Flags): PipelineContext => ({
   model: loadModel,
   tables: loadTables,
   encoding: flags.encoding ?? null,
-  options: {
-    ...DEFAULT_OPTIONS,
-    mode: flags.repair,
-    script: flags.script,
-    disabled: flags.without,
-    leastConfidence: flags.minConfidence,
-  },
+  options: repairOptions(flags),
 });
 
 const NO_REPAIR = /^--no-repair(?==|$)/;
@@ -143,26 +128,37 @@ const normalize = (argv: readonly string[]): string[] =>
   argv.map((argument) => argument.replace(NO_REPAIR, '--without'));
 
 function build(done: (code: number) => void): Command {
-  const program = shared(new Command('repair-article'))
+  const program = batchFlags(shared(new Command('repair-article')))
     .description('Repairs garbled Chinese news pages and writes the article as validated JSON.')
-    .argument('<input...>', 'file or URL, or - for standard input')
-    .addOption(new Option('--format <format>', 'json or jsonl').choices(['json', 'jsonl']))
+    .argument('[input...]', 'file or URL, or - for standard input')
     .option('--explain', 'show each edit on stderr, with what stood there', false)
-    .option('-q, --quiet', 'say nothing on stderr', false)
     .version(TOOL.version, '-V, --version')
     .enablePositionalOptions()
     .exitOverride()
+    .configureOutput({ writeErr: sayLines })
     .action(async (inputs: string[], flags: Flags) => {
+      if (inputs.length === 0 && flags.inputList === undefined) {
+        program.error("error: missing required argument 'input'");
+      }
       const { runArticles } = await import('./articles.ts');
-      // several inputs make a stream; one is for people to read unless a program reads it
-      const single = inputs.length === 1 && process.stdout.isTTY ? 'json' : 'jsonl';
       done(
         await runArticles(inputs, {
-          source: sourceOptions(flags),
-          context: context(flags),
-          format: flags.format ?? single,
-          quiet: flags.quiet,
-          explain: flags.explain,
+          settings: {
+            source: sourceOptions(flags),
+            encoding: flags.encoding ?? null,
+            repair: repairOptions(flags),
+            dedupe: flags.dedupe,
+            explain: flags.explain,
+          },
+          flags,
+          entries: {
+            recursive: flags.recursive,
+            inputList: flags.inputList ?? null,
+            nul: flags.null,
+            htmlField: flags.htmlField ?? null,
+            urlField: flags.urlField ?? null,
+            maxBytes: flags.maxBytes,
+          },
         }),
       );
     });

@@ -11,6 +11,7 @@ import { explain } from '../source/file.ts';
 import { isUrl, openSource, type SourceOptions, withoutCredentials } from '../source/index.ts';
 import { EXIT, type ExitCode, exitCode } from './exit-codes.ts';
 import { finish, Output } from './output.ts';
+import { say } from './stderr.ts';
 
 export interface TextOptions {
   readonly source: SourceOptions;
@@ -22,7 +23,7 @@ export interface TextOptions {
 const BYTE_ORDER_MARK = '\ufeff';
 
 const tell = (input: string, { message, hint }: Failure): void => {
-  process.stderr.write(`${withoutCredentials(input)}: ${message} ${hint}\n`);
+  say(`${withoutCredentials(input)}: ${message} ${hint}`);
 };
 
 async function plain(input: string, options: TextOptions): Promise<ExitCode> {

@@ -6,6 +6,13 @@ import { isUrl, withoutCredentials } from './index.ts';
 export interface EntriesOptions {
   /** Read the files in folders too. */
   readonly recursive: boolean;
+  /** File of names, or `-`. */
+  readonly inputList: string | null;
+  /** Names in lists are separated by NUL. */
+  readonly nul: boolean;
+  readonly htmlField: string | null;
+  readonly urlField: string | null;
+  readonly maxBytes: number;
 }
 
 async function* filesOf(folder: Buffer, relative: string): AsyncIterable<Entry> {

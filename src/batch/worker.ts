@@ -1,0 +1,88 @@
+/**
+ * A worker: reads entries and makes their records, in a process of its own. A thread would not do:
+ * an abort, a native crash or memory outside the heap takes all threads of a process with it.
+ */
+import { setImmediate as turn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { loadTables } from '../cli/character-tables.ts';
+import { loadModel } from '../cli/language-model.ts';
+import type { PipelineContext } from '../pipeline.ts';
+import { openEntry } from '../source/open-entry.ts';
+import type { FromWorker, Settings, Task, ToWorker } from './job.ts';
+import { outcomeOfOpened } from './outcome.ts';
+import { type Result, resultOf } from './result.ts';
+
+const parent = process.ppid;
+
+/**
+ * Ends this process if its parent is gone: a page that never ends would run for ever. It takes a
+ * thread, since the page holds this one, and it costs 8 MB.
+ */
+const WATCHDOG = `
+  setInterval(() => {
+    if (process.ppid !== ${parent}) process.kill(process.pid, 'SIGKILL');
+  }, 1000);
+`;
+new Worker(WATCHDOG, {
+  eval: true,
+  execArgv: [],
+  env: {},
+  resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
+}).unref();
+
+// Ctrl-C reaches all processes of a terminal; the parent says what to do
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+process.on('SIGHUP', () => {});
+process.on('disconnect', () => process.exit());
+
+/** Resolves when the message has left: what is only queued dies with a crash. */
+const tell = (message: FromWorker): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send?.(message, undefined, undefined, (error) => {
+      if (error === null) resolve();
+      else reject(error);
+    });
+  });
+
+let settings: Settings | null = null;
+let queue: Task[] = [];
+let isBusy = false;
+let isStopping = false;
+
+async function recordOf({ ordinal, entry, opened }: Task, with_: Settings): Promise<Result> {
+  const context: PipelineContext = {
+    model: loadModel,
+    tables: loadTables,
+    encoding: with_.encoding,
+    options: with_.repair,
+  };
+  const source = opened ?? (await openEntry(entry, with_.source));
+  return resultOf(ordinal, outcomeOfOpened(source, context), with_);
+}
+
+async function work(): Promise<void> {
+  if (isBusy || settings === null) return;
+  isBusy = true;
+  let done: Result | null = null;
+  for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
+    await tell({ done, running: task.ordinal });
+    done = await recordOf(task, settings);
+    // lets in what the parent has to say
+    await turn();
+  }
+  await tell({ done, running: null });
+  isBusy = false;
+  if (isStopping) process.disconnect();
+}
+
+process.on('message', (message: ToWorker) => {
+  if (message.kind === 'settings') settings = message.settings;
+  else if (message.kind === 'tasks') queue.push(...message.tasks);
+  else {
+    isStopping = true;
+    queue = [];
+    if (!isBusy) process.disconnect();
+  }
+  if (queue.length > 0) void work();
+});
