@@ -25,6 +25,21 @@ const MESSAGES = {
     'warning',
     'The page ended early: what came is kept, the rest is missing.',
   ],
+  'source.digest-mismatch': [
+    'source',
+    'warning',
+    'The archive states the digest {stated}, but the page has {found}: it was changed or damaged.',
+  ],
+  'source.revisits': [
+    'source',
+    'warning',
+    '{count} records of {input} say that a page had not changed (revisits) and do not hold it: passed over.',
+  ],
+  'source.no-pages': [
+    'source',
+    'info',
+    '{count} records of {input} hold no page: passed over ({status} by their status, {type} by their type).',
+  ],
   'encoding.overruled': [
     'encoding',
     'info',
@@ -89,7 +104,37 @@ const ERRORS = {
     '{input} cannot be read: {detail}.',
     'Check that it is a file and that you may read it.',
   ],
-  ERR_IS_DIRECTORY: ['source', false, '{input} is a folder.', 'Name the files in it.'],
+  ERR_IS_DIRECTORY: ['source', false, '{input} is a folder.', 'Name the files in it, or use -r.'],
+  ERR_NO_FILES: [
+    'source',
+    false,
+    'There is no file in {input}.',
+    'Check that it is the right folder.',
+  ],
+  ERR_NO_PAGES: [
+    'source',
+    false,
+    '{input} holds no page.',
+    'Check that it is the right file, and that it was copied completely.',
+  ],
+  ERR_ARCHIVE_TRUNCATED: [
+    'source',
+    false,
+    '{input} ends inside a record, after {offset} bytes of content.',
+    'The records before it were read; get the rest of the file.',
+  ],
+  ERR_ARCHIVE_DAMAGED: [
+    'source',
+    false,
+    '{input} is damaged after {offset} bytes of content: {detail}.',
+    'All whole records before and behind were read; get the file anew for the rest.',
+  ],
+  ERR_JSON_LINE: [
+    'source',
+    false,
+    'A line of {input} holds no page: {detail}.',
+    'Each line must be a JSON object with the page in a field; --html-field names it.',
+  ],
   ERR_SCHEME: [
     'source',
     false,

@@ -52,6 +52,7 @@ export function processPage(
   context: PipelineContext,
 ): ArticleRecord | FailureRecord {
   const messages: Message[] = source.truncated ? [message('source.truncated')] : [];
+  if (source.digest !== undefined) messages.push(message('source.digest-mismatch', source.digest));
   const keep = <T>(result: StageResult<T>): T => {
     messages.push(...result.messages);
     return result.value;
@@ -62,7 +63,7 @@ export function processPage(
     model: context.model,
     tables: context.tables,
   });
-  if ('failure' in decoded) return failureRecord(source, decoded.failure);
+  if ('failure' in decoded) return failureRecord(source, decoded.failure, messages);
   const { text, encoding } = keep(decoded);
   const page = keep(repairPage(keep(readPage(text, source.url)), context));
   const segmented = segment(page, { sourceUrl: source.url, fetchedAt: source.fetchedAt });

@@ -3,7 +3,8 @@
  * a worker that waits for its next page costs all: four batches lie ready at each.
  */
 import { failureRecord } from '../output/record.ts';
-import { bareSource } from './bare-source.ts';
+import { sourceOf } from '../source/open-entry.ts';
+
 import { Child, type Limits } from './child.ts';
 import type { Settings, Task } from './job.ts';
 import { type Result, resultOf } from './result.ts';
@@ -110,7 +111,7 @@ export class Pool {
     const child = new Child(this.#settings, this.#options, {
       done: this.#onResult,
       failed: (task, reason) => {
-        const source = task.opened?.source ?? bareSource(task.entry);
+        const source = task.opened?.source ?? sourceOf(task.entry);
         this.#onResult(resultOf(task.ordinal, failureRecord(source, reason), this.#settings));
       },
       changed: () => {

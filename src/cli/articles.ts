@@ -6,6 +6,7 @@
 import type { Settings } from '../batch/job.ts';
 import { outcomeOfEntry } from '../batch/outcome.ts';
 import { type Result, resultOf } from '../batch/result.ts';
+import type { Message } from '../messages.ts';
 import { type Format, separatorOf } from '../output/render.ts';
 import { type EntriesOptions, entries } from '../source/entries.ts';
 import type { Entry } from '../source/entry.ts';
@@ -19,8 +20,20 @@ import { sayLines } from './stderr.ts';
 export interface ArticlesOptions {
   readonly settings: Omit<Settings, 'format' | 'separator'>;
   readonly flags: BatchFlags;
-  readonly entries: EntriesOptions;
 }
+
+/** Lines for people; while a bar is shown, they stand above it. */
+export interface Voice {
+  say(lines: string): void;
+}
+
+export const entriesOptions = ({ settings, flags }: ArticlesOptions): EntriesOptions => ({
+  recursive: flags.recursive,
+  inputLists: flags.inputList ?? [],
+  nulSeparated: flags.null,
+  htmlField: settings.source.htmlField,
+  maxBytes: settings.source.maxBytes,
+});
 
 /** Flags that make sense for many pages alone, or ask for a process that can be ended. */
 const asksForBatch = (flags: BatchFlags): boolean =>
@@ -64,7 +77,11 @@ export async function runArticles(
   options: ArticlesOptions,
 ): Promise<number> {
   const { flags } = options;
-  const stream = entries(operands, options.entries)[Symbol.asyncIterator]();
+  const voice: Voice = { say: sayLines };
+  const tell = ({ severity, message }: Message): void => {
+    if (!flags.quiet && (flags.verbose || severity !== 'info')) voice.say(`${message}\n`);
+  };
+  const stream = entries(operands, { ...entriesOptions(options), tell })[Symbol.asyncIterator]();
   const ahead: Entry[] = [];
   if (operands.length === 1 && !asksForBatch(flags)) {
     // a folder, a list or a dump may hold many
@@ -80,10 +97,6 @@ export async function runArticles(
   const { runBatch } = await import('./batch.ts');
   const format = flags.format ?? (flags.outputDir === undefined ? 'jsonl' : 'json');
   const separator = flags.outputDir === undefined ? separatorOf(format) : '';
-  return runBatch(
-    chain(ahead, stream),
-    operands,
-    { ...options.settings, format, separator },
-    options,
-  );
+  const settings = { ...options.settings, format, separator };
+  return runBatch({ stream: chain(ahead, stream), operands, settings, options, voice });
 }

@@ -8,7 +8,7 @@ export type ProgressKind = 'auto' | 'bar' | 'json' | 'none';
 
 export interface BatchFlags {
   readonly recursive: boolean;
-  readonly inputList?: string;
+  readonly inputList?: readonly string[];
   readonly null: boolean;
   readonly htmlField?: string;
   readonly urlField?: string;
@@ -34,10 +34,14 @@ export interface BatchFlags {
 export const batchFlags = (command: Command): Command =>
   command
     .option('-r, --recursive', 'read the files in folders too', false)
-    .option('--input-list <file>', 'read the names of inputs from a file, a line each, or from -')
+    .option(
+      '--input-list <file>',
+      'read the names of inputs from a file, a line each, or from -',
+      (name: string, before: readonly string[] = []) => [...before, name],
+    )
     .option('-0, --null', 'names in lists are separated by NUL, not by lines', false)
-    .option('--html-field <name>', 'field of JSON Lines that holds the page')
-    .option('--url-field <name>', 'field of JSON Lines that holds its address')
+    .option('--html-field <name>', 'field of JSON Lines that holds the page (default: html)')
+    .option('--url-field <name>', 'field of JSON Lines that holds its address (default: url)')
     .addOption(
       new Option('--format <format>', 'of the output; with -d the default is json').choices([
         'json',

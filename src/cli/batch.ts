@@ -22,7 +22,7 @@ import { removeUnfinished } from '../batch/temp-files.ts';
 import { EXTENSIONS } from '../output/render.ts';
 import { entries } from '../source/entries.ts';
 import type { Entry } from '../source/entry.ts';
-import { type ArticlesOptions, notesFor } from './articles.ts';
+import { type ArticlesOptions, entriesOptions, notesFor, type Voice } from './articles.ts';
 import type { BatchFlags } from './batch-flags.ts';
 import { EXIT, exitCode } from './exit-codes.ts';
 import { Output } from './output.ts';
@@ -33,6 +33,14 @@ import { say } from './stderr.ts';
 
 const DEFAULT_PAGE_SECONDS = 60;
 const DEFAULT_PAGE_MEGABYTES = 1024;
+
+export interface Batch {
+  readonly stream: AsyncIterable<Entry>;
+  readonly operands: readonly string[];
+  readonly settings: Settings;
+  readonly options: ArticlesOptions;
+  readonly voice: Voice;
+}
 
 /** Options that cannot go together. */
 function refuseContradictions({
@@ -133,14 +141,13 @@ const NOTHING_LEFT: Sink = {
 
 /** Counts the entries beside the run, where they can be read twice; stops when it is over. */
 async function countEntries(
-  operands: readonly string[],
-  options: ArticlesOptions,
+  { operands, options }: Batch,
   isOwn: (entry: Entry) => boolean,
   over: AbortSignal,
 ): Promise<number | null> {
-  if (operands.includes('-') || options.flags.inputList === '-') return null;
+  if (operands.includes('-') || options.flags.inputList?.includes('-') === true) return null;
   let count = 0;
-  for await (const entry of entries(operands, options.entries)) {
+  for await (const entry of entries(operands, entriesOptions(options))) {
     if (over.aborted) return null;
     if (!isOwn(entry)) count += 1;
   }
@@ -166,18 +173,14 @@ function explainFailure(error: unknown): number {
 }
 
 /** The result is the exit code. */
-export async function runBatch(
-  stream: AsyncIterable<Entry>,
-  operands: readonly string[],
-  settings: Settings,
-  options: ArticlesOptions,
-): Promise<number> {
+export async function runBatch(batch: Batch): Promise<number> {
+  const { operands, options } = batch;
   let code: number;
   let isComplete = false;
   try {
     refuseContradictions(options.flags);
     refuseReplaced(operands, options.flags);
-    const { ending, ...end } = await runOpened(stream, operands, settings, options);
+    const { ending, ...end } = await runOpened(batch);
     isComplete = ending === 'complete';
     code = end.code;
   } catch (error) {
@@ -216,11 +219,9 @@ function obey(run: Run): { readonly signal: () => ExitSignal | null; readonly en
 }
 
 async function runOpened(
-  stream: AsyncIterable<Entry>,
-  operands: readonly string[],
-  settings: Settings,
-  options: ArticlesOptions,
+  batch: Batch,
 ): Promise<{ readonly ending: Ending; readonly code: number }> {
+  const { stream, settings, options, voice } = batch;
   const { flags } = options;
   const { sink, journal, namer } = await openOutlet(settings, flags, new Output());
   const failedList =
@@ -244,7 +245,7 @@ async function runOpened(
     isOwn,
     onPage: (result) => {
       const lines = notesFor(result, flags);
-      if (lines !== '') progress?.say(lines);
+      if (lines !== '') voice.say(lines);
     },
   });
   const orders = obey(run);
@@ -255,8 +256,9 @@ async function runOpened(
       run.tally,
       flags.output === undefined && flags.outputDir === undefined,
     );
+    voice.say = progress.say;
     if (progress.wantsTotal) {
-      countEntries(operands, options, isOwn, over.signal).then(
+      countEntries(batch, isOwn, over.signal).then(
         (total) => total !== null && progress?.setTotal(total),
         // the run meets the same trouble, and tells it
         () => {},

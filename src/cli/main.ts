@@ -99,6 +99,8 @@ function flagsOf(command: Command): Flags {
 }
 
 const sourceOptions = (flags: Flags): SourceOptions => ({
+  htmlField: flags.htmlField ?? DEFAULT_SOURCE_OPTIONS.htmlField,
+  urlField: flags.urlField ?? DEFAULT_SOURCE_OPTIONS.urlField,
   maxBytes: flags.maxBytes,
   timeoutSeconds: flags.timeout,
   retries: flags.retries,
@@ -151,14 +153,6 @@ function build(done: (code: number) => void): Command {
             explain: flags.explain,
           },
           flags,
-          entries: {
-            recursive: flags.recursive,
-            inputList: flags.inputList ?? null,
-            nul: flags.null,
-            htmlField: flags.htmlField ?? null,
-            urlField: flags.urlField ?? null,
-            maxBytes: flags.maxBytes,
-          },
         }),
       );
     });

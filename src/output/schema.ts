@@ -20,6 +20,12 @@ export const Source = z.object({
   sha256: text,
   truncated: z.boolean(),
   fetchedAt: text,
+  /** The path in base64, where it is no UTF-8 and `input` can't show it. */
+  pathBytes: z.optional(z.string()),
+  /** Where in `input` the record or line begins, in bytes of the file. */
+  offset: z.optional(offset),
+  /** The digest that an archive states of its page, where the page has another. */
+  digest: z.optional(z.object({ stated: z.string(), found: z.string() })),
 });
 
 export const Encoding = z.object({

@@ -15,6 +15,9 @@ export interface SourceOptions {
   readonly retries: number;
   readonly allowPrivateNetwork: boolean;
   readonly userAgent: string;
+  /** Names of the fields of JSON Lines that hold the page and its address. */
+  readonly htmlField: string;
+  readonly urlField: string;
 }
 
 export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
@@ -23,6 +26,8 @@ export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
   retries: 2,
   allowPrivateNetwork: false,
   userAgent: 'repair-article/0.1 (+https://www.npmjs.com/package/repair-article)',
+  htmlField: 'html',
+  urlField: 'url',
 };
 
 /** What a source gives beside its bytes. */
@@ -35,6 +40,8 @@ export interface Arrival {
   readonly status?: number;
   readonly contentType?: string | null;
   readonly fetchedAt?: string;
+  /** The digest an archive states, where the page has another. */
+  readonly digest?: { readonly stated: string; readonly found: string };
 }
 
 export type Opened =
@@ -47,6 +54,7 @@ const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
 
 /** `https://user:secret@host/` → `https://host/`: credentials are used and never told. */
 export function withoutCredentials(input: string): string {
+  if (!input.includes('@')) return input;
   if (!URL.canParse(input)) return input.replace(CREDENTIALS, '');
   const url = new URL(input);
   if (url.username === '' && url.password === '') return input;
@@ -55,7 +63,8 @@ export function withoutCredentials(input: string): string {
   return url.href;
 }
 
-const describe = (type: Source['type'], input: string, arrival: Arrival | null): Source => ({
+/** What the record says of an input; `null`: nothing came of it. */
+export const describe = (type: Source['type'], input: string, arrival: Arrival | null): Source => ({
   type,
   input: withoutCredentials(input),
   url: arrival?.url ?? null,

@@ -64,7 +64,11 @@ const INPUTS: readonly (readonly [string, string, string])[] = [
     ),
     'ERR_BINARY',
   ],
-  ['a compressed page', saved('page.html.gz', gzipSync('<p>湖面结冰了')), 'ERR_BINARY'],
+  [
+    'a compressed page with little on it',
+    saved('page.html.gz', gzipSync('<p>湖面结冰了')),
+    'ERR_NO_ARTICLE',
+  ],
   [
     'an Office file',
     saved('page.doc', Buffer.concat([Buffer.from('504b030414000600', 'hex'), noise(4096)])),

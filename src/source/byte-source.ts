@@ -1,0 +1,86 @@
+/** Bytes that come in pieces, and where a range of them lies in its file. */
+import type { FileHandle } from 'node:fs/promises';
+
+/** Why a source gives no more, where that is not its end: the record for it is made by who reads. */
+export interface Fault {
+  readonly kind: 'truncated' | 'damaged' | 'unreadable';
+  /** What is wrong, in English. */
+  readonly detail: string;
+}
+
+export interface ByteSource {
+  /** The next piece, of any length; `null` at the end or at a fault. Does not reject. */
+  next(): Promise<Uint8Array | null>;
+  /** Set once `next` gave `null` too early. */
+  readonly fault: Fault | null;
+  /** Passes over up to `length` bytes that are not needed; the number passed over. */
+  skip?(length: number): number;
+  /** Goes on behind what is damaged, where something may begin; whether there is more. */
+  resume?(): Promise<boolean>;
+  /** Where in its file a range of the bytes given can be read again by itself, as far as is known. */
+  place?(from: number, to: number): { readonly offset: number; readonly length: number } | null;
+}
+
+export const faultOf = (error: unknown): Fault => {
+  const { code, message = String(error) } = error as NodeJS.ErrnoException;
+  return { kind: 'unreadable', detail: code ?? message };
+};
+
+/** Read at a time; first as much as it takes to tell what a file is. */
+const FIRST_BLOCK = 8 * 1024;
+const BLOCK = 256 * 1024;
+
+/** A file that can be read at any place. */
+export class FileSource implements ByteSource {
+  fault: Fault | null = null;
+  readonly #handle: FileHandle;
+  readonly #size: number;
+  #position = 0;
+
+  constructor(handle: FileHandle, size: number) {
+    this.#handle = handle;
+    this.#size = size;
+  }
+
+  async next(): Promise<Uint8Array | null> {
+    const block = Buffer.allocUnsafeSlow(this.#position === 0 ? FIRST_BLOCK : BLOCK);
+    try {
+      const { bytesRead } = await this.#handle.read(block, 0, block.length, this.#position);
+      this.#position += bytesRead;
+      return bytesRead === 0 ? null : block.subarray(0, bytesRead);
+    } catch (error) {
+      this.fault = faultOf(error);
+      return null;
+    }
+  }
+
+  skip(length: number): number {
+    const skipped = Math.max(0, Math.min(length, this.#size - this.#position));
+    this.#position += skipped;
+    return skipped;
+  }
+
+  place(from: number, to: number): { offset: number; length: number } {
+    return { offset: from, length: to - from };
+  }
+}
+
+/** A stream, read once. */
+export class StreamSource implements ByteSource {
+  fault: Fault | null = null;
+  readonly #pieces: AsyncIterator<Uint8Array>;
+
+  constructor(stream: AsyncIterable<Uint8Array>) {
+    this.#pieces = stream[Symbol.asyncIterator]();
+  }
+
+  async next(): Promise<Uint8Array | null> {
+    try {
+      const { done, value } = await this.#pieces.next();
+      return done === true ? null : value;
+    } catch (error) {
+      this.fault = faultOf(error);
+      return null;
+    }
+  }
+}

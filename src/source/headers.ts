@@ -1,0 +1,53 @@
+/** Header lines, as WARC, HTTP and MIME write them. */
+import { MIMEType } from 'node:util';
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** Where the blank line that ends a head is over; -1 where there is none yet. */
+export function endOfHead(bytes: Uint8Array): number {
+  for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, at + 1)) {
+    if (bytes[at + 1] === LF) return at + 2;
+    if (bytes[at + 1] === CR && bytes[at + 2] === LF) return at + 3;
+  }
+  return -1;
+}
+
+/** Names in lower case. Of a name that stands twice the values are joined, as HTTP has it. */
+export type Headers = ReadonlyMap<string, string>;
+
+const FOLD = /\r?\n[ \t]+/g;
+const LINE = /\r?\n/;
+const HEADER = /^([^\s:]+)[ \t]*:[ \t]*(.*?)[ \t]*$/;
+
+/** The headers of a head; lines that are none (a status line) are left out. */
+export function parseHeaders(head: string): Headers {
+  const headers = new Map<string, string>();
+  for (const line of head.replace(FOLD, ' ').split(LINE)) {
+    const [, name, value = ''] = HEADER.exec(line) ?? [];
+    if (name === undefined) continue;
+    const key = name.toLowerCase();
+    const before = headers.get(key);
+    headers.set(key, before === undefined ? value : `${before}, ${value}`);
+  }
+  return headers;
+}
+
+/** `text/html; charset=gbk` → its type in lower case, and its parameters. `null` for what is none. */
+export function mediaType(value: string | undefined): MIMEType | null {
+  try {
+    return new MIMEType(value ?? '');
+  } catch {
+    return null;
+  }
+}
+
+const DAY = /^\d{4}-\d\d-\d\d|^[a-z]{3}, /i;
+
+/** A header's date in ISO 8601, `null` for what is none. An ISO date is left as written. */
+export function isoDate(value: string | undefined): string | null {
+  if (value === undefined || !DAY.test(value)) return null;
+  const date = new Date(value);
+  if (Number.isNaN(date.getTime())) return null;
+  return value.includes('T') && value.endsWith('Z') ? value : date.toISOString();
+}
