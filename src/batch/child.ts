@@ -26,6 +26,7 @@ export interface Listener {
 
 /** Of what a dying process says, the end is kept: V8 tells there that its heap was full. */
 const STDERR_KEPT = 4096;
+const ERROR_LINE = /^\w*Error: .+$/m;
 const HEAP_FULL = /heap out of memory|heap limit/i;
 
 /** Starts in a row that come to nothing, after which the machine is at fault. */
@@ -155,6 +156,12 @@ export class Child {
       : failure('ERR_CRASH', { detail: how });
   }
 
+  /** `exit code 1, Error: EMFILE: too many open files` */
+  #whyNoStart(how: string): string {
+    const [error] = ERROR_LINE.exec(this.#stderr) ?? [];
+    return error === undefined ? how : `${how}, ${error}`;
+  }
+
   #ended(how: string): void {
     const running = this.#running;
     const task = running === null ? undefined : this.#tasks.get(running);
@@ -169,7 +176,7 @@ export class Child {
     this.#isLate = false;
     if (this.#failedStarts >= MOST_FAILED_STARTS) {
       for (const one of [...this.#tasks.values()]) {
-        this.#giveUp(one, failure('ERR_CRASH', { detail: `${how} ${this.#stderr}`.trim() }));
+        this.#giveUp(one, failure('ERR_CRASH', { detail: this.#whyNoStart(how) }));
       }
     }
     if (!this.#isStopping && this.#tasks.size > 0) this.#start();

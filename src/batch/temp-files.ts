@@ -20,6 +20,9 @@ export const newRunId = (): string => randomBytes(4).toString('hex');
 export const tempName = (run: string, ordinal: number): string =>
   `.repair-article-${HOST}-${process.pid}-${run}-${ordinal}.tmp`;
 
+/** Whether a file of this name is one of ours, whole or torn. */
+export const isTempName = (name: string): boolean => NAME.test(name);
+
 export interface Leftover {
   readonly path: string;
   readonly run: string;

@@ -4,13 +4,18 @@
  */
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { loadTables } from '../cli/character-tables.ts';
-import { loadModel } from '../cli/language-model.ts';
 import type { PipelineContext } from '../pipeline.ts';
-import { openEntry } from '../source/open-entry.ts';
 import type { FromWorker, Settings, Task, ToWorker } from './job.ts';
-import { outcomeOfOpened } from './outcome.ts';
-import { type Result, resultOf } from './result.ts';
+import type { Result } from './result.ts';
+
+// one after the other: Node opens all files of a graph at once, and descriptors may be few
+await import('../repair/repair.ts');
+await import('../segment/segment.ts');
+const { outcomeOfOpened } = await import('./outcome.ts');
+const { resultOf } = await import('./result.ts');
+const { openEntry } = await import('../source/open-entry.ts');
+const { loadTables } = await import('../cli/character-tables.ts');
+const { loadModel } = await import('../cli/language-model.ts');
 
 const parent = process.ppid;
 

@@ -175,17 +175,19 @@ function explainFailure(error: unknown): number {
 /** The result is the exit code. */
 export async function runBatch(batch: Batch): Promise<number> {
   const { operands, options } = batch;
+  const orders = new Orders();
   let code: number;
   let isComplete = false;
   try {
     refuseContradictions(options.flags);
     refuseReplaced(operands, options.flags);
-    const { ending, ...end } = await runOpened(batch);
+    const { ending, ...end } = await runOpened(batch, orders);
     isComplete = ending === 'complete';
     code = end.code;
   } catch (error) {
     code = explainFailure(error);
   } finally {
+    orders.end();
     removeUnfinished();
   }
   // a fetch or a list that nobody waits for any more would keep the process
@@ -193,33 +195,42 @@ export async function runBatch(batch: Batch): Promise<number> {
   return code;
 }
 
-/** Lets the run finish its pages at the first signal, and ends it at the second. */
-function obey(run: Run): { readonly signal: () => ExitSignal | null; readonly end: () => void } {
-  let signal: ExitSignal | null = null;
-  const deafen = onSignals(
+/** Lets a run finish its pages at the first signal, and ends it at the second. */
+class Orders {
+  signal: ExitSignal | null = null;
+  #run: Run | null = null;
+  readonly #deafen = onSignals(
     (first) => {
-      signal = first;
-      run.stop();
+      this.signal = first;
+      this.#run?.stop();
     },
     (second) => {
-      run.kill();
+      this.#run?.kill();
       removeUnfinished();
       process.exit(codeOfSignal(second));
     },
   );
-  const resumed = (): void => run.rearm();
-  process.on('SIGCONT', resumed);
-  return {
-    signal: () => signal,
-    end() {
-      deafen();
-      process.off('SIGCONT', resumed);
-    },
-  };
+  readonly #resume = (): void => this.#run?.rearm();
+
+  constructor() {
+    process.on('SIGCONT', this.#resume);
+  }
+
+  /** The run may begin after the signal has come. */
+  obeyedBy(run: Run): void {
+    this.#run = run;
+    if (this.signal !== null) run.stop();
+  }
+
+  end(): void {
+    this.#deafen();
+    process.off('SIGCONT', this.#resume);
+  }
 }
 
 async function runOpened(
   batch: Batch,
+  orders: Orders,
 ): Promise<{ readonly ending: Ending; readonly code: number }> {
   const { stream, settings, options, voice } = batch;
   const { flags } = options;
@@ -248,7 +259,7 @@ async function runOpened(
       if (lines !== '') voice.say(lines);
     },
   });
-  const orders = obey(run);
+  orders.obeyedBy(run);
   const over = new AbortController();
   try {
     progress = await startProgress(
@@ -265,10 +276,9 @@ async function runOpened(
       );
     }
     const ending = await run.over(stream);
-    return { ending, code: codeOf(ending, run, orders.signal()) };
+    return { ending, code: codeOf(ending, run, orders.signal) };
   } finally {
     over.abort();
-    orders.end();
     progress?.end(flags.verbose && !flags.quiet);
   }
 }

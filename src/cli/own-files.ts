@@ -1,8 +1,9 @@
 /** The files of a run itself, which must not be its inputs. Paths may be of any bytes. */
 import { realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { partialOf } from '../batch/file-sink.ts';
 import { RefusedError } from '../batch/refused.ts';
+import { isTempName } from '../batch/temp-files.ts';
 import type { Entry } from '../source/entry.ts';
 import type { BatchFlags } from './batch-flags.ts';
 
@@ -47,6 +48,8 @@ export function ownFiles(flags: BatchFlags): (entry: Entry) => boolean {
     if (replaced.has(path)) {
       throw new RefusedError(`${input} is an input and the output. Name another file for -o.`);
     }
+    // beside the output of this run, or of one that was killed
+    if (isTempName(basename(path))) return true;
     return left.has(path) || folders.some((folder) => isInside(path, folder));
   };
 }

@@ -1,0 +1,92 @@
+/** Runs the built program in a folder of its own, on pages of our own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Output } from '../../src/output/schema.ts';
+import { BIN, type Run } from '../repair-article.ts';
+import { pageOf } from '../soak/corpus.ts';
+
+/** Tests start many processes; on a busy machine that takes its time. */
+export const PATIENCE = 240_000;
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'batch-'));
+
+/** The page of the soak corpus, but never one that takes long. */
+const quickPage = (index: number): Uint8Array => pageOf(index % 200 === 11 ? 0 : index);
+
+export const nameOfPage = (index: number): string => `${String(index).padStart(4, '0')}.html`;
+
+/** A folder with `in/0000.html` …; pages of `others` in place of these. */
+export function folderWithPages(
+  count: number,
+  others: Readonly<Record<number, string | Uint8Array>> = {},
+): string {
+  const folder = newFolder();
+  mkdirSync(join(folder, 'in'));
+  for (let index = 0; index < count; index += 1) {
+    writeFileSync(join(folder, 'in', nameOfPage(index)), others[index] ?? quickPage(index));
+  }
+  return folder;
+}
+
+export interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Run & { readonly signal: NodeJS.Signals | null }>;
+}
+
+const HOOK = fileURLToPath(new URL('exploding.mjs', import.meta.url));
+
+/** Begins a run; with `explode`, marked pages end the process that reads them. */
+export function start(cwd: string, args: readonly string[], explode = false): Started {
+  const env = explode
+    ? { ...process.env, NODE_OPTIONS: `--import ${new URL(`file://${HOOK}`).href}` }
+    : process.env;
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, env, stdio: 'pipe' });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  child.stdin.on('error', () => {});
+  child.stdin.end();
+  const ended = new Promise<Run & { readonly signal: NodeJS.Signals | null }>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      const text = (chunks: Buffer[]): string => Buffer.concat(chunks).toString('utf8');
+      resolve({ code, signal, stdout: text(out), stderr: text(err) });
+    });
+  });
+  return { child, ended };
+}
+
+export const run = (
+  cwd: string,
+  args: readonly string[],
+  explode = false,
+): Promise<Run & { readonly signal: NodeJS.Signals | null }> => start(cwd, args, explode).ended;
+
+export const recordsOf = (jsonLines: string): Output[] =>
+  jsonLines
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => Output.parse(JSON.parse(line)));
+
+export const recordsIn = (path: string): Output[] => recordsOf(readFileSync(path, 'utf8'));
+
+/** All files below a folder, sorted. */
+export const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1))
+    .sort();
+
+export const tempsBelow = (folder: string): string[] =>
+  filesBelow(folder).filter((name) => name.endsWith('.tmp') || name.endsWith('.partial'));
+
+/** Waits until something is so; the test's own deadline ends it. */
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await sleep(5);
+}
