@@ -9,8 +9,8 @@ import { simplifiedOf } from '../language/traditional.ts';
 export interface Fingerprint {
   /** 64 bits of the digest of the normalized text, in hex. */
   readonly exact: string;
-  /** Least hash of the pieces under each function, 16 bits of it; `null` for a text too short to compare. */
-  readonly signature: Uint16Array | null;
+  /** Least hash of the pieces under each function, 8 bits of it; `null` for a text too short to compare. */
+  readonly signature: Uint8Array | null;
 }
 
 /** Functions of a signature: the estimate has a standard deviation of at most 0.045. */
@@ -70,5 +70,5 @@ export function fingerprintOf(text: string): Fingerprint | null {
       if (hash < (least[i] ?? 0)) least[i] = hash;
     }
   }
-  return { exact, signature: Uint16Array.from(least, (hash) => hash & 0xffff) };
+  return { exact, signature: Uint8Array.from(least, (hash) => hash & 0xff) };
 }

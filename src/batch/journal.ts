@@ -51,9 +51,6 @@ interface Commit {
 export const identityOf = ({ input, place }: Entry): Pick<Line, 'input' | 'offset'> =>
   place.kind === 'slice' ? { input, offset: place.offset } : { input };
 
-const base64 = ({ buffer, byteOffset, byteLength }: Uint16Array): string =>
-  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-
 export const lineOf = (result: Result, entry: Entry, name: string | null): Line => {
   const { fingerprint, url } = result;
   return {
@@ -68,7 +65,9 @@ export const lineOf = (result: Result, entry: Entry, name: string | null): Line 
       : {
           print: [
             fingerprint.exact,
-            fingerprint.signature === null ? null : base64(fingerprint.signature),
+            fingerprint.signature === null
+              ? null
+              : Buffer.from(fingerprint.signature).toString('base64'),
           ],
         }),
   };

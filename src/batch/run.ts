@@ -298,9 +298,7 @@ const changed = (): RefusedError =>
 function printOf({ print }: Line): Fingerprint | null {
   if (print === undefined) return null;
   const [exact, signature] = print;
-  if (signature === null) return { exact, signature: null };
-  const bytes = Buffer.from(signature, 'base64');
-  return { exact, signature: new Uint16Array(Uint8Array.from(bytes).buffer) };
+  return { exact, signature: signature === null ? null : Buffer.from(signature, 'base64') };
 }
 
 const skipped = (ordinal: number, { input }: Entry): Result => ({

@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { Output } from '../../src/output/schema.ts';
 import { BIN, type Run } from '../repair-article.ts';
 import { pageOf } from '../soak/corpus.ts';
@@ -32,26 +31,31 @@ export function folderWithPages(
   return folder;
 }
 
-export interface Started {
-  readonly child: ChildProcess;
-  readonly ended: Promise<Run & { readonly signal: NodeJS.Signals | null }>;
+export interface Ended extends Run {
+  readonly signal: NodeJS.Signals | null;
 }
 
-const HOOK = fileURLToPath(new URL('exploding.mjs', import.meta.url));
+export interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
 
-/** Begins a run; with `explode`, marked pages end the process that reads them. */
-export function start(cwd: string, args: readonly string[], explode = false): Started {
-  const env = explode
-    ? { ...process.env, NODE_OPTIONS: `--import ${new URL(`file://${HOOK}`).href}` }
-    : process.env;
-  const child = spawn(process.execPath, [BIN, ...args], { cwd, env, stdio: 'pipe' });
+const HOOK = new URL('exploding.mjs', import.meta.url).href;
+
+function startCommand(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Started {
+  const child = spawn(command, args, { cwd, env, stdio: 'pipe' });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
   child.stdin.on('error', () => {});
   child.stdin.end();
-  const ended = new Promise<Run & { readonly signal: NodeJS.Signals | null }>((resolve, reject) => {
+  const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       const text = (chunks: Buffer[]): string => Buffer.concat(chunks).toString('utf8');
@@ -61,11 +65,21 @@ export function start(cwd: string, args: readonly string[], explode = false): St
   return { child, ended };
 }
 
-export const run = (
-  cwd: string,
-  args: readonly string[],
-  explode = false,
-): Promise<Run & { readonly signal: NodeJS.Signals | null }> => start(cwd, args, explode).ended;
+/** Begins a run; with `explode`, marked pages end the process that reads them. */
+export const start = (cwd: string, args: readonly string[], explode = false): Started =>
+  startCommand(
+    process.execPath,
+    [BIN, ...args],
+    cwd,
+    explode ? { ...process.env, NODE_OPTIONS: `--import ${HOOK}` } : process.env,
+  );
+
+/** Runs a line of shell, in which `$0 $1` is the program. */
+export const shell = (cwd: string, line: string): Promise<Ended> =>
+  startCommand('sh', ['-c', line, process.execPath, BIN], cwd).ended;
+
+export const run = (cwd: string, args: readonly string[], explode = false): Promise<Ended> =>
+  start(cwd, args, explode).ended;
 
 export const recordsOf = (jsonLines: string): Output[] =>
   jsonLines
