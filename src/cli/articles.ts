@@ -7,6 +7,7 @@ import type { Settings } from '../batch/job.ts';
 import { outcomeOfEntry } from '../batch/outcome.ts';
 import { type Result, resultOf } from '../batch/result.ts';
 import type { Message } from '../messages.ts';
+import { printable } from '../output/printable.ts';
 import { type Format, separatorOf } from '../output/render.ts';
 import { type EntriesOptions, entries } from '../source/entries.ts';
 import type { Entry } from '../source/entry.ts';
@@ -51,7 +52,7 @@ const asksForBatch = (flags: BatchFlags): boolean =>
 /** What a person should know of a page: failures and warnings, with `-v` all, with `-q` nothing. */
 export function notesFor({ notes, explained }: Result, { quiet, verbose }: BatchFlags): string {
   const shown = notes.filter(({ severity }) => !quiet && (verbose || severity !== 'info'));
-  return shown.map(({ text }) => `${text}\n`).join('') + explained;
+  return shown.map(({ text }) => `${printable(text)}\n`).join('') + explained;
 }
 
 async function* chain(first: readonly Entry[], rest: AsyncIterator<Entry>): AsyncGenerator<Entry> {
@@ -79,7 +80,8 @@ export async function runArticles(
   const { flags } = options;
   const voice: Voice = { say: sayLines };
   const tell = ({ severity, message }: Message): void => {
-    if (!flags.quiet && (flags.verbose || severity !== 'info')) voice.say(`${message}\n`);
+    if (!flags.quiet && (flags.verbose || severity !== 'info'))
+      voice.say(`${printable(message)}\n`);
   };
   const stream = entries(operands, { ...entriesOptions(options), tell })[Symbol.asyncIterator]();
   const ahead: Entry[] = [];

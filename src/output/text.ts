@@ -1,5 +1,5 @@
 /** An article as plain text for people: headline, a line of who and when, the body. */
-import { printableLines } from './printable.ts';
+import { printable, printableLines } from './printable.ts';
 import type { Output } from './schema.ts';
 
 /** `林某 · 湖城日报 · 2025-01-16`, of what is known. */
@@ -18,7 +18,7 @@ const isClose = (type: string): boolean => type === 'table' || type === 'list-it
 
 /** Ends with a line break. Controls but `\n` and tab are pictures. */
 export function textOf(outcome: Output): string {
-  if (!outcome.ok) return printableLines(`[${failureLine(outcome)}]\n`);
+  if (!outcome.ok) return `${printable(`[${failureLine(outcome)}]`)}\n`;
   let text = '';
   let previous = '';
   for (const block of outcome.body.blocks) {
