@@ -8,7 +8,12 @@ import { type Failure, failure } from '../messages.ts';
 import type { FromWorker, Settings, Task, ToWorker } from './job.ts';
 import type { Result } from './result.ts';
 
-const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
+/** Beside this file, as a module or bundled. */
+const WORKER = fileURLToPath(
+  import.meta.url.endsWith('.cjs')
+    ? new URL('./worker.cjs', import.meta.url)
+    : new URL('./worker.js', import.meta.url),
+);
 
 export interface Limits {
   /** Longest time of a page, in milliseconds. */

@@ -5,7 +5,7 @@
 
 import { withDuplicate } from '../output/render.ts';
 import type { Entry } from '../source/entry.ts';
-import { openEntry } from '../source/open-entry.ts';
+import type { Opened } from '../source/index.ts';
 import { Duplicates } from './duplicates.ts';
 import type { FailedList } from './failed-list.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly failedList: FailedList | null;
   /** Whether an entry is a file of this very run: it is left out. May refuse the run. */
   readonly isOwn: (entry: Entry) => boolean;
+  /** Reads what a worker cannot: manners are a run's, and there is one standard input. */
+  readonly open: (entry: Entry) => Promise<Opened>;
   /** Told of each page when it is written. */
   readonly onPage: (result: Result, tally: Tally) => void;
 }
@@ -221,10 +223,9 @@ export class Run {
     else this.#pool.add({ ordinal, entry });
   }
 
-  /** Read here: manners are a run's, not a worker's, and there is one standard input. */
   async #fetch(ordinal: number, entry: Entry): Promise<void> {
     this.#fetching += 1;
-    const opened = await openEntry(entry, this.#options.settings.source);
+    const opened = await this.#options.open(entry);
     this.#fetching -= 1;
     this.#hold(ordinal, 'bytes' in opened ? opened.bytes.length : 0);
     this.#pool.add({ ordinal, entry, opened });

@@ -4,18 +4,9 @@
  */
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { PipelineContext } from '../pipeline.ts';
+import type { Opened } from '../source/index.ts';
 import type { FromWorker, Settings, Task, ToWorker } from './job.ts';
 import type { Result } from './result.ts';
-
-// one after the other: Node opens all files of a graph at once, and descriptors may be few
-await import('../repair/repair.ts');
-await import('../segment/segment.ts');
-const { outcomeOfOpened } = await import('./outcome.ts');
-const { resultOf } = await import('./result.ts');
-const { openEntry } = await import('../source/open-entry.ts');
-const { loadTables } = await import('../cli/character-tables.ts');
-const { loadModel } = await import('../cli/language-model.ts');
 
 const parent = process.ppid;
 
@@ -50,29 +41,39 @@ const tell = (message: FromWorker): Promise<void> =>
     });
   });
 
-let settings: Settings | null = null;
+type Maker = (task: Task) => Promise<Result>;
+
+/** Makes the maker of records, of the stages that it takes. */
+async function makerOf(settings: Settings): Promise<Maker> {
+  // one after the other: Node opens all files of a graph at once, and descriptors may be few
+  await import('../repair/repair.ts');
+  await import('../segment/segment.ts');
+  const { outcomeOfOpened } = await import('./outcome.ts');
+  const { resultOf } = await import('./result.ts');
+  const { openEntry } = await import('../source/open-entry.ts');
+  const { loadTables: tables } = await import('../cli/character-tables.ts');
+  const { loadModel: model } = await import('../cli/language-model.ts');
+  const { encoding, repair: options, source } = settings;
+  const context = { model, tables, encoding, options };
+  return async ({ ordinal, entry, opened }) => {
+    const read: Opened = opened ?? (await openEntry(entry, source));
+    return resultOf(ordinal, outcomeOfOpened(read, context), settings);
+  };
+}
+
+let maker: Promise<Maker> | null = null;
 let queue: Task[] = [];
 let isBusy = false;
 let isStopping = false;
 
-async function recordOf({ ordinal, entry, opened }: Task, with_: Settings): Promise<Result> {
-  const context: PipelineContext = {
-    model: loadModel,
-    tables: loadTables,
-    encoding: with_.encoding,
-    options: with_.repair,
-  };
-  const source = opened ?? (await openEntry(entry, with_.source));
-  return resultOf(ordinal, outcomeOfOpened(source, context), with_);
-}
-
 async function work(): Promise<void> {
-  if (isBusy || settings === null) return;
+  if (isBusy || maker === null) return;
   isBusy = true;
+  const make = await maker;
   let done: Result | null = null;
   for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
     await tell({ done, running: task.ordinal });
-    done = await recordOf(task, settings);
+    done = await make(task);
     // lets in what the parent has to say
     await turn();
   }
@@ -82,7 +83,7 @@ async function work(): Promise<void> {
 }
 
 process.on('message', (message: ToWorker) => {
-  if (message.kind === 'settings') settings = message.settings;
+  if (message.kind === 'settings') maker = makerOf(message.settings);
   else if (message.kind === 'tasks') queue.push(...message.tasks);
   else {
     isStopping = true;

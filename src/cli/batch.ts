@@ -22,6 +22,7 @@ import { removeUnfinished } from '../batch/temp-files.ts';
 import { EXTENSIONS } from '../output/render.ts';
 import { entries } from '../source/entries.ts';
 import type { Entry } from '../source/entry.ts';
+import { openEntry } from '../source/open-entry.ts';
 import { type ArticlesOptions, entriesOptions, notesFor, type Voice } from './articles.ts';
 import type { BatchFlags } from './batch-flags.ts';
 import { EXIT, exitCode } from './exit-codes.ts';
@@ -254,6 +255,7 @@ async function runOpened(
     namer,
     failedList,
     isOwn,
+    open: (entry) => openEntry(entry, settings.source),
     onPage: (result) => {
       const lines = notesFor(result, flags);
       if (lines !== '') voice.say(lines);
