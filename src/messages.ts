@@ -65,6 +65,16 @@ const MESSAGES = {
     'warning',
     'Elements nested deeper than {limit} levels were flattened.',
   ],
+  'html.unclosed': [
+    'html',
+    'warning',
+    'The page opens {what} and never closes it: {count} characters behind it were not read.',
+  ],
+  'html.hidden': [
+    'html',
+    'info',
+    '{count} characters of the page are not seen: they turn the direction of text or have no width.',
+  ],
   'html.next-page': ['html', 'info', 'The article may go on at {url}.'],
   'html.frames': [
     'html',

@@ -4,6 +4,7 @@
  */
 import { decodeBytes } from './encoding/index.ts';
 import type { CharacterTables } from './encoding/tables.ts';
+import { hiddenMessages } from './html/hidden.ts';
 import { readHtml } from './html/parse.ts';
 import { looksLikeHtml, readPlainText } from './html/plain-text.ts';
 import { type Message, message } from './messages.ts';
@@ -20,8 +21,12 @@ export interface PipelineContext extends RepairContext {
   readonly encoding: string | null;
 }
 
-const readPage = (text: string, baseUrl: string | null): StageResult<Page> =>
-  looksLikeHtml(text) ? readHtml(text, { baseUrl }) : { value: readPlainText(text), messages: [] };
+function readPage(text: string, baseUrl: string | null): StageResult<Page> {
+  const { value, messages } = looksLikeHtml(text)
+    ? readHtml(text, { baseUrl })
+    : { value: readPlainText(text), messages: [] };
+  return { value, messages: [...messages, ...hiddenMessages(value)] };
+}
 
 function repairPage(page: Page, context: RepairContext): StageResult<RepairedPage> {
   const repaired = repairTexts(

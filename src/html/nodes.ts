@@ -8,3 +8,6 @@ export type Element = Extract<ChildNode, { attribs: object }>;
 export type ParentNode = Document | Element;
 
 export const { isTag, isText } = DomUtils;
+
+/** Real pages nest 15 deep in the median and 40 at most. */
+export const DEPTH_LIMIT = 512;

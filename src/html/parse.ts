@@ -1,14 +1,13 @@
 /** HTML text → page: what it says about itself, then its visible blocks in document order. */
 
-import { parseDocument } from 'htmlparser2';
-
 import { type Message, message } from '../messages.ts';
 import type { Block, Page, StageResult } from '../page.ts';
+import { type ParsedText, parseText } from './document.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { findEmbedded } from './embedded.ts';
 import { readMetadata } from './metadata.ts';
-import type { Document } from './nodes.ts';
-import { DEPTH_LIMIT, type Walked, type WalkOptions, walkDocument } from './walk.ts';
+import { DEPTH_LIMIT, type Document } from './nodes.ts';
+import { type Walked, type WalkOptions, walkDocument } from './walk.ts';
 
 export interface HtmlOptions {
   /** Address of the page, against which relative addresses are resolved. */
@@ -72,13 +71,14 @@ function resolver(baseUrl: string | null): (raw: string) => string | null {
 }
 
 function messagesOf(
-  document: Document,
+  { document, unclosed, flattened }: ParsedText,
   walked: Walked,
   address: (raw: string) => string | null,
 ): Message[] {
   const { nextPage, frames } = findElsewhere(document, address);
   const messages: Message[] = [];
-  if (walked.tooDeep) messages.push(message('html.too-deep', { limit: DEPTH_LIMIT }));
+  if (walked.tooDeep || flattened) messages.push(message('html.too-deep', { limit: DEPTH_LIMIT }));
+  if (unclosed !== null) messages.push(message('html.unclosed', { ...unclosed }));
   if (nextPage !== null) messages.push(message('html.next-page', { url: nextPage }));
   if (frames.length > 0 && unlinked(walked.blocks) < LEAST_VISIBLE) {
     messages.push(message('html.frames', { addresses: frames.join(', ') }));
@@ -88,7 +88,8 @@ function messagesOf(
 
 /** Reads a page. Never throws, whatever the text. */
 export function readHtml(text: string, options: HtmlOptions = {}): StageResult<Page> {
-  const document = parseDocument(text);
+  const parsed = parseText(text);
+  const { document } = parsed;
   const address = resolver(options.baseUrl ?? null);
   const metadata = readMetadata(document, address);
   const firstBlock = metadata.blocks.length;
@@ -104,7 +105,7 @@ export function readHtml(text: string, options: HtmlOptions = {}): StageResult<P
   walked = carried.walked;
   const { facts } = metadata;
   const published = carried.date === null ? facts.published : [...facts.published, carried.date];
-  const messages = messagesOf(document, walked, address);
+  const messages = messagesOf(parsed, walked, address);
   if (carried.found) messages.push(message('html.embedded'));
   return {
     value: {

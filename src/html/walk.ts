@@ -13,11 +13,15 @@ import {
   MEDIA_ADDRESS,
   MEDIA_ELEMENTS,
 } from './elements.ts';
-import { type ChildNode, type Element, isTag, isText, type ParentNode } from './nodes.ts';
+import {
+  type ChildNode,
+  DEPTH_LIMIT,
+  type Element,
+  isTag,
+  isText,
+  type ParentNode,
+} from './nodes.ts';
 import { TextFlow } from './text-flow.ts';
-
-/** Real pages nest 15 deep in the median and 40 at most. */
-export const DEPTH_LIMIT = 512;
 
 /** Length of a path; below it blocks share their ancestor's: a megabyte of tags would fill the memory. */
 const PATH_LIMIT = 64;

@@ -101,8 +101,8 @@ class Stdin {
 
 const STDIN: Item = { input: '-', type: 'stdin', path: null };
 
-const takenTwice = (item: Item): Entry =>
-  failedEntry(item, failure('ERR_READ', { input: '-', detail: 'it was read before' }));
+/** Whoever asks for it again finds nothing left. */
+const takenTwice = (item: Item): Entry => failedEntry(item, failure('ERR_EMPTY'));
 
 async function* ofName(
   name: Buffer,
