@@ -6,16 +6,16 @@
  * the journal claims is there, after a kill (the system keeps what was written) as after a loss of
  * power. What stands behind the last commit is torn, and cut off.
  */
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { TOOL } from '../output/tool.ts';
 import type { Entry } from '../source/entry.ts';
+import { type Identity, identityOf } from './done.ts';
 import { RefusedError } from './refused.ts';
 import type { Result } from './result.ts';
 import type { Count } from './tally.ts';
-import { newRunId, syncFolder } from './temp-files.ts';
+import { lock, newRunId, syncFolder, unlock } from './temp-files.ts';
 
 /** What shapes the output: a journal goes on only with the same. */
 export type JournalOptions = Readonly<Record<string, unknown>>;
@@ -28,11 +28,8 @@ interface Head {
 }
 
 /** A page that is done. */
-export interface Line {
+export interface Line extends Identity {
   readonly ordinal: number;
-  readonly input: string;
-  /** Where in its container the entry begins. */
-  readonly offset?: number;
   /** The file of its output, under `-d`. */
   readonly name?: string;
   /** Bytes of its output. */
@@ -47,9 +44,6 @@ interface Commit {
   /** Length of the output, in bytes. */
   readonly commit: number;
 }
-
-export const identityOf = ({ input, place }: Entry): Pick<Line, 'input' | 'offset'> =>
-  place.kind === 'slice' ? { input, offset: place.offset } : { input };
 
 export const lineOf = (result: Result, entry: Entry, name: string | null): Line => {
   const { fingerprint, url } = result;
@@ -72,39 +66,6 @@ export const lineOf = (result: Result, entry: Entry, name: string | null): Line 
         }),
   };
 };
-
-/** Ordinals that are done: all below `prefix`, and some behind it where order was given up. */
-export class Done {
-  #prefix = 0;
-  readonly #others = new Set<number>();
-
-  get count(): number {
-    return this.#prefix + this.#others.size;
-  }
-
-  has(ordinal: number): boolean {
-    return ordinal < this.#prefix || this.#others.has(ordinal);
-  }
-
-  add(ordinal: number): void {
-    this.#others.add(ordinal);
-    while (this.#others.delete(this.#prefix)) this.#prefix += 1;
-  }
-}
-
-/** Tells sets of entries apart, in whatever order they are added. */
-export class Identities {
-  #sum = 0n;
-
-  add(ordinal: number, { input, offset = -1 }: Pick<Line, 'input' | 'offset'>): void {
-    const digest = createHash('sha256').update(`${ordinal}\0${offset}\0${input}`).digest();
-    this.#sum ^= digest.readBigUInt64BE();
-  }
-
-  equals(other: Identities): boolean {
-    return this.#sum === other.#sum;
-  }
-}
 
 const LINE_FEED = 0x0a;
 
@@ -217,11 +178,13 @@ export class Journal {
   readonly length: number;
   readonly isComplete: boolean;
   readonly #path: string;
+  readonly #lock: string;
   readonly #handle: FileHandle;
   readonly #end: number;
 
-  private constructor(path: string, handle: FileHandle, run: string, found: Scan) {
+  private constructor(path: string, handle: FileHandle, held: string, run: string, found: Scan) {
     this.#path = path;
+    this.#lock = held;
     this.#handle = handle;
     this.run = run;
     this.length = found.length;
@@ -237,26 +200,29 @@ export class Journal {
     output: OutputState,
   ): Promise<Journal> {
     const handle = await open(path, 'a+');
+    let held: string | null = null;
     try {
       if (!(await isJournal(handle))) {
         throw new RefusedError(`${path} is no journal of ${TOOL.name}. Name another file.`);
       }
       let found = await scan(path, output.length, Number.POSITIVE_INFINITY);
       if (found.head !== null && !force) check(path, found.head, options);
-      let run = found.head?.run ?? newRunId();
+      const run = found.head?.run ?? newRunId();
+      held = await lock(dirname(path), run);
+      if (held === null) throw new RefusedError(`Another process goes on with ${path}.`);
       if (!found.isComplete && !(await output.holds(run, found.group))) {
         found = await scan(path, output.length, found.before);
       }
       await handle.truncate(found.end);
       if (found.head === null || force) {
-        run = newRunId();
         const head: Head = { journal: TOOL.name, version: TOOL.version, run, options };
         await handle.appendFile(`${JSON.stringify(head)}\n`);
       }
       await handle.datasync();
       await syncFolder(dirname(path));
-      return new Journal(path, handle, run, found);
+      return new Journal(path, handle, held, run, found);
     } catch (error) {
+      if (held !== null) await unlock(held);
       await handle.close();
       throw error;
     }
@@ -285,7 +251,8 @@ export class Journal {
     await this.#handle.datasync();
   }
 
-  close(): Promise<void> {
-    return this.#handle.close();
+  async close(): Promise<void> {
+    await this.#handle.close();
+    await unlock(this.#lock);
   }
 }

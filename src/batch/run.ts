@@ -6,11 +6,12 @@
 import { withDuplicate } from '../output/render.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Opened } from '../source/index.ts';
+import { Done, Identities, identityOf } from './done.ts';
 import { Duplicates } from './duplicates.ts';
 import type { FailedList } from './failed-list.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Settings } from './job.ts';
-import { Done, Identities, identityOf, type Journal, type Line } from './journal.ts';
+import type { Journal, Line } from './journal.ts';
 import type { Namer } from './namer.ts';
 import { Order } from './order.ts';
 import { Pool, type PoolOptions, TASKS_A_WORKER } from './pool.ts';

@@ -38,18 +38,48 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Temporary files in a folder whose process on this machine has ended. */
-export async function leftovers(folder: string): Promise<Leftover[]> {
-  const found: Leftover[] = [];
+/** Unfinished files of this process, for when it is ended at once. */
+const unfinished = new Set<string>();
+
+/** All temporary files of this machine in a folder, and whether their process is another that runs. */
+async function tempsIn(folder: string): Promise<(Leftover & { readonly isLive: boolean })[]> {
+  const found: (Leftover & { readonly isLive: boolean })[] = [];
   for (const name of await readdir(folder)) {
     const match = NAME.exec(name);
     if (match === null) continue;
     const [, host, pid, run = '', ordinal] = match;
-    // nothing of ours is there yet: a file with our number is of a process that had it before
-    if (host !== HOST || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
-    found.push({ path: join(folder, name), run, ordinal: Number(ordinal) });
+    if (host !== HOST) continue;
+    const path = join(folder, name);
+    // a file with our number that is not ours is of a process that had it before
+    const isLive = Number(pid) === process.pid ? unfinished.has(path) : isRunning(Number(pid));
+    found.push({ path, run, ordinal: Number(ordinal), isLive });
   }
   return found;
+}
+
+/** Temporary files in a folder whose process on this machine has ended. */
+export const leftovers = async (folder: string): Promise<Leftover[]> =>
+  (await tempsIn(folder)).filter(({ isLive }) => !isLive);
+
+/** Marks a lock among the temporary files; no run has as many pages. */
+const LOCK = Number.MAX_SAFE_INTEGER;
+
+/** Takes a run for this process, in a folder; `null` where another process has it. */
+export async function lock(folder: string, run: string): Promise<string | null> {
+  for (const temp of await tempsIn(folder)) {
+    if (temp.run !== run || temp.ordinal !== LOCK) continue;
+    if (temp.isLive) return null;
+    await unlink(temp.path).catch(() => {});
+  }
+  const path = join(folder, tempName(run, LOCK));
+  await (await open(path, 'wx')).close();
+  track(path);
+  return path;
+}
+
+export async function unlock(path: string): Promise<void> {
+  await unlink(path).catch(() => {});
+  untrack(path);
 }
 
 /** Makes the names in a folder last: a file's sync is for its content. */
@@ -63,9 +93,6 @@ export async function syncFolder(folder: string): Promise<void> {
     await handle.close();
   }
 }
-
-/** Unfinished files of this process, for when it is ended at once. */
-const unfinished = new Set<string>();
 
 export const track = (path: string): void => {
   unfinished.add(path);

@@ -1,5 +1,6 @@
 /**
- * For tests, through NODE_OPTIONS=--import: pages with these marks end the process that reads them.
+ * For tests, through NODE_OPTIONS=--import: pages with these marks end the process that reads them,
+ * or slow it down.
  * It hangs on the digest that is made of each page's bytes; the program knows nothing of it.
  */
 import crypto from 'node:crypto';
@@ -17,6 +18,11 @@ const ENDS = {
   },
 };
 
+/** Not an end: the page takes its time, and nobody else's. */
+const SLOW = 'MARK-SLOW';
+const SLOW_MS = 100;
+const clock = new Int32Array(new SharedArrayBuffer(4));
+
 const { createHash } = crypto;
 
 crypto.createHash = (...options) => {
@@ -25,6 +31,7 @@ crypto.createHash = (...options) => {
   hash.update = (data, ...rest) => {
     const text = Buffer.from(data).toString('latin1');
     for (const [mark, end] of Object.entries(ENDS)) if (text.includes(mark)) end();
+    if (text.includes(SLOW)) Atomics.wait(clock, 0, 0, SLOW_MS);
     update(data, ...rest);
     return hash;
   };

@@ -2,7 +2,8 @@
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Done, Identities, Journal, type Line, type OutputState } from '../../src/batch/journal.ts';
+import { Done, Identities } from '../../src/batch/done.ts';
+import { Journal, type Line, type OutputState } from '../../src/batch/journal.ts';
 import { newFolder, PATIENCE } from './program.ts';
 
 /** A sync takes its time. */

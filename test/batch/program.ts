@@ -18,6 +18,20 @@ const quickPage = (index: number): Uint8Array => pageOf(index % 200 === 11 ? 0 :
 
 export const nameOfPage = (index: number): string => `${String(index).padStart(4, '0')}.html`;
 
+const SLOW = Buffer.from('<!-- MARK-SLOW -->');
+
+/**
+ * A folder of pages that stop the clock of a marked run: the first hundred go fast, those behind
+ * them take 100 ms each, so that it can be struck in the midst.
+ */
+export function folderWithSlowPages(count: number): string {
+  const slow = Array.from({ length: count - 100 }, (_, i) => i + 100);
+  return folderWithPages(
+    count,
+    Object.fromEntries(slow.map((index) => [index, Buffer.concat([quickPage(index), SLOW])])),
+  );
+}
+
 /** A folder with `in/0000.html` …; pages of `others` in place of these. */
 export function folderWithPages(
   count: number,
@@ -65,21 +79,21 @@ function startCommand(
   return { child, ended };
 }
 
-/** Begins a run; with `explode`, marked pages end the process that reads them. */
-export const start = (cwd: string, args: readonly string[], explode = false): Started =>
+/** Begins a run; with `marked`, pages with marks end the process that reads them, or slow it down. */
+export const start = (cwd: string, args: readonly string[], marked = false): Started =>
   startCommand(
     process.execPath,
     [BIN, ...args],
     cwd,
-    explode ? { ...process.env, NODE_OPTIONS: `--import ${HOOK}` } : process.env,
+    marked ? { ...process.env, NODE_OPTIONS: `--import ${HOOK}` } : process.env,
   );
 
 /** Runs a line of shell, in which `$0 $1` is the program. */
 export const shell = (cwd: string, line: string): Promise<Ended> =>
   startCommand('sh', ['-c', line, process.execPath, BIN], cwd).ended;
 
-export const run = (cwd: string, args: readonly string[], explode = false): Promise<Ended> =>
-  start(cwd, args, explode).ended;
+export const run = (cwd: string, args: readonly string[], marked = false): Promise<Ended> =>
+  start(cwd, args, marked).ended;
 
 export const recordsOf = (jsonLines: string): Output[] =>
   jsonLines

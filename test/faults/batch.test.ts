@@ -20,6 +20,7 @@ import { Output } from '../../src/output/schema.ts';
 import {
   filesBelow,
   folderWithPages,
+  folderWithSlowPages,
   nameOfPage,
   newFolder,
   PATIENCE,
@@ -34,6 +35,7 @@ import {
 } from '../batch/program.ts';
 import { repairArticleUnheard } from '../repair-article.ts';
 import { pageOf } from '../soak/corpus.ts';
+import { childrenOf } from '../soak/watched.ts';
 
 const UNWRITTEN = /^The output cannot be written: .+\n$/;
 const UNSAFE = /[\p{Cc}\\?:]|^[-.]|^(?:con|nul)\b/iu;
@@ -88,13 +90,13 @@ describe.concurrent('F1 a page that ends its worker', { timeout: PATIENCE }, () 
     expect(code).toBe(1);
   });
 
-  it('F1 is begun again where a worker was killed without its fault', async () => {
+  it('F1 is begun again where a worker was killed without its fault', async (context) => {
+    context.skip(!existsSync('/proc/self/status'), 'no /proc here');
     const folder = folderWithPages(300);
     const { child, ended } = start(folder, ['-q', '-r', 'in', '-j', '1', '-o', 'out.jsonl']);
-    const workersOf = (): string =>
-      spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' }).stdout.trim();
-    await until(() => workersOf() !== '');
-    process.kill(Number(workersOf()), 'SIGKILL');
+    const workers = (): number[] => childrenOf(child.pid ?? 0);
+    await until(() => workers().length > 0);
+    process.kill(workers()[0] ?? 0, 'SIGKILL');
     expect((await ended).code).toBe(1);
     const records = recordsIn(join(folder, 'out.jsonl'));
     expect(records).toHaveLength(300);
@@ -103,13 +105,13 @@ describe.concurrent('F1 a page that ends its worker', { timeout: PATIENCE }, () 
     );
   });
 
-  it('F1 leaves no worker behind when the main process is killed', async () => {
+  it('F1 leaves no worker behind when the main process is killed', async (context) => {
+    context.skip(!existsSync('/proc/self/status'), 'no /proc here');
     const folder = folderWithPages(40, { 20: marked('MARK-HANG') });
     const { child, ended } = start(folder, ['-q', '-r', 'in', '-j', '1'], true);
-    const workers = (): string[] =>
-      spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' }).stdout.split('\n');
-    await until(() => workers()[0] !== '');
-    const worker = Number(workers()[0]);
+    const workers = (): number[] => childrenOf(child.pid ?? 0);
+    await until(() => workers().length > 0);
+    const [worker] = workers();
     let heard = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       heard += chunk;
@@ -141,14 +143,14 @@ const BLOWS: readonly [string, readonly NodeJS.Signals[], number | null][] = [
 ];
 
 describe.concurrent('a run that is struck down and resumed', { timeout: PATIENCE }, () => {
-  const folder = folderWithPages(300);
+  const folder = folderWithSlowPages(300);
   const whole = run(folder, ['-q', '-r', 'in', '-o', 'whole.jsonl']);
 
   it.each(BLOWS)('%s gives the bytes of one run, into a file', async (name, signals, code) => {
     const out = `${name.replaceAll(' ', '-')}.jsonl`;
     const journal = join(folder, `${out}.journal`);
     const args = ['-q', '-r', 'in', '-j', '2', '-o', out, '--resume', journal];
-    const struck = await strike(start(folder, args), journal, signals);
+    const struck = await strike(start(folder, args, true), journal, signals);
     expect([struck.code, struck.stderr]).toEqual([code, '']);
     expect(existsSync(join(folder, out))).toBe(false);
     expect((await run(folder, args)).code).toBe(1);
@@ -162,7 +164,11 @@ describe.concurrent('a run that is struck down and resumed', { timeout: PATIENCE
     const place = newFolder();
     const journal = join(place, 'journal');
     const args = ['-q', '-r', join(folder, 'in'), '-d', 'out', '--format', 'jsonl'];
-    const struck = await strike(start(place, [...args, '--resume', 'journal']), journal, signals);
+    const struck = await strike(
+      start(place, [...args, '--resume', 'journal'], true),
+      journal,
+      signals,
+    );
     expect([name, struck.code]).toEqual([name, code]);
     expect((await run(place, [...args, '--resume', 'journal'])).code).toBe(1);
     await run(place, [...args, '-d', 'calm']);
@@ -175,9 +181,14 @@ describe.concurrent('a run that is struck down and resumed', { timeout: PATIENCE
   });
 
   it('F3 a torn journal and what it does not tell of are cut off', async () => {
-    const place = folderWithPages(200);
+    const place = folderWithSlowPages(500);
     const args = ['-q', '-r', 'in', '-o', 'out.jsonl.gz', '--resume', 'journal'];
-    await strike(start(place, args), join(place, 'journal'), ['SIGKILL']).catch(() => {});
+    const { child, ended } = start(place, args, true);
+    // a member is a megabyte of records, more than two hundred
+    await until(() => sizeOf(join(place, 'journal')) > 20_000);
+    child.kill('SIGKILL');
+    await ended;
+    expect(existsSync(join(place, 'out.jsonl.gz'))).toBe(false);
     const journal = readFileSync(join(place, 'journal'), 'utf8');
     writeFileSync(join(place, 'journal'), `${journal}{"ordinal":7000,"inp`);
     writeFileSync(join(place, 'out.jsonl.gz.partial'), 'torn', { flag: 'a' });
@@ -187,17 +198,17 @@ describe.concurrent('a run that is struck down and resumed', { timeout: PATIENCE
       execFileSync('gzip', ['-dc', join(place, `${name}.jsonl.gz`)], { encoding: 'utf8' }),
     );
     expect(one).toBe(other);
-    expect(recordsOf(one ?? '')).toHaveLength(200);
+    expect(recordsOf(one ?? '')).toHaveLength(500);
   });
 
   it('F2 SIGINT without a journal leaves no half file, and whole lines on stdout', async () => {
-    const place = folderWithPages(400);
-    const into = start(place, ['-q', '-r', 'in', '-o', 'out.jsonl']);
+    const place = folderWithSlowPages(400);
+    const into = start(place, ['-q', '-r', 'in', '-o', 'out.jsonl'], true);
     await until(() => tempsBelow(place).length > 0);
     into.child.kill('SIGINT');
     expect((await into.ended).code).toBe(130);
     expect(filesBelow(place).filter((name) => !name.startsWith('in/'))).toEqual([]);
-    const onto = start(place, ['-q', '-r', 'in']);
+    const onto = start(place, ['-q', '-r', 'in'], true);
     onto.child.stdout?.once('data', () => onto.child.kill('SIGINT'));
     const { code, stdout } = await onto.ended;
     const inputs = recordsOf(stdout).map(({ source }) => source.input);
@@ -208,9 +219,9 @@ describe.concurrent('a run that is struck down and resumed', { timeout: PATIENCE
   });
 
   it('F3 what a killed run has left is gone after the next', async () => {
-    const place = folderWithPages(300);
+    const place = folderWithSlowPages(300);
     const args = ['-q', '-r', 'in', '-o', 'out.jsonl'];
-    const struck = start(place, args);
+    const struck = start(place, args, true);
     await until(() => tempsBelow(place).length > 0);
     struck.child.kill('SIGKILL');
     await struck.ended;
@@ -296,8 +307,8 @@ describe.concurrent('outputs that cannot be written', { timeout: PATIENCE }, () 
   });
 
   it('F6 a folder that vanishes ends in 4', async () => {
-    const folder = folderWithPages(300);
-    const { ended } = start(folder, ['-q', '-r', 'in', '-d', 'out']);
+    const folder = folderWithSlowPages(300);
+    const { ended } = start(folder, ['-q', '-r', 'in', '-d', 'out'], true);
     await until(
       () => existsSync(join(folder, 'out')) && filesBelow(join(folder, 'out')).length > 9,
     );
@@ -499,10 +510,10 @@ describe.concurrent('inputs of all kinds', { timeout: PATIENCE }, () => {
 
 describe.concurrent('a journal', { timeout: PATIENCE }, () => {
   it('F14 of other options, another version or other inputs is refused unless --force', async () => {
-    const folder = folderWithPages(300);
+    const folder = folderWithSlowPages(300);
     const args = ['-q', '-r', 'in', '-o', 'out.jsonl', '--resume', 'journal'];
     const journal = join(folder, 'journal');
-    await strike(start(folder, args), journal, ['SIGINT']);
+    await strike(start(folder, args, true), journal, ['SIGINT']);
     const before = readFileSync(journal);
     const other = await run(folder, [...args, '--repair', 'off']);
     expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('another repair')]);
@@ -518,6 +529,20 @@ describe.concurrent('a journal', { timeout: PATIENCE }, () => {
     const forced = await run(folder, [...args, '--repair', 'off', '--force']);
     expect(forced.code).toBe(1);
     expect(recordsIn(join(folder, 'out.jsonl'))).toHaveLength(300);
+  });
+
+  it('F14 that another process goes on with is refused', async () => {
+    const folder = folderWithSlowPages(400);
+    const args = ['-q', '-r', 'in', '-o', 'out.jsonl', '--resume', 'journal'];
+    const { child, ended } = start(folder, args, true);
+    await until(() => sizeOf(join(folder, 'journal')) > 2000);
+    const second = await run(folder, args);
+    expect([second.code, second.stderr]).toEqual([2, expect.stringContaining('Another process')]);
+    child.kill('SIGKILL');
+    await ended;
+    expect((await run(folder, args)).code).toBe(1);
+    expect(recordsIn(join(folder, 'out.jsonl'))).toHaveLength(400);
+    expect(tempsBelow(folder)).toEqual([]);
   });
 
   it('F14 that is something else is not touched', async () => {

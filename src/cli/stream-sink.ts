@@ -1,6 +1,7 @@
 /** Records on standard output, each as soon as its turn comes. */
-import type { Output } from '../cli/output.ts';
-import { OutputError, type Page, type Sink } from './sink.ts';
+
+import { OutputError, type Page, type Sink } from '../batch/sink.ts';
+import type { Output } from './output.ts';
 
 export class StreamSink implements Sink {
   readonly #output: Output;
