@@ -69,7 +69,7 @@ describe('copies of an article', () => {
       foldWidths: true,
       random: seeded(5),
     };
-    const pages = Array.from({ length: 12 }, () => Array.from({ length: 8 }, pick));
+    const pages = Array.from({ length: 5 }, () => Array.from({ length: 8 }, pick));
     const bodyOf = (paragraphs: readonly string[]): string => {
       const html = paragraphs.map((text) => `<p>${text}</p>`).join('');
       const record = repairBytes(Buffer.from(`<h1>湖城新闻一则</h1>${html}`));
