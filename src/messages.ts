@@ -263,6 +263,24 @@ const ERRORS = {
     'There is no article on this page: {reason}.',
     'Give the page of one article, not a list or a login page.',
   ],
+  ERR_PAGE_TIMEOUT: [
+    'output',
+    false,
+    'The page was not done within {seconds} s.',
+    'Raise --page-timeout; if it is an ordinary page, please report it.',
+  ],
+  ERR_MEMORY: [
+    'output',
+    false,
+    'The page needs more than {limit} MB of memory.',
+    'Raise --page-memory; if it is an ordinary page, please report it.',
+  ],
+  ERR_CRASH: [
+    'output',
+    false,
+    'The process that read the page ended: {detail}.',
+    'Please report it with the page; SIGKILL is what a system does that has no memory left.',
+  ],
   ERR_INTERNAL: [
     'output',
     false,

@@ -1,7 +1,8 @@
 /** Fetches the pages on which an article goes on (`下一页`), in their order. */
 
 import { type Input, nextPageOf, type ReadContext } from '../read-page.ts';
-import type { Opened } from '../source/index.ts';
+import type { Whole } from '../source/index.ts';
+import type { Open } from '../source/open-entry.ts';
 
 /** The longest picture stories of news sites have some forty pages. */
 const MOST_PAGES = 60;
@@ -15,12 +16,12 @@ const hostOf = (url: string): string => new URL(url).host;
 export async function followPages(
   first: Input,
   context: ReadContext,
-  open: (url: string) => Promise<Opened>,
-): Promise<Input[]> {
+  open: Open,
+): Promise<Whole[]> {
   const { url } = first.source;
   if (url === null) return [];
   const seen = new Set([...first.source.redirects, url]);
-  const later: Input[] = [];
+  const later: Whole[] = [];
   for (let last = first; later.length < MOST_PAGES; ) {
     const next = nextPageOf(last, context);
     if (next === null || seen.has(next) || hostOf(next) !== hostOf(url)) break;

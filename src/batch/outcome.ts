@@ -4,7 +4,9 @@ import { failure } from '../messages.ts';
 import { failureRecord } from '../output/record.ts';
 import type { Output as Outcome } from '../output/schema.ts';
 import { type PipelineContext, processPage } from '../pipeline.ts';
-import { type Opened, openSource, type SourceOptions } from '../source/index.ts';
+import type { Entry } from '../source/entry.ts';
+import { createReader, type Opened, type SourceOptions } from '../source/index.ts';
+import { type Open, openEntry } from '../source/open-entry.ts';
 import { followPages } from './follow.ts';
 
 export interface OutcomeOptions {
@@ -14,24 +16,51 @@ export interface OutcomeOptions {
   readonly followPages: boolean;
 }
 
-/**
- * The record of an input. Does not reject: what cannot be read or processed is a record too.
- * `open` is the reader of a run, which shares its connections; else the input is read by itself.
- */
-export async function outcomeOf(
-  input: string,
-  options: OutcomeOptions,
-  open: (input: string) => Promise<Opened> = (one) => openSource(one, options.source),
-): Promise<Outcome> {
-  const opened = await open(input);
+/** The record of what was read. Does not throw: what cannot be processed is a record too. */
+export function outcomeOfOpened(opened: Opened, context: PipelineContext): Outcome {
   if ('failure' in opened) return failureRecord(opened.source, opened.failure, opened.messages);
+  const { bytes, messages, later = [] } = opened;
+  const pages = later.flatMap(({ source }) => source.url ?? []);
+  const source = later.length > 0 ? { ...opened.source, pages } : opened.source;
   try {
-    const later = options.followPages ? await followPages(opened, options.context, open) : [];
-    const pages = later.flatMap(({ source }) => source.url ?? []);
-    const source = later.length > 0 ? { ...opened.source, pages } : opened.source;
-    return processPage(opened.bytes, source, options.context, { later, earlier: opened.messages });
+    return processPage(bytes, source, context, { later, earlier: messages });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return failureRecord(opened.source, failure('ERR_INTERNAL', { detail }));
+    return failureRecord(source, failure('ERR_INTERNAL', { detail }));
   }
 }
+
+/** What was opened with the pages on which its article goes on, where that is asked for. */
+async function withLater(opened: Opened, options: OutcomeOptions, open: Open): Promise<Opened> {
+  if ('failure' in opened || !options.followPages) return opened;
+  return { ...opened, later: await followPages(opened, options.context, open) };
+}
+
+/** Reads an entry by the reader of a run. */
+export const openPages = async (
+  entry: Entry,
+  options: OutcomeOptions,
+  open: Open,
+): Promise<Opened> => withLater(await openEntry(entry, options.source, open), options, open);
+
+/** The record of one input, read by itself. Does not reject. */
+async function alone(
+  read: (open: Open) => Promise<Opened>,
+  options: OutcomeOptions,
+): Promise<Outcome> {
+  const reader = createReader(options.source);
+  const open: Open = (input) => reader.open(input);
+  try {
+    return outcomeOfOpened(await withLater(await read(open), options, open), options.context);
+  } finally {
+    await reader.close();
+  }
+}
+
+/** The record of an operand. */
+export const outcomeOf = (input: string, options: OutcomeOptions): Promise<Outcome> =>
+  alone((open) => open(input), options);
+
+/** The record of an entry. */
+export const outcomeOfEntry = (entry: Entry, options: OutcomeOptions): Promise<Outcome> =>
+  alone((open) => openEntry(entry, options.source, open), options);

@@ -1,48 +1,103 @@
-/** The main command: every input becomes one record on stdout. */
+/**
+ * The main command: every input becomes one record. One page is done here and now; what may be many
+ * goes to workers (batch.ts), which a single page does not load.
+ */
 
-import { type OutcomeOptions, outcomeOf } from '../batch/outcome.ts';
-import type { Output as Outcome } from '../output/schema.ts';
-import { createReader } from '../source/index.ts';
-import { type ExitCode, exitCode } from './exit-codes.ts';
-import { explain } from './explain.ts';
+import type { Settings } from '../batch/job.ts';
+import { outcomeOfEntry } from '../batch/outcome.ts';
+import { type Result, resultOf } from '../batch/result.ts';
+import type { Message } from '../messages.ts';
+import { printable } from '../output/printable.ts';
+import { type Format, separatorOf } from '../output/render.ts';
+import { type EntriesOptions, entries } from '../source/entries.ts';
+import type { Entry } from '../source/entry.ts';
+import type { BatchFlags } from './batch-flags.ts';
+import { contextOf } from './context.ts';
+import { exitCode } from './exit-codes.ts';
 import { finish, Output } from './output.ts';
+import { sayLines } from './stderr.ts';
 
-export interface ArticlesOptions extends OutcomeOptions {
-  readonly format: 'json' | 'jsonl';
-  readonly quiet: boolean;
-  /** Show each edit on stderr. */
-  readonly explain: boolean;
+export interface ArticlesOptions {
+  readonly settings: Omit<Settings, 'format' | 'separator'>;
+  readonly flags: BatchFlags;
 }
 
-/** What a person at a terminal should know of an outcome. */
-function report(outcome: Outcome): void {
-  const name = outcome.source.input;
-  if (!outcome.ok) {
-    process.stderr.write(`${name}: ${outcome.error.message} ${outcome.error.hint}\n`);
-  }
-  for (const { severity, message } of outcome.messages) {
-    if (severity !== 'info') process.stderr.write(`${name}: ${message}\n`);
-  }
+/** Lines for people; while a bar is shown, they stand above it. */
+export interface Voice {
+  say(lines: string): void;
 }
 
-export async function runArticles(
-  inputs: readonly string[],
-  options: ArticlesOptions,
-): Promise<ExitCode> {
+export const entriesOptions = ({ settings, flags }: ArticlesOptions): EntriesOptions => ({
+  recursive: flags.recursive,
+  inputLists: flags.inputList ?? [],
+  nulSeparated: flags.null,
+  htmlField: settings.source.htmlField,
+  maxBytes: settings.source.maxBytes,
+});
+
+/** Flags that make sense for many pages alone, or ask for a process that can be ended. */
+const asksForBatch = (flags: BatchFlags): boolean =>
+  [
+    flags.inputList,
+    flags.output,
+    flags.outputDir,
+    flags.jobs,
+    flags.pageTimeout,
+    flags.pageMemory,
+    flags.resume,
+    flags.failed,
+  ].some((value) => value !== undefined) || flags.dedupe;
+
+/** What a person should know of a page: failures and warnings, with `-v` all, with `-q` nothing. */
+export function notesFor({ notes, explained }: Result, { quiet, verbose }: BatchFlags): string {
+  const shown = notes.filter(({ severity }) => !quiet && (verbose || severity !== 'info'));
+  return shown.map(({ text }) => `${printable(text)}\n`).join('') + explained;
+}
+
+async function* chain(first: readonly Entry[], rest: AsyncIterator<Entry>): AsyncGenerator<Entry> {
+  yield* first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+/** One page: for people to read unless a program reads it. */
+async function runSingle(entry: Entry, format: Format, options: ArticlesOptions): Promise<number> {
+  const { source, encoding, repair, followPages } = options.settings;
+  const context = contextOf(encoding, repair);
+  const outcome = await outcomeOfEntry(entry, { source, context, followPages });
+  const result = resultOf(0, outcome, { ...options.settings, format, separator: '' });
+  sayLines(notesFor(result, options.flags));
   const output = new Output();
-  const reader = createReader(options.source);
-  const indent = options.format === 'json' ? 2 : undefined;
-  let succeeded = 0;
-  let failed = 0;
-  for (const input of inputs) {
-    const outcome = await outcomeOf(input, options, (one) => reader.open(one));
-    if (outcome.ok) succeeded += 1;
-    else failed += 1;
-    if (!options.quiet) report(outcome);
-    if (options.explain && outcome.ok) process.stderr.write(explain(outcome));
-    const written = await output.write(`${JSON.stringify(outcome, null, indent)}\n`);
-    if (written !== 'written') break;
+  await output.write(result.bytes);
+  return finish(output, outcome.ok ? exitCode(1, 0) : exitCode(0, 1));
+}
+
+/** The result is the exit code. */
+export async function runArticles(
+  operands: readonly string[],
+  options: ArticlesOptions,
+): Promise<number> {
+  const { flags } = options;
+  const voice: Voice = { say: sayLines };
+  const tell = ({ severity, message }: Message): void => {
+    if (!flags.quiet && (flags.verbose || severity !== 'info'))
+      voice.say(`${printable(message)}\n`);
+  };
+  const stream = entries(operands, { ...entriesOptions(options), tell })[Symbol.asyncIterator]();
+  const ahead: Entry[] = [];
+  if (operands.length === 1 && !asksForBatch(flags)) {
+    // a folder, a list or a dump may hold many
+    for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
+      ahead.push(next.value);
+      if (ahead.length === 2) break;
+    }
+    const [only] = ahead;
+    if (only !== undefined && ahead.length === 1) {
+      return runSingle(only, flags.format ?? (process.stdout.isTTY ? 'json' : 'jsonl'), options);
+    }
   }
-  await reader.close();
-  return finish(output, exitCode(succeeded, failed));
+  const { runBatch } = await import('./batch.ts');
+  const format = flags.format ?? (flags.outputDir === undefined ? 'jsonl' : 'json');
+  const separator = flags.outputDir === undefined ? separatorOf(format) : '';
+  const settings = { ...options.settings, format, separator };
+  return runBatch({ stream: chain(ahead, stream), operands, settings, options, voice });
 }

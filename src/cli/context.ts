@@ -5,7 +5,7 @@ import { loadTables } from './character-tables.ts';
 import { loadModel } from './language-model.ts';
 
 export const contextOf = (
-  encoding: string | undefined,
+  encoding: string | null | undefined,
   options: Partial<RepairOptions> = {},
 ): PipelineContext => ({
   model: loadModel,

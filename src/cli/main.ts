@@ -2,19 +2,20 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { TOOL } from '../output/tool.ts';
 import { DEFAULT_OPTIONS, FAMILIES, type Family, type RepairOptions } from '../repair/options.ts';
+import type { SourceOptions } from '../source/options.ts';
+import { type BatchFlags, batchFlags } from './batch-flags.ts';
 import { EXIT } from './exit-codes.ts';
+import { sayLines } from './stderr.ts';
 import { addUrlFlags, areSeveralUrls, sourceOptionsOf, type UrlFlags } from './url-flags.ts';
 
-interface Flags extends UrlFlags {
+interface Flags extends UrlFlags, BatchFlags {
   readonly encoding?: string;
   readonly repair: 'off' | 'safe' | 'bold';
   readonly without: readonly Family[];
   readonly minConfidence: number;
   readonly explain: boolean;
   readonly script: 'original' | 'keep';
-  readonly format?: 'json' | 'jsonl';
   readonly followPages: boolean;
-  readonly quiet: boolean;
   readonly jsonl?: boolean;
 }
 
@@ -88,31 +89,40 @@ const NO_REPAIR = /^--no-repair(?==|$)/;
 const normalize = (argv: readonly string[]): string[] =>
   argv.map((argument) => argument.replace(NO_REPAIR, '--without'));
 
+/** Several may be fetched: a folder's or a list's inputs are not known yet. */
+const sourceOf = (flags: Flags, inputs: readonly string[]): SourceOptions => ({
+  ...sourceOptionsOf(flags, areSeveralUrls(inputs) || flags.inputList !== undefined),
+  ...(flags.htmlField === undefined ? {} : { htmlField: flags.htmlField }),
+  ...(flags.urlField === undefined ? {} : { urlField: flags.urlField }),
+});
+
 function build(done: (code: number) => void): Command {
-  const program = shared(new Command('repair-article'))
+  const program = batchFlags(shared(new Command('repair-article')))
     .description('Repairs garbled Chinese news pages and writes the article as validated JSON.')
-    .argument('<input...>', 'file or URL, or - for standard input')
-    .addOption(new Option('--format <format>', 'json or jsonl').choices(['json', 'jsonl']))
+    .argument('[input...]', 'file, folder, archive or URL, or - for standard input')
     .option('--follow-pages', 'read the article of a URL on its next pages too', false)
     .option('--explain', 'show each edit on stderr, with what stood there', false)
-    .option('-q, --quiet', 'say nothing on stderr', false)
     .version(TOOL.version, '-V, --version')
     .enablePositionalOptions()
     .exitOverride()
+    .configureOutput({ writeErr: sayLines })
     .hook('preAction', (_, command) => checkEncoding(command))
     .action(async (inputs: string[], flags: Flags) => {
+      if (inputs.length === 0 && flags.inputList === undefined) {
+        program.error("error: missing required argument 'input'");
+      }
       const { runArticles } = await import('./articles.ts');
-      const { contextOf } = await import('./context.ts');
-      // several inputs make a stream; one is for people to read unless a program reads it
-      const single = inputs.length === 1 && process.stdout.isTTY ? 'json' : 'jsonl';
       done(
         await runArticles(inputs, {
-          source: sourceOptionsOf(flags, areSeveralUrls(inputs)),
-          context: contextOf(flags.encoding, repairOptions(flags)),
-          followPages: flags.followPages,
-          format: flags.format ?? single,
-          quiet: flags.quiet,
-          explain: flags.explain,
+          settings: {
+            source: sourceOf(flags, inputs),
+            encoding: flags.encoding ?? null,
+            repair: repairOptions(flags),
+            followPages: flags.followPages,
+            dedupe: flags.dedupe,
+            explain: flags.explain,
+          },
+          flags,
         }),
       );
     });

@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { say } from './stderr.ts';
 
 export type WriteResult = 'written' | 'closed' | 'failed';
 
@@ -52,6 +53,6 @@ export async function finish(output: Output, code: ExitCode): Promise<ExitCode> 
   const ended = await output.end();
   if (ended === 'written') return code;
   if (ended === 'closed') return EXIT.ok;
-  process.stderr.write(`The output cannot be written: ${output.reason}\n`);
+  say(`The output cannot be written: ${output.reason}`);
   return EXIT.outputFailed;
 }

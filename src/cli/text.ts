@@ -17,6 +17,7 @@ import {
 } from '../source/index.ts';
 import { EXIT, type ExitCode, exitCode } from './exit-codes.ts';
 import { finish, Output } from './output.ts';
+import { say } from './stderr.ts';
 
 export interface TextOptions {
   readonly source: SourceOptions;
@@ -28,13 +29,13 @@ export interface TextOptions {
 const BYTE_ORDER_MARK = '\ufeff';
 
 const tell = (input: string, { message, hint }: Failure): void => {
-  process.stderr.write(`${withoutCredentials(input)}: ${message} ${hint}\n`);
+  say(`${withoutCredentials(input)}: ${message} ${hint}`);
 };
 
 /** What the reader of a text should know of how it came: the text itself says nothing of it. */
 function warn(input: string, { messages, source }: Opened): void {
   const all = source.truncated ? [...messages, message('source.truncated')] : messages;
-  for (const one of all) process.stderr.write(`${withoutCredentials(input)}: ${one.message}\n`);
+  for (const one of all) say(`${withoutCredentials(input)}: ${one.message}`);
 }
 
 async function plain(input: string, options: TextOptions): Promise<ExitCode> {

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../source/options.ts';
 import { proxyAddress } from '../source/proxy.ts';
 import { isUrl } from '../source/scheme.ts';
+import { count, positive, wholePositive } from './numbers.ts';
 
 type Header = SourceOptions['headers'][number];
 
@@ -66,28 +67,10 @@ const proxy = (text: string): string => {
   throw new InvalidArgumentError('It must be the address of an HTTP proxy.');
 };
 
-const positive = (text: string): number => {
-  const number = Number(text);
-  if (Number.isFinite(number) && number > 0) return number;
-  throw new InvalidArgumentError('It must be a number above 0.');
-};
-
 const seconds = (text: string): number => {
   const number = Number(text);
   if (text.trim() !== '' && Number.isFinite(number) && number >= 0) return number;
   throw new InvalidArgumentError('It must be a number of seconds.');
-};
-
-const atLeastOne = (text: string): number => {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError('It must be a whole number above 0.');
-};
-
-const count = (text: string): number => {
-  const number = Number(text);
-  if (text.trim() !== '' && Number.isSafeInteger(number) && number >= 0) return number;
-  throw new InvalidArgumentError('It must be a whole number.');
 };
 
 const DEFAULTS = DEFAULT_SOURCE_OPTIONS;
@@ -102,7 +85,7 @@ export const addUrlFlags = (command: Command): Command =>
       count,
       DEFAULTS.retries,
     )
-    .option('--max-bytes <bytes>', 'largest input', atLeastOne, DEFAULTS.maxBytes)
+    .option('--max-bytes <bytes>', 'largest input', wholePositive, DEFAULTS.maxBytes)
     .option('--allow-private-network', 'fetch from private addresses too', false)
     .option('--allow-truncated', 'take what came of a page that broke off', false)
     .option('-A, --user-agent <name>', 'User-Agent of requests', value, DEFAULTS.userAgent)
@@ -115,7 +98,7 @@ export const addUrlFlags = (command: Command): Command =>
         .default('auto'),
     )
     .option('--delay <seconds>', 'rest of a host between two pages', seconds, DEFAULTS.delaySeconds)
-    .option('--hosts <count>', 'hosts asked at once', atLeastOne, DEFAULTS.hosts)
+    .option('--hosts <count>', 'hosts asked at once', wholePositive, DEFAULTS.hosts)
     .option('--cache <folder>', 'keep answers there, and use them while they are fresh');
 
 /** Whether the inputs are more than one URL. */

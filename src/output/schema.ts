@@ -151,6 +151,14 @@ export const Message = z.object({
 
 const tool = z.object({ name: z.literal('repair-article'), version: z.string() });
 
+/** The first page of the run with the same article (`--dedupe`); `similarity` is 1 where it is exact. */
+export const DuplicateOf = z.object({
+  input: z.string(),
+  url: text,
+  similarity: confidence,
+  kind: z.enum(['exact', 'near']),
+});
+
 export const ArticleRecord = z.object({
   schemaVersion: z.literal('1.0'),
   ok: z.literal(true),
@@ -183,6 +191,7 @@ export const ArticleRecord = z.object({
   layout: z.array(LayoutItem),
   messages: z.array(Message),
   tool,
+  duplicateOf: z.optional(DuplicateOf),
 });
 
 export const FailureRecord = z.object({
@@ -207,6 +216,7 @@ export type Encoding = z.infer<typeof Encoding>;
 export type Quote = z.infer<typeof Quote>;
 export type PlaceEdit = z.infer<typeof PlaceEdit>;
 export type ConversionEdit = z.infer<typeof ConversionEdit>;
+export type DuplicateOf = z.infer<typeof DuplicateOf>;
 export type LayoutItem = z.infer<typeof LayoutItem>;
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 export type FailureRecord = z.infer<typeof FailureRecord>;

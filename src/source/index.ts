@@ -33,9 +33,16 @@ export interface Arrival extends Evidence {
   readonly messages?: readonly Message[];
 }
 
-/** What an input gave; `messages` tell what was odd on the way. */
+/** Bytes that came; `messages` tell what was odd on the way. */
+export interface Whole {
+  readonly bytes: Uint8Array;
+  readonly source: Source;
+  readonly messages: readonly Message[];
+}
+
+/** What an input gave; `later` are the pages on which its article goes on. */
 export type Opened =
-  | { readonly bytes: Uint8Array; readonly source: Source; readonly messages: readonly Message[] }
+  | (Whole & { readonly later?: readonly Whole[] })
   | { readonly failure: Failure; readonly source: Source; readonly messages: readonly Message[] };
 
 /** Opens inputs for the length of a run: connections, manners and caches are shared. */

@@ -96,11 +96,18 @@ async function arrivalOf(entry: Entry, options: SourceOptions): Promise<Arrival>
 const failureOf = (input: string, error: unknown): Failure =>
   error instanceof ArticleError ? error.failure : explain(input, error);
 
+/** Reads an operand: the reader of a run, which shares its connections. */
+export type Open = (input: string) => Promise<Opened>;
+
 /** The bytes of an entry's page and where they come from. Does not reject. */
-export async function openEntry(entry: Entry, options: SourceOptions): Promise<Opened> {
+export async function openEntry(
+  entry: Entry,
+  options: SourceOptions,
+  open: Open = (input) => openSource(input, options),
+): Promise<Opened> {
   const { input, type, place } = entry;
-  if (place.kind === 'url') return openSource(place.url, options);
-  if (place.kind === 'stdin') return openSource('-', options);
+  if (place.kind === 'url') return open(place.url);
+  if (place.kind === 'stdin') return open('-');
   if (place.kind === 'failed')
     return { failure: place.failure, source: sourceOf(entry), messages: [] };
   try {

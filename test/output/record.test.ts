@@ -209,7 +209,9 @@ describe.each(FIXTURES)('of %s', (name, bytes, extent) => {
   });
 
   it('the keys stand in the order of the schema, and the bytes are the same each time', () => {
-    expect(Object.keys(made)).toEqual(Object.keys(ArticleSchema.shape));
+    // `duplicateOf`, the last, is known to a run alone
+    expect(Object.keys(made)).toEqual(Object.keys(ArticleSchema.shape).slice(0, -1));
+    expect(Object.keys(ArticleSchema.shape).at(-1)).toBe('duplicateOf');
     expect(JSON.stringify(repairBytes(bytes))).toBe(JSON.stringify(made));
   });
 });

@@ -3,8 +3,8 @@
  *
  *     /body/text:345 gbk-shift.punctuation 0.90  狠下功夫{?!闭劶? → 。”谈及2}025年的工作
  */
-import { fieldText } from '../output/revert.ts';
-import type { ArticleRecord } from '../output/schema.ts';
+import { fieldText } from './revert.ts';
+import type { ArticleRecord } from './schema.ts';
 
 /** Code points shown on either side. */
 const AROUND = 6;

@@ -1,0 +1,33 @@
+/** What the main process and its workers say to each other. All of it is clonable. */
+import type { RepairOptions } from '../repair/repair.ts';
+import type { Entry } from '../source/entry.ts';
+import type { Opened, SourceOptions } from '../source/index.ts';
+import type { Result, ResultOptions } from './result.ts';
+
+/** What shapes a record, as data: a worker makes its pipeline of it. */
+export interface Settings extends ResultOptions {
+  readonly source: SourceOptions;
+  /** Encoding label that overrules all evidence, or `null`. */
+  readonly encoding: string | null;
+  readonly repair: RepairOptions;
+  readonly followPages: boolean;
+}
+
+export interface Task {
+  readonly ordinal: number;
+  readonly entry: Entry;
+  /** Read by the main process already: what is fetched or came from standard input. */
+  readonly opened?: Opened;
+}
+
+export type ToWorker =
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'tasks'; readonly tasks: readonly Task[] }
+  /** Finish the running page and end. */
+  | { readonly kind: 'stop' };
+
+/** What is done, and which page is begun now: if the worker dies, it was that one. */
+export interface FromWorker {
+  readonly done: Result | null;
+  readonly running: number | null;
+}

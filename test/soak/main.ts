@@ -1,0 +1,163 @@
+/**
+ * The soak test: many pages, killed at random and resumed, against a run that nobody disturbed.
+ *
+ *     npm run soak -- [--pages 100000] [--kills 20] [--seed 1] [--jobs 2] [--folder /tmp/soak]
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { seeded } from '../random.ts';
+import { writeCorpus } from './corpus.ts';
+import { type Watched, watch } from './watched.ts';
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '100000' },
+    kills: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+    jobs: { type: 'string', default: '2' },
+    folder: { type: 'string', default: join(tmpdir(), 'repair-article-soak') },
+  },
+});
+const pages = Number(values.pages);
+const kills = Number(values.kills);
+const random = seeded(Number(values.seed));
+const { folder, jobs } = values;
+const FEW = 1000;
+const MOST_GROWTH = 1.3;
+
+let failures = 0;
+const show = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const check = (what: string, isSo: boolean): void => {
+  if (!isSo) failures += 1;
+  show(`${isSo ? 'ok  ' : 'FAIL'} ${what}`);
+};
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** Inputs of the records of a file, in their order. */
+async function inputsOf(path: string): Promise<string[]> {
+  const inputs: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    inputs.push(JSON.parse(line).source.input);
+  }
+  return inputs;
+}
+
+/** Name and digest of each file of a folder. */
+async function contentsOf(path: string): Promise<string> {
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
+  const hash = createHash('sha256');
+  for (const name of names) {
+    const whole = join(path, name);
+    if (statSync(whole).isFile()) hash.update(`${name} ${await digestOf(whole)}\n`);
+  }
+  return hash.digest('hex');
+}
+
+const BLOWS: readonly (readonly NodeJS.Signals[])[] = [
+  ['SIGKILL'],
+  ['SIGTERM'],
+  ['SIGINT'],
+  ['SIGINT', 'SIGINT'],
+];
+
+const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
+
+/** Runs until it is complete, struck down at random on the way. */
+async function disturbed(
+  args: readonly string[],
+  journal: string,
+  count: number,
+): Promise<Watched[]> {
+  const runs: Watched[] = [];
+  const seen = new Map<string, number>();
+  // a journal has some 150 bytes a page
+  const size = count * 150;
+  for (let blow = 0; blow < kills; blow += 1) {
+    const target = (size * (blow + random())) / kills;
+    const signals = BLOWS[Math.floor(random() * BLOWS.length)] ?? ['SIGKILL'];
+    const delay = Math.floor(random() * 6);
+    let late = 0;
+    runs.push(
+      await watch(args, () => {
+        if (sizeOf(journal) < target) return null;
+        late += 1;
+        return late > delay ? signals : null;
+      }),
+    );
+    const end = `${signals.join('+')} → ${runs.at(-1)?.signal ?? runs.at(-1)?.code}`;
+    seen.set(end, (seen.get(end) ?? 0) + 1);
+  }
+  runs.push(await watch(args));
+  show(`     ended by ${[...seen].map(([end, count]) => `${end} × ${count}`).join(', ')}`);
+  return runs;
+}
+
+const temps = (path: string): string[] =>
+  readdirSync(path).filter((name) => name.endsWith('.tmp') || name.endsWith('.partial'));
+
+async function intoFile(corpus: string): Promise<void> {
+  const out = join(folder, 'file');
+  mkdirSync(out);
+  const args = ['-q', '-r', corpus, '-j', jobs, '--dedupe'];
+  const [whole, parts, journal] = ['whole.jsonl', 'parts.jsonl', 'journal'].map((name) =>
+    join(out, name),
+  ) as [string, string, string];
+  const few = await watch(['-q', '-r', join(corpus, '0000'), '-j', jobs, '--dedupe', '-o', whole]);
+  const calm = await watch([...args, '-o', whole]);
+  show(`     undisturbed: exit ${calm.code}`);
+  const runs = await disturbed([...args, '-o', parts, '--resume', journal], journal, pages);
+  const inputs = await inputsOf(parts);
+  check(`${pages} pages in, ${inputs.length} records out`, inputs.length === pages);
+  check('no record twice', new Set(inputs).size === inputs.length);
+  check(`the last run ends as one does: ${runs.at(-1)?.code}`, runs.at(-1)?.code === calm.code);
+  check('the bytes of one run', (await digestOf(whole)) === (await digestOf(parts)));
+  check(`no temporary file: ${temps(out).join(' ') || 'none'}`, temps(out).length === 0);
+  for (const who of ['main', 'worker'] as const) {
+    const most = Math.max(...[calm, ...runs].map((run) => run[who]));
+    check(
+      `peak memory of ${who}: ${most.toFixed(0)} MB, with ${FEW} pages ${few[who].toFixed(0)} MB: ${(most / few[who]).toFixed(2)} ×`,
+      most <= MOST_GROWTH * few[who],
+    );
+  }
+}
+
+/** Files are slow: a tenth of the pages goes into a folder. */
+async function intoFolder(corpus: string, count: number): Promise<void> {
+  const [whole, parts] = ['whole', 'parts'].map((name) => join(folder, name)) as [string, string];
+  const journal = join(folder, 'folder-journal');
+  const args = ['-q', '-r', corpus, '-j', jobs, '--keep-dirs'];
+  const calm = await watch([...args, '-d', whole]);
+  const runs = await disturbed([...args, '-d', parts, '--resume', journal], journal, count);
+  const found = readdirSync(parts, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  );
+  check(`${count} pages in, ${found.length} files out`, found.length === count);
+  check('the files of one run', (await contentsOf(whole)) === (await contentsOf(parts)));
+  check(`the last run ends as one does: ${runs.at(-1)?.code}`, runs.at(-1)?.code === calm.code);
+  check(`no temporary file: ${temps(parts).join(' ') || 'none'}`, temps(parts).length === 0);
+}
+
+rmSync(folder, { recursive: true, force: true });
+const corpus = join(folder, 'pages');
+writeCorpus(corpus, pages);
+show(`${pages} pages, struck down ${kills} times, seed ${values.seed}`);
+show('into one file');
+await intoFile(corpus);
+show('into a folder');
+const tenth = join(folder, 'tenth');
+writeCorpus(tenth, pages / 10);
+await intoFolder(tenth, pages / 10);
+if (failures === 0) rmSync(folder, { recursive: true, force: true });
+show(failures === 0 ? 'all well' : `${failures} failed; ${folder} is kept`);
+process.exitCode = failures === 0 ? 0 : 1;
