@@ -159,7 +159,10 @@ function shell(line: string, cwd: string, stdin: Uint8Array | string = ''): Prom
   });
 }
 
-describe('standard input', () => {
+/** A process of its own takes its time on a busy machine. */
+const SLOW = { timeout: 60_000 };
+
+describe('standard input', SLOW, () => {
   it('is a page, or an archive that is read as it comes', async () => {
     expect(await shell('$ENTRIES -', folder, '<p>湖')).toEqual([['-', 'bytes']]);
     expect(await shell('$ENTRIES -', folder, gzipSync('<p>湖'))).toEqual([['-', 'bytes']]);
@@ -176,7 +179,7 @@ describe('standard input', () => {
       ['-', 'bytes'],
       ['-', 'failed'],
     ]);
-  }, 60_000);
+  });
 
   it.skipIf(process.platform === 'win32')('may be a pipe with a name', async () => {
     const [[, kind] = []] = await shell('$ENTRIES <(sleep 0.3; echo "<p>x")', folder);
@@ -184,7 +187,7 @@ describe('standard input', () => {
   });
 });
 
-describe.skipIf(process.platform !== 'linux')('an operand that is no UTF-8', () => {
+describe.skipIf(process.platform !== 'linux')('an operand that is no UTF-8', SLOW, () => {
   it('is the file it names, though Node lost its bytes', async () => {
     const root = tree({ '湖.html': '<p>utf8' });
     for (const hex of ['d0c2cec5', 'd0c2cec6']) {

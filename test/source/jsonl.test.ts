@@ -100,7 +100,7 @@ describe('the pages of JSON Lines come out', () => {
   });
 });
 
-describe('lines', () => {
+describe('lines', { timeout: 60_000 }, () => {
   const cut = async function* (bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += size)
       yield await Promise.resolve(bytes.subarray(at, at + size));

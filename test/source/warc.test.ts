@@ -225,7 +225,7 @@ describe('the body of an answer', () => {
   });
 });
 
-describe('a file that ends early or is broken', () => {
+describe('a file that ends early or is broken', { timeout: 60_000 }, () => {
   it.each(['plain', 'members', 'one member'])(
     'gives its whole records and one failure: %s',
     async (how) => {
@@ -314,7 +314,7 @@ describe('however the bytes come in pieces', () => {
   });
 });
 
-describe('long members go through a stream', () => {
+describe('long members go through a stream', { timeout: 60_000 }, () => {
   it('and the one behind is found where it begins', async () => {
     // incompressible text, longer than what is inflated in one go
     const noise = createHash('shake256', { outputLength: 700_000 }).update('x').digest('hex');

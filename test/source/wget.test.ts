@@ -73,7 +73,6 @@ async function archive(args: readonly string[]): Promise<{ path: string; origin:
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const addresses = Object.keys(ANSWERS).map((path) => origin + path);
   const file = join(folder, 'crawl');
-  // each page once more, so that wget writes revisits of it where it is told to look for them
   const wget = spawn('wget', [
     '-q',
     `--warc-file=${file}`,
@@ -97,57 +96,61 @@ const context = {
   options: DEFAULT_OPTIONS,
 };
 
-describe.skipIf(!hasWget)('an archive of wget (skipped where wget is not installed)', () => {
-  it.each([
-    ['a member a record', []],
-    ['plain', ['--no-warc-compression']],
-  ])('gives every page, and nothing else: %s', async (_, args) => {
-    const { path, origin } = await archive(args);
-    const told: Message[] = [];
-    const opened = await readAll([path], { tell: (message) => told.push(message) });
-    const texts = opened.map((one) =>
-      'failure' in one ? outcome(one) : iconv.decode(Buffer.from(one.bytes), 'gbk'),
-    );
-    // the page that /moved leads to comes a second time
-    expect(texts).toEqual([...NAMES, NAMES[0] ?? ''].map(page));
-    for (const { source } of opened) {
-      expect(source).toMatchObject({
-        type: 'warc',
-        status: 200,
-        contentType: 'text/html; charset=gbk',
-        truncated: false,
+describe.skipIf(!hasWget)(
+  'an archive of wget (skipped where wget is not installed)',
+  { timeout: 60_000 },
+  () => {
+    it.each([
+      ['a member a record', []],
+      ['plain', ['--no-warc-compression']],
+    ])('gives every page, and nothing else: %s', async (_, args) => {
+      const { path, origin } = await archive(args);
+      const told: Message[] = [];
+      const opened = await readAll([path], { tell: (message) => told.push(message) });
+      const texts = opened.map((one) =>
+        'failure' in one ? outcome(one) : iconv.decode(Buffer.from(one.bytes), 'gbk'),
+      );
+      // the page that /moved leads to comes a second time
+      expect(texts).toEqual([...NAMES, NAMES[0] ?? ''].map(page));
+      for (const { source } of opened) {
+        expect(source).toMatchObject({
+          type: 'warc',
+          status: 200,
+          contentType: 'text/html; charset=gbk',
+          truncated: false,
+        });
+        expect(source.digest).toBeUndefined();
+        expect(Date.now() - Date.parse(source.fetchedAt ?? '')).toBeLessThan(3_600_000);
+      }
+      expect(opened.map(({ source }) => source.url?.slice(origin.length))).toEqual([
+        ...Object.keys(ANSWERS).filter((name) => name.endsWith('.html')),
+        '/plain.html',
+      ]);
+      expect(told.map(({ code }) => code)).toEqual(['source.no-pages']);
+      expect(told[0]?.message).toContain('2 by their status, 1 by their type');
+      const [first] = opened;
+      if (first === undefined || 'failure' in first) throw new Error('no page came');
+      const record = processPage(first.bytes, first.source, context);
+      expect(record).toMatchObject({
+        ok: true,
+        headline: '渡口结冰',
+        encoding: { label: 'gb18030', declared: { http: 'gbk', meta: 'gbk' } },
+        messages: [],
       });
-      expect(source.digest).toBeUndefined();
-      expect(Date.now() - Date.parse(source.fetchedAt ?? '')).toBeLessThan(3_600_000);
-    }
-    expect(opened.map(({ source }) => source.url?.slice(origin.length))).toEqual([
-      ...Object.keys(ANSWERS).filter((name) => name.endsWith('.html')),
-      '/plain.html',
-    ]);
-    expect(told.map(({ code }) => code)).toEqual(['source.no-pages']);
-    expect(told[0]?.message).toContain('2 by their status, 1 by their type');
-    const [first] = opened;
-    if (first === undefined || 'failure' in first) throw new Error('no page came');
-    const record = processPage(first.bytes, first.source, context);
-    expect(record).toMatchObject({
-      ok: true,
-      headline: '渡口结冰',
-      encoding: { label: 'gb18030', declared: { http: 'gbk', meta: 'gbk' } },
-      messages: [],
     });
-  });
 
-  it('tells where a page is not what its digest says', async () => {
-    const { path } = await archive(['--no-warc-compression']);
-    const { readFileSync, writeFileSync } = await import('node:fs');
-    const bytes = readFileSync(path);
-    // one character of the first page is another
-    bytes.fill(0xb1, bytes.indexOf(plain) + 100, bytes.indexOf(plain) + 102);
-    writeFileSync(path, bytes);
-    const [first, second] = await readAll([path]);
-    if (first === undefined || 'failure' in first) throw new Error('no page came');
-    expect(second?.source.digest).toBeUndefined();
-    const { messages } = processPage(first.bytes, first.source, context);
-    expect(messages.map(({ code }) => code)).toContain('source.digest-mismatch');
-  });
-});
+    it('tells where a page is not what its digest says', async () => {
+      const { path } = await archive(['--no-warc-compression']);
+      const { readFileSync, writeFileSync } = await import('node:fs');
+      const bytes = readFileSync(path);
+      // one character of the first page is another
+      bytes.fill(0xb1, bytes.indexOf(plain) + 100, bytes.indexOf(plain) + 102);
+      writeFileSync(path, bytes);
+      const [first, second] = await readAll([path]);
+      if (first === undefined || 'failure' in first) throw new Error('no page came');
+      expect(second?.source.digest).toBeUndefined();
+      const { messages } = processPage(first.bytes, first.source, context);
+      expect(messages.map(({ code }) => code)).toContain('source.digest-mismatch');
+    });
+  },
+);
