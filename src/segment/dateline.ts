@@ -75,13 +75,16 @@ const REPUBLIC = /(?:中華)?民[國国]\s?(\d{2,3})\s?年/g;
 const REPUBLIC_ZERO = 1911;
 
 /** All dates of a text, in order. */
-export const readMoments = (text: string): Moment[] =>
-  [
-    ...text
-      .replace(SHORT_YEAR, (_, label: string, day: string) => `${label}20${day}`)
-      .replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_ZERO}年`)
-      .matchAll(DATE),
-  ].flatMap((match) => toMoment(match) ?? []);
+export function readMoments(text: string): Moment[] {
+  if (!TWO_DIGITS.test(text)) return [];
+  const dated = text
+    .replace(SHORT_YEAR, (_, label: string, day: string) => `${label}20${day}`)
+    .replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_ZERO}年`);
+  return [...dated.matchAll(DATE)].flatMap((match) => toMoment(match) ?? []);
+}
+
+/** What every date has, and most lines of a page lack. */
+const TWO_DIGITS = /\d\d/;
 
 /** The date in an address: `https://news.example/2025-01/16/c_1.htm` */
 export function readAddressDay(address: string): Moment | null {
@@ -116,15 +119,15 @@ export function findPublished({
   far,
   relative,
 }: DateEvidence): Moment | null {
-  const facts = stated.flatMap(readMoments);
+  const facts = (): Moment[] => stated.flatMap(readMoments);
   const visible = near.filter((text) => !AFTER_UPDATE.test(text)).flatMap(readMoments);
   const seen = visible.find(({ time }) => time !== null) ?? visible[0];
   if (seen !== undefined) {
     if (seen.time !== null) return seen;
-    return facts.find(({ day, time }) => day === seen.day && time !== null) ?? seen;
+    return facts().find(({ day, time }) => day === seen.day && time !== null) ?? seen;
   }
   return (
-    facts[0] ??
+    facts()[0] ??
     addresses.map(readAddressDay).find((moment) => moment !== null) ??
     near.map((line) => relative?.(line) ?? null).find((moment) => moment !== null) ??
     far.flatMap(readMoments)[0] ??
