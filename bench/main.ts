@@ -9,7 +9,7 @@
  *     --write       writes the table to BENCHMARKS.md
  */
 import { writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GROWTH_ROWS } from './growth.ts';
@@ -48,6 +48,9 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** Programs that ran beside: above the number of cores, all absolute figures are too low. */
+const load = (): string => (loadavg()[0] ?? 0).toFixed(0);
+const before = load();
 for (const line of HEAD) print(line);
 for (const row of ROWS) {
   const isWanted = values.only?.includes(row.name) ?? (row.peers !== true || values.peers);
@@ -56,8 +59,10 @@ for (const row of ROWS) {
 }
 
 if (values.write) {
-  const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');
-  const machine = `${availableParallelism()} shared cores, Node ${process.versions.node}`;
+  const given = process.argv.slice(2).map((text) => (positionals.includes(text) ? 'FOLDER' : text));
+  const command = ['npm run bench --', ...given].join(' ');
+  const cores = `${availableParallelism()} cores, which other programs used too (load ${before} to ${load()})`;
+  const machine = `${cores}, Node ${process.versions.node}`;
   const date = new Date().toISOString().slice(0, 10);
   writeFileSync(
     join(ROOT, 'BENCHMARKS.md'),

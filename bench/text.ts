@@ -61,8 +61,10 @@ const HOSTILE: readonly string[] = [
   '，',
 ];
 
-const SHORT = 20_000;
+const SHORT = 50_000;
 const TIMES = 2;
+/** Milliseconds under which the clock tells nothing. */
+const GRAIN = 5;
 
 /** Cost of text that is twice as long; 2 is linear. */
 async function growthOf(make: (length: number) => () => unknown, rounds: number): Promise<number> {
@@ -71,8 +73,7 @@ async function growthOf(make: (length: number) => () => unknown, rounds: number)
   for (let round = 0; round <= rounds; round += 1) {
     const one = await cpuOf(short);
     const two = await cpuOf(long);
-    // what takes a millisecond is not measured by a clock of that grain
-    if (round > 0) found.push((two + 1) / (one + 1));
+    if (round > 0) found.push((two + GRAIN) / (one + GRAIN));
   }
   return median(found);
 }

@@ -95,6 +95,25 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   tldts: ['getDomain'],
 };
 
+/**
+ * entities says in one of its two package.json that its modules do nothing by themselves, which
+ * does not reach those it has for import: 55 KB of tables would come along with one function.
+ */
+const ENTITIES = /^entities$|[/\\]entities[/\\]lib[/\\]esm[/\\]/;
+
+const pureEntities: Plugin = {
+  name: 'pure-entities',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: ANY }, async ({ path, importer, pluginData, ...rest }) => {
+      if (pluginData === PURE || !(ENTITIES.test(path) || ENTITIES.test(importer))) return;
+      const found = await resolve(path, { importer, pluginData: PURE, ...rest });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
+const PURE = 'pure';
+
 const PACKAGE_NAME = /^[a-z]/;
 const ANY = /./;
 const BESIDE = /^\.\/[a-z0-9-]+\.cjs$/;
@@ -153,7 +172,7 @@ const { outputFiles, metafile } = await build({
   splitting: true,
   format: 'esm',
   external: external.flatMap((name) => [name, `${name}/*`]),
-  plugins: [tablesApart, lazyPackages],
+  plugins: [tablesApart, lazyPackages, pureEntities],
   write: false,
 });
 for (const { path, text } of outputFiles) writeFileSync(path, await toCommonJs(text));

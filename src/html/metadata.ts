@@ -178,8 +178,10 @@ function readElement(element: Element, found: Found): void {
   }
 }
 
+/** Made once: the elements of a page are given to it. */
+const $ = load([]);
+
 export function readMetadata(root: ParentNode, address: (raw: string) => string | null): Metadata {
-  const $ = load([]);
   const found: Found = {
     texts: [],
     published: [],

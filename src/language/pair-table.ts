@@ -12,6 +12,9 @@ const LINE_FEED = 0x0a;
 /** The character of a pair of bytes, `''` where the encoding has none or several. */
 export type PairTable = (lead: number, trail: number) => string;
 
+const isCharacter = (text: string): boolean =>
+  text.length === 1 || (text.length === 2 && (text.codePointAt(0) ?? 0) > 0xffff);
+
 function build(label: string): PairTable {
   const bytes: number[] = [];
   for (let lead = FIRST_PAIR_LEAD; lead <= LAST_PAIR_LEAD; lead += 1) {
@@ -22,7 +25,7 @@ function build(label: string): PairTable {
   const cells = new TextDecoder(label)
     .decode(Uint8Array.from(bytes))
     .split('\n')
-    .map((cell) => (cell.includes('\ufffd') || [...cell].length !== 1 ? '' : cell));
+    .map((cell) => (cell !== '\ufffd' && isCharacter(cell) ? cell : ''));
   return (lead, trail) =>
     lead < FIRST_PAIR_LEAD || trail < FIRST_PAIR_TRAIL
       ? ''

@@ -40,6 +40,9 @@ const get = (): Tables => {
   return tables;
 };
 
+/** Traditional characters and their simplified forms. */
+export const simplifications = (): ReadonlyMap<string, string> => get().simplified;
+
 /** The simplified forms by UTF-16 unit: the model asks for one a character of every reading. */
 let forms: (string | undefined)[] | null = null;
 

@@ -91,25 +91,29 @@ function quotesOfText({ pointer, text, quotes }: TextQuotes, before: number): Qu
   }));
 }
 
-/**
- * All strings of a record made well-formed; their lengths stay, so the offsets hold. What is well
- * already, as nearly all is, is not copied.
- */
-function cleanStrings<T>(value: T): T {
+/** Whether no string of a value, nor a key, has half of a pair alone. */
+function isClean(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every(isClean);
+  for (const [key, part] of Object.entries(value)) {
+    if (!key.isWellFormed() || !isClean(part)) return false;
+  }
+  return true;
+}
+
+/** All strings of a record made well-formed; their lengths stay, so the offsets hold. */
+function cleaned<T>(value: T): T {
   if (typeof value === 'string') return wellFormed(value) as T;
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) {
-    const parts: unknown[] = value.map(cleanStrings);
-    return (parts.some((part, at) => part !== value[at]) ? parts : value) as T;
-  }
-  const changed = Object.entries(value).some(
-    ([key, part]) => wellFormed(key) !== key || cleanStrings(part) !== part,
-  );
-  if (!changed) return value;
+  if (Array.isArray(value)) return value.map(cleaned) as T;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [wellFormed(key), cleanStrings(part)]),
+    Object.entries(value).map(([key, part]) => [wellFormed(key), cleaned(part)]),
   ) as T;
 }
+
+/** Hardly a record has such a string: it is not copied then. */
+const cleanStrings = <T>(value: T): T => (isClean(value) ? value : cleaned(value));
 
 export interface RecordParts {
   readonly source: Source;

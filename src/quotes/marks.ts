@@ -30,9 +30,8 @@ const CLOSER_OF: ReadonlyMap<string, string> = new Map([
 ]);
 const OPENER_OF: ReadonlyMap<string, string> = new Map([...CLOSER_OF].map(([o, c]) => [c, o]));
 
-/** Chinese characters and ASCII but `"`, which need not be looked up. */
-const isNoMark = (unit: number): boolean =>
-  (unit >= 0x3100 && unit <= 0x9fff) || (unit < 0x80 && unit !== 0x22);
+/** Every mark of the tables, and the ASCII one. */
+const MARK = /[“”‘’「」『』﹁﹂"]/g;
 
 const LATIN = /[A-Za-z]/;
 /** What stands before a closing ASCII mark, or before a stray closer that ends a speech. */
@@ -138,9 +137,8 @@ function pairParagraph(text: string, paragraph: Range): ParagraphSpans {
       clean = stack.length === 0 ? at + 1 : clean;
     }
   };
-  for (let at = paragraph.start; at < paragraph.end; at += 1) {
-    if (isNoMark(text.charCodeAt(at))) continue;
-    const found = text.charAt(at);
+  for (const { 0: found, index } of text.slice(paragraph.start, paragraph.end).matchAll(MARK)) {
+    const at = paragraph.start + index;
     const mark = swapped ? (SWAPPED.get(found) ?? found) : found;
     if (mark === '"') {
       const open = stack.at(-1)?.mark === '"';

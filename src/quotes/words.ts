@@ -10,21 +10,19 @@ const longestFirst = (words: Iterable<string>): string[] =>
 
 /** A function that gives every word in a text: from left to right, the longest, none in another. */
 export function wordFinder(words: Iterable<string>): (text: string) => WordHit[] {
-  /** By first UTF-16 unit: 0, or one more than the index of its words. */
-  const indexOf = new Uint16Array(0x10000);
-  const lists: string[][] = [];
+  const byFirst = new Map<number, string[]>();
   for (const word of longestFirst(words)) {
-    const unit = word.charCodeAt(0);
-    const list = lists[(indexOf[unit] ?? 0) - 1];
-    if (list === undefined) indexOf[unit] = lists.push([word]);
+    const list = byFirst.get(word.charCodeAt(0));
+    if (list === undefined) byFirst.set(word.charCodeAt(0), [word]);
     else list.push(word);
   }
   return (text) => {
     const hits: WordHit[] = [];
+    if (byFirst.size === 0) return hits;
     for (let start = 0; start < text.length; start += 1) {
-      const index = indexOf[text.charCodeAt(start)] ?? 0;
-      if (index === 0) continue;
-      const word = lists[index - 1]?.find((one) => text.startsWith(one, start));
+      const list = byFirst.get(text.charCodeAt(start));
+      if (list === undefined) continue;
+      const word = list.find((one) => text.startsWith(one, start));
       if (word === undefined) continue;
       hits.push({ start, word });
       start += word.length - 1;

@@ -16,14 +16,17 @@ const NAME_SEPARATOR =
   /(?:[\s\u3000、，,/／;；&|｜)）】〕\]（(【「。]|发自|發自|(?:见习|實習|实习|特约|特約)?(?:记者|記者)|实习生|實習生|通讯员|通訊員)+/;
 const SPACED_NAME =
   /(?<![\p{Script=Han}])(\p{Script=Han})[\s\u3000]{1,4}(\p{Script=Han})(?![\p{Script=Han}])/gu;
-const NAME =
-  /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8}|[A-Z][\p{L}'.]{1,20}(?:\s[A-Z][\p{L}'.]{1,20}){0,3})$/u;
+const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8})$/u;
+/** Apart, since it takes 3 ms to compile and most pages have no such word. */
+const LATIN_NAME = /^[A-Z][\p{L}'.]{1,20}(?:\s[A-Z][\p{L}'.]{1,20}){0,3}$/u;
+const CAPITAL = /^[A-Z]/;
 
 /** Words that end a list of names, or stand where a name would. */
 const NOT_NAME =
   /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|关注|關注|追踪|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|看到|走访|联系|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|中心$|编辑部$|編輯部$|团队$|小组$|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
 
-const isName = (word: string): boolean => NAME.test(word) && !NOT_NAME.test(word);
+const isName = (word: string): boolean =>
+  (CAPITAL.test(word) ? LATIN_NAME : NAME).test(word) && !NOT_NAME.test(word);
 
 /** `林 某 陈某某` → `林某 陈某某` */
 const closeNames = (text: string): string => text.replace(SPACED_NAME, '$1$2');
@@ -75,11 +78,19 @@ const DESK_AND_NAME =
 const NAME_AND_OUTLET =
   /^(\p{Script=Han}{2,3})\s?[/／]\s?\p{Script=Han}{2,10}(?:报|報|网|網|社|台|周刊|新闻)$/u;
 
-/** Authors named in lines that are about the article: between headline and body. */
+const isNameAndOutlet = (text: string): boolean => SLASH.test(text) && NAME_AND_OUTLET.test(text);
+
+/** What the patterns need, so that a page without it does not compile them: 2 ms each. */
+const AUTHOR_SIGN = /作者|撰文|撰稿|采写|通讯员|文|报道|報導|记者|記者|評論員|评论员|采访人员/;
+const REPORTER_SIGN = /记者|記者|通讯员|特派员|特約撰述|撰稿人|評論員|评论员/;
+const SLASH = /[/／]/;
+const CLOSED = /[）)]$/;
+
 /** `林遠山 花蓮報導`, with the place alone between. */
 const NAME_AND_PLACE = /^(\p{Script=Han}{2,4})[\s／/]+\p{Script=Han}{2,4}(?:報導|报道)$/u;
 /** `由 林某 在 週六, 01/14/2017 - 22:41 發表` */
 const POSTED_BY = /^由\s(\p{Script=Han}{2,4})\s(?:在|于|於)/u;
+const REPORT_SIGN = /報導|报道|^由\s/;
 
 /** A name, if it begins with a surname. */
 const surnamed = (word: string): string[] =>
@@ -88,20 +99,29 @@ const surnamed = (word: string): string[] =>
 /** `撰文者：林遠山研究員：陳小滿`, where elements stand side by side without a space. */
 const NEXT_LABEL =
   /(?<=\p{Script=Han})(?=(?:研究員|研究员|攝影|摄影|编辑|編輯|校對|校对|責編|责编|設計|设计|圖片|图片|插画|插畫)\s?[:：｜|/／])/gu;
+const MARK = /[:：｜|/／]/;
 
+/** Names in the forms that need no label. */
+const unlabelled = (text: string): string[] => [
+  ...leadingNames(DESK_AND_NAME.exec(text)?.[1] ?? ''),
+  ...surnamed(NAME_AND_PLACE.exec(text)?.[1] ?? ''),
+  ...surnamed(POSTED_BY.exec(text)?.[1] ?? ''),
+];
+
+/** Authors named in lines that are about the article: between headline and body. */
 export function authorsOfLine(line: string): string[] {
-  const text = line.replace(NEXT_LABEL, ' ');
-  const wired = wiredNames(text);
-  // `记者王明台北23日电` has no end of the name for the others to see
-  const reporters = wired.length > 0 ? [] : [...text.matchAll(REPORTER)];
+  const text = MARK.test(line) ? line.replace(NEXT_LABEL, ' ') : line;
+  const named = (sign: RegExp, pattern: RegExp): string[] =>
+    sign.test(text)
+      ? [...text.matchAll(pattern)].flatMap((match) => leadingNames(match[1] ?? ''))
+      : [];
+  const wired = REPORTER_SIGN.test(text) ? wiredNames(text) : [];
   return unique([
-    ...[...text.matchAll(AUTHOR)].flatMap((match) => leadingNames(match[1] ?? '')),
-    ...reporters.flatMap((match) => leadingNames(match[1] ?? '')),
-    ...wired,
-    ...leadingNames(NAME_AND_OUTLET.exec(text)?.[1] ?? ''),
-    ...leadingNames(DESK_AND_NAME.exec(text)?.[1] ?? ''),
-    ...surnamed(NAME_AND_PLACE.exec(text)?.[1] ?? ''),
-    ...surnamed(POSTED_BY.exec(text)?.[1] ?? ''),
+    ...named(AUTHOR_SIGN, AUTHOR),
+    // `记者王明台北23日电` has no end of the name for the other pattern to see
+    ...(wired.length > 0 ? wired : named(REPORTER_SIGN, REPORTER)),
+    ...(isNameAndOutlet(text) ? leadingNames(NAME_AND_OUTLET.exec(text)?.[1] ?? '') : []),
+    ...(REPORT_SIGN.test(text) || SLASH.test(text) ? unlabelled(text) : []),
   ]);
 }
 
@@ -157,7 +177,7 @@ export function authorsOfBody(texts: readonly string[]): string[] {
   );
   const lines = [...texts.slice(0, BEGINNING), ...texts.slice(-ENDING)].filter(isSignature);
   const signed = [
-    ...leadingNames(SIGNED.exec(last)?.[1] ?? ''),
+    ...(CLOSED.test(last) ? leadingNames(SIGNED.exec(last)?.[1] ?? '') : []),
     ...(BULLET.test(last) ? namesAlone(last) : []),
   ];
   return unique([...bracketed, ...lines.flatMap(authorsOfLine), ...signed]);
@@ -191,4 +211,4 @@ const BYLINE =
 const LONGEST_BYLINE = 100;
 
 export const isByline = (text: string): boolean =>
-  text.length <= LONGEST_BYLINE && (BYLINE.test(text) || NAME_AND_OUTLET.test(text));
+  text.length <= LONGEST_BYLINE && (BYLINE.test(text) || isNameAndOutlet(text));

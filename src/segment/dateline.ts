@@ -89,23 +89,33 @@ const DAY_MONTH_YEAR =
 const slashed = (first: string, second: string, year: string): string =>
   Number(second) > 12 ? `${year}-${first}-${second} ` : `${year}-${second}-${first} `;
 
+/** What dates with the year behind have. */
+const YEAR_LAST = /[/月]\s?(?:19|20)\d\d/;
+
+/** `5/21/2024, 3:08:44 PM`, `10/04/2024`, `10 十月 2019` → with the year first. */
+const yearFirst = (text: string): string =>
+  text
+    .replace(AMERICAN, '$3-$1-$2 $5 $4')
+    .replace(DAY_FIRST, (_, first: string, second: string, year: string) =>
+      slashed(first, second, year),
+    )
+    .replace(
+      DAY_MONTH_YEAR,
+      (_, day: string, month: string, year: string) =>
+        `${year}-${MONTHS.indexOf(month) + 1}-${day}`,
+    );
+
 /** All dates of a text, in order. */
-export const readMoments = (text: string): Moment[] =>
-  [
-    ...text
-      .replace(AMERICAN, '$3-$1-$2 $5 $4')
-      .replace(DAY_FIRST, (_, first: string, second: string, year: string) =>
-        slashed(first, second, year),
-      )
-      .replace(
-        DAY_MONTH_YEAR,
-        (_, day: string, month: string, year: string) =>
-          `${year}-${MONTHS.indexOf(month) + 1}-${day}`,
-      )
-      .replace(SHORT_YEAR, (_, label: string, day: string) => `${label}20${day}`)
-      .replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_ZERO}年`)
-      .matchAll(DATE),
-  ].flatMap((match) => toMoment(match) ?? []);
+export function readMoments(text: string): Moment[] {
+  if (!TWO_DIGITS.test(text)) return [];
+  const dated = (YEAR_LAST.test(text) ? yearFirst(text) : text)
+    .replace(SHORT_YEAR, (_, label: string, day: string) => `${label}20${day}`)
+    .replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_ZERO}年`);
+  return [...dated.matchAll(DATE)].flatMap((match) => toMoment(match) ?? []);
+}
+
+/** What every date has, and most lines of a page lack. */
+const TWO_DIGITS = /\d\d/;
 
 /** The date in an address: `https://news.example/2025-01/16/c_1.htm` */
 export function readAddressDay(address: string): Moment | null {
@@ -150,7 +160,7 @@ export function findPublished({
   far,
   relative,
 }: DateEvidence): Moment | null {
-  const facts = stated.flatMap(readMoments);
+  const facts = (): Moment[] => stated.flatMap(readMoments);
   const lines = near.filter((text) => !AFTER_UPDATE.test(text));
   const seen =
     firstTimed(lines.filter((text) => !UPDATED.test(text)).flatMap(readMoments)) ??
@@ -158,10 +168,10 @@ export function findPublished({
     firstTimed(above.filter((text) => !CLOCK.test(text)).flatMap(readMoments));
   if (seen !== undefined) {
     if (seen.time !== null) return seen;
-    return facts.find(({ day, time }) => day === seen.day && time !== null) ?? seen;
+    return facts().find(({ day, time }) => day === seen.day && time !== null) ?? seen;
   }
   return (
-    facts[0] ??
+    facts()[0] ??
     addresses.map(readAddressDay).find((moment) => moment !== null) ??
     [...near, ...above].map((line) => relative?.(line) ?? null).find((moment) => moment !== null) ??
     far.flatMap(readMoments)[0] ??

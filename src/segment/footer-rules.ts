@@ -8,6 +8,8 @@ import type { FooterKind } from '../page.ts';
 export interface FooterRule {
   readonly kind: FooterKind;
   readonly pattern: RegExp;
+  /** What the pattern needs: most pages lack it, and so need not compile one that takes long. */
+  readonly sign?: RegExp;
   /** Group of the pattern that holds the value; 0 for none. */
   readonly value: number;
   readonly example: string;
@@ -37,6 +39,7 @@ export const FOOTER_RULES: readonly FooterRule[] = [
     kind: 'licence',
     pattern:
       /(?:许可证|許可證|准营证)(?:编号|號碼|号码|号|號)?\s?[:：]?\s?(?:编号\s?[:：]?)?\s?([\p{L}\d()（）〔〕[\]-]*\d[\p{L}\d()（）〔〕[\]-]*)/u,
+    sign: /可[证證]|营证/,
     value: 1,
     example: '互联网新闻信息服务许可证：31120170006',
     longest: 120,

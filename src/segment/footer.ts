@@ -32,7 +32,7 @@ function copyrightParts(text: string): Pick<FooterLine, 'holder' | 'years'> {
 }
 
 function fits(rule: FooterRule, whole: string, inner: string): RegExpExecArray | null {
-  if (whole.length > (rule.longest ?? 400)) return null;
+  if (whole.length > (rule.longest ?? 400) || rule.sign?.test(whole) === false) return null;
   return rule.pattern.exec(inner) ?? (inner === whole ? null : rule.pattern.exec(whole));
 }
 

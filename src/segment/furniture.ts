@@ -81,7 +81,16 @@ export function furnitureTokensOf(blocks: readonly Block[]): readonly (readonly 
     }
     return furniture;
   };
-  return blocks.map((block) => block.classes.filter(isKnown));
+  // blocks of one element share their list
+  const lists = new Map<readonly string[], readonly string[]>();
+  return blocks.map(({ classes }) => {
+    let list = lists.get(classes);
+    if (list === undefined) {
+      list = classes.filter(isKnown);
+      lists.set(classes, list);
+    }
+    return list;
+  });
 }
 
 export const isFooterPart = (block: Block): boolean =>

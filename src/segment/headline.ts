@@ -38,9 +38,11 @@ interface Statement {
 const SEGMENTS = /\s+[-–—|｜_·]+\s+|[_|｜]+/;
 
 function readStatements(page: RepairedPage, siteNames: readonly string[]): Statement[] {
+  // the blocks of metadata come first, so their indices stay
+  const metadata = page.blocks.filter(({ kind }) => kind === 'metadata');
   return STATED_IN.flatMap((tag) =>
-    page.blocks.flatMap((block, index) => {
-      if (block.kind !== 'metadata' || block.tag !== tag) return [];
+    metadata.flatMap((block, index) => {
+      if (block.tag !== tag) return [];
       if (block.text.length > LONGEST_STATED) return [];
       const end = cutSiteTail(block.text, siteNames);
       const text = block.text.slice(0, end);

@@ -49,7 +49,8 @@ function misleadingTokens(
 
 /** All visible lines of a page, in document order. */
 export function readLines(page: RepairedPage): Line[] {
-  const values = page.blocks.map(proseValue);
+  const lengths = page.blocks.map(({ text }) => readableLength(text));
+  const values = page.blocks.map((block, at) => proseValue(block, lengths[at] ?? 0));
   const tokens = furnitureTokensOf(page.blocks);
   const misleading = misleadingTokens(values, tokens);
   const captions = page.blocks.map(captionTokensOf);
@@ -64,14 +65,15 @@ export function readLines(page: RepairedPage): Line[] {
       teaser ||
       (tokens[index] ?? []).some((token) => !misleading.has(token));
     const meaning = block.text.length <= LONGEST_FOOTER ? footerMeaning(block.text) : null;
+    const readable = lengths[index] ?? 0;
     const value = furniture ? 0 : (values[index] ?? 0) * (meaning === null ? 1 : 0.1);
     return [
       {
         block,
         index,
-        readable: readableLength(block.text),
+        readable,
         value,
-        prose: isProse(block) && meaning === null && !furniture,
+        prose: isProse(block, readable) && meaning === null && !furniture,
         meaning,
         furniture,
         teaser,

@@ -102,8 +102,8 @@ const LONG_UNMARKED = 24;
 const LONG_UNMARKED_VALUE = 0.5;
 
 /** Readable characters of a block that are prose: links count nothing, unmarked text little. */
-export function proseValue(block: Block): number {
-  const length = readableLength(block.text) * (1 - block.linkDensity);
+export function proseValue(block: Block, readable: number): number {
+  const length = readable * (1 - block.linkDensity);
   const marks = countMarks(block.text);
   if (marks === 0) {
     const spaced = length >= LONG_UNMARKED && SPACED.test(block.text);
@@ -113,10 +113,10 @@ export function proseValue(block: Block): number {
 }
 
 /** Whether a block reads as a paragraph: unlinked text with a sentence in it. */
-export function isProse(block: Block): boolean {
+export function isProse(block: Block, readable: number): boolean {
   return (
     block.linkDensity < 0.5 &&
     hasSentence(block.text) &&
-    (endsSentence(block.text) || readableLength(block.text) >= 20)
+    (endsSentence(block.text) || readable >= 20)
   );
 }

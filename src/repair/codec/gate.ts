@@ -4,7 +4,7 @@
  */
 import { decodeAs } from '../../language/decode-as.ts';
 import { CHINESE_MARKS, FREQUENT_HANGUL, FREQUENT_HANZI } from '../../language/frequent.ts';
-import { simplifiedOf } from '../../language/traditional.ts';
+import { simplifications } from '../../language/traditional.ts';
 import { MISREADINGS, type Misreading } from './misreadings.ts';
 import { BARRED, bytesOf, decodable, type ReaderName } from './readers.ts';
 import type { Region } from './regions.ts';
@@ -47,10 +47,10 @@ let weights: Uint8Array | null = null;
 /** Frequent characters in both their forms, and marks. */
 function weightTable(): Uint8Array {
   if (weights !== null) return weights;
-  const frequent = new Set(FREQUENT_HANZI);
   weights = new Uint8Array(0x10000);
-  for (let code = 0x4e00; code <= 0x9fff; code += 1) {
-    if (frequent.has(simplifiedOf(String.fromCharCode(code)))) weights[code] = FREQUENT;
+  for (const character of FREQUENT_HANZI) weights[character.charCodeAt(0)] = FREQUENT;
+  for (const [traditional, form] of simplifications()) {
+    weights[traditional.charCodeAt(0)] = weights[form.charCodeAt(0)] ?? 0;
   }
   for (const mark of CHINESE_MARKS) weights[mark.charCodeAt(0)] = MARK;
   return weights;

@@ -4,7 +4,7 @@
  */
 import { CHINESE_MARKS } from '../../language/frequent.ts';
 import { COMMON_HANZI } from '../../language/generated/common.ts';
-import { simplifiedOf } from '../../language/traditional.ts';
+import { simplifications } from '../../language/traditional.ts';
 
 /** Unusual characters in a row from which a line is looked at more closely. */
 const LEAST_RUN = 3;
@@ -30,8 +30,8 @@ function kindTable(): Uint8Array {
   kinds = new Uint8Array(0x10000).fill(UNUSUAL);
   kinds.fill(USUAL, 0, 0x80);
   for (const character of COMMON_HANZI + CHINESE_MARKS) kinds[character.charCodeAt(0)] = USUAL;
-  for (let code = 0x4e00; code <= 0x9fff; code += 1) {
-    if (kinds[simplifiedOf(String.fromCharCode(code)).charCodeAt(0)] === USUAL) kinds[code] = USUAL;
+  for (const [traditional, form] of simplifications()) {
+    if (kinds[form.charCodeAt(0)] === USUAL) kinds[traditional.charCodeAt(0)] = USUAL;
   }
   return kinds;
 }
