@@ -92,6 +92,8 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   chardet: ['detect'],
   'iconv-lite': ['decode'],
   jschardet: ['detect'],
+  'opencc-js/cn2t': ['Converter'],
+  'opencc-js/t2cn': ['Converter'],
   tldts: ['getDomain'],
 };
 
@@ -116,7 +118,7 @@ const PURE = 'pure';
 
 const PACKAGE_NAME = /^[a-z]/;
 const ANY = /./;
-const BESIDE = /^\.\/[a-z0-9-]+\.cjs$/;
+const BESIDE = /^\.\/[a-z0-9/-]+\.cjs$/;
 
 const lazyPackages: Plugin = {
   name: 'lazy-packages',

@@ -3,6 +3,7 @@ import type { PipelineContext } from '../pipeline.ts';
 import { DEFAULT_OPTIONS, type RepairOptions } from '../repair/options.ts';
 import { loadTables } from './character-tables.ts';
 import { loadModel } from './language-model.ts';
+import { scriptConverters } from './script-converters.ts';
 
 export const contextOf = (
   encoding: string | null | undefined,
@@ -12,4 +13,5 @@ export const contextOf = (
   tables: loadTables,
   encoding: encoding ?? null,
   options: { ...DEFAULT_OPTIONS, ...options },
+  converters: scriptConverters,
 });

@@ -1,7 +1,13 @@
 /** The command line. Data goes to stdout only, all else to stderr. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { TOOL } from '../output/tool.ts';
-import { DEFAULT_OPTIONS, FAMILIES, type Family, type RepairOptions } from '../repair/options.ts';
+import {
+  DEFAULT_OPTIONS,
+  FAMILIES,
+  type Family,
+  type RepairOptions,
+  SCRIPTS,
+} from '../repair/options.ts';
 import type { SourceOptions } from '../source/options.ts';
 import { type BatchFlags, batchFlags } from './batch-flags.ts';
 import { EXIT } from './exit-codes.ts';
@@ -14,7 +20,7 @@ interface Flags extends UrlFlags, BatchFlags {
   readonly without: readonly Family[];
   readonly minConfidence: number;
   readonly explain: boolean;
-  readonly script: 'original' | 'keep';
+  readonly script: RepairOptions['script'];
   readonly followPages: boolean;
   readonly jsonl?: boolean;
 }
@@ -48,8 +54,8 @@ const shared = (command: Command): Command =>
     )
     .option('--min-confidence <share>', 'make only edits that are as sure, from 0 to 1', share, 0)
     .addOption(
-      new Option('--script <script>', 'script of text that a machine turned to traditional')
-        .choices(['original', 'keep'])
+      new Option('--script <script>', 'original undoes what a machine turned to traditional')
+        .choices(SCRIPTS)
         .default('original'),
     );
 

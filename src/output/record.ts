@@ -3,6 +3,7 @@ import type { Failure, Message } from '../messages.ts';
 import type { Article, RepairedPage, Span } from '../page.ts';
 import type { TextQuotes } from '../quotes/article-quotes.ts';
 import { codePointOffsets, wellFormed } from './code-points.ts';
+import { repairsIn } from './damage.ts';
 import { assembleFields } from './fields.ts';
 import type { ArticleRecord, Encoding, FailureRecord, Quote, Source } from './schema.ts';
 import { TOOL } from './tool.ts';
@@ -130,6 +131,7 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
   const at = (pointer: string): string | null => texts.get(pointer) ?? null;
   const body = at('/body/text') ?? '';
   const all = conversion === null ? edits : [conversion, ...edits];
+  const repaired = repairsIn(all);
   return cleanStrings<ArticleRecord>({
     schemaVersion: '1.0',
     ok: true,
@@ -164,7 +166,7 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
       ...(years === undefined ? {} : { years }),
     })),
     edits: [...all],
-    damage: { found: all.length + left.length, repaired: all.length, left: [...left] },
+    damage: { found: repaired + left.length, repaired, left: [...left] },
     layout: [...layout],
     messages: [...messages],
     tool: TOOL,

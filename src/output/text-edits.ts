@@ -1,6 +1,7 @@
 /** The result of `repair-article text --jsonl`: text, edits and damage, offsets in code points. */
 import type { TextRepair } from '../repair/repair-text.ts';
 import { codePointOffsets, wellFormed } from './code-points.ts';
+import { repairsIn } from './damage.ts';
 import { exceptionsOf } from './fields.ts';
 
 /** A change at one place. */
@@ -80,10 +81,11 @@ export function convertedEdits(repair: TextRepair): TextRecord {
     reason,
   }));
   const edits = [...conversion, ...places];
+  const repaired = repairsIn(edits);
   return {
     text: wellFormed(repair.text),
     edits,
-    damage: { found: edits.length + left.length, repaired: edits.length, left },
+    damage: { found: repaired + left.length, repaired, left },
   };
 }
 

@@ -21,11 +21,15 @@ export const FAMILIES = [
 
 export type Family = (typeof FAMILIES)[number];
 
+export const SCRIPTS = ['original', 'keep', 'hans', 'hant'] as const;
+
 export interface RepairOptions {
   /** `bold` guesses where one reading is only likelier than all others together. */
   readonly mode: 'off' | 'safe' | 'bold';
-  /** `keep` leaves traditional text that a machine made as it is. */
-  readonly script: 'original' | 'keep';
+  /**
+   * `keep` leaves traditional text that a machine made as it is; `hans` and `hant` convert every text.
+   */
+  readonly script: (typeof SCRIPTS)[number];
   /** Families of rules that are not applied. */
   readonly disabled: readonly Family[];
   /** Edits that are less sure are not made. */

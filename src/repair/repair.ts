@@ -11,6 +11,7 @@ import { weighGlosses } from './gloss.ts';
 import { findHopeless } from './hopeless.ts';
 import { undoMirror } from './mirror.ts';
 import type { RepairOptions } from './options.ts';
+import { convertTo, type ScriptConverters } from './requested-script.ts';
 import { editsOf, toCurrent, unrevised } from './revision.ts';
 import { HIDING, type RuleSet, TIDYING } from './rules/index.ts';
 import { scriptOf } from './script.ts';
@@ -21,6 +22,8 @@ export interface RepairContext {
   /** Called only when something looks damaged. */
   readonly model: () => BigramModel;
   readonly options: RepairOptions;
+  /** Needed only where the options ask for a script. */
+  readonly converters?: ScriptConverters;
 }
 
 export interface RepairedText {
@@ -131,9 +134,13 @@ export function repairTexts(texts: readonly string[], context: RepairContext): R
     leastShare: LEAST_SHARE[mode],
   };
   const off = new Set<string>(script === 'keep' ? [...disabled, 'script'] : disabled);
-  const draft = mode === 'off' ? start : repairDraft(start, context.model, off);
+  const repaired = mode === 'off' ? start : repairDraft(start, context.model, off);
   const found = scriptOf(texts);
-  const converted = draft.conversion !== null;
+  const draft =
+    script === 'hans' || script === 'hant'
+      ? convertTo(script, repaired, found, context.converters)
+      : repaired;
+  const converted = repaired.conversion !== null;
   return {
     texts: draft.revisions.map((revision, i) => {
       const { text, original } = revision;
