@@ -7,6 +7,8 @@ export default defineConfig({
     // many tests start the program; how long it takes says how busy the machine is, no more
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // half of the tests wait for processes: one file at a time left a core idle
+    maxWorkers: 2,
     env: { TZ: 'UTC' },
   },
 });
