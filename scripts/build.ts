@@ -143,9 +143,9 @@ const lazyPackages: Plugin = {
 
 function licenceOf(folder: string): string {
   const { name, version, license } = manifestOf(folder);
-  const texts = readdirSync(folder)
-    .filter((file) => LICENCE_FILE.test(file))
-    .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const texts = readdirSync(folder, { withFileTypes: true })
+    .filter((file) => file.isFile() && LICENCE_FILE.test(file.name))
+    .map(({ name: file }) => readFileSync(join(folder, file), 'utf8').trim());
   if (texts.length === 0 && license === undefined) throw new Error(`${name} has no licence`);
   return [`${name} ${version} (${license ?? 'see below'})`, ...texts].join('\n\n');
 }
