@@ -185,6 +185,7 @@ export const FOOTER_RULES: readonly FooterRule[] = [
     pattern:
       /please enable JavaScript|browser (?:does not|doesn't) support|(?:广告拦截|廣告攔截|移除广告)|浏览器(?:不支持|版本过低)|瀏覽器不支援/i,
     value: 0,
+    sign: /script|browser|拦截|攔截|移除广告|浏览器|瀏覽器/i,
     example: '您的浏览器不支持播放，请升级后再看。',
     longest: 160,
   },
@@ -225,6 +226,7 @@ export const FOOTER_RULES: readonly FooterRule[] = [
     pattern:
       /(?:欢迎|歡迎|敬请|敬請).{0,4}(?:搜寻|搜尋|搜索|关注|關注|订阅|訂閱|追踪|追蹤|扫码|掃碼)/,
     value: 0,
+    sign: /[欢歡敬]/,
     example: '本报有新频道！欢迎搜寻订阅',
     longest: 70,
   },
@@ -241,6 +243,7 @@ export const FOOTER_RULES: readonly FooterRule[] = [
     pattern:
       /(?:website|site) uses cookies|^privacy overview$|cookies (?:are|that (?:are|may))|使用\s?cookies?/i,
     value: 0,
+    sign: /cookie|privacy/i,
     example: '本網站使用 Cookie 以提升您的瀏覽體驗',
     longest: 600,
   },

@@ -70,28 +70,35 @@ const some = (block: Block, tokens: ReadonlySet<string>): boolean =>
 
 export const isFurnitureElement = (block: Block): boolean => FURNITURE_TAGS.has(block.tag);
 
-/** The tokens of each block and its ancestors that name furniture; a page repeats its tokens. */
-export function furnitureTokensOf(blocks: readonly Block[]): readonly (readonly string[])[] {
-  const known = new Map<string, boolean>();
-  const isKnown = (token: string): boolean => {
-    let furniture = known.get(token);
-    if (furniture === undefined) {
-      furniture = isFurnitureToken(token);
-      known.set(token, furniture);
-    }
-    return furniture;
+type TokenLists = (blocks: readonly Block[]) => readonly (readonly string[])[];
+
+/** Picks the tokens of one kind among the nearest ones round each block; each is asked once a page. */
+const tokensOfKind =
+  (isOfKind: (token: string) => boolean, nearest: number): TokenLists =>
+  (blocks) => {
+    const known = new Map<string, boolean>();
+    const isKnown = (token: string): boolean => {
+      let answer = known.get(token);
+      if (answer === undefined) {
+        answer = isOfKind(token);
+        known.set(token, answer);
+      }
+      return answer;
+    };
+    // blocks of one element share their list
+    const lists = new Map<readonly string[], readonly string[]>();
+    return blocks.map(({ classes }) => {
+      let list = lists.get(classes);
+      if (list === undefined) {
+        list = classes.slice(0, nearest).filter(isKnown);
+        lists.set(classes, list);
+      }
+      return list;
+    });
   };
-  // blocks of one element share their list
-  const lists = new Map<readonly string[], readonly string[]>();
-  return blocks.map(({ classes }) => {
-    let list = lists.get(classes);
-    if (list === undefined) {
-      list = classes.filter(isKnown);
-      lists.set(classes, list);
-    }
-    return list;
-  });
-}
+
+/** The tokens of each block and its ancestors that name furniture. */
+export const furnitureTokensOf = tokensOfKind(isFurnitureToken, Number.POSITIVE_INFINITY);
 
 export const isFooterPart = (block: Block): boolean =>
   block.tag === 'footer' || some(block, FOOTER_TOKENS);
@@ -103,9 +110,8 @@ const CAPTION_TOKEN =
 const isCaptionToken = (token: string): boolean =>
   CAPTION_TOKENS.has(token) || CAPTION_TOKEN.test(token);
 
-/** Those of the nearest tokens round a block that name a caption. */
-export const captionTokensOf = ({ classes }: Block): string[] =>
-  classes.slice(0, 3).filter(isCaptionToken);
+/** Those of the nearest tokens round each block that name a caption. */
+export const captionTokensOf = tokensOfKind(isCaptionToken, 3);
 
 export const isHeadlinePart = (block: Block): boolean =>
   block.classes.slice(0, 3).some((token) => HEADLINE_TOKENS.has(token));

@@ -53,7 +53,7 @@ export function readLines(page: RepairedPage): Line[] {
   const values = page.blocks.map((block, at) => proseValue(block, lengths[at] ?? 0));
   const tokens = furnitureTokensOf(page.blocks);
   const misleading = misleadingTokens(values, tokens);
-  const captions = page.blocks.map(captionTokensOf);
+  const captions = captionTokensOf(page.blocks);
   const prose = values.map((value, at) => (page.blocks[at]?.kind === 'caption' ? 0 : value));
   const notCaptions = misleadingTokens(prose, captions);
   const teasers = teaserLines(page.blocks);
