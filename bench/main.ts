@@ -18,8 +18,15 @@ import { PAGE_ROWS } from './pages.ts';
 import { HEAD, lineOf, type Row, type Settings } from './row.ts';
 import { START_ROWS } from './start.ts';
 import { TEXT_ROWS } from './text.ts';
+import { WARC_ROWS } from './warc.ts';
 
-const ROWS: readonly Row[] = [...START_ROWS, ...PAGE_ROWS, ...GROWTH_ROWS, ...TEXT_ROWS];
+const ROWS: readonly Row[] = [
+  ...START_ROWS,
+  ...PAGE_ROWS,
+  ...GROWTH_ROWS,
+  ...WARC_ROWS,
+  ...TEXT_ROWS,
+];
 
 const { values, positionals } = parseArgs({
   options: {

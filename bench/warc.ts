@@ -1,0 +1,55 @@
+/** How much reading an archive costs beside unpacking it. */
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { DEFAULT_ENTRIES_OPTIONS, entries } from '../src/source/entries.ts';
+import { DEFAULT_SOURCE_OPTIONS } from '../src/source/index.ts';
+import { openEntry } from '../src/source/open-entry.ts';
+import { members, response } from '../test/source/warc-files.ts';
+import { pageOf, withFolder } from './corpus.ts';
+import { ratios } from './measure.ts';
+import type { Measured, Row, Settings } from './row.ts';
+
+const NAME = 'crawl.warc.gz';
+const PAGE_BYTES = 16_000;
+const RECORDS = 4000;
+
+/** Unpacks and looks at nothing. */
+const unpack = (path: string): Promise<void> =>
+  pipeline(createReadStream(path), createGunzip({ chunkSize: 1 << 16 }), async (chunks) => {
+    for await (const _ of chunks);
+  });
+
+/** Opens every page; a wrong digest or a lost record ends the measurement. */
+async function read(path: string): Promise<void> {
+  let count = 0;
+  for await (const entry of entries([path], DEFAULT_ENTRIES_OPTIONS)) {
+    const opened = await openEntry(entry, DEFAULT_SOURCE_OPTIONS);
+    if ('failure' in opened) throw new Error(opened.failure.message);
+    if (opened.source.digest !== undefined) throw new Error('a digest is wrong');
+    count += 1;
+  }
+  if (count !== RECORDS) throw new Error(`${count} of ${RECORDS} records were read`);
+}
+
+async function reading({ rounds }: Settings): Promise<Measured[]> {
+  const page = pageOf(PAGE_BYTES);
+  const records = Array.from({ length: RECORDS }, (_, at) =>
+    response({ url: `https://hekou.example/${at}.html`, body: page }),
+  );
+  return await withFolder({ [NAME]: members(records) }, async (folder) => {
+    const path = join(folder, NAME);
+    const found = await ratios({ unpack: () => unpack(path), read: () => read(path) }, rounds);
+    return [
+      {
+        what: `reading a WARC of ${RECORDS} pages, every digest checked`,
+        value: 1 / (found.read ?? Number.NaN),
+        unit: '× the speed of gunzip alone',
+        least: 0.4,
+      },
+    ];
+  });
+}
+
+export const WARC_ROWS: readonly Row[] = [{ name: 'warc', measure: reading }];
