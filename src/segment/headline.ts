@@ -32,6 +32,8 @@ interface Statement {
   readonly whole: string;
   /** What separators set apart in it: `诗歌`, `晒谷场`. */
   readonly segments: readonly string[];
+  /** Made for this article, as `<title>` need not be. */
+  readonly isOwn: boolean;
 }
 
 /** `河口文学 - 诗歌 - 晒谷场` */
@@ -56,6 +58,7 @@ function readStatements(page: RepairedPage, siteNames: readonly string[]): State
               bare: bare(text),
               whole: bare(block.text),
               segments: block.text.split(SEGMENTS).map(bare),
+              isOwn: tag !== 'title',
             },
           ];
     }),
@@ -230,7 +233,8 @@ export function findHeadline(
     lengths.has(line.readable) && isSiteName(line.block.text) ? { ...line, furniture: true } : line,
   );
   const found = bestLine(candidates, statements);
-  const at = found ?? lineAboveByline(candidates) ?? headingAboveBody(candidates);
+  const placed = (): number | null => lineAboveByline(candidates) ?? headingAboveBody(candidates);
+  const at = found ?? (statements.some(({ isOwn }) => isOwn) ? null : placed());
   const line = at === null ? undefined : lines[at];
   if (at !== null && line !== undefined) {
     const text = line.block.text.slice(0, headlineLength(line.block.text));
