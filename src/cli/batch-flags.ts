@@ -43,12 +43,10 @@ export const batchFlags = (command: Command): Command =>
     .option('--html-field <name>', 'field of JSON Lines that holds the page (default: html)')
     .option('--url-field <name>', 'field of JSON Lines that holds its address (default: url)')
     .addOption(
-      new Option('--format <format>', 'of the output; with -d the default is json').choices([
-        'json',
-        'jsonl',
-        'text',
-        'markdown',
-      ]),
+      new Option(
+        '--format <format>',
+        'of the output; with -d the default is json; html shows what was repaired',
+      ).choices(['json', 'jsonl', 'text', 'markdown', 'html']),
     )
     .option('-o, --output <file>', 'write to a file, gzipped if its name ends in .gz')
     .option('-d, --output-dir <folder>', 'write a file a page into a folder')

@@ -6,8 +6,8 @@ import { openPages } from '../batch/outcome.ts';
 import { RefusedError } from '../batch/refused.ts';
 import { type Ending, Run } from '../batch/run.ts';
 import { OutputError } from '../batch/sink.ts';
-
 import { removeUnfinished } from '../batch/temp-files.ts';
+import { isJson } from '../output/render.ts';
 import { entries } from '../source/entries.ts';
 import type { Entry } from '../source/entry.ts';
 import { createReader } from '../source/index.ts';
@@ -53,7 +53,7 @@ function refuseContradictions({
   if (dedupe && unordered) {
     throw new RefusedError('Duplicates are told in input order: leave out --unordered.');
   }
-  if (dedupe && (format === 'text' || format === 'markdown')) {
+  if (dedupe && format !== undefined && !isJson(format)) {
     throw new RefusedError('Only records tell of duplicates: use --format json or jsonl.');
   }
 }

@@ -13,7 +13,7 @@ import type { Settings } from '../batch/job.ts';
 import { Journal, type JournalOptions } from '../batch/journal.ts';
 import { Namer, type NamerOptions } from '../batch/namer.ts';
 import type { Sink } from '../batch/sink.ts';
-import { EXTENSIONS } from '../output/render.ts';
+import { EXTENSIONS, isJson } from '../output/render.ts';
 import type { BatchFlags } from './batch-flags.ts';
 import type { Output } from './output.ts';
 import { StreamSink } from './stream-sink.ts';
@@ -43,11 +43,10 @@ export interface Outlet {
 
 async function openFolder(folder: string, settings: Settings, flags: BatchFlags): Promise<Outlet> {
   const ending = EXTENSIONS[settings.format];
-  const isText = settings.format === 'text' || settings.format === 'markdown';
   const { onConflict, keepDirs: keepFolders, resume, force } = flags;
   const options: NamerOptions = {
     folder,
-    endings: [ending, isText ? FAILURE_ENDING : ending],
+    endings: [ending, isJson(settings.format) ? ending : FAILURE_ENDING],
     onConflict,
     keepFolders,
   };

@@ -1,10 +1,11 @@
 /** An outcome as it is written, in each format. */
+import { htmlOf } from './html.ts';
 import { markdownOf } from './markdown.ts';
 import { printableJson } from './printable.ts';
 import type { DuplicateOf, Output } from './schema.ts';
 import { textOf } from './text.ts';
 
-export const FORMATS = ['json', 'jsonl', 'text', 'markdown'] as const;
+export const FORMATS = ['json', 'jsonl', 'text', 'markdown', 'html'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -14,12 +15,14 @@ export const EXTENSIONS: Readonly<Record<Format, string>> = {
   jsonl: '.jsonl',
   text: '.txt',
   markdown: '.md',
+  html: '.html',
 };
 
 /** Ends with a line break; holds no raw control character but `\n` and tab. */
 export function render(outcome: Output, format: Format): string {
   if (format === 'text') return textOf(outcome);
   if (format === 'markdown') return markdownOf(outcome);
+  if (format === 'html') return htmlOf(outcome);
   return `${printableJson(JSON.stringify(outcome, null, format === 'json' ? 2 : undefined))}\n`;
 }
 
@@ -27,18 +30,21 @@ export function render(outcome: Output, format: Format): string {
 export const separatorOf = (format: Format): string =>
   format === 'text' || format === 'markdown' ? '\n---\n\n' : '';
 
+/** Whether records are written as JSON, which has a place for whatever is known of them. */
+export const isJson = (format: Format): boolean => format === 'json' || format === 'jsonl';
+
 const LINE = /\n(?=.)/g;
 
 /**
  * A rendered record with `duplicateOf` as its last key: what it is a duplicate of is known only
- * where the records come together. Text and Markdown have no place for it.
+ * where the records come together. The formats for people have no place for it.
  */
 export function withDuplicate(
   rendered: Uint8Array,
   duplicateOf: DuplicateOf,
   format: Format,
 ): Uint8Array {
-  if (format === 'text' || format === 'markdown') return rendered;
+  if (!isJson(format)) return rendered;
   const [end, comma] = format === 'json' ? ['\n}\n', ',\n  '] : ['}\n', ','];
   const value =
     format === 'json'

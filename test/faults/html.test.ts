@@ -1,5 +1,6 @@
 /** Pages of a shape that no browser would write: each gives its record, and what is lost is told. */
 import { fileURLToPath } from 'node:url';
+import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { SIGNS } from '../../src/segment/abstain.ts';
 import { repairArticle } from '../repair-article.ts';
@@ -226,6 +227,49 @@ describe('D8 names of JavaScript', () => {
     },
     SLOW,
   );
+});
+
+/** Elements of the report that a page could not have brought. */
+const REPORT_ELEMENTS = new Set(
+  'html head meta title style body header h1 h2 p small article ul li blockquote pre footer table tbody tr th td a mark del'.split(
+    ' ',
+  ),
+);
+
+describe('D9 the report', () => {
+  it('D9 a page that would act in its report is shown as text', async () => {
+    const evil = [
+      '&lt;script&gt;alert(1)&lt;/script&gt;渡口的牌子上这样写着，大家看了都笑，没有人当真。',
+      '"&gt;&lt;img src=x onerror=alert(2)&gt;是另一块牌子，挂在售票窗口旁边已经一个星期了。',
+      "' onmouseover='alert(3)' 这一块没有人看得懂，船工说是小孩写着玩的，明天就擦掉。",
+    ];
+    const damaged =
+      '涓鍥界殑娓″彛鏄ㄥぉ缁撳啺浜嗭紝娓¤埞鍥犳ゅ仠鑸銆傝埞宸ヨ达紝鐮村啺鑸规槑澶╂棭涓婂埌銆&lt;b onclick=x&gt;';
+    const path = saved(
+      page(
+        `${evil.map((text) => `<p>${text}</p>`).join('')}<p>${damaged}</p>` +
+          '<figure><img src="javascript:alert(4)" alt="x"><figcaption>&lt;svg onload=alert(5)&gt;渡口 林某 摄</figcaption></figure>' +
+          '<p>责任编辑：&lt;iframe src=//evil.example&gt;</p>',
+        '<meta charset="utf-8"><link rel="canonical" href="javascript:alert(6)">',
+      ),
+    );
+    const { stdout, stderr } = await repairArticle(['--format', 'html', path]);
+    expect(stderr).not.toContain('<');
+    expect(stdout).toContain("default-src 'none'");
+    expect(stdout).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    const names: string[] = [];
+    const attributes: [string, string][] = [];
+    new Parser({
+      onopentag(name, attribs) {
+        names.push(name);
+        attributes.push(...Object.entries(attribs));
+      },
+    }).end(stdout);
+    expect(names.filter((name) => !REPORT_ELEMENTS.has(name))).toEqual([]);
+    expect(attributes.filter(([name]) => name.startsWith('on') || name === 'src')).toEqual([]);
+    const links = attributes.filter(([name]) => name === 'href').map(([, value]) => value);
+    expect(links.every((link) => link.startsWith('#'))).toBe(true);
+  });
 });
 
 const PREFIXES = [

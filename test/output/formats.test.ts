@@ -1,6 +1,7 @@
 /** Text and Markdown: what a page wrote comes out as text, and no control reaches a terminal. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parseDocument } from 'htmlparser2';
+import { Parser, parseDocument } from 'htmlparser2';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
@@ -192,5 +193,40 @@ describe('controls', () => {
       }),
       { numRuns: 500, seed: 2 },
     );
+  });
+});
+
+describe('HTML', () => {
+  const seed = repairBytes(
+    readFileSync(new URL('../../fixtures/seed/garbled-article.txt', import.meta.url)),
+  );
+  if (!seed.ok) throw new Error(seed.error.message);
+  const record: ArticleRecord = seed;
+
+  it('shows the text of every field, and marks each edit where it stands', () => {
+    const texts: string[] = [];
+    const marks: string[] = [];
+    const open: string[] = [];
+    const parser = new Parser({
+      onopentag: (name) => open.push(name),
+      onclosetag: () => open.pop(),
+      ontext(text) {
+        texts.push(text);
+        if (open.at(-1) === 'mark') marks.push(text);
+      },
+    });
+    parser.end(render(record, 'html'));
+    const shown = texts.join('');
+    for (const { text } of record.body.blocks) expect(shown).toContain(text);
+    for (const { text } of record.footer) expect(shown).toContain(text);
+    const places = record.edits.filter((edit) => 'after' in edit && edit.after !== '');
+    expect(marks.length).toBeGreaterThan(0);
+    const after = new Set(places.map((edit) => ('after' in edit ? edit.after : '')));
+    expect(marks.filter((text) => !after.has(text))).toEqual([]);
+  });
+
+  it('says why there is no article', () => {
+    const failed = repairBytes(Buffer.from('<p>&lt;b&gt;</p>'));
+    expect(render(failed, 'html')).toContain('There is no article');
   });
 });
