@@ -165,8 +165,6 @@ function build(done: (code: number) => void): Command {
 /** Runs the program; the result is its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
-  // nobody listens to the messages any more; the records still count
-  process.stderr.on('error', () => {});
   const program = build((value) => {
     code = value;
   });

@@ -2,7 +2,7 @@
 import type { Tally } from '../batch/tally.ts';
 import { printableLines } from '../output/printable.ts';
 import type { ProgressKind } from './batch-flags.ts';
-import { sayLines } from './stderr.ts';
+import { sayLines, stderr } from './stderr.ts';
 import { summaryData, summaryOf } from './summary.ts';
 
 export interface Progress {
@@ -97,7 +97,7 @@ async function bar(tally: Tally): Promise<Progress> {
   const pace = new Pace(tally);
   const { Format, MultiBar } = cliProgress;
   const multi = new MultiBar({
-    stream: process.stderr,
+    stream: stderr(),
     clearOnComplete: true,
     hideCursor: true,
     barsize: 24,
@@ -136,7 +136,7 @@ export function startProgress(
   tally: Tally,
   recordsOnStdout: boolean,
 ): Promise<Progress> {
-  const isFree = process.stderr.isTTY && !(recordsOnStdout && process.stdout.isTTY);
+  const isFree = stderr().isTTY && !(recordsOnStdout && process.stdout.isTTY);
   if (kind === 'bar' || (kind === 'auto' && isFree)) return bar(tally);
   return Promise.resolve(kind === 'json' ? jsonLines(tally) : quiet(tally));
 }
