@@ -80,6 +80,19 @@ describe('articles that go on', () => {
     for (const text of TEXTS) expect(revert(record)).toContain(text);
   });
 
+  it('are read to their end by a run over many, in input order', async () => {
+    const urls = ['/a/1.html', '/circle/1.html'].map((path) => `http://127.0.0.1:${port}${path}`);
+    const flags = ['--allow-private-network', '-q', '--follow-pages', '--delay', '0', '-j', '2'];
+    const { stdout } = await repairArticle([...flags, ...urls]);
+    const records = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(records.map(({ source }) => source.url)).toEqual(urls);
+    expect(records.map(({ source }) => source.pages.length)).toEqual([2, 1]);
+    expect(records[0].body.text).toContain(TEXTS[2]);
+  });
+
   it('are told, not followed, unless asked', async () => {
     const { record, numbers } = await read('/a/1.html');
     expect(numbers).toBe(1);
