@@ -1,7 +1,7 @@
 /**
  * Builds dist/: the program and the library as CommonJS chunks, what each needs loaded only then,
  * and the types. esbuild splits ES modules alone, so they are split first and converted after.
- * CommonJS starts faster: `--help` takes 1.3 starts of bare Node, as ES modules 1.5 to 1.9.
+ * CommonJS starts faster: `--help` takes 1.5 starts of bare Node, as ES modules 1.9.
  *
  * What package.json lists under `dependencies` stays outside; all else that the sources import is
  * bundled, with its licence in dist/THIRD-PARTY.txt.

@@ -159,8 +159,9 @@ const ABOVE_BYLINE = 3;
 const LONGEST_ABOVE = 60;
 const DATED = /(?:19|20)\d\d\s?[-/.年]|(?:记者|記者)/;
 
-const isDated = ({ block, furniture }: Line): boolean =>
+const isDated = ({ block, furniture, prose }: Line): boolean =>
   !furniture &&
+  !prose &&
   block.linkDensity < 0.5 &&
   DATED.test(block.text) &&
   isByline(block.text) &&
@@ -188,7 +189,9 @@ function lineAboveByline(lines: readonly Line[]): number | null {
     if (!isDated(line)) continue;
     const first = Math.max(0, byline - ABOVE_BYLINE);
     const above = lines.slice(first, byline).findLastIndex(mayBeHeadline);
-    return above < 0 ? null : first + above;
+    if (above >= 0) return first + above;
+    // a date at the head of the page is the or today's
+    if (byline >= ABOVE_BYLINE) return null;
   }
   return null;
 }
