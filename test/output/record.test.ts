@@ -35,6 +35,8 @@ function recordOf(text: string, options: Options = {}): ArticleRecord | null {
 function fieldsOf(record: ArticleRecord): Map<string, string> {
   const fields = new Map([['/body/text', record.body.text]]);
   if (record.headline !== null) fields.set('/headline', record.headline);
+  const { alternativeHeadline } = record;
+  if (alternativeHeadline !== null) fields.set('/alternativeHeadline', alternativeHeadline);
   record.media.forEach(({ caption, credit }, i) => {
     if (caption !== null) fields.set(`/media/${i}/caption`, caption);
     if (credit !== null) fields.set(`/media/${i}/credit`, credit);
