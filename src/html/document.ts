@@ -3,7 +3,7 @@
  * stands behind something never closed is not read, and what is nested without end is flattened.
  */
 import { DomHandler, Parser } from 'htmlparser2';
-import { DEPTH_LIMIT, type Document } from './nodes.ts';
+import { DEPTH_LIMIT, type Document, type Element, isTag } from './nodes.ts';
 
 /** What was opened and never closed, and how many code units behind it were not read as text. */
 export interface Unclosed {
@@ -13,6 +13,8 @@ export interface Unclosed {
 
 export interface ParsedText {
   readonly document: Document;
+  /** The elements that may state something or lead on, in document order: noted in parsing, they need no walk. */
+  readonly noted: readonly Element[];
   readonly unclosed: Unclosed | null;
   readonly flattened: boolean;
 }
@@ -28,10 +30,19 @@ const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea'
 
 class TooDeep extends Error {}
 
+const NOTED: ReadonlySet<string> = new Set(
+  'html title meta link time script a frame iframe'.split(' '),
+);
+
 class Builder extends DomHandler {
+  readonly noted: Element[] = [];
+
   override onopentag(name: string, attributes: Record<string, string>): void {
     super.onopentag(name, attributes);
     if (this.tagStack.length > DEEPEST_PARSED) throw new TooDeep();
+    if (!NOTED.has(name)) return;
+    const element = this.tagStack.at(-1);
+    if (element !== undefined && isTag(element)) this.noted.push(element);
   }
 
   /** The element that is open and holds no markup, and the length of its text. */
@@ -63,7 +74,7 @@ function parse(text: string): Omit<ParsedText, 'flattened'> {
   parser.write(text);
   const unclosed = findUnclosed(text, builder, parser);
   parser.end();
-  return { document: builder.root, unclosed };
+  return { document: builder.root, noted: builder.noted, unclosed };
 }
 
 const TAG = /<(\/?)([a-z][^\s/>]*)[^<>]*>/gi;

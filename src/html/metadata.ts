@@ -4,7 +4,7 @@ import { load } from 'cheerio/slim';
 
 import type { Block, PageFacts } from '../page.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
-import { type Element, eachElement, type ParentNode } from './nodes.ts';
+import type { Element } from './nodes.ts';
 import { collapse, trimEdges } from './white-space.ts';
 
 /**
@@ -135,29 +135,34 @@ const tidy = (values: readonly string[]): string[] => [
   ...new Set(values.map((value) => value.trim()).filter((value) => value !== '')),
 ];
 
-const STATING_NAMES = new Set(['html', 'title', 'meta', 'link', 'time', 'script']);
-/** Pages have some hundred of them. */
+/** Made once: the elements of a page are given to it. */
+const $ = load([]);
+
+/** Elements that state something whatever their attributes. */
+const STATING = new Set(['title', 'script']);
+/** Those that do with the attributes by which a selector knows them. */
+const ATTRIBUTED = new Set(['html', 'meta', 'link', 'time']);
+const STATING_ELEMENTS = 'html[lang], meta[content], link[rel="canonical"][href], time[datetime]';
+
+/** Pages have some hundred of both. */
 const MOST_STATING = 10_000;
 
 /**
- * The elements that may state something, in document order. Selectors are matched against these alone:
- * on a hundred thousand siblings or levels one query over the whole page takes seconds.
+ * The elements that state something, in document order. Selectors are matched against those that
+ * may: on a hundred thousand siblings or levels one query over the whole page takes seconds.
  */
-function statingElements(root: ParentNode): Element[] {
-  const found: Element[] = [];
-  eachElement(root, (element) => {
-    if (STATING_NAMES.has(element.name)) found.push(element);
-    return found.length < MOST_STATING;
-  });
-  return found;
+function statingElements(noted: readonly Element[]): Element[] {
+  const candidates = noted
+    .filter(({ name }) => STATING.has(name) || ATTRIBUTED.has(name))
+    .slice(0, MOST_STATING);
+  const attributed = candidates.filter(({ name }) => ATTRIBUTED.has(name));
+  const stating = new Set($(attributed).filter(STATING_ELEMENTS).toArray());
+  return candidates.filter((element) => STATING.has(element.name) || stating.has(element));
 }
 
 /** `publish_time = "2025-01-16 08:30"` and `createTime: '2025-01-16'`, for scripts that show it. */
 const SCRIPT_DATE =
   /\b(?:publish_?time|publish_?date|pub_?(?:time|date)|createTime)["']?\s{0,4}[:=]\s{0,4}["']((?:19|20)\d\d[-/][^"']{4,24})["']/gi;
-
-const STATING_ELEMENTS =
-  'html[lang], title, meta[content], link[rel="canonical"][href], time[datetime], ' + 'script';
 
 const JSON_LD = /^\s*application\/ld\+json\s*$/i;
 
@@ -178,10 +183,11 @@ function readElement(element: Element, found: Found): void {
   }
 }
 
-/** Made once: the elements of a page are given to it. */
-const $ = load([]);
-
-export function readMetadata(root: ParentNode, address: (raw: string) => string | null): Metadata {
+/** What a page states, by the elements noted in parsing it. */
+export function readMetadata(
+  noted: readonly Element[],
+  address: (raw: string) => string | null,
+): Metadata {
   const found: Found = {
     texts: [],
     published: [],
@@ -191,9 +197,7 @@ export function readMetadata(root: ParentNode, address: (raw: string) => string 
     canonical: null,
     lang: null,
   };
-  for (const element of $(statingElements(root)).filter(STATING_ELEMENTS).toArray()) {
-    readElement(element, found);
-  }
+  for (const element of statingElements(noted)) readElement(element, found);
   return {
     blocks: metadataBlocks(found.texts),
     facts: {

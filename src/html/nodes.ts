@@ -19,6 +19,9 @@ export function pushChildren(stack: ChildNode[], parent: ParentNode): void {
 
 /** All text below an element. */
 export function textBelow(element: ParentNode): string {
+  const [only, second] = element.children;
+  // most links and names hold nothing else
+  if (only !== undefined && second === undefined && isText(only)) return only.data;
   const parts: string[] = [];
   const stack: ChildNode[] = [];
   pushChildren(stack, element);
@@ -28,25 +31,6 @@ export function textBelow(element: ParentNode): string {
   }
   return parts.join('');
 }
-/** The elements below a node in document order, until `visit` gives false; needs no stack. */
-export function eachElement(root: ParentNode, visit: (element: Element) => boolean): void {
-  let node: ChildNode | undefined = root.children[0];
-  while (node !== undefined) {
-    let next: ChildNode | null | undefined;
-    if (isTag(node)) {
-      if (!visit(node)) return;
-      next = node.children[0];
-    }
-    let at: ChildNode = node;
-    while (!next) {
-      next = at.next;
-      if (next) break;
-      const { parent } = at;
-      if (parent === null || parent === root || !isTag(parent)) return;
-      at = parent;
-    }
-    node = next;
-  }
-}
+
 /** Real pages nest 15 deep in the median and 40 at most. */
 export const DEPTH_LIMIT = 512;

@@ -103,9 +103,9 @@ function messagesOf(
 /** Reads a page. Never throws, whatever the text. */
 export function readHtml(text: string, options: HtmlOptions = {}): StageResult<Page> {
   const parsed = parseText(text);
-  const { document } = parsed;
+  const { document, noted } = parsed;
   const address = resolver(options.baseUrl ?? null);
-  const metadata = readMetadata(document, address);
+  const metadata = readMetadata(noted, address);
   const firstBlock = metadata.blocks.length;
   let walked = walkDocument(document, { skipHidden: true, address, firstBlock });
   if (unlinked(walked.blocks) < LEAST_VISIBLE) {
@@ -119,7 +119,7 @@ export function readHtml(text: string, options: HtmlOptions = {}): StageResult<P
   if (carried !== null) walked = carried.walked;
   const { facts } = metadata;
   const baseUrl = options.baseUrl ?? null;
-  const elsewhere = findElsewhere(document, address, baseUrl);
+  const elsewhere = findElsewhere(noted, address, baseUrl);
   const messages = messagesOf(parsed, walked, elsewhere, baseUrl);
   if (carried !== null) messages.push(message('html.embedded'));
   return {

@@ -163,6 +163,14 @@ function enter(element: Element, outer: Place, index: number, separate: boolean)
   };
 }
 
+function mediaAddress({ attribs }: Element): string | undefined {
+  for (const name of MEDIA_ADDRESS) {
+    const value = attribs[name];
+    if (value !== undefined && value.trim() !== '' && !value.startsWith('data:')) return value;
+  }
+  return undefined;
+}
+
 class Walk {
   readonly blocks: Block[] = [];
   readonly media: MediaElement[] = [];
@@ -208,9 +216,7 @@ class Walk {
   }
 
   addMedia(element: Element, type: MediaElement['type'], place: Place): void {
-    const raw = MEDIA_ADDRESS.map((name) => element.attribs[name]).find(
-      (value) => value !== undefined && value.trim() !== '' && !value.startsWith('data:'),
-    );
+    const raw = mediaAddress(element);
     this.media.push({
       type,
       url: raw === undefined ? null : this.options.address(raw),
@@ -223,6 +229,7 @@ class Walk {
   /** `<span class="author">林某</span>` inside a line: the line alone no longer tells the name. */
   addCredit(element: Element): void {
     const { class: classes = '', id = '' } = element.attribs;
+    if (classes === '' && id === '') return;
     if (!CREDITS.test(classes) && !CREDITS.test(id)) return;
     const text = trimEdges(collapse(textBelow(element)));
     if (text === '' || text.length > LONGEST_CREDIT) return;
