@@ -2,7 +2,7 @@
  * Where else the article of a page stands: its next page, the frames that hold its text, and the
  * page that it sends its readers on to.
  */
-import { type Element, isTag, textBelow } from './nodes.ts';
+import { type Element, textBelow } from './nodes.ts';
 
 export interface Elsewhere {
   readonly nextPage: string | null;
@@ -39,7 +39,7 @@ function linksOn(element: Element): boolean {
 /** The address that a meta element sends its readers on to; in a noscript it means few of them. */
 function refreshOf({ name, attribs, parent }: Element): string | null {
   if (name !== 'meta' || attribs['http-equiv']?.toLowerCase() !== 'refresh') return null;
-  if (parent !== null && isTag(parent) && parent.name === 'noscript') return null;
+  if (parent?.name === 'noscript') return null;
   return REFRESH.exec(attribs.content ?? '')?.[1] ?? null;
 }
 

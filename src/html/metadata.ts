@@ -1,10 +1,11 @@
 /** What a page says about itself outside its visible text: blocks of kind `metadata`, and facts. */
 
 import { load } from 'cheerio/slim';
+import { Element as SelectedElement } from 'domhandler';
 
 import type { Block, PageFacts } from '../page.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
-import type { Element } from './nodes.ts';
+import { type Element, ownText } from './nodes.ts';
 import { collapse, trimEdges } from './white-space.ts';
 
 /**
@@ -63,13 +64,6 @@ const MODIFIED_METAS = new Set([
 export interface Metadata {
   readonly blocks: readonly Block[];
   readonly facts: Omit<PageFacts, 'nextPage'>;
-}
-
-/** Text directly inside an element; the parser gives `<title>` and `<script>` no other children. */
-function ownText(element: Element): string {
-  let text = '';
-  for (const child of element.children) if ('data' in child) text += child.data;
-  return text;
 }
 
 const block = (tag: string, text: string): Block => ({
@@ -156,7 +150,10 @@ function statingElements(noted: readonly Element[]): Element[] {
     .filter(({ name }) => STATING.has(name) || ATTRIBUTED.has(name))
     .slice(0, MOST_STATING);
   const attributed = candidates.filter(({ name }) => ATTRIBUTED.has(name));
-  const stating = new Set($(attributed).filter(STATING_ELEMENTS).toArray());
+  // as selectors know elements
+  const nodes = attributed.map(({ name, attribs }) => new SelectedElement(name, { ...attribs }));
+  const selected = new Set($(nodes).filter(STATING_ELEMENTS).toArray());
+  const stating = new Set(attributed.filter((_, at) => selected.has(nodes[at] as SelectedElement)));
   return candidates.filter((element) => STATING.has(element.name) || stating.has(element));
 }
 

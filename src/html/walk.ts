@@ -13,15 +13,7 @@ import {
   MEDIA_ADDRESS,
   MEDIA_ELEMENTS,
 } from './elements.ts';
-import {
-  type ChildNode,
-  DEPTH_LIMIT,
-  type Element,
-  isTag,
-  isText,
-  type ParentNode,
-  textBelow,
-} from './nodes.ts';
+import { DEPTH_LIMIT, type Element, isText, type Node, textBelow } from './nodes.ts';
 import { TextFlow } from './text-flow.ts';
 import { collapse, trimEdges } from './white-space.ts';
 
@@ -86,7 +78,7 @@ interface Place {
 
 /** An element whose children the walk is at. */
 interface Frame {
-  readonly children: readonly ChildNode[];
+  readonly children: readonly Node[];
   readonly place: Place;
   /** Its end ends a block. */
   readonly separate: boolean;
@@ -250,7 +242,7 @@ function separates(element: Element, outer: Place): boolean {
 }
 
 /** Gathers the visible blocks of a document. */
-export function walkDocument(root: ParentNode, options: WalkOptions): Walked {
+export function walkDocument(root: Element, options: WalkOptions): Walked {
   const walk = new Walk(options);
   const stack: Frame[] = [];
   open(root, ROOT, false);
@@ -261,8 +253,8 @@ export function walkDocument(root: ParentNode, options: WalkOptions): Walked {
       stack.pop();
       if (frame.separate) walk.endBlock();
     } else if (isText(node)) {
-      walk.addText(node.data, frame.place);
-    } else if (isTag(node)) {
+      walk.addText(node, frame.place);
+    } else {
       visit(node, frame.place, frame.elements);
       frame.elements += 1;
     }
@@ -270,7 +262,7 @@ export function walkDocument(root: ParentNode, options: WalkOptions): Walked {
   walk.endBlock();
   return walk;
 
-  function open(parent: ParentNode, place: Place, separate: boolean): void {
+  function open(parent: Element, place: Place, separate: boolean): void {
     stack.push({ children: parent.children, place, separate, at: 0, elements: 0 });
   }
 
