@@ -2,6 +2,10 @@
 
 import type { FooterRule } from './footer-rules.ts';
 
+/** All that `\s` is. */
+const SPACES =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
 export const APPEAL_RULES: readonly FooterRule[] = [
   // What the site says to every reader.
   {
@@ -74,8 +78,17 @@ export const APPEAL_RULES: readonly FooterRule[] = [
   // What the page wants of the reader.
   {
     kind: 'share',
+    pattern: /^[\s:：|｜/,，、·+-]{1,40}$/,
+    signs: [`${SPACES}:：|｜/,，、·+-`],
+    value: 0,
+    example: '| · |',
+    longest: 40,
+  },
+  {
+    kind: 'share',
     pattern:
-      /^(?:分享|转发|轉發|收藏|保存|字級設定|字级|特|点赞|按讚|微信|微博|新浪微博|朋友圈|QQ|QQ空间|Facebook|Twitter|LINE|WhatsApp|Telegram|LinkedIn|脸书|臉書|推特|Email|复制链接|複製連結|打印|列印|打印本页|关闭|关闭窗口|字号|字體|大|中|小|分享到|分享至|一键分享|举报|讚|赞|在看|阅读原文|我要评论|发表评论|收起|展开|展开全文|返回顶部|评论|[\s:：|｜/,，、·+-]){1,40}$/i,
+      /^[\s:：|｜/,，、·+-]{0,39}(?:分享|转发|轉發|收藏|保存|字級設定|字级|特|点赞|按讚|微信|微博|新浪微博|朋友圈|QQ|QQ空间|Facebook|Twitter|LINE|WhatsApp|Telegram|LinkedIn|脸书|臉書|推特|Email|复制链接|複製連結|打印|列印|打印本页|关闭|关闭窗口|字号|字體|大|中|小|分享到|分享至|一键分享|举报|讚|赞|在看|阅读原文|我要评论|发表评论|收起|展开|展开全文|返回顶部|评论)(?:分享|转发|轉發|收藏|保存|字級設定|字级|特|点赞|按讚|微信|微博|新浪微博|朋友圈|QQ|QQ空间|Facebook|Twitter|LINE|WhatsApp|Telegram|LinkedIn|脸书|臉書|推特|Email|复制链接|複製連結|打印|列印|打印本页|关闭|关闭窗口|字号|字體|大|中|小|分享到|分享至|一键分享|举报|讚|赞|在看|阅读原文|我要评论|发表评论|收起|展开|展开全文|返回顶部|评论|[\s:：|｜/,，、·+-]){0,39}$/i,
+    signs: ['享发發藏存級级特赞讚微圈qQkKwWnNgGmM书書接結印闭号體大中小报看原论起展顶'],
     value: 0,
     example: '分享到：微信 微博 QQ',
     longest: 100,

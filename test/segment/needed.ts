@@ -9,6 +9,11 @@ const CASES = [
   (text: string) => text.toUpperCase(),
 ];
 
+/** Code points that `\s` is. */
+const SPACES = Array.from({ length: 0x10000 }, (_, value) => value).filter(
+  (value) => String.fromCharCode(value).trim() === '',
+);
+
 /**
  * Whether every text that a pattern fits has a character of the set. Told from its parts: of
  * alternatives all must have one, of a sequence one part.
@@ -24,6 +29,9 @@ export function needsOneOf({ source, flags }: RegExp, set: ReadonlySet<string>):
   const isInSet = (part: AST.CharacterClassElement): boolean => {
     if (part.type === 'Character') return hasCharacter(part.value);
     if (part.type === 'CharacterClassRange') return hasRange(part.min.value, part.max.value);
+    if (part.type === 'CharacterSet' && part.kind === 'space' && !part.negate) {
+      return SPACES.every(hasCharacter);
+    }
     return (
       part.type === 'CharacterSet' && part.kind === 'digit' && !part.negate && hasRange(48, 57)
     );
