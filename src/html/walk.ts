@@ -55,7 +55,8 @@ class Lineage {
     if (this.ownClasses === null) {
       const outer = this.outer?.classes ?? [];
       const own = this.element === null ? [] : tokensOf(this.element);
-      this.ownClasses = own.length === 0 ? outer : [...own, ...outer].slice(0, MOST_TOKENS);
+      const all = own.length === 0 ? outer : own.concat(outer);
+      this.ownClasses = all.length > MOST_TOKENS ? all.slice(0, MOST_TOKENS) : all;
     }
     return this.ownClasses;
   }
@@ -128,6 +129,7 @@ function isHidden(element: Element, skipHidden: boolean): boolean {
 /** Class and id tokens; centring by attribute is told as the class that most pages have for it. */
 function tokensOf(element: Element): string[] {
   const { class: classes = '', id = '', align = '', style = '' } = element.attribs;
+  if (classes === '' && id === '' && align === '' && style === '') return [];
   const tokens = (`${classes} ${id}`.toLowerCase().match(TOKENS) ?? []).slice(0, MOST_TOKENS);
   const centred = align.toLowerCase() === 'center' || CENTRED.test(style);
   return centred ? ['text-center', ...tokens] : tokens;
