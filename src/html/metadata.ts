@@ -1,7 +1,5 @@
 /** What a page says about itself outside its visible text: blocks of kind `metadata`, and facts. */
 
-import { load } from 'cheerio/slim';
-
 import type { Block, PageFacts } from '../page.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 import { type Element, eachElement, type ParentNode } from './nodes.ts';
@@ -99,13 +97,18 @@ interface Found {
 }
 
 function readMeta(meta: Element, found: Found): void {
-  const { name, property, itemprop, content = '' } = meta.attribs;
+  const { name, property, itemprop, content } = meta.attribs;
+  if (content === undefined) return;
   const key = (property ?? name ?? itemprop ?? '').trim().toLowerCase();
   const tag = TEXT_METAS.get(key);
   if (tag !== undefined) found.texts.push([tag, content]);
   if (PUBLISHED_METAS.has(key)) found.published.push(content);
   if (MODIFIED_METAS.has(key)) found.modified.push(content);
   if (key === 'og:url') found.canonical ??= content;
+}
+
+function readLink({ attribs: { rel, href } }: Element, found: Found): void {
+  if (rel?.toLowerCase() === 'canonical' && href !== undefined) found.canonical = href;
 }
 
 function addJsonLd(article: JsonLdArticle, found: Found): void {
@@ -139,10 +142,7 @@ const STATING_NAMES = new Set(['html', 'title', 'meta', 'link', 'time', 'script'
 /** Pages have some hundred of them. */
 const MOST_STATING = 10_000;
 
-/**
- * The elements that may state something, in document order. Selectors are matched against these alone:
- * on a hundred thousand siblings or levels one query over the whole page takes seconds.
- */
+/** The elements that may state something, in document order. */
 function statingElements(root: ParentNode): Element[] {
   const found: Element[] = [];
   eachElement(root, (element) => {
@@ -156,16 +156,13 @@ function statingElements(root: ParentNode): Element[] {
 const SCRIPT_DATE =
   /\b(?:publish_?time|publish_?date|pub_?(?:time|date)|createTime)["']?\s{0,4}[:=]\s{0,4}["']((?:19|20)\d\d[-/][^"']{4,24})["']/gi;
 
-const STATING_ELEMENTS =
-  'html[lang], title, meta[content], link[rel="canonical"][href], time[datetime], ' + 'script';
-
 const JSON_LD = /^\s*application\/ld\+json\s*$/i;
 
 function readElement(element: Element, found: Found): void {
   const { attribs, name } = element;
   if (name === 'html') found.lang ??= attribs.lang?.trim() || null;
   else if (name === 'meta') readMeta(element, found);
-  else if (name === 'link') found.canonical = attribs.href ?? null;
+  else if (name === 'link') readLink(element, found);
   else if (name === 'time') found.times.push(attribs.datetime ?? '');
   else if (name === 'script') {
     const text = ownText(element);
@@ -178,9 +175,6 @@ function readElement(element: Element, found: Found): void {
   }
 }
 
-/** Made once: the elements of a page are given to it. */
-const $ = load([]);
-
 export function readMetadata(root: ParentNode, address: (raw: string) => string | null): Metadata {
   const found: Found = {
     texts: [],
@@ -191,9 +185,7 @@ export function readMetadata(root: ParentNode, address: (raw: string) => string 
     canonical: null,
     lang: null,
   };
-  for (const element of $(statingElements(root)).filter(STATING_ELEMENTS).toArray()) {
-    readElement(element, found);
-  }
+  for (const element of statingElements(root)) readElement(element, found);
   return {
     blocks: metadataBlocks(found.texts),
     facts: {

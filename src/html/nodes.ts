@@ -7,7 +7,9 @@ export type ChildNode = Document['children'][number];
 export type Element = Extract<ChildNode, { attribs: object }>;
 export type ParentNode = Document | Element;
 
-export const { isTag, isText } = DomUtils;
+// by name: of the namespace as a whole all of domutils would be bundled
+export const isTag = DomUtils.isTag;
+export const isText = DomUtils.isText;
 
 /** Puts the children of a node on a walk's stack, the first on top. */
 export function pushChildren(stack: ChildNode[], parent: ParentNode): void {
