@@ -12,6 +12,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { writeConversions } from './conversions.ts';
 import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -123,6 +124,7 @@ const { output } = await bundle.write({
   chunkFileNames: '[name].cjs',
   codeSplitting: { groups: [...TOGETHER] },
 });
+writeConversions(DIST);
 const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
 writeFileSync(
   join(DIST, 'THIRD-PARTY.txt'),

@@ -14,7 +14,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   jschardet: ['detect'],
   // damaged pages
   'iconv-lite': ['decode'],
-  'src/cli/packed-file.ts': ['readPacked'],
+  'src/cli/packed-file.ts': ['readPacked', 'readBuilt'],
   'src/repair/codec/runs.ts': ['misreadRuns'],
   'src/repair/codec/settle.ts': ['settle'],
   // pages that state an address
@@ -22,8 +22,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // pages out of archives
   'src/source/slice.ts': ['sliceBytes'],
   // --script
-  'opencc-js/cn2t': ['Converter'],
-  'opencc-js/t2cn': ['Converter'],
+  'src/language/conversion.ts': ['conversionOf'],
   // what commander needs for subcommands that are programs of their own: 3 ms
   'node:child_process': ['spawn'],
 };
