@@ -125,6 +125,8 @@ class Parts {
 }
 
 interface Table {
+  /** The root's child of each unit, 0 for none: most characters begin no word. */
+  readonly roots: Uint16Array;
   readonly firsts: Uint32Array;
   readonly places: Uint32Array;
   readonly units: Uint16Array;
@@ -133,12 +135,12 @@ interface Table {
 
 function tableOf(parts: Parts): Table {
   const [nodes = 0, length = 0] = parts.numbers(2);
-  return {
-    firsts: parts.numbers(nodes + 1),
-    places: parts.numbers(nodes),
-    units: parts.units(nodes),
-    texts: parts.text(length),
-  };
+  const firsts = parts.numbers(nodes + 1);
+  const places = parts.numbers(nodes);
+  const units = parts.units(nodes);
+  const roots = new Uint16Array(0x10000);
+  for (let node = 1; node < (firsts[1] ?? 0); node += 1) roots[units[node] ?? 0] = node;
+  return { roots, firsts, places, units, texts: parts.text(length) };
 }
 
 type Match = Exclude<ReturnType<Trie['matchPrefix']>, null>;
@@ -168,11 +170,11 @@ class PackedTrie extends Trie {
 
   /** The longest word at a place, and where it ends. */
   override matchPrefix(text: string, start: number): Match | null {
-    const { places, texts } = this.#table;
+    const { roots, places, texts } = this.#table;
     let found = 0;
     let end = start;
     let at = start;
-    let node = this.#child(0, text.charCodeAt(at));
+    let node = roots[text.charCodeAt(at)] ?? 0;
     while (node !== 0) {
       at += 1;
       const place = places[node] ?? 0;

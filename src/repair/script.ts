@@ -55,6 +55,19 @@ export function scriptOf(texts: readonly string[]): Script {
   return share < MIXED ? 'Hans' : share > 1 - MIXED ? 'Hant' : 'mixed';
 }
 
+/** The units that came of another somewhere; most never do, and need no counting. */
+function unitsMade(before: readonly string[], after: readonly string[]): Uint8Array {
+  const made = new Uint8Array(0x10000);
+  after.forEach((text, index) => {
+    const source = before[index] ?? '';
+    for (let i = 0; i < text.length; i += 1) {
+      const unit = text.charCodeAt(i);
+      if (unit !== source.charCodeAt(i)) made[unit] = 1;
+    }
+  });
+  return made;
+}
+
 /**
  * The pairs by which a conversion is undone: what each converted character most often was.
  * `before` and `after` are the same texts, unit for unit, before and after the conversion.
@@ -63,10 +76,12 @@ function conversionPairs(
   before: readonly string[],
   after: readonly string[],
 ): ReadonlyMap<string, string> {
+  const isMade = unitsMade(before, after);
   const counts = new Map<string, Map<string, number>>();
   after.forEach((text, index) => {
     const source = before[index] ?? '';
     for (let i = 0; i < text.length; i += 1) {
+      if (isMade[text.charCodeAt(i)] === 0) continue;
       const to = text[i] ?? '';
       const from = source[i] ?? '';
       const row = counts.get(to) ?? new Map<string, number>();
