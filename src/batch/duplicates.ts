@@ -1,6 +1,6 @@
 /**
  * Finds the first page of a run with the same article. Memory is bounded: the last 65,536 different
- * articles are known, in 40 MB at most; what is older is forgotten.
+ * articles are known, in 25 MB and their names; what is older is forgotten.
  *
  * Signatures are cut into bands; two texts are compared if they agree in a whole band (locality-
  * sensitive hashing). Bands lead into a table that keeps no more than its newest entry a slot.
@@ -24,14 +24,11 @@ export const LEAST_SIMILARITY = 0.75;
 /** Bytes of different pieces agree by chance. */
 const CHANCE = 1 / 256;
 
-interface Article {
-  readonly input: string;
-  readonly url: string | null;
-  readonly exact: string;
-}
-
+/** Places of articles in arrays: objects would take three times the memory. */
 export class Duplicates {
-  readonly #articles: Article[] = [];
+  readonly #inputs: string[] = [];
+  readonly #urls = new Map<number, string>();
+  readonly #exacts = new BigUint64Array(MOST_ARTICLES);
   readonly #signatures = new Uint8Array(MOST_ARTICLES * SIGNATURE_LENGTH);
   /** Ordinal of an article plus 1, by the hash of a band; 0 is free. */
   readonly #slots = new Uint32Array(SLOTS);
@@ -43,26 +40,35 @@ export class Duplicates {
    */
   match(fingerprint: Fingerprint, input: string, url: string | null): DuplicateOf | null {
     const slots = slotsOf(fingerprint);
-    let best: Article | null = null;
+    const exact = BigInt(`0x${fingerprint.exact}`);
+    let best: number | null = null;
     let most = 0;
     for (const ordinal of this.#candidates(slots)) {
-      const article = this.#articles[ordinal % MOST_ARTICLES];
-      if (article === undefined) continue;
+      const place = ordinal % MOST_ARTICLES;
       const similarity =
-        article.exact === fingerprint.exact ? 1 : this.#agreement(ordinal, fingerprint.signature);
+        this.#exacts[place] === exact ? 1 : this.#agreement(place, fingerprint.signature);
       if (similarity > most) {
-        best = article;
+        best = place;
         most = similarity;
       }
     }
     if (best === null || most < LEAST_SIMILARITY) {
-      this.#add({ input, url, exact: fingerprint.exact }, fingerprint.signature, slots);
+      const place = this.#add(fingerprint.signature, slots);
+      this.#exacts[place] = exact;
+      this.#inputs[place] = input;
+      if (url === null) this.#urls.delete(place);
+      else this.#urls.set(place, url);
       return null;
     }
-    const kind = best.exact === fingerprint.exact ? 'exact' : 'near';
+    const kind = this.#exacts[best] === exact ? 'exact' : 'near';
     // an estimate of 1 is not the same text
     const similarity = kind === 'exact' ? 1 : Math.min(0.99, Math.round(most * 100) / 100);
-    return { input: best.input, url: best.url, similarity, kind };
+    return {
+      input: this.#inputs[best] ?? '',
+      url: this.#urls.get(best) ?? null,
+      similarity,
+      kind,
+    };
   }
 
   /** Ordinals of the known articles in these slots, the oldest first. */
@@ -75,9 +81,9 @@ export class Duplicates {
     return [...found].sort((a, b) => a - b);
   }
 
-  #agreement(ordinal: number, signature: Uint8Array | null): number {
+  #agreement(place: number, signature: Uint8Array | null): number {
     if (signature === null) return 0;
-    const start = (ordinal % MOST_ARTICLES) * SIGNATURE_LENGTH;
+    const start = place * SIGNATURE_LENGTH;
     let same = 0;
     for (let i = 0; i < SIGNATURE_LENGTH; i += 1) {
       if (this.#signatures[start + i] === signature[i]) same += 1;
@@ -85,14 +91,15 @@ export class Duplicates {
     return Math.max(0, (same / SIGNATURE_LENGTH - CHANCE) / (1 - CHANCE));
   }
 
-  #add(article: Article, signature: Uint8Array | null, slots: readonly number[]): void {
+  /** Gives the place of a new article. */
+  #add(signature: Uint8Array | null, slots: readonly number[]): number {
     const place = this.#count % MOST_ARTICLES;
-    this.#articles[place] = article;
     const start = place * SIGNATURE_LENGTH;
     if (signature === null) this.#signatures.fill(0, start, start + SIGNATURE_LENGTH);
     else this.#signatures.set(signature, start);
     this.#count += 1;
     for (const slot of slots) this.#slots[slot] = this.#count;
+    return place;
   }
 }
 

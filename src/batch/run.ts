@@ -70,6 +70,7 @@ export class Run {
   #waiters: (() => void)[] = [];
   #fetching = 0;
   #heldBytes = 0;
+  /** All entries were begun: a run that was stopped before is not complete. */
   #isPumped = false;
   #isWriting = false;
   #isStopped = false;
@@ -110,10 +111,7 @@ export class Run {
       if (this.#options.journal?.isComplete === true) return await this.#leave();
       this.#order = new Order(this.#done.count);
       this.#pump(entries).then(
-        () => {
-          this.#isPumped = true;
-          this.#wake();
-        },
+        () => this.#wake(),
         (error: unknown) => this.#fail(error),
       );
       await this.#until(() => this.#isOver || (this.#isPumped && this.#pending.size === 0));
@@ -181,6 +179,7 @@ export class Run {
     }
   }
 
+  /** Begins one entry after another, until there are none or the run is over. */
   async #pump(entries: AsyncIterable<Entry>): Promise<void> {
     const seen = new Identities();
     let unseen = this.#done.count;
@@ -190,6 +189,8 @@ export class Run {
       if (this.#options.isOwn(entry)) continue;
       ordinal += 1;
       if (!this.#done.has(ordinal)) {
+        await this.#until(() => this.#isOver || this.#hasRoom);
+        if (this.#isOver) return;
         await this.#begin(ordinal, entry);
         continue;
       }
@@ -199,6 +200,7 @@ export class Run {
       if (unseen === 0 && !seen.equals(this.#known)) throw changed();
     }
     if (unseen > 0) throw changed();
+    this.#isPumped = true;
   }
 
   get #hasRoom(): boolean {
@@ -212,8 +214,6 @@ export class Run {
   }
 
   async #begin(ordinal: number, entry: Entry): Promise<void> {
-    await this.#until(() => this.#isOver || this.#hasRoom);
-    if (this.#isOver) return;
     const named = (await this.#options.namer?.nameOf(entry)) ?? null;
     const { place } = entry;
     const bytes = place.kind === 'bytes' ? place.bytes.length : 0;

@@ -1,5 +1,6 @@
 /** A run over many pages: opens what it writes to, watches it, and tells what came of it. */
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { FailedList } from '../batch/failed-list.ts';
 import type { Settings } from '../batch/job.ts';
 import { openPages } from '../batch/outcome.ts';
@@ -91,12 +92,19 @@ function explainFailure(error: unknown): number {
   return EXIT.outputFailed;
 }
 
+/**
+ * Keeps V8's young generation at its first size: what passes here is short-lived and small, and
+ * grown to 16 MB a half it took a third of the memory of a long run.
+ */
+const keepSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
+
 /** The result is the exit code. */
 export async function runBatch(batch: Batch): Promise<number> {
   const { operands, options } = batch;
   const orders = new Orders();
   let code: number;
   let isComplete = false;
+  keepSmall();
   try {
     refuseContradictions(options.flags);
     refuseReplaced(operands, options.flags);

@@ -1,6 +1,6 @@
 /** Tells tables that hold data from those that old pages are laid out with. */
 
-import { type ChildNode, type Element, isTag, isText } from './nodes.ts';
+import { type Element, isText, type Node, pushChildren } from './nodes.ts';
 import { trimEdges } from './white-space.ts';
 
 /** The longest cell of a data table, in code units: beyond it a cell is a column of prose. */
@@ -20,11 +20,14 @@ interface Count {
  */
 export function isDataTable(table: Element): boolean {
   const count: Count = { rows: 0, cells: 0, text: 0 };
-  const stack: ChildNode[] = [...table.children].reverse();
+  const stack: Node[] = [];
+  pushChildren(stack, table);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isText(node)) count.text += trimEdges(node.data).length;
-    if (count.text > LONGEST_CELL) return false;
-    if (!isTag(node)) continue;
+    if (isText(node)) {
+      count.text += trimEdges(node).length;
+      if (count.text > LONGEST_CELL) return false;
+      continue;
+    }
     if (node.name === 'table' || node.name === 'img') return false;
     if (node.name === 'tr') count.cells = 0;
     if (node.name === 'td' || node.name === 'th') {
@@ -32,10 +35,7 @@ export function isDataTable(table: Element): boolean {
       count.cells += 1;
       if (count.cells === 2) count.rows += 1;
     }
-    for (let at = node.children.length - 1; at >= 0; at -= 1) {
-      const child = node.children[at];
-      if (child !== undefined) stack.push(child);
-    }
+    pushChildren(stack, node);
   }
   return count.rows >= FEWEST_ROWS;
 }

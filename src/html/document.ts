@@ -2,8 +2,8 @@
  * HTML text → the tree of its nodes. Two things a browser does without a word are told here: what
  * stands behind something never closed is not read, and what is nested without end is flattened.
  */
-import { DomHandler, Parser } from 'htmlparser2';
-import { DEPTH_LIMIT, type Document } from './nodes.ts';
+import { Parser } from 'htmlparser2';
+import { DEPTH_LIMIT, Element, isText } from './nodes.ts';
 
 /** What was opened and never closed, and how many code units behind it were not read as text. */
 export interface Unclosed {
@@ -12,7 +12,10 @@ export interface Unclosed {
 }
 
 export interface ParsedText {
-  readonly document: Document;
+  /** Its children are the elements and texts outside all others. */
+  readonly root: Element;
+  /** The elements that may state something or lead on, in document order: noted in parsing, they need no walk. */
+  readonly noted: readonly Element[];
   readonly unclosed: Unclosed | null;
   readonly flattened: boolean;
 }
@@ -28,18 +31,68 @@ const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea'
 
 class TooDeep extends Error {}
 
-class Builder extends DomHandler {
-  override onopentag(name: string, attributes: Record<string, string>): void {
-    super.onopentag(name, attributes);
-    if (this.tagStack.length > DEEPEST_PARSED) throw new TooDeep();
+const NOTED: ReadonlySet<string> = new Set(
+  'html title meta link time script a frame iframe'.split(' '),
+);
+
+/** Builds the tree of what the parser finds. */
+class Builder {
+  readonly root = new Element('', {}, null);
+  readonly noted: Element[] = [];
+  private readonly open: Element[] = [this.root];
+  /** Whether the last child is a text that goes on: the parser cuts it at references. */
+  private inText = false;
+
+  private get inner(): Element {
+    return this.open.at(-1) ?? this.root;
+  }
+
+  onopentag(name: string, attributes: Record<string, string>): void {
+    const { inner } = this;
+    const element = new Element(name, attributes, inner);
+    inner.children.push(element);
+    this.open.push(element);
+    this.inText = false;
+    if (this.open.length > DEEPEST_PARSED) throw new TooDeep();
+    if (NOTED.has(name)) this.noted.push(element);
+  }
+
+  onclosetag(): void {
+    this.open.pop();
+    this.inText = false;
+  }
+
+  ontext(text: string): void {
+    const { children } = this.inner;
+    if (this.inText) children.push(`${children.pop()}${text}`);
+    else children.push(text);
+    this.inText = true;
+  }
+
+  oncomment(): void {
+    this.inText = false;
+  }
+
+  /** What stands in CDATA sections, of drawings, is no text of the page. */
+  oncdatastart(): void {
+    this.open.push(new Element('', {}, null));
+    this.inText = false;
+  }
+
+  oncdataend(): void {
+    this.onclosetag();
+  }
+
+  onprocessinginstruction(): void {
+    this.inText = false;
   }
 
   /** The element that is open and holds no markup, and the length of its text. */
   openRaw(): { name: string; length: number } | null {
-    const open = this.tagStack.at(-1);
-    if (open === undefined || !('name' in open) || !RAW.has(open.name)) return null;
-    const text = open.lastChild;
-    return { name: open.name, length: text !== null && 'data' in text ? text.data.length : 0 };
+    const { name, children } = this.inner;
+    if (!RAW.has(name)) return null;
+    const text = children.at(-1);
+    return { name, length: isText(text) ? text.length : 0 };
   }
 }
 
@@ -63,7 +116,7 @@ function parse(text: string): Omit<ParsedText, 'flattened'> {
   parser.write(text);
   const unclosed = findUnclosed(text, builder, parser);
   parser.end();
-  return { document: builder.root, unclosed };
+  return { root: builder.root, noted: builder.noted, unclosed };
 }
 
 const TAG = /<(\/?)([a-z][^\s/>]*)[^<>]*>/gi;

@@ -2,7 +2,7 @@
  * Where else the article of a page stands: its next page, the frames that hold its text, and the
  * page that it sends its readers on to.
  */
-import { type Element, eachElement, isTag, type ParentNode, textBelow } from './nodes.ts';
+import { type Element, textBelow } from './nodes.ts';
 
 export interface Elsewhere {
   readonly nextPage: string | null;
@@ -28,41 +28,41 @@ const LONGEST_BUTTON = 200;
 /** Whether an element links to the page's next one. */
 function linksOn(element: Element): boolean {
   const { href = '', rel = '' } = element.attribs;
-  if (NOWHERE.test(href)) return false;
-  if (element.name === 'link') return REL_NEXT.test(rel) && NUMBERED.test(href);
+  if (element.name === 'link') {
+    return REL_NEXT.test(rel) && NUMBERED.test(href) && !NOWHERE.test(href);
+  }
   if (element.name !== 'a') return false;
   const text = textBelow(element);
-  return text.length < LONGEST_BUTTON && NEXT.test(text);
+  return text.length < LONGEST_BUTTON && NEXT.test(text) && !NOWHERE.test(href);
 }
 
 /** The address that a meta element sends its readers on to; in a noscript it means few of them. */
 function refreshOf({ name, attribs, parent }: Element): string | null {
   if (name !== 'meta' || attribs['http-equiv']?.toLowerCase() !== 'refresh') return null;
-  if (parent !== null && isTag(parent) && parent.name === 'noscript') return null;
+  if (parent?.name === 'noscript') return null;
   return REFRESH.exec(attribs.content ?? '')?.[1] ?? null;
 }
 
-/** Looks for links that lead on; one to the page itself, `baseUrl`, does not. */
+/** Looks among a page's elements for links that lead on; one to the page itself, `baseUrl`, does not. */
 export function findElsewhere(
-  root: ParentNode,
+  elements: readonly Element[],
   address: (raw: string) => string | null,
   baseUrl: string | null,
 ): Elsewhere {
   let nextPage: string | null = null;
   let refresh: string | null = null;
   const frames: string[] = [];
-  eachElement(root, (element) => {
-    const { href = '', src = '' } = element.attribs;
+  for (const element of elements) {
     if (nextPage === null && linksOn(element)) {
-      const target = address(href);
+      const target = address(element.attribs.href ?? '');
       if (target !== baseUrl) nextPage = target;
     } else if (FRAMES.has(element.name) && frames.length < MOST_FRAMES) {
+      const { src = '' } = element.attribs;
       const frame = NOWHERE.test(src) ? null : address(src);
       if (frame !== null) frames.push(frame);
     }
     const onward = refresh === null ? refreshOf(element) : null;
     if (onward !== null) refresh = address(onward);
-    return true;
-  });
+  }
   return { nextPage, frames, refresh };
 }

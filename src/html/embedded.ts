@@ -3,18 +3,9 @@
  * `<noscript>`, `<textarea>` or `<template>`. What is found is HTML, or text whose lines are
  * paragraphs.
  */
-import { parseDocument } from 'htmlparser2';
-
+import { parseText } from './document.ts';
 import { findJsonArticle, type JsonArticle, LEAST_BODY, SENTENCE, TAGGED } from './json-article.ts';
-import {
-  type ChildNode,
-  type Element,
-  isTag,
-  isText,
-  type ParentNode,
-  pushChildren,
-  textBelow,
-} from './nodes.ts';
+import { type Element, isText, type Node, ownText, pushChildren, textBelow } from './nodes.ts';
 import { jsonValues } from './script-json.ts';
 
 export interface Embedded {
@@ -22,20 +13,13 @@ export interface Embedded {
   readonly author: string | null;
   readonly source: string | null;
   /** Its children are the article's elements. */
-  readonly root: ParentNode;
+  readonly root: Element;
   readonly size: number;
 }
 
 const NEWLINE = /\n+/;
 const RESERVED = /[&<]/g;
 const CARRIERS: ReadonlySet<string> = new Set(['noscript', 'textarea', 'template']);
-
-/** Text directly inside an element, markup that the parser left alone included. */
-function ownText(element: Element): string {
-  let text = '';
-  for (const child of element.children) if (isText(child)) text += child.data;
-  return text;
-}
 
 const escapeMarks = (text: string): string =>
   text.replace(RESERVED, (mark) => (mark === '&' ? '&amp;' : '&lt;'));
@@ -50,7 +34,7 @@ const toHtml = (text: string): string =>
 
 function parseFound({ title, date, author, source, text }: JsonArticle): Embedded {
   const headline = title === null ? '' : `<h1>${escapeMarks(title)}</h1>`;
-  const root = parseDocument(`${headline}<article>${toHtml(text)}</article>`);
+  const { root } = parseText(`${headline}<article>${toHtml(text)}</article>`);
   return { date, author, source, root, size: text.length };
 }
 
@@ -71,21 +55,21 @@ function readScript(text: string): Embedded | null {
  * and that may be escaped: `&lt;p&gt;`.
  */
 function readCarrier(element: Element): Embedded | null {
-  const isParsed = element.children.some(isTag);
+  const isParsed = !element.children.every(isText);
   const raw = textBelow(element);
-  const text = isParsed || TAGGED.test(raw) ? raw : textBelow(parseDocument(raw));
+  const text = isParsed || TAGGED.test(raw) ? raw : textBelow(parseText(raw).root);
   if (text.length < LEAST_BODY || !SENTENCE.test(text)) return null;
   if (isParsed) return { ...NOTHING_STATED, root: element, size: text.length };
   return parseFound({ ...NOTHING_STATED, text });
 }
 
 /** The longest article that the page's scripts and hidden elements carry. */
-export function findEmbedded(root: ParentNode): Embedded | null {
+export function findEmbedded(root: Element): Embedded | null {
   let best: Embedded | null = null;
-  const stack: ChildNode[] = [];
+  const stack: Node[] = [];
   pushChildren(stack, root);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!isTag(node)) continue;
+    if (isText(node)) continue;
     let found: Embedded | null = null;
     if (node.name === 'script') found = readScript(ownText(node));
     else if (CARRIERS.has(node.name)) found = readCarrier(node);

@@ -2,7 +2,7 @@
 
 import type { Block, PageFacts } from '../page.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
-import { type Element, eachElement, type ParentNode } from './nodes.ts';
+import { type Element, ownText } from './nodes.ts';
 import { collapse, trimEdges } from './white-space.ts';
 
 /**
@@ -61,13 +61,6 @@ const MODIFIED_METAS = new Set([
 export interface Metadata {
   readonly blocks: readonly Block[];
   readonly facts: Omit<PageFacts, 'nextPage'>;
-}
-
-/** Text directly inside an element; the parser gives `<title>` and `<script>` no other children. */
-function ownText(element: Element): string {
-  let text = '';
-  for (const child of element.children) if ('data' in child) text += child.data;
-  return text;
 }
 
 const block = (tag: string, text: string): Block => ({
@@ -138,19 +131,9 @@ const tidy = (values: readonly string[]): string[] => [
   ...new Set(values.map((value) => value.trim()).filter((value) => value !== '')),
 ];
 
-const STATING_NAMES = new Set(['html', 'title', 'meta', 'link', 'time', 'script']);
-/** Pages have some hundred of them. */
+/** Pages have some hundred elements that state something. */
 const MOST_STATING = 10_000;
-
-/** The elements that may state something, in document order. */
-function statingElements(root: ParentNode): Element[] {
-  const found: Element[] = [];
-  eachElement(root, (element) => {
-    if (STATING_NAMES.has(element.name)) found.push(element);
-    return found.length < MOST_STATING;
-  });
-  return found;
-}
+const STATING = new Set(['html', 'title', 'meta', 'link', 'time', 'script']);
 
 /** `publish_time = "2025-01-16 08:30"` and `createTime: '2025-01-16'`, for scripts that show it. */
 const SCRIPT_DATE =
@@ -175,7 +158,11 @@ function readElement(element: Element, found: Found): void {
   }
 }
 
-export function readMetadata(root: ParentNode, address: (raw: string) => string | null): Metadata {
+/** What a page states, by the elements noted in parsing it. */
+export function readMetadata(
+  noted: readonly Element[],
+  address: (raw: string) => string | null,
+): Metadata {
   const found: Found = {
     texts: [],
     published: [],
@@ -185,7 +172,8 @@ export function readMetadata(root: ParentNode, address: (raw: string) => string 
     canonical: null,
     lang: null,
   };
-  for (const element of statingElements(root)) readElement(element, found);
+  const stating = noted.filter(({ name }) => STATING.has(name)).slice(0, MOST_STATING);
+  for (const element of stating) readElement(element, found);
   return {
     blocks: metadataBlocks(found.texts),
     facts: {

@@ -7,7 +7,7 @@ import { type Elsewhere, findElsewhere } from './elsewhere.ts';
 import { findEmbedded } from './embedded.ts';
 import { SENTENCE } from './json-article.ts';
 import { metadataBlocks, readMetadata } from './metadata.ts';
-import { DEPTH_LIMIT, type Document } from './nodes.ts';
+import { DEPTH_LIMIT, type Element } from './nodes.ts';
 import { type Walked, type WalkOptions, walkDocument } from './walk.ts';
 
 export interface HtmlOptions {
@@ -41,8 +41,8 @@ interface Carried {
 const EMBEDDED_STEP = 1_000_000;
 
 /** What the page's scripts and hidden elements carry, or null if that is not far more than it shows. */
-function readEmbedded(document: Document, shown: Walked, options: WalkOptions): Carried | null {
-  const found = findEmbedded(document);
+function readEmbedded(root: Element, shown: Walked, options: WalkOptions): Carried | null {
+  const found = findEmbedded(root);
   if (found === null) return null;
   const carried = walkDocument(found.root, {
     ...options,
@@ -103,23 +103,23 @@ function messagesOf(
 /** Reads a page. Never throws, whatever the text. */
 export function readHtml(text: string, options: HtmlOptions = {}): StageResult<Page> {
   const parsed = parseText(text);
-  const { document } = parsed;
+  const { root, noted } = parsed;
   const address = resolver(options.baseUrl ?? null);
-  const metadata = readMetadata(document, address);
+  const metadata = readMetadata(noted, address);
   const firstBlock = metadata.blocks.length;
-  let walked = walkDocument(document, { skipHidden: true, address, firstBlock });
+  let walked = walkDocument(root, { skipHidden: true, address, firstBlock });
   if (unlinked(walked.blocks) < LEAST_VISIBLE) {
-    const uncovered = walkDocument(document, { skipHidden: false, address, firstBlock });
+    const uncovered = walkDocument(root, { skipHidden: false, address, firstBlock });
     if (unlinked(uncovered.blocks) > 4 * LEAST_VISIBLE) walked = uncovered;
   }
   const carried =
     prose(walked.blocks) < LEAST_SHOWN
-      ? readEmbedded(document, walked, { skipHidden: true, address, firstBlock })
+      ? readEmbedded(root, walked, { skipHidden: true, address, firstBlock })
       : null;
   if (carried !== null) walked = carried.walked;
   const { facts } = metadata;
   const baseUrl = options.baseUrl ?? null;
-  const elsewhere = findElsewhere(document, address, baseUrl);
+  const elsewhere = findElsewhere(noted, address, baseUrl);
   const messages = messagesOf(parsed, walked, elsewhere, baseUrl);
   if (carried !== null) messages.push(message('html.embedded'));
   return {

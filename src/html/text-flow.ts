@@ -7,20 +7,18 @@ export interface Run {
   readonly linkDensity: number;
 }
 
-interface Piece {
-  readonly text: string;
-  readonly linked: boolean;
-}
-
 export class TextFlow {
-  private pieces: Piece[] = [];
+  private whole = '';
+  /** Visible code units of the links. */
+  private linked = 0;
   /** White space before any text is dropped, so that a run is only begun by something to read. */
   private begun = false;
 
   add(text: string, linked: boolean): void {
     if (!this.begun && edgeStart(text) === text.length) return;
     this.begun = true;
-    this.pieces.push({ text, linked });
+    this.whole += text;
+    if (linked) this.linked += visibleLength(text);
   }
 
   get isEmpty(): boolean {
@@ -30,13 +28,9 @@ export class TextFlow {
   /** Ends the run: its text collapsed and trimmed, or null if there is nothing to read. */
   take(): Run | null {
     if (!this.begun) return null;
-    let whole = '';
-    let linked = 0;
-    for (const piece of this.pieces) {
-      whole += piece.text;
-      if (piece.linked) linked += visibleLength(piece.text);
-    }
-    this.pieces = [];
+    const { whole, linked } = this;
+    this.whole = '';
+    this.linked = 0;
     this.begun = false;
     const text = collapse(whole);
     const start = edgeStart(text);

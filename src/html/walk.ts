@@ -13,15 +13,7 @@ import {
   MEDIA_ADDRESS,
   MEDIA_ELEMENTS,
 } from './elements.ts';
-import {
-  type ChildNode,
-  DEPTH_LIMIT,
-  type Element,
-  isTag,
-  isText,
-  type ParentNode,
-  textBelow,
-} from './nodes.ts';
+import { DEPTH_LIMIT, type Element, isText, type Node, textBelow } from './nodes.ts';
 import { TextFlow } from './text-flow.ts';
 import { collapse, trimEdges } from './white-space.ts';
 
@@ -86,7 +78,7 @@ interface Place {
 
 /** An element whose children the walk is at. */
 interface Frame {
-  readonly children: readonly ChildNode[];
+  readonly children: readonly Node[];
   readonly place: Place;
   /** Its end ends a block. */
   readonly separate: boolean;
@@ -163,6 +155,14 @@ function enter(element: Element, outer: Place, index: number, separate: boolean)
   };
 }
 
+function mediaAddress({ attribs }: Element): string | undefined {
+  for (const name of MEDIA_ADDRESS) {
+    const value = attribs[name];
+    if (value !== undefined && value.trim() !== '' && !value.startsWith('data:')) return value;
+  }
+  return undefined;
+}
+
 class Walk {
   readonly blocks: Block[] = [];
   readonly media: MediaElement[] = [];
@@ -208,9 +208,7 @@ class Walk {
   }
 
   addMedia(element: Element, type: MediaElement['type'], place: Place): void {
-    const raw = MEDIA_ADDRESS.map((name) => element.attribs[name]).find(
-      (value) => value !== undefined && value.trim() !== '' && !value.startsWith('data:'),
-    );
+    const raw = mediaAddress(element);
     this.media.push({
       type,
       url: raw === undefined ? null : this.options.address(raw),
@@ -223,6 +221,7 @@ class Walk {
   /** `<span class="author">林某</span>` inside a line: the line alone no longer tells the name. */
   addCredit(element: Element): void {
     const { class: classes = '', id = '' } = element.attribs;
+    if (classes === '' && id === '') return;
     if (!CREDITS.test(classes) && !CREDITS.test(id)) return;
     const text = trimEdges(collapse(textBelow(element)));
     if (text === '' || text.length > LONGEST_CREDIT) return;
@@ -243,7 +242,7 @@ function separates(element: Element, outer: Place): boolean {
 }
 
 /** Gathers the visible blocks of a document. */
-export function walkDocument(root: ParentNode, options: WalkOptions): Walked {
+export function walkDocument(root: Element, options: WalkOptions): Walked {
   const walk = new Walk(options);
   const stack: Frame[] = [];
   open(root, ROOT, false);
@@ -254,8 +253,8 @@ export function walkDocument(root: ParentNode, options: WalkOptions): Walked {
       stack.pop();
       if (frame.separate) walk.endBlock();
     } else if (isText(node)) {
-      walk.addText(node.data, frame.place);
-    } else if (isTag(node)) {
+      walk.addText(node, frame.place);
+    } else {
       visit(node, frame.place, frame.elements);
       frame.elements += 1;
     }
@@ -263,7 +262,7 @@ export function walkDocument(root: ParentNode, options: WalkOptions): Walked {
   walk.endBlock();
   return walk;
 
-  function open(parent: ParentNode, place: Place, separate: boolean): void {
+  function open(parent: Element, place: Place, separate: boolean): void {
     stack.push({ children: parent.children, place, separate, at: 0, elements: 0 });
   }
 

@@ -7,8 +7,12 @@ const isPairEnd = (text: string, at: number): boolean => {
   return before >= 0xd800 && before <= 0xdbff;
 };
 
+/** Looked for first: hardly a text has one. */
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** A function from UTF-16 offsets of `text` to code point offsets, linear over all calls. */
 export function codePointOffsets(text: string): (unit: number) => number {
+  if (!SURROGATE.test(text)) return (unit) => unit;
   const pairEnds: number[] = [];
   for (let i = 1; i < text.length; i += 1) if (isPairEnd(text, i)) pairEnds.push(i);
   if (pairEnds.length === 0) return (unit) => unit;

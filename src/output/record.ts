@@ -97,10 +97,7 @@ function isClean(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed();
   if (value === null || typeof value !== 'object') return true;
   if (Array.isArray(value)) return value.every(isClean);
-  for (const [key, part] of Object.entries(value)) {
-    if (!key.isWellFormed() || !isClean(part)) return false;
-  }
-  return true;
+  return Object.keys(value).every(isClean) && Object.values(value).every(isClean);
 }
 
 /** All strings of a record made well-formed; their lengths stay, so the offsets hold. */

@@ -84,6 +84,8 @@ class Sorting {
   readonly foreign: ReadonlySet<number>;
   /** The head of the list of other articles that has begun. */
   private list: Line | null = null;
+  /** The headline as it compares, or null. */
+  private readonly headline: string | null;
   /** Where the article's paragraphs stand. */
   private readonly parent: readonly number[];
 
@@ -91,6 +93,7 @@ class Sorting {
     this.lines = lines;
     this.context = context;
     this.parts = lines.map(() => 'dropped');
+    this.headline = context.headlineText === null ? null : bare(context.headlineText);
     this.parent = proseParent(lines.slice(context.container.first, context.container.end));
     this.foreign = foreignLines(lines, context.container);
   }
@@ -167,9 +170,11 @@ class Sorting {
     return this.foreign.has(at) ? 'dropped' : 'body';
   }
 
-  private repeatsHeadline({ block }: Line): boolean {
-    const { headlineText } = this.context;
-    return headlineText !== null && bare(block.text) === bare(headlineText);
+  private repeatsHeadline({ block, readable }: Line): boolean {
+    const { headline } = this;
+    // lower case may be longer by a mark: `İ`
+    if (headline === null || readable > headline.length) return false;
+    return bare(block.text) === headline;
   }
 
   /** Whether the article goes on behind a list: by a long paragraph, or by two that follow. */
@@ -265,6 +270,7 @@ function leadStart(
   context: SortContext,
 ): number {
   let start = prose;
+  const headline = context.headlineText === null ? null : bare(context.headlineText);
   for (let at = prose - 1; at >= from; at -= 1) {
     const line = lines[at];
     if (line === undefined || line.meaning !== null || isFurnitureLine(line)) break;
@@ -276,8 +282,7 @@ function leadStart(
       namesAlone(line.block.text).length > 0
     )
       break;
-    if (context.headlineText !== null && bare(line.block.text) === bare(context.headlineText))
-      break;
+    if (headline !== null && bare(line.block.text) === headline) break;
     start = at;
   }
   return start;

@@ -16,6 +16,9 @@ const MOST_LINKED = 0.2;
 const LISTED_LINES = 3;
 const LISTED_SHARE = 0.5;
 
+/** More than any element has. */
+const MOST_CHILDREN = 2 ** 32;
+
 /** Sums over lines. */
 interface Sum {
   prose: number;
@@ -82,12 +85,13 @@ function isForeign(sum: Sum, isInTrunk: boolean): boolean {
 export function foreignLines(lines: readonly Line[], { first, end }: Container): Set<number> {
   const inside = lines.slice(first, end);
   const trunk = findTrunk(inside);
-  const branches = new Map<string, { readonly sum: Sum; readonly at: number[]; own: boolean }>();
+  // a branch is told by where it leaves the trunk
+  const branches = new Map<number, { readonly sum: Sum; readonly at: number[]; own: boolean }>();
   for (const [offset, line] of inside.entries()) {
     const { path } = line.block;
     const shared = sharedLength(path, trunk);
     if (shared >= path.length) continue;
-    const key = path.slice(0, shared + 1).join('.');
+    const key = shared * MOST_CHILDREN + (path[shared] ?? 0);
     const branch = branches.get(key) ?? { sum: nothing(), at: [], own: shared === trunk.length };
     add(branch.sum, line);
     branch.at.push(first + offset);

@@ -50,12 +50,31 @@ export interface CaptionParts {
   readonly credit: Bounds | null;
 }
 
+/** What a caption must have for a credit in brackets, or behind a label, to be looked for. */
+const CLOSED = /[)）】］\]][。.]?$/;
+const LABELLED = /[:：/／|｜]/;
+/** Code units behind a label's mark at most. */
+const LONGEST_LABELLED = 34;
+
+/** Last characters of what may stand last in a caption that ends with a credit. */
+const CREDIT_ENDS = new Set(Array.from([...BARE_CREDITS, ...MAKER_CREDITS], (word) => word.at(-1)));
+const SEPARATOR = /[\s\u3000/／]/;
+
+/** Whether the last word may be a credit, by its last character: `……资料图。` */
+function endsLikeCredit(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && SEPARATOR.test(text.charAt(last))) last -= 1;
+  if (FINAL_STOP.test(text.charAt(last))) last -= 1;
+  return CREDIT_ENDS.has(text.charAt(last));
+}
+
 const WORD = /[^\s\u3000/／。]+。?|。/g;
 const FINAL_STOP = /[。.]$/;
 const SPACE_BEFORE = /[\s\u3000/／]+$/;
 
 /** Start of the credit that the last words of a caption are, or null: its words from the right. */
 function creditTail(text: string): number | null {
+  if (!endsLikeCredit(text)) return null;
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
     word: word.replace(FINAL_STOP, ''),
     index,
@@ -77,13 +96,14 @@ function creditTail(text: string): number | null {
 
 /** The credit at the end of a caption. */
 function findCredit(text: string): Bounds | null {
-  const bracket = BRACKET.exec(text);
+  const bracket = CLOSED.test(text.slice(-2)) ? BRACKET.exec(text) : null;
   const held = bracket?.[1];
   if (bracket !== null && held !== undefined && BRACKET_CREDIT.test(held)) {
     const start = bracket.index + 1;
     return { start, end: start + held.length };
   }
-  const label = LABEL.exec(text)?.[1];
+  const isLabelled = LABELLED.test(text.slice(-LONGEST_LABELLED));
+  const label = isLabelled ? LABEL.exec(text)?.[1] : undefined;
   if (label !== undefined) return { start: text.length - label.length, end: text.length };
   const start = creditTail(text);
   return start === null ? null : { start, end: text.length };

@@ -137,7 +137,8 @@ export interface DateEvidence {
   /** What the page states in its metadata. */
   readonly stated: readonly string[];
   readonly addresses: readonly string[];
-  readonly far: readonly string[];
+  /** Lines below the article that say when it was published. */
+  readonly far: () => readonly string[];
   /** Reads what a line says of the day as seen from the moment of the fetch, if that is known. */
   readonly relative: ((line: string) => Moment | null) | null;
 }
@@ -148,8 +149,17 @@ const UPDATED = /修改|更新/;
 /** A clock of the page, not the article's date: `2025年12月24日 星期三 29°C` */
 const CLOCK = /星期|周[一二三四五六日]|[°℃]|今[天日]是|农历|農曆/;
 
-const firstTimed = (moments: readonly Moment[]): Moment | undefined =>
-  moments.find(({ time }) => time !== null) ?? moments[0];
+/** The first moment of some lines that has a time, else the first: lines behind it are not read. */
+function firstTimed(lines: readonly string[]): Moment | undefined {
+  let first: Moment | undefined;
+  for (const line of lines) {
+    for (const moment of readMoments(line)) {
+      if (moment.time !== null) return moment;
+      first ??= moment;
+    }
+  }
+  return first;
+}
 
 /** The moment of publication. Readers' eyes first: metadata often holds the time of a rebuild. */
 export function findPublished({
@@ -163,9 +173,9 @@ export function findPublished({
   const facts = (): Moment[] => stated.flatMap(readMoments);
   const lines = near.filter((text) => !AFTER_UPDATE.test(text));
   const seen =
-    firstTimed(lines.filter((text) => !UPDATED.test(text)).flatMap(readMoments)) ??
-    firstTimed(lines.flatMap(readMoments)) ??
-    firstTimed(above.filter((text) => !CLOCK.test(text)).flatMap(readMoments));
+    firstTimed(lines.filter((text) => !UPDATED.test(text))) ??
+    firstTimed(lines) ??
+    firstTimed(above.filter((text) => !CLOCK.test(text)));
   if (seen !== undefined) {
     if (seen.time !== null) return seen;
     return facts().find(({ day, time }) => day === seen.day && time !== null) ?? seen;
@@ -174,7 +184,7 @@ export function findPublished({
     facts()[0] ??
     addresses.map(readAddressDay).find((moment) => moment !== null) ??
     [...near, ...above].map((line) => relative?.(line) ?? null).find((moment) => moment !== null) ??
-    far.flatMap(readMoments)[0] ??
+    far().flatMap(readMoments)[0] ??
     null
   );
 }

@@ -2,6 +2,7 @@
 
 import type { FooterLine } from '../page.ts';
 import { FOOTER_RULES, type FooterRule } from './footer-rules.ts';
+import { signFilter } from './signs.ts';
 
 export type FooterMeaning = Omit<FooterLine, 'span'>;
 
@@ -32,14 +33,19 @@ function copyrightParts(text: string): Pick<FooterLine, 'holder' | 'years'> {
 }
 
 function fits(rule: FooterRule, whole: string, inner: string): RegExpExecArray | null {
-  if (whole.length > (rule.longest ?? 400) || rule.sign?.test(whole) === false) return null;
+  if (whole.length > (rule.longest ?? LONGEST_LINE)) return null;
   return rule.pattern.exec(inner) ?? (inner === whole ? null : rule.pattern.exec(whole));
 }
 
+const LONGEST_LINE = 400;
+const candidates = signFilter(FOOTER_RULES);
+
 /** What a line is, or null if no rule knows it. */
 export function footerMeaning(text: string): FooterMeaning | null {
+  const rules = candidates(text);
+  if (rules.length === 0) return null;
   const inner = unwrap(text);
-  for (const rule of FOOTER_RULES) {
+  for (const rule of rules) {
     const match = fits(rule, text, inner);
     if (match === null) continue;
     const value = rule.value === 0 ? null : (match[rule.value]?.trim() ?? null);

@@ -70,35 +70,43 @@ const some = (block: Block, tokens: ReadonlySet<string>): boolean =>
 
 export const isFurnitureElement = (block: Block): boolean => FURNITURE_TAGS.has(block.tag);
 
-type TokenLists = (blocks: readonly Block[]) => readonly (readonly string[])[];
+type TokenLists = readonly (readonly string[])[];
 
-/** Picks the tokens of one kind among the nearest ones round each block; each is asked once a page. */
-const tokensOfKind =
-  (isOfKind: (token: string) => boolean, nearest: number): TokenLists =>
-  (blocks) => {
-    const known = new Map<string, boolean>();
-    const isKnown = (token: string): boolean => {
-      let answer = known.get(token);
-      if (answer === undefined) {
-        answer = isOfKind(token);
-        known.set(token, answer);
-      }
-      return answer;
-    };
-    // blocks of one element share their list
-    const lists = new Map<readonly string[], readonly string[]>();
-    return blocks.map(({ classes }) => {
-      let list = lists.get(classes);
-      if (list === undefined) {
-        list = classes.slice(0, nearest).filter(isKnown);
-        lists.set(classes, list);
-      }
-      return list;
-    });
+/** Asks about each token once a page. */
+function remembering(isOfKind: (token: string) => boolean): (token: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (token) => {
+    let answer = known.get(token);
+    if (answer === undefined) {
+      answer = isOfKind(token);
+      known.set(token, answer);
+    }
+    return answer;
   };
+}
+
+/** How many of their last tokens two lists share: blocks beside one another have most ancestors in common. */
+function sharedEnd(a: readonly string[], b: readonly string[]): number {
+  let shared = 0;
+  while (shared < a.length && a.at(-1 - shared) === b.at(-1 - shared)) shared += 1;
+  return shared;
+}
 
 /** The tokens of each block and its ancestors that name furniture. */
-export const furnitureTokensOf = tokensOfKind(isFurnitureToken, Number.POSITIVE_INFINITY);
+export function furnitureTokensOf(blocks: readonly Block[]): TokenLists {
+  const isKnown = remembering(isFurnitureToken);
+  let before: readonly string[] = [];
+  let list: readonly string[] = [];
+  return blocks.map(({ classes }) => {
+    if (classes === before) return list;
+    const shared = sharedEnd(classes, before);
+    const own = (tokens: readonly string[]): string[] =>
+      tokens.slice(0, tokens.length - shared).filter(isKnown);
+    list = [...own(classes), ...list.slice(own(before).length)];
+    before = classes;
+    return list;
+  });
+}
 
 export const isFooterPart = (block: Block): boolean =>
   block.tag === 'footer' || some(block, FOOTER_TOKENS);
@@ -111,7 +119,10 @@ const isCaptionToken = (token: string): boolean =>
   CAPTION_TOKENS.has(token) || CAPTION_TOKEN.test(token);
 
 /** Those of the nearest tokens round each block that name a caption. */
-export const captionTokensOf = tokensOfKind(isCaptionToken, 3);
+export function captionTokensOf(blocks: readonly Block[]): TokenLists {
+  const isKnown = remembering(isCaptionToken);
+  return blocks.map(({ classes }) => classes.slice(0, 3).filter(isKnown));
+}
 
 export const isHeadlinePart = (block: Block): boolean =>
   block.classes.slice(0, 3).some((token) => HEADLINE_TOKENS.has(token));

@@ -109,25 +109,30 @@ const SECTION =
 /** `{{detail.title}}`, which a script fills in. */
 const TEMPLATE = /^\{\{[^{}]*\}\}$/;
 
-const isLastSegment = ({ text }: Line['block'], statements: readonly Statement[]): boolean =>
-  statements.some(({ segments }) => segments.length > 2 && segments.at(-1) === bare(text));
+const isLastSegment = (text: string, statements: readonly Statement[]): boolean =>
+  statements.some(({ segments }) => segments.length > 2 && segments.at(-1) === text);
 
+/** How much a line is a headline by its words and its element. */
 function rank(line: Line, statements: readonly Statement[]): number {
   const { block } = line;
-  const isMarked = block.level === 1 || isHeadlinePart(block) || isLastSegment(block, statements);
-  const shortest = isMarked ? SHORTEST_MARKED : SHORTEST;
-  if (block.text.length < shortest || block.text.length > LONGEST) return 0;
+  if (block.text.length > LONGEST) return 0;
   const text = bare(block.text);
-  if (text.length < shortest || BREADCRUMB.test(block.text)) return 0;
-  if (TEMPLATE.test(block.text) || (block.level === 0 && isOnlyByline(block.text))) return 0;
+  const length = Math.min(text.length, block.text.length);
+  const isNamed = isHeadlinePart(block);
+  const isMarked = (): boolean => block.level === 1 || isNamed || isLastSegment(text, statements);
+  if (length < SHORTEST_MARKED || (length < SHORTEST && !isMarked())) return 0;
   const said = agreement(text, statements);
   const level = block.level === 1 ? 3 : block.level === 2 ? 2 : block.level > 0 ? 1 : 0;
-  const named = isHeadlinePart(block) ? 1.5 : 0;
+  const named = isNamed ? 1.5 : 0;
   const linked = block.linkDensity > 0.8 ? 2 : 0;
   const furniture = line.furniture ? 3 : 0;
   const meant = line.meaning === null ? 0 : 4;
   return said * 6 + level + named - linked - furniture - meant;
 }
+
+/** What no headline is, whatever its rank. */
+const isRuledOut = ({ text, level }: Line['block']): boolean =>
+  BREADCRUMB.test(text) || TEMPLATE.test(text) || (level === 0 && isOnlyByline(text));
 
 /** Below this a line is a headline neither by its words nor by its element. */
 const LEAST_RANK = 3;
@@ -137,7 +142,8 @@ function bestLine(lines: readonly Line[], statements: readonly Statement[]): num
   let bestRank = LEAST_RANK - 0.01;
   for (const [at, line] of lines.entries()) {
     const own = rank(line, statements);
-    if (own > bestRank) {
+    // asked last: few lines rank so high
+    if (own > bestRank && !isRuledOut(line.block)) {
       best = at;
       bestRank = own;
     }

@@ -56,7 +56,7 @@ export function publishedOf(
     stated: page.facts.published,
     addresses: [context.sourceUrl, page.facts.canonicalUrl].filter((url) => url !== null),
     relative: fetchedAt === null ? null : (line) => readRelative(line, fetchedAt),
-    far: [
+    far: () => [
       ...texts(
         ({ part, at, block }) =>
           at > firstBody &&

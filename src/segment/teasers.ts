@@ -24,7 +24,9 @@ interface Card {
 }
 
 const isHeadline = ({ text, linkDensity }: RepairedBlock): boolean =>
-  linkDensity >= LINKED && readableLength(text) >= SHORTEST_HEADLINE;
+  linkDensity >= LINKED &&
+  text.length >= SHORTEST_HEADLINE &&
+  readableLength(text) >= SHORTEST_HEADLINE;
 
 /** `阿青 22小时前` over a comment. */
 const AGO = /\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前/;
@@ -35,42 +37,55 @@ const isStamp = ({ text, linkDensity }: RepairedBlock): boolean =>
 /** What an entry begins with or holds once. */
 const isAnchor = (block: RepairedBlock): boolean => isHeadline(block) || isStamp(block);
 
-const startsWith = (path: readonly number[], prefix: readonly number[]): boolean =>
-  prefix.every((step, depth) => path[depth] === step);
+/** Levels, from the root down, that a block shares with a path. */
+function sharedDepth(block: RepairedBlock | undefined, path: readonly number[]): number {
+  if (block === undefined) return 0;
+  let depth = 0;
+  while (depth < path.length && block.path[depth] === path[depth]) depth += 1;
+  return depth;
+}
 
-/** How far the lines of one element go on from `at`, in steps of 1 or -1, up to the next anchor. */
+/**
+ * How far the lines of the element at a depth of a path go on from `at`, in steps of 1 or -1, up to
+ * the next anchor.
+ */
 function reach(
   blocks: readonly RepairedBlock[],
   at: number,
   step: 1 | -1,
-  card: readonly number[],
+  path: readonly number[],
+  depth: number,
   isSame: (block: RepairedBlock) => boolean,
 ): number {
   let end = at + step;
   for (let count = 1; count < MOST_LINES; count += 1, end += step) {
     const next = blocks[end];
-    if (next === undefined || !startsWith(next.path, card) || isSame(next)) break;
+    if (next === undefined || sharedDepth(next, path) < depth || isSame(next)) break;
   }
   return end;
 }
 
 /** The entry whose anchor stands at `anchor`: the smallest element round it that holds more. */
 function cardAt(blocks: readonly RepairedBlock[], anchor: number): Card | null {
-  const { path = [], text = '' } = blocks[anchor] ?? {};
   const block = blocks[anchor];
-  const isSame = block !== undefined && isHeadline(block) ? isHeadline : isStamp;
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const card = path.slice(0, depth);
-    const first = reach(blocks, anchor, -1, card, isSame) + 1;
-    const end = reach(blocks, anchor, 1, card, isSame);
-    const goesOn = [blocks[first - 1], blocks[end]].some(
-      (block) => block !== undefined && startsWith(block.path, card),
-    );
+  if (block === undefined) return null;
+  const { path, text } = block;
+  const isSame = isHeadline(block) ? isHeadline : isStamp;
+  // deeper elements hold the anchor alone
+  const deepest = Math.max(
+    sharedDepth(blocks[anchor - 1], path),
+    sharedDepth(blocks[anchor + 1], path),
+  );
+  for (let depth = deepest; depth > 0; depth -= 1) {
+    const first = reach(blocks, anchor, -1, path, depth, isSame) + 1;
+    const end = reach(blocks, anchor, 1, path, depth, isSame);
+    const goesOn =
+      sharedDepth(blocks[first - 1], path) >= depth || sharedDepth(blocks[end], path) >= depth;
     if (goesOn) return null;
     if (end - first === 1) continue;
     const words = blocks.slice(first, end).reduce((sum, line) => sum + hanLength(line.text), 0);
     if (words - hanLength(text) > LONGEST_EXCERPT) return null;
-    return { first, end, list: card.slice(0, -1).join('/') };
+    return { first, end, list: path.slice(0, depth - 1).join('/') };
   }
   return null;
 }

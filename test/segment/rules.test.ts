@@ -8,7 +8,21 @@ import { footerMeaning, splitFooter } from '../../src/segment/footer.ts';
 import { FOOTER_RULES } from '../../src/segment/footer-rules.ts';
 import { findKicker } from '../../src/segment/kicker.ts';
 import { readRelative } from '../../src/segment/relative-date.ts';
+import { signFilter } from '../../src/segment/signs.ts';
 import { cutSiteTail } from '../../src/segment/site-tail.ts';
+import { needsOneOf } from './needed.ts';
+
+/** Patterns, characters, and whether what fits has one of them. */
+const NEEDED: readonly (readonly [RegExp, string, boolean])[] = [
+  [/^(?:编辑|责编)[:：]/, '编', true],
+  [/^(?:编辑|责任)[:：]/, '编', false],
+  [/(?:编辑)?[:：]/, '编', false],
+  [/[编審]/, '编', false],
+  [/news/i, 'w', false],
+  [/news/i, 'wW', true],
+  [/\d+年?/, '年', false],
+  [/\d+年?/, '0123456789', true],
+];
 
 describe('footer rules', () => {
   test.each(FOOTER_RULES.map(({ example, kind }) => [example, kind]))(
@@ -17,6 +31,25 @@ describe('footer rules', () => {
       expect(footerMeaning(example)?.kind).toBe(kind);
     },
   );
+
+  test.each(
+    FOOTER_RULES.flatMap(({ example, pattern, signs = [] }) =>
+      signs.map((sign) => [example, sign, pattern] as const),
+    ),
+  )('what is like %s has one of %s', (_, sign, pattern) => {
+    expect(needsOneOf(pattern, new Set(sign))).toBe(true);
+  });
+
+  test.each(NEEDED)('whether %s does without %s', (pattern, set, isNeeded) => {
+    expect(needsOneOf(pattern, new Set(set))).toBe(isNeeded);
+  });
+
+  test('a text is given the rules whose signs it has', () => {
+    const rules = [{ signs: ['编', ':：'] }, { signs: ['编'] }, {}];
+    expect(signFilter(rules)('编辑：林某')).toEqual(rules);
+    expect(signFilter(rules)('编辑林某')).toEqual(rules.slice(1));
+    expect(signFilter(rules)('林某')).toEqual(rules.slice(2));
+  });
 
   test.each([
     ['互联网新闻信息服务许可证：99120310001', '99120310001'],
@@ -118,7 +151,7 @@ describe('dates', () => {
       above: [],
       stated: ['2025-01-17T00:00:00+08:00', '2025-01-16T08:30:00+08:00'],
       addresses: [],
-      far: [],
+      far: () => [],
       relative: null,
     });
     expect(moment && toIso(moment)).toBe('2025-01-16T08:30:00+08:00');
@@ -152,7 +185,7 @@ describe('dates', () => {
   test('what a line says as seen from the fetch counts where nothing says more', () => {
     const relative = (line: string) => readRelative(line, '2024-12-31T16:30:00.000Z');
     const near = ['河口日报 昨天 23:05'];
-    const none = { near, above: [], stated: [], addresses: [], far: ['2020-01-01'] };
+    const none = { near, above: [], stated: [], addresses: [], far: () => ['2020-01-01'] };
     expect(findPublished({ ...none, relative })?.day).toBe('2024-12-31');
     expect(findPublished({ ...none, relative: null })?.day).toBe('2020-01-01');
     const stated = ['2024-12-30T08:30:00+08:00'];
@@ -167,7 +200,7 @@ test.each([
   [[], ['2025年12月24日 星期三 29°C'], undefined],
   [[], ['2025-12-24 08:30'], '2025-12-24'],
 ])('of %j and, above the headline, %j', (near, above, day) => {
-  const evidence = { near, above, stated: [], addresses: [], far: [], relative: null };
+  const evidence = { near, above, stated: [], addresses: [], far: () => [], relative: null };
   expect(findPublished(evidence)?.day).toBe(day);
 });
 

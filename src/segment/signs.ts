@@ -1,0 +1,53 @@
+/**
+ * Tells by its characters which patterns a text may fit, in one pass for all of them: a page has
+ * hundreds of lines and 37 rules for them, and a pattern that is never tried is never compiled.
+ */
+
+export interface Signed {
+  /** Sets of characters: what fits has a character of each. */
+  readonly signs?: readonly string[];
+}
+
+/** Sets that one number has bits for. */
+const WORD = 32;
+const CODE_UNITS = 0x10000;
+
+/** A function that gives, in their order, the items whose signs a text has. */
+export function signFilter<T extends Signed>(items: readonly T[]): (text: string) => T[] {
+  const sets = [...new Set(items.flatMap(({ signs = [] }) => signs))];
+  if (sets.length > 2 * WORD) throw new RangeError(`${sets.length} sets of signs`);
+  const maskOf = (from: number, has: (set: string) => boolean): number =>
+    sets
+      .slice(from, from + WORD)
+      .reduce((mask, set, at) => (has(set) ? mask | (1 << at) : mask), 0);
+  const masks = (from: number): number[] =>
+    items.map(({ signs = [] }) => maskOf(from, (set) => signs.includes(set)));
+  const needed = [masks(0), masks(WORD)] as const;
+
+  // a number for each character of the sets, 0 for all others, and the sets it is in
+  const characters = [...new Set(sets.join(''))];
+  const numbers = new Uint16Array(CODE_UNITS);
+  const found = [new Int32Array(characters.length + 1), new Int32Array(characters.length + 1)];
+  const [low, high] = found as [Int32Array, Int32Array];
+  for (const [at, character] of characters.entries()) {
+    numbers[character.charCodeAt(0)] = at + 1;
+    low[at + 1] = maskOf(0, (set) => set.includes(character));
+    high[at + 1] = maskOf(WORD, (set) => set.includes(character));
+  }
+
+  return (text) => {
+    let seenLow = 0;
+    let seenHigh = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const number = numbers[text.charCodeAt(at)] ?? 0;
+      if (number === 0) continue;
+      seenLow |= low[number] ?? 0;
+      seenHigh |= high[number] ?? 0;
+    }
+    return items.filter((_, at) => {
+      const needLow = needed[0][at] ?? 0;
+      const needHigh = needed[1][at] ?? 0;
+      return (seenLow & needLow) === needLow && (seenHigh & needHigh) === needHigh;
+    });
+  };
+}
