@@ -14,11 +14,18 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   jschardet: ['detect'],
   // damaged pages
   'iconv-lite': ['decode'],
+  'src/cli/language-model.ts': ['loadModel'],
   'src/cli/packed-file.ts': ['readPacked', 'readBuilt'],
   'src/repair/codec/runs.ts': ['misreadRuns'],
   'src/repair/codec/settle.ts': ['settle'],
+  'src/repair/gbk-shift.ts': ['undoShifts'],
   // pages that state an address
   tldts: ['getDomain'],
+  // pages that show nothing by themselves
+  'src/html/embedded.ts': ['findEmbedded'],
+  // output for people
+  'src/output/html.ts': ['htmlOf'],
+  'src/output/markdown.ts': ['markdownOf'],
   // pages out of archives
   'src/source/slice.ts': ['sliceBytes'],
   // --script
@@ -48,11 +55,11 @@ function stubOf(module: string): string {
   const names = LAZY[module] ?? [];
   const functions = names.map(
     (name) => `export function ${name}(...given) {
-  const { ${name}: loaded } = require('${target}');
-  return new.target ? new loaded(...given) : loaded(...given);
+  loaded ??= require('${target}');
+  return new.target ? new loaded.${name}(...given) : loaded.${name}(...given);
 }`,
   );
-  return [...functions, `export default { ${names.join(', ')} };`].join('\n');
+  return ['let loaded;', ...functions, `export default { ${names.join(', ')} };`].join('\n');
 }
 
 /** `root` is the folder below which our own modules lie. */
