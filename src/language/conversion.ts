@@ -168,6 +168,15 @@ class PackedTrie extends Trie {
     return low < end && units[low] === unit ? low : 0;
   }
 
+  /** Most texts have no character of some tables: compatibility forms, or those of a region. */
+  override convert(text: string): string {
+    const { roots } = this.#table;
+    for (let at = 0; at < text.length; at += 1) {
+      if (roots[text.charCodeAt(at)] !== 0) return super.convert(text);
+    }
+    return text;
+  }
+
   /** The longest word at a place, and where it ends. */
   override matchPrefix(text: string, start: number): Match | null {
     const { roots, places, texts } = this.#table;
