@@ -69,6 +69,21 @@ describe('what is loaded', () => {
     expect(textsOf(loads).some((text) => text.includes(PARSER))).toBe(true);
     expect(ofPackages(loads)).toEqual([]);
     expect(seldom(loads)).toEqual([]);
+    // each further file takes half a millisecond; it is short, so its scripts are looked at
+    const names = loads.modules
+      .filter((path) => path.startsWith(DIST))
+      .map((path) => basename(path));
+    expect(names.sort()).toEqual(
+      ['embedded', 'main', 'page', 'repair', 'rolldown-runtime', 'shared'].map(
+        (name) => `${name}.cjs`,
+      ),
+    );
+  });
+
+  test('a script that is asked for: its table alone', async () => {
+    const { files } = await loadsOf('--script', 'hans', join(PAGES, 'interview.html'));
+    const tables = files.map((path) => basename(path)).filter((name) => name.endsWith('.bin'));
+    expect(tables).toEqual(['to-hans.bin']);
   });
 
   test('a garbled page: the model', async () => {
