@@ -59,6 +59,7 @@ export const START_ROWS: readonly Row[] = [
       return withFolder(files, (folder) => {
         const utf8 = join(folder, 'utf-8.html');
         const converted = {
+          'the same with `--script hans`': [4, utf8, '--script', 'hans'],
           'the same with `--script hant`': [4, utf8, '--script', 'hant'],
         } as const;
         return starts(settings, {

@@ -1,30 +1,25 @@
 /**
- * Builds dist/: the program and the library as CommonJS chunks, what each needs loaded only then,
- * and the types. esbuild splits ES modules alone, so they are split first and converted after.
- * CommonJS starts faster: `--help` takes 1.5 starts of bare Node, as ES modules 1.9.
+ * Builds dist/: the program and the library as CommonJS, and the types. CommonJS starts faster than
+ * ES modules: `--help` took 1.5 starts of bare Node instead of 1.9.
  *
- * What package.json lists under `dependencies` stays outside; all else that the sources import is
+ * What always loads together is one file, since each costs half a millisecond; what most pages do
+ * without is a file of its own (lazy-modules.ts), since compiling takes 4 ms for 100 KB. What
+ * package.json lists under `dependencies` stays outside; all else that the sources import is
  * bundled, with its licence in dist/THIRD-PARTY.txt.
  */
 import { execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { writeConversions } from './conversions.ts';
+import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 
-/** Each becomes dist/<name>.cjs: the program, the library, the threads of a batch. */
-const ENTRIES = ['src/cli/main.ts', 'src/index.ts', 'src/batch/worker.ts'];
+/** Each becomes dist/<name>.cjs: the program, the library, the processes of a batch. */
+const ENTRIES = { main: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/batch/worker.ts' };
 
 interface Manifest {
   readonly name: string;
@@ -36,110 +31,67 @@ interface Manifest {
 const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
-const TARGET = 'node20';
+/**
+ * Tables of packages stay files of their own, read when a decoder asks for them: half a megabyte
+ * of JSON that a page in UTF-8 has no use for.
+ */
+const tablesApart: Plugin = {
+  name: 'tables-apart',
+  resolveId: {
+    filter: { id: /\.json$/ },
+    handler(id, importer) {
+      const name = basename(id);
+      // that would say of dist/ what it says of its own package
+      if (importer === undefined || name === 'package.json') return null;
+      copyFileSync(join(dirname(importer), id), join(DIST, name));
+      return { id: `./${name}`, external: true };
+    },
+  },
+};
 
-/** In a CommonJS module the address of the file has to be made from its path. */
-const FILE_URL = 'fileUrl';
-const MAKE_FILE_URL = `const ${FILE_URL} = require('node:url').pathToFileURL(__filename).href;\n`;
+/** What each way through the program imports, in turn; filled when all modules are known. */
+const imported = {
+  /** Of what the command line or the schema imports, what others import too. */
+  shared: new Set<string>(),
+  text: new Set<string>(),
+  page: new Set<string>(),
+};
 
-async function toCommonJs(text: string): Promise<string> {
-  const { code } = await transform(text, {
-    format: 'cjs',
-    minify: true,
-    platform: 'node',
-    target: TARGET,
-    charset: 'utf8',
-    define: { 'import.meta.url': FILE_URL },
-    supported: { 'dynamic-import': false },
-  });
-  return code.includes(FILE_URL) ? MAKE_FILE_URL + code : code;
-}
+const findImported: Plugin = {
+  name: 'find-imported',
+  buildEnd() {
+    const reachedFrom = (...entries: readonly string[]): Set<string> => {
+      const reached = new Set<string>(entries.map((entry) => join(ROOT, entry)));
+      for (const id of reached) {
+        for (const next of this.getModuleInfo(id)?.importedIds ?? []) reached.add(next);
+      }
+      return reached;
+    };
+    const start = reachedFrom(ENTRIES.main, 'src/cli/schema.ts');
+    const isShared = (id: string): boolean =>
+      this.getModuleInfo(id)?.importers.some((by) => !start.has(by)) ?? false;
+    imported.shared = new Set([...start].filter(isShared));
+    imported.text = reachedFrom('src/cli/text.ts', 'src/cli/context.ts');
+    imported.page = reachedFrom('src/cli/articles.ts');
+  },
+};
+
+/** What is loaded together, the first that fits. */
+const TOGETHER: readonly { readonly name: string; test(id: string): boolean }[] = [
+  { name: 'shared', test: (id) => imported.shared.has(id) },
+  { name: 'repair', test: (id) => imported.text.has(id) && imported.page.has(id) },
+  { name: 'page', test: (id) => imported.page.has(id) },
+];
 
 const PACKAGE_FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/i;
 
 /** Folders of the packages whose code went into the output. */
-const packagesIn = (metafile: Metafile): string[] =>
-  Object.values(metafile.outputs)
-    .flatMap(({ inputs }) => Object.entries(inputs))
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .flatMap(([input]) => PACKAGE_FOLDER.exec(input)?.[0] ?? []);
-
-/**
- * Tables of packages stay files of their own, read when a decoder asks for them: half a megabyte
- * of JSON that a page in UTF-8 has no use for.
- */
-const JSON_FILE = /\.json$/;
-
-const tablesApart: Plugin = {
-  name: 'tables-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: JSON_FILE }, ({ path, resolveDir }) => {
-      const name = basename(path);
-      // that would say of dist/ what it says of its own package
-      if (name === 'package.json') return undefined;
-      copyFileSync(join(resolveDir, path), join(DIST, name));
-      return { path: `./${name}`, external: true };
-    });
-  },
-};
-
-/**
- * Packages that most pages do without → the functions that we call. Each becomes a file of its own,
- * read at the first call: compiling the half megabyte took 15 ms of every start.
- */
-const LAZY: Readonly<Record<string, readonly string[]>> = {
-  chardet: ['detect'],
-  'iconv-lite': ['decode'],
-  jschardet: ['detect'],
-  'opencc-js/cn2t': ['Converter'],
-  'opencc-js/t2cn': ['Converter'],
-  tldts: ['getDomain'],
-};
-
-/**
- * entities says in one of its two package.json that its modules do nothing by themselves, which
- * does not reach those it has for import: 55 KB of tables would come along with one function.
- */
-const ENTITIES = /^entities$|[/\\]entities[/\\]lib[/\\]esm[/\\]/;
-
-const pureEntities: Plugin = {
-  name: 'pure-entities',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: ANY }, async ({ path, importer, pluginData, ...rest }) => {
-      if (pluginData === PURE || !(ENTITIES.test(path) || ENTITIES.test(importer))) return;
-      const found = await resolve(path, { importer, pluginData: PURE, ...rest });
-      return { ...found, sideEffects: false };
-    });
-  },
-};
-
-const PURE = 'pure';
-
-const PACKAGE_NAME = /^[a-z]/;
-const ANY = /./;
-const BESIDE = /^\.\/[a-z0-9/-]+\.cjs$/;
-
-const lazyPackages: Plugin = {
-  name: 'lazy-packages',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: PACKAGE_NAME }, ({ path, kind }) =>
-      path in LAZY && kind === 'import-statement' ? { path, namespace: 'lazy' } : undefined,
-    );
-    onLoad({ filter: ANY, namespace: 'lazy' }, ({ path }) => {
-      const names = LAZY[path] ?? [];
-      const calls = names.map(
-        (name) =>
-          `export const ${name} = (...given) => require('./${path}.cjs').${name}(...given);`,
-      );
-      return { contents: `${calls.join('\n')}\nexport default { ${names.join(', ')} };` };
-    });
-    onResolve({ filter: BESIDE, namespace: 'lazy' }, ({ path }) => ({
-      path,
-      external: true,
-    }));
-  },
-};
+const packagesIn = (chunks: readonly OutputChunk[]): string[] =>
+  chunks
+    .flatMap(({ modules }) => Object.entries(modules))
+    .filter(([, { renderedLength }]) => renderedLength > 0)
+    .flatMap(([id]) => PACKAGE_FOLDER.exec(id)?.[0] ?? []);
 
 function licenceOf(folder: string): string {
   const { name, version, license } = manifestOf(folder);
@@ -154,48 +106,32 @@ const RULE = `\n\n${'-'.repeat(80)}\n\n`;
 
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
-const external = Object.keys(manifestOf(ROOT).dependencies ?? {});
-const common = {
-  absWorkingDir: ROOT,
-  outdir: DIST,
-  outExtension: { '.js': '.cjs' },
-  bundle: true,
-  minify: true,
+const outside = Object.keys(manifestOf(ROOT).dependencies ?? {});
+const bundle = await rolldown({
+  cwd: ROOT,
   platform: 'node',
-  target: TARGET,
-  charset: 'utf8',
-  metafile: true,
-} as const satisfies BuildOptions;
-const { outputFiles, metafile } = await build({
-  ...common,
-  entryPoints: ENTRIES.filter((entry) => existsSync(join(ROOT, entry))),
-  entryNames: '[name]',
-  chunkNames: '[name]-[hash]',
-  splitting: true,
-  format: 'esm',
-  external: external.flatMap((name) => [name, `${name}/*`]),
-  plugins: [tablesApart, lazyPackages, pureEntities],
-  write: false,
+  input: { ...ENTRIES, ...LAZY_ENTRIES },
+  external: outside.flatMap((name) => [name, new RegExp(`^${name}/`)]),
+  transform: { target: 'node20' },
+  plugins: [findImported, lazyModules(ROOT), tablesApart],
 });
-for (const { path, text } of outputFiles) writeFileSync(path, await toCommonJs(text));
-const lazy = await build({
-  ...common,
-  entryPoints: Object.keys(LAZY).map((name) => ({ in: name, out: name })),
+const { output } = await bundle.write({
+  dir: DIST,
   format: 'cjs',
-  plugins: [tablesApart],
+  minify: true,
+  exports: 'named',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name].cjs',
+  codeSplitting: { groups: [...TOGETHER] },
 });
-const bundled = new Set([metafile, lazy.metafile].flatMap(packagesIn));
+writeConversions(DIST);
+const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
 writeFileSync(
   join(DIST, 'THIRD-PARTY.txt'),
-  `${[...bundled]
-    .sort()
-    .map((folder) => licenceOf(join(ROOT, folder)))
-    .join(RULE)}\n`,
+  `${[...new Set(packagesIn(chunks))].sort().map(licenceOf).join(RULE)}\n`,
 );
 
-const library = Object.entries(metafile.outputs).find(
-  ([path]) => basename(path) === 'index.cjs',
-)?.[1];
+const library = chunks.find(({ fileName }) => fileName === 'index.cjs');
 if (library === undefined) throw new Error('The library was not built');
 writeFileSync(
   join(DIST, 'index.js'),

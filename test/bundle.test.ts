@@ -49,8 +49,8 @@ const seldom = ({ modules, files }: Loads): string[] =>
     .filter((name) => SELDOM.test(name) || name.endsWith('.br'));
 const SELDOM = /\.json$|^(?:chardet|iconv-lite|jschardet)\.cjs$/;
 
-/** Stands in the code of cheerio. */
-const CHEERIO = '[cheerio object]';
+/** Stands in the code of htmlparser2. */
+const PARSER = 'onprocessinginstruction';
 
 describe('what is loaded', () => {
   test.each(['--help', '--version', 'text --help'])('%s: the command line alone', async (args) => {
@@ -58,7 +58,7 @@ describe('what is loaded', () => {
     expect(loads.modules).toContain(join(DIST, 'main.cjs'));
     expect(ofPackages(loads)).toEqual([]);
     expect(seldom(loads)).toEqual([]);
-    expect(textsOf(loads).some((text) => text.includes(CHEERIO))).toBe(false);
+    expect(textsOf(loads).some((text) => text.includes(PARSER))).toBe(false);
     // commander has 40 KB, all else some 20 KB
     const sizes = loads.modules.map((path) => statSync(path).size);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(80_000);
@@ -66,9 +66,24 @@ describe('what is loaded', () => {
 
   test('a page of clean text: no model, no table, nothing of the network', async () => {
     const loads = await loadsOf(join(PAGES, 'interview.html'));
-    expect(textsOf(loads).some((text) => text.includes(CHEERIO))).toBe(true);
+    expect(textsOf(loads).some((text) => text.includes(PARSER))).toBe(true);
     expect(ofPackages(loads)).toEqual([]);
     expect(seldom(loads)).toEqual([]);
+    // each further file takes half a millisecond; it is short, so its scripts are looked at
+    const names = loads.modules
+      .filter((path) => path.startsWith(DIST))
+      .map((path) => basename(path));
+    expect(names.sort()).toEqual(
+      ['embedded', 'main', 'page', 'repair', 'rolldown-runtime', 'shared'].map(
+        (name) => `${name}.cjs`,
+      ),
+    );
+  });
+
+  test('a script that is asked for: its table alone', async () => {
+    const { files } = await loadsOf('--script', 'hans', join(PAGES, 'interview.html'));
+    const tables = files.map((path) => basename(path)).filter((name) => name.endsWith('.bin'));
+    expect(tables).toEqual(['to-hans.bin']);
   });
 
   test('a garbled page: the model', async () => {
@@ -84,7 +99,7 @@ describe('what is loaded', () => {
   test('the schema: zod', async () => {
     const loads = await loadsOf('schema');
     expect(ofPackages(loads).some((path) => path.includes('zod'))).toBe(true);
-    expect(textsOf(loads).some((text) => text.includes(CHEERIO))).toBe(false);
+    expect(textsOf(loads).some((text) => text.includes(PARSER))).toBe(false);
   });
 });
 
@@ -111,7 +126,7 @@ describe('what is in it', () => {
 
   test('the licence of every package stands beside it', () => {
     const licences = readFileSync(join(DIST, 'THIRD-PARTY.txt'), 'utf8');
-    for (const name of ['cheerio', 'commander', 'htmlparser2', 'iconv-lite', 'jschardet']) {
+    for (const name of ['commander', 'htmlparser2', 'iconv-lite', 'jschardet']) {
       const { version }: { version: string } = JSON.parse(
         readFileSync(join(DIST, '../node_modules', name, 'package.json'), 'utf8'),
       );

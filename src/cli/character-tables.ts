@@ -1,11 +1,9 @@
 /** Reads the character tables from the package's data folder, each once, when it is first needed. */
-import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
 import type { CharacterTables } from '../encoding/tables.ts';
-import { packageFile } from './package-file.ts';
+import { readPacked } from './packed-file.ts';
 
 function read(name: string): Uint16Array {
-  const bytes = brotliDecompressSync(readFileSync(packageFile(`data/${name}.bin.br`)));
+  const bytes = readPacked(name);
   return Uint16Array.from({ length: bytes.length / 2 }, (_, i) => bytes.readUInt16LE(i * 2));
 }
 

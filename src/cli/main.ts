@@ -113,6 +113,10 @@ function build(done: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({ writeErr: sayLines })
     .hook('preAction', (_, command) => checkEncoding(command))
+    // a third of all options: made where they are asked for, the others start 1 ms sooner
+    .hook('preSubcommand', (_, command) => {
+      if (command.name() === 'text') shared(command);
+    })
     .action(async (inputs: string[], flags: Flags) => {
       if (inputs.length === 0 && flags.inputList === undefined) {
         program.error("error: missing required argument 'input'");
@@ -132,7 +136,8 @@ function build(done: (code: number) => void): Command {
         }),
       );
     });
-  shared(program.command('text'))
+  program
+    .command('text')
     .description('Repairs plain text alone.')
     .argument('[file]', 'file or URL, or - for standard input', '-')
     .option(

@@ -170,9 +170,12 @@ const hasExtensionLead = (bytes: Uint8Array): boolean => {
   return false;
 };
 
+/** No byte order mark begins with a lower byte: the decoders need not be loaded to look for one. */
+const LEAST_MARK = 0xef;
+
 /** The encoding of the bytes, by themselves and by what is declared. */
 export function detect(bytes: Uint8Array, declared: Declared, data: DetectionData): Verdict {
-  const mark = getBOMEncoding(bytes);
+  const mark = (bytes[0] ?? 0) < LEAST_MARK ? null : getBOMEncoding(bytes);
   if (mark !== null) return { label: mark, method: 'bom', confidence: 1 };
   const byNuls = utf16ByNuls(bytes);
   if (byNuls !== null) return detected(byNuls, 0.98);

@@ -1,8 +1,5 @@
 /** What a page says about itself outside its visible text: blocks of kind `metadata`, and facts. */
 
-import { load } from 'cheerio/slim';
-import { Element as SelectedElement } from 'domhandler';
-
 import type { Block, PageFacts } from '../page.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 import { type Element, ownText } from './nodes.ts';
@@ -93,13 +90,18 @@ interface Found {
 }
 
 function readMeta(meta: Element, found: Found): void {
-  const { name, property, itemprop, content = '' } = meta.attribs;
+  const { name, property, itemprop, content } = meta.attribs;
+  if (content === undefined) return;
   const key = (property ?? name ?? itemprop ?? '').trim().toLowerCase();
   const tag = TEXT_METAS.get(key);
   if (tag !== undefined) found.texts.push([tag, content]);
   if (PUBLISHED_METAS.has(key)) found.published.push(content);
   if (MODIFIED_METAS.has(key)) found.modified.push(content);
   if (key === 'og:url') found.canonical ??= content;
+}
+
+function readLink({ attribs: { rel, href } }: Element, found: Found): void {
+  if (rel?.toLowerCase() === 'canonical' && href !== undefined) found.canonical = href;
 }
 
 function addJsonLd(article: JsonLdArticle, found: Found): void {
@@ -129,33 +131,9 @@ const tidy = (values: readonly string[]): string[] => [
   ...new Set(values.map((value) => value.trim()).filter((value) => value !== '')),
 ];
 
-/** Made once: the elements of a page are given to it. */
-const $ = load([]);
-
-/** Elements that state something whatever their attributes. */
-const STATING = new Set(['title', 'script']);
-/** Those that do with the attributes by which a selector knows them. */
-const ATTRIBUTED = new Set(['html', 'meta', 'link', 'time']);
-const STATING_ELEMENTS = 'html[lang], meta[content], link[rel="canonical"][href], time[datetime]';
-
-/** Pages have some hundred of both. */
+/** Pages have some hundred elements that state something. */
 const MOST_STATING = 10_000;
-
-/**
- * The elements that state something, in document order. Selectors are matched against those that
- * may: on a hundred thousand siblings or levels one query over the whole page takes seconds.
- */
-function statingElements(noted: readonly Element[]): Element[] {
-  const candidates = noted
-    .filter(({ name }) => STATING.has(name) || ATTRIBUTED.has(name))
-    .slice(0, MOST_STATING);
-  const attributed = candidates.filter(({ name }) => ATTRIBUTED.has(name));
-  // as selectors know elements
-  const nodes = attributed.map(({ name, attribs }) => new SelectedElement(name, { ...attribs }));
-  const selected = new Set($(nodes).filter(STATING_ELEMENTS).toArray());
-  const stating = new Set(attributed.filter((_, at) => selected.has(nodes[at] as SelectedElement)));
-  return candidates.filter((element) => STATING.has(element.name) || stating.has(element));
-}
+const STATING = new Set(['html', 'title', 'meta', 'link', 'time', 'script']);
 
 /** `publish_time = "2025-01-16 08:30"` and `createTime: '2025-01-16'`, for scripts that show it. */
 const SCRIPT_DATE =
@@ -167,7 +145,7 @@ function readElement(element: Element, found: Found): void {
   const { attribs, name } = element;
   if (name === 'html') found.lang ??= attribs.lang?.trim() || null;
   else if (name === 'meta') readMeta(element, found);
-  else if (name === 'link') found.canonical = attribs.href ?? null;
+  else if (name === 'link') readLink(element, found);
   else if (name === 'time') found.times.push(attribs.datetime ?? '');
   else if (name === 'script') {
     const text = ownText(element);
@@ -194,7 +172,8 @@ export function readMetadata(
     canonical: null,
     lang: null,
   };
-  for (const element of statingElements(noted)) readElement(element, found);
+  const stating = noted.filter(({ name }) => STATING.has(name)).slice(0, MOST_STATING);
+  for (const element of stating) readElement(element, found);
   return {
     blocks: metadataBlocks(found.texts),
     facts: {

@@ -14,7 +14,6 @@ export const AMBIGUOUS: ReadonlyMap<string, string> = new Map([
 
 interface Tables {
   readonly simplified: ReadonlyMap<string, string>;
-  readonly readings: ReadonlyMap<string, readonly string[]>;
   /** Simplified forms that never come out of a one-to-one map to traditional. */
   readonly simplifiedOnly: ReadonlySet<string>;
 }
@@ -23,16 +22,13 @@ let tables: Tables | null = null;
 
 function build(): Tables {
   const simplified = new Map<string, string>();
-  const readings = new Map<string, readonly string[]>([['著', ['zhù', 'zhe', 'zháo', 'zhuó']]]);
   const simplifiedOnly = new Set<string>();
   for (const row of TRADITIONAL_ROWS.split(' ')) {
-    const [traditional = '', form = ''] = row;
-    simplified.set(traditional, form);
-    simplifiedOnly.add(form);
-    readings.set(traditional, row.slice(2).split(','));
+    simplified.set(row.charAt(0), row.charAt(1));
+    simplifiedOnly.add(row.charAt(1));
   }
   for (const character of ALSO_TRADITIONAL) simplifiedOnly.delete(character);
-  return { simplified, readings, simplifiedOnly };
+  return { simplified, simplifiedOnly };
 }
 
 const get = (): Tables => {
@@ -92,6 +88,17 @@ export function countScripts(text: string): { traditional: number; simplified: n
   return { traditional, simplified };
 }
 
+let readings: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The readings of the traditional characters, and of 著: only pages with glosses ask for them. */
+function allReadings(): ReadonlyMap<string, readonly string[]> {
+  readings ??= new Map([
+    ['著', ['zhù', 'zhe', 'zháo', 'zhuó']],
+    ...TRADITIONAL_ROWS.split(' ').map((row) => [row.charAt(0), row.slice(2).split(',')] as const),
+  ]);
+  return readings;
+}
+
 const MARKS_OF_TONE = /[\u0300\u0301\u0304\u030c]/g;
 
 /** zhèn → zhen, lǜ → lü: the syllable without its tone. */
@@ -103,10 +110,10 @@ const withoutTone = (reading: string): string =>
  * reading. Tables read some characters in a wrong tone (績 as jī), hence `exact`.
  */
 export function hasReading(character: string, reading: string, exact = false): boolean {
-  const readings = get().readings.get(character);
-  if (readings === undefined) return false;
-  if (readings.includes(reading)) return true;
-  return !exact && readings.some((known) => withoutTone(known) === withoutTone(reading));
+  const known = allReadings().get(character);
+  if (known === undefined) return false;
+  if (known.includes(reading)) return true;
+  return !exact && known.some((other) => withoutTone(other) === withoutTone(reading));
 }
 
 let byLead: ReadonlyMap<number, readonly string[]> | null = null;
@@ -114,7 +121,7 @@ let byLead: ReadonlyMap<number, readonly string[]> | null = null;
 /** Traditional characters by the lead byte of their GBK code. */
 function groupByLead(): Map<number, string[]> {
   const groups = new Map<number, string[]>();
-  for (const character of get().readings.keys()) {
+  for (const character of allReadings().keys()) {
     const lead = encodeGbk(character) >> 8;
     const list = groups.get(lead);
     if (list === undefined) groups.set(lead, [character]);

@@ -19,21 +19,37 @@ export const REQUESTED = 'script.requested';
 
 /** Half of a character beyond the first plane. */
 const isHalf = (unit: string): boolean => unit >= '\ud800' && unit <= '\udfff';
+const HALVES = /[\ud800-\udfff]/;
 
 /**
  * By words where that keeps the length, else character by character. Characters of two units stay:
  * edits tell what one unit was.
  */
-function keepingLength(text: string, to: (text: string) => string): string {
+function keepingLength(
+  text: string,
+  to: (text: string) => string,
+  toUnit: (unit: string) => string,
+): string {
   const whole = to(text);
   const fits = whole.length === text.length;
+  if (fits && !HALVES.test(text) && !HALVES.test(whole)) return whole;
   let result = '';
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charAt(at);
-    const other = fits ? whole.charAt(at) : to(unit);
+    const other = fits ? whole.charAt(at) : toUnit(unit);
     result += isHalf(unit) || isHalf(other) || other.length !== 1 ? unit : other;
   }
   return result;
+}
+
+/** A page has some hundred different characters, and many of each. */
+function remembering(to: (text: string) => string): (unit: string) => string {
+  const known = new Map<string, string>();
+  return (unit) => {
+    const other = known.get(unit) ?? to(unit);
+    known.set(unit, other);
+    return other;
+  };
 }
 
 /** The original, unit for unit beside the current text; inside changes the current text itself. */
@@ -58,8 +74,9 @@ export function convertTo(
 ): Draft {
   const to = converters?.[requested];
   if (to === undefined) throw new TypeError('a script was asked for, and no converter given');
+  const toUnit = remembering(to);
   const revisions = draft.revisions.map((revision) => {
-    const text = keepingLength(revision.text, to);
+    const text = keepingLength(revision.text, to, toUnit);
     return text === revision.text ? revision : convert(revision, text);
   });
   if (revisions.every((revision, i) => revision === draft.revisions[i])) return draft;

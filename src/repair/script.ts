@@ -55,6 +55,60 @@ export function scriptOf(texts: readonly string[]): Script {
   return share < MIXED ? 'Hans' : share > 1 - MIXED ? 'Hant' : 'mixed';
 }
 
+interface Sources {
+  /** By unit, the first that it came of, plus 1; 0 where the unit does not stand. */
+  readonly first: Uint32Array;
+  /** 1 for the units that came of different ones. */
+  readonly isSeveral: Uint8Array;
+  /** The units that are not always what they were. */
+  readonly changed: ReadonlySet<number>;
+}
+
+function sourcesOf(before: readonly string[], after: readonly string[]): Sources {
+  const first = new Uint32Array(0x10000);
+  const isSeveral = new Uint8Array(0x10000);
+  const changed = new Set<number>();
+  after.forEach((text, index) => {
+    const source = before[index] ?? '';
+    for (let i = 0; i < text.length; i += 1) {
+      const to = text.charCodeAt(i);
+      const from = source.charCodeAt(i);
+      if (first[to] === from + 1) continue;
+      if (first[to] === 0) first[to] = from + 1;
+      else isSeveral[to] = 1;
+      if (from !== to || isSeveral[to] === 1) changed.add(to);
+    }
+  });
+  return { first, isSeveral, changed };
+}
+
+type Counts = Map<number, number>;
+
+/** How often the units that came of several came of each: they are few. */
+function countSources(
+  before: readonly string[],
+  after: readonly string[],
+  isSeveral: Uint8Array,
+): ReadonlyMap<number, Counts> {
+  const all = new Map<number, Counts>();
+  after.forEach((text, index) => {
+    const source = before[index] ?? '';
+    for (let i = 0; i < text.length; i += 1) {
+      const to = text.charCodeAt(i);
+      if (isSeveral[to] === 0) continue;
+      const from = source.charCodeAt(i);
+      const counts = all.get(to) ?? new Map<number, number>();
+      counts.set(from, (counts.get(from) ?? 0) + 1);
+      all.set(to, counts);
+    }
+  });
+  return all;
+}
+
+/** The one of the highest count, of equal ones the first in Unicode. */
+const commonest = (counts: Counts): number | undefined =>
+  [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+
 /**
  * The pairs by which a conversion is undone: what each converted character most often was.
  * `before` and `after` are the same texts, unit for unit, before and after the conversion.
@@ -63,21 +117,12 @@ function conversionPairs(
   before: readonly string[],
   after: readonly string[],
 ): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  after.forEach((text, index) => {
-    const source = before[index] ?? '';
-    for (let i = 0; i < text.length; i += 1) {
-      const to = text[i] ?? '';
-      const from = source[i] ?? '';
-      const row = counts.get(to) ?? new Map<string, number>();
-      row.set(from, (row.get(from) ?? 0) + 1);
-      counts.set(to, row);
-    }
-  });
+  const { first, isSeveral, changed } = sourcesOf(before, after);
+  const counted = countSources(before, after, isSeveral);
   const pairs = new Map<string, string>();
-  for (const [to, row] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [from = to] = [...row].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
-    if (from !== to) pairs.set(to, from);
+  for (const to of [...changed].sort((a, b) => a - b)) {
+    const from = commonest(counted.get(to) ?? new Map()) ?? (first[to] ?? 0) - 1;
+    if (from !== to) pairs.set(String.fromCharCode(to), String.fromCharCode(from));
   }
   return pairs;
 }

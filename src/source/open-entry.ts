@@ -1,13 +1,11 @@
 /** Reads what an entry stands for: in whichever thread, since an entry holds all it takes. */
-import { gunzipSync } from 'node:zlib';
-import { ArticleError, type Failure, failure } from '../messages.ts';
+import { ArticleError, type Failure } from '../messages.ts';
 import type { Source } from '../output/schema.ts';
-import { rememberedBytes } from './container.ts';
-import type { Entry, Place } from './entry.ts';
-import { explain, readFile, readSlice } from './file.ts';
-import { isGzip } from './gzip.ts';
+import type { Entry } from './entry.ts';
+import { explain, readFile } from './file.ts';
 import { type Arrival, describe, type Opened, openSource, type SourceOptions } from './index.ts';
 import { pathBytes } from './path.ts';
+import { sliceBytes } from './slice.ts';
 
 /** What the record says of where the bytes lie, beside `input`. */
 function whereOf({ place }: Entry): Pick<Source, 'pathBytes' | 'offset'> {
@@ -32,33 +30,10 @@ export function sourceOf(entry: Entry): Source {
   };
 }
 
-/** What an archive has around a page. */
-const HEADS = 512 * 1024;
-/** What a buffer can hold on every machine. */
-const LARGEST = 0x7fff_ffff;
-
-const tooLarge = (limit: number): ArticleError =>
-  new ArticleError(failure('ERR_TOO_LARGE', { limit }));
-
-/** A slice read from its file; one that is a gzip member is unpacked. */
-function sliceBytes(place: Extract<Place, { kind: 'slice' }>, maxBytes: number): Buffer {
-  const bytes = readSlice(place.path, place.offset, place.length);
-  if (!isGzip(bytes)) return bytes;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: Math.min(maxBytes + HEADS, LARGEST) });
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxBytes) : error;
-  }
-}
-
 /** The bytes of an entry as they lie there. */
 async function rawBytes({ place }: Entry, maxBytes: number): Promise<Arrival> {
   if (place.kind === 'bytes') return { bytes: place.bytes };
-  if (place.kind === 'slice') {
-    if (place.length > maxBytes + HEADS) throw tooLarge(maxBytes);
-    return { bytes: rememberedBytes(place) ?? sliceBytes(place, maxBytes) };
-  }
+  if (place.kind === 'slice') return { bytes: sliceBytes(place, maxBytes) };
   if (place.kind !== 'file') throw new TypeError(`no bytes lie at a place of kind ${place.kind}`);
   const read = await readFile(place.path, maxBytes);
   if ('failure' in read) throw new ArticleError(read.failure);

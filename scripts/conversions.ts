@@ -1,0 +1,55 @@
+/**
+ * Writes OpenCC's dictionaries (Apache-2.0, by opencc-js) as the tables that src/language/conversion.ts
+ * reads: dist/to-hans.bin and dist/to-hant.bin.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LocalePreset } from 'opencc-js/core';
+import { configs as toTraditional } from 'opencc-js/preset/cn2t';
+import { configs as toSimplified } from 'opencc-js/preset/t2cn';
+import { packConversion } from '../src/language/conversion.ts';
+
+type Config = NonNullable<LocalePreset['configs']>[string];
+type Group = readonly unknown[];
+
+/** The words of dictionaries `word other|word other`; the earlier ones have their say. */
+function wordsOf(group: Group): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const dictionary of group) {
+    if (typeof dictionary !== 'string') throw new TypeError('a dictionary is no text any more');
+    for (const row of dictionary.split('|')) {
+      const [word = '', other = ''] = row.split(' ');
+      if (!words.has(word)) words.set(word, other);
+    }
+  }
+  return words;
+}
+
+const isPhrase = (word: string): boolean => [...word].length > 1;
+
+/** The reader cuts texts by the phrases of the first step, so OpenCC has to cut them by the same. */
+function checkSegmentation(segmentation: Group, words: ReadonlyMap<string, string>): void {
+  const cuts = new Set(wordsOf(segmentation).keys());
+  const phrases = new Set([...words.keys()].filter(isPhrase));
+  const isSame = cuts.size === phrases.size && [...cuts].every((word) => phrases.has(word));
+  if (!isSame) throw new Error('OpenCC cuts texts by other words than it converts');
+}
+
+function pack(config: Config & { readonly normalizationChain?: readonly Group[] }): Uint8Array {
+  const { normalizationChain = [], segmentation, conversionChain } = config;
+  const [words, forms, ...more] = conversionChain.map(wordsOf);
+  if (normalizationChain.length !== 1 || words === undefined || more.length > 0) {
+    throw new Error('OpenCC converts by other steps than the reader');
+  }
+  if (forms !== undefined) checkSegmentation([segmentation].flat(), words);
+  return packConversion([...normalizationChain.map(wordsOf), ...conversionChain.map(wordsOf)]);
+}
+
+/** Traditional text gets the forms of Taiwan; its words stay: 软件 → 軟件. */
+export function writeConversions(folder: string): void {
+  const { t2s } = toSimplified;
+  const { s2tw } = toTraditional;
+  if (t2s === undefined || s2tw === undefined) throw new Error('OpenCC lacks a conversion');
+  writeFileSync(join(folder, 'to-hans.bin'), pack(t2s));
+  writeFileSync(join(folder, 'to-hant.bin'), pack(s2tw));
+}
