@@ -38,19 +38,19 @@ export function addWords(kinds: Kinds, words: Iterable<string>, solo: number, ki
 /** What may begin at an offset. */
 export function kindAt({ firsts, seconds, alone }: Kinds, text: string, at: number): number {
   const mask = firsts.length - 1;
-  const second = seconds[text.charCodeAt(at + 1) & mask] ?? 0;
-  return (firsts[text.charCodeAt(at) & mask] ?? 0) & (second | alone);
+  const first = firsts[text.charCodeAt(at) & mask] ?? 0;
+  const second = at + 1 < text.length ? (seconds[text.charCodeAt(at + 1) & mask] ?? 0) : 0;
+  return first & (second | alone);
 }
 
 /** The first offset in a range of the text at which something may begin, or `to`. */
 export function nextOf(kinds: Kinds, text: string, from: number, to: number): number {
-  const { firsts, seconds, alone } = kinds;
+  const { firsts, alone } = kinds;
   const mask = firsts.length - 1;
-  let next = text.charCodeAt(from) & mask;
   for (let at = from; at < to; at += 1) {
-    const first = firsts[next] ?? 0;
-    next = text.charCodeAt(at + 1) & mask;
-    if ((first & ((seconds[next] ?? 0) | alone)) !== 0) return at;
+    const first = firsts[text.charCodeAt(at) & mask] ?? 0;
+    if (first === 0) continue;
+    if ((first & alone) !== 0 || kindAt(kinds, text, at) !== 0) return at;
   }
   return to;
 }

@@ -121,34 +121,44 @@ function longerNames(names: readonly string[]): ReadonlyMap<string, string> {
   return longer;
 }
 
-/** Collects the people of a page from its speakers and its titles. */
-export function collectPeople(
+/** What a page tells of names. */
+interface Register {
+  readonly roles: Map<string, string>;
+  readonly kinds: Map<string, Speaker['kind']>;
+}
+
+function note({ roles, kinds }: Register, { mention, role, kind }: Speaker): void {
+  if (role !== null && (roles.get(mention)?.length ?? 0) < role.length) roles.set(mention, role);
+  if (!kinds.has(mention)) kinds.set(mention, kind);
+}
+
+function registerOf(
   page: PageText,
   clauses: readonly Clause[],
   speakers: readonly Speaker[],
-): People {
+): Register {
   const { text, folded, signs } = page;
-  const seen = [...titledNames(page, clauses), ...speakers.filter((one) => one.named)];
-  const roles = new Map<string, string>();
-  const kinds = new Map<string, Speaker['kind']>();
-  const note = (one: Speaker): void => {
-    if (one.role !== null && (roles.get(one.mention)?.length ?? 0) < one.role.length) {
-      roles.set(one.mention, one.role);
-    }
-    if (!kinds.has(one.mention)) kinds.set(one.mention, one.kind);
-  };
-  for (const one of seen) note(one);
-  const foreign = foreignNames(text, signs.dots);
-  for (const name of repeatedNames(folded, clauses))
+  const register: Register = { roles: new Map(), kinds: new Map() };
+  for (const one of titledNames(page, clauses)) note(register, one);
+  for (const one of speakers) if (one.named) note(register, one);
+  const { kinds } = register;
+  for (const name of repeatedNames(folded, clauses)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
-  for (const name of [...foreign, ...addressedNames(folded, signs.addresses)])
-    kinds.set(name, 'person');
-  const names = [...kinds.keys()].filter((name) => name.length >= KEY);
-  const full = completions(names);
-  const longer = longerNames(names.filter((name) => kinds.get(name) === 'organization'));
-  const persons = names.filter((name) => kinds.get(name) === 'person');
-  const places = sightings(text, [...persons, ...full.keys()]);
-  // A role may stand at a mention far from every cue.
+  }
+  for (const name of foreignNames(text, signs.dots)) kinds.set(name, 'person');
+  for (const name of addressedNames(folded, signs.addresses)) kinds.set(name, 'person');
+  return register;
+}
+
+/** A role may stand at a mention far from every cue. */
+function noteRoles(
+  page: PageText,
+  clauses: readonly Clause[],
+  places: readonly Sighting[],
+  register: Register,
+): void {
+  const { text, folded } = page;
+  const { roles } = register;
   let clause = 0;
   for (const { at, name } of places) {
     while (clause + 1 < clauses.length && (clauses[clause]?.end ?? 0) <= at) clause += 1;
@@ -158,23 +168,42 @@ export function collectPeople(
     const start = Math.max(clauses[clause]?.start ?? at, at - LONGEST_ROLE);
     if (start >= at || !endsInOffice(folded, start, at)) continue;
     const found = readSpeaker(page, { start, end });
-    if (found !== null && found.start === at && found.mention === name) note(found);
+    if (found !== null && found.start === at && found.mention === name) note(register, found);
   }
+}
+
+/** Index of the sentence around an offset. */
+function sentenceAt(clauses: readonly Clause[], at: number): number {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return clauses[low - 1]?.sentence ?? 0;
+}
+
+/** Collects the people of a page from its speakers and its titles. */
+export function collectPeople(
+  page: PageText,
+  clauses: readonly Clause[],
+  speakers: readonly Speaker[],
+): People {
+  const register = registerOf(page, clauses, speakers);
+  const { roles, kinds } = register;
+  const names = [...kinds.keys()].filter((name) => name.length >= KEY);
+  const full = completions(names);
+  const longer = longerNames(names.filter((name) => kinds.get(name) === 'organization'));
+  const persons = names.filter((name) => kinds.get(name) === 'person');
+  const places = sightings(page.text, [...persons, ...full.keys()]);
+  noteRoles(page, clauses, places, register);
+
   const fullName = (mention: string): string => {
     const whole = full.get(mention) ?? mention;
     return kinds.get(whole) === 'person' ? whole : (longer.get(whole) ?? whole);
   };
   const roleOf = (name: string): string | null => roles.get(name) ?? null;
-  const sentenceAt = (at: number): number => {
-    let low = 0;
-    let high = clauses.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((clauses[middle]?.start ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return clauses[low - 1]?.sentence ?? 0;
-  };
   const person = (sighting: Sighting | undefined): Person | null => {
     if (sighting === undefined) return null;
     const name = fullName(sighting.name);
@@ -196,8 +225,8 @@ export function collectPeople(
         if (sighting === undefined || sighting.at < from) break;
         if (!agrees(pronoun, fold(sighting.name))) continue;
         // Of several in one sentence the first is its subject: 林某找到徐某。他说…
-        const other = best !== undefined && sentenceAt(best.at) !== sentenceAt(sighting.at);
-        if (other) break;
+        const sentence = sentenceAt(clauses, sighting.at);
+        if (best !== undefined && sentenceAt(clauses, best.at) !== sentence) break;
         best = sighting;
       }
       return person(best);
