@@ -41,7 +41,7 @@ export const STOPS: ReadonlyMap<string, Stop> = new Map([
   ['▲', 'full'],
 ]);
 
-const DIGIT = /\d/;
+const DIGITS: ReadonlySet<string> = new Set('0123456789');
 /** A speech that ends in one of these ends its clause. */
 const INNER_STOPS: ReadonlySet<string> = new Set('。！？!?，…,');
 
@@ -62,7 +62,7 @@ export function hideQuoted(folded: string, spans: readonly MarkedSpan[]): string
 
 /** 1,200 and 8:30 hold no stop. */
 const insideNumber = (view: string, at: number): boolean =>
-  DIGIT.test(view.charAt(at - 1)) && DIGIT.test(view.charAt(at + 1));
+  DIGITS.has(view.charAt(at - 1)) && DIGITS.has(view.charAt(at + 1));
 
 const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === '';
 
