@@ -5,7 +5,7 @@
 import { FOLDS } from '../language/fold.ts';
 import { STOPS } from './clauses.ts';
 import { CUES } from './cues.ts';
-import { addWords, type Kinds, kindAt, makeKinds, nextOf } from './kinds.ts';
+import { Kinds } from './kinds.ts';
 import { MARKS } from './marks.ts';
 import { ADDRESSES, DOTS } from './spotted-names.ts';
 import { TITLES } from './titles.ts';
@@ -53,13 +53,13 @@ const ALONE = MARK | STOP | DOT | FOLD | CUE_ALONE | TITLE_ALONE | ADDRESS_ALONE
 let kinds: Kinds | undefined;
 
 function kindsOfSigns(): Kinds {
-  const made = makeKinds(0x10000, ALONE);
-  addWords(made, MARKS, MARK, 0);
-  addWords(made, STOPS.keys(), STOP, 0);
-  addWords(made, DOTS, DOT, 0);
-  addWords(made, CUES.words, CUE_ALONE, CUE);
-  addWords(made, TITLES.words, TITLE_ALONE, TITLE);
-  addWords(made, ADDRESSES, ADDRESS_ALONE, ADDRESS);
+  const made = new Kinds(0x10000, ALONE);
+  made.add(MARKS, MARK, 0);
+  made.add(STOPS.keys(), STOP, 0);
+  made.add(DOTS, DOT, 0);
+  made.add(CUES.words, CUE_ALONE, CUE);
+  made.add(TITLES.words, TITLE_ALONE, TITLE);
+  made.add(ADDRESSES, ADDRESS_ALONE, ADDRESS);
   // what folds to a sign is one
   const { firsts, seconds } = made;
   for (let i = 0; i < FOLDS.length; i += 2) {
@@ -81,8 +81,8 @@ export function signsIn(text: string): Signs {
   const dots: number[] = [];
   let folds = false;
   const { length } = text;
-  for (let at = nextOf(kinds, text, 0, length); at < length; ) {
-    const kind = kindAt(kinds, text, at);
+  for (let at = kinds.next(text, 0, length); at < length; ) {
+    const kind = kinds.at(text, at);
     if ((kind & MARK) !== 0) marks.push(at);
     if ((kind & STOP) !== 0) stops.push(at);
     if ((kind & ANY_CUE) !== 0) cues.push(at);
@@ -90,7 +90,7 @@ export function signsIn(text: string): Signs {
     if ((kind & ANY_ADDRESS) !== 0) addresses.push(at);
     if ((kind & DOT) !== 0) dots.push(at);
     if ((kind & FOLD) !== 0) folds = true;
-    at = nextOf(kinds, text, at + 1, length);
+    at = kinds.next(text, at + 1, length);
   }
   return { marks, stops, cues, titles, addresses, dots, folds };
 }

@@ -1,6 +1,6 @@
 /** Looks words of a list up in a text: as an alternation of them would, in a look-up a character. */
 
-import { addWords, type Kinds, makeKinds, nextOf } from './kinds.ts';
+import { Kinds } from './kinds.ts';
 
 export interface WordHit {
   readonly start: number;
@@ -21,8 +21,8 @@ interface WordIndex {
 }
 
 function indexOf(words: readonly string[]): WordIndex {
-  const kinds = makeKinds(ROWS, ALONE);
-  addWords(kinds, words, ALONE, LONGER);
+  const kinds = new Kinds(ROWS, ALONE);
+  kinds.add(words, ALONE, LONGER);
   const parts: string[][] = Array.from({ length: PARTS }, () => []);
   for (const word of words) parts[word.charCodeAt(0) & (PARTS - 1)]?.push(word);
   return { kinds, parts };
@@ -41,11 +41,11 @@ function wordAt({ parts }: WordIndex, text: string, at: number, to: number): str
 function wordsIn(index: WordIndex, text: string, from: number, to: number): WordHit[] {
   const hits: WordHit[] = [];
   const { kinds } = index;
-  for (let start = nextOf(kinds, text, from, to); start < to; ) {
+  for (let start = kinds.next(text, from, to); start < to; ) {
     const word = wordAt(index, text, start, to);
     const end = start + (word.length || 1);
     if (word !== '') hits.push({ start, end, word });
-    start = nextOf(kinds, text, end, to);
+    start = kinds.next(text, end, to);
   }
   return hits;
 }
