@@ -4,7 +4,7 @@
  */
 
 /** Pairs of traditional and simplified. Only characters that occur in the tables are listed. */
-const PAIRS =
+export const FOLDS =
   '說说説说稱称認认為为爲为紹绍訴诉記记談谈寫写應应補补釋释報报導导強强調调籲吁評评質质駁驳證证實实責责問问嘆叹憶忆訊讯據据採采訪访對对時时會会長长員员書书總总經经師师學学醫医護护' +
   '議议顧顾創创辦办負负隊队場场處处廠厂務务區区縣县鄉乡鎮镇協协聯联機机構构組组織织團团業业銀银雜杂誌志電电視视網网國国門门黨党軍军廳厅畫画藝艺諾诺測测計计預预斷断聲声聞闻開开發发' +
   '來来個个們们還还則则並并從从後后於于點点當当這这現现過过讓让請请將将須须該该見见聽听講讲讚赞謝谢勸劝囑嘱罵骂喚唤憂忧慮虑懷怀嗆呛諷讽駡骂嚴严鄭郑張张陳陈劉刘趙赵吳吴孫孙馬马羅罗' +
@@ -21,17 +21,20 @@ const PAIRS =
 
 /** By UTF-16 unit, 0 for what stays. */
 const FOLDED = new Uint16Array(0x10000);
-for (let i = 0; i < PAIRS.length; i += 2) FOLDED[PAIRS.charCodeAt(i)] = PAIRS.charCodeAt(i + 1);
+for (let i = 0; i < FOLDS.length; i += 2) FOLDED[FOLDS.charCodeAt(i)] = FOLDS.charCodeAt(i + 1);
 
 /** Folds a text; its offsets stay. */
 export function fold(text: string): string {
-  let folded = '';
+  const pieces: string[] = [];
   let from = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = FOLDED[text.charCodeAt(i)] ?? 0;
     if (unit === 0) continue;
-    folded += text.slice(from, i) + String.fromCharCode(unit);
+    pieces.push(text.slice(from, i), String.fromCharCode(unit));
     from = i + 1;
   }
-  return from === 0 ? text : folded + text.slice(from);
+  if (from === 0) return text;
+  // joined at once it lies in one piece, where each look at a character is three times as fast
+  pieces.push(text.slice(from));
+  return pieces.join('');
 }

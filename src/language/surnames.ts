@@ -14,11 +14,16 @@ const ONE =
 const TWO =
   '欧阳 上官 司马 诸葛 皇甫 尉迟 公孙 慕容 司徒 令狐 东方 独孤 夏侯 宇文 长孙 端木 南宫 百里';
 
-const ONE_SET: ReadonlySet<string> = new Set(ONE);
 const TWO_SET: ReadonlySet<string> = new Set(TWO.split(' '));
 
-/** Length of the surname that a folded text begins with, or 0. */
-export function surnameLength(folded: string): number {
-  if (TWO_SET.has(folded.slice(0, 2))) return 2;
-  return ONE_SET.has(folded.charAt(0)) ? 1 : 0;
+/** By UTF-16 unit: bit 0 for a surname, bit 1 for what begins one of two characters. */
+const KINDS = new Uint8Array(0x10000);
+for (let i = 0; i < ONE.length; i += 1) KINDS[ONE.charCodeAt(i)] = 1;
+for (const two of TWO_SET) KINDS[two.charCodeAt(0)] = 2 | (KINDS[two.charCodeAt(0)] ?? 0);
+
+/** Length of the surname that stands in a folded text at an offset, or 0. */
+export function surnameLength(folded: string, at = 0): number {
+  const kind = KINDS[folded.charCodeAt(at)] ?? 0;
+  if (kind < 2) return kind;
+  return TWO_SET.has(folded.slice(at, at + 2)) ? 2 : kind & 1;
 }

@@ -24,7 +24,7 @@ export interface Clause {
   readonly paragraph: number;
 }
 
-const STOPS: ReadonlyMap<string, Stop> = new Map([
+export const STOPS: ReadonlyMap<string, Stop> = new Map([
   ['，', 'comma'],
   [',', 'comma'],
   ['：', 'colon'],
@@ -41,58 +41,95 @@ const STOPS: ReadonlyMap<string, Stop> = new Map([
   ['▲', 'full'],
 ]);
 
-const INNER_STOP = /[。！？!?，…,]/;
-const DIGIT = /\d/;
+const DIGITS: ReadonlySet<string> = new Set('0123456789');
+/** A speech that ends in one of these ends its clause. */
+const INNER_STOPS: ReadonlySet<string> = new Set('。！？!?，…,');
 
 /** The folded text with the inside of its outermost quoted spans hidden; offsets stay. */
 export function hideQuoted(folded: string, spans: readonly MarkedSpan[]): string {
-  let view = '';
+  const pieces: string[] = [];
   let at = 0;
   for (const span of spans) {
     if (span.depth > 0 || span.start < at) continue;
-    view += folded.slice(at, span.start) + HIDDEN.repeat(span.end - span.start);
+    pieces.push(folded.slice(at, span.start), HIDDEN.repeat(span.end - span.start));
     at = span.end;
   }
-  return view + folded.slice(at);
+  if (at === 0) return folded;
+  // joined at once it lies in one piece, where each look at a character is three times as fast
+  pieces.push(folded.slice(at));
+  return pieces.join('');
 }
-
-const FIRST_HANZI = 0x3400;
-const LAST_HANZI = 0x9fff;
 
 /** 1,200 and 8:30 hold no stop. */
 const insideNumber = (view: string, at: number): boolean =>
-  DIGIT.test(view.charAt(at - 1)) && DIGIT.test(view.charAt(at + 1));
+  DIGITS.has(view.charAt(at - 1)) && DIGITS.has(view.charAt(at + 1));
 
-function stopAt(view: string, at: number, speechEnds: Uint8Array): Stop | undefined {
-  if (speechEnds[at] === 1) return 'speech';
-  const unit = view.charCodeAt(at);
-  if (unit >= FIRST_HANZI && unit <= LAST_HANZI) return undefined;
-  const stop = STOPS.get(view.charAt(at));
-  return stop !== undefined && insideNumber(view, at) ? undefined : stop;
+const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === '';
+
+/**
+ * Where spans whose text ends in a stop end a clause, in order: “好。”他说 → [“好。”][他说]. Of spans
+ * that lie in no other each ends behind the one before it.
+ */
+function speechEndsOf(text: string, spans: readonly MarkedSpan[]): readonly number[] {
+  const ends: number[] = [];
+  for (const span of spans) {
+    if (span.depth > 0) continue;
+    let last = span.end - 1;
+    while (last > span.start && isSpace(text, last)) last -= 1;
+    const stopped = INNER_STOPS.has(text.charAt(last));
+    if (stopped) ends.push(span.found === 'opener' ? span.end - 1 : span.end);
+  }
+  return ends;
 }
 
-/** Cuts the paragraphs of a view into clauses. */
+interface Boundary {
+  readonly at: number;
+  readonly stop: Stop;
+}
+
+/** Where clauses end within paragraphs, in order: at stops outside of the marks and at speeches' ends. */
+function boundariesOf(
+  view: string,
+  stops: readonly number[],
+  speechEnds: readonly number[],
+): readonly Boundary[] {
+  const boundaries: Boundary[] = [];
+  let next = 0;
+  for (const at of stops) {
+    for (let end = speechEnds[next]; end !== undefined && end <= at; end = speechEnds[next]) {
+      boundaries.push({ at: end, stop: 'speech' });
+      next += 1;
+    }
+    // hidden ones are in the text, not in the view
+    const stop = STOPS.get(view.charAt(at));
+    if (stop !== undefined && boundaries.at(-1)?.at !== at && !insideNumber(view, at)) {
+      boundaries.push({ at, stop });
+    }
+  }
+  for (const end of speechEnds.slice(next)) boundaries.push({ at: end, stop: 'speech' });
+  return boundaries;
+}
+
+const boundaryBefore = (end: number, next: Boundary | undefined): Boundary =>
+  next !== undefined && next.at < end ? next : { at: end, stop: 'end' };
+
+/** Cuts the paragraphs of a view into clauses; `stops` are the offsets of what may stop one. */
 export function cutClauses(
   view: string,
   text: string,
   paragraphs: readonly Range[],
   spans: readonly MarkedSpan[],
+  stops: readonly number[],
 ): readonly Clause[] {
-  // A span whose text ends in a stop ends a clause: “好。”他说 → [“好。”][他说].
-  const speechEnds = new Uint8Array(view.length + 1);
-  for (const span of spans) {
-    const last = text.slice(span.start, span.end).trimEnd().slice(-1);
-    if (span.depth === 0 && INNER_STOP.test(last)) {
-      speechEnds[span.found === 'opener' ? span.end - 1 : span.end] = 1;
-    }
-  }
+  const boundaries = boundariesOf(view, stops, speechEndsOf(text, spans));
   const clauses: Clause[] = [];
+  let next = 0;
   paragraphs.forEach((paragraph, index) => {
-    let start = paragraph.start;
+    let { start } = paragraph;
     let sentence = clauses.length;
-    for (let at = start; at <= paragraph.end; at += 1) {
-      const stop = at === paragraph.end ? 'end' : stopAt(view, at, speechEnds);
-      if (stop === undefined) continue;
+    while (start <= paragraph.end) {
+      while ((boundaries[next]?.at ?? start) < start) next += 1;
+      const { at, stop } = boundaryBefore(paragraph.end, boundaries[next]);
       const end = stop === 'speech' ? at + 1 : at;
       if (end > start) {
         const after = Math.min(at + 1, paragraph.end);

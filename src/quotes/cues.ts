@@ -1,5 +1,5 @@
 import { NOT_AFTER, NOT_BEFORE } from './not-cues.ts';
-import { wordFinder } from './words.ts';
+import { endTest, type WordHit, wordList } from './words.ts';
 
 /**
  * The words that announce speech (simplified; texts are folded before they are compared).
@@ -140,18 +140,17 @@ const MANNERS =
 const SPEECH_VERBS = ['说', '道', '称'];
 
 /** 做出回应, 新的承诺, 阐述和总结: behind these a cue of two characters is a noun. */
-const NOUN_AFTER = /[的了出做作些项个条份次种何和与及、]/;
+const NOUN_AFTER: ReadonlySet<string> = new Set('的了出做作些项个条份次种何和与及、');
 
 /** 投资者应该质疑, 她无法回答: nobody has said it. */
-const UNSAID =
-  /(?:应该|应当|必须|可能|能够|难以|无法|可以|不能|不会|不应|不愿|不肯|不想|没有|并未|尚未|从未|不再|想要|拒绝|打算|准备|懒得|来不及)$/;
-/** The longest word of UNSAID. */
-const UNSAID_LENGTH = 3;
+const isUnsaid = endTest(
+  (
+    '应该 应当 必须 可能 能够 难以 无法 可以 不能 不会 不应 不愿 不肯 不想 没有 并未 尚未 从未 不再 想要 ' +
+    '拒绝 打算 准备 懒得 来不及'
+  ).split(' '),
+);
 
-export interface Cue {
-  readonly start: number;
-  readonly end: number;
-  readonly word: string;
+export interface Cue extends WordHit {
   readonly kind: CueKind;
 }
 
@@ -165,25 +164,30 @@ const KINDS: ReadonlyMap<string, CueKind> = new Map([
   ...ROWS.map(([cue, kind]): [string, CueKind] => [cue, kind]),
 ]);
 
-const MANNER_CUES: ReadonlySet<string> = new Set(
-  MANNERS.split(' ').flatMap((manner) => SPEECH_VERBS.map((verb) => manner + verb)),
-);
+/** Cues of two characters that are no nouns. */
+const VERBS: ReadonlySet<string> = new Set([
+  ...MANNERS.split(' ').flatMap((manner) => SPEECH_VERBS.map((verb) => manner + verb)),
+  '表示',
+  '认为',
+]);
 
-const findCues = wordFinder(KINDS.keys());
+export const CUES = wordList([...KINDS.keys()]);
 
-/** Every cue of a folded text, in order. */
-export function cuesIn(folded: string): readonly Cue[] {
+function announces(folded: string, { start, end, word }: WordHit): boolean {
+  if (word.length > 1 && NOUN_AFTER.has(folded.charAt(start - 1)) && !VERBS.has(word)) return false;
+  for (const text of NOT_BEFORE.get(word) ?? []) {
+    if (folded.startsWith(text, start - text.length)) return false;
+  }
+  for (const text of NOT_AFTER.get(word) ?? []) if (folded.startsWith(text, end)) return false;
+  return !isUnsaid(folded, 0, start);
+}
+
+/** Every cue of a folded text that begins at one of the offsets, in order. */
+export function cuesAmong(folded: string, starts: readonly number[]): readonly Cue[] {
   const cues: Cue[] = [];
-  for (const { start, word } of findCues(folded)) {
-    const end = start + word.length;
-    const before = NOT_BEFORE.get(word) ?? [];
-    const after = NOT_AFTER.get(word) ?? [];
-    const noun = word.length > 1 && !MANNER_CUES.has(word) && word !== '表示' && word !== '认为';
-    if (noun && NOUN_AFTER.test(folded.charAt(start - 1))) continue;
-    if (UNSAID.test(folded.slice(Math.max(0, start - UNSAID_LENGTH), start))) continue;
-    if (before.some((text) => folded.startsWith(text, start - text.length))) continue;
-    if (after.some((text) => folded.startsWith(text, end))) continue;
-    cues.push({ start, end, word, kind: KINDS.get(word) ?? 'quote' });
+  for (const hit of CUES.among(folded, starts)) {
+    if (!announces(folded, hit)) continue;
+    cues.push({ ...hit, kind: KINDS.get(hit.word) ?? 'quote' });
   }
   return cues;
 }

@@ -9,9 +9,10 @@ import { type Clause, cutClauses, hideQuoted } from './clauses.ts';
 import { type Announcement, findAnnouncements } from './frames.ts';
 import { type Reported, reportOf } from './indirect.ts';
 import { type MarkedSpan, pairMarks, type Range } from './marks.ts';
-import { collectPeople } from './people.ts';
+import { collectPeople, type People } from './people.ts';
 import { readSpeaker } from './read-speaker.ts';
 import { createResolver, type QuoteSpeaker } from './resolve.ts';
+import { signsIn } from './signs.ts';
 import type { Speaker } from './speaker.ts';
 import { judge, type Speech } from './speech.ts';
 import { isBareSubject } from './subject.ts';
@@ -123,8 +124,6 @@ function withOwnClauses(
   return found;
 }
 
-const UNRESOLVED = { parent: null, speaker: null } as const;
-
 function quoteOfDirect(direct: Direct, text: string): FoundQuote | null {
   const { start, end } = rangeOf(direct.spans, text);
   const first = direct.spans[0];
@@ -133,22 +132,31 @@ function quoteOfDirect(direct: Direct, text: string): FoundQuote | null {
     const part = rangeOf([span], text);
     return [part.start, part.end];
   });
-  const { confidence, rule } = direct.speech;
-  const cue = direct.announcement?.cue ?? null;
-  const marks: [string, string] = [...first.marks];
-  return { ...UNRESOLVED, type: 'direct', start, end, marks, parts, cue, confidence, rule };
+  return {
+    type: 'direct',
+    start,
+    end,
+    marks: [...first.marks],
+    parts,
+    parent: null,
+    speaker: null,
+    cue: direct.announcement?.cue ?? null,
+    confidence: direct.speech.confidence,
+    rule: direct.speech.rule,
+  };
 }
 
 function quoteOfReport(report: Reported, mixed: boolean): FoundQuote {
   const { announcement, start, end } = report;
   const base = announcement.joint === 'none' ? REPORTED_BARE : REPORTED;
   return {
-    ...UNRESOLVED,
     type: mixed ? 'mixed' : 'indirect',
     start,
     end,
     marks: null,
     parts: [[start, end]],
+    parent: null,
+    speaker: null,
     cue: announcement.cue,
     confidence: report.runsOn ? REPORTED_ON : base,
     rule: announcement.framed ? 'frame' : `report-${announcement.joint}`,
@@ -179,16 +187,19 @@ export function findQuotes(
   text: string,
   paragraphs: readonly Range[],
 ): StageResult<readonly FoundQuote[]> {
-  const folded = fold(text);
-  const { spans, unpaired } = pairMarks(text, paragraphs);
+  const signs = signsIn(text);
+  const folded = signs.folds ? fold(text) : text;
+  const { spans, unpaired } = pairMarks(text, paragraphs, signs.marks);
   const view = hideQuoted(folded, spans);
-  const clauses = cutClauses(view, text, paragraphs, spans);
-  const announcements = findAnnouncements(view, clauses);
+  const clauses = cutClauses(view, text, paragraphs, spans, signs.stops);
+  const announcements = findAnnouncements(view, clauses, signs.cues);
+  const messages = unpaired > 0 ? [message('quotes.unclosed', { count: unpaired })] : [];
+  if (announcements.length === 0 && spans.length === 0) return { value: [], messages };
   const byClause = new Map(announcements.map((one) => [one.clause, one]));
   const byFrom = new Map(announcements.map((one) => [one.from, one]));
 
   const homes = homesOf(spans, clauses);
-  const page = { text, view, folded, byFrom, byClause, clauses, spans };
+  const page = { text, view, folded, signs, byFrom, byClause, clauses, spans };
   const speeches = spans
     .map((span, i) => (span.depth > 0 ? null : judge(page, span, i, homes[i] ?? 0)))
     .filter((speech) => speech !== null);
@@ -196,10 +207,10 @@ export function findQuotes(
   const { speechAt, endAt } = placesOf(speeches, spans, homes);
   const speakers = new Map<Announcement, Speaker>();
   for (const one of announcements) {
-    const found = readSpeaker(text, folded, subjectOf(one, endAt.get(one.clause)));
+    const found = readSpeaker(page, subjectOf(one, endAt.get(one.clause)));
     if (found !== null) speakers.set(one, found);
   }
-  const people = collectPeople(text, folded, clauses, [...speakers.values()]);
+  const people = (): People => collectPeople(page, clauses, [...speakers.values()]);
   const resolver = createResolver({ ...page, paragraphs, speakers, people });
 
   // An announcement without a subject goes on with the speaker before it.
@@ -231,6 +242,5 @@ export function findQuotes(
   const value = resolver.resolve(quotes, (quote) =>
     quote.cue === null ? null : (byCue.get(quote.cue) ?? null),
   );
-  const messages = unpaired > 0 ? [message('quotes.unclosed', { count: unpaired })] : [];
   return { value, messages };
 }

@@ -7,7 +7,7 @@
  */
 
 import type { Clause } from './clauses.ts';
-import { type Cue, cuesIn } from './cues.ts';
+import { type Cue, cuesAmong } from './cues.ts';
 import type { Range } from './marks.ts';
 
 /** How what is announced joins the cue. */
@@ -45,6 +45,8 @@ const LEAST_CLAUSE = 5;
 const NO_HEARER = /[了过几后时的]|一番|以来/;
 
 const FRAME_HEADS = ['据', '根据', '在', '用', '按', '从', '援引', '引述', '引用', '以'];
+/** The last characters of what the patterns below end in: one clause of twenty is looked at. */
+const FRAME_ENDS: ReadonlySet<string> = new Set('说法称道导到悉知实来息绍露报料映析计测忆述指');
 const NO_SOURCE = new Set([
   '据了解',
   '据悉',
@@ -85,8 +87,10 @@ function framePattern(
 
 /** The frame a clause is, if any. */
 function frameOf(view: string, clause: Clause): Frame | null {
-  if (clause.stop !== 'comma' && clause.stop !== 'colon') return null;
-  const text = view.slice(clause.start, clause.end);
+  const { start, end, stop } = clause;
+  if (stop !== 'comma' && stop !== 'colon') return null;
+  if (!FRAME_ENDS.has(view.charAt(end - 1))) return null;
+  const text = view.slice(start, end);
   if (!FRAME_HEADS.some((head) => text.includes(head)) || NO_SOURCE.has(text)) return null;
   return (
     framePattern(view, clause, IN_WORDS, (word) => `援引…${word}`) ??
@@ -143,13 +147,14 @@ function ownSubject(cue: Cue, subject: Range): Range {
   return empty && DOCUMENT_CUE.test(cue.word) ? { start: cue.start, end: cue.end - 1 } : subject;
 }
 
-/** Finds every announcement in a view. */
+/** Finds every announcement in a view; `starts` are the offsets at which a cue may begin. */
 export function findAnnouncements(
   view: string,
   clauses: readonly Clause[],
+  starts: readonly number[],
 ): readonly Announcement[] {
   const found = new Map<number, Announcement>();
-  const cues = cuesIn(view);
+  const cues = cuesAmong(view, starts);
   const homes = clausesOf(cues, clauses);
   cues.forEach((cue, index) => {
     const home = homes[index] ?? 0;

@@ -31,7 +31,7 @@ const CLOSER_OF: ReadonlyMap<string, string> = new Map([
 const OPENER_OF: ReadonlyMap<string, string> = new Map([...CLOSER_OF].map(([o, c]) => [c, o]));
 
 /** Every mark of the tables, and the ASCII one. */
-const MARK = /[“”‘’「」『』﹁﹂"]/g;
+export const MARKS: readonly string[] = [...CLOSER_OF.keys(), ...OPENER_OF.keys(), '"'];
 
 const LATIN = /[A-Za-z]/;
 /** What stands before a closing ASCII mark, or before a stray closer that ends a speech. */
@@ -82,20 +82,13 @@ function endWithoutCloser(text: string, open: Open, paragraph: Range): number {
   return hit === null || hit.index >= paragraph.end ? paragraph.end : hit.index + 1;
 }
 
-const CURLY = /[“”]/g;
-
 /** ”水退了。“林某说 → typed the wrong way round; a paragraph that goes on with a speech is not. */
-function isSwapped(text: string, paragraph: Range): boolean {
-  const piece = text.slice(paragraph.start, paragraph.end);
-  const marks = Array.from(piece.matchAll(CURLY));
-  const first = marks[0]?.index ?? 0;
-  const opens = first === 0 || '：:'.includes(piece.charAt(first - 1));
-  return (
-    opens &&
-    marks.length > 0 &&
-    marks.length % 2 === 0 &&
-    marks.every(([mark], i) => mark === (i % 2 === 0 ? '”' : '“'))
-  );
+function isSwapped(text: string, paragraph: Range, marks: readonly number[]): boolean {
+  const curly = marks.filter((at) => SWAPPED.has(text.charAt(at)));
+  const [first] = curly;
+  if (first === undefined || curly.length % 2 !== 0) return false;
+  const opens = first === paragraph.start || '：:'.includes(text.charAt(first - 1));
+  return opens && curly.every((at, i) => text.charAt(at) === (i % 2 === 0 ? '”' : '“'));
 }
 
 const SWAPPED: ReadonlyMap<string, string> = new Map([
@@ -110,10 +103,10 @@ interface ParagraphSpans {
   readonly strays: number;
 }
 
-function pairParagraph(text: string, paragraph: Range): ParagraphSpans {
+function pairParagraph(text: string, paragraph: Range, offsets: readonly number[]): ParagraphSpans {
   const spans: RawSpan[] = [];
   const stack: Open[] = [];
-  const swapped = isSwapped(text, paragraph);
+  const swapped = isSwapped(text, paragraph, offsets);
   let strays = 0;
   let clean = paragraph.start;
   const close = (mark: string, at: number): void => {
@@ -137,8 +130,8 @@ function pairParagraph(text: string, paragraph: Range): ParagraphSpans {
       clean = stack.length === 0 ? at + 1 : clean;
     }
   };
-  for (const { 0: found, index } of text.slice(paragraph.start, paragraph.end).matchAll(MARK)) {
-    const at = paragraph.start + index;
+  for (const at of offsets) {
+    const found = text.charAt(at);
     const mark = swapped ? (SWAPPED.get(found) ?? found) : found;
     if (mark === '"') {
       const open = stack.at(-1)?.mark === '"';
@@ -163,15 +156,39 @@ function pairTwins(open: readonly Open[]): RawSpan | null {
   return { start: first.at + 1, end: second.at, marks: [first.mark, closer], found: 'both' };
 }
 
-/** Pairs the marks of a text. The spans come sorted by their start, outer before inner. */
+/** Puts the spans of a paragraph behind those before it, sorted and with their depth. */
+function nest(spans: MarkedSpan[], raw: RawSpan[], paragraph: number): void {
+  raw.sort((a, b) => a.start - b.start || b.end - a.end);
+  const around: { readonly index: number; readonly end: number }[] = [];
+  for (const { start, end, marks, found } of raw) {
+    if (end <= start) continue;
+    while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) < end) around.pop();
+    while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= start) around.pop();
+    const depth = around.length;
+    const parent = around.at(-1)?.index ?? -1;
+    spans.push({ start, end, marks, found, paragraph, depth, parent });
+    around.push({ index: spans.length - 1, end });
+  }
+}
+
+/**
+ * Pairs the marks that stand at some offsets of a text. The spans come sorted by their start, outer
+ * before inner.
+ */
 export function pairMarks(
   text: string,
   paragraphs: readonly Range[],
+  marks: readonly number[],
 ): { readonly spans: readonly MarkedSpan[]; readonly unpaired: number } {
   const spans: MarkedSpan[] = [];
   let unpaired = 0;
+  let next = 0;
   paragraphs.forEach((paragraph, index) => {
-    const { spans: raw, unclosed, strays } = pairParagraph(text, paragraph);
+    const from = next;
+    while ((marks[next] ?? paragraph.end) < paragraph.end) next += 1;
+    if (next === from) return;
+    const offsets = marks.slice(from, next).filter((at) => at >= paragraph.start);
+    const { spans: raw, unclosed, strays } = pairParagraph(text, paragraph, offsets);
     unpaired += strays;
     const [first] = unclosed;
     const twins = pairTwins(unclosed);
@@ -180,27 +197,14 @@ export function pairMarks(
       unpaired += 1;
     } else if (first !== undefined) {
       // A speech of several paragraphs opens each anew and closes once: that is not a fault.
-      const next = paragraphs[index + 1];
-      const reopened = next !== undefined && text.charAt(next.start) === first.mark;
+      const following = paragraphs[index + 1];
+      const reopened = following !== undefined && text.charAt(following.start) === first.mark;
       unpaired += reopened ? unclosed.length - 1 : unclosed.length;
       const end = endWithoutCloser(text, first, paragraph);
       const closer = CLOSER_OF.get(first.mark) ?? first.mark;
       raw.push({ start: first.at + 1, end, marks: [first.mark, closer], found: 'opener' });
     }
-    raw.sort((a, b) => a.start - b.start || b.end - a.end);
-    const around: { readonly index: number; readonly end: number }[] = [];
-    for (const span of raw) {
-      if (span.end <= span.start) continue;
-      while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) < span.end) around.pop();
-      while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= span.start) around.pop();
-      spans.push({
-        ...span,
-        paragraph: index,
-        depth: around.length,
-        parent: around.at(-1)?.index ?? -1,
-      });
-      around.push({ index: spans.length - 1, end: span.end });
-    }
+    nest(spans, raw, index);
   });
   return { spans, unpaired };
 }

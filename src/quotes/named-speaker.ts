@@ -4,6 +4,7 @@
 
 import { surnameLength } from '../language/surnames.ts';
 import { isAddress, nameLength } from './names.ts';
+import type { PageText } from './signs.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
 import { adjunctAt, type Cut } from './subject.ts';
 import {
@@ -15,26 +16,32 @@ import {
   HONORIFIC,
   LAST_OF,
 } from './subject-words.ts';
-import { endsInOrganization, endsInPerson, organizationsIn, titlesIn } from './titles.ts';
+import { endsInOrganization, endsInPerson, isOffice, ORGANIZATIONS, TITLES } from './titles.ts';
+import type { WordHit } from './words.ts';
+
+const titlesOf = (
+  { folded, signs }: PageText,
+  { offset, folded: words }: Cut,
+): readonly WordHit[] => TITLES.among(folded, signs.titles, offset, offset + words.length);
 
 /** 某校教授周某、某院院长 → 某院院长: the role of somebody named before is not the speaker's. */
 function ownRoleStart(role: string): number {
   const comma = role.lastIndexOf('、');
   if (comma < 0) return 0;
   const piece = role.slice(role.lastIndexOf('、', comma - 1) + 1, comma);
-  const title = titlesIn(piece).at(-1);
+  const title = TITLES.in(piece).at(-1);
   const name = title === undefined ? '' : piece.slice(title.end);
   return name.length > 1 && nameLength(name) === name.length ? comma + 1 : 0;
 }
 
 /** …主任林某, …教授周某某: a title and a name after it. */
-export function titledSpeaker(text: string, cut: Cut): Speaker | null {
-  const titles = titlesIn(cut.folded);
-  for (const title of titles.toReversed()) {
-    const after = cut.folded.slice(title.end);
+export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
+  const { text } = page;
+  for (const { end: at } of titlesOf(page, cut).toReversed()) {
+    const titled = cut.folded.slice(0, at - cut.offset);
+    const after = cut.folded.slice(titled.length);
     const least = Math.min(after.length, FIRST_OF_NAME + 1);
     const name = after.slice(0, adjunctAt(after, least)).trim();
-    const at = cut.offset + title.end;
     // 副会长林某某教授 → the title behind the name is no part of it.
     const behind = HONORIFIC.exec(name)?.index ?? 0;
     const own = behind > 1 ? name.slice(0, behind) : name;
@@ -44,7 +51,7 @@ export function titledSpeaker(text: string, cut: Cut): Speaker | null {
     // 林某校长 and 徐女士 are one: the title belongs to the name.
     const skip = after.length - after.trimStart().length;
     const range = { start: at + skip, end: at + skip + length };
-    const role = roleOf(text, cut.offset + ownRoleStart(cut.folded.slice(0, title.end)), at);
+    const role = roleOf(text, cut.offset + ownRoleStart(titled), at);
     return speaker(text, range, { role, kind: 'person', named: true });
   }
   return null;
@@ -52,7 +59,7 @@ export function titledSpeaker(text: string, cut: Cut): Speaker | null {
 
 /** 某大学某学院林某: an organization and a name after it. */
 export function affiliatedSpeaker(text: string, cut: Cut): Speaker | null {
-  for (const organization of organizationsIn(cut.folded).toReversed()) {
+  for (const organization of ORGANIZATIONS.in(cut.folded).toReversed()) {
     const name = cut.folded.slice(organization.end);
     const length = nameLength(name);
     const surname = surnameLength(name);
@@ -60,7 +67,7 @@ export function affiliatedSpeaker(text: string, cut: Cut): Speaker | null {
     if (surname === 0 && !name.includes('·')) continue;
     const at = cut.offset + organization.end;
     // 某大学林某教授 → 林某, as the title behind a name is no part of it.
-    const title = titlesIn(name).find((hit) => hit.office && hit.start >= 2);
+    const title = TITLES.in(name).find((hit) => hit.start >= 2 && isOffice(hit.word));
     const end = at + (title?.start ?? length);
     const role = roleOf(text, cut.offset, at);
     return speaker(text, { start: at, end }, { role, kind: 'person', named: true });
@@ -69,25 +76,27 @@ export function affiliatedSpeaker(text: string, cut: Cut): Speaker | null {
 }
 
 /** 某大学林某某教授: a title after the name. */
-export function nameBeforeTitle(text: string, cut: Cut): Speaker | null {
-  const last = titlesIn(cut.folded).at(-1);
-  if (last === undefined || last.end !== cut.folded.length) return null;
+export function nameBeforeTitle(page: PageText, cut: Cut): Speaker | null {
+  const { text } = page;
+  const last = titlesOf(page, cut).at(-1);
+  if (last === undefined || last.end !== cut.offset + cut.folded.length) return null;
   if (!HONORIFIC.test(cut.folded)) return null;
-  const foreign = FOREIGN_NAME.exec(cut.folded)?.[0].slice(0, last.start) ?? '';
-  if (foreign.length === last.start) {
-    const range = { start: cut.offset, end: cut.offset + last.start };
-    const role = roleOf(text, range.end, cut.offset + last.end);
+  const untitled = cut.folded.slice(0, last.start - cut.offset);
+  const foreign = FOREIGN_NAME.exec(cut.folded)?.[0].slice(0, untitled.length) ?? '';
+  if (foreign.length === untitled.length) {
+    const range = { start: cut.offset, end: last.start };
+    const role = roleOf(text, last.start, last.end);
     return speaker(text, range, { role, kind: 'person', named: true });
   }
   for (const length of [3, 2]) {
-    const from = last.start - length;
-    const name = cut.folded.slice(Math.max(0, from), last.start);
+    const from = untitled.length - length;
+    const name = untitled.slice(Math.max(0, from));
     if (from < 0 || surnameLength(name) === 0 || !HAN.test(name)) continue;
-    const before = cut.folded.slice(0, from).replace(LAST_OF, '');
+    const before = untitled.slice(0, from).replace(LAST_OF, '');
     const direct = before.length === from;
     if (before !== '' && direct && !endsInOrganization(before)) continue;
-    const range = { start: cut.offset + from, end: cut.offset + last.start };
-    const own = text.slice(range.end, cut.offset + last.end);
+    const range = { start: cut.offset + from, end: last.start };
+    const own = text.slice(last.start, last.end);
     const role = before === '' || !direct ? own : roleOf(text, cut.offset, cut.offset + from);
     return speaker(text, range, { role, kind: 'person', named: true });
   }

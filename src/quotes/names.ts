@@ -14,9 +14,13 @@ import {
   TRANSLITERATED,
 } from './subject-words.ts';
 
+/** The longest form of address has 5 characters, the longest foreign name without a dot 7. */
+const LONGEST_ADDRESS = 5;
+const LONGEST_NAME = 7;
+
 /** 林先生, 徐老师, but not 两位医生 */
 export const isAddress = (folded: string): boolean =>
-  ADDRESS.test(folded) && surnameLength(folded) > 0;
+  folded.length <= LONGEST_ADDRESS && surnameLength(folded) > 0 && ADDRESS.test(folded);
 
 /** Length of a personal name at the start of a folded text that holds nothing else. */
 export function nameLength(folded: string): number {
@@ -25,7 +29,7 @@ export function nameLength(folded: string): number {
   const foreign = FOREIGN_NAME.exec(folded)?.[0];
   if (foreign !== undefined) return foreign.length;
   if (isAddress(folded) || MASKED.test(folded)) return folded.length;
-  if (!HAN.test(folded) || isNoName(folded)) return 0;
+  if (folded.length > LONGEST_NAME || !HAN.test(folded) || isNoName(folded)) return 0;
   if (TRANSLITERATED.test(folded)) return folded.length;
   const surname = surnameLength(folded);
   if (surname > 0 && folded.length <= surname + 2) {

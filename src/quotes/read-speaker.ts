@@ -13,6 +13,7 @@ import {
   plainName,
   titledSpeaker,
 } from './named-speaker.ts';
+import type { PageText } from './signs.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
 import { adjunctAt, type Cut, describedLength, trimmed, withoutLead } from './subject.ts';
 import {
@@ -31,7 +32,7 @@ import {
   endsInOffice,
   endsInOrganization,
   endsInPerson,
-  titlesIn,
+  TITLES,
 } from './titles.ts';
 
 /** 校方发言人, 一位村民, 某公司, 报告: the whole noun is the mention. */
@@ -39,7 +40,7 @@ function nounSpeaker(text: string, cut: Cut): Speaker | null {
   const { folded, offset } = cut;
   const range = { start: offset, end: offset + folded.length };
   if (endsInOffice(folded)) {
-    const first = titlesIn(folded).at(0);
+    const first = TITLES.in(folded).at(0);
     const bare = first?.start === 0 && first.end === folded.length;
     const of = folded.lastIndexOf('的');
     const role = bare || QUANTITY.test(folded) ? null : roleOf(text, range.start, range.end);
@@ -101,14 +102,15 @@ function anySpeaker(text: string, noun: Cut): Speaker | null {
 }
 
 /** Reads the speaker in a range of the text, or null if nobody is named or described there. */
-export function readSpeaker(text: string, folded: string, subject: Range): Speaker | null {
+export function readSpeaker(page: PageText, subject: Range): Speaker | null {
+  const { text, folded } = page;
   const whole = folded.slice(subject.start, subject.end);
   const cut = withoutLead({ folded: whole, offset: subject.start });
   if (cut.folded === '') return null;
   const pronoun = pronounSpeaker(text, cut);
   if (pronoun !== null) return pronoun;
   if (SELF.test(cut.folded) && !QUANTITY.test(cut.folded)) return null;
-  const titled = titledSpeaker(text, cut) ?? describedName(text, cut);
+  const titled = titledSpeaker(page, cut) ?? describedName(text, cut);
   if (titled !== null) return titled;
   const latin = LATIN_NAME.exec(cut.folded)?.[0].length ?? 0;
   const least = Math.max(latin, surnameLength(cut.folded) > 0 ? 2 : 1);
@@ -120,7 +122,7 @@ export function readSpeaker(text: string, folded: string, subject: Range): Speak
   });
   if (adjunctAt(cut.folded, 0) === 0 || noun.folded === '') return null;
   return (
-    nameBeforeTitle(text, noun) ??
+    nameBeforeTitle(page, noun) ??
     affiliatedSpeaker(text, noun) ??
     plainName(text, noun) ??
     nounSpeaker(text, noun) ??

@@ -7,9 +7,11 @@ import type { Clause } from './clauses.ts';
 import type { FoundQuote } from './find-quotes.ts';
 import type { Announcement } from './frames.ts';
 import type { Range } from './marks.ts';
-import { nameAt, type People, type Person } from './people.ts';
+import type { People, Person } from './people.ts';
 import { readSpeaker } from './read-speaker.ts';
-import type { Speaker, SpeakerKind } from './speaker.ts';
+import type { PageText } from './signs.ts';
+import { type Speaker, type SpeakerKind, speaker } from './speaker.ts';
+import { nameAt } from './spotted-names.ts';
 import { isBareSubject } from './subject.ts';
 import { GROUP } from './subject-words.ts';
 
@@ -22,14 +24,13 @@ export interface QuoteSpeaker {
   readonly confidence: number;
 }
 
-interface ResolverInput {
-  readonly text: string;
-  readonly folded: string;
+interface ResolverInput extends PageText {
   readonly clauses: readonly Clause[];
   readonly paragraphs: readonly Range[];
   readonly byClause: ReadonlyMap<number, Announcement>;
   readonly speakers: ReadonlyMap<Announcement, Speaker>;
-  readonly people: People;
+  /** The people of the page: looked for when they are first asked for. */
+  readonly people: () => People;
 }
 
 export interface Resolver {
@@ -71,7 +72,12 @@ type Known = Omit<QuoteSpeaker, 'resolution' | 'confidence'>;
 
 /** Makes the resolver of a page. */
 export function createResolver(input: ResolverInput): Resolver {
-  const { text, folded, clauses, paragraphs, byClause, speakers, people } = input;
+  const { text, folded, clauses, paragraphs, byClause, speakers } = input;
+  let met: People | undefined;
+  const people = (): People => {
+    met ??= input.people();
+    return met;
+  };
 
   /** The subject of an earlier clause of the sentence: 林某拿出一张图，说… → 林某 */
   const inherited = (announcement: Announcement): Speaker | null => {
@@ -93,23 +99,16 @@ export function createResolver(input: ResolverInput): Resolver {
 
   /** Who begins a clause: a person of the page, or a noun that can speak. */
   const leading = (clause: Clause): Speaker | null => {
-    const person = people.firstAfter(clause.start, clause.end);
+    const person = people().firstAfter(clause.start, clause.end);
     if (person !== null) {
       const at = text.indexOf(person.name, clause.start);
       if (at >= clause.start && at < clause.end) {
         const range = { start: at, end: at + person.name.length };
-        return {
-          ...range,
-          mention: person.name,
-          role: person.role,
-          kind: 'person',
-          named: true,
-          pronoun: false,
-        };
+        return speaker(text, range, { role: person.role, kind: 'person', named: true });
       }
     }
     const end = Math.min(clause.end, clause.start + LEADING);
-    const found = readSpeaker(text, folded, { start: clause.start, end });
+    const found = readSpeaker(input, { start: clause.start, end });
     return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
   };
 
@@ -121,7 +120,7 @@ export function createResolver(input: ResolverInput): Resolver {
   });
 
   const antecedent = (pronoun: string, at: number): Person | null =>
-    people.meantBy(pronoun, at, Math.max(0, at - REACH)) ?? people.firstAfter(at, at + REACH);
+    people().meantBy(pronoun, at, Math.max(0, at - REACH)) ?? people().firstAfter(at, at + REACH);
 
   /** Whom the words before a quote name or mean. */
   const identified = (
@@ -165,16 +164,16 @@ export function createResolver(input: ResolverInput): Resolver {
     if (clause?.stop !== 'colon') return null;
     const words = { start: clause.start, end: Math.min(clause.end, clause.start + LEADING) };
     if (text.slice(words.start, words.end).includes('被')) return null;
-    const found = readSpeaker(text, folded, words);
+    const found = readSpeaker(input, words);
     return found?.pronoun === true ? found : null;
   };
 
   const bare = (found: Speaker): Known => {
     const group = found.named && found.kind === 'person' ? GROUP.exec(found.mention) : null;
     const whole = group === null ? found.mention : `${group[1]}、${group[2]}`;
-    const name = found.named ? people.fullName(whole) : null;
-    const role = found.role ?? (name === null ? null : people.roleOf(name));
-    const kind = (name === null ? null : people.kindOf(name)) ?? found.kind;
+    const name = found.named ? people().fullName(whole) : null;
+    const role = found.role ?? (name === null ? null : people().roleOf(name));
+    const kind = (name === null ? null : people().kindOf(name)) ?? found.kind;
     return {
       name,
       mention: found.mention,
@@ -200,10 +199,10 @@ export function createResolver(input: ResolverInput): Resolver {
     const words = WORDS_OF.exec(folded.slice(clause.start, clause.start + 60));
     if (first && words !== null) {
       const end = clause.start + words.index;
-      const owner = readSpeaker(text, folded, { start: clause.start, end });
+      const owner = readSpeaker(input, { start: clause.start, end });
       if (owner?.named === true) return bare(owner);
     }
-    const person = people.firstAfter(clause.start, clause.end);
+    const person = people().firstAfter(clause.start, clause.end);
     if (person !== null) return known(person, null);
     const length = !first && about ? nameAt(folded, clause.start) : 0;
     if (length === 0) return null;
@@ -235,12 +234,12 @@ export function createResolver(input: ResolverInput): Resolver {
     if (ahead !== null) return ahead;
     const here = clauses[Math.max(0, clauseFrom(quote.start + 1) - 1)]?.paragraph ?? 0;
     const from = paragraphs[Math.max(0, here - 1)]?.start ?? 0;
-    const person = people.lastBefore(quote.start, from);
+    const person = people().lastBefore(quote.start, from);
     // Within a paragraph the one who spoke goes on, whoever else is named.
     if (last !== null && last.at >= (paragraphs[here]?.start ?? 0)) return last;
     if (person !== null) return known(person, null);
     if (last !== null) return last;
-    const next = people.firstAfter(quote.end, quote.end + REACH);
+    const next = people().firstAfter(quote.end, quote.end + REACH);
     return next === null ? null : known(next, null);
   };
 
@@ -279,16 +278,15 @@ export function createResolver(input: ResolverInput): Resolver {
           announcement === null
             ? beforeColon(quote)
             : (speakers.get(announcement) ?? inherited(announcement));
-        const speaker =
-          found === null ? carried(quote, last) : identified(found, last, organization);
-        if (speaker !== null) {
-          const { name, mention, role, kind } = speaker;
-          if (speaker.resolution !== 'pronoun' || name !== null) {
+        const by = found === null ? carried(quote, last) : identified(found, last, organization);
+        if (by !== null) {
+          const { name, mention, role, kind } = by;
+          if (by.resolution !== 'pronoun' || name !== null) {
             last = { name, mention: name ?? mention, role, kind, at: quote.start };
           }
           if (kind === 'organization') organization = { name, mention, role, kind };
         }
-        return { ...quote, speaker };
+        return { ...quote, speaker: by };
       });
     },
   };

@@ -30,5 +30,7 @@ export function speaker(
   range: Range,
   rest: Pick<Speaker, 'role' | 'kind' | 'named'>,
 ): Speaker {
-  return { mention: text.slice(range.start, range.end), ...range, ...rest, pronoun: false };
+  const { start, end } = range;
+  const { role, kind, named } = rest;
+  return { mention: text.slice(start, end), start, end, role, kind, named, pronoun: false };
 }

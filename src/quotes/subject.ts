@@ -5,7 +5,15 @@
  */
 
 import type { Range } from './marks.ts';
-import { ADJUNCT, DATELINE, LEAD, QUANTITY } from './subject-words.ts';
+import {
+  ADJUNCT,
+  DATELINE,
+  LEAD_DATE,
+  LEAD_MARKS,
+  LEADS,
+  NOT_AFTER_LEAD,
+  QUANTITY,
+} from './subject-words.ts';
 import { endsInOffice, endsInPerson } from './titles.ts';
 
 export interface Cut {
@@ -24,9 +32,36 @@ export function adjunctAt(folded: string, least: number): number {
   return ADJUNCT.exec(folded)?.index ?? folded.length;
 }
 
+const FIRST_DIGIT = 0x30;
+const LAST_DIGIT = 0x39;
+
+/** Length of the dates, marks and words before a subject: 昨天，有|网友 */
+function leadLength(folded: string): number {
+  let at = 0;
+  for (let length = -1; length !== 0 && at < folded.length; at += length) {
+    length = leadAt(folded, at);
+  }
+  return at;
+}
+
+function leadAt(folded: string, at: number): number {
+  const unit = folded.charCodeAt(at);
+  if (unit >= FIRST_DIGIT && unit <= LAST_DIGIT) {
+    LEAD_DATE.lastIndex = at;
+    return LEAD_DATE.exec(folded)?.[0].length ?? 0;
+  }
+  const character = folded.charAt(at);
+  if (LEAD_MARKS.has(character) || character.trim() === '') return 1;
+  const word = LEADS.at(folded, at);
+  const next = folded.charAt(at + word.length);
+  return next !== '' && NOT_AFTER_LEAD.get(word)?.includes(next) === true ? 0 : word.length;
+}
+
+const hasBracket = (folded: string): boolean => folded.includes('（') || folded.includes('(');
+
 /** 某报讯（记者林某）今日有网友 → 网友 */
 export function withoutLead(cut: Cut): Cut {
-  const dateline = DATELINE.exec(cut.folded)?.[0].length ?? 0;
+  const dateline = hasBracket(cut.folded) ? (DATELINE.exec(cut.folded)?.[0].length ?? 0) : 0;
   return withoutAdverbs({
     folded: cut.folded.slice(dateline),
     offset: cut.offset + dateline,
@@ -34,7 +69,7 @@ export function withoutLead(cut: Cut): Cut {
 }
 
 function withoutAdverbs(cut: Cut): Cut {
-  const lead = LEAD.exec(cut.folded)?.[0].length ?? 0;
+  const lead = leadLength(cut.folded);
   return trimmed({ folded: cut.folded.slice(lead), offset: cut.offset + lead });
 }
 

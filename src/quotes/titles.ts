@@ -2,7 +2,7 @@
  * Words that tell what a speaker is (all simplified; texts are folded before they are compared).
  */
 
-import { endTest, type WordHit, wordFinder } from './words.ts';
+import { endTest, wordList } from './words.ts';
 
 /** A word that ends a role. A name may follow: 副主任林某 → role …副主任, name 林某. */
 const OFFICE =
@@ -25,7 +25,7 @@ const KIND_OF_PERSON =
   '中介 保安 外卖员 快递员 骑手 店员 女士 先生 小姐 男士 青年 姑娘 的人 者 村官 老乡 牧民 渔民 果农 农民 网红 博主 主播 消防员 环卫工 师傅';
 
 /** Collective speakers that are persons in the plural. */
-const PLURAL = /(?:们|人士|业内|业界|外界|各界|双方|多人|有人|众人|大家)$/;
+const PLURAL = '们 人士 业内 业界 外界 各界 双方 多人 有人 众人 大家';
 
 const ORGANIZATION =
   '公司 集团 银行 大学 学院 学校 中学 小学 幼儿园 医院 研究院 研究所 研究中心 中心 政府 委员会 委 部 局 厅 署 处 科 院 法院 检察院 ' +
@@ -39,40 +39,23 @@ const DOCUMENT =
   '规定 条例 办法 方案 纲要 意见 新闻稿 社论 评论 短视频 视频 帖子 博文 规划 计划 简历 日记 书 书中 合同 协议 说明书 告示 倡议书 决议 备忘录 消息 论文 诉状';
 
 const OFFICES = OFFICE.split(' ');
-const ORGANIZATIONS = ORGANIZATION.split(' ');
-const OFFICE_SET: ReadonlySet<string> = new Set(OFFICES);
-const findTitles = wordFinder([...OFFICES, ...KIND_OF_PERSON.split(' ')]);
-const findOrganizations = wordFinder(ORGANIZATIONS);
-const endsInKindOfPerson = endTest(KIND_OF_PERSON.split(' '));
-const endsInDocumentWord = endTest(DOCUMENT.split(' '));
-const TITLED_DOCUMENT = /《[^《》]{1,60}》$/;
+const PEOPLE = KIND_OF_PERSON.split(' ');
 
-export interface TitleHit {
-  readonly start: number;
-  readonly end: number;
-  readonly office: boolean;
-}
+export const TITLES = wordList([...OFFICES, ...PEOPLE]);
 
-const hitsOf = (hits: readonly WordHit[]): TitleHit[] =>
-  hits.map(({ start, word }) => ({
-    start,
-    end: start + word.length,
-    office: OFFICE_SET.has(word),
-  }));
+/** What the name of an organization may end in. */
+export const ORGANIZATIONS = wordList(ORGANIZATION.split(' '));
 
-/** Every title in a folded text, in order. */
-export const titlesIn = (folded: string): readonly TitleHit[] => hitsOf(findTitles(folded));
-
-/** Every word that may end the name of an organization, in order. */
-export const organizationsIn = (folded: string): readonly TitleHit[] =>
-  hitsOf(findOrganizations(folded));
+export const isOffice = (title: string): boolean => OFFICES.includes(title);
 
 export const endsInOffice = endTest(OFFICES);
 
-export const endsInPerson = (folded: string): boolean =>
-  endsInKindOfPerson(folded) || PLURAL.test(folded);
+export const endsInPerson = endTest([...PEOPLE, ...PLURAL.split(' ')]);
 
-export const endsInOrganization = endTest(ORGANIZATIONS);
+export const endsInOrganization = endTest(ORGANIZATIONS.words);
+
+const endsInDocumentWord = endTest(DOCUMENT.split(' '));
+const TITLED_DOCUMENT = /《[^《》]{1,60}》$/;
 
 export const endsInDocument = (folded: string): boolean =>
-  endsInDocumentWord(folded) || TITLED_DOCUMENT.test(folded);
+  endsInDocumentWord(folded) || (folded.endsWith('》') && TITLED_DOCUMENT.test(folded));

@@ -1,39 +1,149 @@
 /** Looks words of a list up in a text: as an alternation of them would, in a look-up a character. */
 
+import { Kinds } from './kinds.ts';
+
 export interface WordHit {
   readonly start: number;
+  readonly end: number;
   readonly word: string;
 }
 
-const longestFirst = (words: Iterable<string>): string[] =>
-  [...words].toSorted((a, b) => b.length - a.length);
+/** Rows of the tables of a list, and how many lists its words are parted into: both 2^n. */
+const ROWS = 0x1000;
+const PARTS = 0x100;
+const ALONE = 1;
+const LONGER = 2;
 
-/** A function that gives every word in a text: from left to right, the longest, none in another. */
-export function wordFinder(words: Iterable<string>): (text: string) => WordHit[] {
-  const byFirst = new Map<number, string[]>();
-  for (const word of longestFirst(words)) {
-    const list = byFirst.get(word.charCodeAt(0));
-    if (list === undefined) byFirst.set(word.charCodeAt(0), [word]);
-    else list.push(word);
+interface WordIndex {
+  readonly kinds: Kinds;
+  /** The words by the last bits of their first unit. */
+  readonly parts: readonly (readonly string[])[];
+}
+
+function indexOf(words: readonly string[]): WordIndex {
+  const kinds = new Kinds(ROWS, ALONE);
+  kinds.add(words, ALONE, LONGER);
+  const parts: string[][] = Array.from({ length: PARTS }, () => []);
+  for (const word of words) parts[word.charCodeAt(0) & (PARTS - 1)]?.push(word);
+  return { kinds, parts };
+}
+
+/** The longest word at an offset of a text that ends at `to`, or '' for none. */
+function wordAt({ parts }: WordIndex, text: string, at: number, to: number): string {
+  let longest = '';
+  for (const word of parts[text.charCodeAt(at) & (PARTS - 1)] ?? []) {
+    const { length } = word;
+    if (length > longest.length && at + length <= to && text.startsWith(word, at)) longest = word;
   }
-  return (text) => {
-    const hits: WordHit[] = [];
-    if (byFirst.size === 0) return hits;
-    for (let start = 0; start < text.length; start += 1) {
-      const list = byFirst.get(text.charCodeAt(start));
-      if (list === undefined) continue;
-      const word = list.find((one) => text.startsWith(one, start));
-      if (word === undefined) continue;
-      hits.push({ start, word });
-      start += word.length - 1;
-    }
-    return hits;
+  return longest;
+}
+
+function wordsIn(index: WordIndex, text: string, from: number, to: number): WordHit[] {
+  const hits: WordHit[] = [];
+  const { kinds } = index;
+  for (let start = kinds.next(text, from, to); start < to; ) {
+    const word = wordAt(index, text, start, to);
+    const end = start + (word.length || 1);
+    if (word !== '') hits.push({ start, end, word });
+    start = kinds.next(text, end, to);
+  }
+  return hits;
+}
+
+/** Index of the first offset that is not before `from`. */
+function firstFrom(offsets: readonly number[], from: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function wordsAmong(
+  index: WordIndex,
+  text: string,
+  starts: readonly number[],
+  from: number,
+  to: number,
+): WordHit[] {
+  const hits: WordHit[] = [];
+  let free = from;
+  for (let i = firstFrom(starts, from); i < starts.length; i += 1) {
+    const start = starts[i] ?? to;
+    if (start >= to) break;
+    const word = start < free ? '' : wordAt(index, text, start, to);
+    if (word === '') continue;
+    free = start + word.length;
+    hits.push({ start, end: free, word });
+  }
+  return hits;
+}
+
+/**
+ * Words to look up. They are put in order when they are first looked for; what is found goes from
+ * left to right, the longest first, none in another.
+ */
+export interface WordList {
+  readonly words: readonly string[];
+  /** Every word in a range of a text. */
+  in(text: string, from?: number, to?: number): readonly WordHit[];
+  /** The same if they can begin at no other offsets than these. */
+  among(text: string, starts: readonly number[], from?: number, to?: number): readonly WordHit[];
+  /** The word at an offset, or ''. */
+  at(text: string, at: number): string;
+}
+
+export function wordList(words: readonly string[]): WordList {
+  let made: WordIndex | undefined;
+  const index = (): WordIndex => {
+    made ??= indexOf(words);
+    return made;
+  };
+  return {
+    words,
+    in: (text, from = 0, to = text.length) => wordsIn(index(), text, from, to),
+    among: (text, starts, from = 0, to = text.length) =>
+      wordsAmong(index(), text, starts, from, to),
+    at: (text, at) => wordAt(index(), text, at, text.length),
   };
 }
 
-/** A test whether a text ends in one of the words. */
-export function endTest(words: Iterable<string>): (text: string) => boolean {
-  const known = new Set(words);
-  const lengths = [...new Set(Array.from(known, ({ length }) => length))];
-  return (text) => lengths.some((length) => known.has(text.slice(-length)));
+interface EndIndex {
+  /** 1 where words end with a unit of these last bits. */
+  readonly lasts: Uint8Array;
+  readonly words: ReadonlySet<string>;
+  readonly lengths: readonly number[];
+}
+
+function endIndexOf(list: readonly string[]): EndIndex {
+  const lasts = new Uint8Array(ROWS);
+  const lengths = new Set<number>();
+  for (const word of list) {
+    lengths.add(word.length);
+    lasts[word.charCodeAt(word.length - 1) & (ROWS - 1)] = 1;
+  }
+  return { words: new Set(list), lengths: [...lengths], lasts };
+}
+
+function endsIn(index: EndIndex, text: string, from: number, to: number): boolean {
+  const { words, lengths, lasts } = index;
+  if (to <= from || lasts[text.charCodeAt(to - 1) & (ROWS - 1)] !== 1) return false;
+  for (const length of lengths) {
+    if (to - length >= from && words.has(text.slice(to - length, to))) return true;
+  }
+  return false;
+}
+
+/** A test whether a text, or a range of it, ends in one of the words. */
+export function endTest(
+  words: readonly string[],
+): (text: string, from?: number, to?: number) => boolean {
+  let index: EndIndex | undefined;
+  return (text, from = 0, to = text.length) => {
+    index ??= endIndexOf(words);
+    return endsIn(index, text, from, to);
+  };
 }
