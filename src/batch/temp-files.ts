@@ -66,14 +66,20 @@ const LOCK = Number.MAX_SAFE_INTEGER;
 
 /** Takes a run for this process, in a folder; `null` where another process has it. */
 export async function lock(folder: string, run: string): Promise<string | null> {
-  for (const temp of await tempsIn(folder)) {
-    if (temp.run !== run || temp.ordinal !== LOCK) continue;
-    if (temp.isLive) return null;
-    await unlink(temp.path).catch(() => {});
-  }
   const path = join(folder, tempName(run, LOCK));
+  // of a process that had our number before
+  await unlink(path).catch(() => {});
   await (await open(path, 'wx')).close();
   track(path);
+  // looked for when ours is there: of two that begin at once none takes the other for absent
+  for (const temp of await tempsIn(folder)) {
+    if (temp.run !== run || temp.ordinal !== LOCK || temp.path === path) continue;
+    if (temp.isLive) {
+      await unlock(path);
+      return null;
+    }
+    await unlink(temp.path).catch(() => {});
+  }
   return path;
 }
 

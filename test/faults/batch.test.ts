@@ -533,7 +533,8 @@ describe.concurrent('a journal', { timeout: PATIENCE }, () => {
   });
 
   it('F14 that another process goes on with is refused', async () => {
-    const folder = folderWithSlowPages(400);
+    // half a minute of them: the test may get to strike late
+    const folder = folderWithSlowPages(800);
     const args = ['-q', '-r', 'in', '-o', 'out.jsonl', '--resume', 'journal'];
     const { child, ended } = start(folder, args, true);
     await until(() => sizeOf(join(folder, 'journal')) > 2000);
@@ -544,7 +545,7 @@ describe.concurrent('a journal', { timeout: PATIENCE }, () => {
     child.kill('SIGKILL');
     await ended;
     expect((await run(folder, args)).code).toBe(1);
-    expect(recordsIn(join(folder, 'out.jsonl'))).toHaveLength(400);
+    expect(recordsIn(join(folder, 'out.jsonl'))).toHaveLength(800);
     expect(tempsBelow(folder)).toEqual([]);
   });
 
