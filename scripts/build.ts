@@ -42,6 +42,12 @@ const TARGET = 'node20';
 const FILE_URL = 'fileUrl';
 const MAKE_FILE_URL = `const ${FILE_URL} = require('node:url').pathToFileURL(__filename).href;\n`;
 
+/**
+ * esbuild copies the exports into an object whose getters look each up by name, which V8 can't
+ * inline: a call from one chunk to another in an inner loop took a fifth of the repair's time.
+ */
+const COPIED_EXPORTS = /module\.exports=\w+\((\w+)\)/;
+
 async function toCommonJs(text: string): Promise<string> {
   const { code } = await transform(text, {
     format: 'cjs',
@@ -52,7 +58,8 @@ async function toCommonJs(text: string): Promise<string> {
     define: { 'import.meta.url': FILE_URL },
     supported: { 'dynamic-import': false },
   });
-  return code.includes(FILE_URL) ? MAKE_FILE_URL + code : code;
+  const plain = code.replace(COPIED_EXPORTS, 'module.exports=$1');
+  return plain.includes(FILE_URL) ? MAKE_FILE_URL + plain : plain;
 }
 
 const PACKAGE_FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
