@@ -42,8 +42,8 @@ export function alignedPlausibility(
     }
     offer(at + 1, { ...reading, log: reading.log + ERROR });
     const trail = bytes[at + 1] ?? 0;
-    const cell = table(byte, trail);
-    if (cell !== '') offer(at + 2, read(model, reading, cell.codePointAt(0) ?? 0, family));
+    const point = table(byte, trail);
+    if (point > 0) offer(at + 2, read(model, reading, point, family));
     else if (four !== null && isFourByte(bytes, at)) {
       const character = four.decode(bytes.subarray(at, at + 4));
       if (!character.includes('\ufffd')) {
