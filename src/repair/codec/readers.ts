@@ -32,11 +32,18 @@ function define(reader: Reader, point: number, code: number): void {
   if (reader[point] === 0) reader[point] = code;
 }
 
+const LINE_FEED = 0x0a;
+
+/** The bytes 80 to FF, each with an end that keeps it from being a lead. */
+const HIGH_BYTES = Uint8Array.from({ length: 0x100 }, (_, i) =>
+  i % 2 === 0 ? 0x80 + i / 2 : LINE_FEED,
+);
+
 function singles(label: string, into: Reader): void {
-  const decoder = new TextDecoder(label);
-  for (let byte = 0x80; byte <= 0xff; byte += 1) {
-    const point = decoder.decode(Uint8Array.of(byte)).codePointAt(0) ?? 0;
-    if (point !== 0xfffd) define(into, point, byte);
+  const characters = new TextDecoder(label).decode(HIGH_BYTES).split('\n');
+  for (let i = 0; i < 0x80; i += 1) {
+    const point = characters[i]?.codePointAt(0) ?? 0xfffd;
+    if (point !== 0xfffd) define(into, point, 0x80 + i);
   }
 }
 
