@@ -37,16 +37,18 @@ export function alignedPlausibility(
     if (reading === undefined) continue;
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) {
-      offer(at + 1, read(model, reading, String.fromCharCode(byte), family));
+      offer(at + 1, read(model, reading, byte, family));
       continue;
     }
     offer(at + 1, { ...reading, log: reading.log + ERROR });
     const trail = bytes[at + 1] ?? 0;
-    const cell = table(byte, trail);
-    if (cell !== '') offer(at + 2, read(model, reading, cell, family));
+    const point = table(byte, trail);
+    if (point > 0) offer(at + 2, read(model, reading, point, family));
     else if (four !== null && isFourByte(bytes, at)) {
       const character = four.decode(bytes.subarray(at, at + 4));
-      if (!character.includes('\ufffd')) offer(at + 4, read(model, reading, character, family));
+      if (!character.includes('\ufffd')) {
+        offer(at + 4, read(model, reading, character.codePointAt(0) ?? 0, family));
+      }
     }
   }
   return (best[bytes.length] ?? best[bytes.length - 1])?.log ?? Number.NEGATIVE_INFINITY;

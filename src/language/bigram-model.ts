@@ -20,6 +20,7 @@ const MAGIC = 0x5a484232;
 
 /** Probability of a character that the word list lacks: one in 50 million characters. */
 const UNKNOWN = 1 / 50_000_000;
+const LOG_UNKNOWN = Math.log(UNKNOWN);
 
 /**
  * Share of characters that stand in words the list lacks (names above all). They are drawn by
@@ -29,8 +30,8 @@ const UNLISTED = 0.01;
 
 /** Where a text stands after a character. */
 export interface ModelState {
-  /** The last character, `''` where it was a mark. */
-  readonly character: string;
+  /** Code point of the last character, 0 where it was a mark. */
+  readonly code: number;
   /** Index of the character, -1 for one the model lacks. */
   readonly id: number;
   /** Probability, given the text so far, that a word goes on after the character. */
@@ -42,13 +43,15 @@ export interface ModelState {
 export interface BigramModel {
   readonly start: ModelState;
   /**
-   * The state after one more character (a single UTF-16 unit, simplified). `word` is the
-   * probability that a word follows at all where one has ended, and not a mark; above 1 where
-   * words that begin with the character are more likely than elsewhere.
+   * The state after one more character (its code point, simplified). `word` is the probability
+   * that a word follows at all where one has ended, and not a mark; above 1 where words that begin
+   * with the character are more likely than elsewhere.
    */
-  next(state: ModelState, character: string, word: number): ModelState;
+  next(state: ModelState, code: number, word: number): ModelState;
+  /** The `log` of that state alone, for the many that are weighed and dropped. */
+  logAfter(state: ModelState, code: number, word: number): number;
   /** Share of words that begin with the character. */
-  beginning(character: string): number;
+  beginning(code: number): number;
 }
 
 /** The arrays of the file. Codes are those of STEPS. */
@@ -132,7 +135,7 @@ function deserialize(bytes: Uint8Array): Counts {
 }
 
 class HiddenWords implements BigramModel {
-  readonly start: ModelState = { character: '', id: -1, inside: 0, log: 0 };
+  readonly start: ModelState = { code: 0, id: -1, inside: 0, log: 0 };
   readonly #counts: Counts;
   readonly #ids = new Int32Array(0x10000).fill(-1);
   readonly #values: Float64Array;
@@ -140,6 +143,7 @@ class HiddenWords implements BigramModel {
   readonly #characters: number;
   /** How often a word goes on after each character. */
   readonly #continued: Float64Array;
+  #inside = 0;
 
   constructor(counts: Counts) {
     this.#counts = counts;
@@ -162,33 +166,44 @@ class HiddenWords implements BigramModel {
     }
   }
 
-  next(state: ModelState, character: string, word: number): ModelState {
-    const id = this.#ids[character.charCodeAt(0)] ?? -1;
+  next(state: ModelState, code: number, word: number): ModelState {
+    const id = this.#ids[code] ?? -1;
+    const sum = this.#weigh(state, id, word);
+    if (sum < UNKNOWN) return { code, id, inside: 0, log: state.log + LOG_UNKNOWN };
+    return { code, id, inside: this.#inside / sum, log: state.log + Math.log(sum) };
+  }
+
+  logAfter(state: ModelState, code: number, word: number): number {
+    const sum = this.#weigh(state, this.#ids[code] ?? -1, word);
+    return state.log + (sum < UNKNOWN ? LOG_UNKNOWN : Math.log(sum));
+  }
+
+  beginning(code: number): number {
+    const id = this.#ids[code] ?? -1;
+    if (id < 0) return 0;
+    const { single, first } = this.#counts;
+    return (this.#value(single[id]) + this.#value(first[id])) / this.#words;
+  }
+
+  /** Probability of the character; leaves in `#inside` that of those cases in which a word goes on. */
+  #weigh(state: ModelState, id: number, word: number): number {
+    this.#inside = 0;
+    if (id < 0) return 0;
     const { single, first, total, going, ending } = this.#counts;
     const ended = (1 - state.inside) * word;
     let inside = 0;
     let out = 0;
-    if (id >= 0) {
-      const pair = state.inside > 0 ? this.#find(state.id, id) : -1;
-      if (pair >= 0) {
-        const all = this.#continued[state.id] ?? 1;
-        inside += (state.inside * this.#value(going[pair])) / all;
-        out += (state.inside * this.#value(ending[pair])) / all;
-      }
-      inside += (ended * (1 - UNLISTED) * this.#value(first[id])) / this.#words;
-      out += (ended * (1 - UNLISTED) * this.#value(single[id])) / this.#words;
-      out += (ended * UNLISTED * this.#value(total[id])) / this.#characters;
+    const pair = state.inside > 0 ? this.#find(state.id, id) : -1;
+    if (pair >= 0) {
+      const all = this.#continued[state.id] ?? 1;
+      inside += (state.inside * this.#value(going[pair])) / all;
+      out += (state.inside * this.#value(ending[pair])) / all;
     }
-    const sum = inside + out;
-    if (sum < UNKNOWN) return { character, id, inside: 0, log: state.log + Math.log(UNKNOWN) };
-    return { character, id, inside: inside / sum, log: state.log + Math.log(sum) };
-  }
-
-  beginning(character: string): number {
-    const id = this.#ids[character.charCodeAt(0)] ?? -1;
-    if (id < 0) return 0;
-    const { single, first } = this.#counts;
-    return (this.#value(single[id]) + this.#value(first[id])) / this.#words;
+    inside += (ended * (1 - UNLISTED) * this.#value(first[id])) / this.#words;
+    out += (ended * (1 - UNLISTED) * this.#value(single[id])) / this.#words;
+    out += (ended * UNLISTED * this.#value(total[id])) / this.#characters;
+    this.#inside = inside;
+    return inside + out;
   }
 
   #value(code: number | undefined): number {

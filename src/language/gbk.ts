@@ -51,11 +51,15 @@ const get = (): Table => {
   return table;
 };
 
+/** The UTF-16 unit of a two-byte cell, 0 for an empty or private-use one. */
+export function gbkUnit(lead: number, trail: number): number {
+  if (lead < FIRST_LEAD || lead > LAST_LEAD || trail < FIRST_TRAIL || trail > LAST_TRAIL) return 0;
+  return get().units[(lead - FIRST_LEAD) * ROW + trail - FIRST_TRAIL] ?? 0;
+}
+
 /** The character of a two-byte cell, or `null` for an empty or private-use one. */
 export function decodeGbk(lead: number, trail: number): string | null {
-  if (lead < FIRST_LEAD || lead > LAST_LEAD || trail < FIRST_TRAIL || trail > LAST_TRAIL)
-    return null;
-  const unit = get().units[(lead - FIRST_LEAD) * ROW + trail - FIRST_TRAIL] ?? 0;
+  const unit = gbkUnit(lead, trail);
   return unit === 0 ? null : String.fromCharCode(unit);
 }
 

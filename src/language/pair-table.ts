@@ -1,35 +1,66 @@
 /** The characters of the two-byte encodings by their bytes, made of the standard's decoders. */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 
-const FIRST_PAIR_LEAD = 0x81;
-const LAST_PAIR_LEAD = 0xfe;
+export const FIRST_PAIR_LEAD = 0x81;
+export const LAST_PAIR_LEAD = 0xfe;
 export const FIRST_PAIR_TRAIL = 0x40;
 export const LAST_PAIR_TRAIL = 0xff;
 
 const TRAILS = LAST_PAIR_TRAIL - FIRST_PAIR_TRAIL + 1;
-const LINE_FEED = 0x0a;
+const INVALID = 0xfffd;
 
-/** The character of a pair of bytes, `''` where the encoding has none or several. */
-export type PairTable = (lead: number, trail: number) => string;
+/** Stands for the cells of Big5 that are a letter and an accent. */
+export const SEVERAL = -1;
 
-const isCharacter = (text: string): boolean =>
-  text.length === 1 || (text.length === 2 && (text.codePointAt(0) ?? 0) > 0xffff);
+/** The code point of a pair of bytes, 0 where the encoding has none, SEVERAL for several. */
+export type PairTable = (lead: number, trail: number) => number;
 
+/** The accents, macron and caron, which no cell has alone. */
+const isAccent = (unit: number): boolean => unit === 0x304 || unit === 0x30c;
+
+/** Whether the byte begins a pair: shift_jis has single characters among them. */
+const isLead = (label: string, byte: number): boolean =>
+  label !== 'shift_jis' || byte < 0xa0 || (byte >= 0xe0 && byte <= 0xfc);
+
+/**
+ * The pairs in one text, nothing between them: a bad pair is U+FFFD, with its trail where that is
+ * ASCII. To set them apart and split the text took a third of the 180 ms that the first line of a
+ * process did which looked unusual.
+ */
 function build(label: string): PairTable {
-  const bytes: number[] = [];
+  const leads: number[] = [];
   for (let lead = FIRST_PAIR_LEAD; lead <= LAST_PAIR_LEAD; lead += 1) {
+    if (isLead(label, lead)) leads.push(lead);
+  }
+  const bytes = new Uint8Array(leads.length * TRAILS * 2);
+  let length = 0;
+  for (const lead of leads) {
     for (let trail = FIRST_PAIR_TRAIL; trail <= LAST_PAIR_TRAIL; trail += 1) {
-      bytes.push(lead, trail, LINE_FEED);
+      bytes[length] = lead;
+      bytes[length + 1] = trail;
+      length += 2;
     }
   }
-  const cells = new TextDecoder(label)
-    .decode(Uint8Array.from(bytes))
-    .split('\n')
-    .map((cell) => (cell !== '\ufffd' && isCharacter(cell) ? cell : ''));
+  const text = new TextDecoder(label).decode(bytes);
+  const points = new Int32Array((LAST_PAIR_LEAD - FIRST_PAIR_LEAD + 1) * TRAILS);
+  let at = 0;
+  for (const lead of leads) {
+    const row = (lead - FIRST_PAIR_LEAD) * TRAILS;
+    for (let cell = 0; cell < TRAILS; cell += 1) {
+      const point = text.codePointAt(at) ?? 0;
+      at += point > 0xffff ? 2 : 1;
+      if (point === INVALID) {
+        if (cell + FIRST_PAIR_TRAIL < 0x80) at += 1;
+      } else if (isAccent(text.charCodeAt(at))) {
+        points[row + cell] = SEVERAL;
+        at += 1;
+      } else points[row + cell] = point;
+    }
+  }
   return (lead, trail) =>
     lead < FIRST_PAIR_LEAD || trail < FIRST_PAIR_TRAIL
-      ? ''
-      : (cells[(lead - FIRST_PAIR_LEAD) * TRAILS + trail - FIRST_PAIR_TRAIL] ?? '');
+      ? 0
+      : (points[(lead - FIRST_PAIR_LEAD) * TRAILS + trail - FIRST_PAIR_TRAIL] ?? 0);
 }
 
 const tables = new Map<string, PairTable>();

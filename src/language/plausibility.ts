@@ -6,7 +6,7 @@
 import type { BigramModel } from './bigram-model.ts';
 import { CANTONESE, FREQUENT_HANGUL, SHINJITAI } from './frequent.ts';
 import { advance, startOf, type TextState } from './likelihood.ts';
-import { letterOf } from './scripts.ts';
+import { type Letter, letterOf } from './scripts.ts';
 
 /** `board`: Chinese in an encoding that fills every cell, where a rare character proves nothing. */
 export type Family = 'Chinese' | 'board' | 'Japanese' | 'Korean' | 'any';
@@ -25,13 +25,13 @@ const UNACCOMPANIED = -2;
 /** A Chinese character right behind a Latin letter, as in `caf茅`. */
 const GLUED = -2.5;
 
-const MARKS = new Set('，。、：；？！“”（）《》…—·‘’');
+const MARKS = '，。、：；？！“”（）《》…—·‘’';
 /** Marks that the model's tables lack, in nats: corner brackets, the wide space and so on. */
-const OTHER_MARKS: ReadonlyMap<string, number> = new Map([
-  ...[...'「」'].map((mark): [string, number] => [mark, -4.5]),
-  ...[...'『』【】〈〉～　'].map((mark): [string, number] => [mark, -6]),
-  ...[...'․﹑﹐‧•．％＋－／＝〔〕｜'].map((mark): [string, number] => [mark, -7]),
-]);
+const OTHER_MARKS: readonly (readonly [marks: string, cost: number])[] = [
+  ['「」', -4.5],
+  ['『』【】〈〉～　', -6],
+  ['․﹑﹐‧•．％＋－／＝〔〕｜', -7],
+];
 
 const KANA: Readonly<Record<Family, number>> = {
   Chinese: -9,
@@ -59,9 +59,46 @@ const FOREIGN = -12;
 /** Hanja are rare in Korean text. */
 const HANJA = -5;
 
-const frequentHangul = new Set(FREQUENT_HANGUL);
-const shinjitai = new Set(SHINJITAI);
-const cantonese = new Set(CANTONESE);
+/** What is known of single characters, one bit each. */
+const IS_MARK = 1;
+const IS_CANTONESE = 2;
+const IS_SHINJITAI = 4;
+const IS_FREQUENT_HANGUL = 8;
+
+interface Traits {
+  /** The bits of each UTF-16 unit. */
+  readonly bits: Uint8Array;
+  /** What the marks cost that the model lacks, by code point. */
+  readonly otherMarks: ReadonlyMap<number, number>;
+}
+
+let traits: Traits | null = null;
+
+function buildTraits(): Traits {
+  const bits = new Uint8Array(0x10000);
+  const add = (characters: string, bit: number): void => {
+    for (let i = 0; i < characters.length; i += 1) {
+      const unit = characters.charCodeAt(i);
+      bits[unit] = (bits[unit] ?? 0) | bit;
+    }
+  };
+  add(MARKS, IS_MARK);
+  add(CANTONESE, IS_CANTONESE);
+  add(SHINJITAI, IS_SHINJITAI);
+  add(FREQUENT_HANGUL, IS_FREQUENT_HANGUL);
+  const otherMarks = new Map<number, number>();
+  for (const [marks, cost] of OTHER_MARKS) {
+    for (let i = 0; i < marks.length; i += 1) otherMarks.set(marks.charCodeAt(i), cost);
+  }
+  return { bits, otherMarks };
+}
+
+const traitsOf = (): Traits => {
+  traits ??= buildTraits();
+  return traits;
+};
+
+const has = (code: number, bit: number): boolean => ((traitsOf().bits[code] ?? 0) & bit) !== 0;
 
 const isHanzi = (code: number): boolean =>
   (code >= 0x3400 && code <= 0x9fff) || code >= 0x20000 || (code >= 0xf900 && code <= 0xfaff);
@@ -135,31 +172,24 @@ const UNLISTED = -13;
 /** What a Cantonese one costs at most. */
 const COLLOQUIAL = -8;
 
-/** The reading after one more character. */
-export function read(
-  model: BigramModel,
-  reading: Reading,
-  character: string,
-  family: Family,
-): Reading {
-  const previous = character.codePointAt(0) ?? 0;
-  if (previous < 0x80) return readAscii(model, reading, previous);
-  if (isHanzi(previous) || MARKS.has(character)) {
-    const state = advance(model, reading.state, character);
+/** The reading after one more character, given by its code point. */
+export function read(model: BigramModel, reading: Reading, code: number, family: Family): Reading {
+  if (code < 0x80) return readAscii(model, reading, code);
+  const hanzi = isHanzi(code);
+  if (hanzi || has(code, IS_MARK)) {
+    const state = advance(model, reading.state, code);
     const unlisted = family === 'board' ? ERROR - 1 : UNLISTED;
-    const least = cantonese.has(character) ? COLLOQUIAL : unlisted;
+    const least = has(code, IS_CANTONESE) ? COLLOQUIAL : unlisted;
     const cost = Math.max(least, state.log - reading.state.log);
-    const log =
-      reading.log + (isHanzi(previous) ? hanziCost(character, cost, reading, family) : cost);
-    return { log, state, script: '', previous };
+    const log = reading.log + (hanzi ? hanziCost(code, cost, reading, family) : cost);
+    return { log, state, script: '', previous: code };
   }
-  const letter = letterOf(character);
-  const cost = otherCost(character, previous, reading, family);
+  const letter = letterOf(code);
   return {
-    log: reading.log + cost,
+    log: reading.log + otherCost(code, letter, reading, family),
     state: starts(model).clause,
     script: letter?.script ?? '',
-    previous,
+    previous: code,
   };
 }
 
@@ -181,26 +211,25 @@ function readAscii(model: BigramModel, reading: Reading, code: number): Reading 
   };
 }
 
-function hanziCost(character: string, cost: number, { previous }: Reading, family: Family): number {
+function hanziCost(code: number, cost: number, { previous }: Reading, family: Family): number {
   const glued = isLatinLetter(previous) ? GLUED : 0;
   if (family === 'Japanese') {
-    return glued + (shinjitai.has(character) ? SHINJITAI_JAPANESE : cost + KANJI);
+    return glued + (has(code, IS_SHINJITAI) ? SHINJITAI_JAPANESE : cost + KANJI);
   }
   if (family === 'Korean') return glued + cost + HANJA;
-  return glued + (shinjitai.has(character) ? SHINJITAI_CHINESE : cost);
+  return glued + (has(code, IS_SHINJITAI) ? SHINJITAI_CHINESE : cost);
 }
 
 /** Nats of a character that is neither ASCII nor a Chinese character or mark. */
-function otherCost(character: string, code: number, reading: Reading, family: Family): number {
+function otherCost(code: number, letter: Letter | null, reading: Reading, family: Family): number {
   if (code === 0xfffd) return ERROR;
-  const mark = OTHER_MARKS.get(character);
+  const mark = traitsOf().otherMarks.get(code);
   if (mark !== undefined) return mark;
   if (isKana(code)) return KANA[family];
-  if (isHangul(code)) return HANGUL[family][frequentHangul.has(character) ? 0 : 1];
+  if (isHangul(code)) return HANGUL[family][has(code, IS_FREQUENT_HANGUL) ? 0 : 1];
   if (isHalfKana(code)) return family === 'Japanese' ? -7.5 : -12;
   if (isFullWidth(code)) return -6.5;
   if ((code >= 0x3105 && code <= 0x318e) || (code >= 0xfe30 && code <= 0xfe6f)) return PHONETIC;
-  const letter = letterOf(character);
   if (letter === null) return isSymbol(code) ? SYMBOL : NEVER;
   if (family !== 'any') return FOREIGN;
   if (letter.script === 'Latin') {
@@ -210,9 +239,22 @@ function otherCost(character: string, code: number, reading: Reading, family: Fa
   return letter.cost + (letter.script === reading.script ? 0 : OTHER_SCRIPT);
 }
 
-/** Log probability of a text (nats). */
-export function plausibility(model: BigramModel, text: string, family: Family): number {
-  let reading = beginReading(model);
-  for (const character of text) reading = read(model, reading, character, family);
-  return reading.log;
+/** The reading after a text. */
+export function readOver(
+  model: BigramModel,
+  reading: Reading,
+  text: string,
+  family: Family,
+): Reading {
+  let result = reading;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    result = read(model, result, code, family);
+  }
+  return result;
 }
+
+/** Log probability of a text (nats). */
+export const plausibility = (model: BigramModel, text: string, family: Family): number =>
+  readOver(model, beginReading(model), text, family).log;

@@ -54,27 +54,36 @@ const FREQUENT = -3.2;
 const CAPITAL = -4.6;
 const RARE = -7.5;
 
-interface Letter {
+export interface Letter {
   readonly script: string;
   readonly cost: number;
 }
 
-const letters = new Map<string, Letter>();
-for (const { name, frequent } of SCRIPTS) {
-  for (const letter of frequent) {
-    letters.set(letter, { script: name, cost: FREQUENT });
-    const capital = letter.toUpperCase();
-    if (capital !== letter && capital.length === 1 && !letters.has(capital)) {
-      letters.set(capital, { script: name, cost: CAPITAL });
+/** By code point, made when the first letter is asked for. */
+let letters: ReadonlyMap<number, Letter> | null = null;
+
+function build(): Map<number, Letter> {
+  const found = new Map<number, Letter>();
+  for (const { name, frequent } of SCRIPTS) {
+    for (const letter of frequent) {
+      found.set(letter.charCodeAt(0), { script: name, cost: FREQUENT });
+      const capital = letter.toUpperCase();
+      const code = capital.charCodeAt(0);
+      if (capital !== letter && capital.length === 1 && !found.has(code)) {
+        found.set(code, { script: name, cost: CAPITAL });
+      }
     }
   }
+  return found;
 }
 
 /** The script of a letter and its cost, or `null` for a character of none of these scripts. */
-export function letterOf(character: string): Letter | null {
-  const known = letters.get(character);
+export function letterOf(code: number): Letter | null {
+  letters ??= build();
+  const known = letters.get(code);
   if (known !== undefined) return known;
-  const code = character.codePointAt(0) ?? 0;
-  const script = SCRIPTS.find(({ from, to }) => code >= from && code <= to);
-  return script === undefined ? null : { script: script.name, cost: RARE };
+  for (const { name, from, to } of SCRIPTS) {
+    if (code >= from && code <= to) return { script: name, cost: RARE };
+  }
+  return null;
 }

@@ -40,18 +40,28 @@ const get = (): Tables => {
 export const simplifications = (): ReadonlyMap<string, string> => get().simplified;
 
 /** The simplified forms by UTF-16 unit: the model asks for one a character of every reading. */
-let forms: (string | undefined)[] | null = null;
+let forms: Uint16Array | null = null;
 
-function formTable(): (string | undefined)[] {
-  const table = new Array<string | undefined>(0x10000);
-  for (const [traditional, form] of get().simplified) table[traditional.charCodeAt(0)] = form;
+function formTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (const [traditional, form] of get().simplified) {
+    table[traditional.charCodeAt(0)] = form.charCodeAt(0);
+  }
   return table;
+}
+
+/** The same by code points; one without a simplified form of its own comes back as it is. */
+export function simplifiedCode(code: number): number {
+  forms ??= formTable();
+  return forms[code] || code;
 }
 
 /** 學 → 学; a character without a simplified form of its own comes back as it is. */
 export function simplifiedOf(character: string): string {
-  forms ??= formTable();
-  return character.length === 1 ? (forms[character.charCodeAt(0)] ?? character) : character;
+  if (character.length !== 1) return character;
+  const code = character.charCodeAt(0);
+  const form = simplifiedCode(code);
+  return form === code ? character : String.fromCharCode(form);
 }
 
 const TRADITIONAL = 1;
@@ -73,7 +83,9 @@ export const isTraditionalOnly = (character: string): boolean =>
 
 /** 谈 can't stand on a page that was mapped to traditional: it would be 談. 后 can. */
 export const isSimplifiedOnly = (character: string): boolean =>
-  scriptTable()[character.charCodeAt(0)] === SIMPLIFIED;
+  isSimplifiedUnit(character.charCodeAt(0));
+
+export const isSimplifiedUnit = (unit: number): boolean => scriptTable()[unit] === SIMPLIFIED;
 
 /** Counts the characters of a text that only one script has. */
 export function countScripts(text: string): { traditional: number; simplified: number } {
@@ -105,6 +117,18 @@ const MARKS_OF_TONE = /[\u0300\u0301\u0304\u030c]/g;
 const withoutTone = (reading: string): string =>
   reading.normalize('NFD').replace(MARKS_OF_TONE, '').normalize('NFC');
 
+/** The readings of each character without their tones, each made when it is first asked for. */
+const toneless = new Map<string, readonly string[]>();
+
+function tonelessReadings(character: string, readings: readonly string[]): readonly string[] {
+  let known = toneless.get(character);
+  if (known === undefined) {
+    known = readings.map(withoutTone);
+    toneless.set(character, known);
+  }
+  return known;
+}
+
 /**
  * Whether a mirror's table can gloss the character so: it is traditional-only (or 著) and has the
  * reading. Tables read some characters in a wrong tone (績 as jī), hence `exact`.
@@ -113,7 +137,7 @@ export function hasReading(character: string, reading: string, exact = false): b
   const known = allReadings().get(character);
   if (known === undefined) return false;
   if (known.includes(reading)) return true;
-  return !exact && known.some((other) => withoutTone(other) === withoutTone(reading));
+  return !exact && tonelessReadings(character, known).includes(withoutTone(reading));
 }
 
 let byLead: ReadonlyMap<number, readonly string[]> | null = null;
@@ -133,7 +157,11 @@ function groupByLead(): Map<number, string[]> {
 /** The characters that can be glossed `reading` and whose GBK code begins with `lead`. */
 export function keysWith(lead: number, reading: string): readonly string[] {
   byLead ??= groupByLead();
-  return (byLead.get(lead) ?? []).filter((character) => hasReading(character, reading));
+  const bare = withoutTone(reading);
+  return (byLead.get(lead) ?? []).filter((character) => {
+    const readings = allReadings().get(character) ?? [];
+    return readings.includes(reading) || tonelessReadings(character, readings).includes(bare);
+  });
 }
 
 /** A toned syllable as the glosses write it. */

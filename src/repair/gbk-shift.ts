@@ -20,16 +20,10 @@ import { consensus } from './consensus.ts';
 import { withoutGlosses } from './gloss.ts';
 import { misread } from './misreading.ts';
 import type { Replacement } from './revision.ts';
-import {
-  cutGloss,
-  endsInGloss,
-  invertRun,
-  LONGEST_RUN,
-  overSameText,
-  type Path,
-  readingScore,
-  scoreOf,
-} from './shift-search.ts';
+import { overSameText } from './shift-balance.ts';
+import { cutGloss, endsInGloss, LONGEST_RUN, readingScore } from './shift-gloss.ts';
+import { type Path, scoreOf } from './shift-path.ts';
+import { invertRun } from './shift-search.ts';
 
 /** The marks of row A3 that appear across a boundary, wide or folded, and their trail bytes. */
 const STRADDLE_MARKS: ReadonlyMap<string, number> = new Map([
@@ -119,7 +113,7 @@ function punctuationTrigger(
       at: start + 2,
       pending,
       text: first,
-      state: advance(model, state, first),
+      state: advance(model, state, first.charCodeAt(0)),
     });
   }
   return { kind: 'punctuation', start, starts };

@@ -10,7 +10,7 @@ import { removeStraySpaces, restoreLost } from './lost.ts';
 import { pageModel } from './page-model.ts';
 import { convert } from './revision.ts';
 import { describeConversion, toSimplified } from './script.ts';
-import { hasCutGloss, withoutRuns } from './shift-search.ts';
+import { hasCutGloss, withoutRuns } from './shift-gloss.ts';
 import { restoreWidths, wasFolded } from './width.ts';
 
 type Stage = (draft: Draft, model: BigramModel) => Draft;

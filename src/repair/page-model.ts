@@ -6,50 +6,72 @@
  *     her name is on the page, and 她 begins its sentences → 。”她, not 。”他
  */
 import type { BigramModel, ModelState } from '../language/bigram-model.ts';
-import { simplifiedOf } from '../language/traditional.ts';
+import { simplifiedCode } from '../language/traditional.ts';
 
 /** Weight of the page's own pairs. */
 const WEIGHT = 0.2;
 
-const HANZI = /[\u4e00-\u9fff]/;
+const FIRST_HANZI = 0x4e00;
+const LAST_HANZI = 0x9fff;
+const PLACES = LAST_HANZI - FIRST_HANZI + 2;
+
+/** A Chinese character as a small number from 1 on, 0 for a mark (0), -1 for anything else. */
+function placeOf(code: number): number {
+  if (code >= FIRST_HANZI && code <= LAST_HANZI) return code - FIRST_HANZI + 1;
+  return code === 0 ? 0 : -1;
+}
 
 class PageModel implements BigramModel {
   readonly start: ModelState;
   readonly #general: BigramModel;
-  readonly #pairs: ReadonlyMap<string, number>;
-  readonly #singles: ReadonlyMap<string, number>;
+  /** How often a character follows another, by `place * PLACES + place`. */
+  readonly #pairs = new Map<number, number>();
+  /** How often each goes before another. */
+  readonly #firsts = new Uint32Array(PLACES);
 
   constructor(general: BigramModel, texts: readonly string[]) {
     this.#general = general;
     this.start = general.start;
-    const pairs = new Map<string, number>();
-    const singles = new Map<string, number>();
-    for (const text of texts) {
-      let previous = '';
-      for (const character of text) {
-        const folded = HANZI.test(character) ? simplifiedOf(character) : '';
-        if (folded !== '') {
-          pairs.set(previous + folded, (pairs.get(previous + folded) ?? 0) + 1);
-          singles.set(previous, (singles.get(previous) ?? 0) + 1);
-        }
-        previous = folded;
+    for (const text of texts) this.#count(text);
+  }
+
+  #count(text: string): void {
+    let previous = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      const place = placeOf(unit) > 0 ? placeOf(simplifiedCode(unit)) : 0;
+      if (place > 0) {
+        const pair = previous * PLACES + place;
+        this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
+        this.#firsts[previous] = (this.#firsts[previous] ?? 0) + 1;
       }
+      previous = place;
     }
-    this.#pairs = pairs;
-    this.#singles = singles;
   }
 
-  beginning(character: string): number {
-    return this.#general.beginning(character);
+  beginning(code: number): number {
+    return this.#general.beginning(code);
   }
 
-  next(state: ModelState, character: string, word: number): ModelState {
-    const general = this.#general.next(state, character, word);
-    const seen = this.#singles.get(state.character) ?? 0;
+  next(state: ModelState, code: number, word: number): ModelState {
+    const general = this.#general.next(state, code, word);
+    const log = this.#mixed(state, code, general.log);
+    return log === general.log ? general : { ...general, log };
+  }
+
+  logAfter(state: ModelState, code: number, word: number): number {
+    return this.#mixed(state, code, this.#general.logAfter(state, code, word));
+  }
+
+  /** The log that the general model gives, mixed with what the page knows. */
+  #mixed(state: ModelState, code: number, general: number): number {
+    const before = placeOf(state.code);
+    const seen = this.#firsts[before] ?? 0;
     if (seen === 0) return general;
-    const here = (this.#pairs.get(state.character + character) ?? 0) / (seen + 1);
-    const mixed = (1 - WEIGHT) * Math.exp(general.log - state.log) + WEIGHT * here;
-    return { ...general, log: state.log + Math.log(mixed) };
+    const place = placeOf(code);
+    const count = place > 0 ? (this.#pairs.get(before * PLACES + place) ?? 0) : 0;
+    const here = count / (seen + 1);
+    return state.log + Math.log((1 - WEIGHT) * Math.exp(general - state.log) + WEIGHT * here);
   }
 }
 

@@ -13,39 +13,14 @@
  * area are not on the page at all. What is not known is enumerated, and the model ranks it.
  */
 import type { BigramModel } from '../language/bigram-model.ts';
-import { decodeGbk, encodeGbk, FIRST_LEAD, LAST_LEAD } from '../language/gbk.ts';
-import { advance, advanceOver, type TextState } from '../language/likelihood.ts';
-import {
-  AMBIGUOUS,
-  hasReading,
-  isSimplifiedOnly,
-  keysWith,
-  SYLLABLE,
-} from '../language/traditional.ts';
-import { eatenCharacters } from './eaten.ts';
-
-/** A partial or finished inverse of a run. */
-export interface Path {
-  /** Next offset on the page. */
-  readonly at: number;
-  readonly pending: number;
-  /** What the page said before the damage, glosses included. */
-  readonly text: string;
-  /** What the model makes of the text so far, glosses left out. */
-  readonly state: TextState;
-  /** Log probability of the choices that the model does not know of. */
-  readonly bonus: number;
-  /** The inverse had to choose bytes that the page no longer holds. */
-  readonly lossy: boolean;
-  readonly vanished: number;
-  readonly done: boolean;
-}
-
-/** Longest run followed, in characters of the page: an ASCII byte ends runs long before. */
-export const LONGEST_RUN = 48;
-
-/** Paths kept at each offset. */
-const BEAM = 160;
+import { encodeGbk, FIRST_LEAD, LAST_LEAD } from '../language/gbk.ts';
+import { advance, logAfter } from '../language/likelihood.ts';
+import { isSimplifiedUnit, keysWith } from '../language/traditional.ts';
+import { type Eaten, eatenCharacters } from './eaten.ts';
+import { emptyBehind, OTHERS, standing } from './shift-cells.ts';
+import { AfterHole, Front, type Sink } from './shift-front.ts';
+import { cutGloss, glossLength, LONGEST_RUN, readingScore } from './shift-gloss.ts';
+import { Best, type Path, scoreOf } from './shift-path.ts';
 
 /** Characters kept for a half-known character, of at most 126. */
 const HALF_KNOWN = 16;
@@ -56,67 +31,20 @@ const MOST_VANISHED = 2;
 /** Best paths at each offset in which a vanished pair is looked for. */
 const HOLED = 16;
 
-/** Paths kept of the thousands that go through one vanished pair. */
-const KEPT_AFTER_HOLE = 96;
-
 /** A wide digit or letter of row A3 that was folded to ASCII: rare in text, ln 1/400. */
+const FOLDED_LEAD = 0xa3;
 const FOLDED = -6;
 
 /** Byte 80 is € of its own on code page 936: 多個 = B6E0 8280 ends a run in €. */
 const EURO = 0x80;
 
-/** The bytes of ，. */
+/** ， and its bytes. */
+const COMMA = 0xff0c;
 const COMMA_LEAD = 0xa3;
 const COMMA_TRAIL = 0xac;
 
-const GLOSS_AT = new RegExp(`\\((${SYLLABLE})\\)`, 'y');
-const CUT_GLOSS_AT = new RegExp(`\\?(${SYLLABLE})\\)`, 'y');
-
-/** Length of a gloss of `character` at `at`, with its brackets, or 0. */
-function glossLength(page: string, at: number, character: string): number {
-  const reading = glossAt(page, at);
-  return reading !== null && hasReading(character, reading) ? reading.length + 2 : 0;
-}
-
-/** The reading of a gloss whose opening bracket was eaten: `?zhèn)` → zhèn. */
-export function cutGloss(page: string, at: number): string | null {
-  CUT_GLOSS_AT.lastIndex = at;
-  return CUT_GLOSS_AT.exec(page)?.[1] ?? null;
-}
-
-/** What a trigger may have garbled: up to the next visible ASCII character at least. */
-const RUNS = new RegExp(
-  `\\?(?:[!,;?！，；？]|${SYLLABLE}\\))[^\\x21-\\x7e]{0,${LONGEST_RUN}}`,
-  'g',
-);
-
-/** The text without what may be out of step: what a page says for sure. */
-export const withoutRuns = (text: string): string => text.replace(RUNS, '\n');
-
-const CUT_GLOSS = new RegExp(`[\\u3400-\\u9fff]\\?${SYLLABLE}\\)`);
-
-/** Whether a text holds the remains of a gloss whose bracket was eaten. */
-export const hasCutGloss = (text: string): boolean => text.includes('?') && CUT_GLOSS.test(text);
-
-/** The gloss at an offset, without its brackets. */
-function glossAt(page: string, at: number): string | null {
-  GLOSS_AT.lastIndex = at;
-  return GLOSS_AT.exec(page)?.[1] ?? null;
-}
-
-/** A character with a gloss behind it has that reading: 說, not 蟜, before `(shuō)`. */
-function fitsGloss(page: string, { at, text }: Path): boolean {
-  const reading = glossAt(page, at);
-  return reading === null || hasReading(text.at(-1) ?? '', reading);
-}
-
-/** Whether a finished path is confirmed by a gloss of its last character. */
-export const endsInGloss = (page: string, path: Path): boolean =>
-  glossAt(page, path.at) !== null && fitsGloss(page, path);
-
-/** A table that reads a character in a wrong tone (績 as jī) is rare: ln 1/141. */
-export const readingScore = (key: string, reading: string): number =>
-  hasReading(key, reading, true) ? 0 : -5;
+/** Characters behind an eaten one that tell what it was. */
+const EATEN_BY = 48;
 
 const ALPHANUMERIC = /[A-Za-z0-9]/;
 
@@ -129,18 +57,19 @@ function letterScore(letter: string, next: string): number {
   return letter < 'a' ? -5 : -8;
 }
 
-const canStand = (character: string | null): character is string =>
-  character !== null && !isSimplifiedOnly(character);
+/** A character of which one byte is known. */
+interface HalfKnown {
+  readonly next: Path;
+  readonly trail: number;
+}
 
-export const scoreOf = (path: Path): number => path.state.log + path.bonus;
-
-const byScore = (a: Path, b: Path): number => scoreOf(b) - scoreOf(a);
-
-const best = (paths: Path[]): Path[] => paths.sort(byScore).slice(0, BEAM);
+/** What one more character makes of a path, beside its text and state. */
+type Step = Pick<Path, 'at' | 'pending' | 'done' | 'bonus'>;
 
 class Search {
   readonly #model: BigramModel;
   readonly #page: string;
+  readonly #eaten = new Map<number, readonly Eaten[]>();
 
   constructor(model: BigramModel, page: string) {
     this.#model = model;
@@ -149,182 +78,193 @@ class Search {
 
   run(starts: readonly Path[]): Path[] {
     const finished: Path[] = [];
-    let front: readonly Path[] = starts;
+    let paths: readonly Path[] = starts.toSorted((a, b) => scoreOf(b) - scoreOf(a));
     const limit = Math.min(...starts.map((path) => path.at)) + LONGEST_RUN;
-    while (front.length > 0) {
-      const going = front
-        .filter((path) => path.at <= limit && path.at < this.#page.length)
-        .sort(byScore);
-      const grown = going.flatMap((path) => this.#read(path));
-      for (const path of going.slice(0, HOLED)) grown.push(...this.#vanish(path));
-      finished.push(...best(grown.filter((path) => path.done && fitsGloss(this.#page, path))));
-      front = best(grown.filter((path) => !path.done));
+    while (paths.length > 0) {
+      const front = new Front(this.#page);
+      const going = paths.filter((path) => path.at <= limit && path.at < this.#page.length);
+      for (const path of going) this.#read(path, path.pending, front);
+      for (const path of going.slice(0, HOLED)) this.#vanish(path, front);
+      finished.push(...front.done.items);
+      paths = front.going.items;
     }
     return finished;
   }
 
-  #step(path: Path, character: string, change: Partial<Path>, meant = character): Path {
+  /** A path with one more character, `meant` as the model knows it. */
+  #step(path: Path, unit: number, meant: number, { at, pending, done, bonus }: Step): Path {
     return {
-      ...path,
+      at,
+      pending,
+      text: path.text + String.fromCharCode(unit),
       state: advance(this.#model, path.state, meant),
-      text: path.text + character,
-      ...change,
+      bonus,
+      lossy: path.lossy,
+      vanished: path.vanished,
+      done,
     };
   }
 
-  /** One path, or one for each character that the map made of it: 著 was 著 or 着. */
-  #steps(path: Path, character: string, change: Partial<Path>): Path[] {
-    const other = AMBIGUOUS.get(character);
-    const same = this.#step(path, character, change);
-    return other === undefined ? [same] : [same, this.#step(path, character, change, other)];
+  #offer(path: Path, unit: number, meant: number, step: Step, sink: Sink): void {
+    const score = logAfter(this.#model, path.state, meant) + step.bonus;
+    if (sink.takes(score, step.done)) sink.add(this.#step(path, unit, meant, step), score);
   }
 
-  /** The path after one more character of the page. */
-  #read(path: Path): Path[] {
+  /** Offers the path after one more character of the page; `pending` is the lead byte that waits. */
+  #read(path: Path, pending: number, sink: Sink): void {
     const shown = this.#page[path.at] ?? '';
     const code = encodeGbk(shown);
-    if (code > 0) return this.#readPair(path, shown, code >> 8, code & 0xff);
+    if (code > 0) {
+      this.#readPair(path, pending, code, path.bonus, sink);
+      return;
+    }
     const byte = shown.charCodeAt(0);
-    const result = shown === '?' ? this.#readEaten(path) : [];
+    if (shown === '?') this.#readEaten(path, pending, sink);
     const trail = shown === '€' ? EURO : byte;
     if (trail === EURO || (trail >= 0x40 && trail <= 0x7e)) {
-      const whole = decodeGbk(path.pending, trail);
-      if (canStand(whole))
-        result.push(...this.#steps(path, whole, { at: path.at + 1, done: true }));
+      const whole = standing(pending, trail);
+      const step = { at: path.at + 1, pending, done: true, bonus: path.bonus };
+      if (whole !== 0) this.#offerPair(path, whole, [step], sink);
     }
-    if (byte > 0x20 && byte <= 0x7e)
-      result.push(...this.#readPair(path, shown, 0xa3, byte + 0x80, FOLDED));
-    return result;
+    if (byte > 0x20 && byte <= 0x7e) {
+      this.#readPair(path, pending, (FOLDED_LEAD << 8) | (byte + 0x80), path.bonus + FOLDED, sink);
+    }
   }
 
-  #readPair(path: Path, shown: string, first: number, second: number, extra = 0): Path[] {
-    const whole = decodeGbk(path.pending, first);
-    if (!canStand(whole)) return [];
+  /** The page shows two bytes, `code`: a trail and the next lead. */
+  #readPair(path: Path, pending: number, code: number, bonus: number, sink: Sink): void {
+    const whole = standing(pending, code >> 8);
+    const second = code & 0xff;
+    if (whole === 0 || second === EURO) return;
+    if (second < EURO) this.#readLetter(path, whole, second, bonus, sink);
+    else this.#offerPair(path, whole, this.#behindPair(path.at, second, bonus), sink);
+  }
+
+  /** What a pair makes of a path, whatever it reads: the page goes on behind it, or its gloss. */
+  #behindPair(shown: number, pending: number, bonus: number): readonly Step[] {
+    const at = shown + 1;
+    const step: Step = { at, pending, done: false, bonus };
+    const gloss = glossLength(this.#page, at, this.#page[shown] ?? '');
+    return gloss > 0 ? [step, { ...step, at: at + gloss }] : [step];
+  }
+
+  #offerPair(path: Path, whole: number, steps: readonly Step[], sink: Sink): void {
+    for (const step of steps) this.#offer(path, whole, whole, step, sink);
+    const other = OTHERS.get(whole);
+    if (other === undefined) return;
+    for (const step of steps) this.#offer(path, whole, other, step, sink);
+  }
+
+  /** The pair took an ASCII character for its trail: 該C → (··, 43). */
+  #readLetter(path: Path, whole: number, letter: number, bonus: number, sink: Sink): void {
     const at = path.at + 1;
-    return this.#steps(path, whole, { at, pending: second }).flatMap((next) => {
-      const scored = { ...next, bonus: next.bonus + extra };
-      if (second < 0x80) {
-        // the pair took an ASCII character for its trail: 該C → (··, 43)
-        const letter = String.fromCharCode(second);
-        const end = this.#step(scored, letter, { done: true });
-        return [{ ...end, bonus: end.bonus + letterScore(letter, this.#page[at] ?? '') }];
+    const after = bonus + letterScore(String.fromCharCode(letter), this.#page[at] ?? '');
+    const step = { at, pending: letter, done: true, bonus };
+    for (const meant of [whole, OTHERS.get(whole) ?? 0]) {
+      if (meant === 0 || !sink.takes(logAfter(this.#model, path.state, meant) + after, true)) {
+        continue;
       }
-      if (second < FIRST_LEAD) return [];
-      const gloss = glossLength(this.#page, at, shown);
-      return gloss > 0 ? [scored, { ...scored, at: at + gloss }] : [scored];
-    });
+      const next = this.#step(path, whole, meant, step);
+      this.#offer(next, letter, letter, { ...step, bonus: after }, sink);
+    }
   }
 
   /** A `?` in the run: a trail byte and one ASCII character were eaten. */
-  #readEaten(path: Path): Path[] {
+  #readEaten(path: Path, pending: number, sink: Sink): void {
     const at = path.at + 1;
     const reading = cutGloss(this.#page, path.at);
     if (reading !== null) {
-      return keysWith(path.pending, reading)
-        .filter(canStand)
-        .map((key) => {
-          const next = this.#step(path, key, { at, done: true });
-          const bonus = next.bonus + readingScore(key, reading);
-          return { ...next, bonus, text: `${next.text}(` };
-        });
+      for (const key of keysWith(pending, reading)) {
+        const unit = key.charCodeAt(0);
+        if (isSimplifiedUnit(unit)) continue;
+        const bonus = path.bonus + readingScore(key, reading);
+        const score = logAfter(this.#model, path.state, unit) + bonus;
+        if (!sink.takes(score, true)) continue;
+        const next = this.#step(path, unit, unit, { at, pending, done: true, bonus });
+        sink.add({ ...next, text: `${next.text}(` }, score);
+      }
+      return;
     }
-    const rest = this.#page.slice(at, at + 48);
-    return this.#halfKnown(path, 0x81, 0xfe).flatMap(({ next }) =>
-      eatenCharacters(rest).map(({ character, score }) => {
-        const end = { at, done: true, lossy: true };
-        const eaten = character === '' ? { ...next, ...end } : this.#step(next, character, end);
-        return { ...eaten, bonus: eaten.bonus + score };
-      }),
-    );
+    for (const { next } of this.#halfKnown(path, pending)) {
+      const lossy: Path = { ...next, at, done: true, lossy: true };
+      if (!sink.takes(scoreOf(lossy), true)) break;
+      for (const { character, score } of this.#eatenAt(at)) {
+        const step = { at, pending, done: true, bonus: next.bonus + score };
+        if (character === '') sink.add({ ...lossy, bonus: step.bonus }, scoreOf(lossy) + score);
+        else {
+          const unit = character.charCodeAt(0);
+          this.#offer(lossy, unit, unit, step, sink);
+        }
+      }
+    }
   }
 
-  /** The most likely characters that begin with the pending byte and end in a byte of the range. */
-  #halfKnown(path: Path, from: number, to: number): { next: Path; trail: number }[] {
-    const result: { next: Path; trail: number }[] = [];
-    for (let trail = from; trail <= to; trail += 1) {
-      const whole = decodeGbk(path.pending, trail);
-      if (!canStand(whole)) continue;
-      for (const next of this.#steps(path, whole, {})) result.push({ next, trail });
+  #eatenAt(at: number): readonly Eaten[] {
+    let eaten = this.#eaten.get(at);
+    if (eaten === undefined) {
+      eaten = eatenCharacters(this.#page.slice(at, at + EATEN_BY));
+      this.#eaten.set(at, eaten);
     }
-    return result.sort((a, b) => byScore(a.next, b.next)).slice(0, HALF_KNOWN);
+    return eaten;
+  }
+
+  /** The likeliest characters that begin with the pending byte, the likeliest first. */
+  #halfKnown(path: Path, pending: number): readonly HalfKnown[] {
+    const best = new Best<HalfKnown>(HALF_KNOWN);
+    const step = { at: path.at, pending: path.pending, done: path.done, bonus: path.bonus };
+    for (let trail = FIRST_LEAD; trail <= LAST_LEAD; trail += 1) {
+      const whole = standing(pending, trail);
+      if (whole === 0) continue;
+      for (const meant of [whole, OTHERS.get(whole) ?? 0]) {
+        if (meant === 0) continue;
+        const score = logAfter(this.#model, path.state, meant) + path.bonus;
+        if (!best.takes(score)) continue;
+        best.add({ next: this.#step(path, whole, meant, step), trail }, score);
+      }
+    }
+    return best.items;
   }
 
   /** A pair that is not on the page, since its cell is empty, and the character after it. */
-  #vanish(path: Path): Path[] {
+  #vanish(path: Path, front: Front): void {
     // an eaten tail right behind a vanished pair leaves nothing to decide by
-    const shown = this.#page[path.at];
+    const shown = this.#page[path.at] ?? '';
     const decidable = shown !== '?' || cutGloss(this.#page, path.at) !== null;
-    if (path.vanished >= MOST_VANISHED || !decidable) return [];
-    const result: Path[] = [];
-    for (const { next, trail } of this.#halfKnown(path, FIRST_LEAD, LAST_LEAD)) {
-      for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead += 1) {
-        if (decodeGbk(trail, lead) !== null) continue;
-        const vanished = path.vanished + 1;
-        const hole = { ...next, pending: lead, lossy: true, vanished };
-        result.push(...this.#read(hole));
-        if (lead === COMMA_LEAD) result.push(...this.#vanishedComma(hole));
+    if (path.vanished >= MOST_VANISHED || !decidable) return;
+    const code = encodeGbk(shown);
+    // such a pair goes on the same way, whatever it reads
+    const goesOn = (code & 0xff) > EURO;
+    const sink = new AfterHole(front, !goesOn);
+    const steps = goesOn ? this.#behindPair(path.at, code & 0xff, path.bonus) : [];
+    for (const { next, trail } of this.#halfKnown(path, path.pending)) {
+      if (!sink.takes(scoreOf(next))) break;
+      const hole: Path = { ...next, lossy: true, vanished: path.vanished + 1 };
+      for (const lead of emptyBehind(trail)) {
+        const whole = goesOn ? standing(lead, code >> 8) : 0;
+        if (whole !== 0) this.#offerPair(hole, whole, steps, sink);
+        else if (!goesOn) this.#read(hole, lead, sink);
+        if (lead === COMMA_LEAD) this.#vanishComma(hole, sink);
       }
     }
-    return best(result).slice(0, KEPT_AFTER_HOLE);
+    const { items } = sink.best;
+    for (const found of items) {
+      const score = scoreOf(found);
+      if (front.takes(score, found.done)) front.add(found, score);
+    }
   }
 
   /** ， = A3AC falls into two pairs, and AC·· is private use: 化，且 loses both pairs at once. */
-  #vanishedComma(hole: Path): Path[] {
-    const comma = this.#step(hole, '，', { vanished: hole.vanished + 1 });
-    const result: Path[] = [];
-    for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead += 1) {
-      if (decodeGbk(COMMA_TRAIL, lead) !== null) continue;
-      result.push(...this.#read({ ...comma, pending: lead }));
-    }
-    return result;
+  #vanishComma(hole: Path, sink: AfterHole): void {
+    const { at, pending, done, bonus } = hole;
+    const comma: Path = {
+      ...this.#step(hole, COMMA, COMMA, { at, pending, done, bonus }),
+      vanished: hole.vanished + 1,
+    };
+    if (!sink.takes(scoreOf(comma))) return;
+    for (const lead of emptyBehind(COMMA_TRAIL)) this.#read(comma, lead, sink);
   }
 }
 
 /** The finished inverses that grow out of the given starts, unsorted. */
 export const invertRun = (model: BigramModel, page: string, starts: readonly Path[]): Path[] =>
   starts.length === 0 ? [] : new Search(model, page).run(starts);
-
-/** Nats that a quotation mark costs which closes nothing, or opens while one is open. */
-const UNBALANCED = 3.5;
-
-/** Counts the marks of a line that do not fit: `。“` where a “ is open, ” where none is. */
-function unbalancedMarks(line: string): number {
-  let open = 0;
-  let misfits = 0;
-  for (const character of line) {
-    if (character === '“') {
-      if (open > 0) misfits += 1;
-      open = 1;
-    } else if (character === '”') {
-      if (open === 0) misfits += 1;
-      open = 0;
-    }
-  }
-  return misfits + open;
-}
-
-/**
- * Adds to each path the page up to `horizon`, so that all cover the same text, and what its marks
- * do to the balance of their line; `before` is the line up to the run, as far as it is known.
- */
-export function overSameText(
-  model: BigramModel,
-  page: string,
-  paths: readonly Path[],
-  before: string,
-  horizon: number,
-): Path[] {
-  const lineEnd = page.indexOf('\n', horizon);
-  const after = page.slice(horizon, lineEnd < 0 ? undefined : lineEnd);
-  return paths.map((path) => {
-    const rest = page.slice(path.at, horizon);
-    const read = advanceOver(model, path.state, rest);
-    const ends = path.at + rest.length >= page.length;
-    const misfits = unbalancedMarks(before + path.text + rest + after);
-    return {
-      ...path,
-      state: ends ? advance(model, read, '\n') : read,
-      bonus: path.bonus - UNBALANCED * misfits,
-    };
-  });
-}

@@ -6,12 +6,13 @@
 import type { BigramModel } from '../../language/bigram-model.ts';
 import type { Replacement } from '../revision.ts';
 import { GONE } from './doubt.ts';
-import { demandOf, frequentShare, reread, suspects } from './gate.ts';
+import { demandOf, reread, suspects } from './gate.ts';
 import { MISREADINGS, type Misreading } from './misreadings.ts';
-import { ANY_BYTE, bytesOf } from './readers.ts';
+import { ANY_BYTE, bytesOf, countBarred, decodable } from './readers.ts';
 import { type Region, unusualRegions } from './regions.ts';
 import { misreadRuns, type Run } from './runs.ts';
 import { type Settled, settle } from './settle.ts';
+import { frequentShare, type Tally, tallyBytes, tallyOf } from './tally.ts';
 import { truthOf } from './truths.ts';
 
 /** Misreadings that are weighed by the model: the true one is among the first of the gate. */
@@ -162,7 +163,7 @@ function deeper(
     if (misreading.truth !== 'utf-8') continue;
     // a sequence that lacks its end is one character, and shows twice
     const inner = reread(text, misreading).replaceAll(GONE + GONE, GONE);
-    if (inner.length >= text.length || !isClean(inner)) continue;
+    if (inner.length >= text.length || !isClean(tallyOf(inner))) continue;
     const result = once(model, inner, suspects(inner, whole(inner)), { lost: ANY_BYTE });
     const deep =
       result !== null && result.gain > 0
@@ -180,19 +181,19 @@ function deeper(
   return best(found);
 }
 
-/** Few enough losses that the reading may be true. */
-const isClean = (text: string): boolean => {
-  let lost = 0;
-  for (const character of text) if (character === '\ufffd') lost += 1;
-  return lost * 6 <= text.length;
-};
+/** Few enough losses that the reading may be true, of so many UTF-16 units. */
+const isClean = ({ invalid, units }: Pick<Tally, 'invalid' | 'units'>): boolean =>
+  invalid * 6 <= units;
 
 /** Whether a text becomes shorter and cleaner when it is read again as UTF-8. */
 const mayBeDeeper = (text: string): boolean =>
-  MISREADINGS.some((misreading) => {
-    if (misreading.truth !== 'utf-8') return false;
-    const inner = reread(text, misreading);
-    return inner.length < text.length && isClean(inner);
+  MISREADINGS.some(({ truth, reader }) => {
+    if (truth !== 'utf-8') return false;
+    // what the reader lacks is lost in any case
+    const invalid = countBarred(text, reader).barred;
+    if (!isClean({ invalid, units: text.length })) return false;
+    const inner = tallyBytes(decodable(bytesOf(text, reader).values), 0, truth);
+    return inner.units < text.length && isClean(inner);
   });
 
 function apply(line: string, runs: readonly Settled[]): string {

@@ -31,7 +31,7 @@ export function withoutDoubtful(model: BigramModel, text: string): string {
   const costs: number[] = [];
   let reading = beginReading(model);
   for (const character of characters) {
-    const next = read(model, reading, character, 'any');
+    const next = read(model, reading, character.charCodeAt(0), 'any');
     costs.push(HANZI.test(character) ? reading.log - next.log : 0);
     reading = next;
   }

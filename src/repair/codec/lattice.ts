@@ -6,7 +6,7 @@
  */
 import type { BigramModel } from '../../language/bigram-model.ts';
 import { CHINESE_MARKS } from '../../language/frequent.ts';
-import { beginReading, type Reading, read } from '../../language/plausibility.ts';
+import { beginReading, type Reading, read, readOver } from '../../language/plausibility.ts';
 import { BARRED, type Bytes } from './readers.ts';
 import type { Guess, Truth } from './truths.ts';
 
@@ -50,10 +50,10 @@ const marks = new Set(CHINESE_MARKS);
 const isWithin = (character = ''): boolean => character >= '\x80' && !marks.has(character);
 
 const offer = (list: Path[], path: Path): void => {
-  const { character } = path.reading.state;
+  const { code } = path.reading.state;
   for (let at = 0; at < list.length; at += 1) {
     const rival = list[at];
-    if (rival?.reading.state.character !== character) continue;
+    if (rival?.reading.state.code !== code) continue;
     if (rival.log < path.log) list[at] = path;
     return;
   }
@@ -134,7 +134,7 @@ export class Lattice {
     at: number,
     bytes: Bytes | null = null,
   ): Path {
-    const reading = read(this.#model, path.reading, text, 'any');
+    const reading = read(this.#model, path.reading, text.codePointAt(0) ?? 0, 'any');
     const log = path.log + reading.log - path.reading.log + (guesses === null ? 0 : HOLE);
     return { reading, log, back: path, text, recoded, guesses, at, bytes };
   }
@@ -203,15 +203,15 @@ export class Lattice {
 
   /** Log probability of what stands on the line between two offsets. */
   asIs(start: number, end: number): number {
-    let reading = beginReading(this.#model);
-    for (const character of this.#line.slice(Math.max(0, start - 4), start)) {
-      reading = read(this.#model, reading, character, 'any');
-    }
-    const before = reading.log;
-    for (const character of this.#line.slice(start, end + 2)) {
-      reading = read(this.#model, reading, character, 'any');
-    }
-    return reading.log - before;
+    const begin = beginReading(this.#model);
+    const before = readOver(
+      this.#model,
+      begin,
+      this.#line.slice(Math.max(0, start - 4), start),
+      'any',
+    );
+    const after = readOver(this.#model, before, this.#line.slice(start, end + 2), 'any');
+    return after.log - before.log;
   }
 
   /** What stands on the line for the bytes `from` to `to`. */

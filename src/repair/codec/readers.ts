@@ -27,17 +27,23 @@ type Reader = Uint16Array;
 /** The planes that the encodings have characters of. */
 const CODE_POINTS = 0x30000;
 
-/** The first code that is given to a character stays; a letter with its accent apart is two. */
-function define(reader: Reader, character: string, code: number): void {
-  const point = character.codePointAt(0) ?? 0;
-  if (reader[point] === 0 && character === String.fromCodePoint(point)) reader[point] = code;
+/** The first code that is given to a character stays. */
+function define(reader: Reader, point: number, code: number): void {
+  if (reader[point] === 0) reader[point] = code;
 }
 
+const LINE_FEED = 0x0a;
+
+/** The bytes 80 to FF, each with an end that keeps it from being a lead. */
+const HIGH_BYTES = Uint8Array.from({ length: 0x100 }, (_, i) =>
+  i % 2 === 0 ? 0x80 + i / 2 : LINE_FEED,
+);
+
 function singles(label: string, into: Reader): void {
-  const decoder = new TextDecoder(label);
-  for (let byte = 0x80; byte <= 0xff; byte += 1) {
-    const character = decoder.decode(Uint8Array.of(byte));
-    if (character !== '\ufffd') define(into, character, byte);
+  const characters = new TextDecoder(label).decode(HIGH_BYTES).split('\n');
+  for (let i = 0; i < 0x80; i += 1) {
+    const point = characters[i]?.codePointAt(0) ?? 0xfffd;
+    if (point !== 0xfffd) define(into, point, 0x80 + i);
   }
 }
 
@@ -57,26 +63,28 @@ function leadsOf(label: string): number[] {
 }
 
 function pairs(label: string, leads: readonly number[], into: Reader): void {
-  const characterOf = pairTable(label);
+  const pointOf = pairTable(label);
   for (const lead of leads) {
     for (let trail = FIRST_PAIR_TRAIL; trail < LAST_PAIR_TRAIL; trail += 1) {
-      const character = characterOf(lead, trail);
-      if (character !== '') define(into, character, (lead << 8) | trail);
+      const point = pointOf(lead, trail);
+      // a letter with its accent apart is two
+      if (point > 0) define(into, point, (lead << 8) | trail);
     }
   }
 }
 
 /** Latin-1 shows the bytes 80 to 9F as C1 controls, which windows-1252 has not. */
 function latin1(into: Reader): void {
-  for (let byte = 0x80; byte <= 0x9f; byte += 1) define(into, String.fromCharCode(byte), byte);
+  for (let byte = 0x80; byte <= 0x9f; byte += 1) define(into, byte, byte);
 }
 
+const EURO_SIGN = 0x20ac;
 const EURO = 0x80;
 
 function build(name: ReaderName): Reader {
   const reader = new Uint16Array(CODE_POINTS);
   if (name === MENDED) {
-    for (let byte = 0x80; byte <= 0xff; byte += 1) define(reader, String.fromCharCode(byte), byte);
+    for (let byte = 0x80; byte <= 0xff; byte += 1) define(reader, byte, byte);
     return reader;
   }
   if (name.startsWith('windows')) {
@@ -84,7 +92,7 @@ function build(name: ReaderName): Reader {
     latin1(reader);
     return reader;
   }
-  if (name === 'gb18030') define(reader, '€', EURO);
+  if (name === 'gb18030') define(reader, EURO_SIGN, EURO);
   if (name === 'shift_jis') singles(name, reader);
   pairs(name, leadsOf(name), reader);
   return reader;
@@ -193,6 +201,24 @@ export function bytesOf(text: string, name: ReaderName, lost = lostBytes(name)):
     end: text.length,
     lost,
   };
+}
+
+/** The characters of a text, and those of them that a reader can't have shown. */
+export function countBarred(
+  text: string,
+  name: ReaderName,
+): { readonly characters: number; readonly barred: number } {
+  const reader = readerOf(name);
+  let characters = 0;
+  let barred = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    if (point > 0xffff) at += 1;
+    characters += 1;
+    if (point < 0x80 || point === 0xfffd || (point > 0xff && name === MENDED)) continue;
+    if (reader[point] === 0) barred += 1;
+  }
+  return { characters, barred };
 }
 
 /** A byte that no encoding has. */

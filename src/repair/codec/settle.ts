@@ -90,7 +90,7 @@ function choose(model: BigramModel, after: string, { at, candidates }: Hole, nex
   const isStrange = strangersTo(after.slice(0, at) + after.slice(at + 1));
   const first = candidates.map((character) => ({
     character,
-    state: advance(model, before, curly(character)),
+    state: advance(model, before, curly(character).codePointAt(0) ?? 0),
     bonus: balance(character, after.slice(0, at)) - (isStrange(character) ? OTHER_SCRIPT : 0),
   }));
   const most = Math.max(...first.map(({ state, bonus }) => state.log + bonus));

@@ -118,7 +118,11 @@ const TRAILS = range(0x40, 0xfe);
 const LEADS = range(0x81, 0xfe);
 
 function twoByte(label: string): Truth {
-  const characterOf = pairTable(label);
+  const table = pairTable(label);
+  const characterOf = (lead: number, trail: number): string => {
+    const point = table(lead, trail);
+    return point > 0 ? String.fromCodePoint(point) : '';
+  };
   const guesses = (characters: readonly string[]): Guess[] =>
     characters.filter(mayFill).map((character) => ({ character, length: 2, hole: true }));
   return ({ values }, at) => {

@@ -4,7 +4,7 @@
  */
 import type { BigramModel } from '../../language/bigram-model.ts';
 import { advanceOver, startOf } from '../../language/likelihood.ts';
-import { frequentShare } from '../codec/gate.ts';
+import { frequentShare } from '../codec/tally.ts';
 import type { Replacement } from '../revision.ts';
 import { RUNNING } from './prose.ts';
 
