@@ -16,6 +16,8 @@ export interface SortContext {
   readonly headlineAt: number | null;
   readonly headlineText: string | null;
   readonly container: Container;
+  /** Positions of lines that are none of the body, wherever they stand. */
+  readonly outside: ReadonlySet<number>;
   /** Indices of the blocks that stand right after a picture. */
   readonly afterMedia: ReadonlySet<number>;
 }
@@ -94,8 +96,9 @@ class Sorting {
     this.context = context;
     this.parts = lines.map(() => 'dropped');
     this.headline = context.headlineText === null ? null : bare(context.headlineText);
-    this.parent = proseParent(lines.slice(context.container.first, context.container.end));
-    this.foreign = foreignLines(lines, context.container);
+    const { container, outside } = context;
+    this.parent = proseParent(lines.slice(container.first, container.end));
+    this.foreign = foreignLines(lines, container, outside);
   }
 
   /** What stands above the article: only what was counted there may be of use, `+1`. */
@@ -131,7 +134,9 @@ class Sorting {
   }
 
   private mayLead(at: number): boolean {
-    if (at >= this.context.container.first) return true;
+    const { container, outside } = this.context;
+    if (outside.has(at)) return false;
+    if (at >= container.first) return true;
     return LEAD_LABEL.test(this.lines[at]?.block.text ?? '');
   }
 
