@@ -23,6 +23,8 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   tldts: ['getDomain'],
   // pages that show nothing by themselves
   'src/html/embedded.ts': ['findEmbedded'],
+  // --within
+  'src/html/within.ts': ['selectElements', 'selectorFault'],
   // output for people
   'src/output/html.ts': ['htmlOf'],
   'src/output/markdown.ts': ['markdownOf'],

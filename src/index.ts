@@ -7,9 +7,10 @@
  */
 import { outcomeOf } from './batch/outcome.ts';
 import { contextOf } from './cli/context.ts';
+import { selectorFault } from './html/within.ts';
 import type { ArticleRecord, FailureRecord, Source } from './output/schema.ts';
 import { convertedEdits, type TextRecord } from './output/text-edits.ts';
-import { processPage } from './pipeline.ts';
+import { type PipelineContext, processPage } from './pipeline.ts';
 import type { RepairOptions } from './repair/options.ts';
 import { repairText as repairLines } from './repair/repair-text.ts';
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from './source/index.ts';
@@ -22,24 +23,36 @@ export interface Options {
   /** Encoding label that overrules all evidence. */
   readonly encoding?: string;
   readonly repair?: Partial<RepairOptions>;
+  /** CSS selector of the elements that hold the article's body. */
+  readonly within?: string;
   /** Read a URL's article on its next pages too. */
   readonly followPages?: boolean;
   readonly source?: Partial<SourceOptions>;
 }
 
-/** Reads a file or URL and gives its record. Failures are records too; it does not reject. */
-export function repairArticle(
+/** Throws a TypeError for a selector that is none. */
+function pageContextOf({ encoding, repair, within }: Options): PipelineContext {
+  const fault = within === undefined ? null : selectorFault(within);
+  if (fault !== null) throw new TypeError(`The selector '${within}' is invalid. ${fault}.`);
+  return contextOf(encoding, repair, within);
+}
+
+/**
+ * Reads a file or URL and gives its record. Failures are records too; it rejects for a selector that
+ * is none alone.
+ */
+export async function repairArticle(
   input: string,
   options: Options = {},
 ): Promise<ArticleRecord | FailureRecord> {
-  return outcomeOf(input, {
+  return await outcomeOf(input, {
     source: { ...DEFAULT_SOURCE_OPTIONS, ...options.source },
-    context: contextOf(options.encoding, options.repair),
+    context: pageContextOf(options),
     followPages: options.followPages ?? false,
   });
 }
 
-/** Makes the record of a page that is already in memory. */
+/** Makes the record of a page that is already in memory. Throws for a selector that is none alone. */
 export function repairBytes(
   bytes: Uint8Array,
   options: Options & { readonly contentType?: string; readonly url?: string } = {},
@@ -56,7 +69,7 @@ export function repairBytes(
     truncated: false,
     fetchedAt: null,
   };
-  return processPage(bytes, source, contextOf(options.encoding, options.repair));
+  return processPage(bytes, source, pageContextOf(options));
 }
 
 /** Repairs plain text. Offsets of the edits count code points. */

@@ -112,6 +112,21 @@ const MESSAGES = {
     'info',
     'The page shows its article by script: it was read from what the page carries.',
   ],
+  'html.within-unmatched': [
+    'html',
+    'warning',
+    'The selector of --within fits nothing to read on this page: its article was looked for as without it.',
+  ],
+  'html.within-costly': [
+    'html',
+    'warning',
+    'The page has too many elements for the selector of --within: its article was looked for as without it.',
+  ],
+  'html.within-text': [
+    'html',
+    'warning',
+    'The input is plain text, which has no elements: --within was not heeded.',
+  ],
   'repair.left': [
     'repair',
     'warning',

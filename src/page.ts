@@ -70,6 +70,8 @@ export interface Page {
   readonly blocks: readonly Block[];
   readonly media: readonly MediaElement[];
   readonly credits: readonly Credit[];
+  /** Indices of the blocks in the elements that the user named; null if there is nothing in them. */
+  readonly within: ReadonlySet<number> | null;
   readonly facts: PageFacts;
   /** Text after the last block (plain text only, else `''`). */
   readonly tail: string;

@@ -14,6 +14,8 @@ export interface ReadContext {
   readonly tables: CharacterTables;
   /** Encoding label that overrules all evidence, or `null`. */
   readonly encoding: string | null;
+  /** CSS selector of the elements that hold the article's body, without a fault, or `null`. */
+  readonly within?: string | null;
 }
 
 /** Bytes and where they came from. */
@@ -55,9 +57,13 @@ export function readPage(
   const arrival = [...earlier, ...messagesOf(source)];
   if ('failure' in decoded) return { failure: decoded.failure, messages: arrival };
   const { text, encoding } = decoded.value;
+  const { within = null } = context;
   const { value: page, messages } = looksLikeHtml(text)
-    ? readHtml(text, { baseUrl: source.url })
-    : { value: readPlainText(text), messages: [] };
+    ? readHtml(text, { baseUrl: source.url, within })
+    : {
+        value: readPlainText(text),
+        messages: within === null ? [] : [message('html.within-text')],
+      };
   return {
     page,
     encoding,

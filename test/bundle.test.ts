@@ -47,7 +47,7 @@ const seldom = ({ modules, files }: Loads): string[] =>
   [...modules, ...files]
     .map((path) => basename(path))
     .filter((name) => SELDOM.test(name) || name.endsWith('.br'));
-const SELDOM = /\.json$|^(?:chardet|iconv-lite|jschardet)\.cjs$/;
+const SELDOM = /\.json$|^(?:chardet|iconv-lite|jschardet|within)\.cjs$/;
 
 /** Stands in the code of htmlparser2. */
 const PARSER = 'onprocessinginstruction';
@@ -91,6 +91,12 @@ describe('what is loaded', () => {
     expect(seldom(loads)).toContain('bigrams.bin.br');
   });
 
+  test('a selector: cheerio, in a file of its own', async () => {
+    const loads = await loadsOf('--within', 'p', join(PAGES, 'interview.html'));
+    expect(new Set(seldom(loads))).toEqual(new Set(['within.cjs']));
+    expect(ofPackages(loads)).toEqual([]);
+  });
+
   test('an address: undici', async () => {
     const loads = await loadsOf('--retries', '0', 'http://127.0.0.1:1/');
     expect(ofPackages(loads).some((path) => path.includes('undici'))).toBe(true);
@@ -126,7 +132,7 @@ describe('what is in it', () => {
 
   test('the licence of every package stands beside it', () => {
     const licences = readFileSync(join(DIST, 'THIRD-PARTY.txt'), 'utf8');
-    for (const name of ['commander', 'htmlparser2', 'iconv-lite', 'jschardet']) {
+    for (const name of ['cheerio', 'commander', 'htmlparser2', 'iconv-lite', 'jschardet']) {
       const { version }: { version: string } = JSON.parse(
         readFileSync(join(DIST, '../node_modules', name, 'package.json'), 'utf8'),
       );

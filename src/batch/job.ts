@@ -10,6 +10,8 @@ export interface Settings extends ResultOptions {
   /** Encoding label that overrules all evidence, or `null`. */
   readonly encoding: string | null;
   readonly repair: RepairOptions;
+  /** CSS selector of the elements that hold the article's body, or `null`. */
+  readonly within: string | null;
   readonly followPages: boolean;
 }
 

@@ -52,8 +52,8 @@ async function makerOf(settings: Settings): Promise<Maker> {
   const { resultOf } = await import('./result.ts');
   const { openEntry } = await import('../source/open-entry.ts');
   const { contextOf } = await import('../cli/context.ts');
-  const { encoding, repair, source } = settings;
-  const context = contextOf(encoding, repair);
+  const { encoding, repair, within, source } = settings;
+  const context = contextOf(encoding, repair, within);
   return async ({ ordinal, entry, opened }) => {
     const read: Opened = opened ?? (await openEntry(entry, source));
     return resultOf(ordinal, outcomeOfOpened(read, context), settings);

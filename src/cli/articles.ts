@@ -61,8 +61,8 @@ async function* chain(first: readonly Entry[], rest: AsyncIterator<Entry>): Asyn
 
 /** One page: for people to read unless a program reads it. */
 async function runSingle(entry: Entry, format: Format, options: ArticlesOptions): Promise<number> {
-  const { source, encoding, repair, followPages } = options.settings;
-  const context = contextOf(encoding, repair);
+  const { source, encoding, repair, within, followPages } = options.settings;
+  const context = contextOf(encoding, repair, within);
   const outcome = await outcomeOfEntry(entry, { source, context, followPages });
   const result = resultOf(0, outcome, { ...options.settings, format, separator: '' });
   sayLines(notesFor(result, options.flags));

@@ -170,7 +170,7 @@ async function runOpened(
   const reader = createReader(settings.source);
   const pages = {
     source: settings.source,
-    context: contextOf(settings.encoding, settings.repair),
+    context: contextOf(settings.encoding, settings.repair, settings.within),
     followPages: settings.followPages,
   };
   let progress: Progress | null = null;

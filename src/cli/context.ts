@@ -8,10 +8,12 @@ import { scriptConverters } from './script-converters.ts';
 export const contextOf = (
   encoding: string | null | undefined,
   options: Partial<RepairOptions> = {},
+  within: string | null = null,
 ): PipelineContext => ({
   model: loadModel,
   tables: loadTables,
   encoding: encoding ?? null,
+  within,
   options: { ...DEFAULT_OPTIONS, ...options },
   converters: scriptConverters,
 });

@@ -22,6 +22,7 @@ interface Flags extends UrlFlags, BatchFlags {
   readonly explain: boolean;
   readonly script: RepairOptions['script'];
   readonly followPages: boolean;
+  readonly within?: string;
   readonly jsonl?: boolean;
 }
 
@@ -89,6 +90,16 @@ async function checkEncoding(command: Command): Promise<void> {
   );
 }
 
+/** Looked at before anything is read, and not loaded without a selector. */
+async function checkWithin(command: Command): Promise<void> {
+  const { within } = flagsOf(command);
+  if (within === undefined) return;
+  const { selectorFault } = await import('../html/within.ts');
+  const fault = selectorFault(within);
+  if (fault === null) return;
+  command.error(`error: option '--within <selector>' argument '${within}' is invalid. ${fault}.`);
+}
+
 const NO_REPAIR = /^--no-repair(?==|$)/;
 
 /** commander reads every `--no-x` as the negation of `--x`, so the documented spelling is mapped. */
@@ -107,12 +118,16 @@ function build(done: (code: number) => void): Command {
     .description('Repairs garbled Chinese news pages and writes the article as validated JSON.')
     .argument('[input...]', 'file, folder, archive or URL, or - for standard input')
     .option('--follow-pages', 'read the article of a URL on its next pages too', false)
+    .option('--within <selector>', 'take the body from the elements that a CSS selector fits')
     .option('--explain', 'show each edit on stderr, with what stood there', false)
     .version(TOOL.version, '-V, --version')
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeErr: sayLines })
-    .hook('preAction', (_, command) => checkEncoding(command))
+    .hook('preAction', async (_, command) => {
+      await checkEncoding(command);
+      await checkWithin(command);
+    })
     // a third of all options: made where they are asked for, the others start 1 ms sooner
     .hook('preSubcommand', (_, command) => {
       if (command.name() === 'text') shared(command);
@@ -128,6 +143,7 @@ function build(done: (code: number) => void): Command {
             source: sourceOf(flags, inputs),
             encoding: flags.encoding ?? null,
             repair: repairOptions(flags),
+            within: flags.within ?? null,
             followPages: flags.followPages,
             dedupe: flags.dedupe,
             explain: flags.explain,

@@ -22,6 +22,7 @@ import { StreamSink } from './stream-sink.ts';
 const journalOptions = (settings: Settings, flags: BatchFlags): JournalOptions => ({
   encoding: settings.encoding,
   repair: settings.repair,
+  selector: settings.within,
   format: settings.format,
   'largest input': settings.source.maxBytes,
   network: settings.source.allowPrivateNetwork,

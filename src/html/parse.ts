@@ -9,10 +9,13 @@ import { SENTENCE } from './json-article.ts';
 import { metadataBlocks, readMetadata } from './metadata.ts';
 import { DEPTH_LIMIT, type Element } from './nodes.ts';
 import { type Walked, type WalkOptions, walkDocument } from './walk.ts';
+import { selectElements } from './within.ts';
 
 export interface HtmlOptions {
   /** Address of the page, against which relative addresses are resolved. */
   readonly baseUrl?: string | null;
+  /** CSS selector of the elements that hold the article's body, without a fault (see within.ts). */
+  readonly within?: string | null;
 }
 
 /**
@@ -58,6 +61,7 @@ function readEmbedded(root: Element, shown: Walked, options: WalkOptions): Carri
       blocks: [...shown.blocks, ...blocks],
       media: [...shown.media, ...carried.media],
       credits: [...shown.credits, ...carried.credits],
+      within: carried.within,
       tooDeep: shown.tooDeep || carried.tooDeep,
     },
     date: found.date,
@@ -66,6 +70,17 @@ function readEmbedded(root: Element, shown: Walked, options: WalkOptions): Carri
       ...(found.source === null ? [] : [['source', found.source] as const]),
     ]),
   };
+}
+
+/** What is shown; with what is hidden too, where the article may be there. */
+function walkShown(root: Element, options: WalkOptions): Walked {
+  const shown = walkDocument(root, options);
+  const isBare = unlinked(shown.blocks) < LEAST_VISIBLE;
+  const isNamedHidden = options.named.size > 0 && shown.within.size === 0;
+  if (!isBare && !isNamedHidden) return shown;
+  const uncovered = walkDocument(root, { ...options, skipHidden: false });
+  const isMore = isBare && unlinked(uncovered.blocks) > 4 * LEAST_VISIBLE;
+  return isMore || (isNamedHidden && uncovered.within.size > 0) ? uncovered : shown;
 }
 
 /** Resolves addresses; null for what is none. */
@@ -107,14 +122,13 @@ export function readHtml(text: string, options: HtmlOptions = {}): StageResult<P
   const address = resolver(options.baseUrl ?? null);
   const metadata = readMetadata(noted, address);
   const firstBlock = metadata.blocks.length;
-  let walked = walkDocument(root, { skipHidden: true, address, firstBlock });
-  if (unlinked(walked.blocks) < LEAST_VISIBLE) {
-    const uncovered = walkDocument(root, { skipHidden: false, address, firstBlock });
-    if (unlinked(uncovered.blocks) > 4 * LEAST_VISIBLE) walked = uncovered;
-  }
+  const selector = options.within ?? null;
+  const found = selector === null ? null : selectElements(root, selector);
+  const walkOptions = { skipHidden: true, address, firstBlock, named: found ?? new Set<Element>() };
+  let walked = walkShown(root, walkOptions);
   const carried =
-    prose(walked.blocks) < LEAST_SHOWN
-      ? readEmbedded(root, walked, { skipHidden: true, address, firstBlock })
+    walked.within.size === 0 && prose(walked.blocks) < LEAST_SHOWN
+      ? readEmbedded(root, walked, walkOptions)
       : null;
   if (carried !== null) walked = carried.walked;
   const { facts } = metadata;
@@ -122,12 +136,16 @@ export function readHtml(text: string, options: HtmlOptions = {}): StageResult<P
   const elsewhere = findElsewhere(noted, address, baseUrl);
   const messages = messagesOf(parsed, walked, elsewhere, baseUrl);
   if (carried !== null) messages.push(message('html.embedded'));
+  if (selector !== null && walked.within.size === 0) {
+    messages.push(message(found === null ? 'html.within-costly' : 'html.within-unmatched'));
+  }
   return {
     value: {
       format: 'html',
       blocks: [...metadata.blocks, ...walked.blocks, ...(carried?.stated ?? [])],
       media: walked.media,
       credits: walked.credits,
+      within: walked.within.size === 0 ? null : walked.within,
       facts: {
         ...facts,
         published: [...facts.published, ...(carried?.date == null ? [] : [carried.date])],

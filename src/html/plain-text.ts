@@ -56,6 +56,7 @@ export function readPlainText(text: string): Page {
     blocks,
     media: [],
     credits: [],
+    within: null,
     facts: { canonicalUrl: null, lang: null, published: [], modified: [], nextPage: null },
     tail: text.slice(done),
   };

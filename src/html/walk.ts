@@ -15,7 +15,7 @@ import {
 } from './elements.ts';
 import { DEPTH_LIMIT, type Element, isText, type Node, textBelow } from './nodes.ts';
 import { TextFlow } from './text-flow.ts';
-import { collapse, trimEdges } from './white-space.ts';
+import { collapse, edgeStart, trimEdges } from './white-space.ts';
 
 /** Length of a path; below it blocks share their ancestor's: a megabyte of tags would fill the memory. */
 const PATH_LIMIT = 64;
@@ -71,6 +71,8 @@ interface Place {
   readonly depth: number;
   readonly linked: boolean;
   readonly preformatted: boolean;
+  /** In an element that the user named. */
+  readonly named: boolean;
   /** In a data table the row is the block, and cells are set off by a tab. */
   readonly inDataTable: boolean;
   /** The place whose block text here belongs to, `null` for itself: in `<p><b>` it is the `<p>`. */
@@ -92,6 +94,8 @@ export interface WalkOptions {
   /** False to read what `display: none` hides as well: some pages show their text by script. */
   readonly skipHidden: boolean;
   readonly address: (raw: string) => string | null;
+  /** The elements that the user named. */
+  readonly named: ReadonlySet<Element>;
   /** Index of the page's first visible block: the metadata blocks come before. */
   readonly firstBlock: number;
 }
@@ -100,6 +104,8 @@ export interface Walked {
   readonly blocks: readonly Block[];
   readonly media: readonly MediaElement[];
   readonly credits: readonly Credit[];
+  /** Indices of the page's blocks with text in the elements that the user named. */
+  readonly within: ReadonlySet<number>;
   readonly tooDeep: boolean;
 }
 
@@ -115,6 +121,7 @@ const ROOT: Place = {
   depth: 0,
   linked: false,
   preformatted: false,
+  named: false,
   inDataTable: false,
   block: null,
 };
@@ -136,12 +143,18 @@ function tokensOf(element: Element): string[] {
 }
 
 /** The place inside `element`. Beyond the depth limit an element adds nothing: it is flattened. */
-function enter(element: Element, outer: Place, index: number, separate: boolean): Place {
+function enter(
+  element: Element,
+  outer: Place,
+  index: number,
+  separate: boolean,
+  named: boolean,
+): Place {
   const linked = outer.linked || element.name === 'a';
   const preformatted = outer.preformatted || element.name === 'pre';
   const depth = outer.depth + 1;
   const block = separate ? null : (outer.block ?? outer);
-  if (depth > DEPTH_LIMIT) return { ...outer, depth, linked, preformatted, block };
+  if (depth > DEPTH_LIMIT) return { ...outer, depth, linked, preformatted, named, block };
   const isBlock = BLOCK_ELEMENTS.has(element.name) && !outer.inDataTable;
   const isRow = outer.inDataTable && element.name === 'tr';
   return {
@@ -152,6 +165,7 @@ function enter(element: Element, outer: Place, index: number, separate: boolean)
     depth,
     linked,
     preformatted,
+    named,
     inDataTable: outer.inDataTable || (element.name === 'table' && isDataTable(element)),
     block,
   };
@@ -169,6 +183,7 @@ class Walk {
   readonly blocks: Block[] = [];
   readonly media: MediaElement[] = [];
   readonly credits: Credit[] = [];
+  readonly within = new Set<number>();
   tooDeep = false;
   private readonly flow = new TextFlow();
   /** Place of the block whose text is being gathered. */
@@ -196,16 +211,21 @@ class Walk {
   }
 
   addText(text: string, place: Place): void {
-    const block = place.block ?? place;
-    if (this.flow.isEmpty) this.blockPlace = block;
     if (!place.preformatted) {
-      this.flow.add(text, place.linked);
+      this.addLine(text, place);
       return;
     }
     for (const [at, line] of text.split(LINE).entries()) {
       if (at > 0) this.endBlock();
-      if (this.flow.isEmpty) this.blockPlace = block;
-      this.flow.add(line, place.linked);
+      this.addLine(line, place);
+    }
+  }
+
+  private addLine(text: string, place: Place): void {
+    if (this.flow.isEmpty) this.blockPlace = place.block ?? place;
+    this.flow.add(text, place.linked);
+    if (place.named && edgeStart(text) < text.length) {
+      this.within.add(this.options.firstBlock + this.blocks.length);
     }
   }
 
@@ -247,7 +267,7 @@ function separates(element: Element, outer: Place): boolean {
 export function walkDocument(root: Element, options: WalkOptions): Walked {
   const walk = new Walk(options);
   const stack: Frame[] = [];
-  open(root, ROOT, false);
+  open(root, { ...ROOT, named: options.named.has(root) }, false);
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const node = frame.children[frame.at];
     frame.at += 1;
@@ -275,7 +295,8 @@ export function walkDocument(root: Element, options: WalkOptions): Walked {
     if (isHidden(element, options.skipHidden)) return;
     const separate = separates(element, place);
     if (!separate) walk.addCredit(element);
-    const inner = enter(element, place, index, separate);
+    const named = place.named || options.named.has(element);
+    const inner = enter(element, place, index, separate, named);
     if (inner.depth > DEPTH_LIMIT) walk.tooDeep = true;
     if (separate) {
       walk.endBlock();

@@ -16,6 +16,8 @@ export interface SortContext {
   readonly headlineAt: number | null;
   readonly headlineText: string | null;
   readonly container: Container;
+  /** Positions of lines that are none of the body, wherever they stand. */
+  readonly outside: ReadonlySet<number>;
   /** Indices of the blocks that stand right after a picture. */
   readonly afterMedia: ReadonlySet<number>;
 }
@@ -94,8 +96,9 @@ class Sorting {
     this.context = context;
     this.parts = lines.map(() => 'dropped');
     this.headline = context.headlineText === null ? null : bare(context.headlineText);
-    this.parent = proseParent(lines.slice(context.container.first, context.container.end));
-    this.foreign = foreignLines(lines, context.container);
+    const { container, outside } = context;
+    this.parent = proseParent(lines.slice(container.first, container.end));
+    this.foreign = foreignLines(lines, container, outside);
   }
 
   /** What stands above the article: only what was counted there may be of use, `+1`. */
@@ -131,17 +134,26 @@ class Sorting {
   }
 
   private mayLead(at: number): boolean {
-    if (at >= this.context.container.first) return true;
+    const { container, outside } = this.context;
+    if (outside.has(at)) return false;
+    if (at >= container.first) return true;
     return LEAD_LABEL.test(this.lines[at]?.block.text ?? '');
   }
 
   sortBody(from: number, end: number): void {
-    const prose = this.lines.slice(from, end).reduce((sum, line) => sum + proseOf(line), 0);
-    const ending = new Ending(this.lines, this.context.headlineAt, prose);
+    const { headlineAt, outside } = this.context;
+    const prose = this.lines
+      .slice(from, end)
+      .reduce((sum, line, offset) => sum + (outside.has(from + offset) ? 0 : proseOf(line)), 0);
+    const ending = new Ending(this.lines, headlineAt, prose);
     let done = 0;
     for (let at = from; at < end; at += 1) {
       const line = this.lines[at];
-      if (line === undefined || at === this.context.headlineAt) continue;
+      if (line === undefined || at === headlineAt) continue;
+      if (outside.has(at)) {
+        this.parts[at] = this.partBeside(line);
+        continue;
+      }
       const part = this.isLateByline(line, at, done) ? 'byline' : this.part(line, at);
       this.parts[at] = ending.reached(at, done) && part === 'body' ? 'dropped' : part;
       if (part === 'body') done += proseOf(line);
@@ -153,6 +165,12 @@ class Sorting {
     const { headlineAt } = this.context;
     if (headlineAt === null || at > headlineAt + LATE_BYLINE || done > LONG_PARAGRAPH) return false;
     return isShortByline(line) && SAYS_WHEN_OR_WHO.test(line.block.text);
+  }
+
+  /** What is known to be none of the body neither ends it nor begins a list in it. */
+  private partBeside(line: Line): Part {
+    if (line.meaning !== null) return footerPart(line);
+    return isCaption(line, this.context) ? 'caption' : 'dropped';
   }
 
   private part(line: Line, at: number): Part {
@@ -193,6 +211,7 @@ class Sorting {
     let coda = 0;
     let open = true;
     for (let at = last + 1; at < end; at += 1) {
+      if (this.context.outside.has(at)) continue;
       if (this.parts[at] !== 'body') {
         if (this.parts[at] === 'dropped') open = false;
         continue;
@@ -272,6 +291,7 @@ function leadStart(
   let start = prose;
   const headline = context.headlineText === null ? null : bare(context.headlineText);
   for (let at = prose - 1; at >= from; at -= 1) {
+    if (context.outside.has(at)) continue;
     const line = lines[at];
     if (line === undefined || line.meaning !== null || isFurnitureLine(line)) break;
     if (isByline(line.block.text) && !(CLOCK.test(line.block.text) && isTicker(lines))) break;

@@ -81,23 +81,30 @@ function isForeign(sum: Sum, isInTrunk: boolean): boolean {
   return sum.prose < sum.readable * LEAST_PROSE || linked > MOST_LINKED;
 }
 
-/** The positions, among all lines, of those that stand in a branch that is not the article's. */
-export function foreignLines(lines: readonly Line[], { first, end }: Container): Set<number> {
-  const inside = lines.slice(first, end);
-  const trunk = findTrunk(inside);
+/**
+ * The positions, among all lines, of those that stand in a branch that is not the article's, and of
+ * those `outside`.
+ */
+export function foreignLines(
+  lines: readonly Line[],
+  { first, end }: Container,
+  outside: ReadonlySet<number>,
+): Set<number> {
+  const isInside = (at: number): boolean => at >= first && at < end && !outside.has(at);
+  const trunk = findTrunk(lines.filter((_, at) => isInside(at)));
   // a branch is told by where it leaves the trunk
   const branches = new Map<number, { readonly sum: Sum; readonly at: number[]; own: boolean }>();
-  for (const [offset, line] of inside.entries()) {
+  for (const [at, line] of lines.entries()) {
+    if (!isInside(at)) continue;
     const { path } = line.block;
     const shared = sharedLength(path, trunk);
     if (shared >= path.length) continue;
     const key = shared * MOST_CHILDREN + (path[shared] ?? 0);
     const branch = branches.get(key) ?? { sum: nothing(), at: [], own: shared === trunk.length };
     add(branch.sum, line);
-    branch.at.push(first + offset);
+    branch.at.push(at);
     branches.set(key, branch);
   }
-  return new Set(
-    [...branches.values()].flatMap(({ sum, at, own }) => (isForeign(sum, own) ? at : [])),
-  );
+  const foreign = [...branches.values()].filter(({ sum, own }) => isForeign(sum, own));
+  return new Set([...outside, ...foreign.flatMap(({ at }) => at)]);
 }

@@ -21,6 +21,23 @@ export interface Container {
   readonly end: number;
 }
 
+/** Where an article stands. */
+export interface Place {
+  /** Null where nothing looks like an article. */
+  readonly container: Container | null;
+  /** Positions of lines that are none of its body, wherever they stand. */
+  readonly outside: ReadonlySet<number>;
+}
+
+/** From the first line that the user named to the last; `within` are the indices of their blocks. */
+export function namedPlace(lines: readonly Line[], within: ReadonlySet<number>): Place {
+  const isIn = ({ index }: Line): boolean => within.has(index);
+  return {
+    container: { first: lines.findIndex(isIn), end: lines.findLastIndex(isIn) + 1 },
+    outside: new Set([...lines.keys()].filter((at) => !within.has(lines[at]?.index ?? -1))),
+  };
+}
+
 /** Lines after the headline by which a subtree loses half its score. */
 const HALF_DISTANCE = 60;
 

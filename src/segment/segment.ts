@@ -13,7 +13,7 @@ import { reasonToAbstain } from './abstain.ts';
 import { findAuthors, findEditors } from './authors.ts';
 import { sortLines } from './body.ts';
 import { amongBody, collect, isBeside, whole } from './collect.ts';
-import { type Container, chooseContainer } from './container.ts';
+import { type Container, chooseContainer, namedPlace, type Place } from './container.ts';
 import { toIso } from './dateline.ts';
 import { findFirstLine, findHeadline, type Headline } from './headline.ts';
 import { findKicker, kickerAbove } from './kicker.ts';
@@ -32,6 +32,20 @@ const wholeText = (lines: readonly Line[], headline: Headline | null): Container
   end: lines.length,
 });
 
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** Where the article stands. */
+function placeOf(
+  { format, within }: RepairedPage,
+  lines: readonly Line[],
+  headline: Headline | null,
+): Place {
+  if (within !== null) return namedPlace(lines, within);
+  const container =
+    format === 'text' ? wholeText(lines, headline) : chooseContainer(lines, headline?.at ?? null);
+  return { container, outside: NOWHERE };
+}
+
 /** Cuts the article out of a page. */
 export function segment(page: RepairedPage, context: SegmentContext): SegmentResult {
   const lines = readLines(page);
@@ -39,7 +53,7 @@ export function segment(page: RepairedPage, context: SegmentContext): SegmentRes
   const isText = page.format === 'text';
   const headline = isText ? findFirstLine(lines) : findHeadline(page, lines, siteNames);
   const headlineAt = headline?.at ?? null;
-  const container = isText ? wholeText(lines, headline) : chooseContainer(lines, headlineAt);
+  const { container, outside } = placeOf(page, lines, headline);
   const parts =
     container === null
       ? lines.map((): Part => 'dropped')
@@ -48,6 +62,7 @@ export function segment(page: RepairedPage, context: SegmentContext): SegmentRes
           headlineAt,
           headlineText: headline === null ? null : textOf(page, headline.span),
           container,
+          outside,
           afterMedia: new Set(page.media.map(({ beforeBlock }) => beforeBlock)),
         });
   const subtitleAt = isText || headlineAt === null ? null : findSubtitle(lines, headlineAt);

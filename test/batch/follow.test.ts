@@ -80,6 +80,13 @@ describe('articles that go on', () => {
     for (const text of TEXTS) expect(revert(record)).toContain(text);
   });
 
+  it('are read on each page from the elements that the user names', async () => {
+    const flags = ['--follow-pages', '--within', '.content p:first-child'];
+    const { record } = await read('/a/1.html', ...flags);
+    expect(record.body.text).toBe(TEXTS.join('\n'));
+    expect(record.headline).toContain('南溪社区图书馆开门迎客');
+  });
+
   it('are read to their end by a run over many, in input order', async () => {
     const urls = ['/a/1.html', '/circle/1.html'].map((path) => `http://127.0.0.1:${port}${path}`);
     const flags = ['--allow-private-network', '-q', '--follow-pages', '--delay', '0', '-j', '2'];

@@ -15,6 +15,7 @@ import { DEFAULT_SOURCE_OPTIONS } from '../../src/source/options.ts';
 const SETTINGS: Settings = {
   source: DEFAULT_SOURCE_OPTIONS,
   encoding: null,
+  within: null,
   repair: DEFAULT_OPTIONS,
   followPages: false,
   format: 'jsonl',

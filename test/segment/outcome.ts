@@ -13,8 +13,8 @@ export const pageNames = (): string[] =>
     .filter((name) => name.endsWith('.html'))
     .map((name) => name.slice(0, -'.html'.length));
 
-export function outcome(html: string): unknown {
-  const read = readHtml(html);
+export function outcome(html: string, within: string | null = null): unknown {
+  const read = readHtml(html, { within });
   const page = repaired(read.value);
   const result = segment(page, { sourceUrl: null, fetchedAt: null });
   if ('failure' in result) {

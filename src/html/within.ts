@@ -1,0 +1,145 @@
+/**
+ * The elements of a page that a CSS selector fits. cheerio selects in a copy of the page's tree, so
+ * that what it finds are the very elements that are read, on flattened pages too. Loaded only where
+ * a selector is given.
+ */
+import { load } from 'cheerio/slim';
+import { compile } from 'css-select';
+import {
+  type AnyNode,
+  type ChildNode,
+  Document,
+  NodeWithChildren,
+  type ParentNode,
+  Text,
+} from 'domhandler';
+import { ElementType } from 'htmlparser2';
+import { DEPTH_LIMIT, type Element, isText, textBelow } from './nodes.ts';
+
+/** More are not copied: a copy takes 0.4 KB an element and its text. Real pages have some thousands. */
+const MOST_ELEMENTS = 250_000;
+
+/**
+ * Looks at elements that a selection may take, 10 to 60 ns each. `p:nth-child(2)` looks at the
+ * siblings of each: 5 billion times where 100,000 stand side by side.
+ */
+const MOST_LOOKS = 20_000_000;
+
+class TooCostly extends Error {}
+
+class Budget {
+  private elements = MOST_ELEMENTS;
+  private looks = MOST_LOOKS;
+
+  copy(): void {
+    this.elements -= 1;
+    if (this.elements < 0) throw new TooCostly();
+  }
+
+  look(count = 1): void {
+    this.looks -= count;
+    if (this.looks < 0) throw new TooCostly();
+  }
+}
+
+/** An element as cheerio sees it. Of whatever it steps on it asks the type first: that is counted. */
+class Copy extends NodeWithChildren {
+  readonly nodeType = 1;
+  readonly name: string;
+  readonly attribs: Record<string, string>;
+  /** The page's own element. */
+  readonly own: Element;
+  private readonly budget: Budget;
+  // elements have these too; nothing asks for them
+  declare readonly tagName: string;
+  declare readonly attributes: [];
+
+  constructor(own: Element, budget: Budget) {
+    super([]);
+    budget.copy();
+    this.name = own.name;
+    this.attribs = own.attribs;
+    this.own = own;
+    this.budget = budget;
+  }
+
+  get type(): ElementType.ElementType.Tag {
+    this.budget.look();
+    return ElementType.Tag;
+  }
+
+  /** All text below, each character two looks: pieces of one cost most. */
+  get text(): string {
+    const text = textBelow(this.own);
+    this.budget.look(2 * text.length);
+    return text;
+  }
+}
+
+/**
+ * The copy of a tree, to the depth to which pages are read: cheerio calls itself for each level.
+ * All stands in one element, since it compares each of several roots with all others.
+ */
+function copyOf(root: Element, budget: Budget): Document {
+  const top = new Copy(root, budget);
+  const document = new Document([top]);
+  top.parent = document;
+  const open: { readonly copy: Copy; readonly depth: number }[] = [{ copy: top, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { copy, depth } = next;
+    let before: ChildNode | null = null;
+    for (const child of copy.own.children) {
+      if (!isText(child) && depth === DEPTH_LIMIT) continue;
+      const node: Text | Copy = isText(child) ? new Text(child) : new Copy(child, budget);
+      before = append(node, copy, before);
+      if (node instanceof Copy) open.push({ copy: node, depth: depth + 1 });
+    }
+  }
+  return document;
+}
+
+function append(node: ChildNode, parent: ParentNode, before: ChildNode | null): ChildNode {
+  node.parent = parent;
+  node.prev = before;
+  if (before !== null) before.next = node;
+  parent.children.push(node);
+  return node;
+}
+
+const textOf = (node: AnyNode): string => (node instanceof Copy ? node.text : '');
+
+/** In place of cheerio's own, which know no budget. */
+const PSEUDOS = {
+  contains: (node: AnyNode, part?: string | null): boolean => textOf(node).includes(part ?? ''),
+  icontains: (node: AnyNode, part?: string | null): boolean =>
+    textOf(node)
+      .toLowerCase()
+      .includes((part ?? '').toLowerCase()),
+};
+
+/** What is wrong with a selector, or null. */
+export function selectorFault(selector: string): string | null {
+  if (selector.trim() === '') return 'It is empty';
+  try {
+    compile(selector);
+    return null;
+  } catch (error) {
+    // others are slips of the package: `:nth-child` without its argument
+    const isSaid = error instanceof Error && error.constructor === Error;
+    return isSaid ? error.message : 'It cannot be understood';
+  }
+}
+
+/** All elements that a selector without a fault fits, or null where that takes too many looks. */
+export function selectElements(root: Element, selector: string): ReadonlySet<Element> | null {
+  try {
+    const found = load(copyOf(root, new Budget()), { pseudos: PSEUDOS })
+      .root()
+      .find(selector)
+      .toArray();
+    return new Set(found.flatMap((element) => (element instanceof Copy ? [element.own] : [])));
+  } catch (error) {
+    if (error instanceof TooCostly) return null;
+    throw error;
+  }
+}
