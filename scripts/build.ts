@@ -46,7 +46,10 @@ const MAKE_FILE_URL = `const ${FILE_URL} = require('node:url').pathToFileURL(__f
  * esbuild copies the exports into an object whose getters look each up by name, which V8 can't
  * inline: a call from one chunk to another in an inner loop took a fifth of the repair's time.
  */
-const COPIED_EXPORTS = /module\.exports=\w+\((\w+)\)/;
+const COPIED_EXPORTS = /module\.exports=[\w$]+\(([\w$]+)\)/;
+
+/** The mark tells `import()` that `default` is what the chunk calls so. */
+const MARKED_EXPORTS = 'module.exports=Object.defineProperty($1,"__esModule",{value:true})';
 
 async function toCommonJs(text: string): Promise<string> {
   const { code } = await transform(text, {
@@ -58,7 +61,7 @@ async function toCommonJs(text: string): Promise<string> {
     define: { 'import.meta.url': FILE_URL },
     supported: { 'dynamic-import': false },
   });
-  const plain = code.replace(COPIED_EXPORTS, 'module.exports=$1');
+  const plain = code.replace(COPIED_EXPORTS, MARKED_EXPORTS);
   return plain.includes(FILE_URL) ? MAKE_FILE_URL + plain : plain;
 }
 
