@@ -511,7 +511,7 @@ describe.concurrent('inputs of all kinds', { timeout: PATIENCE }, () => {
 
 describe.concurrent('a journal', { timeout: PATIENCE }, () => {
   it('F14 of other options, another version or other inputs is refused unless --force', async () => {
-    const folder = folderWithSlowPages(300);
+    const folder = folderWithSlowPages(800);
     const args = ['-q', '-r', 'in', '-o', 'out.jsonl', '--resume', 'journal'];
     const journal = join(folder, 'journal');
     await strike(start(folder, args, true), journal, ['SIGINT']);
@@ -529,7 +529,7 @@ describe.concurrent('a journal', { timeout: PATIENCE }, () => {
     expect(readFileSync(journal).equals(before)).toBe(true);
     const forced = await run(folder, [...args, '--repair', 'off', '--force']);
     expect(forced.code).toBe(1);
-    expect(recordsIn(join(folder, 'out.jsonl'))).toHaveLength(300);
+    expect(recordsIn(join(folder, 'out.jsonl'))).toHaveLength(800);
   });
 
   it('F14 that another process goes on with is refused', async () => {
