@@ -1,6 +1,6 @@
 /**
  * Tells by its characters which patterns a text may fit, in one pass for all of them: a page has
- * hundreds of lines and 37 rules for them, and a pattern that is never tried is never compiled.
+ * hundreds of lines and 38 rules for them, and a pattern that is never tried is never compiled.
  */
 
 export interface Signed {
@@ -22,13 +22,14 @@ export function signFilter<T extends Signed>(items: readonly T[]): (text: string
       .reduce((mask, set, at) => (has(set) ? mask | (1 << at) : mask), 0);
   const masks = (from: number): number[] =>
     items.map(({ signs = [] }) => maskOf(from, (set) => signs.includes(set)));
-  const needed = [masks(0), masks(WORD)] as const;
+  const neededLow = masks(0);
+  const neededHigh = masks(WORD);
 
   // a number for each character of the sets, 0 for all others, and the sets it is in
   const characters = [...new Set(sets.join(''))];
   const numbers = new Uint16Array(CODE_UNITS);
-  const found = [new Int32Array(characters.length + 1), new Int32Array(characters.length + 1)];
-  const [low, high] = found as [Int32Array, Int32Array];
+  const low = new Int32Array(characters.length + 1);
+  const high = new Int32Array(characters.length + 1);
   for (const [at, character] of characters.entries()) {
     numbers[character.charCodeAt(0)] = at + 1;
     low[at + 1] = maskOf(0, (set) => set.includes(character));
@@ -45,8 +46,8 @@ export function signFilter<T extends Signed>(items: readonly T[]): (text: string
       seenHigh |= high[number] ?? 0;
     }
     return items.filter((_, at) => {
-      const needLow = needed[0][at] ?? 0;
-      const needHigh = needed[1][at] ?? 0;
+      const needLow = neededLow[at] ?? 0;
+      const needHigh = neededHigh[at] ?? 0;
       return (seenLow & needLow) === needLow && (seenHigh & needHigh) === needHigh;
     });
   };
