@@ -6,12 +6,11 @@
 import type { FooterKind } from '../page.ts';
 import { APPEAL_RULES } from './appeal-rules.ts';
 import { IMPRINT_RULES } from './imprint-rules.ts';
+import type { Signed } from './signs.ts';
 
-export interface FooterRule {
+export interface FooterRule extends Signed {
   readonly kind: FooterKind;
   readonly pattern: RegExp;
-  /** Sets of characters: what fits has a character of each. Most lines lack one, and are not tried. */
-  readonly signs?: readonly string[];
   /** Group of the pattern that holds the value; 0 for none. */
   readonly value: number;
   readonly example: string;

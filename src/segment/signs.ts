@@ -4,7 +4,7 @@
  */
 
 export interface Signed {
-  /** Sets of characters: what fits has a character of each. */
+  /** Sets of characters: what fits has a character of each. Most lines lack one, and are not tried. */
   readonly signs?: readonly string[];
 }
 
