@@ -1,5 +1,5 @@
 /**
- * Writes src/language/generated/common.ts: the most frequent simplified characters by the word
+ * Writes src/core/language/script/generated/common.ts: the most frequent simplified characters by the word
  * frequencies of the jieba dictionary (MIT), most frequent first.
  *
  * `npm run gen:common` writes the file, `npm run gen:common -- --check` fails where it is stale.
@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const DICTIONARY = new URL('../node_modules/@node-rs/jieba/dict.txt', import.meta.url);
-const TARGET = new URL('../src/language/generated/common.ts', import.meta.url);
+const TARGET = new URL('../src/core/language/script/generated/common.ts', import.meta.url);
 
 /** They stand for 99 % of the characters of running text. */
 const SIZE = 2500;
@@ -33,7 +33,9 @@ export const COMMON_HANZI =
 
 if (process.argv.includes('--check')) {
   if (readFileSync(TARGET, 'utf8') !== text) {
-    process.stderr.write('src/language/generated/common.ts is stale: run npm run gen:common\n');
+    process.stderr.write(
+      'src/core/language/script/generated/common.ts is stale: run npm run gen:common\n',
+    );
     process.exitCode = 1;
   }
 } else writeFileSync(TARGET, text);

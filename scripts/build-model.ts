@@ -3,15 +3,15 @@
  *
  * Source: the dictionary of jieba (MIT), as the npm package @node-rs/jieba ships it: 349,000 words
  * with counts, simplified Chinese. It has no punctuation;
- * src/language/marks.ts has that.
+ * src/core/language/model/marks.ts has that.
  *
  * `npm run model` writes the file; `npm run model -- --check` fails where it is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { STEPS, serialize } from '../src/language/bigram-model.ts';
-import { encodeGbk } from '../src/language/gbk.ts';
+import { encodeGbk } from '../src/core/language/gbk/gbk.ts';
+import { STEPS, serialize } from '../src/core/language/model/bigram-model.ts';
 
 const TARGET = new URL('../data/bigrams.bin.br', import.meta.url);
 const DICTIONARY = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');

@@ -1,5 +1,5 @@
 /**
- * Writes src/language/generated/traditional.ts: every hanzi that GBK has and GB 2312 lacks and that
+ * Writes src/core/language/script/generated/traditional.ts: every hanzi that GBK has and GB 2312 lacks and that
  * is the traditional form of a GB 2312 hanzi, with that form and its toned readings.
  *
  * Sources: TSCharacters of OpenCC (opencc-js, Apache-2.0) for the forms, pinyin-pro (MIT) for the
@@ -11,9 +11,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import tsCharacters from 'opencc-js/dict/TSCharacters';
 import { polyphonic } from 'pinyin-pro';
-import { decodeGbk } from '../src/language/gbk.ts';
+import { decodeGbk } from '../src/core/language/gbk/gbk.ts';
 
-const TARGET = new URL('../src/language/generated/traditional.ts', import.meta.url);
+const TARGET = new URL('../src/core/language/script/generated/traditional.ts', import.meta.url);
 
 const forms = new Map<string, string>();
 for (const row of tsCharacters.split('|')) {
@@ -71,7 +71,9 @@ export const ALSO_TRADITIONAL = '${[...unchanged].join('')}';
 
 if (process.argv.includes('--check')) {
   if (readFileSync(TARGET, 'utf8') !== text) {
-    process.stderr.write('src/language/generated/traditional.ts is stale: run npm run gen\n');
+    process.stderr.write(
+      'src/core/language/script/generated/traditional.ts is stale: run npm run gen\n',
+    );
     process.exit(1);
   }
 } else {

@@ -19,7 +19,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 
 /** Each becomes dist/<name>.cjs: the program, the library, the processes of a batch. */
-const ENTRIES = { main: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/batch/worker.ts' };
+const ENTRIES = {
+  main: 'src/node/cli/main.ts',
+  index: 'src/index.ts',
+  worker: 'src/node/run/workers/worker.ts',
+};
 
 interface Manifest {
   readonly name: string;
@@ -67,12 +71,12 @@ const findImported: Plugin = {
       }
       return reached;
     };
-    const start = reachedFrom(ENTRIES.main, 'src/cli/schema.ts');
+    const start = reachedFrom(ENTRIES.main, 'src/node/cli/schema.ts');
     const isShared = (id: string): boolean =>
       this.getModuleInfo(id)?.importers.some((by) => !start.has(by)) ?? false;
     imported.shared = new Set([...start].filter(isShared));
-    imported.text = reachedFrom('src/cli/text.ts', 'src/cli/context.ts');
-    imported.page = reachedFrom('src/cli/articles.ts');
+    imported.text = reachedFrom('src/node/cli/text.ts', 'src/node/data/context.ts');
+    imported.page = reachedFrom('src/node/cli/articles.ts');
   },
 };
 

@@ -1,5 +1,5 @@
 /**
- * Writes OpenCC's dictionaries (Apache-2.0, by opencc-js) as the tables that src/language/conversion.ts
+ * Writes OpenCC's dictionaries (Apache-2.0, by opencc-js) as the tables that src/core/language/script/conversion.ts
  * reads: dist/to-hans.bin and dist/to-hant.bin.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { LocalePreset } from 'opencc-js/core';
 import { configs as toTraditional } from 'opencc-js/preset/cn2t';
 import { configs as toSimplified } from 'opencc-js/preset/t2cn';
-import { packConversion } from '../src/language/conversion.ts';
+import { packConversion } from '../src/core/language/script/conversion.ts';
 
 type Config = NonNullable<LocalePreset['configs']>[string];
 type Group = readonly unknown[];

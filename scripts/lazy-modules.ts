@@ -14,24 +14,24 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   jschardet: ['detect'],
   // damaged pages
   'iconv-lite': ['decode'],
-  'src/cli/language-model.ts': ['loadModel'],
-  'src/cli/packed-file.ts': ['readPacked', 'readBuilt'],
-  'src/repair/codec/runs.ts': ['misreadRuns'],
-  'src/repair/codec/settle.ts': ['settle'],
-  'src/repair/gbk-shift.ts': ['undoShifts'],
+  'src/node/data/language-model.ts': ['loadModel'],
+  'src/node/data/packed-file.ts': ['readPacked', 'readBuilt'],
+  'src/core/repair/channel/runs.ts': ['misreadRuns'],
+  'src/core/repair/channel/settle.ts': ['settle'],
+  'src/core/repair/mirror/gbk-shift.ts': ['undoShifts'],
   // pages that state an address
   tldts: ['getDomain'],
   // pages that show nothing by themselves
-  'src/html/embedded.ts': ['findEmbedded'],
+  'src/core/html/metadata/embedded.ts': ['findEmbedded'],
   // --within
-  'src/html/within.ts': ['selectElements', 'selectorFault'],
+  'src/core/html/parse/within.ts': ['selectElements', 'selectorFault'],
   // output for people
-  'src/output/html.ts': ['htmlOf'],
-  'src/output/markdown.ts': ['markdownOf'],
+  'src/core/record/formats/html.ts': ['htmlOf'],
+  'src/core/record/formats/markdown.ts': ['markdownOf'],
   // pages out of archives
-  'src/source/slice.ts': ['sliceBytes'],
+  'src/node/input/streams/slice.ts': ['sliceBytes'],
   // --script
-  'src/language/conversion.ts': ['conversionOf'],
+  'src/core/language/script/conversion.ts': ['conversionOf'],
   // what commander needs for subcommands that are programs of their own: 3 ms
   'node:child_process': ['spawn'],
 };

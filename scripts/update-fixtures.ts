@@ -3,7 +3,7 @@
  * expected record, and prints what changed. The only writer of these files; CI must not write them.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { FOLDER, outcome, pageNames } from '../test/segment/outcome.ts';
+import { FOLDER, outcome, pageNames } from '../test/core/extract/outcome.ts';
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);

@@ -5,18 +5,20 @@
  * const record = await repairArticle('page.html');
  * if (record.ok) console.log(record.headline, revert(record));
  */
-import { outcomeOf } from './batch/outcome.ts';
-import { contextOf } from './cli/context.ts';
-import { selectorFault } from './html/within.ts';
-import type { ArticleRecord, FailureRecord, Source } from './output/schema.ts';
-import { convertedEdits, type TextRecord } from './output/text-edits.ts';
-import { type PipelineContext, processPage } from './pipeline.ts';
-import type { RepairOptions } from './repair/options.ts';
-import { repairText as repairLines } from './repair/repair-text.ts';
-import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from './source/index.ts';
 
-export { revert } from './output/revert.ts';
-export { revertText } from './output/text-edits.ts';
+import { selectorFault } from './core/html/parse/within.ts';
+import type { Source } from './core/page/source.ts';
+import { type PipelineContext, processPage } from './core/pipeline.ts';
+import type { ArticleRecord, FailureRecord } from './core/record/schema.ts';
+import { convertedEdits, type TextRecord } from './core/record/text-edits.ts';
+import type { RepairOptions } from './core/repair/options.ts';
+import { repairText as repairLines } from './core/repair/repair-text.ts';
+import { contextOf } from './node/data/context.ts';
+import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from './node/input/options.ts';
+import { outcomeOf } from './node/run/outcome.ts';
+
+export { revert } from './core/record/revert.ts';
+export { revertText } from './core/record/text-edits.ts';
 export type { ArticleRecord, FailureRecord, RepairOptions, Source, SourceOptions, TextRecord };
 
 export interface Options {

@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadTables } from '../src/cli/character-tables.ts';
-import { loadModel } from '../src/cli/language-model.ts';
-import { revert } from '../src/output/revert.ts';
-import type { Source } from '../src/output/schema.ts';
-import { processPage } from '../src/pipeline.ts';
-import { DEFAULT_OPTIONS, type RepairContext } from '../src/repair/repair.ts';
-import { repairText } from '../src/repair/repair-text.ts';
+import type { Source } from '../src/core/page/source.ts';
+import { processPage } from '../src/core/pipeline.ts';
+import { revert } from '../src/core/record/revert.ts';
+import { DEFAULT_OPTIONS, type RepairContext } from '../src/core/repair/repair.ts';
+import { repairText } from '../src/core/repair/repair-text.ts';
+import { loadTables } from '../src/node/data/character-tables.ts';
+import { loadModel } from '../src/node/data/language-model.ts';
 import { readSentences } from './sentences.ts';
 
 const context = {

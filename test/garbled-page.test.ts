@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { MISREADINGS } from '../src/core/repair/channel/misreadings.ts';
 import { repairBytes, revert } from '../src/index.ts';
-import { MISREADINGS } from '../src/repair/codec/misreadings.ts';
 
 const read = (name: string): string =>
   readFileSync(new URL(`../fixtures/pages/${name}`, import.meta.url), 'utf8');

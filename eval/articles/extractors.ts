@@ -2,12 +2,13 @@
  * What is measured: this program from the bytes on, and others on the text it decoded. None is told
  * the page's address, since a saved page has none.
  */
-import { loadTables } from '../../src/cli/character-tables.ts';
-import { loadModel } from '../../src/cli/language-model.ts';
-import { decodeBytes } from '../../src/encoding/index.ts';
-import type { Source } from '../../src/output/schema.ts';
-import { type PipelineContext, processPage } from '../../src/pipeline.ts';
-import { DEFAULT_OPTIONS } from '../../src/repair/repair.ts';
+
+import { decodeBytes } from '../../src/core/encoding/decode-bytes.ts';
+import type { Source } from '../../src/core/page/source.ts';
+import { type PipelineContext, processPage } from '../../src/core/pipeline.ts';
+import { DEFAULT_OPTIONS } from '../../src/core/repair/repair.ts';
+import { loadTables } from '../../src/node/data/character-tables.ts';
+import { loadModel } from '../../src/node/data/language-model.ts';
 import { type Answer, NOTHING } from './score.ts';
 
 export interface Input {

@@ -5,8 +5,8 @@
  *     --show N      the first N changes of each kind
  */
 import { parseArgs } from 'node:util';
-import { loadModel } from '../../src/cli/language-model.ts';
-import { DEFAULT_OPTIONS, repairTexts } from '../../src/repair/repair.ts';
+import { DEFAULT_OPTIONS, repairTexts } from '../../src/core/repair/repair.ts';
+import { loadModel } from '../../src/node/data/language-model.ts';
 import { type Source, sources } from './sources.ts';
 
 const { values, positionals } = parseArgs({

@@ -5,10 +5,10 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
-import { loadTables } from '../../src/cli/character-tables.ts';
-import { loadModel } from '../../src/cli/language-model.ts';
-import { decodeBytes } from '../../src/encoding/index.ts';
-import { readHtml } from '../../src/html/parse.ts';
+import { decodeBytes } from '../../src/core/encoding/decode-bytes.ts';
+import { readHtml } from '../../src/core/html/parse/parse.ts';
+import { loadTables } from '../../src/node/data/character-tables.ts';
+import { loadModel } from '../../src/node/data/language-model.ts';
 
 /** The texts of a page each: what stands in one file, or words of a list. */
 export interface Source {

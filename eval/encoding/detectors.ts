@@ -1,7 +1,8 @@
 /** Ours and the peers, as functions from cases to answers. */
-import { loadTables } from '../../src/cli/character-tables.ts';
-import { loadModel } from '../../src/cli/language-model.ts';
-import { decodeBytes } from '../../src/encoding/index.ts';
+
+import { decodeBytes } from '../../src/core/encoding/decode-bytes.ts';
+import { loadTables } from '../../src/node/data/character-tables.ts';
+import { loadModel } from '../../src/node/data/language-model.ts';
 import { type Case, isRightLabel, isRightText } from './right.ts';
 
 export interface Answer {

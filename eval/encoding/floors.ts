@@ -7,7 +7,7 @@ import { ours } from './detectors.ts';
 import { casesOf, type EncodingSet, SETS } from './sets.ts';
 import { shareRight } from './table.ts';
 
-const FLOORS = new URL('../../test/encoding/floors.json', import.meta.url);
+const FLOORS = new URL('../../test/core/encoding/floors.json', import.meta.url);
 
 /** Cases a set: half of the table's, so that the test takes seconds. */
 const COUNT = 120;

@@ -1,8 +1,8 @@
 /** The finders measured: ours, and what an afternoon without cues would come to. */
 
-import { surnameLength } from '../../src/language/surnames.ts';
-import { codePointOffsets } from '../../src/output/code-points.ts';
-import { findQuotes } from '../../src/quotes/find-quotes.ts';
+import { surnameLength } from '../../src/core/language/surnames.ts';
+import { findQuotes } from '../../src/core/quotes/find-quotes.ts';
+import { codePointOffsets } from '../../src/core/record/code-points.ts';
 import type { MeasuredQuote } from './quote.ts';
 
 export interface Finder {

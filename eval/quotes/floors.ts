@@ -7,7 +7,7 @@ import { ours } from './finders.ts';
 import { MEASURES, type Measure, micro, scorePage } from './measures.ts';
 import { sentencePages } from './sentences.ts';
 
-const FLOORS = new URL('../../test/quotes/floors.json', import.meta.url);
+const FLOORS = new URL('../../test/core/quotes/floors.json', import.meta.url);
 /** Three digits, rounded down. */
 const DIGITS = 1000;
 

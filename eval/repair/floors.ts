@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { makeCases } from './corpus.ts';
 import { type Score, score } from './score.ts';
 
-const FLOORS = new URL('../../test/repair/floors.json', import.meta.url);
+const FLOORS = new URL('../../test/core/repair/floors.json', import.meta.url);
 
 /** Cases a family, so that the test takes seconds. */
 const COUNT = 12;

@@ -1,8 +1,9 @@
 /** How well one case came back. */
-import { loadModel } from '../../src/cli/language-model.ts';
-import type { Edit } from '../../src/page.ts';
-import { DEFAULT_OPTIONS, type RepairOptions } from '../../src/repair/repair.ts';
-import { repairText } from '../../src/repair/repair-text.ts';
+
+import type { Edit } from '../../src/core/page/edit.ts';
+import { DEFAULT_OPTIONS, type RepairOptions } from '../../src/core/repair/repair.ts';
+import { repairText } from '../../src/core/repair/repair-text.ts';
+import { loadModel } from '../../src/node/data/language-model.ts';
 import { align } from './alignment.ts';
 import type { RepairCase } from './cases.ts';
 

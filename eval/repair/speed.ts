@@ -1,7 +1,8 @@
 /** Characters a second, the texts of a kind after one another, the kinds in turn. */
-import { loadModel } from '../../src/cli/language-model.ts';
-import { DEFAULT_OPTIONS } from '../../src/repair/repair.ts';
-import { repairText } from '../../src/repair/repair-text.ts';
+
+import { DEFAULT_OPTIONS } from '../../src/core/repair/repair.ts';
+import { repairText } from '../../src/core/repair/repair-text.ts';
+import { loadModel } from '../../src/node/data/language-model.ts';
 
 const ROUNDS = 7;
 

@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { ours } from '../../eval/articles/extractors.ts';
 import { type Gold, readGold } from '../../eval/articles/gold.ts';
 import { meanScore, scoreAnswer } from '../../eval/articles/score.ts';
-import { FOLDER, pageNames } from '../segment/outcome.ts';
+import { FOLDER, pageNames } from '../core/extract/outcome.ts';
 
 interface Expected {
   readonly failure?: string;

@@ -17,7 +17,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, type TestContext } from 'vitest';
-import { Output } from '../../src/output/schema.ts';
+import { Output } from '../../src/core/record/schema.ts';
 import {
   filesBelow,
   folderWithPages,
@@ -33,7 +33,7 @@ import {
   start,
   tempsBelow,
   until,
-} from '../batch/program.ts';
+} from '../node/run/program.ts';
 import { repairArticleUnheard } from '../repair-article.ts';
 import { pageOf } from '../soak/corpus.ts';
 import { childrenOf } from '../soak/watched.ts';

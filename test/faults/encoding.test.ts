@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import type { Output } from '../../src/output/schema.ts';
+import type { Output } from '../../src/core/record/schema.ts';
 import { BIN, repairArticle } from '../repair-article.ts';
 import {
   article,

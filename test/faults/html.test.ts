@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { SIGNS } from '../../src/segment/abstain.ts';
+import { SIGNS } from '../../src/core/extract/abstain.ts';
 import { repairArticle } from '../repair-article.ts';
 import {
   article,

@@ -5,9 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_ENTRIES_OPTIONS, entries } from '../../src/source/entries.ts';
-import { openPipe } from '../../src/source/pipe.ts';
-import { listEntries, outcome, readAll } from '../source/read-entries.ts';
+import { DEFAULT_ENTRIES_OPTIONS, entries } from '../../src/node/input/entries.ts';
+import { openPipe } from '../../src/node/input/files/pipe.ts';
+import { listEntries, outcome, readAll } from '../node/input/read-entries.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'inputs-'));
 const made = (name: string): string => {

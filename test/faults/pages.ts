@@ -3,8 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { wellFormed } from '../../src/output/code-points.ts';
-import { type ArticleRecord, Output } from '../../src/output/schema.ts';
+import { wellFormed } from '../../src/core/record/code-points.ts';
+import { type ArticleRecord, Output } from '../../src/core/record/schema.ts';
 import { type Run, repairArticle } from '../repair-article.ts';
 
 export const PARAGRAPH =

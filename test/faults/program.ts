@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Output } from '../../src/output/schema.ts';
+import { Output } from '../../src/core/record/schema.ts';
 import { type Run, repairArticle } from '../repair-article.ts';
 
 export interface Network {

@@ -1,0 +1,199 @@
+/**
+ * Finds the encoding of bytes. The evidence, strongest first: a byte order mark, escape sequences,
+ * NULs, the validity of UTF-8, what text each candidate gives, and what HTTP and markup declare (a
+ * small prior: 11 of 222 saved pages contradict their own bytes).
+ */
+import { isUtf8 } from 'node:buffer';
+import { getBOMEncoding } from '@exodus/bytes/encoding.js';
+import type { BigramModel } from '../../language/model/bigram-model.ts';
+import { ERROR, plausibility } from '../../language/model/plausibility.ts';
+import type { Encoding } from '../../page/encoding.ts';
+import { decode } from '../decode/decoders.ts';
+import type { CharacterTables } from '../decode/tables.ts';
+import { alignedPlausibility } from './aligned.ts';
+import { CANDIDATES, type Candidate, RARE_CANDIDATES, UTF_16_PRIOR } from './candidates.ts';
+import { eightBit } from './eight-bit.ts';
+import { escapedEncoding } from './escapes.ts';
+import { alphabetOf } from './foreign.ts';
+import { nonAsciiSample } from './sample.ts';
+import { quickVerdict } from './statistics.ts';
+import { countHighBytes, multiByteSequences, utf8Share } from './utf8.ts';
+import { utf16ByNuls, utf16Orders } from './utf16.ts';
+
+/** What is read only when needed. */
+export interface DetectionData {
+  readonly model: () => BigramModel;
+  readonly tables: CharacterTables;
+}
+
+export interface Declared {
+  readonly http: string | null;
+  readonly meta: string | null;
+}
+
+export interface Verdict {
+  readonly label: string;
+  readonly method: Encoding['method'];
+  readonly confidence: number;
+}
+
+/** What one declaration adds, in nats: ln(211/11). */
+const DECLARED = 3;
+
+/** Sequences of UTF-8 from which chance is out of the question. */
+const SURELY_UTF8 = 12;
+
+/** Bytes that are no ASCII, from which a share means something. */
+const ENOUGH = 36;
+
+/** Share of high bytes in valid sequences from which long text is UTF-8 with errors. */
+const MOSTLY_UTF8 = 0.9;
+
+/** Bytes that the model reads under each candidate: first few, and more where these don't decide. */
+const FEW = 320;
+const MORE = 1024;
+
+/** Nats between the best and the next from which few bytes decide. */
+const CLEAR = 25;
+
+/** Nats a character from which a winner makes sense. */
+const SENSE = -9.5;
+
+const detected = (label: string, confidence: number): Verdict => ({
+  label,
+  method: 'detected',
+  confidence: Math.round(Math.min(0.99, confidence) * 100) / 100,
+});
+
+interface Scored extends Candidate {
+  readonly score: number;
+  /** Nats a non-ASCII character. */
+  readonly mean: number;
+}
+
+const countNonAscii = (text: string): number => {
+  let count = 0;
+  for (const character of text) if (character > '\x7f') count += 1;
+  return count;
+};
+
+/** Encodings of two bytes a character, in which a lost byte puts the rest out of step. */
+const TWO_BYTE = new Set(['gb18030', 'big5']);
+
+/** A character that is neither ASCII nor an error. */
+const MEANT = /[\u0080-\ufffc\u{10000}-\u{10ffff}]/u;
+
+interface Ranking {
+  /** The best candidate, `null` where an 8-bit alphabet is likelier. */
+  readonly label: string | null;
+  /** Nats before the next. */
+  readonly lead: number;
+}
+
+type Sight = {
+  readonly sample: Uint8Array;
+  readonly declared: Declared;
+  readonly data: DetectionData;
+};
+
+function scoreOf({ sample, declared, data }: Sight, candidate: Candidate): Scored {
+  const { label, family, prior } = candidate;
+  const text = decode(sample, label, data.tables);
+  const log = TWO_BYTE.has(label)
+    ? alignedPlausibility(data.model(), sample, label, family)
+    : plausibility(data.model(), text, family);
+  // all bytes that are no ASCII are errors: then any encoding does
+  if (!MEANT.test(text)) return { ...candidate, score: Number.NEGATIVE_INFINITY, mean: ERROR };
+  const declarations = [declared.http, declared.meta].filter((said) => said === label).length;
+  const score = log + prior + declarations * DECLARED;
+  return { ...candidate, score, mean: log / Math.max(1, countNonAscii(text)) };
+}
+
+const byScore = (a: Scored, b: Scored): number => b.score - a.score;
+
+function compare(
+  bytes: Uint8Array,
+  limit: number,
+  declared: Declared,
+  data: DetectionData,
+): Ranking {
+  const wide = utf16Orders(bytes);
+  // UTF-16 has to account for every byte, and so have the others beside it
+  const sample = wide.length > 0 ? bytes.subarray(0, limit) : nonAsciiSample(bytes, limit);
+  const sight: Sight = { sample, declared, data };
+  const candidates: Candidate[] = [
+    ...CANDIDATES,
+    ...wide.map((label) => ({ label, family: 'Chinese', prior: UTF_16_PRIOR }) as const),
+  ];
+  const scores = candidates.map((candidate) => scoreOf(sight, candidate)).sort(byScore);
+  const [first] = scores;
+  if (first !== undefined) {
+    const rare = RARE_CANDIDATES.filter(({ after }) => after === first.label || first.mean < SENSE);
+    scores.push(...rare.map((candidate) => scoreOf(sight, candidate)));
+    scores.sort(byScore);
+  }
+  const alphabet = eightBit(sample);
+  const [best, second] = scores;
+  if (best === undefined || best.score < alphabet) return { label: null, lead: 0 };
+  return { label: best.label, lead: best.score - Math.max(second?.score ?? alphabet, alphabet) };
+}
+
+function byModel(bytes: Uint8Array, declared: Declared, data: DetectionData): Verdict {
+  let { label, lead } = compare(bytes, FEW, declared, data);
+  if (lead < CLEAR && bytes.length > FEW) ({ label, lead } = compare(bytes, MORE, declared, data));
+  return label === null ? foreign(bytes, declared) : detected(label, 1 / (1 + Math.exp(-lead / 2)));
+}
+
+/** Text in some 8-bit alphabet: what is declared, or what a general detector says. */
+function foreign(bytes: Uint8Array, declared: Declared): Verdict {
+  const known = [declared.http, declared.meta].find(
+    (label) => label !== null && CANDIDATES.every((candidate) => candidate.label !== label),
+  );
+  const label = known ?? alphabetOf(bytes) ?? declared.http ?? declared.meta;
+  return detected(
+    label ?? 'windows-1252',
+    label === undefined ? 0.2 : known === undefined ? 0.5 : 0.7,
+  );
+}
+
+/**
+ * Whether bytes that read as Big5 have lead bytes below those of its first edition: then they may
+ * be of another extension than the standard's.
+ */
+const hasExtensionLead = (bytes: Uint8Array): boolean => {
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) continue;
+    if (byte < 0xa1) return true;
+    i += 1;
+  }
+  return false;
+};
+
+/** No byte order mark begins with a lower byte: the decoders need not be loaded to look for one. */
+const LEAST_MARK = 0xef;
+
+/** The encoding of the bytes, by themselves and by what is declared. */
+export function detect(bytes: Uint8Array, declared: Declared, data: DetectionData): Verdict {
+  const mark = (bytes[0] ?? 0) < LEAST_MARK ? null : getBOMEncoding(bytes);
+  if (mark !== null) return { label: mark, method: 'bom', confidence: 1 };
+  const byNuls = utf16ByNuls(bytes);
+  if (byNuls !== null) return detected(byNuls, 0.98);
+  const high = countHighBytes(bytes, ENOUGH);
+  if (high === 0) {
+    const escaped = escapedEncoding(bytes);
+    if (escaped !== null) return detected(escaped, 0.97);
+    return { label: declared.http ?? declared.meta ?? 'utf-8', method: 'detected', confidence: 1 };
+  }
+  if (isUtf8(bytes)) {
+    if (multiByteSequences(bytes, SURELY_UTF8) >= SURELY_UTF8) return detected('utf-8', 1);
+  } else if (high >= ENOUGH && utf8Share(bytes) > MOSTLY_UTF8) {
+    return detected('utf-8', 0.95);
+  }
+  if (utf16Orders(bytes).length > 0) return byModel(bytes, declared, data);
+  const quick = quickVerdict(bytes);
+  if (quick === null || (quick === 'big5' && hasExtensionLead(bytes))) {
+    return byModel(bytes, declared, data);
+  }
+  return detected(quick, 0.99);
+}

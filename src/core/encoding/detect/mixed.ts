@@ -1,0 +1,92 @@
+/**
+ * Pages put together from two encodings: a UTF-8 page with a block of GBK from a feed, or the other
+ * way round. Each line or text between tags is decoded by what it is.
+ */
+import { isUtf8 } from 'node:buffer';
+import { plausibility } from '../../language/model/plausibility.ts';
+import { decode } from '../decode/decoders.ts';
+import { familyOf } from './candidates.ts';
+import type { DetectionData } from './detect.ts';
+import { multiByteSequences } from './utf8.ts';
+
+/** Nats by which the other encoding must be better for a part of the page. */
+const LEAST_GAIN = 14;
+
+/** Bytes of a part that the model reads: a part in another encoding is told by less. */
+const READ = 512;
+
+/** A part with fewer bytes that are no ASCII tells nothing. */
+const LEAST_HIGH = 4;
+
+interface Mixture {
+  /** What a part of such a page may be instead. */
+  readonly others: readonly string[];
+  /** Whether a part is worth the model's time. */
+  readonly suspects: (part: Uint8Array) => boolean;
+}
+
+const mayBeUtf8 = (part: Uint8Array): boolean => isUtf8(part) && multiByteSequences(part, 2) > 1;
+
+const MIXTURES: ReadonlyMap<string, Mixture> = new Map([
+  ['utf-8', { others: ['gb18030', 'big5'], suspects: (part) => !isUtf8(part) }],
+  ['gb18030', { others: ['utf-8'], suspects: mayBeUtf8 }],
+  ['big5', { others: ['utf-8'], suspects: mayBeUtf8 }],
+  ['big5-uao', { others: ['utf-8'], suspects: mayBeUtf8 }],
+]);
+
+export interface MixedText {
+  readonly text: string;
+  /** How many parts were decoded by another encoding than the page's. */
+  readonly others: ReadonlyMap<string, number>;
+}
+
+const LINE_FEED = 0x0a;
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+
+/** Ends of parts. None of them is ever the trail byte of a character, in any of the encodings. */
+const isEnd = (byte: number | undefined): boolean =>
+  byte === LINE_FEED || byte === LESS_THAN || byte === GREATER_THAN;
+
+/** The encoding of a part: the page's unless another is much better. */
+function labelOf(part: Uint8Array, label: string, mixture: Mixture, data: DetectionData): string {
+  const head = part.subarray(0, READ);
+  const log = (name: string): number =>
+    plausibility(data.model(), decode(head, name, data.tables), familyOf(name));
+  let best = label;
+  let most = log(label) + LEAST_GAIN;
+  for (const other of mixture.others) {
+    const found = log(other);
+    if (found <= most) continue;
+    most = found;
+    best = other;
+  }
+  return best;
+}
+
+/** Decodes the bytes of a page, part by part where a part looks like another encoding. */
+export function decodeMixed(bytes: Uint8Array, label: string, data: DetectionData): MixedText {
+  const others = new Map<string, number>();
+  const mixture = MIXTURES.get(label);
+  if (mixture === undefined || (label === 'utf-8' && isUtf8(bytes))) {
+    return { text: decode(bytes, label, data.tables), others };
+  }
+  let text = '';
+  let kept = 0;
+  for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
+    let high = 0;
+    for (end = start; end < bytes.length && !isEnd(bytes[end]); end += 1) {
+      if ((bytes[end] ?? 0) >= 0x80) high += 1;
+    }
+    if (high < LEAST_HIGH) continue;
+    const part = bytes.subarray(start, end);
+    if (!mixture.suspects(part)) continue;
+    const other = labelOf(part, label, mixture, data);
+    if (other === label) continue;
+    others.set(other, (others.get(other) ?? 0) + 1);
+    text += decode(bytes.subarray(kept, start), label, data.tables);
+    text += decode(part, other, data.tables);
+    kept = end;
+  }
+  return { text: text + decode(bytes.subarray(kept), label, data.tables), others };
+}

@@ -1,0 +1,105 @@
+/** Pages that hold no article, and how they show it. */
+
+import type { Line } from './lines/lines.ts';
+import { readableLength } from './lines/prose.ts';
+
+const LOGIN = 'it is behind a login';
+
+interface Sign {
+  readonly reason: string;
+  readonly pattern: RegExp;
+  readonly example: string;
+}
+
+/** Words of pages that stand in an article's place. They count only where there is little else to read. */
+export const SIGNS: readonly Sign[] = [
+  {
+    reason: 'a check for robots stands before it',
+    pattern:
+      /人机验证|人機驗證|安全验证|安全驗證|滑动验证|拖动滑块|请完成验证|请输入验证码|正在检查您的浏览器|检测到.{0,12}异常|访问过于频繁|操作频繁|checking your browser|just a moment|enable javascript|verify you are human|captcha/i,
+    example: '请完成安全验证后继续访问',
+  },
+  {
+    reason: 'a firewall refused the request',
+    pattern:
+      /(?:访问|訪問|请求|存取).{0,8}(?:被拒绝|被拒絕|被拦截|被阻断|被禁止|遭拒)|拦截提示|网站防火墙|web application firewall|access denied|403 forbidden|\bWAF\b|事件ID|您的IP/i,
+    example: '您的访问被拒绝',
+  },
+  {
+    reason: LOGIN,
+    pattern:
+      /(?:请|請)(?:先|您先)?(?:登录|登錄|登入)|(?:登录|登錄|登入)后(?:可|才|即可|查看|继续|閱讀|阅读)|登录以?(?:继续|查看)|忘记密码|忘記密碼|(?:订阅|訂閱|付费|付費)(?:后|後).{0,6}(?:阅读|閱讀)|会员专享|(?:使用|通过)手机号登录|^(?:验证码|密码|其他)登录(?:方式)?(?:$|[:：])|(?:登录|注册).{0,30}隐私政策/m,
+    example: '请先登录后查看全文',
+  },
+  {
+    reason: 'it is an error page',
+    pattern:
+      /(?:页面|頁面|网页|網頁|内容|文章|资源).{0,8}(?:不存在|未找到|已删除|已刪除|已被删除|找不到|无法访问|失效|走丢)|(?:找不到|未找到).{0,8}(?:页面|頁面|网页|網頁|文件)|404|not found|系统繁忙|服务器错误|internal server error|bad gateway|自动跳转/i,
+    example: '您访问的页面不存在',
+  },
+  {
+    reason: 'it is a list of other pages',
+    // with their number, or as a heading: `警方找到线索，结果出乎意料` is news
+    pattern:
+      /找到[^。，]{0,6}(?:结果|結果)[^。，\d]{0,3}[\d,]+\s?[条條个個项項筆篇]|找到[^。，\d]{0,4}[\d,]+\s?[条條个個项項筆篇][^。，]{0,6}(?:结果|結果)|^.{0,30}(?:搜索|检索|搜尋)(?:结果|結果)(?:[-_|].{0,20})?$|^search results/im,
+    example: '为您找到相关结果约 1,284 条',
+  },
+];
+
+/** With this much prose a page has an article, whatever it says beside it. */
+const ENOUGH_PROSE = 220;
+/** An article may have one paragraph of a sentence or two. */
+const LEAST_BODY = 16;
+/** Readable characters of the body that is the beginning of a longer one. */
+const BEGINNING = 70;
+/** A list page: this many linked lines for each line of prose, and this many in all. */
+const LINKED_LINES = 12;
+const LIST_BODY = 160;
+/** A list of cards: so many of their lines, and no more beside them than a remark. */
+const CARD_LINES = 9;
+const CARD_BODY = 40;
+
+export interface BodySize {
+  /** Readable characters of the body. */
+  readonly readable: number;
+  /** How many of its lines read as prose. */
+  readonly prose: number;
+  readonly hasHeadline: boolean;
+  readonly texts: readonly string[];
+}
+
+/** Whether much of a body says nothing of logging in. */
+const hasBeginning = ({ texts }: BodySize, { pattern }: Sign): boolean =>
+  readableLength(texts.filter((text) => !pattern.test(text)).join('')) >= BEGINNING;
+
+const NOTHING = 'it has no text to read';
+const NO_PROSE = 'it has no paragraph of prose';
+const LIST = 'it is a list of other pages';
+
+/** Why a page has no article, or null if it has one. */
+export function reasonToAbstain(
+  lines: readonly Line[],
+  titles: readonly string[],
+  body: BodySize,
+): string | null {
+  if (lines.length === 0) return NOTHING;
+  const linked = lines.filter(({ block }) => block.linkDensity > 0.5).length;
+  if (body.readable < ENOUGH_PROSE) {
+    const own = lines.filter((line) => notLinked(line) && !line.teaser);
+    const text = [...titles, ...own.map(({ block }) => block.text)].join('\n');
+    const sign = text.length < 4 * ENOUGH_PROSE && SIGNS.find(({ pattern }) => pattern.test(text));
+    // what stands before a pay wall is the beginning of an article
+    const begins = sign && sign.reason === LOGIN && body.hasHeadline && hasBeginning(body, sign);
+    if (sign && !begins) return sign.reason;
+  }
+  const isList = linked >= LINKED_LINES && body.readable < LIST_BODY && body.prose < 2;
+  const cards = lines.filter(({ teaser }) => teaser).length;
+  const isCards = cards >= CARD_LINES && (body.prose === 0 || body.readable < CARD_BODY);
+  if ((isList && (!body.hasHeadline || body.prose === 0)) || isCards) return LIST;
+  if (body.readable < LEAST_BODY || (body.prose === 0 && !body.hasHeadline)) {
+    return linked >= LINKED_LINES ? LIST : NO_PROSE;
+  }
+  return null;
+}
+
+const notLinked = ({ block }: Line): boolean => block.linkDensity < 0.8;

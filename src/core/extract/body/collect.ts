@@ -1,0 +1,123 @@
+/** Puts the sorted lines together as body and footer. */
+
+import type { Article, BodyKind, FooterLine } from '../../page/article.ts';
+import type { Span } from '../../page/span.ts';
+import { bylineMeaning, type FooterMeaning, splitFooter } from '../footer/footer.ts';
+import { headlineLength } from '../headline/headline.ts';
+import type { Line, SortedLine } from '../lines/lines.ts';
+import type { Container } from './container.ts';
+
+/** A line's text from end to end. */
+export const whole = (line: Line): Span => ({
+  block: line.index,
+  start: 0,
+  end: line.block.text.length,
+});
+
+function bodyKind(line: Line): BodyKind {
+  const { kind } = line.block;
+  return kind === 'caption' || kind === 'metadata' ? 'paragraph' : kind;
+}
+
+/** The path that lines share. */
+function sharedPath(lines: readonly Line[]): readonly number[] {
+  const [first, ...others] = lines.map(({ block }) => block.path);
+  let length = first?.length ?? 0;
+  for (const path of others) {
+    let shared = 0;
+    while (shared < length && path[shared] === first?.[shared]) shared += 1;
+    length = shared;
+  }
+  return first?.slice(0, length) ?? [];
+}
+
+/**
+ * From the first line of the body to the end of the element that holds it, and the list of teasers
+ * right behind it in the element round both.
+ */
+export function amongBody(
+  lines: readonly SortedLine[],
+  body: readonly SortedLine[],
+  { first, end }: Container,
+): Container {
+  const round = sharedPath(lines.slice(first, end)).slice(0, -1);
+  let last = end;
+  for (const { at, teaser, meaning, block } of lines.slice(end)) {
+    if (!round.every((step, depth) => block.path[depth] === step)) break;
+    if (teaser) last = at + 1;
+    else if (meaning?.kind !== 'related' && block.kind !== 'heading') break;
+  }
+  return { first: Math.max(first, body[0]?.at ?? first), end: last };
+}
+
+export interface Body {
+  readonly body: Article['body'];
+  readonly footer: readonly FooterLine[];
+}
+
+/** Share of a line in links from which it leads to another article: most of it but its date. */
+const LINKED = 0.3;
+
+/** What a line is that stands among the article's and is none of it: `相关阅读`, what it lists. */
+function besideMeaning({ meaning, block, teaser }: SortedLine, listed: boolean): FooterMeaning {
+  if (meaning !== null) return meaning;
+  return {
+    kind: listed || teaser || block.linkDensity >= LINKED ? 'related' : 'other',
+    value: null,
+  };
+}
+
+/** Whether a line that is no part of the article stands among its lines; navigation does not. */
+export const isBeside = (
+  { part, at, furniture, teaser, meaning, block }: SortedLine,
+  { first, end }: Container,
+): boolean =>
+  part === 'dropped' &&
+  at >= first &&
+  at < end &&
+  (!furniture || teaser || meaning?.kind === 'related') &&
+  !PAGER.test(block.text);
+
+/** `上一页 1 2 下一页` */
+const PAGER = /^[\d\s.…|]*(?:[上下首末尾]一?[页頁][\d\s.…|]*)+$/;
+
+/** The byline that one element holds together with the headline. */
+function bylineBehind({ part, block, index }: SortedLine): Span | null {
+  if (part !== 'headline') return null;
+  const length = headlineLength(block.text);
+  if (length === block.text.length) return null;
+  const start = length + block.text.slice(length).search(NOT_SPACE);
+  return { block: index, start, end: block.text.length };
+}
+const NOT_SPACE = /\S/;
+
+/**
+ * Body and footer; a last paragraph may have an editor's bracket behind it. What stands `among` the
+ * article's lines and is none is kept in the footer.
+ */
+export function collect(lines: readonly SortedLine[], among: Container): Body {
+  const body: Article['body'][number][] = [];
+  const footer: FooterLine[] = [];
+  let listed = false;
+  for (const line of lines) {
+    if (line.part === 'body') listed = false;
+    const span = whole(line);
+    const rest = bylineBehind(line);
+    if (rest !== null) footer.push({ ...bylineMeaning(line.block.text), span: rest });
+    if (line.part === 'body') {
+      const split = splitFooter(line.block.text);
+      const end = split?.at ?? span.end;
+      body.push({ kind: bodyKind(line), span: { ...span, end } });
+      if (split !== null) footer.push({ ...split.meaning, span: { ...span, start: split.start } });
+    } else if (line.part === 'byline') {
+      footer.push({ ...bylineMeaning(line.block.text), span });
+    } else if (line.part === 'footer') {
+      footer.push({ ...(line.meaning ?? { kind: 'other', value: null }), span });
+    } else if (isBeside(line, among)) {
+      const meaning = besideMeaning(line, listed);
+      listed = meaning.kind === 'related';
+      footer.push({ ...meaning, span });
+    }
+  }
+  return { body, footer };
+}

@@ -1,0 +1,112 @@
+/**
+ * Lists whose entries read as prose and are none of the article: cards that tease other articles, an
+ * element each with a linked headline and an unlinked sentence of it, and readers' comments, each
+ * with a name and how long ago it was written.
+ */
+
+import type { RepairedBlock } from '../../page/repaired-page.ts';
+import { hanLength, readableLength } from '../lines/prose.ts';
+
+/** A headline in a card. */
+const LINKED = 0.8;
+const SHORTEST_HEADLINE = 4;
+/** So much a card holds at most, in lines and Chinese characters, besides its headline. */
+const MOST_LINES = 5;
+const LONGEST_EXCERPT = 160;
+/** So many cards beside one another are a list. */
+const LEAST_CARDS = 3;
+
+interface Card {
+  /** Positions of its lines: from `first` up to but without `end`. */
+  readonly first: number;
+  readonly end: number;
+  readonly list: string;
+}
+
+const isHeadline = ({ text, linkDensity }: RepairedBlock): boolean =>
+  linkDensity >= LINKED &&
+  text.length >= SHORTEST_HEADLINE &&
+  readableLength(text) >= SHORTEST_HEADLINE;
+
+/** `阿青 22小时前` over a comment. */
+const AGO = /\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前/;
+const LONGEST_STAMP = 40;
+const isStamp = ({ text, linkDensity }: RepairedBlock): boolean =>
+  text.length <= LONGEST_STAMP && linkDensity < LINKED && AGO.test(text);
+
+/** What an entry begins with or holds once. */
+const isAnchor = (block: RepairedBlock): boolean => isHeadline(block) || isStamp(block);
+
+/** Levels, from the root down, that a block shares with a path. */
+function sharedDepth(block: RepairedBlock | undefined, path: readonly number[]): number {
+  if (block === undefined) return 0;
+  let depth = 0;
+  while (depth < path.length && block.path[depth] === path[depth]) depth += 1;
+  return depth;
+}
+
+/**
+ * How far the lines of the element at a depth of a path go on from `at`, in steps of 1 or -1, up to
+ * the next anchor.
+ */
+function reach(
+  blocks: readonly RepairedBlock[],
+  at: number,
+  step: 1 | -1,
+  path: readonly number[],
+  depth: number,
+  isSame: (block: RepairedBlock) => boolean,
+): number {
+  let end = at + step;
+  for (let count = 1; count < MOST_LINES; count += 1, end += step) {
+    const next = blocks[end];
+    if (next === undefined || sharedDepth(next, path) < depth || isSame(next)) break;
+  }
+  return end;
+}
+
+/** The entry whose anchor stands at `anchor`: the smallest element round it that holds more. */
+function cardAt(blocks: readonly RepairedBlock[], anchor: number): Card | null {
+  const block = blocks[anchor];
+  if (block === undefined) return null;
+  const { path, text } = block;
+  const isSame = isHeadline(block) ? isHeadline : isStamp;
+  // deeper elements hold the anchor alone
+  const deepest = Math.max(
+    sharedDepth(blocks[anchor - 1], path),
+    sharedDepth(blocks[anchor + 1], path),
+  );
+  for (let depth = deepest; depth > 0; depth -= 1) {
+    const first = reach(blocks, anchor, -1, path, depth, isSame) + 1;
+    const end = reach(blocks, anchor, 1, path, depth, isSame);
+    const goesOn =
+      sharedDepth(blocks[first - 1], path) >= depth || sharedDepth(blocks[end], path) >= depth;
+    if (goesOn) return null;
+    if (end - first === 1) continue;
+    const words = blocks.slice(first, end).reduce((sum, line) => sum + hanLength(line.text), 0);
+    if (words - hanLength(text) > LONGEST_EXCERPT) return null;
+    return { first, end, list: path.slice(0, depth - 1).join('/') };
+  }
+  return null;
+}
+
+/** Positions of the lines of cards, where three or more stand in one element. */
+export function teaserLines(blocks: readonly RepairedBlock[]): Set<number> {
+  const lists = new Map<string, Card[]>();
+  for (const [first, block] of blocks.entries()) {
+    if (!isAnchor(block)) continue;
+    const card = cardAt(blocks, first);
+    if (card === null) continue;
+    const cards = lists.get(card.list);
+    if (cards === undefined) lists.set(card.list, [card]);
+    else cards.push(card);
+  }
+  const positions = new Set<number>();
+  for (const cards of lists.values()) {
+    if (cards.length < LEAST_CARDS) continue;
+    for (const { first, end } of cards) {
+      for (let at = first; at < end; at += 1) positions.add(at);
+    }
+  }
+  return positions;
+}

@@ -1,0 +1,77 @@
+/** When an article was published: which of the page's lines may say so. */
+
+import type { PageOrigin } from '../../page/origin.ts';
+import type { RepairedPage } from '../../page/repaired-page.ts';
+import type { SortedLine } from '../lines/lines.ts';
+import { findPublished, type Moment, readMoments, toIso } from './dateline.ts';
+import { readRelative } from './relative-date.ts';
+
+/** Lines behind the headline among which its date may stand. */
+const BYLINE_REACH = 8;
+
+/** Lines before the headline that may hold its date: some layouts set it there. */
+const DATE_REACH = 4;
+
+/** A line that says of its date what it is: `发布日期：2025-01-16` */
+const DATED = /(?:发布|發布|發佈|发表|發表)(?:日期|时间|時間|于|於)/;
+
+/** `第04版：副刊`: a page of a printed newspaper, whose date alone is the issue's: `2025年1月16日 星期四` */
+const PRINTED_PAGE = /^第\s?[A-Z]?\d{1,3}\s?版(?:\s?[:：]|$)/;
+const ISSUE_DATE = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\s?(?:星期|周)[一二三四五六日])?$/;
+
+/** `（原载《河口日报》2000年7月14日副刊）`, `【2005/09/13 河口報】` under the body. */
+const ORIGIN =
+  /^[（(]?(?:原载|原載|原刊|刊于|刊於|载于|載於)|^【(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}\s/;
+
+function issueDates(lines: readonly SortedLine[], end: number): string[] {
+  if (!lines.some(({ block }) => PRINTED_PAGE.test(block.text))) return [];
+  return lines
+    .slice(0, end)
+    .map(({ block }) => block.text)
+    .filter((text) => ISSUE_DATE.test(text));
+}
+
+/** The moment of publication, or null. */
+export function publishedOf(
+  page: RepairedPage,
+  context: PageOrigin,
+  lines: readonly SortedLine[],
+  headlineAt: number | null,
+): Moment | null {
+  const texts = (wanted: (line: SortedLine) => boolean): string[] =>
+    lines.filter(wanted).map(({ block }) => block.text);
+  const firstBody = lines.find(({ part }) => part === 'body')?.at ?? lines.length;
+  const between =
+    (from: number, to: number) =>
+    ({ at, part }: SortedLine) =>
+      at >= from && at < to && part !== 'body' && part !== 'caption';
+  const top = headlineAt ?? Math.max(0, firstBody - DATE_REACH);
+  const { fetchedAt } = context;
+  return findPublished({
+    near: [
+      ...texts(between(top, firstBody)),
+      // a lead may stand above the date
+      ...texts(({ at, part }) => part === 'byline' && at > firstBody && at <= top + BYLINE_REACH),
+    ],
+    above: texts(between(Math.max(0, top - DATE_REACH), top)),
+    stated: page.facts.published,
+    addresses: [context.sourceUrl, page.facts.canonicalUrl].filter((url) => url !== null),
+    relative: fetchedAt === null ? null : (line) => readRelative(line, fetchedAt),
+    far: () => [
+      ...texts(
+        ({ part, at, block }) =>
+          at > firstBody &&
+          (part === 'footer' ||
+            ORIGIN.test(block.text) ||
+            (part === 'dropped' && DATED.test(block.text))),
+      ),
+      ...issueDates(lines, firstBody),
+    ],
+  });
+}
+
+/** The moment of the last change that the page states, ISO 8601, or null. */
+export function modifiedOf(page: RepairedPage): string | null {
+  const moment = page.facts.modified.flatMap(readMoments)[0];
+  return moment === undefined ? null : toIso(moment);
+}

@@ -1,0 +1,87 @@
+/** Tells what a line round the article is, with the value it states. */
+
+import type { FooterLine } from '../../page/article.ts';
+import { signFilter } from '../lines/signs.ts';
+import type { FooterRule } from './footer-rule.ts';
+import { FOOTER_RULES } from './footer-rules.ts';
+
+export type FooterMeaning = Omit<FooterLine, 'span'>;
+
+const OPENING = /^[\s\u3000(（[【［<〔*•·●■◆▶►|-]{1,4}(?=.)/;
+const CLOSING = /[\s\u3000)）\]】］>〕|]{1,4}$/;
+const OPEN_BRACKET = /[(（[【［〔]/;
+
+/** Years as written, then the holder: `© 2014-2026 河口报业有限公司` */
+const YEARS = /(?:19|20)\d\d(?:\s?[-–—－~～至]\s?(?:(?:19|20)\d\d|今))?/;
+const NOT_HOLDER =
+  /©|ⓒ|[(（]c[)）]|copyright|all rights? reserved|版权所有|版權所有|著作权所有|by|[\s.,，。|:：;；]+(?=$)|^[\s.,，。|:：;；]+/gi;
+const SPACES = /\s{2,}/g;
+
+/** `（责任编辑：林某）` → `责任编辑：林某`; brackets that hold less than the whole stay. */
+export function unwrap(text: string): string {
+  const start = OPENING.exec(text)?.[0].length ?? 0;
+  const inner = text.slice(start);
+  const close = CLOSING.exec(inner);
+  if (close === null || OPEN_BRACKET.test(inner.slice(0, close.index))) return inner;
+  return inner.slice(0, close.index);
+}
+
+function copyrightParts(text: string): Pick<FooterLine, 'holder' | 'years'> {
+  const years = YEARS.exec(text)?.[0] ?? null;
+  const rest = years === null ? text : text.replace(years, ' ');
+  const holder = rest.replace(NOT_HOLDER, ' ').replace(SPACES, ' ').replace(NOT_HOLDER, '').trim();
+  return { holder: holder === '' ? null : holder, years };
+}
+
+function fits(rule: FooterRule, whole: string, inner: string): RegExpExecArray | null {
+  if (whole.length > (rule.longest ?? LONGEST_LINE)) return null;
+  return rule.pattern.exec(inner) ?? (inner === whole ? null : rule.pattern.exec(whole));
+}
+
+const LONGEST_LINE = 400;
+const candidates = signFilter(FOOTER_RULES);
+
+/** What a line is, or null if no rule knows it. */
+export function footerMeaning(text: string): FooterMeaning | null {
+  const rules = candidates(text);
+  if (rules.length === 0) return null;
+  const inner = unwrap(text);
+  for (const rule of rules) {
+    const match = fits(rule, text, inner);
+    if (match === null) continue;
+    const value = rule.value === 0 ? null : (match[rule.value]?.trim() ?? null);
+    if (rule.kind !== 'copyright') return { kind: rule.kind, value };
+    return { kind: 'copyright', value: null, ...copyrightParts(text) };
+  }
+  return null;
+}
+
+const NAMED_SOURCE = /(?:来源|來源|稿源)\s?[:：]\s?([^\s\u3000:：|｜]{2,30})/;
+
+/** What a byline is: `2025-01-16 08:30 来源：河口日报 作者：林某` names its source. */
+export function bylineMeaning(text: string): FooterMeaning {
+  const value = NAMED_SOURCE.exec(text)?.[1] ?? null;
+  return { kind: value === null ? 'other' : 'source', value };
+}
+
+/** A bracket or label at the end of a paragraph that names editor or source: `……。（责任编辑：林某）` */
+const TRAILING =
+  /[\s\u3000]*[（(【[〔]?[\s\u3000]?(?:责任编辑|責任編輯|责编|責編|本文来源|文章来源|来源|來源)\s?[:：][^。！？:：]{1,30}$/;
+
+export interface FooterSplit {
+  /** End of the paragraph, and start of the footer line behind it. */
+  readonly at: number;
+  readonly start: number;
+  readonly meaning: FooterMeaning;
+}
+
+/** The footer line at the end of a paragraph. */
+export function splitFooter(text: string): FooterSplit | null {
+  const tail = text.slice(-60);
+  const match = TRAILING.exec(tail);
+  if (match === null) return null;
+  const at = text.length - tail.length + match.index;
+  const start = at + (match[0].length - match[0].trimStart().length);
+  const meaning = footerMeaning(text.slice(start));
+  return at === 0 || meaning === null ? null : { at, start, meaning };
+}

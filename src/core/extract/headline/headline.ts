@@ -1,0 +1,272 @@
+/** Finds the headline: among the visible lines if it is there, else in the page's metadata. */
+
+import type { RepairedPage } from '../../page/repaired-page.ts';
+import type { Span } from '../../page/span.ts';
+import { isByline } from '../byline/byline.ts';
+import { isHeadlinePart } from '../lines/furniture.ts';
+import { type Line, proseParent } from '../lines/lines.ts';
+import { bare, endsSentence, readableLength } from '../lines/prose.ts';
+import { cutSiteTail } from './site-tail.ts';
+
+export interface Headline {
+  readonly span: Span;
+  /** Position among the lines, or null if the headline stands only in the metadata. */
+  readonly at: number | null;
+}
+
+const LONGEST = 120;
+const SHORTEST = 4;
+/** `更正`, where the element says that it is a headline. */
+const SHORTEST_MARKED = 2;
+/** Longer titles are lists of search words. */
+const LONGEST_STATED = 300;
+
+/** Where a page states its headline, the most trusted first. */
+const STATED_IN = ['article-title', 'jsonld:headline', 'og:title', 'title'];
+
+/** A statement of the headline in the metadata, without the site's name. */
+interface Statement {
+  readonly span: Span;
+  readonly text: string;
+  readonly bare: string;
+  /** With the site's name and whatever else the page put behind the headline. */
+  readonly whole: string;
+  /** What separators set apart in it: `诗歌`, `晒谷场`. */
+  readonly segments: readonly string[];
+  /** Made for this article, as `<title>` need not be. */
+  readonly isOwn: boolean;
+}
+
+/** `河口文学 - 诗歌 - 晒谷场` */
+const SEGMENTS = /\s+[-–—|｜_·]+\s+|[_|｜]+/;
+
+function readStatements(page: RepairedPage, siteNames: readonly string[]): Statement[] {
+  // the blocks of metadata come first, so their indices stay
+  const metadata = page.blocks.filter(({ kind }) => kind === 'metadata');
+  return STATED_IN.flatMap((tag) =>
+    metadata.flatMap((block, index) => {
+      if (block.tag !== tag) return [];
+      if (block.text.length > LONGEST_STATED) return [];
+      const end = cutSiteTail(block.text, siteNames);
+      const text = block.text.slice(0, end);
+      const span = { block: index, start: 0, end };
+      return text === ''
+        ? []
+        : [
+            {
+              span,
+              text,
+              bare: bare(text),
+              whole: bare(block.text),
+              segments: block.text.split(SEGMENTS).map(bare),
+              isOwn: tag !== 'title',
+            },
+          ];
+    }),
+  );
+}
+
+/** `河口新闻网` in `河口大桥通车_要闻_河口新闻网`: the site names itself behind the headline. */
+const isTailOf = (short: string, long: string): boolean =>
+  long.endsWith(short) && short.length < long.length * TAIL_SHARE;
+const TAIL_SHARE = 0.4;
+const TAIL_AGREEMENT = 0.2;
+/** Some sites name themselves first: `河口文学 - 诗歌 - 晒谷场`. */
+const LAST_SEGMENT = 0.6;
+
+/** How far a line says what the metadata states: 1 the same words, 0 others. */
+function agreement(text: string, statements: readonly Statement[]): number {
+  let best = 0;
+  for (const statement of statements) {
+    if (text === statement.bare) return 1;
+    if (text === statement.segments.at(-1) && statement.segments.length > 2) best = LAST_SEGMENT;
+    const [short, long] =
+      text.length < statement.whole.length ? [text, statement.whole] : [statement.whole, text];
+    // `河口大桥通车` in `河口大桥通车_要闻_河口新闻网`, and a title that was cut short.
+    if (short.length >= SHORTEST && long.includes(short)) {
+      const own =
+        Math.max(long.startsWith(short) ? 0.9 : 0.7, 0.5 + short.length / long.length / 2) *
+        (isTailOf(short, long) ? TAIL_AGREEMENT : 1);
+      best = Math.max(best, own);
+    }
+  }
+  return best;
+}
+
+/** Marks that are no headline's, whatever its element: `首页 > 要闻 > 正文` */
+const BREADCRUMB = /[>»›]\s*(?:正文|内容|详情|$)|^(?:当前|您的|您现在的?|你的)?位置\s?[:：]/;
+
+/** `河口融媒 05月06日 09:50`: a date with little beside it. */
+const DATE_OR_CLOCK =
+  /(?:(?:19|20)\d\d\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?/;
+const LONGEST_SOURCE = 8;
+const isOnlyByline = (text: string): boolean =>
+  DATE_OR_CLOCK.test(text) && bare(text.replace(DATE_OR_CLOCK, '')).length <= LONGEST_SOURCE;
+
+/** A page's title may name its section alone: `新闻动态`. */
+const SECTION =
+  /^(?:新闻|要闻|资讯|动态|公告|通知|新聞|要聞|資訊|工作|校园|学院|公司|行业|图片|媒体|最新){1,2}(?:中心|动态|公告|资讯|详情|内容|正文)?$/;
+
+/** `{{detail.title}}`, which a script fills in. */
+const TEMPLATE = /^\{\{[^{}]*\}\}$/;
+
+const isLastSegment = (text: string, statements: readonly Statement[]): boolean =>
+  statements.some(({ segments }) => segments.length > 2 && segments.at(-1) === text);
+
+/** How much a line is a headline by its words and its element. */
+function rank(line: Line, statements: readonly Statement[]): number {
+  const { block } = line;
+  if (block.text.length > LONGEST) return 0;
+  const text = bare(block.text);
+  const length = Math.min(text.length, block.text.length);
+  const isNamed = isHeadlinePart(block);
+  const isMarked = (): boolean => block.level === 1 || isNamed || isLastSegment(text, statements);
+  if (length < SHORTEST_MARKED || (length < SHORTEST && !isMarked())) return 0;
+  const said = agreement(text, statements);
+  const level = block.level === 1 ? 3 : block.level === 2 ? 2 : block.level > 0 ? 1 : 0;
+  const named = isNamed ? 1.5 : 0;
+  const linked = block.linkDensity > 0.8 ? 2 : 0;
+  const furniture = line.furniture ? 3 : 0;
+  const meant = line.meaning === null ? 0 : 4;
+  return said * 6 + level + named - linked - furniture - meant;
+}
+
+/** What no headline is, whatever its rank. */
+const isRuledOut = ({ text, level }: Line['block']): boolean =>
+  BREADCRUMB.test(text) || TEMPLATE.test(text) || (level === 0 && isOnlyByline(text));
+
+/** Below this a line is a headline neither by its words nor by its element. */
+const LEAST_RANK = 3;
+
+function bestLine(lines: readonly Line[], statements: readonly Statement[]): number | null {
+  let best: number | null = null;
+  let bestRank = LEAST_RANK - 0.01;
+  for (const [at, line] of lines.entries()) {
+    const own = rank(line, statements);
+    // asked last: few lines rank so high
+    if (own > bestRank && !isRuledOut(line.block)) {
+      best = at;
+      bestRank = own;
+    }
+  }
+  return best;
+}
+
+/** `大桥通车 2025-01-16 08:30 来源：河口日报`, where one element holds both → length of the headline. */
+const BYLINE_BEHIND =
+  /[\s\u3000]+(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d\d|(?:来源|來源|作者|记者|記者|发布时间|發布時間)\s?[:：])/;
+
+export function headlineLength(text: string): number {
+  const at = text.search(BYLINE_BEHIND);
+  return at > SHORTEST ? at : text.length;
+}
+
+/** How far above its byline a headline stands that nothing else tells. */
+const ABOVE_BYLINE = 3;
+const LONGEST_ABOVE = 60;
+const DATED = /(?:19|20)\d\d\s?[-/.年]|(?:记者|記者)/;
+
+const isDated = ({ block, furniture, prose }: Line): boolean =>
+  !furniture &&
+  !prose &&
+  block.linkDensity < 0.5 &&
+  DATED.test(block.text) &&
+  isByline(block.text) &&
+  !TODAY.test(block.text);
+
+const mayBeHeadline = ({ block, furniture, meaning, readable }: Line): boolean =>
+  !furniture &&
+  meaning === null &&
+  readable > SHORTEST &&
+  block.text.length <= LONGEST_ABOVE &&
+  block.linkDensity < 0.5 &&
+  !endsSentence(block.text) &&
+  !BREADCRUMB.test(block.text);
+
+/**
+ * The line over the first byline that reads as a headline: pages of old set it by its size alone.
+ * Half of the page's prose stands behind that byline, or it is another text's.
+ */
+function lineAboveByline(lines: readonly Line[]): number | null {
+  const total = lines.reduce((sum, { value }) => sum + value, 0);
+  let before = 0;
+  for (const [byline, line] of lines.entries()) {
+    before += line.value;
+    if (before > total / 2) return null;
+    if (!isDated(line)) continue;
+    const first = Math.max(0, byline - ABOVE_BYLINE);
+    const above = lines.slice(first, byline).findLastIndex(mayBeHeadline);
+    if (above >= 0) return first + above;
+    // a date at the head of the page is the issue's or today's
+    if (byline >= ABOVE_BYLINE) return null;
+  }
+  return null;
+}
+const TODAY = /^今[天日]/;
+
+/** Lines between a headline and the first paragraph: a subtitle, a date. */
+const ABOVE_BODY = 4;
+/** Share of the page's prose that stands over the headline at most. */
+const MOST_ABOVE = 0.25;
+
+/** The highest heading right above the paragraphs, where no line says what the title says. */
+function headingAboveBody(lines: readonly Line[]): number | null {
+  const parent = proseParent(lines).join('/');
+  const first = lines.findIndex(
+    ({ block, prose }) => prose && block.path.slice(0, -1).join('/') === parent,
+  );
+  const value = (part: readonly Line[]): number => part.reduce((sum, line) => sum + line.value, 0);
+  if (value(lines.slice(0, Math.max(0, first))) > value(lines) * MOST_ABOVE) return null;
+  let best: number | null = null;
+  for (let at = first - 1; at >= Math.max(0, first - ABOVE_BODY); at -= 1) {
+    const line = lines[at];
+    if (line === undefined || line.block.level === 0 || !mayBeHeadline(line)) continue;
+    if (best === null || line.block.level < (lines[best]?.block.level ?? 0)) best = at;
+  }
+  return best;
+}
+
+/** The headline of an HTML page. */
+export function findHeadline(
+  page: RepairedPage,
+  lines: readonly Line[],
+  siteNames: readonly string[],
+): Headline | null {
+  const names = new Set(siteNames.map(bare));
+  const lengths = new Set(siteNames.map(readableLength));
+  // some set the site's name as `<h1>`: it is no headline
+  const isSiteName = (text: string): boolean => names.has(bare(text));
+  const statements = readStatements(page, siteNames).filter(
+    ({ text, segments }) => !isSiteName(text) && !SECTION.test(segments[0] ?? ''),
+  );
+  const candidates = lines.map((line) =>
+    lengths.has(line.readable) && isSiteName(line.block.text) ? { ...line, furniture: true } : line,
+  );
+  const found = bestLine(candidates, statements);
+  const placed = (): number | null => lineAboveByline(candidates) ?? headingAboveBody(candidates);
+  const at = found ?? (statements.some(({ isOwn }) => isOwn) ? null : placed());
+  const line = at === null ? undefined : lines[at];
+  if (at !== null && line !== undefined) {
+    const text = line.block.text.slice(0, headlineLength(line.block.text));
+    return { span: { block: line.index, start: 0, end: cutSiteTail(text, siteNames) }, at };
+  }
+  const stated = statements.find(({ bare: words }) => words.length >= SHORTEST);
+  return stated === undefined ? null : { span: stated.span, at: null };
+}
+
+/** The longest headline of a plain text; a longer first line is its lead. */
+const LONGEST_LINE = 60;
+
+/** The headline of a plain text: its first line that is no furniture, if it is followed by a body. */
+export function findFirstLine(lines: readonly Line[]): Headline | null {
+  const at = lines.findIndex(({ meaning }) => meaning === null);
+  const line = lines[at];
+  if (line === undefined || line.block.text.length > LONGEST_LINE) return null;
+  const { text } = line.block;
+  // `大桥通车了！` is a headline, `大桥今天通车。` a sentence.
+  const marked = endsSentence(text) && !EXCLAIMED.test(text);
+  if (marked || at === lines.length - 1) return null;
+  return { span: { block: line.index, start: 0, end: text.length }, at };
+}
+
+const EXCLAIMED = /[！？!?…][”’」』"']?$/;

@@ -1,0 +1,62 @@
+/** The second headline: `——河口镇修路记` or `全线八公里 明年通车`, set under the first one. */
+
+import { isByline } from '../byline/byline.ts';
+import { isSubtitlePart } from '../lines/furniture.ts';
+import type { Line } from '../lines/lines.ts';
+import { bare, endsSentence, readableLength } from '../lines/prose.ts';
+
+/** Lines between headline and subtitle: a date, a source. */
+const REACH = 3;
+const SHORTEST = 4;
+/** The longest of the development pages has 34 characters; leads are longer. */
+const LONGEST = 50;
+/** `——河口镇修路记` */
+const DASHED = /^\s*[—–―─]{2}\s?\S/;
+
+/** `河口证券报网络版` under a headline is its source. */
+const OUTLET = /(?:报|報|网|網|社|台|臺|客户端|网络版|新闻|新聞|公众号)$/;
+
+const mayBe = ({ block, meaning, furniture, readable }: Line): boolean =>
+  meaning === null &&
+  !furniture &&
+  block.linkDensity < 0.5 &&
+  readable >= SHORTEST &&
+  readable <= LONGEST &&
+  !endsSentence(block.text) &&
+  !isByline(block.text) &&
+  !OUTLET.test(block.text);
+
+/**
+ * Position of the subtitle among the lines, or null. It is told by its element's class or its dash;
+ * a heading only where it stands right under the headline and another one of its rank is no
+ * sub-heading of the body.
+ */
+export function findSubtitle(lines: readonly Line[], headlineAt: number): number | null {
+  const headline = lines[headlineAt]?.block;
+  if (headline === undefined) return null;
+  for (let at = headlineAt + 1; at <= headlineAt + REACH; at += 1) {
+    const line = lines[at];
+    if (line === undefined) return null;
+    const { block } = line;
+    if (!mayBe(line) || bare(block.text) === bare(headline.text)) continue;
+    if (DASHED.test(block.text) || isSubtitlePart(block)) return at;
+    if (at === headlineAt + 1 && isOnlyHeading(lines, at) && headline.level > 0) return at;
+  }
+  return null;
+}
+
+/** A heading of a rank that no other unlinked line of the page has. */
+function isOnlyHeading(lines: readonly Line[], at: number): boolean {
+  const level = lines[at]?.block.level ?? 0;
+  return (
+    level > 1 &&
+    !lines.some(
+      ({ block, furniture }, other) =>
+        other !== at &&
+        block.level === level &&
+        !furniture &&
+        block.linkDensity < 0.5 &&
+        readableLength(block.text) > 0,
+    )
+  );
+}

@@ -1,0 +1,137 @@
+/** The class and id tokens pages give to what is not the article, and to parts of what is. */
+
+import type { Block } from '../../page/block.ts';
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Exact tokens only: `news-list` is a list, but `news-list-detail` may hold the article. */
+const FURNITURE_TOKENS = set(
+  'nav navbar navigation menu header-nav topnav top-nav main-nav subnav breadcrumb breadcrumbs crumbs ' +
+    'crumb bread-crumb footer foot site-footer page-footer footer-nav bottom-nav copyright sidebar ' +
+    'side-bar aside related related-news related-list relatednews related-articles ' +
+    'recommend recommends recommended recommend-list recommendlist hot-news hotnews hot-list ' +
+    'hotlist rank ranking rank-list news-list newslist list-news more-news comment comments ' +
+    'comment-list commentlist comment-box comment-form respond reply replies share sharebar ' +
+    'share-bar share-box sharebox bdsharebuttonbox social social-share login loginbox pagination ' +
+    'pager pagenav page-nav prev-next prevnext prev_next post-navigation ad ads advert ' +
+    'advertisement adbox toolbar tags tag-list toplist qrcode statement appendqr_wrap ' +
+    'widget widget-area widgets newsletter newsletter-signup signup subscribe author-bio author-box ' +
+    'rail right-rail trending most-read mostread popular popular-posts related-posts relatedposts ' +
+    'more-stories team-member',
+);
+
+/**
+ * First words of tokens that are furniture whatever follows: `comment-item`, `recommend_box2`.
+ * Only words that no site puts at the head of its article's token.
+ */
+const FURNITURE_WORDS = set(
+  'comment comments cmt related relative recommend recommended recommendation breadcrumb sharing ' +
+    'cookie cookies gdpr consent social popin outbrain taboola disqus sidebar widget newsletter signup rail trending',
+);
+const FIRST_WORD = /^[a-z]+(?=[-_])/;
+
+const isFurnitureToken = (token: string): boolean =>
+  FURNITURE_TOKENS.has(token) || FURNITURE_WORDS.has(FIRST_WORD.exec(token)?.[0] ?? '');
+
+/** Elements whose text is not the article. `<header>` and `<footer>` may stand in the article itself. */
+const FURNITURE_TAGS = set('nav aside');
+
+/** Tokens of the part of a page under its article. */
+const FOOTER_TOKENS = set('footer foot site-footer page-footer copyright bottom footer-nav');
+
+/** Tokens of a headline's element. */
+const HEADLINE_TOKENS = set(
+  'title headline article-title articletitle article_title art-title arti_title arti-title ' +
+    'post-title entry-title main-title maintitle news-title news_title newstitle newsdetail-title ' +
+    'con-title content-title detail-title detail_title page-title activity-name titlebar bt',
+);
+
+/** Tokens of the second headline's element. */
+const SUBTITLE_TOKENS = set(
+  'subtitle sub-title sub_title subhead sub-head subheadline sub-headline deck dek standfirst ' +
+    'article-subtitle article_subtitle entry-subtitle second-title futitle fubiaoti fbt fu-title',
+);
+
+/** Tokens of the line over the headline: a column's name. */
+const KICKER_TOKENS = set(
+  'kicker pretitle pre-title yinti eyebrow overline jianti suptitle sup-title',
+);
+
+/** Tokens of a picture's caption. */
+const CAPTION_TOKENS = set('caption figcaption wp-caption-text');
+
+/** Tokens of centred text. The HTML stage adds the first where `align` or `style` centre an element. */
+const CENTRED_TOKENS = set(
+  'text-center f_center center aligncenter align-center text_center tc txt-center ql-align-center',
+);
+
+const some = (block: Block, tokens: ReadonlySet<string>): boolean =>
+  block.classes.some((token) => tokens.has(token));
+
+export const isFurnitureElement = (block: Block): boolean => FURNITURE_TAGS.has(block.tag);
+
+type TokenLists = readonly (readonly string[])[];
+
+/** Asks about each token once a page. */
+function remembering(isOfKind: (token: string) => boolean): (token: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (token) => {
+    let answer = known.get(token);
+    if (answer === undefined) {
+      answer = isOfKind(token);
+      known.set(token, answer);
+    }
+    return answer;
+  };
+}
+
+/** How many of their last tokens two lists share: blocks beside one another have most ancestors in common. */
+function sharedEnd(a: readonly string[], b: readonly string[]): number {
+  let shared = 0;
+  while (shared < a.length && a.at(-1 - shared) === b.at(-1 - shared)) shared += 1;
+  return shared;
+}
+
+/** The tokens of each block and its ancestors that name furniture. */
+export function furnitureTokensOf(blocks: readonly Block[]): TokenLists {
+  const isKnown = remembering(isFurnitureToken);
+  let before: readonly string[] = [];
+  let list: readonly string[] = [];
+  return blocks.map(({ classes }) => {
+    if (classes === before) return list;
+    const shared = sharedEnd(classes, before);
+    const own = (tokens: readonly string[]): string[] =>
+      tokens.slice(0, tokens.length - shared).filter(isKnown);
+    list = [...own(classes), ...list.slice(own(before).length)];
+    before = classes;
+    return list;
+  });
+}
+
+export const isFooterPart = (block: Block): boolean =>
+  block.tag === 'footer' || some(block, FOOTER_TOKENS);
+
+/** `picintro`, `photo_note`, `img-desc`: a picture's word with a text's. */
+const CAPTION_TOKEN =
+  /^(?:pic|pics|img|image|photo|picture)[-_]?(?:intro|desc|descr|description|text|txt|note|caption|word|words|explain)$/;
+
+const isCaptionToken = (token: string): boolean =>
+  CAPTION_TOKENS.has(token) || CAPTION_TOKEN.test(token);
+
+/** Those of the nearest tokens round each block that name a caption. */
+export function captionTokensOf(blocks: readonly Block[]): TokenLists {
+  const isKnown = remembering(isCaptionToken);
+  return blocks.map(({ classes }) => classes.slice(0, 3).filter(isKnown));
+}
+
+export const isHeadlinePart = (block: Block): boolean =>
+  block.classes.slice(0, 3).some((token) => HEADLINE_TOKENS.has(token));
+
+export const isSubtitlePart = (block: Block): boolean =>
+  block.classes.slice(0, 2).some((token) => SUBTITLE_TOKENS.has(token));
+
+export const isKickerPart = (block: Block): boolean =>
+  block.classes.slice(0, 2).some((token) => KICKER_TOKENS.has(token));
+
+export const isCentred = (block: Block): boolean =>
+  block.tag === 'center' || block.classes.slice(0, 2).some((token) => CENTRED_TOKENS.has(token));

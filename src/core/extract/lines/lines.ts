@@ -1,0 +1,116 @@
+/** The visible blocks of a page with what segmentation asks of each of them again and again. */
+
+import type { RepairedBlock, RepairedPage } from '../../page/repaired-page.ts';
+import { teaserLines } from '../body/teasers.ts';
+import { type FooterMeaning, footerMeaning } from '../footer/footer.ts';
+import { captionTokensOf, furnitureTokensOf, isFurnitureElement } from './furniture.ts';
+import { isProse, proseValue, readableLength } from './prose.ts';
+
+export interface Line {
+  readonly block: RepairedBlock;
+  /** Index of the block in the page. */
+  readonly index: number;
+  readonly readable: number;
+  /** Readable characters that are prose; furniture has none. */
+  readonly value: number;
+  readonly prose: boolean;
+  readonly meaning: FooterMeaning | null;
+  readonly furniture: boolean;
+  /** In the element of a picture's caption. */
+  readonly captioned: boolean;
+  /** In a list of cards that tease other articles; furniture too. */
+  readonly teaser: boolean;
+}
+
+export type Part = 'headline' | 'subtitle' | 'byline' | 'body' | 'caption' | 'footer' | 'dropped';
+
+/** A line with its part in the article and its position among the lines. */
+export type SortedLine = Line & { readonly part: Part; readonly at: number };
+
+/** A rule's words at the head of so long a line with a full stop are a sentence of the article. */
+const LONGEST_FOOTER = 400;
+
+/**
+ * Tokens that name furniture but hold half of the page's prose name the article itself:
+ * `<body class="sidebar">`, `<div id="news-list">` round the whole page. So do those of captions.
+ */
+function misleadingTokens(
+  values: readonly number[],
+  tokens: readonly (readonly string[])[],
+): Set<string> {
+  const sums = new Map<string, number>();
+  let total = 0;
+  for (const [at, value] of values.entries()) {
+    total += value;
+    for (const token of tokens[at] ?? []) sums.set(token, (sums.get(token) ?? 0) + value);
+  }
+  return new Set([...sums].filter(([, sum]) => sum > total / 2).map(([token]) => token));
+}
+
+/** All visible lines of a page, in document order. */
+export function readLines(page: RepairedPage): Line[] {
+  const lengths = page.blocks.map(({ text }) => readableLength(text));
+  const values = page.blocks.map((block, at) => proseValue(block, lengths[at] ?? 0));
+  const tokens = furnitureTokensOf(page.blocks);
+  const misleading = misleadingTokens(values, tokens);
+  const captions = captionTokensOf(page.blocks);
+  const prose = values.map((value, at) => (page.blocks[at]?.kind === 'caption' ? 0 : value));
+  const notCaptions = misleadingTokens(prose, captions);
+  const teasers = teaserLines(page.blocks);
+  return page.blocks.flatMap((block, index) => {
+    if (block.kind === 'metadata') return [];
+    const teaser = teasers.has(index);
+    const furniture =
+      isFurnitureElement(block) ||
+      teaser ||
+      (tokens[index] ?? []).some((token) => !misleading.has(token));
+    const meaning = block.text.length <= LONGEST_FOOTER ? footerMeaning(block.text) : null;
+    const readable = lengths[index] ?? 0;
+    const value = furniture ? 0 : (values[index] ?? 0) * (meaning === null ? 1 : 0.1);
+    return [
+      {
+        block,
+        index,
+        readable,
+        value,
+        prose: isProse(block, readable) && meaning === null && !furniture,
+        meaning,
+        furniture,
+        teaser,
+        captioned:
+          block.kind === 'caption' ||
+          (captions[index] ?? []).some((token) => !notCaptions.has(token)),
+      },
+    ];
+  });
+}
+
+const startsWith = (path: readonly number[], prefix: readonly number[]): boolean =>
+  prefix.every((step, depth) => path[depth] === step);
+
+/** Path of the element that holds most prose as its own paragraphs. */
+export function proseParent(lines: readonly Line[]): readonly number[] {
+  const sums = new Map<string, number>();
+  let parent: readonly number[] = [];
+  let most = 0;
+  for (const { block, prose, readable } of lines) {
+    if (!prose) continue;
+    const path = block.path.slice(0, -1);
+    const key = path.join('/');
+    const sum = (sums.get(key) ?? 0) + readable;
+    sums.set(key, sum);
+    if (sum <= most) continue;
+    most = sum;
+    parent = path;
+  }
+  return parent;
+}
+
+/**
+ * Whether a list of other articles stood in an element of its own among an article's paragraphs, and
+ * this line is one of those again: `<p>…</p><div><h4>相关阅读</h4>…</div><p>line</p>`.
+ */
+export function isBehindBox(parent: readonly number[], head: Line, { block }: Line): boolean {
+  const isBoxed = head.block.path.length > parent.length + 1 && startsWith(head.block.path, parent);
+  return isBoxed && block.path.length === parent.length + 1 && startsWith(block.path, parent);
+}

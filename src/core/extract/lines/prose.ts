@@ -1,0 +1,122 @@
+/** Measures of a text: how much there is to read, and how much of it is prose. */
+
+import type { Block } from '../../page/block.ts';
+
+/** Letters, digits and Chinese characters; not punctuation, spaces and symbols. */
+const READABLE = /[\p{L}\p{N}]/u;
+/** The marks that prose has every dozen characters and that menus lack. */
+const PROSE_MARKS = new Set('，。；：！？、“”「」…');
+const ASCII_MARKS = new Set(',.;:!?');
+const AFTER_ASCII_MARK = /[\s"”」\u4e00-\u9fff]/;
+const SENTENCE_MARK = /[。！？…；]|[.!?](?=\s|["”]|$)/;
+/** The end of a sentence, with the closing marks that may follow: `…。”（完）` */
+const SENTENCE_END = /[。！？!?…；;.][”’」』"')）】\]]{0,3}$/;
+const FULL_STOP = /。/;
+const HAN = /\p{Script=Han}/u;
+const LATIN_STOP = /[.!?](?:\s|["”’)]|$)/;
+
+const READ = 1;
+const UNREAD = 2;
+
+/** READ or UNREAD for each UTF-16 unit that was asked for: a page asks for each a hundred times. */
+const kinds = new Uint8Array(0x10000);
+
+const kindOf = (character: string): number => (READABLE.test(character) ? READ : UNREAD);
+
+function isReadable(unit: number): boolean {
+  let kind = kinds[unit];
+  if (kind === 0) {
+    kind = kindOf(String.fromCharCode(unit));
+    kinds[unit] = kind;
+  }
+  return kind === READ;
+}
+
+/** Units of the character at an offset: 2 for a pair, else 1. */
+const sizeAt = (text: string, at: number): number =>
+  (text.charCodeAt(at) & 0xf800) === 0xd800 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+
+const isReadableAt = (text: string, at: number, size: number): boolean =>
+  size === 1
+    ? isReadable(text.charCodeAt(at))
+    : kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0)) === READ;
+
+export function readableLength(text: string): number {
+  let length = 0;
+  for (let at = 0, size = 1; at < text.length; at += size) {
+    size = sizeAt(text, at);
+    if (isReadableAt(text, at, size)) length += 1;
+  }
+  return length;
+}
+
+/** What two spellings of one headline share: `“大桥”今日 通车！` → `大桥今日通车` */
+export function bare(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = 0, size = 1; at < text.length; at += size) {
+    size = sizeAt(text, at);
+    if (isReadableAt(text, at, size)) continue;
+    kept += text.slice(from, at);
+    from = at + size;
+  }
+  return (kept + text.slice(from)).toLowerCase();
+}
+
+function countMarks(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (isReadable(text.charCodeAt(at))) continue;
+    const character = text.charAt(at);
+    const isMark =
+      PROSE_MARKS.has(character) ||
+      (ASCII_MARKS.has(character) &&
+        (at + 1 === text.length || AFTER_ASCII_MARK.test(text.charAt(at + 1))));
+    if (isMark) count += 1;
+  }
+  return count;
+}
+
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+
+export const hasSentence = (text: string): boolean => SENTENCE_MARK.test(text);
+
+/** Whether a text holds a whole sentence: `。` in Chinese, whose other marks stand in headlines too. */
+export const hasFullStop = (text: string): boolean =>
+  FULL_STOP.test(text) || (!HAN.test(text) && LATIN_STOP.test(text));
+
+/** Letters that say as much as a Chinese character. */
+const LETTERS = 3;
+
+/** Readable length in Chinese characters: an alphabet takes three letters for each. */
+export const hanLength = (text: string): number =>
+  HAN.test(text) ? readableLength(text) : readableLength(text) / LETTERS;
+
+/** News prose has a mark every 12 characters in the mean: every 25 is full value. */
+const CHARACTERS_A_MARK = 25;
+/** What a line without any mark is worth beside prose: headlines in lists, names, captions. */
+const UNMARKED = 0.15;
+/** Some writers set spaces for marks: `一路上雲氣山嵐 順路下切不久即抵達`. So long a line is no headline. */
+const SPACED = /(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/u;
+const LONG_UNMARKED = 24;
+const LONG_UNMARKED_VALUE = 0.5;
+
+/** Readable characters of a block that are prose: links count nothing, unmarked text little. */
+export function proseValue(block: Block, readable: number): number {
+  const length = readable * (1 - block.linkDensity);
+  const marks = countMarks(block.text);
+  if (marks === 0) {
+    const spaced = length >= LONG_UNMARKED && SPACED.test(block.text);
+    return length * (spaced ? LONG_UNMARKED_VALUE : UNMARKED);
+  }
+  return length * Math.min(1, 0.4 + (0.6 * marks * CHARACTERS_A_MARK) / Math.max(1, length));
+}
+
+/** Whether a block reads as a paragraph: unlinked text with a sentence in it. */
+export function isProse(block: Block, readable: number): boolean {
+  return (
+    block.linkDensity < 0.5 &&
+    hasSentence(block.text) &&
+    (endsSentence(block.text) || readable >= 20)
+  );
+}

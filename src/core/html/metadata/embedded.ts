@@ -1,0 +1,87 @@
+/**
+ * The article of a page that shows none without its scripts: in JSON (see json-article.ts),
+ * `<noscript>`, `<textarea>` or `<template>`. What is found is HTML, or text whose lines are
+ * paragraphs.
+ */
+import { parseText } from '../parse/document.ts';
+import {
+  type Element,
+  isText,
+  type Node,
+  ownText,
+  pushChildren,
+  textBelow,
+} from '../parse/nodes.ts';
+import { findJsonArticle, type JsonArticle, LEAST_BODY, SENTENCE, TAGGED } from './json-article.ts';
+import { jsonValues } from './script-json.ts';
+
+export interface Embedded {
+  readonly date: string | null;
+  readonly author: string | null;
+  readonly source: string | null;
+  /** Its children are the article's elements. */
+  readonly root: Element;
+  readonly size: number;
+}
+
+const NEWLINE = /\n+/;
+const RESERVED = /[&<]/g;
+const CARRIERS: ReadonlySet<string> = new Set(['noscript', 'textarea', 'template']);
+
+const escapeMarks = (text: string): string =>
+  text.replace(RESERVED, (mark) => (mark === '&' ? '&amp;' : '&lt;'));
+
+const toHtml = (text: string): string =>
+  TAGGED.test(text)
+    ? text
+    : text
+        .split(NEWLINE)
+        .map((line) => `<p>${escapeMarks(line)}</p>`)
+        .join('');
+
+function parseFound({ title, date, author, source, text }: JsonArticle): Embedded {
+  const headline = title === null ? '' : `<h1>${escapeMarks(title)}</h1>`;
+  const { root } = parseText(`${headline}<article>${toHtml(text)}</article>`);
+  return { date, author, source, root, size: text.length };
+}
+
+const NOTHING_STATED = { title: null, date: null, author: null, source: null };
+
+/** The longest article among the values of a script. */
+function readScript(text: string): Embedded | null {
+  let best: JsonArticle | null = null;
+  for (const value of jsonValues(text)) {
+    const found = findJsonArticle(value);
+    if (found !== null && found.text.length > (best?.text.length ?? 0)) best = found;
+  }
+  return best === null ? null : parseFound(best);
+}
+
+/**
+ * What `<noscript>` and `<template>` hold comes parsed; `<textarea>` holds text, which may be markup,
+ * and that may be escaped: `&lt;p&gt;`.
+ */
+function readCarrier(element: Element): Embedded | null {
+  const isParsed = !element.children.every(isText);
+  const raw = textBelow(element);
+  const text = isParsed || TAGGED.test(raw) ? raw : textBelow(parseText(raw).root);
+  if (text.length < LEAST_BODY || !SENTENCE.test(text)) return null;
+  if (isParsed) return { ...NOTHING_STATED, root: element, size: text.length };
+  return parseFound({ ...NOTHING_STATED, text });
+}
+
+/** The longest article that the page's scripts and hidden elements carry. */
+export function findEmbedded(root: Element): Embedded | null {
+  let best: Embedded | null = null;
+  const stack: Node[] = [];
+  pushChildren(stack, root);
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isText(node)) continue;
+    let found: Embedded | null = null;
+    if (node.name === 'script') found = readScript(ownText(node));
+    else if (CARRIERS.has(node.name)) found = readCarrier(node);
+    if (found !== null && found.size > (best?.size ?? 0)) best = found;
+    if (found === null) pushChildren(stack, node);
+  }
+  return best;
+}

@@ -1,0 +1,160 @@
+/** HTML text → page: what it says about itself, then its visible blocks in document order. */
+
+import { type Message, message } from '../../messages/message.ts';
+import type { Block } from '../../page/block.ts';
+import type { Page } from '../../page/page.ts';
+import type { StageResult } from '../../page/stage.ts';
+import { findEmbedded } from '../metadata/embedded.ts';
+import { SENTENCE } from '../metadata/json-article.ts';
+import { metadataBlocks, readMetadata } from '../metadata/metadata.ts';
+import { type Elsewhere, findElsewhere } from '../metadata/other-documents.ts';
+import { type ParsedText, parseText } from './document.ts';
+import { DEPTH_LIMIT, type Element } from './nodes.ts';
+import { type Walked, type WalkOptions, walkDocument } from './walk.ts';
+import { selectElements } from './within.ts';
+
+export interface HtmlOptions {
+  /** Address of the page, against which relative addresses are resolved. */
+  readonly baseUrl?: string | null;
+  /** CSS selector of the elements that hold the article's body, without a fault (see within.ts). */
+  readonly within?: string | null;
+}
+
+/**
+ * Unlinked text below which a page shows nothing to read, in code units. Then its text is looked
+ * for in what `display: none` hides: some pages uncover it by script.
+ */
+const LEAST_VISIBLE = 80;
+
+/** A page that shows less prose than this may carry its article in a script. */
+const LEAST_SHOWN = 400;
+
+const unlinked = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + block.text.length * (1 - block.linkDensity), 0);
+
+const isProse = ({ text }: Block): boolean => SENTENCE.test(text);
+const prose = (blocks: readonly Block[]): number => unlinked(blocks.filter(isProse));
+
+interface Carried {
+  readonly walked: Walked;
+  readonly date: string | null;
+  /** What is said of the article, as metadata blocks. */
+  readonly stated: readonly Block[];
+}
+
+/** Appended after the page's own blocks, beside them in the tree. */
+const EMBEDDED_STEP = 1_000_000;
+
+/** What the page's scripts and hidden elements carry, or null if that is not far more than it shows. */
+function readEmbedded(root: Element, shown: Walked, options: WalkOptions): Carried | null {
+  const found = findEmbedded(root);
+  if (found === null) return null;
+  const carried = walkDocument(found.root, {
+    ...options,
+    firstBlock: options.firstBlock + shown.blocks.length,
+  });
+  if (prose(carried.blocks) <= 2 * prose(shown.blocks)) return null;
+  const blocks = carried.blocks.map((block) => ({
+    ...block,
+    path: [EMBEDDED_STEP, ...block.path],
+  }));
+  return {
+    walked: {
+      blocks: [...shown.blocks, ...blocks],
+      media: [...shown.media, ...carried.media],
+      credits: [...shown.credits, ...carried.credits],
+      within: carried.within,
+      tooDeep: shown.tooDeep || carried.tooDeep,
+    },
+    date: found.date,
+    stated: metadataBlocks([
+      ...(found.author === null ? [] : [['author', found.author] as const]),
+      ...(found.source === null ? [] : [['source', found.source] as const]),
+    ]),
+  };
+}
+
+/** What is shown; with what is hidden too, where the article may be there. */
+function walkShown(root: Element, options: WalkOptions): Walked {
+  const shown = walkDocument(root, options);
+  const isBare = unlinked(shown.blocks) < LEAST_VISIBLE;
+  const isNamedHidden = options.named.size > 0 && shown.within.size === 0;
+  if (!isBare && !isNamedHidden) return shown;
+  const uncovered = walkDocument(root, { ...options, skipHidden: false });
+  const isMore = isBare && unlinked(uncovered.blocks) > 4 * LEAST_VISIBLE;
+  return isMore || (isNamedHidden && uncovered.within.size > 0) ? uncovered : shown;
+}
+
+/** Resolves addresses; null for what is none. */
+function resolver(baseUrl: string | null): (raw: string) => string | null {
+  return (raw) => {
+    const address = raw.trim();
+    if (address === '') return null;
+    if (baseUrl === null) return address;
+    return URL.canParse(address, baseUrl) ? new URL(address, baseUrl).href : null;
+  };
+}
+
+const FRAGMENT = /#.*/s;
+const withoutFragment = (address: string): string => address.replace(FRAGMENT, '');
+
+function messagesOf(
+  { unclosed, flattened }: ParsedText,
+  walked: Walked,
+  { frames, refresh }: Elsewhere,
+  baseUrl: string | null,
+): Message[] {
+  const messages: Message[] = [];
+  if (walked.tooDeep || flattened) messages.push(message('html.too-deep', { limit: DEPTH_LIMIT }));
+  if (unclosed !== null) messages.push(message('html.unclosed', { ...unclosed }));
+  if (frames.length > 0 && unlinked(walked.blocks) < LEAST_VISIBLE) {
+    messages.push(message('html.frames', { addresses: frames.join(', ') }));
+  }
+  // a page that reloads itself sends nobody on
+  if (refresh !== null && withoutFragment(refresh) !== withoutFragment(baseUrl ?? '')) {
+    messages.push(message('html.refresh', { url: refresh }));
+  }
+  return messages;
+}
+
+/** Reads a page. Never throws, whatever the text. */
+export function readHtml(text: string, options: HtmlOptions = {}): StageResult<Page> {
+  const parsed = parseText(text);
+  const { root, noted } = parsed;
+  const address = resolver(options.baseUrl ?? null);
+  const metadata = readMetadata(noted, address);
+  const firstBlock = metadata.blocks.length;
+  const selector = options.within ?? null;
+  const found = selector === null ? null : selectElements(root, selector);
+  const walkOptions = { skipHidden: true, address, firstBlock, named: found ?? new Set<Element>() };
+  let walked = walkShown(root, walkOptions);
+  const carried =
+    walked.within.size === 0 && prose(walked.blocks) < LEAST_SHOWN
+      ? readEmbedded(root, walked, walkOptions)
+      : null;
+  if (carried !== null) walked = carried.walked;
+  const { facts } = metadata;
+  const baseUrl = options.baseUrl ?? null;
+  const elsewhere = findElsewhere(noted, address, baseUrl);
+  const messages = messagesOf(parsed, walked, elsewhere, baseUrl);
+  if (carried !== null) messages.push(message('html.embedded'));
+  if (selector !== null && walked.within.size === 0) {
+    messages.push(message(found === null ? 'html.within-costly' : 'html.within-unmatched'));
+  }
+  return {
+    value: {
+      format: 'html',
+      blocks: [...metadata.blocks, ...walked.blocks, ...(carried?.stated ?? [])],
+      media: walked.media,
+      credits: walked.credits,
+      within: walked.within.size === 0 ? null : walked.within,
+      facts: {
+        ...facts,
+        published: [...facts.published, ...(carried?.date == null ? [] : [carried.date])],
+        nextPage: elsewhere.nextPage,
+      },
+      tail: '',
+    },
+    messages,
+  };
+}

@@ -1,0 +1,261 @@
+/**
+ * How probable a decoded text is, as text of the languages that its encoding serves. Natural
+ * logarithms of probabilities (nats), so that decodings of the same bytes can be compared: a true
+ * Chinese text costs 5 to 6 nats a character, a misread one 13.
+ */
+
+import { type Letter, letterOf } from '../script/letters.ts';
+import type { BigramModel } from './bigram-model.ts';
+import { CANTONESE, FREQUENT_HANGUL, SHINJITAI } from './frequent.ts';
+import { advance, startOf, type TextState } from './likelihood.ts';
+
+/** `board`: Chinese in an encoding that fills every cell, where a rare character proves nothing. */
+export type Family = 'Chinese' | 'board' | 'Japanese' | 'Korean' | 'any';
+
+/** An invalid sequence costs and never disqualifies: one bad byte must not decide. */
+export const ERROR = -15;
+/** C1 controls, private use, noncharacters: what no text has. */
+const NEVER = -16;
+/** Emoji, box drawing, arrows and other symbols. */
+const SYMBOL = -8;
+/** Another script begins, in a page for readers of Chinese. */
+const OTHER_SCRIPT = -7.5;
+const LATIN_SCRIPT = -3;
+/** An accented letter that no plain one goes before. */
+const UNACCOMPANIED = -2;
+/** A Chinese character right behind a Latin letter, as in `caf茅`. */
+const GLUED = -2.5;
+
+const MARKS = '，。、：；？！“”（）《》…—·‘’';
+/** Marks that the model's tables lack, in nats: corner brackets, the wide space and so on. */
+const OTHER_MARKS: readonly (readonly [marks: string, cost: number])[] = [
+  ['「」', -4.5],
+  ['『』【】〈〉～　', -6],
+  ['․﹑﹐‧•．％＋－／＝〔〕｜', -7],
+];
+
+const KANA: Readonly<Record<Family, number>> = {
+  Chinese: -9,
+  board: -9,
+  Japanese: -3.8,
+  Korean: -12,
+  any: -5,
+};
+const HANGUL: Readonly<Record<Family, readonly [number, number]>> = {
+  Chinese: [-14, -16],
+  board: [-14, -16],
+  Japanese: [-14, -16],
+  Korean: [-5.5, -9],
+  any: [-6.5, -10],
+};
+/** Bopomofo, single jamo, small and vertical forms: seldom in running text. */
+const PHONETIC = -11;
+/** What a kanji costs beside what it costs as a Chinese character: the words are others. */
+const KANJI = -1;
+/** Japanese forms, 沢 for 澤: usual in Japanese, and in talk about Japan. */
+const SHINJITAI_JAPANESE = -6.5;
+const SHINJITAI_CHINESE = -9;
+/** A letter of another script in an encoding of Chinese, Japanese or Korean. */
+const FOREIGN = -12;
+/** Hanja are rare in Korean text. */
+const HANJA = -5;
+
+/** What is known of single characters, one bit each. */
+const IS_MARK = 1;
+const IS_CANTONESE = 2;
+const IS_SHINJITAI = 4;
+const IS_FREQUENT_HANGUL = 8;
+
+interface Traits {
+  /** The bits of each UTF-16 unit. */
+  readonly bits: Uint8Array;
+  /** What the marks cost that the model lacks, by code point. */
+  readonly otherMarks: ReadonlyMap<number, number>;
+}
+
+let traits: Traits | null = null;
+
+function buildTraits(): Traits {
+  const bits = new Uint8Array(0x10000);
+  const add = (characters: string, bit: number): void => {
+    for (let i = 0; i < characters.length; i += 1) {
+      const unit = characters.charCodeAt(i);
+      bits[unit] = (bits[unit] ?? 0) | bit;
+    }
+  };
+  add(MARKS, IS_MARK);
+  add(CANTONESE, IS_CANTONESE);
+  add(SHINJITAI, IS_SHINJITAI);
+  add(FREQUENT_HANGUL, IS_FREQUENT_HANGUL);
+  const otherMarks = new Map<number, number>();
+  for (const [marks, cost] of OTHER_MARKS) {
+    for (let i = 0; i < marks.length; i += 1) otherMarks.set(marks.charCodeAt(i), cost);
+  }
+  return { bits, otherMarks };
+}
+
+const traitsOf = (): Traits => {
+  traits ??= buildTraits();
+  return traits;
+};
+
+const has = (code: number, bit: number): boolean => ((traitsOf().bits[code] ?? 0) & bit) !== 0;
+
+const isHanzi = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) || code >= 0x20000 || (code >= 0xf900 && code <= 0xfaff);
+const isKana = (code: number): boolean => code >= 0x3041 && code <= 0x30ff;
+const isHalfKana = (code: number): boolean => code >= 0xff61 && code <= 0xff9f;
+const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;
+const isFullWidth = (code: number): boolean => code >= 0xff01 && code <= 0xff5e;
+const isSymbol = (code: number): boolean =>
+  (code >= 0xa0 && code <= 0xbf) ||
+  (code >= 0x2000 && code <= 0x2bff) ||
+  (code >= 0x3000 && code <= 0x303f) ||
+  (code >= 0x3200 && code <= 0x33ff) ||
+  (code >= 0xfe30 && code <= 0xffef) ||
+  (code >= 0x1f000 && code <= 0x1faff) ||
+  code === 0xd7 ||
+  code === 0xf7;
+
+/** A page is written in ASCII characters too: what a decoding swallows of them is missed. */
+function asciiCost(code: number): number {
+  if (code >= 0x61 && code <= 0x7a) return -3;
+  if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) return -2;
+  if (code >= 0x30 && code <= 0x39) return -3;
+  if (code >= 0x41 && code <= 0x5a) return -3.8;
+  return code < 0x20 || code === 0x7f ? NEVER : -4;
+}
+
+/** Where a text stands: its probability so far, and what the next character depends on. */
+export interface Reading {
+  readonly log: number;
+  readonly state: TextState;
+  /** The script of the word that is going on, `''` for none. */
+  readonly script: string;
+  /** The code point before, 0 at the start. */
+  readonly previous: number;
+}
+
+interface Starts {
+  readonly line: TextState;
+  readonly clause: TextState;
+  readonly number: TextState;
+}
+
+const startsOf = new WeakMap<BigramModel, Starts>();
+
+/** The states behind a line's end, a number, and whatever else stands between Chinese characters. */
+function starts(model: BigramModel): Starts {
+  let known = startsOf.get(model);
+  if (known === undefined) {
+    known = {
+      line: startOf(model),
+      clause: startOf(model, '，'),
+      number: startOf(model, '0'),
+    };
+    startsOf.set(model, known);
+  }
+  return known;
+}
+
+export const beginReading = (model: BigramModel): Reading => ({
+  log: 0,
+  state: starts(model).line,
+  script: '',
+  previous: 0,
+});
+
+const isLatinLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+
+/** What a Chinese character costs at most: names have characters that no word list has. */
+const UNLISTED = -13;
+/** What a Cantonese one costs at most. */
+const COLLOQUIAL = -8;
+
+/** The reading after one more character, given by its code point. */
+export function read(model: BigramModel, reading: Reading, code: number, family: Family): Reading {
+  if (code < 0x80) return readAscii(model, reading, code);
+  const hanzi = isHanzi(code);
+  if (hanzi || has(code, IS_MARK)) {
+    const state = advance(model, reading.state, code);
+    const unlisted = family === 'board' ? ERROR - 1 : UNLISTED;
+    const least = has(code, IS_CANTONESE) ? COLLOQUIAL : unlisted;
+    const cost = Math.max(least, state.log - reading.state.log);
+    const log = reading.log + (hanzi ? hanziCost(code, cost, reading, family) : cost);
+    return { log, state, script: '', previous: code };
+  }
+  const letter = letterOf(code);
+  return {
+    log: reading.log + otherCost(code, letter, reading, family),
+    state: starts(model).clause,
+    script: letter?.script ?? '',
+    previous: code,
+  };
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+function stateBehind(model: BigramModel, code: number): TextState {
+  const { line, number, clause } = starts(model);
+  if (code === 0x0a) return line;
+  return isDigit(code) ? number : clause;
+}
+
+function readAscii(model: BigramModel, reading: Reading, code: number): Reading {
+  const glued = isLatinLetter(code) && isHanzi(reading.previous) ? GLUED : 0;
+  return {
+    log: reading.log + asciiCost(code) + glued,
+    state: stateBehind(model, code),
+    script: code === 0x20 || code > 0x40 ? reading.script : '',
+    previous: code,
+  };
+}
+
+function hanziCost(code: number, cost: number, { previous }: Reading, family: Family): number {
+  const glued = isLatinLetter(previous) ? GLUED : 0;
+  if (family === 'Japanese') {
+    return glued + (has(code, IS_SHINJITAI) ? SHINJITAI_JAPANESE : cost + KANJI);
+  }
+  if (family === 'Korean') return glued + cost + HANJA;
+  return glued + (has(code, IS_SHINJITAI) ? SHINJITAI_CHINESE : cost);
+}
+
+/** Nats of a character that is neither ASCII nor a Chinese character or mark. */
+function otherCost(code: number, letter: Letter | null, reading: Reading, family: Family): number {
+  if (code === 0xfffd) return ERROR;
+  const mark = traitsOf().otherMarks.get(code);
+  if (mark !== undefined) return mark;
+  if (isKana(code)) return KANA[family];
+  if (isHangul(code)) return HANGUL[family][has(code, IS_FREQUENT_HANGUL) ? 0 : 1];
+  if (isHalfKana(code)) return family === 'Japanese' ? -7.5 : -12;
+  if (isFullWidth(code)) return -6.5;
+  if ((code >= 0x3105 && code <= 0x318e) || (code >= 0xfe30 && code <= 0xfe6f)) return PHONETIC;
+  if (letter === null) return isSymbol(code) ? SYMBOL : NEVER;
+  if (family !== 'any') return FOREIGN;
+  if (letter.script === 'Latin') {
+    const begins = reading.script === 'Latin' ? 0 : LATIN_SCRIPT;
+    return letter.cost + begins + (isLatinLetter(reading.previous) ? 0 : UNACCOMPANIED);
+  }
+  return letter.cost + (letter.script === reading.script ? 0 : OTHER_SCRIPT);
+}
+
+/** The reading after a text. */
+export function readOver(
+  model: BigramModel,
+  reading: Reading,
+  text: string,
+  family: Family,
+): Reading {
+  let result = reading;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    result = read(model, result, code, family);
+  }
+  return result;
+}
+
+/** Log probability of a text (nats). */
+export const plausibility = (model: BigramModel, text: string, family: Family): number =>
+  readOver(model, beginReading(model), text, family).log;

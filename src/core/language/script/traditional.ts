@@ -1,0 +1,168 @@
+/** The traditional-only characters of GBK: their simplified forms and their readings. */
+
+import { encodeGbk } from '../gbk/gbk.ts';
+import { ALSO_TRADITIONAL, TRADITIONAL_ROWS } from './generated/traditional.ts';
+
+/**
+ * Characters that GB 2312 has and that the map also makes of another: 著 of 着, though 著名 keeps
+ * its own; 徵 of 征. The context decides. 著 is the only one seen with a gloss.
+ */
+export const AMBIGUOUS: ReadonlyMap<string, string> = new Map([
+  ['著', '着'],
+  ['徵', '征'],
+]);
+
+interface Tables {
+  readonly simplified: ReadonlyMap<string, string>;
+  /** Simplified forms that never come out of a one-to-one map to traditional. */
+  readonly simplifiedOnly: ReadonlySet<string>;
+}
+
+let tables: Tables | null = null;
+
+function build(): Tables {
+  const simplified = new Map<string, string>();
+  const simplifiedOnly = new Set<string>();
+  for (const row of TRADITIONAL_ROWS.split(' ')) {
+    simplified.set(row.charAt(0), row.charAt(1));
+    simplifiedOnly.add(row.charAt(1));
+  }
+  for (const character of ALSO_TRADITIONAL) simplifiedOnly.delete(character);
+  return { simplified, simplifiedOnly };
+}
+
+const get = (): Tables => {
+  tables ??= build();
+  return tables;
+};
+
+/** Traditional characters and their simplified forms. */
+export const simplifications = (): ReadonlyMap<string, string> => get().simplified;
+
+/** The simplified forms by UTF-16 unit: the model asks for one a character of every reading. */
+let forms: Uint16Array | null = null;
+
+function formTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (const [traditional, form] of get().simplified) {
+    table[traditional.charCodeAt(0)] = form.charCodeAt(0);
+  }
+  return table;
+}
+
+/** The same by code points; one without a simplified form of its own comes back as it is. */
+export function simplifiedCode(code: number): number {
+  forms ??= formTable();
+  return forms[code] || code;
+}
+
+/** 學 → 学; a character without a simplified form of its own comes back as it is. */
+export function simplifiedOf(character: string): string {
+  if (character.length !== 1) return character;
+  const code = character.charCodeAt(0);
+  const form = simplifiedCode(code);
+  return form === code ? character : String.fromCharCode(form);
+}
+
+const TRADITIONAL = 1;
+const SIMPLIFIED = 2;
+
+/** What script each UTF-16 unit belongs to alone, 0 for both or none. */
+let scripts: Uint8Array | null = null;
+
+function scriptTable(): Uint8Array {
+  if (scripts !== null) return scripts;
+  scripts = new Uint8Array(0x10000);
+  for (const character of get().simplifiedOnly) scripts[character.charCodeAt(0)] = SIMPLIFIED;
+  for (const character of get().simplified.keys()) scripts[character.charCodeAt(0)] = TRADITIONAL;
+  return scripts;
+}
+
+export const isTraditionalOnly = (character: string): boolean =>
+  scriptTable()[character.charCodeAt(0)] === TRADITIONAL;
+
+/** 谈 can't stand on a page that was mapped to traditional: it would be 談. 后 can. */
+export const isSimplifiedOnly = (character: string): boolean =>
+  isSimplifiedUnit(character.charCodeAt(0));
+
+export const isSimplifiedUnit = (unit: number): boolean => scriptTable()[unit] === SIMPLIFIED;
+
+/** Counts the characters of a text that only one script has. */
+export function countScripts(text: string): { traditional: number; simplified: number } {
+  const table = scriptTable();
+  let traditional = 0;
+  let simplified = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const script = table[text.charCodeAt(i)];
+    if (script === TRADITIONAL) traditional += 1;
+    else if (script === SIMPLIFIED) simplified += 1;
+  }
+  return { traditional, simplified };
+}
+
+let readings: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The readings of the traditional characters, and of 著: only pages with glosses ask for them. */
+function allReadings(): ReadonlyMap<string, readonly string[]> {
+  readings ??= new Map([
+    ['著', ['zhù', 'zhe', 'zháo', 'zhuó']],
+    ...TRADITIONAL_ROWS.split(' ').map((row) => [row.charAt(0), row.slice(2).split(',')] as const),
+  ]);
+  return readings;
+}
+
+const MARKS_OF_TONE = /[\u0300\u0301\u0304\u030c]/g;
+
+/** zhèn → zhen, lǜ → lü: the syllable without its tone. */
+const withoutTone = (reading: string): string =>
+  reading.normalize('NFD').replace(MARKS_OF_TONE, '').normalize('NFC');
+
+/** The readings of each character without their tones, each made when it is first asked for. */
+const toneless = new Map<string, readonly string[]>();
+
+function tonelessReadings(character: string, readings: readonly string[]): readonly string[] {
+  let known = toneless.get(character);
+  if (known === undefined) {
+    known = readings.map(withoutTone);
+    toneless.set(character, known);
+  }
+  return known;
+}
+
+/**
+ * Whether a mirror's table can gloss the character so: it is traditional-only (or 著) and has the
+ * reading. Tables read some characters in a wrong tone (績 as jī), hence `exact`.
+ */
+export function hasReading(character: string, reading: string, exact = false): boolean {
+  const known = allReadings().get(character);
+  if (known === undefined) return false;
+  if (known.includes(reading)) return true;
+  return !exact && tonelessReadings(character, known).includes(withoutTone(reading));
+}
+
+let byLead: ReadonlyMap<number, readonly string[]> | null = null;
+
+/** Traditional characters by the lead byte of their GBK code. */
+function groupByLead(): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const character of allReadings().keys()) {
+    const lead = encodeGbk(character) >> 8;
+    const list = groups.get(lead);
+    if (list === undefined) groups.set(lead, [character]);
+    else list.push(character);
+  }
+  return groups;
+}
+
+/** The characters that can be glossed `reading` and whose GBK code begins with `lead`. */
+export function keysWith(lead: number, reading: string): readonly string[] {
+  byLead ??= groupByLead();
+  const bare = withoutTone(reading);
+  return (byLead.get(lead) ?? []).filter((character) => {
+    const readings = allReadings().get(character) ?? [];
+    return readings.includes(reading) || tonelessReadings(character, readings).includes(bare);
+  });
+}
+
+/** A toned syllable as the glosses write it. */
+export const SYLLABLE = '[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}';

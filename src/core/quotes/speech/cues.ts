@@ -1,0 +1,193 @@
+import { endTest, type WordHit, wordList } from '../marks/words.ts';
+import { NOT_AFTER, NOT_BEFORE } from './not-cues.ts';
+
+/**
+ * The words that announce speech (simplified; texts are folded before they are compared).
+ *
+ * - `report` takes a clause after a comma or a colon: 校长说，明天停课
+ * - `clause` takes it without a mark as well: 校长称明天停课
+ * - `tell` may name the hearer first: 校长告诉家长，明天停课
+ * - `quote` announces words in marks only: 校长喊：“停课！”
+ */
+export type CueKind = 'report' | 'clause' | 'tell' | 'quote';
+
+type Row = readonly [cue: string, kind: CueKind, example: string];
+
+const ROWS: readonly Row[] = [
+  ['说', 'clause', '林某说，明天开工'],
+  ['说道', 'report', '林某说道，明天开工'],
+  ['表示', 'clause', '林某表示，明天开工'],
+  ['表态', 'report', '林某表态，明天开工'],
+  ['称', 'clause', '公司称明天开工'],
+  ['指出', 'clause', '报告指出，桥已老旧'],
+  ['认为', 'clause', '专家认为桥已老旧'],
+  ['觉得', 'quote', '她觉得：“这桥真美。”'],
+  ['介绍', 'report', '站长介绍，水位已降'],
+  ['告诉', 'tell', '店主告诉记者，客人少了'],
+  ['告知', 'tell', '客服告知记者，系统正在检修'],
+  ['提醒', 'tell', '警方提醒市民，注意防骗'],
+  ['建议', 'tell', '医生建议，每天走一走'],
+  ['呼吁', 'clause', '学会呼吁尽快修桥'],
+  ['希望', 'report', '校长希望，家长一起来'],
+  ['期待', 'quote', '她期待：“明年再来。”'],
+  ['谈到', 'report', '他谈到，路不好走'],
+  ['谈道', 'report', '他谈道，路不好走'],
+  ['提到', 'report', '报告提到，要修三座桥'],
+  ['提及', 'report', '报告提及，要修三座桥'],
+  ['提出', 'clause', '报告提出要修三座桥'],
+  ['讲到', 'report', '他讲到，路不好走'],
+  ['讲道', 'report', '他讲道，路不好走'],
+  ['讲述', 'report', '他讲述，当年没有路'],
+  ['写道', 'report', '信里写道，桥已老旧'],
+  ['写到', 'report', '信里写到，桥已老旧'],
+  ['写着', 'quote', '牌子上写着：“请绕行。”'],
+  ['回应', 'report', '公司回应，正在调查'],
+  ['回复', 'report', '客服回复，三天内退款'],
+  ['答复', 'report', '部门答复，三天内办结'],
+  ['回答', 'quote', '他回答：“没有。”'],
+  ['补充', 'report', '他补充，还有一座桥'],
+  ['解释', 'report', '他解释，这是旧图'],
+  ['透露', 'clause', '公司透露，明年上市'],
+  ['宣布', 'clause', '公司宣布明年上市'],
+  ['宣称', 'clause', '公司宣称明年上市'],
+  ['声称', 'clause', '他声称自己没去'],
+  ['自称', 'quote', '他自称：“从没去过。”'],
+  ['通报', 'report', '警方通报，无人受伤'],
+  ['报道', 'report', '某报报道，桥已修好'],
+  ['报导', 'report', '某报报导，桥已修好'],
+  ['强调', 'clause', '他强调，安全第一'],
+  ['重申', 'report', '他重申，立场不变'],
+  ['警告', 'clause', '他警告，水还会涨'],
+  ['承认', 'clause', '公司承认，零件有缺陷'],
+  ['否认', 'report', '他否认：我没有去'],
+  ['证实', 'report', '警方证实，无人受伤'],
+  ['确认', 'report', '警方确认，无人受伤'],
+  ['披露', 'report', '公司披露，订单减少'],
+  ['批评', 'report', '他批评，这样太慢'],
+  ['质疑', 'clause', '网友质疑，钱去了哪里'],
+  ['反驳', 'report', '他反驳，事情不是这样'],
+  ['指控', 'clause', '原告指控公司偷换零件'],
+  ['指责', 'clause', '乘客指责公司隐瞒真相'],
+  ['爆料', 'clause', '网友爆料，店里有鼠'],
+  ['反映', 'report', '居民反映，夜里太吵'],
+  ['反馈', 'report', '客户反馈，机器好用'],
+  ['坦言', 'report', '她坦言，当时很怕'],
+  ['直言', 'report', '她直言，当时很怕'],
+  ['坦承', 'report', '她坦承，当时很怕'],
+  ['坦诚', 'quote', '她坦诚：“很怕。”'],
+  ['断言', 'report', '他断言，股价会跌'],
+  ['预测', 'clause', '机构预测油价将涨'],
+  ['预计', 'clause', '机构预计油价将涨'],
+  ['估计', 'report', '他估计，要修三年'],
+  ['感慨', 'report', '她感慨，变化真大'],
+  ['感叹', 'report', '她感叹，变化真大'],
+  ['调侃', 'report', '她调侃，自己像个司机'],
+  ['笑称', 'report', '她笑称，自己像个司机'],
+  ['笑言', 'report', '她笑言，自己像个司机'],
+  ['回忆', 'report', '她回忆，那年雪很大'],
+  ['分析', 'report', '他分析，雨季要来了'],
+  ['总结', 'report', '他总结，一靠人二靠路'],
+  ['主张', 'report', '他主张，先修路'],
+  ['承诺', 'report', '公司承诺，三天退款'],
+  ['保证', 'report', '公司保证，三天退款'],
+  ['所说', 'quote', '正如林某所说：“慢就是快。”'],
+  ['所言', 'quote', '正如林某所言：“慢就是快。”'],
+  ['如是说', 'quote', '“慢就是快。”林某如是说'],
+  ['澄清', 'report', '他澄清，图是旧的'],
+  ['抱怨', 'report', '乘客抱怨，车等了很久'],
+  ['倡议', 'report', '学会倡议，一起护河'],
+  ['告诫', 'tell', '他告诫学生，不要下水'],
+  ['自述', 'report', '她自述，那年雪很大'],
+  ['提问', 'quote', '他提问：“几点了？”'],
+  ['唱', 'quote', '她唱：“一条大河。”'],
+  ['问', 'quote', '她问：“几点了？”'],
+  ['追问', 'quote', '她追问：“几点了？”'],
+  ['反问', 'quote', '她反问：“几点了？”'],
+  ['询问', 'quote', '她询问：“几点了？”'],
+  ['问询', 'quote', '她问询，“几点了？”'],
+  ['喊', 'quote', '他喊：“快走！”'],
+  ['叫', 'quote', '他叫：“快走！”'],
+  ['嚷', 'quote', '他嚷：“快走！”'],
+  ['骂', 'quote', '他骂：“混账！”'],
+  ['叹', 'quote', '她叹：“老了。”'],
+  ['答', 'quote', '他答：“没有。”'],
+  ['曰', 'quote', '子曰：“学而时习之。”'],
+  ['云', 'quote', '诗云：“关关雎鸠。”'],
+  ['留言', 'report', '网友留言：真好看'],
+  ['评论', 'report', '网友评论：真好看'],
+  ['点赞', 'quote', '网友点赞：“真好看！”'],
+  ['发文', 'report', '他发文：明天开演'],
+  ['发帖', 'report', '他发帖：明天开演'],
+  ['叮嘱', 'tell', '她叮嘱孩子，路上小心'],
+  ['嘱咐', 'tell', '她嘱咐孩子，路上小心'],
+  ['安慰', 'quote', '她安慰：“别怕。”'],
+  ['鼓励', 'quote', '她鼓励：“再来一次。”'],
+  ['介绍到', 'report', '他介绍到，水位已降'],
+  ['规定', 'quote', '条例规定：“不得停车。”'],
+  ['明确', 'quote', '通知明确：“不得停车。”'],
+  ['要求', 'quote', '通知要求：“立即停工。”'],
+  ['公示', 'quote', '村口公示：“每月十元。”'],
+  ['开口', 'quote', '他开口：“坐吧。”'],
+  ['道', 'quote', '老人道：“请坐。”'],
+];
+
+/** Verbs that join 说, 道 or 称 into one cue: 补充 + 道 → 补充道. */
+const MANNERS =
+  '感慨 感叹 补充 解释 总结 叮嘱 嘱咐 发誓 回忆 分析 举例 坦言 调侃 打趣 反问 追问 强调 介绍 评价 评论 回应 回答 答复 ' +
+  '开玩笑 安慰 鼓励 提醒 警告 呼吁 报道 报导 刊文 撰文 发文 发帖 留言 声明 述评 社评 通报 反驳 感激 激动 兴奋 高兴 自豪 骄傲 ' +
+  '哽咽 微笑 笑 哭 叹 喊 叫 问 答 惊叹 赞叹 称赞 夸赞 自嘲 抱怨 诉苦 承诺 透露 描述 形容 表态 告诫 劝 骂 谈 讲 写 回复 控诉 点评 解读 辟谣 辩解 辩称';
+
+const SPEECH_VERBS = ['说', '道', '称'];
+
+/** 做出回应, 新的承诺, 阐述和总结: behind these a cue of two characters is a noun. */
+const NOUN_AFTER: ReadonlySet<string> = new Set('的了出做作些项个条份次种何和与及、');
+
+/** 投资者应该质疑, 她无法回答: nobody has said it. */
+const isUnsaid = endTest(
+  (
+    '应该 应当 必须 可能 能够 难以 无法 可以 不能 不会 不应 不愿 不肯 不想 没有 并未 尚未 从未 不再 想要 ' +
+    '拒绝 打算 准备 懒得 来不及'
+  ).split(' '),
+);
+
+export interface Cue extends WordHit {
+  readonly kind: CueKind;
+}
+
+const KINDS: ReadonlyMap<string, CueKind> = new Map([
+  ...MANNERS.split(' ').flatMap((manner) =>
+    SPEECH_VERBS.map((verb): [string, CueKind] => [
+      manner + verb,
+      verb === '称' || verb === '说' ? 'clause' : 'report',
+    ]),
+  ),
+  ...ROWS.map(([cue, kind]): [string, CueKind] => [cue, kind]),
+]);
+
+/** Cues of two characters that are no nouns. */
+const VERBS: ReadonlySet<string> = new Set([
+  ...MANNERS.split(' ').flatMap((manner) => SPEECH_VERBS.map((verb) => manner + verb)),
+  '表示',
+  '认为',
+]);
+
+export const CUES = wordList([...KINDS.keys()]);
+
+function announces(folded: string, { start, end, word }: WordHit): boolean {
+  if (word.length > 1 && NOUN_AFTER.has(folded.charAt(start - 1)) && !VERBS.has(word)) return false;
+  for (const text of NOT_BEFORE.get(word) ?? []) {
+    if (folded.startsWith(text, start - text.length)) return false;
+  }
+  for (const text of NOT_AFTER.get(word) ?? []) if (folded.startsWith(text, end)) return false;
+  return !isUnsaid(folded, 0, start);
+}
+
+/** Every cue of a folded text that begins at one of the offsets, in order. */
+export function cuesAmong(folded: string, starts: readonly number[]): readonly Cue[] {
+  const cues: Cue[] = [];
+  for (const hit of CUES.among(folded, starts)) {
+    if (!announces(folded, hit)) continue;
+    cues.push({ ...hit, kind: KINDS.get(hit.word) ?? 'quote' });
+  }
+  return cues;
+}

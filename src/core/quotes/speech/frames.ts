@@ -1,0 +1,194 @@
+/**
+ * Finds the announcements of speech: a cue, its subject, and where the words it announces begin.
+ *
+ * - 林某对记者表示， → subject 林某, cue 表示
+ * - 据校方介绍， → subject 校方, cue 据校方介绍
+ * - 在他看来， → subject 他, cue 在他看来
+ */
+
+import type { Clause } from '../marks/clauses.ts';
+import type { Range } from '../marks/marks.ts';
+import { type Cue, cuesAmong } from './cues.ts';
+
+/** How what is announced joins the cue. */
+export type Joint = 'colon' | 'comma' | 'mark' | 'none' | 'trailing';
+
+export interface Announcement {
+  /** Index of its clause. */
+  readonly clause: number;
+  readonly cue: Range;
+  readonly word: string;
+  readonly kind: Cue['kind'];
+  /** Where the subject may stand; empty if the cue begins its clause. */
+  readonly subject: Range;
+  readonly joint: Joint;
+  /** Where the announced words begin. */
+  readonly from: number;
+  /** A frame as 据…, 在…看来: its subject is whole. */
+  readonly framed: boolean;
+}
+
+const OPENERS = new Set(['“', '「', '『', '"', '‘', '﹁']);
+
+/** What may stand between a cue and its comma: a hearer, a particle, an aside. */
+const TELL_TAIL =
+  /^(?:[了过着]|[^，。：！？“”「」、\uE000]{0,18}?(?:记者|他们|她们|他|她|我们|我|大家|民警|警方|旅客|市民|家长|学生|孩子|公众|网友|客户|用户|媒体|[报网社闻》]))$/;
+const REPORT_TAIL =
+  /^(?:[了着过到]|的?是|如下|[（(][^（）()]{0,40}[）)]|[说道]|记者|有?关?消息|起来)?$/;
+const MENTION_LIMIT = 80;
+
+/** 林某提到的方案 and 他说的话 announce nothing. */
+const NOT_COMPLEMENT =
+  /^(?:的|了(?!解)|着|过|到|起|会上|书|信|和|与|，|、|得|出|中(?![国央方美俄日欧东英法])|不出|之|并)/;
+const LEAST_CLAUSE = 5;
+/** 听取意见后, 问了几句: no hearer. */
+const NO_HEARER = /[了过几后时的]|一番|以来/;
+
+const FRAME_HEADS = ['据', '根据', '在', '用', '按', '从', '援引', '引述', '引用', '以'];
+/** The last characters of what the patterns below end in: one clause of twenty is looked at. */
+const FRAME_ENDS: ReadonlySet<string> = new Set('说法称道导到悉知实来息绍露报料映析计测忆述指');
+const NO_SOURCE = new Set([
+  '据了解',
+  '据悉',
+  '据统计',
+  '据介绍',
+  '据报道',
+  '据称',
+  '据说',
+  '据透露',
+]);
+const ACCORDING =
+  /据(.{1,60}?)(消息人士称|(?:综合)?(?:报道|报导|介绍|消息|透露|称|通报|披露|爆料|反映|说|分析|估计|预测|回忆|所述|所说))(?:指|称)?$/;
+const IN_EYES = /(?:在|对)(.{1,40}?)(看来|眼中|来说)$/;
+const IN_WORDS =
+  /(?:援引|引述|引用|用|按|按照)(.{1,40}?)(的?话说|的说法|的?观点称|的?话称|的?消息称|的话报道)$/;
+const LEARNED = /从(.{1,40}?)(?:处|那里)?(了解到|获悉|得知|证实)$/;
+
+interface Frame {
+  readonly cue: Range;
+  readonly word: string;
+  readonly subject: Range;
+}
+
+function framePattern(
+  view: string,
+  clause: Clause,
+  pattern: RegExp,
+  head: (word: string) => string,
+): Frame | null {
+  const from = Math.max(clause.start, clause.end - MENTION_LIMIT);
+  const hit = pattern.exec(view.slice(from, clause.end));
+  if (hit === null) return null;
+  const subject = hit[1] ?? '';
+  const start = from + hit.index + hit[0].indexOf(subject, 1);
+  const cue = { start: from + hit.index, end: clause.end };
+  return { cue, word: head(hit[2] ?? ''), subject: { start, end: start + subject.length } };
+}
+
+/** The frame a clause is, if any. */
+function frameOf(view: string, clause: Clause): Frame | null {
+  const { start, end, stop } = clause;
+  if (stop !== 'comma' && stop !== 'colon') return null;
+  if (!FRAME_ENDS.has(view.charAt(end - 1))) return null;
+  const text = view.slice(start, end);
+  if (!FRAME_HEADS.some((head) => text.includes(head)) || NO_SOURCE.has(text)) return null;
+  return (
+    framePattern(view, clause, IN_WORDS, (word) => `援引…${word}`) ??
+    framePattern(view, clause, LEARNED, (word) => `从…${word}`) ??
+    (text.endsWith('看来') ? framePattern(view, clause, IN_EYES, (word) => `在…${word}`) : null) ??
+    framePattern(view, clause, ACCORDING, (word) => `据…${word}`)
+  );
+}
+
+const jointOf = (view: string, clause: Clause): Joint => {
+  if (clause.stop === 'colon') return 'colon';
+  return clause.stop === 'comma' && clause.after < view.length ? 'comma' : 'trailing';
+};
+
+/** How the words after a cue join it, or null if the cue announces nothing. */
+function joint(view: string, clause: Clause, cue: Cue): { joint: Joint; from: number } | null {
+  const limit = Math.min(clause.end, cue.end + MENTION_LIMIT);
+  const tail = view.slice(cue.end, limit);
+  const bare = tail.trim();
+  if (OPENERS.has(bare.charAt(0))) {
+    return { joint: 'mark', from: cue.end + tail.indexOf(bare.charAt(0)) };
+  }
+  const whole = limit === clause.end;
+  if (whole && (REPORT_TAIL.test(bare) || (cue.kind === 'tell' && TELL_TAIL.test(bare)))) {
+    return { joint: jointOf(view, clause), from: clause.after };
+  }
+  if (
+    cue.kind === 'tell' &&
+    whole &&
+    clause.stop !== 'full' &&
+    bare.length < 16 &&
+    !NO_HEARER.test(bare)
+  ) {
+    return { joint: jointOf(view, clause), from: clause.after };
+  }
+  if (cue.kind !== 'clause' || NOT_COMPLEMENT.test(bare) || clause.stop === 'colon') return null;
+  return bare.length < LEAST_CLAUSE ? null : { joint: 'none', from: cue.end };
+}
+
+/** Index of the clause that holds each offset of a sorted list. */
+function clausesOf(cues: readonly Cue[], clauses: readonly Clause[]): readonly number[] {
+  let at = 0;
+  return cues.map((cue) => {
+    while (at + 1 < clauses.length && (clauses[at]?.end ?? 0) < cue.end) at += 1;
+    return at;
+  });
+}
+
+/** 声明称, 刊文称 with nobody before them: the document itself speaks. */
+const DOCUMENT_CUE = /^(?:声明|通报|述评|社评|评论|报道|报导)[称说]$/;
+
+function ownSubject(cue: Cue, subject: Range): Range {
+  const empty = subject.end === subject.start;
+  return empty && DOCUMENT_CUE.test(cue.word) ? { start: cue.start, end: cue.end - 1 } : subject;
+}
+
+/** Finds every announcement in a view; `starts` are the offsets at which a cue may begin. */
+export function findAnnouncements(
+  view: string,
+  clauses: readonly Clause[],
+  starts: readonly number[],
+): readonly Announcement[] {
+  const found = new Map<number, Announcement>();
+  const cues = cuesAmong(view, starts);
+  const homes = clausesOf(cues, clauses);
+  cues.forEach((cue, index) => {
+    const home = homes[index] ?? 0;
+    const clause = clauses[home];
+    if (clause === undefined || cue.start < clause.start || cue.end > clause.end) return;
+    const joined = joint(view, clause, cue);
+    if (joined === null) return;
+    // One announcement a clause: the last one that reaches the clause's stop, else the first.
+    const earlier = found.get(home);
+    if (earlier !== undefined && (joined.joint === 'none' || earlier.joint === 'mark')) return;
+    if (earlier?.joint === 'none' && joined.joint !== 'mark' && cue.kind === 'quote') return;
+    const subject = { start: Math.max(clause.start, cue.start - MENTION_LIMIT), end: cue.start };
+    const own = ownSubject(cue, subject);
+    found.set(home, {
+      clause: home,
+      cue: { start: own === subject ? cue.start : own.end, end: cue.end },
+      word: cue.word,
+      kind: cue.kind,
+      subject: own,
+      framed: false,
+      ...joined,
+    });
+  });
+  clauses.forEach((clause, home) => {
+    const frame = frameOf(view, clause);
+    if (frame === null) return;
+    found.set(home, {
+      ...frame,
+      clause: home,
+      kind: 'report',
+      joint: jointOf(view, clause),
+      from: clause.after,
+      framed: true,
+    });
+  });
+  return [...found.values()].toSorted((a, b) => a.cue.start - b.cue.start);
+}

@@ -1,0 +1,92 @@
+/** Bytes → text → blocks: what is read of a page before anything is repaired. */
+
+import type { CharacterTables } from './encoding/decode/tables.ts';
+import { decodeBytes } from './encoding/decode-bytes.ts';
+import { hiddenMessages } from './html/parse/hidden.ts';
+import { readHtml } from './html/parse/parse.ts';
+import { looksLikeHtml, readPlainText } from './html/parse/plain-text.ts';
+import type { BigramModel } from './language/model/bigram-model.ts';
+import type { Failure } from './messages/failure.ts';
+import { type Message, message } from './messages/message.ts';
+import type { Encoding } from './page/encoding.ts';
+import type { Page } from './page/page.ts';
+import type { Source } from './page/source.ts';
+
+export interface ReadContext {
+  readonly model: () => BigramModel;
+  readonly tables: CharacterTables;
+  /** Encoding label that overrules all evidence, or `null`. */
+  readonly encoding: string | null;
+  /** CSS selector of the elements that hold the article's body, without a fault, or `null`. */
+  readonly within?: string | null;
+}
+
+/** Bytes and where they came from. */
+export interface Input {
+  readonly bytes: Uint8Array;
+  readonly source: Source;
+  /** What was odd on the way of the bytes. */
+  readonly messages?: readonly Message[];
+}
+
+export interface ReadPage {
+  readonly page: Page;
+  readonly encoding: Encoding;
+  readonly messages: readonly Message[];
+}
+
+interface Unread {
+  readonly failure: Failure;
+  readonly messages: readonly Message[];
+}
+
+/** What is known of the bytes before they are read. */
+const messagesOf = ({ truncated, digest }: Source): Message[] => [
+  ...(truncated ? [message('source.truncated')] : []),
+  ...(digest === undefined ? [] : [message('source.digest-mismatch', digest)]),
+];
+
+/** Bytes → text → blocks. */
+export function readPage(
+  { bytes, source, messages: earlier = [] }: Input,
+  context: ReadContext,
+): ReadPage | Unread {
+  const decoded = decodeBytes(bytes, {
+    contentType: source.contentType,
+    override: context.encoding,
+    model: context.model,
+    tables: context.tables,
+  });
+  const arrival = [...earlier, ...messagesOf(source)];
+  if ('failure' in decoded) return { failure: decoded.failure, messages: arrival };
+  const { text, encoding } = decoded.value;
+  const { within = null } = context;
+  const { value: page, messages } = looksLikeHtml(text)
+    ? readHtml(text, { baseUrl: source.url, within })
+    : {
+        value: readPlainText(text),
+        messages: within === null ? [] : [message('html.within-text')],
+      };
+  return {
+    page,
+    encoding,
+    messages: [...arrival, ...decoded.messages, ...messages, ...hiddenMessages(page)],
+  };
+}
+
+/** The pages up to the first that is no text. */
+export function readPages(inputs: readonly Input[], context: ReadContext): ReadPage[] {
+  const pages: ReadPage[] = [];
+  for (const input of inputs) {
+    const page = readPage(input, context);
+    if ('failure' in page) break;
+    pages.push(page);
+  }
+  return pages;
+}
+
+/** Address of the page on which an article goes on, or null. Reads no further than that takes. */
+export function nextPageOf(input: Input, context: ReadContext): string | null {
+  const page = readPage(input, context);
+  return 'failure' in page ? null : page.page.facts.nextPage;
+}

@@ -1,0 +1,190 @@
+/** Puts the results of all stages together as one record, in the schema's key order. */
+import type { Failure } from '../messages/failure.ts';
+import type { Message } from '../messages/message.ts';
+import type { Article } from '../page/article.ts';
+import type { Encoding } from '../page/encoding.ts';
+import type { RepairedPage } from '../page/repaired-page.ts';
+import type { Source } from '../page/source.ts';
+import type { Span } from '../page/span.ts';
+import type { TextQuotes } from '../quotes/article-quotes.ts';
+import { codePointOffsets, wellFormed } from './code-points.ts';
+import { repairsIn } from './damage.ts';
+import { assembleFields } from './fields.ts';
+import type { ArticleRecord, FailureRecord, Quote } from './schema.ts';
+import { TOOL } from './tool.ts';
+
+/** BCP 47 language of the output, by its script. */
+function languageOf(page: RepairedPage): string {
+  const script = page.conversion?.to ?? page.script.found;
+  if (script === 'Hans' || script === 'Hant') return `zh-${script}`;
+  return script === 'mixed' ? 'zh' : (page.facts.lang ?? 'und');
+}
+
+/** Blocks of the body with their offsets in `body.text`. */
+function bodyBlocks(article: Article, text: string): ArticleRecord['body']['blocks'] {
+  const toPoints = codePointOffsets(text);
+  let at = 0;
+  return article.body.map(({ kind, span }) => {
+    const length = span.end - span.start;
+    const block = {
+      type: kind,
+      text: text.slice(at, at + length),
+      start: toPoints(at),
+      end: toPoints(at + length),
+    };
+    at += length + 1;
+    return block;
+  });
+}
+
+/** UTF-16 bounds of the body's blocks in `body.text`, for the quotes stage. */
+export function paragraphsOf(article: Article): { start: number; end: number }[] {
+  let at = 0;
+  return article.body.map(({ span }) => {
+    const start = at;
+    at += span.end - span.start + 1;
+    return { start, end: at - 1 };
+  });
+}
+
+/** The short texts of an article that may hold quotes: its headlines and captions. */
+export function linesOf(article: Article): { pointer: string; span: Span }[] {
+  const captions = article.media.flatMap(({ caption }, index) =>
+    caption === null ? [] : [{ pointer: `/media/${index}/caption`, span: caption }],
+  );
+  const { headline, alternativeHeadline } = article;
+  return [
+    ...(headline === null ? [] : [{ pointer: '/headline', span: headline }]),
+    ...(alternativeHeadline === null
+      ? []
+      : [{ pointer: '/alternativeHeadline', span: alternativeHeadline }]),
+    ...captions,
+  ];
+}
+
+function quotesOf(texts: readonly TextQuotes[]): Quote[] {
+  let before = 0;
+  return texts.flatMap((one) => {
+    const quotes = quotesOfText(one, before);
+    before += quotes.length;
+    return quotes;
+  });
+}
+
+function quotesOfText({ pointer, text, quotes }: TextQuotes, before: number): Quote[] {
+  const toPoints = codePointOffsets(text);
+  return quotes.map((quote, index) => ({
+    id: `q${before + index + 1}`,
+    type: quote.type,
+    pointer,
+    text: quote.parts.map(([start, end]) => text.slice(start, end)).join(''),
+    start: toPoints(quote.start),
+    end: toPoints(quote.end),
+    marks: quote.marks === null ? null : [quote.marks[0], quote.marks[1]],
+    parts: quote.parts.map(([start, end]) => [toPoints(start), toPoints(end)]),
+    parent: quote.parent === null ? null : `q${before + quote.parent + 1}`,
+    speaker: quote.speaker === null ? null : { ...quote.speaker },
+    cue:
+      quote.cue === null
+        ? null
+        : {
+            text: text.slice(quote.cue.start, quote.cue.end),
+            start: toPoints(quote.cue.start),
+            end: toPoints(quote.cue.end),
+          },
+    confidence: quote.confidence,
+    rule: quote.rule,
+  }));
+}
+
+/** Whether no string of a value, nor a key, has half of a pair alone. */
+function isClean(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every(isClean);
+  return Object.keys(value).every(isClean) && Object.values(value).every(isClean);
+}
+
+/** All strings of a record made well-formed; their lengths stay, so the offsets hold. */
+function cleaned<T>(value: T): T {
+  if (typeof value === 'string') return wellFormed(value) as T;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(cleaned) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [wellFormed(key), cleaned(part)]),
+  ) as T;
+}
+
+/** Hardly a record has such a string: it is not copied then. */
+const cleanStrings = <T>(value: T): T => (isClean(value) ? value : cleaned(value));
+
+export interface RecordParts {
+  readonly source: Source;
+  readonly encoding: Encoding;
+  readonly page: RepairedPage;
+  readonly article: Article;
+  readonly quotes: readonly TextQuotes[];
+  readonly messages: readonly Message[];
+}
+
+export function articleRecord(parts: RecordParts): ArticleRecord {
+  const { source, encoding, page, article, messages } = parts;
+  const { texts, edits, conversion, left, layout } = assembleFields(page, article);
+  const at = (pointer: string): string | null => texts.get(pointer) ?? null;
+  const body = at('/body/text') ?? '';
+  const all = conversion === null ? edits : [conversion, ...edits];
+  const repaired = repairsIn(all);
+  return cleanStrings<ArticleRecord>({
+    schemaVersion: '1.0',
+    ok: true,
+    source,
+    encoding,
+    language: languageOf(page),
+    script: page.script,
+    headline: at('/headline'),
+    kicker: article.kicker,
+    alternativeHeadline: at('/alternativeHeadline'),
+    authors: [...article.authors],
+    editors: [...article.editors],
+    publisher: article.publisher,
+    section: article.section,
+    datePublished: article.datePublished,
+    dateModified: article.dateModified,
+    canonicalUrl: page.facts.canonicalUrl,
+    body: { text: body, blocks: bodyBlocks(article, body) },
+    media: article.media.map(({ type, url, afterBlock }, index) => ({
+      type,
+      url,
+      caption: at(`/media/${index}/caption`),
+      credit: at(`/media/${index}/credit`),
+      afterBlock,
+    })),
+    quotes: quotesOf(parts.quotes),
+    footer: article.footer.map(({ kind, value, holder, years }, index) => ({
+      kind,
+      text: at(`/footer/${index}/text`) ?? '',
+      value,
+      ...(holder === undefined ? {} : { holder }),
+      ...(years === undefined ? {} : { years }),
+    })),
+    edits: [...all],
+    damage: { found: repaired + left.length, repaired, left: [...left] },
+    layout: [...layout],
+    messages: [...messages],
+    tool: TOOL,
+  });
+}
+
+export const failureRecord = (
+  source: Source,
+  error: Failure,
+  messages: readonly Message[] = [],
+): FailureRecord =>
+  cleanStrings<FailureRecord>({
+    schemaVersion: '1.0',
+    ok: false,
+    source,
+    error: { ...error },
+    messages: [...messages],
+    tool: TOOL,
+  });

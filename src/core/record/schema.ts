@@ -1,0 +1,221 @@
+/**
+ * The record: one JSON object a page. This schema is the single source of its types.
+ * Offsets count Unicode code points from 0, end-exclusive. Unknown is `null`; lists are never null.
+ */
+import * as z from 'zod/mini';
+
+const offset = z.int().check(z.nonnegative());
+const confidence = z.number().check(z.minimum(0), z.maximum(1));
+const text = z.nullable(z.string());
+const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+export const Source = z.object({
+  type: z.enum(['url', 'file', 'stdin', 'warc', 'mhtml', 'jsonl']),
+  input: z.string(),
+  url: text,
+  /** Only for a host that is written with more than ASCII: as it is sent, and as people read it. */
+  host: z.optional(z.object({ ascii: z.string(), unicode: z.string() })),
+  redirects: z.array(z.string()),
+  status: z.nullable(z.int()),
+  contentType: text,
+  bytes: offset,
+  sha256: text,
+  truncated: z.boolean(),
+  fetchedAt: text,
+  /** Addresses of the further pages of the article that were read. */
+  pages: z.optional(z.array(z.string())),
+  /** The path in base64, where it is no UTF-8 and `input` can't show it. */
+  pathBytes: z.optional(z.string()),
+  /** Where in `input` the record or line begins, in bytes of the file. */
+  offset: z.optional(offset),
+  /** The digest that an archive states of its page, where the page has another. */
+  digest: z.optional(z.object({ stated: z.string(), found: z.string() })),
+});
+
+export const Encoding = z.object({
+  label: z.string(),
+  method: z.enum(['bom', 'http', 'meta', 'detected', 'override']),
+  confidence,
+  declared: z.object({ http: text, meta: text }),
+  replacements: offset,
+});
+
+const script = z.enum(['Hans', 'Hant', 'mixed', 'none']);
+
+export const BodyBlock = z.object({
+  type: z.enum(['paragraph', 'heading', 'list-item', 'blockquote', 'table']),
+  text: z.string(),
+  start: offset,
+  end: offset,
+});
+
+export const Media = z.object({
+  type: z.enum(['image', 'video', 'audio']),
+  url: text,
+  caption: text,
+  credit: text,
+  afterBlock: z.int().check(z.minimum(-1)),
+});
+
+export const Quote = z.object({
+  id: z.string(),
+  type: z.enum(['direct', 'indirect', 'mixed']),
+  pointer: z.string(),
+  text: z.string(),
+  start: offset,
+  end: offset,
+  marks: z.nullable(z.tuple([z.string(), z.string()])),
+  parts: z.array(z.tuple([offset, offset])),
+  parent: text,
+  speaker: z.nullable(
+    z.object({
+      name: text,
+      mention: text,
+      role: text,
+      kind: z.enum(['person', 'organization', 'document', 'unknown']),
+      resolution: z.enum(['explicit', 'pronoun', 'carried', 'none']),
+      confidence,
+    }),
+  ),
+  cue: z.nullable(z.object({ text: z.string(), start: offset, end: offset })),
+  confidence,
+  rule: z.string(),
+});
+
+export const FooterLine = z.object({
+  kind: z.enum([
+    'editor',
+    'source',
+    'licence',
+    'hotline',
+    'email',
+    'copyright',
+    'disclaimer',
+    'share',
+    'engagement',
+    'related',
+    'icp',
+    'other',
+  ]),
+  text: z.string(),
+  value: text,
+  holder: z.optional(text),
+  years: z.optional(text),
+});
+
+/** A change at one place: `before` became `after`, which now stands at `start` to `end` of `pointer`. */
+export const PlaceEdit = z.object({
+  id: z.string(),
+  pointer: z.string(),
+  start: offset,
+  end: offset,
+  before: z.string(),
+  after: z.string(),
+  rule: z.string(),
+  confidence,
+  lossy: z.boolean(),
+  evidence: facts,
+  steps: z.array(z.object({ rule: z.string(), before: z.string(), after: z.string() })),
+});
+
+/**
+ * A one-to-one conversion of every text of the record, outside the other edits.
+ * To revert: each character that is a key of `pairs` becomes its value, but for `exceptions`,
+ * whose character at `start` of `pointer` was `before`.
+ */
+export const ConversionEdit = z.object({
+  id: z.string(),
+  pointer: z.literal(''),
+  rule: z.string(),
+  map: z.object({ from: z.string(), to: z.string(), pairs: z.record(z.string(), z.string()) }),
+  exceptions: z.array(z.object({ pointer: z.string(), start: offset, before: z.string() })),
+  confidence,
+  lossy: z.boolean(),
+  evidence: facts,
+});
+
+export const Edit = z.union([PlaceEdit, ConversionEdit]);
+
+/** The decoded text in its order: what stands in a field, and the text between the fields as it was. */
+export const LayoutItem = z.union([
+  z.object({ pointer: z.string(), start: offset, end: offset }),
+  z.object({ text: z.string() }),
+]);
+
+export const Message = z.object({
+  code: z.string(),
+  severity: z.enum(['info', 'warning', 'error']),
+  stage: z.string(),
+  message: z.string(),
+});
+
+const tool = z.object({ name: z.literal('repair-article'), version: z.string() });
+
+/** The first page of the run with the same article (`--dedupe`); `similarity` is 1 where it is exact. */
+export const DuplicateOf = z.object({
+  input: z.string(),
+  url: text,
+  similarity: confidence,
+  kind: z.enum(['exact', 'near']),
+});
+
+export const ArticleRecord = z.object({
+  schemaVersion: z.literal('1.0'),
+  ok: z.literal(true),
+  source: Source,
+  encoding: Encoding,
+  language: z.string(),
+  script: z.object({ found: script, original: script, evidence: z.string() }),
+  headline: text,
+  kicker: text,
+  alternativeHeadline: text,
+  authors: z.array(z.string()),
+  editors: z.array(z.string()),
+  publisher: z.object({ name: text, domain: text }),
+  section: text,
+  datePublished: text,
+  dateModified: text,
+  canonicalUrl: text,
+  body: z.object({ text: z.string(), blocks: z.array(BodyBlock) }),
+  media: z.array(Media),
+  quotes: z.array(Quote),
+  footer: z.array(FooterLine),
+  edits: z.array(Edit),
+  damage: z.object({
+    found: offset,
+    repaired: offset,
+    left: z.array(
+      z.object({ pointer: z.string(), start: offset, end: offset, reason: z.string() }),
+    ),
+  }),
+  layout: z.array(LayoutItem),
+  messages: z.array(Message),
+  tool,
+  duplicateOf: z.optional(DuplicateOf),
+});
+
+export const FailureRecord = z.object({
+  schemaVersion: z.literal('1.0'),
+  ok: z.literal(false),
+  source: Source,
+  error: z.object({
+    code: z.string(),
+    stage: z.string(),
+    message: z.string(),
+    retryable: z.boolean(),
+    hint: z.string(),
+  }),
+  messages: z.array(Message),
+  tool,
+});
+
+export const Output = z.discriminatedUnion('ok', [ArticleRecord, FailureRecord]);
+
+export type Quote = z.infer<typeof Quote>;
+export type PlaceEdit = z.infer<typeof PlaceEdit>;
+export type ConversionEdit = z.infer<typeof ConversionEdit>;
+export type DuplicateOf = z.infer<typeof DuplicateOf>;
+export type LayoutItem = z.infer<typeof LayoutItem>;
+export type ArticleRecord = z.infer<typeof ArticleRecord>;
+export type FailureRecord = z.infer<typeof FailureRecord>;
+export type Output = z.infer<typeof Output>;

@@ -1,0 +1,143 @@
+/**
+ * Brings text that a machine turned from simplified to traditional back to simplified, character
+ * by character: the inverse of the naive one-to-one map.
+ */
+
+import type { BigramModel } from '../../language/model/bigram-model.ts';
+import { advanceOver, startOf } from '../../language/model/likelihood.ts';
+import { AMBIGUOUS, countScripts, simplifiedOf } from '../../language/script/traditional.ts';
+import type { Conversion } from '../../page/edit.ts';
+import type { Script } from '../../page/repaired-page.ts';
+import type { Revision } from '../revision.ts';
+
+/** Characters on either side that decide. */
+const CONTEXT = 4;
+
+/** 著名 stays, 看著 → 看着: the characters whose inverse the map does not tell. */
+function resolve(model: BigramModel, text: string, at: number, other: string): string {
+  const before = text.slice(Math.max(0, at - CONTEXT), at);
+  const after = text.slice(at + 1, at + 1 + CONTEXT);
+  const score = (character: string): number =>
+    advanceOver(model, startOf(model), before + character + after).log;
+  const same = text[at] ?? '';
+  return score(same) > score(other) ? same : other;
+}
+
+/** The simplified text, one UTF-16 unit for one; where `avoid` says so, the text as it is. */
+export function toSimplified(
+  model: BigramModel,
+  text: string,
+  avoid: (at: number) => boolean,
+): string {
+  let result = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i] ?? '';
+    const other = AMBIGUOUS.get(character);
+    if (avoid(i)) result += character;
+    else result += other === undefined ? simplifiedOf(character) : resolve(model, text, i, other);
+  }
+  return result;
+}
+
+/** Below this share of the characters that tell, the other script is a name or a quotation. */
+const MIXED = 0.15;
+
+/** The script of a page, by the characters that only one script has. */
+export function scriptOf(texts: readonly string[]): Script {
+  let hant = 0;
+  let hans = 0;
+  for (const text of texts) {
+    const { traditional, simplified } = countScripts(text);
+    hant += traditional;
+    hans += simplified;
+  }
+  if (hant + hans === 0) return 'none';
+  const share = hant / (hant + hans);
+  return share < MIXED ? 'Hans' : share > 1 - MIXED ? 'Hant' : 'mixed';
+}
+
+interface Sources {
+  /** By unit, the first that it came of, plus 1; 0 where the unit does not stand. */
+  readonly first: Uint32Array;
+  /** 1 for the units that came of different ones. */
+  readonly isSeveral: Uint8Array;
+  /** The units that are not always what they were. */
+  readonly changed: ReadonlySet<number>;
+}
+
+function sourcesOf(before: readonly string[], after: readonly string[]): Sources {
+  const first = new Uint32Array(0x10000);
+  const isSeveral = new Uint8Array(0x10000);
+  const changed = new Set<number>();
+  after.forEach((text, index) => {
+    const source = before[index] ?? '';
+    for (let i = 0; i < text.length; i += 1) {
+      const to = text.charCodeAt(i);
+      const from = source.charCodeAt(i);
+      if (first[to] === from + 1) continue;
+      if (first[to] === 0) first[to] = from + 1;
+      else isSeveral[to] = 1;
+      if (from !== to || isSeveral[to] === 1) changed.add(to);
+    }
+  });
+  return { first, isSeveral, changed };
+}
+
+type Counts = Map<number, number>;
+
+/** How often the units that came of several came of each: they are few. */
+function countSources(
+  before: readonly string[],
+  after: readonly string[],
+  isSeveral: Uint8Array,
+): ReadonlyMap<number, Counts> {
+  const all = new Map<number, Counts>();
+  after.forEach((text, index) => {
+    const source = before[index] ?? '';
+    for (let i = 0; i < text.length; i += 1) {
+      const to = text.charCodeAt(i);
+      if (isSeveral[to] === 0) continue;
+      const from = source.charCodeAt(i);
+      const counts = all.get(to) ?? new Map<number, number>();
+      counts.set(from, (counts.get(from) ?? 0) + 1);
+      all.set(to, counts);
+    }
+  });
+  return all;
+}
+
+/** The one of the highest count, of equal ones the first in Unicode. */
+const commonest = (counts: Counts): number | undefined =>
+  [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+
+/**
+ * The pairs by which a conversion is undone: what each converted character most often was.
+ * `before` and `after` are the same texts, unit for unit, before and after the conversion.
+ */
+function conversionPairs(
+  before: readonly string[],
+  after: readonly string[],
+): ReadonlyMap<string, string> {
+  const { first, isSeveral, changed } = sourcesOf(before, after);
+  const counted = countSources(before, after, isSeveral);
+  const pairs = new Map<string, string>();
+  for (const to of [...changed].sort((a, b) => a - b)) {
+    const from = commonest(counted.get(to) ?? new Map()) ?? (first[to] ?? 0) - 1;
+    if (from !== to) pairs.set(String.fromCharCode(to), String.fromCharCode(from));
+  }
+  return pairs;
+}
+
+/** What `revert` has to know of a conversion of these revisions. */
+export function describeConversion(
+  rule: string,
+  from: string,
+  to: string,
+  before: readonly Revision[],
+  after: readonly Revision[],
+  evidence: Conversion['evidence'],
+): Conversion {
+  const texts = (list: readonly Revision[]): string[] => list.map((revision) => revision.text);
+  const pairs = conversionPairs(texts(before), texts(after));
+  return { rule, from, to, confidence: 0.97, pairs, evidence };
+}

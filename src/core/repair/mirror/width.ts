@@ -1,0 +1,133 @@
+/**
+ * Restores the full-width punctuation that a width fold (NFKC) turned into ASCII.
+ *
+ * A page was folded when none of ，：（）！？ is left on it while their ASCII twins stand between
+ * Chinese characters and 。 or 、, which have no twin, still stand.
+ */
+import type { BigramModel } from '../../language/model/bigram-model.ts';
+import { advanceOver, startOf } from '../../language/model/likelihood.ts';
+import type { Replacement } from '../revision.ts';
+
+const CHINESE = /[\u3400-\u9fff]/;
+const CHINESE_MARK = /[、。“”‘’《》…—]/;
+const WIDE = /[，：（）！？；]/;
+const UNFOLDABLE = /[。、]/;
+const TWIN_BETWEEN = /[\u3400-\u9fff”》][,:;!?][\u3400-\u9fff“《]/g;
+
+/** What asks: a `?` behind a clause with one of these is a question mark, not a lost character. */
+const ASKS = /[吗呢吧么嗎么誰谁何哪几幾怎否多少什为為啥咋嘛岂]|难道|可曾|(.)[不没沒]\1/;
+
+/** Characters that a clause has before a `?` that asks without a word for it: 你还不知道? */
+const CLAUSE = 4;
+const CLAUSE_START = /[。！？!?；;”“\n]/;
+
+export function wasFolded(texts: readonly string[]): boolean {
+  let twins = 0;
+  let unfoldable = false;
+  for (const text of texts) {
+    if (WIDE.test(text)) return false;
+    unfoldable ||= UNFOLDABLE.test(text);
+    twins += text.match(TWIN_BETWEEN)?.length ?? 0;
+  }
+  return unfoldable && twins > 0;
+}
+
+const SIMPLE: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  [':', '：'],
+  [';', '；'],
+  ['!', '！'],
+  ['?', '？'],
+]);
+
+const isChinese = (character: string | undefined): boolean =>
+  character !== undefined && (CHINESE.test(character) || CHINESE_MARK.test(character));
+
+function asks(model: BigramModel, text: string, at: number): boolean {
+  if (text[at + 1] === '”') return true;
+  let start = at;
+  while (start > 0 && at - start < 60 && !CLAUSE_START.test(text[start - 1] ?? '')) start -= 1;
+  return (
+    ASKS.test(text.slice(start, at)) ||
+    (at - start >= CLAUSE && beginsSentence(model, text, at + 1))
+  );
+}
+
+/** Characters behind a mark by which it is weighed. */
+const AHEAD = 4;
+
+/** Whether what follows is likelier behind the end of a sentence than within one. */
+function beginsSentence(model: BigramModel, text: string, at: number): boolean {
+  const next = text.slice(at, at + AHEAD);
+  if (next === '' || next.startsWith('\n')) return true;
+  const logBehind = (mark: string): number => {
+    const start = startOf(model, mark);
+    return advanceOver(model, start, next).log - start.log;
+  };
+  return logBehind('？') > logBehind('、');
+}
+
+const edit = (start: number, end: number, after: string): Replacement => ({
+  start,
+  end,
+  after,
+  rule: 'width.punctuation',
+  confidence: 0.98,
+  lossy: false,
+  evidence: {},
+});
+
+/** 提到,要 → 提到，要; 热线: 021 → 热线：021; 10:30, 1,000 and URLs stay. */
+function simpleMark(model: BigramModel, text: string, at: number): Replacement | null {
+  const mark = text[at] ?? '';
+  const wide = SIMPLE.get(mark);
+  if (wide === undefined) return null;
+  const before = text[at - 1];
+  const space = text[at + 1] === ' ' ? 1 : 0;
+  const after = text[at + 1 + space];
+  // a Latin word or a number before a mark needs a Chinese character behind it: APEC,并
+  if (!isChinese(before) && !(space === 0 && isChinese(after) && before !== undefined)) return null;
+  if (!isChinese(before) && !LETTER.test(before ?? '')) return null;
+  if (mark === '?' && !asks(model, text, at)) return null;
+  return edit(at, at + 1 + (after === undefined ? 0 : space), wide);
+}
+
+const LETTER = /[0-9A-Za-z%‰℃°)）]/;
+
+/** The closing bracket of the opening one at `at`, or -1. */
+function closing(text: string, at: number): number {
+  const limit = Math.min(text.length, at + 80);
+  let depth = 0;
+  for (let i = at; i < limit; i += 1) {
+    if (text[i] === '(') depth += 1;
+    else if (text[i] === ')') depth -= 1;
+    if (depth === 0) return i;
+  }
+  return -1;
+}
+
+/** 新闻(m.example.cn)记者 → 新闻（m.example.cn）记者; f(x) stays. */
+function bracket(text: string, at: number): Replacement[] {
+  const end = closing(text, at);
+  if (end < 0) return [];
+  const chinese = isChinese(text[at - 1]) || isChinese(text[at + 1]);
+  return chinese ? [edit(at, at + 1, '（'), edit(end, end + 1, '）')] : [];
+}
+
+/** All marks of one text of a folded page that get their width back; `avoid` are places left alone. */
+export function restoreWidths(
+  model: BigramModel,
+  text: string,
+  avoid: (at: number) => boolean,
+): Replacement[] {
+  const found: Replacement[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (avoid(at)) continue;
+    if (text[at] === '(') found.push(...bracket(text, at));
+    else {
+      const mark = simpleMark(model, text, at);
+      if (mark !== null) found.push(mark);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,44 @@
+/** What a user may choose about the repair. Apart from it, so that `--help` does not load it. */
+import type { MirrorFamily } from './mirror/mirror.ts';
+import type { Rule } from './rules/index.ts';
+
+/** Families of rules, in the order in which they are applied. */
+export const FAMILIES = [
+  'gbk-shift',
+  'gloss',
+  'script',
+  'lost',
+  'width',
+  'escape',
+  'entity',
+  'codec',
+  'radical',
+  'zero-width',
+  'remnant',
+  'spacing',
+  'punctuation',
+] as const satisfies readonly (MirrorFamily | 'codec' | Rule['family'])[];
+
+export type Family = (typeof FAMILIES)[number];
+
+export const SCRIPTS = ['original', 'keep', 'hans', 'hant'] as const;
+
+export interface RepairOptions {
+  /** `bold` guesses where one reading is only likelier than all others together. */
+  readonly mode: 'off' | 'safe' | 'bold';
+  /**
+   * `keep` leaves traditional text that a machine made as it is; `hans` and `hant` convert every text.
+   */
+  readonly script: (typeof SCRIPTS)[number];
+  /** Families of rules that are not applied. */
+  readonly disabled: readonly Family[];
+  /** Edits that are less sure are not made. */
+  readonly leastConfidence: number;
+}
+
+export const DEFAULT_OPTIONS: RepairOptions = {
+  mode: 'safe',
+  script: 'original',
+  disabled: [],
+  leastConfidence: 0,
+};

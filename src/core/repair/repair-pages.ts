@@ -1,0 +1,36 @@
+/** Repairs the pages of one article. */
+import { message } from '../messages/message.ts';
+import type { Page } from '../page/page.ts';
+import type { RepairedPage } from '../page/repaired-page.ts';
+import type { StageResult } from '../page/stage.ts';
+import { type RepairContext, repairTexts } from './repair.ts';
+
+/** Repairs pages of one article together: the damage to one tells of the others. */
+export function repairPages(
+  [first, ...later]: readonly [Page, ...Page[]],
+  context: RepairContext,
+): StageResult<readonly [RepairedPage, ...RepairedPage[]]> {
+  const blocks = [first, ...later].flatMap((page) => page.blocks);
+  const { texts, conversion, script } = repairTexts(
+    blocks.map(({ text }) => text),
+    context,
+  );
+  let at = 0;
+  const repairedPage = (page: Page): RepairedPage => ({
+    ...page,
+    blocks: page.blocks.map((block) => {
+      const { text = block.text, original = block.text, edits = [], left = [] } = texts[at] ?? {};
+      at += 1;
+      // by name: spreading half a million blocks took a tenth of the time of a parse
+      const { kind, tag, level, path, classes, linkDensity, gap } = block;
+      return { kind, text, tag, level, path, classes, linkDensity, gap, original, edits, left };
+    }),
+    conversion,
+    script,
+  });
+  const count = texts.reduce((sum, { left }) => sum + left.length, 0);
+  return {
+    value: [repairedPage(first), ...later.map(repairedPage)],
+    messages: count > 0 ? [message('repair.left', { count })] : [],
+  };
+}

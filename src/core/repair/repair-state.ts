@@ -1,0 +1,41 @@
+/** What the stages of the repair pass on. */
+import type { Conversion, DamageLeft } from '../page/edit.ts';
+import type { GlossEvidence } from './mirror/gloss.ts';
+import { type Replacement, type Revision, revise, toCurrent } from './revision.ts';
+
+/** The texts, the damage left (offsets in the originals), the evidence. */
+export interface Draft {
+  readonly revisions: readonly Revision[];
+  readonly left: readonly (readonly DamageLeft[])[];
+  readonly glosses: GlossEvidence;
+  readonly conversion: Conversion | null;
+  readonly leastConfidence: number;
+  readonly leastShare: number;
+}
+
+/** A revision with the replacements that are sure enough. */
+export const accept = (
+  draft: Draft,
+  revision: Revision,
+  replacements: readonly Replacement[],
+): Revision =>
+  revise(
+    revision,
+    replacements.filter(({ confidence }) => confidence >= draft.leastConfidence),
+  );
+
+export const textsOf = (draft: Draft): string[] => draft.revisions.map((revision) => revision.text);
+
+/** Tells whether an offset of a revision lies in damage that was left, which stays as it is. */
+export function inDamage(
+  draft: Pick<Draft, 'revisions' | 'left'>,
+  index: number,
+): (at: number) => boolean {
+  const revision = draft.revisions[index];
+  if (revision === undefined) return () => false;
+  const places = (draft.left[index] ?? []).map(({ start, end }) => ({
+    start: toCurrent(revision, start),
+    end: toCurrent(revision, end),
+  }));
+  return (at) => places.some(({ start, end }) => at >= start && at < end);
+}

@@ -1,0 +1,171 @@
+/**
+ * Repairs the texts of a page. What the mirrors' program did is undone first, or else what wrong
+ * codecs did; what rules undo stands before it where it hides bytes, behind it where it is text.
+ */
+
+import type { BigramModel } from '../language/model/bigram-model.ts';
+import type { Conversion, DamageLeft, Edit } from '../page/edit.ts';
+import type { Script } from '../page/repaired-page.ts';
+import { provenMisreading, undoMisreadings } from './channel/codec.ts';
+import { weighGlosses } from './mirror/gloss.ts';
+import { undoMirror } from './mirror/mirror.ts';
+import { scriptOf } from './mirror/script.ts';
+import type { RepairOptions } from './options.ts';
+import { accept, type Draft, textsOf } from './repair-state.ts';
+import { convertTo, type ScriptConverters } from './requested-script.ts';
+import { editsOf, toCurrent, unrevised } from './revision.ts';
+import { HIDING, type RuleSet, TIDYING } from './rules/index.ts';
+import { findHopeless } from './unrecoverable.ts';
+
+export { DEFAULT_OPTIONS, FAMILIES, type Family, type RepairOptions } from './options.ts';
+
+export interface RepairContext {
+  /** Called only when something looks damaged. */
+  readonly model: () => BigramModel;
+  readonly options: RepairOptions;
+  /** Needed only where the options ask for a script. */
+  readonly converters?: ScriptConverters;
+}
+
+export interface RepairedText {
+  readonly text: string;
+  readonly original: string;
+  readonly edits: readonly Edit[];
+  readonly left: readonly DamageLeft[];
+}
+
+export interface Repaired {
+  readonly texts: readonly RepairedText[];
+  readonly conversion: Conversion | null;
+  readonly script: { readonly found: Script; readonly original: Script; readonly evidence: string };
+}
+
+/**
+ * Share of the probability that one reading must hold among all: one wrong character is worse than
+ * ten left garbled.
+ */
+const LEAST_SHARE = { off: 1, safe: 10 / 11, bold: 1 / 2 } as const;
+
+/** Applies rules to each text by itself. */
+const byRules = (
+  draft: Draft,
+  { rules, signs: anySign }: RuleSet,
+  model: () => BigramModel,
+  off: ReadonlySet<string>,
+): Draft => ({
+  ...draft,
+  revisions: draft.revisions.map((revision) => {
+    if (!anySign.test(revision.text)) return revision;
+    let now = revision;
+    for (const { family, signs, undo } of rules) {
+      if (off.has(family) || !signs.test(revision.text)) continue;
+      now = accept(draft, now, undo(now.text, model));
+    }
+    return now;
+  }),
+});
+
+/**
+ * Text that was read in another encoding than it was written in. What several parts of a page prove
+ * is believed of its short ones too, a heading or a link.
+ */
+const codec = (draft: Draft, model: () => BigramModel): Draft => {
+  const { leastShare } = draft;
+  const found = textsOf(draft).map((text) => undoMisreadings(model, text, leastShare));
+  if (found.every(({ length }) => length === 0)) return draft;
+  const proven = provenMisreading(found.flatMap((list) => list.map(({ rule }) => rule)));
+  const revisions = draft.revisions.map((revision, i) => {
+    const own = found[i] ?? [];
+    const list =
+      own.length > 0 || proven === null
+        ? own
+        : undoMisreadings(model, revision.text, leastShare, [proven]);
+    return accept(draft, revision, list);
+  });
+  return { ...draft, revisions };
+};
+
+/** Reports what is beyond repair, where nothing was repaired. */
+const hopeless = (draft: Draft): Draft => ({
+  ...draft,
+  left: draft.revisions.map(({ original, changes }, i) => {
+    const left = draft.left[i] ?? [];
+    const found = findHopeless(original).filter(
+      ({ start, end }) =>
+        !changes.some((part) => start < part.originalEnd && end > part.originalStart),
+    );
+    return found.length === 0 ? left : [...left, ...found].sort((a, b) => a.start - b.start);
+  }),
+});
+
+/** The characters that an edit could not restore, since their bytes are gone. */
+const lostIn = (edits: readonly Edit[]): DamageLeft[] =>
+  edits
+    .filter(({ lossy }) => lossy)
+    .flatMap(({ start, after }) =>
+      [...after.matchAll(REPLACEMENTS)].map(({ index, 0: { length } }) => ({
+        start: start + index,
+        end: start + index + length,
+        reason: 'lost-bytes',
+      })),
+    );
+
+const REPLACEMENTS = /\ufffd+/g;
+
+/** The stages in their order. */
+function repairDraft(start: Draft, model: () => BigramModel, off: ReadonlySet<string>): Draft {
+  const unmirrored = undoMirror(start, model, off);
+  const shown = byRules(unmirrored, HIDING, model, off);
+  // a mirror writes GBK itself: what looks misread there is out of step
+  const read = unmirrored === start && !off.has('codec') ? codec(shown, model) : shown;
+  return hopeless(byRules(read, TIDYING, model, off));
+}
+
+const NONE: readonly never[] = [];
+
+/** Repairs the texts of one page together, since the evidence is the page's. */
+export function repairTexts(texts: readonly string[], context: RepairContext): Repaired {
+  const { mode, disabled, script, leastConfidence } = context.options;
+  const start: Draft = {
+    revisions: texts.map(unrevised),
+    left: texts.map(() => []),
+    glosses: weighGlosses([], 0),
+    conversion: null,
+    leastConfidence,
+    leastShare: LEAST_SHARE[mode],
+  };
+  const off = new Set<string>(script === 'keep' ? [...disabled, 'script'] : disabled);
+  const repaired = mode === 'off' ? start : repairDraft(start, context.model, off);
+  const found = scriptOf(texts);
+  const draft =
+    script === 'hans' || script === 'hant'
+      ? convertTo(script, repaired, found, context.converters)
+      : repaired;
+  const converted = repaired.conversion !== null;
+  return {
+    texts: draft.revisions.map((revision, i) => {
+      const { text, original } = revision;
+      if (revision.changes.length === 0 && !draft.left[i]?.length) {
+        return { text, original, edits: NONE, left: NONE };
+      }
+      const left = (draft.left[i] ?? []).map(({ start: from, end, reason }) => ({
+        start: toCurrent(revision, from),
+        end: toCurrent(revision, end),
+        reason,
+      }));
+      const edits = editsOf(revision);
+      return {
+        text,
+        original,
+        edits,
+        left: [...left, ...lostIn(edits)].sort((a, b) => a.start - b.start),
+      };
+    }),
+    conversion: draft.conversion,
+    script: {
+      found,
+      original: converted || draft.glosses.sure ? 'Hans' : found,
+      evidence: draft.glosses.sure ? 'gloss' : 'none',
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** The repairs by rule: what each undoes, and a sign without which it need not look. */
+import type { BigramModel } from '../../language/model/bigram-model.ts';
+import { restoreLost } from '../mirror/lost.ts';
+import type { Replacement } from '../revision.ts';
+import { undoEntities } from './entity.ts';
+import { undoEscapes } from './escape.ts';
+import { undouble } from './punctuation.ts';
+import { undoRadicals } from './radical.ts';
+import { removeRemnants } from './remnant.ts';
+import { joinSpaced } from './spacing.ts';
+import { removeZeroWidth } from './zero-width.ts';
+
+export interface Rule {
+  readonly family:
+    | 'escape'
+    | 'entity'
+    | 'lost'
+    | 'radical'
+    | 'zero-width'
+    | 'remnant'
+    | 'spacing'
+    | 'punctuation';
+  readonly signs: RegExp;
+  readonly undo: (text: string, model: () => BigramModel) => Replacement[];
+}
+
+/** Rules that are applied one after the other. */
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+  /** A sign of any of them: most lines are looked at once. */
+  readonly signs: RegExp;
+}
+
+const setOf = (rules: readonly Rule[]): RuleSet => ({
+  rules,
+  signs: new RegExp(rules.map(({ signs }) => signs.source).join('|'), 'i'),
+});
+
+/** What hides characters, or the bytes of characters that were misread. */
+export const HIDING: RuleSet = setOf([
+  { family: 'entity', signs: /&/, undo: undoEntities },
+  { family: 'escape', signs: /\\[ux]|%[0-9a-f]/i, undo: undoEscapes },
+]);
+
+/** What stands in text that can be read. */
+export const TIDYING: RuleSet = setOf([
+  { family: 'lost', signs: /\?/, undo: restoreLost },
+  { family: 'radical', signs: /[\u2e80-\u2fd5]/, undo: undoRadicals },
+  { family: 'zero-width', signs: /[\u200b\u2060\ufeff\u00ad]/, undo: removeZeroWidth },
+  { family: 'remnant', signs: /[<>]/, undo: removeRemnants },
+  { family: 'spacing', signs: /[\u4e00-\u9fff][ \u00a0][\u4e00-\u9fff]/, undo: joinSpaced },
+  { family: 'punctuation', signs: /[,;，、；][,;，、；]/, undo: undouble },
+]);

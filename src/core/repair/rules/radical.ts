@@ -1,0 +1,46 @@
+/** Radicals that stand for characters, as PDF converters leave them: ⽂件 → 文件. */
+import { frequentShare } from '../channel/tally.ts';
+import type { Replacement } from '../revision.ts';
+import { RUNNING } from './prose.ts';
+import { SUPPLEMENTARY_RADICALS } from './radicals.ts';
+
+const RADICALS = /[\u2e80-\u2fd5]+/g;
+
+/** What is said where radicals are meant. */
+const ABOUT = /部首|偏旁|康熙|笔画|筆畫|radical/i;
+
+const HANZI = /[\u3400-\u9fff]/;
+
+let supplementary: ReadonlyMap<string, string> | null = null;
+
+function characterOf(radical: string): string | null {
+  supplementary ??= new Map(
+    SUPPLEMENTARY_RADICALS.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]),
+  );
+  const compatible = radical.normalize('NFKC');
+  return compatible === radical ? (supplementary.get(radical) ?? null) : compatible;
+}
+
+/** Radicals in a row that a list of radicals has, and prose has not. */
+const MOST_IN_A_ROW = 4;
+
+export function undoRadicals(text: string): Replacement[] {
+  if (ABOUT.test(text) || frequentShare(text) < RUNNING) return [];
+  const found: Replacement[] = [];
+  for (const { index, 0: run } of text.matchAll(RADICALS)) {
+    const end = index + run.length;
+    const beside = (text[index - 1] ?? '') + (text[end] ?? '');
+    const characters = [...run].map(characterOf);
+    if (run.length > MOST_IN_A_ROW || !HANZI.test(beside) || characters.includes(null)) continue;
+    found.push({
+      start: index,
+      end,
+      after: characters.join(''),
+      rule: 'radical',
+      confidence: 0.98,
+      lossy: false,
+      evidence: {},
+    });
+  }
+  return found;
+}

@@ -1,0 +1,73 @@
+/** Options of runs over many pages: what is read, where it goes, how it goes on. */
+import { type Command, Option } from 'commander';
+import type { Format } from '../../../core/record/formats/render.ts';
+import type { OnConflict } from '../../run/sinks/folder-sink.ts';
+import { positive, wholePositive } from './numbers.ts';
+
+export type ProgressKind = 'auto' | 'bar' | 'json' | 'none';
+
+export interface BatchFlags {
+  readonly recursive: boolean;
+  readonly inputList?: readonly string[];
+  readonly null: boolean;
+  readonly htmlField?: string;
+  readonly urlField?: string;
+  readonly format?: Format;
+  readonly output?: string;
+  readonly outputDir?: string;
+  readonly keepDirs: boolean;
+  readonly onConflict: OnConflict;
+  readonly jobs?: number;
+  readonly pageTimeout?: number;
+  readonly pageMemory?: number;
+  readonly unordered: boolean;
+  readonly resume?: string;
+  readonly force: boolean;
+  readonly failed?: string;
+  readonly dedupe: boolean;
+  readonly progress: ProgressKind;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+/** Adds the options. */
+export const batchFlags = (command: Command): Command =>
+  command
+    .option('-r, --recursive', 'read the files in folders too', false)
+    .option(
+      '--input-list <file>',
+      'read the names of inputs from a file, a line each, or from -',
+      (name: string, before: readonly string[] = []) => [...before, name],
+    )
+    .option('-0, --null', 'names in lists are separated by NUL, not by lines', false)
+    .option('--html-field <name>', 'field of JSON Lines that holds the page (default: html)')
+    .option('--url-field <name>', 'field of JSON Lines that holds its address (default: url)')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'of the output; with -d the default is json; html shows what was repaired',
+      ).choices(['json', 'jsonl', 'text', 'markdown', 'html']),
+    )
+    .option('-o, --output <file>', 'write to a file, gzipped if its name ends in .gz')
+    .option('-d, --output-dir <folder>', 'write a file a page into a folder')
+    .option('--keep-dirs', 'keep the folders of the inputs in the output folder', false)
+    .addOption(
+      new Option('--on-conflict <how>', 'what to do where an output file is there already')
+        .choices(['error', 'skip', 'overwrite', 'rename'])
+        .default('error'),
+    )
+    .option('-j, --jobs <count>', 'worker processes (default: the cores)', wholePositive)
+    .option('--page-timeout <seconds>', 'longest time of a page (default: 60)', positive)
+    .option('--page-memory <megabytes>', 'largest heap of a worker (default: 1024)', wholePositive)
+    .option('--unordered', 'write each record when it is done, not in input order', false)
+    .option('--resume <journal>', 'note what is done in a file, and go on from there')
+    .option('--force', 'go on with a journal of other options or of another version', false)
+    .option('--failed <file>', 'write the failed inputs to a list for --input-list')
+    .option('--dedupe', 'mark pages with the same article as one before', false)
+    .addOption(
+      new Option('--progress <kind>', 'progress on stderr')
+        .choices(['auto', 'bar', 'json', 'none'])
+        .default('auto'),
+    )
+    .option('-v, --verbose', 'also say what is in order, and what came of it all', false)
+    .option('-q, --quiet', 'say nothing on stderr', false);

@@ -1,0 +1,67 @@
+/** The files of a run itself, which must not be its inputs. Paths may be of any bytes. */
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Entry } from '../../input/entry.ts';
+import { RefusedError } from '../../run/refused-error.ts';
+import { partialOf } from '../../run/sinks/file-sink.ts';
+import { isTempName } from '../../run/sinks/temp-files.ts';
+import type { BatchFlags } from '../flags/batch-flags.ts';
+
+/** Bytes as characters of the same number: path functions leave them as they are. */
+const asLatin1 = (path: string | Uint8Array): string => Buffer.from(path).toString('latin1');
+
+const absolute = (path: string | Uint8Array): string =>
+  resolve(asLatin1(process.cwd()), asLatin1(path));
+
+/** A path by its real folder: two ways to one file are one. The file need not be there. */
+function real(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync(whole);
+  } catch {
+    const parent = dirname(whole);
+    return parent === whole ? whole : join(real(parent), whole.slice(parent.length));
+  }
+}
+
+const isInside = (path: string, folder: string): boolean => {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`);
+};
+
+/** Both spellings of a path: as it is given, and where it leads. */
+const spellings = (path: string): string[] => [absolute(path), asLatin1(real(path))];
+
+/**
+ * Whether an entry is a file of this run, met on the way through a folder. Throws a RefusedError
+ * where it is the file that the run would replace.
+ */
+export function ownFiles(flags: BatchFlags): (entry: Entry) => boolean {
+  const { output, outputDir, resume, failed } = flags;
+  const replaced = new Set(output === undefined ? [] : spellings(output));
+  const own = [resume, failed, output === undefined ? undefined : partialOf(output)];
+  const left = new Set(own.filter((path) => path !== undefined).flatMap(spellings));
+  const folders = outputDir === undefined ? [] : spellings(outputDir);
+  return ({ input, place }) => {
+    if (place.kind !== 'file' && place.kind !== 'slice') return false;
+    const path = absolute(place.path);
+    if (replaced.has(path)) {
+      throw new RefusedError(`${input} is an input and the output. Name another file for -o.`);
+    }
+    // beside the output of this run, or of one that was killed
+    if (isTempName(basename(path))) return true;
+    return left.has(path) || folders.some((folder) => isInside(path, folder));
+  };
+}
+
+/** Refuses operands that the output would replace, by whatever name. */
+export function refuseReplaced(operands: readonly string[], flags: BatchFlags): void {
+  const targets = [flags.output, flags.failed, flags.resume]
+    .filter((path) => path !== undefined)
+    .map(real);
+  for (const operand of operands) {
+    if (targets.includes(real(operand))) {
+      throw new RefusedError(`${operand} is an input and the output. Name another file.`);
+    }
+  }
+}

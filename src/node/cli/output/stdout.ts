@@ -1,0 +1,58 @@
+/**
+ * Writes to stdout: waits for slow readers, is quiet when the pipe is closed (`| head -1`), and
+ * tells when the disk is full.
+ */
+import { once } from 'node:events';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { say } from '../stderr.ts';
+
+export type WriteResult = 'written' | 'closed' | 'failed';
+
+export class Output {
+  #state: WriteResult = 'written';
+  #reason = '';
+  readonly #stream: NodeJS.WriteStream;
+
+  constructor(stream: NodeJS.WriteStream = process.stdout) {
+    this.#stream = stream;
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      this.#state = error.code === 'EPIPE' ? 'closed' : 'failed';
+      this.#reason = error.message;
+    });
+  }
+
+  /** Why writing failed. */
+  get reason(): string {
+    return this.#reason;
+  }
+
+  /** Writes a text or bytes; resolves when there is room for more. */
+  async write(text: string | Uint8Array): Promise<WriteResult> {
+    if (this.#state !== 'written') return this.#state;
+    if (!this.#stream.write(text)) {
+      await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(
+        () => {},
+      );
+    }
+    return this.#state;
+  }
+
+  /** Waits until all is handed to the system. */
+  async end(): Promise<WriteResult> {
+    if (this.#state === 'written') {
+      await new Promise<void>((resolve) => {
+        this.#stream.write('', () => resolve());
+      });
+    }
+    return this.#state;
+  }
+}
+
+/** Hands over what was written. A reader that has gone had all it wanted: that is no failure. */
+export async function finish(output: Output, code: ExitCode): Promise<ExitCode> {
+  const ended = await output.end();
+  if (ended === 'written') return code;
+  if (ended === 'closed') return EXIT.ok;
+  say(`The output cannot be written: ${output.reason}`);
+  return EXIT.outputFailed;
+}

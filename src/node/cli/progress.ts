@@ -1,0 +1,143 @@
+/** How far a run is, on stderr: a bar for people, lines of JSON for programs, or nothing. */
+
+import { printableLines } from '../../core/record/formats/printable.ts';
+import type { Tally } from '../run/tally.ts';
+import type { ProgressKind } from './flags/batch-flags.ts';
+import { sayLines, stderr } from './stderr.ts';
+import { summaryData, summaryOf } from './summary.ts';
+
+export interface Progress {
+  /** Says lines beside the progress, each with its break. */
+  say(lines: string): void;
+  /** Whether it is worth the trouble to count the entries. */
+  readonly wantsTotal: boolean;
+  /** How many entries there are, once it is known. */
+  setTotal(total: number): void;
+  /** Says what came of the run, if the progress was shown or `always`, and ends. */
+  end(always: boolean): void;
+}
+
+/** Milliseconds between two lines of JSON. */
+const JSON_INTERVAL = 1000;
+
+/** A run's speed and rest, from its beginning: what a journal brought cost nothing. */
+class Pace {
+  readonly #tally: Tally;
+  readonly #start = performance.now();
+  #first: number | null = null;
+  total: number | null = null;
+
+  constructor(tally: Tally) {
+    this.#tally = tally;
+  }
+
+  get seconds(): number {
+    return (performance.now() - this.#start) / 1000;
+  }
+
+  /** Pages a second. */
+  get rate(): number {
+    this.#first ??= this.#tally.done;
+    return (this.#tally.done - this.#first) / Math.max(0.001, this.seconds);
+  }
+
+  /** Seconds that are left; `null` while nobody knows. */
+  get left(): number | null {
+    const { rate } = this;
+    if (this.total === null || rate === 0) return null;
+    return Math.max(0, Math.round((this.total - this.#tally.done) / rate));
+  }
+}
+
+function quiet(tally: Tally): Progress {
+  const pace = new Pace(tally);
+  return {
+    say: sayLines,
+    wantsTotal: false,
+    setTotal: () => {},
+    end(always) {
+      if (always) sayLines(summaryOf(tally, pace.seconds));
+    },
+  };
+}
+
+function jsonLines(tally: Tally): Progress {
+  const pace = new Pace(tally);
+  const tell = (what: unknown): void => sayLines(`${JSON.stringify(what)}\n`);
+  const timer = setInterval(() => {
+    tell({
+      done: tally.done,
+      failed: tally.failed,
+      total: pace.total,
+      pagesPerSecond: Math.round(pace.rate * 10) / 10,
+      secondsLeft: pace.left,
+    });
+  }, JSON_INTERVAL);
+  return {
+    say: sayLines,
+    wantsTotal: true,
+    setTotal(total) {
+      pace.total = total;
+    },
+    end() {
+      clearInterval(timer);
+      tell({ summary: summaryData(tally, pace.seconds) });
+    },
+  };
+}
+
+/** `3725` → `1:02:05` */
+function clock(seconds: number): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}
+
+async function bar(tally: Tally): Promise<Progress> {
+  const { default: cliProgress } = await import('cli-progress');
+  const pace = new Pace(tally);
+  const { Format, MultiBar } = cliProgress;
+  const multi = new MultiBar({
+    stream: stderr(),
+    clearOnComplete: true,
+    hideCursor: true,
+    barsize: 24,
+    fps: 5,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    noTTYOutput: true,
+    format(options, { progress }) {
+      const { total, left } = pace;
+      const drawn = total === null ? '' : `${Format.BarFormat(progress, options)} `;
+      const of = total === null ? ' pages' : `/${total.toLocaleString('en')}`;
+      const rest = left === null ? '' : ` · ${clock(left)} left`;
+      return `${drawn}${tally.done.toLocaleString('en')}${of} · ${pace.rate.toFixed(1)}/s · ${tally.failed.toLocaleString('en')} failed${rest}`;
+    },
+  });
+  const line = multi.create(1, 0);
+  multi.on('redraw-pre', () => line.update(pace.total === null ? 0 : tally.done));
+  return {
+    say: (lines) => multi.log(printableLines(lines)),
+    wantsTotal: true,
+    setTotal(total) {
+      pace.total = total;
+      line.setTotal(Math.max(1, total));
+    },
+    end() {
+      multi.update();
+      multi.stop();
+      sayLines(summaryOf(tally, pace.seconds));
+    },
+  };
+}
+
+/** `auto` is a bar where stderr is a terminal that the records do not go to as well. */
+export function startProgress(
+  kind: ProgressKind,
+  tally: Tally,
+  recordsOnStdout: boolean,
+): Promise<Progress> {
+  const isFree = stderr().isTTY && !(recordsOnStdout && process.stdout.isTTY);
+  if (kind === 'bar' || (kind === 'auto' && isFree)) return bar(tally);
+  return Promise.resolve(kind === 'json' ? jsonLines(tally) : quiet(tally));
+}

@@ -1,0 +1,20 @@
+/** OpenCC's conversions, each read when it is first asked for. */
+import { conversionOf } from '../../core/language/script/conversion.ts';
+import type { ScriptConverters } from '../../core/repair/requested-script.ts';
+import { readBuilt } from './packed-file.ts';
+
+type Convert = (text: string) => string;
+
+const lazily = (name: string): Convert => {
+  let made: Convert | undefined;
+  return (text) => {
+    made ??= conversionOf(readBuilt(name));
+    return made(text);
+  };
+};
+
+/** Traditional text gets the forms of Taiwan, its words stay: 软件 → 軟件. */
+export const scriptConverters: ScriptConverters = {
+  hans: lazily('to-hans'),
+  hant: lazily('to-hant'),
+};

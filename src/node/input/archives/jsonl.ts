@@ -1,0 +1,66 @@
+/** JSON Lines, a page a line: the lines are found here, each is parsed where it is processed. */
+import { ArticleError, failure } from '../../../core/messages/failure.ts';
+import type { Arrival } from '../arrival.ts';
+import {
+  bytesPlace,
+  type Container,
+  entryOf,
+  failedEntry,
+  faultFailure,
+  sliceOf,
+} from '../container.ts';
+import type { Entry } from '../entry.ts';
+import { withoutCredentials } from '../names.ts';
+import type { SourceOptions } from '../options.ts';
+import { LF, linesOf } from '../streams/lines.ts';
+
+const SPACES = /^\s*$/;
+/** A longer line is not looked through for being blank. */
+const LONGEST_BLANK = 1024;
+
+/** The lines of a file in its order, blank ones left out; a fault is the last entry. */
+export async function* jsonlEntries(container: Container): AsyncGenerator<Entry> {
+  const { reader, input, maxBytes } = container;
+  for await (const { bytes, from, to } of linesOf(reader, LF, maxBytes)) {
+    if (bytes === null) {
+      yield failedEntry(container, failure('ERR_TOO_LARGE', { limit: maxBytes }));
+    } else if (bytes.length > LONGEST_BLANK || !SPACES.test(bytes.toString('latin1'))) {
+      yield entryOf(container, sliceOf(container, from, to) ?? bytesPlace(bytes));
+    }
+  }
+  const { fault } = reader.source;
+  if (fault !== null) yield failedEntry(container, faultFailure(input, fault, reader.offset));
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** The page of one line. Throws an ArticleError where the line has none. */
+export function jsonlPage(
+  line: Buffer,
+  input: string,
+  { htmlField, urlField, maxBytes }: SourceOptions,
+): Arrival {
+  const no = (detail: string): ArticleError =>
+    new ArticleError(failure('ERR_JSON_LINE', { input, detail }));
+  let value: unknown;
+  try {
+    value = JSON.parse(line.toString('utf8'));
+  } catch {
+    throw no('it is not valid JSON');
+  }
+  if (typeof value !== 'object' || value === null) throw no('it is not an object');
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const html = textOf(fields.get(htmlField));
+  if (html === null) throw no(`it has no text in the field ${htmlField}`);
+  const bytes = Buffer.from(html);
+  if (bytes.length > maxBytes) {
+    throw new ArticleError(failure('ERR_TOO_LARGE', { limit: maxBytes }));
+  }
+  const url = textOf(fields.get(urlField));
+  return {
+    bytes,
+    ...(url === null ? {} : { url: withoutCredentials(url) }),
+    // a string has been decoded; as what, whoever wrote it said
+    contentType: 'text/html;charset=utf-8',
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * Finds the pages of a WARC file, record by record. Payloads are passed over where the record can
+ * be read again, so memory is flat; the page itself is read by warc-page.ts, where it is processed.
+ */
+import { message } from '../../../core/messages/message.ts';
+import { type Container, entryOf, failedEntry, faultFailure, takePlace } from '../container.ts';
+import type { Entry } from '../entry.ts';
+import type { Fault } from '../streams/byte-source.ts';
+import { endOfHead } from './headers.ts';
+import {
+  type NoPage,
+  type RecordHead,
+  type RecordPage,
+  recordHead,
+  recordPage,
+} from './warc-record.ts';
+
+/** Longest heads, of a record and of an answer. */
+const LONGEST_HEAD = 256 * 1024;
+/** Looked at first: nearly all heads end within. */
+const FIRST_LOOK = 4 * 1024;
+/** Behind the head of an answer, to tell a page whose type nobody stated. */
+const LOOK_INTO_PAGE = 512;
+
+const CR = 0x0d;
+const LF = 0x0a;
+
+/** How much of what lies ahead, from `start`, is a head: looks further until it ends. */
+async function lookFor(
+  { reader }: Container,
+  start: number,
+  most: number,
+): Promise<{ ahead: Buffer; isWhole: boolean }> {
+  const furthest = Math.min(most, LONGEST_HEAD);
+  for (let look = Math.min(FIRST_LOOK, furthest); ; look = Math.min(look * 4, furthest)) {
+    const ahead = await reader.fill(start + look);
+    const end = endOfHead(ahead.subarray(start, start + furthest));
+    if (end !== -1) return { ahead, isWhole: true };
+    if (look === furthest || ahead.length < start + look) return { ahead, isWhole: false };
+  }
+}
+
+/** Passes over the line ends between records; whether a record follows. */
+async function passLineEnds({ reader }: Container): Promise<boolean> {
+  for (;;) {
+    const ahead = await reader.fill(1);
+    let at = 0;
+    while (ahead[at] === CR || ahead[at] === LF) at += 1;
+    const isAll = at === ahead.length;
+    reader.drop(at);
+    if (!isAll) return true;
+    if (at === 0) return false;
+  }
+}
+
+/** The head of the record ahead, or why there is none. */
+async function nextHead(container: Container): Promise<RecordHead | Fault> {
+  const { ahead, isWhole } = await lookFor(container, 0, LONGEST_HEAD);
+  const head = isWhole ? recordHead(ahead) : null;
+  if (head !== null) return head;
+  const isCut = !isWhole && ahead.length < LONGEST_HEAD;
+  return isCut
+    ? { kind: 'truncated', detail: '' }
+    : { kind: 'damaged', detail: 'no record of a WARC file begins here' };
+}
+
+/** What the block of the record ahead is. */
+async function nextPage(container: Container, head: RecordHead): Promise<RecordPage | NoPage> {
+  const { length, blockLength } = head;
+  await lookFor(container, length, blockLength);
+  const { reader } = container;
+  const shown = await reader.fill(length);
+  const http = endOfHead(shown.subarray(length, length + blockLength));
+  const look = Math.min(blockLength, Math.max(http, 0) + LOOK_INTO_PAGE);
+  const ahead = await reader.fill(length + look);
+  return recordPage(head, ahead.subarray(length, length + blockLength));
+}
+
+const evidenceOf = (page: RecordPage): Entry['evidence'] => ({
+  ...(page.url === null ? {} : { url: page.url }),
+  ...(page.contentType === null ? {} : { contentType: page.contentType }),
+  ...(page.status === null ? {} : { status: page.status }),
+  ...(page.fetchedAt === null ? {} : { fetchedAt: page.fetchedAt }),
+  ...(page.truncated ? { truncated: true } : {}),
+});
+
+/** What was passed over, by kind. */
+type Tally = Record<NoPage, number>;
+
+function report({ tell, input }: Container, { revisit, status, type }: Tally): void {
+  if (revisit > 0) tell(message('source.revisits', { input, count: revisit }));
+  const count = status + type;
+  if (count > 0) tell(message('source.no-pages', { input, count, status, type }));
+}
+
+/** How a record begins, of every version there is. */
+const RECORD = 'WARC/1.';
+const SEARCHED = 64 * 1024;
+
+/** Goes on behind what is damaged, where a record may begin; whether there is such a place. */
+async function recover({ reader }: Container): Promise<boolean> {
+  reader.drop(Math.min(1, (await reader.fill(1)).length));
+  for (;;) {
+    const ahead = await reader.fill(SEARCHED);
+    const at = ahead.indexOf(RECORD);
+    if (at !== -1) {
+      reader.drop(at);
+      return true;
+    }
+    if (ahead.length >= SEARCHED) reader.drop(ahead.length - RECORD.length + 1);
+    else if (!(await reader.resume())) return false;
+  }
+}
+
+/**
+ * Passes over what is damaged until a whole head is ahead: a page may speak of WARC/1.1. Whether
+ * there is one.
+ */
+async function recoverHead(container: Container): Promise<boolean> {
+  while (await recover(container)) {
+    if ('headers' in (await nextHead(container))) return true;
+  }
+  return false;
+}
+
+const CUT: Fault = { kind: 'truncated', detail: '' };
+
+/** The next record as an entry, `null` where it is none; or why it cannot be read. */
+async function nextEntry(container: Container, tally: Tally): Promise<Entry | null | Fault> {
+  const head = await nextHead(container);
+  if (!('headers' in head)) return head;
+  const page = await nextPage(container, head);
+  const length = head.length + head.blockLength;
+  if (typeof page === 'string') {
+    if ((await container.reader.skip(length)) < length) return CUT;
+    tally[page] += 1;
+    return null;
+  }
+  const place = await takePlace(container, length);
+  return place === null ? CUT : entryOf(container, place, evidenceOf(page));
+}
+
+/** The pages of a WARC file in its order; for each damaged part one failure. */
+export async function* warcEntries(container: Container): AsyncGenerator<Entry> {
+  const { reader, input } = container;
+  const tally: Tally = { protocol: 0, revisit: 0, status: 0, type: 0 };
+  for (;;) {
+    const isMore = await passLineEnds(container);
+    const next = isMore ? await nextEntry(container, tally) : reader.source.fault;
+    if (next === null) {
+      if (isMore) continue;
+      break;
+    }
+    if ('place' in next) {
+      yield next;
+      continue;
+    }
+    // what a source has to say of its end goes before what it looks like from here
+    const fault = reader.source.fault ?? next;
+    yield failedEntry(container, faultFailure(input, fault, reader.offset));
+    if (fault.kind !== 'damaged' || !(await recoverHead(container))) break;
+  }
+  report(container, tally);
+}

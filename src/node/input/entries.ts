@@ -1,0 +1,168 @@
+/**
+ * What is to be read: operands, lists, patterns and folders → entries, one a page, in an order that
+ * is the same each time. Containers are opened and split; memory is flat whatever the size.
+ */
+import type { Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { failure } from '../../core/messages/failure.ts';
+import { entryOf, failedEntry, faultFailure } from './container.ts';
+import type { Entry } from './entry.ts';
+import { explain } from './files/file.ts';
+import { type Found, filesIn, troubleOf } from './files/folder.ts';
+import { argumentBytes, shownPath } from './files/path.ts';
+import { type Item, type ItemOptions, ofFile, ofPipe, ofStream } from './items.ts';
+import { withoutCredentials } from './names.ts';
+import { DEFAULT_SOURCE_OPTIONS } from './options.ts';
+import { isUrl } from './scheme.ts';
+import { ByteReader } from './streams/byte-reader.ts';
+import { type ByteSource, StreamSource } from './streams/byte-source.ts';
+
+export interface EntriesOptions extends ItemOptions {
+  /** Read the files in folders too. */
+  readonly recursive: boolean;
+  /** Files with a name a line, or `-`; they come after the operands. */
+  readonly inputLists: readonly string[];
+  /** The names in lists end with NUL. */
+  readonly nulSeparated: boolean;
+}
+
+export const DEFAULT_ENTRIES_OPTIONS: EntriesOptions = {
+  maxBytes: DEFAULT_SOURCE_OPTIONS.maxBytes,
+  htmlField: DEFAULT_SOURCE_OPTIONS.htmlField,
+  recursive: false,
+  inputLists: [],
+  nulSeparated: false,
+};
+
+async function* ofFound(found: AsyncIterable<Found>, options: EntriesOptions) {
+  for await (const { path: buffer, relativePath, failure: why } of found) {
+    const path = new Uint8Array(buffer);
+    const item = { input: shownPath(path), type: 'file' as const, path, relativePath };
+    if (why !== null) yield failedEntry(item, why);
+    else yield* ofFile(item, options);
+  }
+}
+
+/** The entries of a folder or pattern; if there are none, that is told. */
+async function* ofMany(item: Item, found: AsyncIterable<Found>, options: EntriesOptions) {
+  let isEmpty = true;
+  try {
+    for await (const entry of ofFound(found, options)) {
+      isEmpty = false;
+      yield entry;
+    }
+    if (isEmpty) yield failedEntry(item, failure('ERR_NO_FILES', { input: item.input }));
+  } catch (error) {
+    yield failedEntry(item, explain(item.input, error));
+  }
+}
+
+async function* ofPath(
+  name: Buffer,
+  options: EntriesOptions,
+  mayBePattern: boolean,
+): AsyncGenerator<Entry> {
+  const path = new Uint8Array(name);
+  const input = shownPath(path);
+  const item = { input, type: 'file' as const, path, relativePath: input };
+  let stats: Stats;
+  try {
+    stats = await stat(name);
+  } catch (error) {
+    const { isPattern, filesOf } = await import('./files/glob.ts');
+    if (mayBePattern && isPattern(input)) yield* ofMany(item, filesOf(input), options);
+    else yield failedEntry(item, explain(input, error));
+    return;
+  }
+  if (stats.isDirectory()) {
+    if (options.recursive) yield* ofMany(item, filesIn(name), options);
+    else yield failedEntry(item, failure('ERR_IS_DIRECTORY', { input }));
+  } else if (stats.isFIFO()) {
+    yield* ofPipe(item, options);
+  } else if (stats.isCharacterDevice()) {
+    // somebody named it: /dev/stdin; it is read up to the limit
+    yield entryOf(item, { kind: 'file', path });
+  } else {
+    const trouble = troubleOf(path, stats);
+    if (trouble !== null) yield failedEntry(item, trouble);
+    else yield* ofFile(item, options);
+  }
+}
+
+/** Standard input, which can be read by one. */
+class Stdin {
+  #isTaken = false;
+
+  /** `null` where it was taken before. */
+  take(): ByteSource | null {
+    if (this.#isTaken) return null;
+    this.#isTaken = true;
+    return new StreamSource(process.stdin);
+  }
+}
+
+const STDIN: Item = { input: '-', type: 'stdin', path: null };
+
+/** Whoever asks for it again finds nothing left. */
+const takenTwice = (item: Item): Entry => failedEntry(item, failure('ERR_EMPTY'));
+
+async function* ofName(
+  name: Buffer,
+  options: EntriesOptions,
+  stdin: Stdin,
+  mayBePattern: boolean,
+): AsyncGenerator<Entry> {
+  const text = shownPath(name);
+  if (text === '-') {
+    const source = stdin.take();
+    if (source === null) yield takenTwice(STDIN);
+    else yield* ofStream(STDIN, source, options);
+  } else if (isUrl(text)) {
+    yield {
+      input: withoutCredentials(text),
+      type: 'url',
+      place: { kind: 'url', url: text },
+    };
+  } else {
+    yield* ofPath(name, options, mayBePattern);
+  }
+}
+
+/** The names of a list, or an entry that says what is wrong with it. */
+async function* ofList(list: string, options: EntriesOptions, stdin: Stdin): AsyncGenerator<Entry> {
+  const { namesOf } = await import('./files/input-list.ts');
+  const item: Item = { input: list, type: list === '-' ? 'stdin' : 'file', path: null };
+  let handle: FileHandle | null = null;
+  try {
+    let source = list === '-' ? stdin.take() : null;
+    if (list === '-' && source === null) {
+      yield takenTwice(item);
+      return;
+    }
+    if (source === null) {
+      handle = await open(list, 'r');
+      source = new StreamSource(handle.createReadStream({ autoClose: false }));
+    }
+    const reader = new ByteReader(source);
+    for await (const name of namesOf(reader, options.nulSeparated)) {
+      if (name !== null) yield* ofName(name, options, stdin, false);
+      else yield failedEntry(item, failure('ERR_NOT_FOUND', { input: `with a name so long` }));
+    }
+    if (source.fault !== null)
+      yield failedEntry(item, faultFailure(list, source.fault, reader.offset));
+  } catch (error) {
+    yield failedEntry(item, explain(list, error));
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** All entries, in the order of the operands, then of the lists. Does not reject for what they hold. */
+export async function* entries(
+  operands: readonly string[],
+  options: EntriesOptions,
+): AsyncGenerator<Entry> {
+  const stdin = new Stdin();
+  for (const name of argumentBytes(operands)) yield* ofName(name, options, stdin, true);
+  for (const list of options.inputLists) yield* ofList(list, options, stdin);
+}

@@ -1,0 +1,133 @@
+/**
+ * What one item holds, a file or a stream: told by its first bytes, opened if it is packed, split if
+ * it is a container.
+ */
+import { type FileHandle, open } from 'node:fs/promises';
+import { failure } from '../../core/messages/failure.ts';
+import type { Message } from '../../core/messages/message.ts';
+import type { Source } from '../../core/page/source.ts';
+import { isGzip } from './archives/gzip.ts';
+import { bytesPlace, type Container, entryOf, failedEntry, faultFailure } from './container.ts';
+import type { Entry } from './entry.ts';
+import { explain } from './files/file.ts';
+import { HEAD, type Kind, kindOf } from './kind.ts';
+import { ByteReader } from './streams/byte-reader.ts';
+import { type ByteSource, FileSource, StreamSource } from './streams/byte-source.ts';
+
+export interface ItemOptions {
+  /** Largest page, in bytes. */
+  readonly maxBytes: number;
+  /** The field of JSON Lines that holds the page. */
+  readonly htmlField: string;
+  /** Hears what was passed over on purpose: records of an archive that hold no page. */
+  readonly tell?: (message: Message) => void;
+}
+
+/** Something with bytes, of which is not yet known what it is. */
+export interface Item {
+  readonly input: string;
+  readonly type: Source['type'];
+  readonly path: Uint8Array | null;
+  readonly relativePath?: string;
+}
+
+const silent = (): void => {};
+
+const READERS = {
+  warc: async (container: Container) => (await import('./archives/warc.ts')).warcEntries(container),
+  jsonl: async (container: Container) =>
+    (await import('./archives/jsonl.ts')).jsonlEntries(container),
+};
+
+async function* split(
+  item: Item,
+  kind: 'warc' | 'jsonl',
+  reader: ByteReader,
+  options: ItemOptions,
+): AsyncGenerator<Entry> {
+  const { maxBytes, tell = silent } = options;
+  const container: Container = { ...item, type: kind, reader, maxBytes, tell };
+  let isEmpty = true;
+  for await (const entry of await READERS[kind](container)) {
+    isEmpty = false;
+    yield entry;
+  }
+  if (isEmpty) yield failedEntry(container, failure('ERR_NO_PAGES', { input: item.input }));
+}
+
+/** What a reader's file is, looked up in its gzip if it is packed; the reader to go on with. */
+async function tellKind(
+  item: Item,
+  reader: ByteReader,
+  options: ItemOptions,
+): Promise<{ kind: Kind; reader: ByteReader }> {
+  const head = await reader.fill(HEAD);
+  const { htmlField } = options;
+  if (!isGzip(head)) return { kind: kindOf(head, item.input, htmlField), reader };
+  const { GzipSource } = await import('./archives/gzip-source.ts');
+  const inner = new ByteReader(new GzipSource(reader, item.path !== null));
+  return { kind: kindOf(await inner.fill(HEAD), item.input, htmlField), reader: inner };
+}
+
+const typeOf = (item: Item, kind: Kind): Source['type'] => (kind === 'mhtml' ? kind : item.type);
+
+/** Entries of what can be read at any place: the page is left where it is. */
+export async function* ofFile(
+  item: Item & { readonly path: Uint8Array },
+  options: ItemOptions,
+): AsyncGenerator<Entry> {
+  let handle: FileHandle | null = null;
+  try {
+    handle = await open(Buffer.from(item.path), 'r');
+    const source = new FileSource(handle, (await handle.stat()).size);
+    const { kind, reader } = await tellKind(item, new ByteReader(source), options);
+    if (kind === 'warc' || kind === 'jsonl') yield* split(item, kind, reader, options);
+    else {
+      yield entryOf({ ...item, type: typeOf(item, kind) }, { kind: 'file', path: item.path });
+    }
+  } catch (error) {
+    yield failedEntry(item, explain(item.input, error));
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** Entries of what can be read only once: a page is held. */
+export async function* ofStream(
+  item: Item,
+  source: ByteSource,
+  options: ItemOptions,
+): AsyncGenerator<Entry> {
+  const { kind, reader } = await tellKind(item, new ByteReader(source), options);
+  if (kind === 'warc' || kind === 'jsonl') {
+    yield* split(item, kind, reader, options);
+    return;
+  }
+  const { maxBytes } = options;
+  const page = { ...item, type: typeOf(item, kind) };
+  const bytes = await reader.take(maxBytes);
+  const { fault } = reader.source;
+  if ((await reader.fill(1)).length > 0) {
+    yield failedEntry(page, failure('ERR_TOO_LARGE', { limit: maxBytes }));
+  } else if (fault !== null && (fault.kind !== 'truncated' || bytes.length === 0)) {
+    yield failedEntry(page, faultFailure(item.input, fault, bytes.length));
+  } else {
+    yield entryOf(page, bytesPlace(bytes), fault === null ? undefined : { truncated: true });
+  }
+}
+
+/** A pipe somebody named: its writer may come late, or never. */
+export async function* ofPipe(item: Item & { path: Uint8Array }, options: ItemOptions) {
+  const { openPipe } = await import('./files/pipe.ts');
+  const pipe = await openPipe(item.path);
+  if (pipe === null) {
+    const detail = 'it is a named pipe to which nobody writes';
+    yield failedEntry(item, failure('ERR_READ', { input: item.input, detail }));
+    return;
+  }
+  try {
+    yield* ofStream({ ...item, path: null }, new StreamSource(pipe), options);
+  } finally {
+    pipe.destroy();
+  }
+}

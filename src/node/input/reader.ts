@@ -1,0 +1,77 @@
+/** Where bytes come from: a file, standard input or a URL. All input is read here. */
+import { ArticleError, failure } from '../../core/messages/failure.ts';
+import type { Source } from '../../core/page/source.ts';
+import { type Arrival, describe, type Failed, type Opened } from './arrival.ts';
+import { readFile } from './files/file.ts';
+import { readStdin } from './files/stdin.ts';
+import type { SourceOptions } from './options.ts';
+import { isUrl, schemeOf } from './scheme.ts';
+import type { Fetcher } from './web/fetcher.ts';
+
+/** Opens inputs for the length of a run: connections, manners and caches are shared. */
+export interface Reader {
+  /** Reads an input: `-` is standard input, `http:` and `https:` are fetched, all else is a path. */
+  open(input: string): Promise<Opened>;
+  /** Ends what is being fetched, and closes the connections. */
+  close(): Promise<void>;
+}
+
+class Run implements Reader {
+  readonly #options: SourceOptions;
+  #fetcher: Promise<Fetcher> | null = null;
+
+  constructor(options: SourceOptions) {
+    this.#options = options;
+  }
+
+  /** undici and what stands on it are loaded for the first URL. */
+  async #fetch(input: string): Promise<Arrival | Failed> {
+    this.#fetcher ??= import('./web/fetcher.ts').then(({ createFetcher }) =>
+      createFetcher(this.#options),
+    );
+    try {
+      return await (await this.#fetcher).read(input);
+    } catch (error) {
+      if (error instanceof ArticleError) return { failure: error.failure, messages: [] };
+      throw error;
+    }
+  }
+
+  #arrive(type: Source['type'], input: string): Promise<Arrival | Failed> {
+    if (type === 'stdin') return readStdin(process.stdin, this.#options.maxBytes);
+    if (type === 'file') return readFile(input, this.#options.maxBytes);
+    return this.#fetch(input);
+  }
+
+  async open(input: string): Promise<Opened> {
+    const type = input === '-' ? 'stdin' : isUrl(input) ? 'url' : 'file';
+    const scheme = schemeOf(input) ?? '//';
+    if (type === 'url' && scheme !== 'http' && scheme !== 'https') {
+      const source = describe('url', input, {});
+      return { failure: failure('ERR_SCHEME', { scheme }), source, messages: [] };
+    }
+    const arrived = await this.#arrive(type, input);
+    const { messages = [] } = arrived;
+    if ('failure' in arrived) {
+      return { failure: arrived.failure, source: describe(type, input, arrived), messages };
+    }
+    return { bytes: arrived.bytes, source: describe(type, input, arrived), messages };
+  }
+
+  async close(): Promise<void> {
+    const fetcher = await this.#fetcher?.catch(() => null);
+    await fetcher?.close();
+  }
+}
+
+export const createReader = (options: SourceOptions): Reader => new Run(options);
+
+/** Reads one input. For many, `createReader` shares what they have in common. */
+export async function openSource(input: string, options: SourceOptions): Promise<Opened> {
+  const reader = createReader(options);
+  try {
+    return await reader.open(input);
+  } finally {
+    await reader.close();
+  }
+}

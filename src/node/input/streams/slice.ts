@@ -1,0 +1,32 @@
+/** Reads a page out of the file that holds many. */
+import { gunzipSync } from 'node:zlib';
+import { ArticleError, failure } from '../../../core/messages/failure.ts';
+import { isGzip } from '../archives/gzip.ts';
+import { rememberedBytes } from '../container.ts';
+import type { Place } from '../entry.ts';
+import { readSlice } from '../files/file.ts';
+
+/** What an archive has around a page. */
+const HEADS = 512 * 1024;
+/** What a buffer can hold on every machine. */
+const LARGEST = 0x7fff_ffff;
+
+type Slice = Extract<Place, { kind: 'slice' }>;
+
+const tooLarge = (limit: number): ArticleError =>
+  new ArticleError(failure('ERR_TOO_LARGE', { limit }));
+
+/** A slice read from its file; one that is a gzip member is unpacked. Throws where it is too large. */
+export function sliceBytes(place: Slice, maxBytes: number): Buffer {
+  if (place.length > maxBytes + HEADS) throw tooLarge(maxBytes);
+  const remembered = rememberedBytes(place);
+  if (remembered !== null) return remembered;
+  const bytes = readSlice(place.path, place.offset, place.length);
+  if (!isGzip(bytes)) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: Math.min(maxBytes + HEADS, LARGEST) });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxBytes) : error;
+  }
+}

@@ -1,0 +1,50 @@
+/** The failure that an error of the transport stands for. */
+import {
+  ArticleError,
+  type ErrorCode,
+  type Failure,
+  failure,
+} from '../../../core/messages/failure.ts';
+
+/** What undici and Node call the faults of a connection. */
+const FAULTS: ReadonlyMap<string, ErrorCode> = new Map([
+  ['UND_ERR_SOCKET', 'ERR_TRUNCATED'],
+  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'ERR_TRUNCATED'],
+  ['ERR_HTTP2_STREAM_ERROR', 'ERR_TRUNCATED'],
+  ['ERR_HTTP2_SESSION_ERROR', 'ERR_TRUNCATED'],
+  ['UND_ERR_HEADERS_OVERFLOW', 'ERR_HEADERS'],
+  ['HPE_HEADER_OVERFLOW', 'ERR_HEADERS'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'ERR_TIMEOUT'],
+  ['UND_ERR_HEADERS_TIMEOUT', 'ERR_TIMEOUT'],
+  ['UND_ERR_BODY_TIMEOUT', 'ERR_TIMEOUT'],
+]);
+
+/** Node's names for what is wrong with a certificate. */
+const TLS = /^(?:CERT_|ERR_TLS|ERR_SSL|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO|HOSTNAME_)/;
+
+const PROXY = /\bproxy\b/i;
+/** undici's own names say less than its messages. */
+const UNDICI = /^UND_/;
+
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
+
+/** Whether an answer broke off in its middle. */
+export const isCut = (error: unknown): boolean =>
+  error instanceof Error && FAULTS.get(codeOf(error)) === 'ERR_TRUNCATED';
+
+/** The failure behind an error; undici wraps some as `cause`. `input` is told as it is given. */
+export function faultOf(input: string, error: unknown, seconds: number): Failure {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof ArticleError) return cause.failure;
+    if (cause.name === 'TimeoutError') return failure('ERR_TIMEOUT', { input, seconds });
+    if (PROXY.test(cause.message)) return failure('ERR_PROXY', { detail: cause.message });
+    if (cause.name === 'AbortError') return failure('ERR_FETCH', { input, detail: 'interrupted' });
+    const code = codeOf(cause);
+    if (TLS.test(code)) return failure('ERR_TLS', { input, detail: code });
+    const known = FAULTS.get(code);
+    if (known !== undefined) return failure(known, { input, seconds });
+  }
+  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
+  const detail = code === '' || UNDICI.test(code) ? message : code;
+  return failure('ERR_FETCH', { input, detail });
+}

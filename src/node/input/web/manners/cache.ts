@@ -1,0 +1,118 @@
+/**
+ * The answers of earlier runs on disk, as fresh as RFC 9111 lets them be: `http-cache-semantics`
+ * decides, `cacache` (npm's own store) keeps. What is fresh costs no request, what is stale costs a
+ * conditional one. Writing is atomic, contents are checked by their digest when they are read.
+ */
+import { createHash } from 'node:crypto';
+import cacache from 'cacache';
+import CachePolicy from 'http-cache-semantics';
+import { type Message, message } from '../../../../core/messages/message.ts';
+import type { Answer } from '../exchange.ts';
+import { isSecret, type RequestHeaders } from '../request-headers.ts';
+
+/** An answer but for its body, as it is kept. */
+interface Kept {
+  readonly policy: CachePolicy.CachePolicyObject;
+  readonly answer: Omit<Answer, 'bytes'>;
+}
+
+interface Entry {
+  readonly policy: CachePolicy;
+  readonly answer: Answer;
+}
+
+export interface Cached {
+  readonly answer: Answer;
+  /** What the user should know of the cache itself. */
+  readonly messages: readonly Message[];
+}
+
+/** Of another program's version, or another shape of ours. */
+const LAYOUT = 1;
+
+const CONDITIONS = ['if-none-match', 'if-modified-since'];
+
+/** Headers without what is somebody's secret: those of a request that may stand on disk. */
+const open = (headers: RequestHeaders): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !isSecret(name)));
+
+/** An address and who asks: what a login shows is kept apart from what all see. */
+function keyOf(url: string, headers: RequestHeaders): string {
+  const secrets = Object.entries(headers).filter(([name]) => isSecret(name));
+  const asker = secrets.length === 0 ? '' : JSON.stringify(secrets.sort());
+  const digest = createHash('sha256').update(asker).digest('hex');
+  return `${LAYOUT} ${digest} ${url}`;
+}
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' && value !== null && 'policy' in value && 'answer' in value;
+
+export class DiskCache {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async #read(key: string): Promise<Entry | null> {
+    try {
+      const { data, metadata } = await cacache.get(this.#folder, key);
+      if (!isKept(metadata)) return null;
+      const policy = CachePolicy.fromObject(metadata.policy);
+      return { policy, answer: { ...metadata.answer, bytes: data } };
+    } catch {
+      // none yet, or damaged: it is fetched anew
+      return null;
+    }
+  }
+
+  async #write(key: string, { policy, answer }: Entry): Promise<Message[]> {
+    const { bytes, headers, ...rest } = answer;
+    const { 'set-cookie': _, ...shown } = headers;
+    const kept: Kept = { policy: policy.toObject(), answer: { ...rest, headers: shown } };
+    try {
+      await cacache.put(this.#folder, key, Buffer.from(bytes), { metadata: kept });
+      return [];
+    } catch (error) {
+      const { code, message: text } = error as NodeJS.ErrnoException;
+      return [message('source.cache', { folder: this.#folder, detail: code ?? text })];
+    }
+  }
+
+  /**
+   * The answer to a request: the kept one if it is fresh, else what `fetch` brings, whose argument
+   * are the headers to send. `describe` may add to what the server says of freshness.
+   */
+  async answer(
+    url: string,
+    headers: RequestHeaders,
+    fetch: (headers: RequestHeaders) => Promise<Answer>,
+    describe: (headers: Answer['headers']) => Answer['headers'],
+  ): Promise<Cached> {
+    const key = keyOf(url, headers);
+    const asked = { url, method: 'GET', headers: open(headers) };
+    const policyOf = ({ status, headers: said }: Answer): CachePolicy => {
+      const { 'set-cookie': _, ...shown } = describe(said);
+      return new CachePolicy(asked, { status, headers: shown }, { shared: false });
+    };
+    const entry = await this.#read(key);
+    if (entry?.policy.satisfiesWithoutRevalidation(asked) === true) {
+      return { answer: entry.answer, messages: [] };
+    }
+    const conditions = entry?.policy.revalidationHeaders(asked) ?? {};
+    const added = CONDITIONS.flatMap((name) => {
+      const value = conditions[name];
+      return typeof value === 'string' ? [[name, value] as const] : [];
+    });
+    const answer = await fetch({ ...headers, ...Object.fromEntries(added) });
+    if (entry !== null && added.length > 0 && answer.status === 304) {
+      const said = { status: 304, headers: describe(answer.headers) };
+      const { policy } = entry.policy.revalidatedPolicy(asked, said);
+      const renewed = { ...entry.answer, fetchedAt: answer.fetchedAt };
+      return { answer: renewed, messages: await this.#write(key, { policy, answer: renewed }) };
+    }
+    const policy = policyOf(answer);
+    const keeps = policy.storable() && !answer.truncated;
+    return { answer, messages: keeps ? await this.#write(key, { policy, answer }) : [] };
+  }
+}

@@ -1,0 +1,56 @@
+/** What a request says of itself, and to whom. */
+import type { SourceOptions } from '../options.ts';
+
+/**
+ * Headers that tell nobody's secrets and so go to whatever origin a page redirects to; all else
+ * that the user gave (`Authorization`, `Cookie`, `X-Api-Key`) stops at the origin it was meant for.
+ */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'cache-control',
+  'dnt',
+  'pragma',
+  'upgrade-insecure-requests',
+]);
+
+const ACCEPT = 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5';
+const ENCODINGS = 'gzip, br, deflate';
+
+export type RequestHeaders = Readonly<Record<string, string>>;
+
+function credentialsOf({ username, password }: URL): RequestHeaders {
+  if (username === '' && password === '') return {};
+  const plain = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { authorization: `Basic ${Buffer.from(plain).toString('base64')}` };
+}
+
+/**
+ * The headers of a request to `url`. `trusted`: it goes to the origin that the user named, and has
+ * gone nowhere else in between.
+ */
+export function requestHeaders(url: URL, options: SourceOptions, trusted: boolean): RequestHeaders {
+  const headers: Record<string, string> = {
+    accept: ACCEPT,
+    'accept-encoding': ENCODINGS,
+    ...credentialsOf(url),
+  };
+  if (options.userAgent !== '') headers['user-agent'] = options.userAgent;
+  const given = new Set<string>();
+  for (const [name, value] of options.headers) {
+    if (!trusted && !HARMLESS.has(name)) continue;
+    const before = given.has(name) ? headers[name] : undefined;
+    given.add(name);
+    if (value === null) delete headers[name];
+    else if (before === undefined) headers[name] = value;
+    else headers[name] = [before, value].join(name === 'cookie' ? '; ' : ', ');
+  }
+  return headers;
+}
+
+/**
+ * The headers that make an answer somebody's own: it is kept apart from others' in a cache.
+ * They are never written there.
+ */
+export const isSecret = (name: string): boolean => !HARMLESS.has(name) && name !== 'user-agent';

@@ -1,0 +1,60 @@
+/** What a page becomes on its way from a worker to the output. */
+import { explain } from '../../core/record/formats/explain.ts';
+import { type Format, render } from '../../core/record/formats/render.ts';
+import { failureLine } from '../../core/record/formats/text.ts';
+import type { Output as Outcome } from '../../core/record/schema.ts';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { type Count, countOf } from './tally.ts';
+
+/** A line for people: failures and warnings always, the rest with `-v`. */
+export interface Note {
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+export interface ResultOptions {
+  readonly format: Format;
+  /** What stands behind each record. */
+  readonly separator: string;
+  /** Make a fingerprint of the article. */
+  readonly dedupe: boolean;
+  /** Tell each edit. */
+  readonly explain: boolean;
+}
+
+/** All that the main process needs of a page; clonable. */
+export interface Result {
+  readonly ordinal: number;
+  readonly input: string;
+  readonly url: string | null;
+  /** The record in its format, UTF-8. */
+  readonly bytes: Uint8Array;
+  /** It is a failure record. */
+  readonly failed: boolean;
+  readonly count: Count;
+  readonly notes: readonly Note[];
+  /** The edits for people, or `''`. */
+  readonly explained: string;
+  readonly fingerprint: Fingerprint | null;
+}
+
+/** What a person should know of an outcome, a line each. */
+export function notesOf(outcome: Outcome): Note[] {
+  if (!outcome.ok) return [{ severity: 'error', text: failureLine(outcome) }];
+  return outcome.messages.map(({ severity, message }) => ({
+    severity,
+    text: `${outcome.source.input}: ${message}`,
+  }));
+}
+
+export const resultOf = (ordinal: number, outcome: Outcome, options: ResultOptions): Result => ({
+  ordinal,
+  input: outcome.source.input,
+  url: outcome.source.url,
+  bytes: Buffer.from(render(outcome, options.format) + options.separator),
+  failed: !outcome.ok,
+  count: countOf(outcome),
+  notes: notesOf(outcome),
+  explained: options.explain && outcome.ok ? explain(outcome) : '',
+  fingerprint: options.dedupe && outcome.ok ? fingerprintOf(outcome.body.text) : null,
+});

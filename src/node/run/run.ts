@@ -1,0 +1,323 @@
+/**
+ * A run over many entries: entries → workers → input order → duplicates → the output. Every entry
+ * gives exactly one record, whatever happens to the process that reads it.
+ */
+
+import { withDuplicate } from '../../core/record/formats/render.ts';
+import type { Opened } from '../input/arrival.ts';
+import type { Entry } from '../input/entry.ts';
+import { Duplicates } from './duplicates.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import { Done, Identities, identityOf } from './journal/done.ts';
+import type { Journal, Line } from './journal/journal.ts';
+import { Order } from './order.ts';
+import { RefusedError } from './refused-error.ts';
+import type { Result } from './result.ts';
+import type { FailedList } from './sinks/failed-list.ts';
+import type { Namer } from './sinks/namer.ts';
+import type { Page, Sink } from './sinks/sink.ts';
+import { Tally } from './tally.ts';
+import type { Settings } from './workers/job.ts';
+import { Pool, type PoolOptions, TASKS_A_WORKER } from './workers/pool.ts';
+
+export interface RunOptions {
+  readonly settings: Settings;
+  readonly pool: PoolOptions;
+  /** Records in the order of the entries. */
+  readonly ordered: boolean;
+  readonly sink: Sink;
+  readonly journal: Journal | null;
+  /** Names of files, where each page has one. */
+  readonly namer: Namer | null;
+  readonly failedList: FailedList | null;
+  /** Whether an entry is a file of this very run: it is left out. May refuse the run. */
+  readonly isOwn: (entry: Entry) => boolean;
+  /** Reads what a worker cannot: manners are a run's, and there is one standard input. */
+  readonly open: (entry: Entry) => Promise<Opened>;
+  /** Told of each page when it is written. */
+  readonly onPage: (result: Result, tally: Tally) => void;
+}
+
+/** `closed`: nobody reads the output any more. */
+export type Ending = 'complete' | 'stopped' | 'closed';
+
+/** Addresses that are fetched at once. */
+const FETCHES = 16;
+/** Bytes of pages that wait for a worker, and of records that wait for one before them. */
+const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_WAITING = 4096;
+
+/** An entry under way. */
+interface Pending {
+  readonly entry: Entry;
+  readonly name: string | null;
+  /** Bytes that are held for it here. */
+  bytes: number;
+}
+
+export class Run {
+  readonly tally = new Tally();
+  readonly #options: RunOptions;
+  readonly #pool: Pool;
+  readonly #pending = new Map<number, Pending>();
+  readonly #due: Result[] = [];
+  readonly #duplicates: Duplicates | null;
+  readonly #done = new Done();
+  /** Entries that the journal knows as failed. */
+  readonly #knownFailures = new Set<number>();
+  readonly #known = new Identities();
+  #order = new Order<Result>(0);
+  #waiters: (() => void)[] = [];
+  #fetching = 0;
+  #heldBytes = 0;
+  /** All entries were begun: a run that was stopped before is not complete. */
+  #isPumped = false;
+  #isWriting = false;
+  #isStopped = false;
+  #isClosed = false;
+  #error: { readonly cause: unknown } | null = null;
+
+  constructor(options: RunOptions) {
+    this.#options = options;
+    this.#duplicates = options.settings.dedupe ? new Duplicates() : null;
+    this.#pool = new Pool(
+      options.settings,
+      options.pool,
+      (result) => this.#take(result),
+      () => this.#wake(),
+    );
+  }
+
+  /** Lets running pages finish and ends the run. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#wake();
+  }
+
+  /** Ends the workers at once; nothing more is written. */
+  kill(): void {
+    this.#pool.kill();
+  }
+
+  /** The clock ran on while the processes were suspended: no page is late for that. */
+  rearm(): void {
+    this.#pool.rearm();
+  }
+
+  /** Rejects with what the output or the entries threw. */
+  async over(entries: AsyncIterable<Entry>): Promise<Ending> {
+    try {
+      await this.#replay();
+      if (this.#options.journal?.isComplete === true) return await this.#leave();
+      this.#order = new Order(this.#done.count);
+      this.#pump(entries).then(
+        () => this.#wake(),
+        (error: unknown) => this.#fail(error),
+      );
+      await this.#until(() => this.#isOver || (this.#isPumped && this.#pending.size === 0));
+      this.#pool.stop();
+      await this.#until(() => this.#error !== null || this.#pool.hasEnded);
+      await this.#until(() => this.#error !== null || !this.#isWriting);
+      if (this.#error !== null) throw this.#error.cause;
+      return await this.#end();
+    } finally {
+      this.#pool.kill();
+    }
+  }
+
+  /** All was done before: what stands there stays. */
+  async #leave(): Promise<Ending> {
+    await this.#options.journal?.close();
+    await this.#options.failedList?.discard();
+    return 'complete';
+  }
+
+  async #end(): Promise<Ending> {
+    const { sink, failedList } = this.#options;
+    const isComplete = this.#isPumped && this.#pending.size === 0;
+    await (isComplete ? sink.finish() : sink.stop());
+    await failedList?.finish();
+    if (this.#isClosed) return 'closed';
+    return isComplete ? 'complete' : 'stopped';
+  }
+
+  get #isOver(): boolean {
+    return this.#isStopped || this.#isClosed || this.#error !== null;
+  }
+
+  #wake(): void {
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const resume of waiters) resume();
+  }
+
+  async #until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) {
+      await new Promise<void>((resolve) => {
+        this.#waiters.push(resolve);
+      });
+    }
+  }
+
+  #fail(cause: unknown): void {
+    this.#error ??= { cause };
+    this.#wake();
+  }
+
+  /** Takes up what an earlier run has done. */
+  async #replay(): Promise<void> {
+    const { journal, namer } = this.#options;
+    if (journal === null) return;
+    for await (const line of journal.lines()) {
+      this.#done.add(line.ordinal);
+      this.#known.add(line.ordinal, line);
+      this.tally.add(line.count);
+      if (line.count.code !== null) this.#knownFailures.add(line.ordinal);
+      if (line.name !== undefined) namer?.names.take(line.name);
+      const print = printOf(line);
+      if (print !== null) this.#duplicates?.match(print, line.input, line.url ?? null);
+    }
+  }
+
+  /** Begins one entry after another, until there are none or the run is over. */
+  async #pump(entries: AsyncIterable<Entry>): Promise<void> {
+    const seen = new Identities();
+    let unseen = this.#done.count;
+    let ordinal = -1;
+    for await (const entry of entries) {
+      if (this.#isOver) return;
+      if (this.#options.isOwn(entry)) continue;
+      ordinal += 1;
+      if (!this.#done.has(ordinal)) {
+        await this.#until(() => this.#isOver || this.#hasRoom);
+        if (this.#isOver) return;
+        await this.#begin(ordinal, entry);
+        continue;
+      }
+      if (this.#knownFailures.has(ordinal)) await this.#options.failedList?.add(entry);
+      seen.add(ordinal, identityOf(entry));
+      unseen -= 1;
+      if (unseen === 0 && !seen.equals(this.#known)) throw changed();
+    }
+    if (unseen > 0) throw changed();
+    this.#isPumped = true;
+  }
+
+  get #hasRoom(): boolean {
+    return (
+      this.#pending.size - this.#order.waiting <
+        this.#options.pool.jobs * TASKS_A_WORKER + FETCHES &&
+      this.#fetching < FETCHES &&
+      this.#order.waiting + this.#due.length < MOST_WAITING &&
+      this.#heldBytes < MOST_BYTES
+    );
+  }
+
+  async #begin(ordinal: number, entry: Entry): Promise<void> {
+    const named = (await this.#options.namer?.nameOf(entry)) ?? null;
+    const { place } = entry;
+    const bytes = place.kind === 'bytes' ? place.bytes.length : 0;
+    this.#pending.set(ordinal, { entry, name: named?.name ?? null, bytes });
+    this.#heldBytes += bytes;
+    if (named?.skip === true) this.#take(skipped(ordinal, entry));
+    else if (place.kind === 'url' || place.kind === 'stdin') void this.#fetch(ordinal, entry);
+    else this.#pool.add({ ordinal, entry });
+  }
+
+  async #fetch(ordinal: number, entry: Entry): Promise<void> {
+    this.#fetching += 1;
+    const opened = await this.#options.open(entry);
+    this.#fetching -= 1;
+    this.#hold(ordinal, sizeOf(opened));
+    this.#pool.add({ ordinal, entry, opened });
+    this.#wake();
+  }
+
+  /** Changes what is held for an entry. */
+  #hold(ordinal: number, bytes: number): void {
+    const pending = this.#pending.get(ordinal);
+    if (pending === undefined) return;
+    this.#heldBytes += bytes - pending.bytes;
+    pending.bytes = bytes;
+  }
+
+  #take(result: Result): void {
+    this.#hold(result.ordinal, result.bytes.length);
+    if (this.#options.ordered) this.#due.push(...this.#order.take(result.ordinal, result));
+    else this.#due.push(result);
+    if (!this.#isWriting) void this.#write();
+  }
+
+  async #write(): Promise<void> {
+    this.#isWriting = true;
+    try {
+      for (let next = this.#due.shift(); next !== undefined; next = this.#due.shift()) {
+        if (this.#isClosed || this.#error !== null) break;
+        await this.#writePage(next);
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#isWriting = false;
+    this.#wake();
+  }
+
+  async #writePage(raw: Result): Promise<void> {
+    const pending = this.#pending.get(raw.ordinal);
+    if (pending === undefined) return;
+    const { sink, failedList, onPage } = this.#options;
+    const { entry, name } = pending;
+    const result = this.#compare(raw);
+    const page: Page = { result, entry, name };
+    if ((await sink.write(page)) === 'closed') this.#isClosed = true;
+    this.tally.add(result.count);
+    if (result.failed) await failedList?.add(entry);
+    this.#hold(raw.ordinal, 0);
+    this.#pending.delete(raw.ordinal);
+    onPage(result, this.tally);
+    this.#wake();
+  }
+
+  /** Marks an article that the run has seen before. */
+  #compare(result: Result): Result {
+    const { fingerprint, input, url, bytes, count } = result;
+    if (fingerprint === null || this.#duplicates === null) return result;
+    const duplicateOf = this.#duplicates.match(fingerprint, input, url);
+    if (duplicateOf === null) return result;
+    return {
+      ...result,
+      bytes: withDuplicate(bytes, duplicateOf, this.#options.settings.format),
+      count: { ...count, duplicate: true },
+    };
+  }
+}
+
+/** Bytes of a page and of those behind it. */
+function sizeOf(opened: Opened): number {
+  if ('failure' in opened) return 0;
+  const { bytes, later = [] } = opened;
+  return later.reduce((sum, page) => sum + page.bytes.length, bytes.length);
+}
+
+const changed = (): RefusedError =>
+  new RefusedError(
+    'The inputs are not those that the journal tells of. Delete the journal to begin anew.',
+  );
+
+function printOf({ print }: Line): Fingerprint | null {
+  if (print === undefined) return null;
+  const [exact, signature] = print;
+  return { exact, signature: signature === null ? null : Buffer.from(signature, 'base64') };
+}
+
+const skipped = (ordinal: number, { input }: Entry): Result => ({
+  ordinal,
+  input,
+  url: null,
+  bytes: Buffer.alloc(0),
+  failed: false,
+  count: { code: null, found: 0, left: 0, families: {}, skipped: true },
+  notes: [],
+  explained: '',
+  fingerprint: null,
+});

@@ -1,0 +1,79 @@
+/** What came of a run, in numbers. */
+import type { Output } from '../../core/record/schema.ts';
+
+/** What one page adds. */
+export interface Count {
+  /** Code of its failure, or `null`. */
+  readonly code: string | null;
+  /** Places that were damaged, and those of them that were left. */
+  readonly found: number;
+  readonly left: number;
+  /** Edits by family. */
+  readonly families: Readonly<Record<string, number>>;
+  readonly duplicate?: boolean;
+  /** Its file was there already (`--on-conflict skip`): it was not read. */
+  readonly skipped?: boolean;
+}
+
+/** `gbk-shift.punctuation` → `gbk-shift`. */
+const familyOf = (rule: string): string => rule.split('.', 1)[0] ?? rule;
+
+export function countOf(outcome: Output): Count {
+  if (!outcome.ok) return { code: outcome.error.code, found: 0, left: 0, families: {} };
+  const families: Record<string, number> = {};
+  for (const { rule } of outcome.edits) {
+    const family = familyOf(rule);
+    families[family] = (families[family] ?? 0) + 1;
+  }
+  const { found, left } = outcome.damage;
+  return { code: null, found, left: left.length, families };
+}
+
+export class Tally {
+  pages = 0;
+  failed = 0;
+  /** Pages with damage, pages of which all of it came back, places, places that were left. */
+  damaged = 0;
+  repaired = 0;
+  places = 0;
+  left = 0;
+  duplicates = 0;
+  /** Pages whose files were there already; they are not among `pages`. */
+  skipped = 0;
+  /** Pages and edits, by family. */
+  readonly families = new Map<string, { pages: number; edits: number }>();
+  /** Pages, by the code of their failure. */
+  readonly failures = new Map<string, number>();
+
+  /** Entries that are done, in whatever way. */
+  get done(): number {
+    return this.pages + this.skipped;
+  }
+
+  get succeeded(): number {
+    return this.pages - this.failed;
+  }
+
+  add({ code, found, left, families, duplicate = false, skipped = false }: Count): void {
+    if (skipped) {
+      this.skipped += 1;
+      return;
+    }
+    this.pages += 1;
+    if (code !== null) {
+      this.failed += 1;
+      this.failures.set(code, (this.failures.get(code) ?? 0) + 1);
+    }
+    if (found > 0) this.damaged += 1;
+    if (found > 0 && left === 0) this.repaired += 1;
+    if (duplicate) this.duplicates += 1;
+    this.places += found;
+    this.left += left;
+    for (const [family, edits] of Object.entries(families)) {
+      const sum = this.families.get(family) ?? { pages: 0, edits: 0 };
+      sum.pages += 1;
+      sum.edits += edits;
+      this.families.set(family, sum);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** What the main process and its workers say to each other. All of it is clonable. */
+import type { RepairOptions } from '../../../core/repair/repair.ts';
+import type { Opened } from '../../input/arrival.ts';
+import type { Entry } from '../../input/entry.ts';
+import type { SourceOptions } from '../../input/options.ts';
+import type { Result, ResultOptions } from '../result.ts';
+
+/** What shapes a record, as data: a worker makes its pipeline of it. */
+export interface Settings extends ResultOptions {
+  readonly source: SourceOptions;
+  /** Encoding label that overrules all evidence, or `null`. */
+  readonly encoding: string | null;
+  readonly repair: RepairOptions;
+  /** CSS selector of the elements that hold the article's body, or `null`. */
+  readonly within: string | null;
+  readonly followPages: boolean;
+}
+
+export interface Task {
+  readonly ordinal: number;
+  readonly entry: Entry;
+  /** Read by the main process already: what is fetched or came from standard input. */
+  readonly opened?: Opened;
+}
+
+export type ToWorker =
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'tasks'; readonly tasks: readonly Task[] }
+  /** Finish the running page and end. */
+  | { readonly kind: 'stop' };
+
+/** What is done, and which page is begun now: if the worker dies, it was that one. */
+export interface FromWorker {
+  readonly done: Result | null;
+  readonly running: number | null;
+}

@@ -1,0 +1,93 @@
+/**
+ * A worker: reads entries and makes their records, in a process of its own. A thread would not do:
+ * an abort, a native crash or memory outside the heap takes all threads of a process with it.
+ */
+import { setImmediate as turn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Opened } from '../../input/arrival.ts';
+import type { Result } from '../result.ts';
+import type { FromWorker, Settings, Task, ToWorker } from './job.ts';
+
+const parent = process.ppid;
+
+/**
+ * Ends this process if its parent is gone: a page that never ends would run for ever. It takes a
+ * thread, since the page holds this one, and it costs 8 MB.
+ */
+const WATCHDOG = `
+  setInterval(() => {
+    if (process.ppid !== ${parent}) process.kill(process.pid, 'SIGKILL');
+  }, 1000);
+`;
+new Worker(WATCHDOG, {
+  eval: true,
+  execArgv: [],
+  env: {},
+  resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
+}).unref();
+
+// Ctrl-C reaches all processes of a terminal; the parent says what to do
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+process.on('SIGHUP', () => {});
+process.on('disconnect', () => process.exit());
+
+/** Resolves when the message has left: what is only queued dies with a crash. */
+const tell = (message: FromWorker): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send?.(message, undefined, undefined, (error) => {
+      if (error === null) resolve();
+      else reject(error);
+    });
+  });
+
+type Maker = (task: Task) => Promise<Result>;
+
+/** Makes the maker of records, of the stages that it takes. */
+async function makerOf(settings: Settings): Promise<Maker> {
+  // one after the other: Node opens all files of a graph at once, and descriptors may be few
+  await import('../../../core/repair/repair.ts');
+  await import('../../../core/extract/extract.ts');
+  const { outcomeOfOpened } = await import('../outcome.ts');
+  const { resultOf } = await import('../result.ts');
+  const { openEntry } = await import('../../input/open-entry.ts');
+  const { contextOf } = await import('../../data/context.ts');
+  const { encoding, repair, within, source } = settings;
+  const context = contextOf(encoding, repair, within);
+  return async ({ ordinal, entry, opened }) => {
+    const read: Opened = opened ?? (await openEntry(entry, source));
+    return resultOf(ordinal, outcomeOfOpened(read, context), settings);
+  };
+}
+
+let maker: Promise<Maker> | null = null;
+let queue: Task[] = [];
+let isBusy = false;
+let isStopping = false;
+
+async function work(): Promise<void> {
+  if (isBusy || maker === null) return;
+  isBusy = true;
+  const make = await maker;
+  let done: Result | null = null;
+  for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
+    await tell({ done, running: task.ordinal });
+    done = await make(task);
+    // lets in what the parent has to say
+    await turn();
+  }
+  await tell({ done, running: null });
+  isBusy = false;
+  if (isStopping) process.disconnect();
+}
+
+process.on('message', (message: ToWorker) => {
+  if (message.kind === 'settings') maker = makerOf(message.settings);
+  else if (message.kind === 'tasks') queue.push(...message.tasks);
+  else {
+    isStopping = true;
+    queue = [];
+    if (!isBusy) process.disconnect();
+  }
+  if (queue.length > 0) void work();
+});

@@ -1,0 +1,236 @@
+/** Text and Markdown: what a page wrote comes out as text, and no control reaches a terminal. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { Parser, parseDocument } from 'htmlparser2';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { describe, expect, it } from 'vitest';
+import {
+  printable,
+  printableJson,
+  printableLines,
+} from '../../../src/core/record/formats/printable.ts';
+import { FORMATS, render } from '../../../src/core/record/formats/render.ts';
+import type { ArticleRecord } from '../../../src/core/record/schema.ts';
+import { repairBytes } from '../../../src/index.ts';
+
+const PROSE = '湖面昨天夜里结冰了，渡船因此停航，岸边的居民改走上游的石桥。';
+
+const made = repairBytes(Buffer.from(`<h1>湖城新闻</h1><p>${PROSE}</p><p>${PROSE}</p>`));
+if (!made.ok) throw new Error(made.error.message);
+const base: ArticleRecord = made;
+
+type Blocks = readonly [ArticleRecord['body']['blocks'][number]['type'], string][];
+
+const article = (headline: string, blocks: Blocks): ArticleRecord => ({
+  ...base,
+  headline,
+  media: [],
+  body: { text: '', blocks: blocks.map(([type, text]) => ({ type, text, start: 0, end: 0 })) },
+});
+
+/** What stands around other elements, and GFM's links of addresses to themselves. */
+const TRANSPARENT = new Set(['ul', 'blockquote', 'a']);
+
+/** Elements of the HTML with their text, in their order. */
+function elementsOf(html: string): [string, string][] {
+  const found: [string, string][] = [];
+  const visit = (nodes: ReturnType<typeof parseDocument>['children']): string =>
+    nodes
+      .map((node) => {
+        if ('data' in node) return node.data;
+        if (!('children' in node)) return '';
+        const at = found.length;
+        const name = 'name' in node ? node.name : '';
+        if (name === 'br') return '\n';
+        found.push([name, '']);
+        const text = visit(node.children);
+        found[at] = [name, text];
+        return text;
+      })
+      .join('');
+  visit(parseDocument(html).children);
+  return found.filter(([name]) => !TRANSPARENT.has(name));
+}
+
+const htmlOf = (record: ArticleRecord): string =>
+  micromark(render(record, 'markdown'), { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+
+const FAILED_TEXT = /^\[-: There is no article.+\]\n$/;
+const FAILED_MARKDOWN = /^> \\-: There is no article.+\n$/;
+const SPACE = /\s+/g;
+const words = (text: string): string => text.replace(SPACE, ' ').trim();
+
+const HOSTILE = [
+  '# no heading',
+  '- no item',
+  '+ 1',
+  '12. no number',
+  '3) no number',
+  '> no quote',
+  '    no code',
+  '```',
+  '~~~ no fence',
+  '---',
+  '===',
+  '***',
+  '*no* _stress_ **at** __all__ ~~here~~',
+  '[no](http://link.example) ![no](picture)',
+  '[no]: http://reference.example',
+  '<script>alert(1)</script> <b>no</b> <!-- no -->',
+  '&amp; &lt; &#65;',
+  '`no code`',
+  'a | b\n- | -\nc | d',
+  'back\\slash \\* \\',
+  '$no$ math',
+  '- [ ] no task',
+  '第一行\n第二行',
+];
+
+describe('Markdown', () => {
+  it.each(HOSTILE)('shows %j as it is', (text) => {
+    const html = htmlOf(
+      article(text, [
+        ['paragraph', text],
+        ['blockquote', text],
+        ['list-item', text],
+        ['heading', text],
+      ]),
+    );
+    const shown = elementsOf(html).filter(([name]) => ['h1', 'h2', 'p', 'li'].includes(name));
+    expect(new Set(shown.map(([, of]) => words(of)).filter((of) => of !== ''))).toEqual(
+      new Set([words(text), '湖城新闻'].filter((of) => of === words(text))),
+    );
+    expect(elementsOf(html).map(([name]) => name)).toEqual(['h1', 'p', 'p', 'li', 'h2']);
+  });
+
+  it('gives back the words of any text', { timeout: 60_000 }, () => {
+    const marks = fc.constantFrom(...'\\`*_{}[]<>()#+-.!|~$&=: \n1ab湖');
+    const text = fc.array(marks, { minLength: 1, maxLength: 30 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const html = htmlOf(
+          article('题', [
+            ['paragraph', one],
+            ['paragraph', other],
+          ]),
+        );
+        const shown = words(
+          elementsOf(html)
+            .map(([, of]) => of)
+            .join(' '),
+        );
+        expect(shown).toBe(words(`题 ${one} ${other}`));
+      }),
+      { numRuns: 600, seed: 4 },
+    );
+  });
+
+  it('links pictures of the web, and no script', () => {
+    const picture = (url: string): ArticleRecord['media'][number] => ({
+      type: 'image',
+      url,
+      caption: '湖[面]',
+      credit: null,
+      afterBlock: 0,
+    });
+    const record = {
+      ...article('题', [['paragraph', PROSE]]),
+      media: [picture('https://a.example/x y>(1).jpg'), picture('javascript:alert(1)')],
+    };
+    const markdown = render(record, 'markdown');
+    expect(markdown).toContain('![湖\\[面\\]](<https://a.example/x%20y%3E(1).jpg>)');
+    expect(markdown).not.toContain('javascript');
+  });
+});
+
+describe('text', () => {
+  it('has the headline, who and when, and the blocks', () => {
+    const record = article('湖城新闻', [
+      ['paragraph', PROSE],
+      ['table', '东区 9'],
+      ['table', '西区 8'],
+      ['list-item', '其一'],
+      ['list-item', '其二'],
+      ['heading', '小标题'],
+    ]);
+    const known = { ...record, authors: ['林某'], datePublished: '2027-01-09' };
+    expect(render(known, 'text')).toBe(
+      `湖城新闻\n林某 · 2027-01-09\n\n${PROSE}\n\n东区 9\n西区 8\n\n- 其一\n- 其二\n\n小标题\n`,
+    );
+  });
+
+  it('says why there is no article', () => {
+    const failed = repairBytes(Buffer.from('<p>x'));
+    expect(render(failed, 'text')).toMatch(FAILED_TEXT);
+    expect(render(failed, 'markdown')).toMatch(FAILED_MARKDOWN);
+  });
+});
+
+const CONTROLS = /(?![\n\t])\p{Cc}/u;
+
+describe('controls', () => {
+  it('D6 reach no terminal, in any format', () => {
+    const hostile = '\u001b]0;title\u0007 \u009b31m \u007f\u0000\u0085';
+    const record = article(hostile, [
+      ['paragraph', hostile],
+      ['list-item', hostile],
+    ]);
+    for (const format of FORMATS)
+      expect([format, render(record, format)]).not.toEqual([
+        format,
+        expect.stringMatching(CONTROLS),
+      ]);
+    expect(JSON.parse(render(record, 'jsonl')).headline).toBe(hostile);
+    expect(printable('a\nb\u001b')).toBe('a␊b␛');
+    expect(printableLines('a\nb\u009b\u007f')).toBe('a\nb\ufffd␡');
+  });
+
+  it('D6 in JSON are the same value', () => {
+    const unit = fc.oneof(fc.integer({ min: 0, max: 0xff }), fc.integer({ min: 0, max: 0xffff }));
+    fc.assert(
+      fc.property(fc.array(unit), (units) => {
+        const text = String.fromCharCode(...units);
+        const json = printableJson(JSON.stringify(text));
+        expect(JSON.parse(json)).toBe(text);
+        expect(json).not.toMatch(CONTROLS);
+      }),
+      { numRuns: 500, seed: 2 },
+    );
+  });
+});
+
+describe('HTML', () => {
+  const seed = repairBytes(
+    readFileSync(new URL('../../../fixtures/seed/garbled-article.txt', import.meta.url)),
+  );
+  if (!seed.ok) throw new Error(seed.error.message);
+  const record: ArticleRecord = seed;
+
+  it('shows the text of every field, and marks each edit where it stands', () => {
+    const texts: string[] = [];
+    const marks: string[] = [];
+    const open: string[] = [];
+    const parser = new Parser({
+      onopentag: (name) => open.push(name),
+      onclosetag: () => open.pop(),
+      ontext(text) {
+        texts.push(text);
+        if (open.at(-1) === 'mark') marks.push(text);
+      },
+    });
+    parser.end(render(record, 'html'));
+    const shown = texts.join('');
+    for (const { text } of record.body.blocks) expect(shown).toContain(text);
+    for (const { text } of record.footer) expect(shown).toContain(text);
+    const places = record.edits.filter((edit) => 'after' in edit && edit.after !== '');
+    expect(marks.length).toBeGreaterThan(0);
+    const after = new Set(places.map((edit) => ('after' in edit ? edit.after : '')));
+    expect(marks.filter((text) => !after.has(text))).toEqual([]);
+  });
+
+  it('says why there is no article', () => {
+    const failed = repairBytes(Buffer.from('<p>&lt;b&gt;</p>'));
+    expect(render(failed, 'html')).toContain('There is no article');
+  });
+});

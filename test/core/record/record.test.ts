@@ -1,0 +1,286 @@
+/** What holds of every record, whatever became of the page. */
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../src/core/html/parse/parse.ts';
+import { looksLikeHtml, readPlainText } from '../../../src/core/html/parse/plain-text.ts';
+import { sliceCodePoints, wellFormed } from '../../../src/core/record/code-points.ts';
+import {
+  type ArticleRecord,
+  ArticleRecord as ArticleSchema,
+  Output,
+} from '../../../src/core/record/schema.ts';
+import { type Options, repairBytes, revert } from '../../../src/index.ts';
+
+const ROOT = new URL('../../../fixtures/', import.meta.url);
+const garbled = readFileSync(new URL('seed/garbled-article.txt', ROOT), 'utf8');
+const ESCAPED_SURROGATE = /\\ud[89a-f]/;
+const encoder = new TextEncoder();
+
+/** No lone surrogate: one makes jq 1.6 drop the whole stream. */
+function expectWellFormed(value: unknown): void {
+  if (typeof value === 'string') expect(wellFormed(value)).toBe(value);
+  else if (value !== null && typeof value === 'object') {
+    Object.values(value).forEach(expectWellFormed);
+  }
+}
+
+function recordOf(text: string, options: Options = {}): ArticleRecord | null {
+  const record = Output.parse(repairBytes(encoder.encode(text), options));
+  expectWellFormed(record);
+  return record.ok ? record : null;
+}
+
+/** Text field of the record by JSON pointer. */
+function fieldsOf(record: ArticleRecord): Map<string, string> {
+  const fields = new Map([['/body/text', record.body.text]]);
+  if (record.headline !== null) fields.set('/headline', record.headline);
+  const { alternativeHeadline } = record;
+  if (alternativeHeadline !== null) fields.set('/alternativeHeadline', alternativeHeadline);
+  record.media.forEach(({ caption, credit }, i) => {
+    if (caption !== null) fields.set(`/media/${i}/caption`, caption);
+    if (credit !== null) fields.set(`/media/${i}/credit`, credit);
+  });
+  record.footer.forEach(({ text }, i) => {
+    fields.set(`/footer/${i}/text`, text);
+  });
+  return fields;
+}
+
+interface Place {
+  readonly pointer: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const placesOf = (items: readonly object[]): Place[] =>
+  items.filter((item): item is Place => 'pointer' in item && 'start' in item);
+
+/** Each place lies in a field that is there, and none before the end of the one before it. */
+function expectDisjoint(places: readonly Place[], fields: ReadonlyMap<string, string>): void {
+  const ends = new Map<string, number>();
+  for (const { pointer, start, end } of places) {
+    expect(fields.has(pointer)).toBe(true);
+    expect(start).toBeGreaterThanOrEqual(ends.get(pointer) ?? 0);
+    expect(end).toBeGreaterThanOrEqual(start);
+    expect(end).toBeLessThanOrEqual([...(fields.get(pointer) ?? '')].length);
+    ends.set(pointer, end);
+  }
+}
+
+/** The blocks cover the body: one `\n` lies between two. */
+function expectBlocks({ body }: ArticleRecord): void {
+  let at = 0;
+  for (const { text, start, end } of body.blocks) {
+    expect(start).toBe(at);
+    expect(sliceCodePoints(body.text, start, end)).toBe(text);
+    at = end + 1;
+  }
+  expect(at).toBe([...body.text].length + 1);
+  expect(body.blocks.map(({ text }) => text).join('\n')).toBe(body.text);
+}
+
+function expectQuotes(record: ArticleRecord): void {
+  const { quotes } = record;
+  const fields = fieldsOf(record);
+  const ids = new Set(quotes.map(({ id }) => id));
+  expect(ids.size).toBe(quotes.length);
+  for (const { pointer, start, end, parts, text, marks, cue, parent } of quotes) {
+    const field = fields.get(pointer);
+    if (field === undefined) throw new Error(`no field ${pointer}`);
+    expect(parts.map(([from, to]) => sliceCodePoints(field, from, to)).join('')).toBe(text);
+    expect(parts[0]?.[0]).toBeGreaterThanOrEqual(start);
+    expect(parts.at(-1)?.[1]).toBeLessThanOrEqual(end);
+    if (marks !== null && parts.length === 1) {
+      expect(sliceCodePoints(field, start, end)).toContain(text);
+    }
+    if (cue !== null) expect(sliceCodePoints(field, cue.start, cue.end)).toBe(cue.text);
+    if (parent !== null) expect(ids.has(parent)).toBe(true);
+  }
+}
+
+/** Every offset points at the text it claims, and everything is told once. */
+function expectSound(record: ArticleRecord): void {
+  const fields = fieldsOf(record);
+  expectBlocks(record);
+  expectQuotes(record);
+  expectDisjoint(placesOf(record.edits), fields);
+  for (const edit of record.edits) {
+    if (!('after' in edit)) continue;
+    const { pointer, start, end, before, after } = edit;
+    expect(sliceCodePoints(fields.get(pointer) ?? '', start, end)).toBe(after);
+    expect(before).not.toBe(after);
+  }
+  expect(new Set(record.edits.map(({ id }) => id)).size).toBe(record.edits.length);
+  expectDisjoint(record.damage.left, fields);
+  expect(record.damage.repaired).toBe(record.edits.length);
+  expect(record.damage.found).toBe(record.edits.length + record.damage.left.length);
+  // the layout names all of every field, in its order; the line ends in the body are between fields
+  const slices = placesOf(record.layout);
+  expectDisjoint(slices, fields);
+  for (const [pointer, text] of fields) {
+    const own = slices.filter((slice) => slice.pointer === pointer);
+    const joint = own.map(({ start, end }) => sliceCodePoints(text, start, end)).join('\n');
+    expect(joint).toBe(text);
+  }
+}
+
+/** The seed article with places cut out, doubled, and strange characters put in. */
+const mangled = fc
+  .array(
+    fc.record({
+      at: fc.nat(garbled.length),
+      drop: fc.nat(12),
+      put: fc.oneof(
+        fc.constantFrom('', '?', '(', ')', '?！', '(dàng)', '\n', '\u0000', '\ufffd', '😀', '𠮷'),
+        fc.string({ unit: 'grapheme', maxLength: 6 }),
+      ),
+    }),
+    { maxLength: 12 },
+  )
+  .map((changes) => {
+    let text = garbled;
+    for (const { at, drop, put } of changes) {
+      text = text.slice(0, at) + put + text.slice(at + drop);
+    }
+    // what a decoder gives: no lone surrogates, no byte order mark
+    return wellFormed(text).replaceAll('\ufeff', '');
+  });
+
+describe('of any text', () => {
+  it('revert gives back what came', () => {
+    fc.assert(
+      fc.property(mangled, (text) => {
+        const record = recordOf(text);
+        if (record === null) return;
+        expect(revert(record)).toBe(text);
+        expectSound(record);
+      }),
+      { numRuns: 60, seed: 5 },
+    );
+  }, 120_000);
+
+  it('the same input gives the same record', () => {
+    expect(recordOf(garbled)).toEqual(recordOf(garbled));
+  });
+
+  it('nothing is edited with --repair off', () => {
+    const record = recordOf(garbled, { repair: { mode: 'off' } });
+    expect(record?.edits).toEqual([]);
+    expect(record && revert(record)).toBe(garbled);
+  });
+});
+
+/** [what, the input, what `revert` gives]: of plain text all of it, of a page its blocks. */
+const FIXTURES: readonly (readonly [string, Buffer, 'all' | 'blocks'])[] = [
+  ...['garbled-article.txt', 'page-utf8.html', 'page-gb18030.html'].map((name) => `seed/${name}`),
+  ...readdirSync(new URL('pages/', ROOT))
+    .filter((name) => name.endsWith('.html') && !name.startsWith('fail-'))
+    .map((name) => `pages/${name}`),
+].map((name) => [
+  name,
+  readFileSync(new URL(name, ROOT)),
+  name.endsWith('.txt') ? 'all' : 'blocks',
+]);
+
+describe.each(FIXTURES)('of %s', (name, bytes, extent) => {
+  const made = repairBytes(bytes);
+  if (!made.ok) throw new Error(`${name}: ${made.error.message}`);
+  const decoded = new TextDecoder(made.encoding.label).decode(bytes);
+
+  it('every offset is sound and every string well-formed', () => {
+    expect(Output.parse(made)).toEqual(made);
+    expectSound(made);
+    expectWellFormed(made);
+  });
+
+  it('revert gives back what came', () => {
+    if (extent === 'all') expect(revert(made)).toBe(decoded);
+    const page = looksLikeHtml(decoded) ? readHtml(decoded).value : readPlainText(decoded);
+    // of a page each line is a line of a block, and the whole body is there
+    const known = new Set(page.blocks.flatMap(({ text }) => text.split('\n')));
+    const reverted = revert(made);
+    if (extent === 'blocks') for (const line of reverted.split('\n')) expect(known).toContain(line);
+    for (const { text } of made.edits.length === 0 ? made.body.blocks : []) {
+      expect(reverted).toContain(text);
+    }
+  });
+
+  it('revert reads the record alone, as it was written', () => {
+    expect(revert(JSON.parse(JSON.stringify(made)))).toBe(revert(made));
+  });
+
+  it('the keys stand in the order of the schema, and the bytes are the same each time', () => {
+    // `duplicateOf`, the last, is known to a run alone
+    expect(Object.keys(made)).toEqual(Object.keys(ArticleSchema.shape).slice(0, -1));
+    expect(Object.keys(ArticleSchema.shape).at(-1)).toBe('duplicateOf');
+    expect(JSON.stringify(repairBytes(bytes))).toBe(JSON.stringify(made));
+  });
+});
+
+describe('of characters beyond the basic plane', () => {
+  const text = [
+    '𠮷野家😀新店开业',
+    '',
+    '😀“𠮷𠮷的招牌😀是老师傅写的。”店长林𠮷说，“写了三天。”',
+    '店长林𠮷表示，𡈽屋的😀木料来自北山，一共用了两百根。',
+    '',
+    '（编辑：陈😀）',
+  ].join('\n');
+
+  it('the offsets count each as one', () => {
+    const record = recordOf(text);
+    if (record === null) throw new Error('no record');
+    expectSound(record);
+    expect(record.quotes.length).toBeGreaterThan(1);
+    expect(record.body.blocks[0]?.end).toBe([...(record.body.blocks[0]?.text ?? '')].length);
+    expect(revert(record)).toBe(text);
+  });
+
+  it('the offsets of edits and exceptions too', () => {
+    // 發 and 髮, 曆 and 歷 are one character each in the output; 来 and 后 came as they are
+    const put = '😀𠮷他理了頭髮，發現日曆翻過，后来皇后說起歷史，';
+    const lines = garbled.split('\n').map((line) => (line.length > 60 ? put + line : line));
+    const came = lines.join('\n');
+    const record = recordOf(came);
+    if (record === null) throw new Error('no record');
+    expectSound(record);
+    expect(record.edits.length).toBeGreaterThan(200);
+    expect(record.edits.find((edit) => 'exceptions' in edit)).toMatchObject({
+      exceptions: expect.arrayContaining([expect.objectContaining({ before: '髮' })]),
+    });
+    expect(revert(record)).toBe(came);
+  });
+});
+
+describe('of strings that only escapes can write', () => {
+  const ld = {
+    '@type': 'NewsArticle',
+    headline: '渡船\ud83d停航',
+    publisher: { name: '河口\ud800新闻' },
+    articleSection: '要闻\udfff',
+    datePublished: '2033-04-02',
+  };
+  const html = `<!doctype html><title>渡船停航</title><script type="application/ld+json">${JSON.stringify(ld)}</script>
+<meta name="author" content="&#xD83D;某"><h1>渡船停航</h1>
+<p>河口的渡船今天停航，因为大雾到中午还没有散去&#xDC00;。</p><p>船务公司说，明天早上再看天气&#55357;决定。</p>`;
+
+  it('none is a lone surrogate', () => {
+    const record = recordOf(html);
+    expect(record?.publisher.name).toBe('河口\ufffd新闻');
+    expect(record?.section).toBe('要闻\ufffd');
+    expect(JSON.stringify(record)).not.toMatch(ESCAPED_SURROGATE);
+  });
+});
+
+describe('of any bytes', () => {
+  it('there is a record or a failure', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        const record = Output.parse(repairBytes(bytes));
+        expectWellFormed(record);
+      }),
+      { numRuns: 300, seed: 3 },
+    );
+  });
+});

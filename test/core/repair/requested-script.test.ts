@@ -1,0 +1,58 @@
+/** `--script hans|hant`: every text in the script that was asked for, and back again. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { convertedEdits, revertText } from '../../../src/core/record/text-edits.ts';
+import { repairText } from '../../../src/core/repair/repair-text.ts';
+import { contextOf } from '../../../src/node/data/context.ts';
+import { readSentences } from '../../sentences.ts';
+
+const SENTENCES = [...readSentences('hans'), ...readSentences('hant')].map(({ text }) => text);
+
+const inScript = (script: 'hans' | 'hant', text: string) =>
+  convertedEdits(repairText(text, contextOf(null, { script })));
+
+describe('a script that was asked for', () => {
+  test.each([
+    ['hant', '头发干燥，干部在里面只说了三公里。', '頭髮乾燥，幹部在裡面只說了三公里。'],
+    ['hans', '頭髮乾燥，幹部在裡面隻說了三公里。', '头发干燥，干部在里面只说了三公里。'],
+    [
+      'hant',
+      '軟體 app_1.2 https://河口.example/a?b=里',
+      '軟體 app_1.2 https://河口.example/a?b=裡',
+    ],
+    ['hans', 'No Chinese at all.', 'No Chinese at all.'],
+    ['hans', '𠀀𠮷野家', '𠀀𠮷野家'],
+  ] as const)('%s: %s', (script, text, expected) => {
+    const record = inScript(script, text);
+    expect(record.text).toBe(expected);
+    expect(revertText(record)).toBe(text);
+    expect(record.damage.repaired).toBe(0);
+  });
+
+  test('a mirror is repaired first: its original goes to the script, not its own forms', () => {
+    const mirrored =
+      '閔行:做強(qiáng)“大零號灣”創(chuàng)新策源功能,產(chǎn)業(yè)強(qiáng)了,后面的業(yè)務(wù)也強(qiáng)了。';
+    const record = inScript('hant', mirrored);
+    expect(record.text).toContain('做強“大零號灣”創新策源功能');
+    expect(record.text).toContain('後面的業務');
+    expect(revertText(record)).toBe(mirrored);
+  });
+
+  test('revert finds back, whatever the text', () => {
+    const sentence = fc.constantFrom(...SENTENCES);
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(sentence, fc.string({ unit: 'grapheme', maxLength: 12 })), {
+          maxLength: 4,
+        }),
+        fc.constantFrom('hans' as const, 'hant' as const),
+        (lines, script) => {
+          const text = lines.join('\n');
+          const record = inScript(script, text);
+          expect(revertText(record)).toBe(text.toWellFormed?.() ?? text);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

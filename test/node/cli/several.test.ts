@@ -1,0 +1,191 @@
+/** Several inputs: JSON Lines in the order of the inputs, whatever becomes of each. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { fromJSONSchema } from 'zod';
+import { Output } from '../../../src/core/record/schema.ts';
+import { TOOL } from '../../../src/core/record/tool.ts';
+import { BIN, repairArticle, repairArticleUnheard } from '../../repair-article.ts';
+
+const UNWRITTEN = /^The output cannot be written: .+\n$/;
+const GLOSS = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔù]+\)/;
+
+const EDIT_LINE = /^\/\S+:\d+ \S+ \d\.\d\d/;
+
+const page = (name: string): string =>
+  fileURLToPath(new URL(`../../../fixtures/pages/${name}.html`, import.meta.url));
+const SEED = fileURLToPath(new URL('../../../fixtures/seed/garbled-article.txt', import.meta.url));
+const records = (stdout: string): Output[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => Output.parse(JSON.parse(line)));
+
+describe('several inputs', () => {
+  it('give a line each, in their order, and exit code 1 where some fail', async () => {
+    const inputs = [page('taiwan'), page('missing'), page('hongkong'), page('fail-login')];
+    const run = await repairArticle(inputs);
+    const lines = records(run.stdout);
+    expect(lines.map(({ source }) => source.input)).toEqual(inputs);
+    expect(lines.map(({ ok }) => ok)).toEqual([true, false, true, false]);
+    expect(run.code).toBe(1);
+  });
+
+  it('end in 0 where all are good, and in 3 where none is', async () => {
+    const good = await repairArticle([page('taiwan'), page('short')]);
+    expect([good.code, records(good.stdout).length]).toEqual([0, 2]);
+    const bad = await repairArticle([page('missing'), page('fail-empty')]);
+    expect([bad.code, records(bad.stdout).length]).toEqual([3, 2]);
+  });
+
+  it('may name standard input among them', async () => {
+    const run = await repairArticle([page('short'), '-'], readFileSync(page('taiwan')));
+    expect(records(run.stdout).map(({ source }) => source.type)).toEqual(['file', 'stdin']);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+  });
+
+  it('find standard input empty the second time', async () => {
+    const run = await repairArticle(['-', '-'], readFileSync(page('taiwan')));
+    expect(records(run.stdout).map((line) => line.ok || line.error.code)).toEqual([
+      true,
+      'ERR_EMPTY',
+    ]);
+    expect(run.code).toBe(1);
+  });
+
+  it('give the record that each gives alone', async () => {
+    const inputs = ['hongkong', 'mirror', 'fail-list', 'short'].map(page);
+    const together = await repairArticle(inputs);
+    const alone = await Promise.all(inputs.map((input) => repairArticle([input])));
+    expect(together.stdout).toBe(alone.map(({ stdout }) => stdout).join(''));
+    expect(together.stderr).toBe(alone.map(({ stderr }) => stderr).join(''));
+  });
+});
+
+describe('one input', () => {
+  it('is one line for programs, and indented on request', async () => {
+    const plain = await repairArticle([page('short')]);
+    expect(plain.stdout.split('\n')).toHaveLength(2);
+    const indented = await repairArticle(['--format', 'json', page('short')]);
+    expect(indented.stdout.split('\n').length).toBeGreaterThan(20);
+    expect(JSON.parse(indented.stdout)).toEqual(JSON.parse(plain.stdout));
+  });
+
+  it('says nothing on stderr with --quiet', async () => {
+    expect((await repairArticle([page('fail-login')])).stderr).not.toBe('');
+    expect((await repairArticle(['-q', page('fail-login')])).stderr).toBe('');
+  });
+
+  it('keeps what the options say', async () => {
+    const [off] = records((await repairArticle(['--repair', 'off', SEED])).stdout);
+    const [noGloss] = records((await repairArticle(['--no-repair', 'gloss', SEED])).stdout);
+    const [kept] = records((await repairArticle(['--script', 'keep', SEED])).stdout);
+    if (!(off?.ok && noGloss?.ok && kept?.ok)) throw new Error('no record');
+    expect(off.edits).toEqual([]);
+    expect(off.body.text).toContain('(');
+    expect(noGloss.body.text).toContain('（guān）');
+    expect(kept.headline).toContain('閔行');
+    expect(kept.body.text).not.toMatch(GLOSS);
+  });
+});
+
+describe('the edits', () => {
+  const seed = fileURLToPath(
+    new URL('../../../fixtures/seed/garbled-article.txt', import.meta.url),
+  );
+
+  it('are shown to people with --explain', async () => {
+    const { stdout, stderr } = await repairArticle(['--explain', seed]);
+    const [record] = records(stdout);
+    if (!record?.ok) throw new Error('no record');
+    const shown = stderr.split('\n').filter((line) => EDIT_LINE.test(line));
+    expect(shown).toHaveLength(record.edits.length - 1);
+    expect(stderr).toContain('{?!闭劶? → 。”谈及2}');
+  });
+
+  it('are made only when they are as sure as --min-confidence asks', async () => {
+    const [record] = records((await repairArticle(['--min-confidence', '0.95', seed])).stdout);
+    if (!record?.ok) throw new Error('no record');
+    expect(Math.min(...record.edits.map(({ confidence }) => confidence))).toBeGreaterThanOrEqual(
+      0.95,
+    );
+    expect(record.damage.left.map(({ reason }) => reason)).toEqual(['confidence']);
+    expect(record.body.text).toContain('?!闭劶?025');
+  });
+
+  it('of an unknown family cannot be left out', async () => {
+    const run = await repairArticle(['--no-repair', 'glos', seed]);
+    expect([run.code, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain('gloss');
+  });
+});
+
+describe('the program', () => {
+  it('tells its version, the one of the package', async () => {
+    const manifest = JSON.parse(
+      readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+    );
+    expect((await repairArticle(['--version'])).stdout).toBe(`${manifest.version}\n`);
+    expect(TOOL).toEqual({ name: manifest.name, version: manifest.version });
+  });
+
+  it('prints a schema that takes its own records, and nothing else', async () => {
+    const run = await repairArticle(['schema']);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    const printed = JSON.parse(run.stdout);
+    expect(printed.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    const schema = fromJSONSchema(printed);
+    const inputs = [page('short'), page('list-and-table'), page('missing'), SEED];
+    const { stdout } = await repairArticle(['-q', ...inputs]);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(inputs.length);
+    for (const line of lines) {
+      const record = JSON.parse(line);
+      expect(schema.safeParse(record).error).toBeUndefined();
+      expect(schema.safeParse({ ...record, more: 1 }).success).toBe(false);
+      expect(schema.safeParse({ ...record, tool: undefined }).success).toBe(false);
+      expect(schema.safeParse({ ...record, schemaVersion: '0.9' }).success).toBe(false);
+    }
+  });
+
+  it('ends in 4 when the disk is full', (context) => {
+    context.skip(process.platform !== 'linux', 'no /dev/full here');
+    const full = openSync('/dev/full', 'w');
+    for (const args of [[page('short')], ['text', SEED], ['text', '--jsonl', long], ['schema']]) {
+      const child = spawnSync(process.execPath, [BIN, ...args], {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      expect([args, child.status]).toEqual([args, 4]);
+      expect(child.stderr).toMatch(UNWRITTEN);
+    }
+  });
+});
+
+/** More than a pipe holds, so that the program is still writing when the reader goes. */
+const LONG = '"天晴了"\n'.repeat(30_000);
+const long = join(mkdtempSync(join(tmpdir(), 'several-')), 'long.txt');
+writeFileSync(long, LONG);
+
+describe('a reader that has gone', () => {
+  it.each([
+    ['records', Array.from({ length: 60 }, () => page('list-and-table'))],
+    ['failures', ['-q', ...Array.from({ length: 600 }, (_, i) => page(`missing-${i}`))]],
+    ['a text', ['text', long]],
+    ['texts', ['text', '--jsonl', long]],
+    ['texts from standard input, which goes on', ['text', '--jsonl', '-'], `not json\n${LONG}`],
+  ])('ends %s without a word', async (_, args, stdin = '') => {
+    const run = await repairArticleUnheard(args, 'stdout', stdin);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+  });
+
+  it('of the messages does not stop the records', async () => {
+    const inputs = Array.from({ length: 300 }, (_, i) => page(`missing-${i}`));
+    const run = await repairArticleUnheard(inputs, 'stderr');
+    expect(run.code).toBe(3);
+    expect(records(run.stdout)).toHaveLength(inputs.length);
+  });
+});

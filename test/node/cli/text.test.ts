@@ -1,0 +1,171 @@
+/** `repair-article text`, for those who have text and no page. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { repairArticle } from '../../repair-article.ts';
+
+const seed = fileURLToPath(new URL('../../../fixtures/seed/garbled-article.txt', import.meta.url));
+
+const jsonl = (lines: readonly string[]): string =>
+  lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+const answersOf = (stdout: string) =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('text', () => {
+  it('repairs a file, and the same from standard input', async () => {
+    const fromFile = await repairArticle(['text', seed]);
+    expect(fromFile.code).toBe(0);
+    expect(fromFile.stdout).toContain('狠下功夫。”谈及2025年的工作打算，林艺表示');
+    expect(fromFile.stdout.split('\n')).toHaveLength(readFileSync(seed, 'utf8').split('\n').length);
+    const fromInput = await repairArticle(['text'], readFileSync(seed));
+    expect(fromInput.stdout).toBe(fromFile.stdout);
+  });
+
+  it('takes its options before and after its name', async () => {
+    const [kept, before, both] = await Promise.all([
+      repairArticle(['text', '--script', 'keep', seed]),
+      repairArticle(['--script', 'keep', 'text', seed]),
+      repairArticle(['--script', 'original', 'text', '--script', 'keep', seed]),
+    ]);
+    expect(kept.stdout).toContain('閔行');
+    expect(before.stdout).toBe(kept.stdout);
+    expect(both.stdout).toBe(kept.stdout);
+  });
+
+  it('reads any encoding and writes UTF-8', async () => {
+    const text = '港口的起重机昨夜停了两个小时，今早恢复作业。\r\n';
+    const run = await repairArticle(['text'], iconv.encode(text, 'gb18030'));
+    expect([run.stdout, run.stderr, run.code]).toEqual([text, '', 0]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a line end', '\n'],
+    ['white space', ' \t\u3000\r\n\r\n'],
+    ['a byte order mark', '\ufeff天晴了。\n'],
+    ['a byte order mark in the middle', '天\ufeff晴了。\n'],
+    ['lone carriage returns at both ends', '\r天晴了。\r'],
+    ['other line ends', '天\u2028晴\u2029了\u0085。\v\f\n'],
+    ['spaces at the ends of lines', '　　天晴了。  \n\t渡船 \n   \n'],
+    ['control characters', '天\u0001晴\u001b[1m了\u007f。\n'],
+    ['an invisible character', '天\u200b晴了。\ufe0f\n'],
+    ['characters that are not normalized', 'e\u0301 é ﬁ Å Å 神 \uf900\n'],
+    ['private use and noncharacters', '天\ue000晴\uffff了\u{10ffff}。\n'],
+    ['replacement characters', '天\ufffd晴\ufffd了。\n'],
+    ['markup', '<p>天晴了。</p> &amp; &#20013; <br>\n'],
+    ['half-width marks', '他说:"天晴了,走吧!"(真的?)\n'],
+    ['one true note of many readings', '“垚”（yáo）、“淼”（miǎo）、焱(yàn)。\n'],
+    ['no line end at the end', '湖面结冰了'],
+    ['carriage returns', '第一行\r\n第二行\r第三行\r\n\r\n'],
+    ['characters beyond the basic plane', '𠮷野家在𡈽屋旁边，笑😀了。\n'],
+    ['a true note', '这个字读作垚（yáo），是山高的样子。\n'],
+    ['other scripts', 'Ωραία μέρα, добрый день, 좋은 날\n'],
+    ['questions', '真的吗?!他问。为什么??\n'],
+  ])('leaves %s as it is', async (_, text) => {
+    const run = await repairArticle(['text'], text);
+    expect([run.stdout, run.stderr, run.code]).toEqual([text, '', 0]);
+  });
+
+  it('answers each line of JSON Lines, in order', async () => {
+    const garbled = '做強(qiáng)創(chuàng)新,建設(shè)新區(qū),發(fā)展產(chǎn)業(yè)。';
+    const lines = [JSON.stringify(garbled), '', '{"text":"天晴了"}', 'not json', '{"id":1}'];
+    const run = await repairArticle(['text', '--jsonl'], lines.join('\n'));
+    const answers = answersOf(run.stdout);
+    expect(answers).toHaveLength(4);
+    expect(answers[0].text).toBe('做强创新，建设新区，发展产业。');
+    expect(answers[0].edits.length).toBeGreaterThan(5);
+    expect(answers[1]).toMatchObject({ text: '天晴了', edits: [] });
+    expect(answers[2]).toHaveProperty('error');
+    expect(answers[3]).toHaveProperty('error');
+    expect(run.code).toBe(1);
+  });
+
+  it('takes each line for itself', async () => {
+    // what proves the damage of one line proves nothing of the next
+    const garbled = '做強(qiáng)創(chuàng)新,建設(shè)新區(qū),發(fā)展產(chǎn)業(yè)。';
+    const lines = ['做強大橋', garbled, '創(chuàng)', garbled, '𠮷野家\u2028的"牌子"\u0085😀'];
+    const run = await repairArticle(['text', '--jsonl'], jsonl(lines));
+    const texts = answersOf(run.stdout).map(({ text }) => text);
+    const fixed = '做强创新，建设新区，发展产业。';
+    expect(texts).toEqual([lines[0], fixed, lines[2], fixed, lines[4]]);
+    expect(run.code).toBe(0);
+  });
+
+  it('says in code points where its edits stand', async () => {
+    const line = '😀𠮷😀做強(qiáng)創(chuàng)新,建😀設(shè)新區(qū),發(fā)展𠮷產(chǎn)業(yè)。';
+    const run = await repairArticle(['text', '--jsonl'], jsonl([line]));
+    const [{ text, edits, damage }] = answersOf(run.stdout);
+    expect(text).toBe('😀𠮷😀做强创新，建😀设新区，发展𠮷产业。');
+    const characters = [...text];
+    expect(edits[0].map.pairs).toMatchObject({ 强: '強', 发: '發' });
+    for (const { start, end, after } of edits.slice(1)) {
+      expect(characters.slice(start, end).join('')).toBe(after);
+    }
+    expect(damage).toEqual({ found: edits.length, repaired: edits.length, left: [] });
+    expect(new Set(edits.map(({ id }: { id: string }) => id)).size).toBe(edits.length);
+  });
+
+  it('answers the same from a file, from an address, and behind a byte order mark', async () => {
+    let lines = jsonl(['天晴了', '湖面结冰了']);
+    const path = join(mkdtempSync(join(tmpdir(), 'text-')), 'lines.jsonl');
+    writeFileSync(path, `\ufeff${lines.replaceAll('\n', '\r\n')}`);
+    const server = createServer((_, response) => response.end(lines));
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    try {
+      const wanted = await repairArticle(['text', '--jsonl'], lines);
+      expect(answersOf(wanted.stdout).map(({ text }) => text)).toEqual(['天晴了', '湖面结冰了']);
+      expect(await repairArticle(['text', '--jsonl', path])).toEqual(wanted);
+      const fetched = ['text', '--jsonl', '--allow-private-network', address];
+      expect(await repairArticle(fetched)).toEqual(wanted);
+      // one line alone is JSON, which is no page; here it is what was asked for
+      lines = jsonl(['天晴了']);
+      expect(answersOf((await repairArticle(fetched)).stdout)).toHaveLength(1);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('writes no lone surrogate', async () => {
+    const lines = ['"天\\ud83d晴"', '{"text":"\\udc00"}', '"\\ud83d\\ude00"'];
+    const run = await repairArticle(['text', '--jsonl'], lines.join('\n'));
+    const texts = answersOf(run.stdout).map(({ text }) => text);
+    expect(texts).toEqual(['天\ufffd晴', '\ufffd', '😀']);
+  });
+
+  it('ends in 3 where no line has a text, in 0 where there is no line', async () => {
+    expect((await repairArticle(['text', '--jsonl'], '[]\nnull\n7\n')).code).toBe(3);
+    expect(await repairArticle(['text', '--jsonl'], '\n \n')).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+  });
+
+  it.each([
+    ['missing', `${seed}.missing`, 'There is no file'],
+    ['a folder', tmpdir(), 'is a folder'],
+  ])('tells of a file that is %s', async (_, path, message) => {
+    for (const args of [['text'], ['text', '--jsonl']]) {
+      const run = await repairArticle([...args, path]);
+      expect(run).toMatchObject({ code: 3, stdout: '' });
+      expect(run.stderr).toContain(message);
+      expect(run.stderr.split('\n')).toHaveLength(2);
+    }
+  });
+
+  it('tells of what is no text', async () => {
+    const run = await repairArticle(['text'], Buffer.from('89504e470d0a1a0a0000000d', 'hex'));
+    expect(run).toMatchObject({ code: 3, stdout: '' });
+    expect(run.stderr).toContain('not text');
+  });
+});

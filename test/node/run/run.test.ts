@@ -1,0 +1,107 @@
+/** When a run is over: what it says of itself decides whether a resumed one goes on. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../../src/core/repair/options.ts';
+import type { Entry } from '../../../src/node/input/entry.ts';
+import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/options.ts';
+import { Run } from '../../../src/node/run/run.ts';
+import { Namer } from '../../../src/node/run/sinks/namer.ts';
+import type { Sink } from '../../../src/node/run/sinks/sink.ts';
+import type { Settings } from '../../../src/node/run/workers/job.ts';
+
+const SETTINGS: Settings = {
+  source: DEFAULT_SOURCE_OPTIONS,
+  encoding: null,
+  within: null,
+  repair: DEFAULT_OPTIONS,
+  followPages: false,
+  format: 'jsonl',
+  explain: false,
+  dedupe: false,
+  separator: '',
+};
+
+const NAMES = ['a', 'b', 'c'];
+
+const entryOf = (name: string): Entry => ({
+  input: name,
+  type: 'file',
+  place: { kind: 'file', path: Buffer.from(name) },
+  relativePath: name,
+});
+
+/** A run over pages whose files are there already: none needs a worker. */
+function runOver(sink: Sink): Run {
+  const folder = mkdtempSync(join(tmpdir(), 'run-'));
+  for (const name of NAMES) writeFileSync(join(folder, `${name}.jsonl`), '');
+  return new Run({
+    settings: SETTINGS,
+    pool: { jobs: 1, pageTimeout: 1000, pageMemory: 64 },
+    ordered: true,
+    sink,
+    journal: null,
+    namer: new Namer({
+      folder,
+      onConflict: 'skip',
+      keepFolders: true,
+      endings: ['.jsonl', '.jsonl'],
+    }),
+    failedList: null,
+    isOwn: () => false,
+    open: () => Promise.reject(new Error('nothing is to be opened')),
+    onPage: () => {},
+  });
+}
+
+/** Counts what it is given, and remembers how it ended. */
+class Listener implements Sink {
+  written = 0;
+  end: 'finish' | 'stop' | null = null;
+  onWrite: () => void = () => {};
+
+  async write(): Promise<'written'> {
+    this.written += 1;
+    this.onWrite();
+    // a disk is slower than what is under way beside it
+    await setTimeout(20);
+    return 'written';
+  }
+
+  finish(): Promise<void> {
+    this.end = 'finish';
+    return Promise.resolve();
+  }
+
+  stop(): Promise<void> {
+    this.end = 'stop';
+    return Promise.resolve();
+  }
+}
+
+async function* entries(): AsyncGenerator<Entry> {
+  for (const name of NAMES) {
+    await setImmediate();
+    yield entryOf(name);
+  }
+}
+
+describe('a run', () => {
+  it('is complete when every entry was begun and written', async () => {
+    const sink = new Listener();
+    expect(await runOver(sink).over(entries())).toBe('complete');
+    expect([sink.written, sink.end]).toEqual([NAMES.length, 'finish']);
+  });
+
+  // so it is where writing is slower than reading: all that was begun gets written behind the signal
+  it('is stopped, not complete, if nothing is under way but entries are left', async () => {
+    const sink = new Listener();
+    const run = runOver(sink);
+    sink.onWrite = () => run.stop();
+    expect(await run.over(entries())).toBe('stopped');
+    expect(sink.written).toBeLessThan(NAMES.length);
+    expect(sink.end).toBe('stop');
+  });
+});
