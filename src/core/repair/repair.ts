@@ -11,6 +11,7 @@ import { weighGlosses } from './mirror/gloss.ts';
 import { undoMirror } from './mirror/mirror.ts';
 import { scriptOf } from './mirror/script.ts';
 import type { RepairOptions } from './options.ts';
+import type { Place } from './regions.ts';
 import { accept, type Draft, textsOf } from './repair-state.ts';
 import { convertTo, type ScriptConverters } from './requested-script.ts';
 import { editsOf, toCurrent, unrevised } from './revision.ts';
@@ -113,8 +114,13 @@ const lostIn = (edits: readonly Edit[]): DamageLeft[] =>
 const REPLACEMENTS = /\ufffd+/g;
 
 /** The stages in their order. */
-function repairDraft(start: Draft, model: () => BigramModel, off: ReadonlySet<string>): Draft {
-  const unmirrored = undoMirror(start, model, off);
+function repairDraft(
+  start: Draft,
+  places: readonly Place[],
+  model: () => BigramModel,
+  off: ReadonlySet<string>,
+): Draft {
+  const unmirrored = undoMirror(start, places, model, off);
   const shown = byRules(unmirrored, HIDING, model, off);
   // a mirror writes GBK itself: what looks misread there is out of step
   const read = unmirrored === start && !off.has('codec') ? codec(shown, model) : shown;
@@ -123,8 +129,15 @@ function repairDraft(start: Draft, model: () => BigramModel, off: ReadonlySet<st
 
 const NONE: readonly never[] = [];
 
-/** Repairs the texts of one page together, since the evidence is the page's. */
-export function repairTexts(texts: readonly string[], context: RepairContext): Repaired {
+/**
+ * Repairs the texts of one page together, since the evidence is the page's. `places` tells which of
+ * them stand together; without it, each stands by itself.
+ */
+export function repairTexts(
+  texts: readonly string[],
+  context: RepairContext,
+  places: readonly Place[] = texts.map((_, i) => ({ part: `${i}`, path: [i] })),
+): Repaired {
   const { mode, disabled, script, leastConfidence } = context.options;
   const start: Draft = {
     revisions: texts.map(unrevised),
@@ -135,7 +148,7 @@ export function repairTexts(texts: readonly string[], context: RepairContext): R
     leastShare: LEAST_SHARE[mode],
   };
   const off = new Set<string>(script === 'keep' ? [...disabled, 'script'] : disabled);
-  const repaired = mode === 'off' ? start : repairDraft(start, context.model, off);
+  const repaired = mode === 'off' ? start : repairDraft(start, places, context.model, off);
   const found = scriptOf(texts);
   const draft =
     script === 'hans' || script === 'hant'
