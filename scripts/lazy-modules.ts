@@ -15,7 +15,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // damaged pages
   'iconv-lite': ['decode'],
   'src/node/data/language-model.ts': ['loadModel'],
-  'src/node/data/packed-file.ts': ['readPacked', 'readBuilt'],
+  'src/node/data/packed-file.ts': ['readData', 'readPacked', 'readBuilt'],
   'src/core/repair/channel/runs.ts': ['misreadRuns'],
   'src/core/repair/channel/settle.ts': ['settle'],
   'src/core/repair/mirror/gbk-shift.ts': ['undoShifts'],

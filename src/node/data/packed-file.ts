@@ -15,5 +15,8 @@ export function readPacked(name: string): Buffer {
   return brotliDecompressSync(read(`data/${name}.bin.br`));
 }
 
+/** `'ngrams'` → the bytes of data/ngrams.bin. */
+export const readData = (name: string): Buffer => read(`data/${name}.bin`);
+
 /** `'to-hans'` → the bytes of dist/to-hans.bin, which the build wrote: unpacking takes 8 ms. */
 export const readBuilt = (name: string): Buffer => read(`dist/${name}.bin`);
