@@ -1,6 +1,8 @@
 /**
- * Every failure the program can give in place of a record: code → stage, whether trying again may
- * help, text and hint. Codes are stable; texts may be improved. `{name}` is filled from arguments.
+ * Every failure that can take the place of a record. Each row holds the stage, whether trying again
+ * may help, the text and a hint.
+ *
+ * Codes are stable; texts may be improved. `{name}` is filled in from the failure's arguments.
  */
 import type { StageName } from './severity.ts';
 
@@ -166,7 +168,7 @@ export const FAILURES = {
   ],
 } as const satisfies Record<string, readonly [StageName, boolean, string, string]>;
 
-/** Hint for an HTTP status. For any other status the reader is sent to a browser. */
+/** Hints for HTTP statuses. For any other status the hint is to open the address in a browser. */
 export const STATUS_HINTS: Readonly<Record<number, string>> = {
   204: 'The server has nothing to show there; check the address.',
   401: 'The page wants a login: give it with -H or -b.',

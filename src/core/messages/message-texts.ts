@@ -1,6 +1,7 @@
 /**
- * Every message the program can give beside a record: code → stage, severity and text.
- * Codes are stable; texts may be improved. `{name}` is filled from the message's arguments.
+ * Every message that can accompany a record. Each row holds the stage, the severity and the text.
+ *
+ * Codes are stable; texts may be improved. `{name}` is filled in from the message's arguments.
  */
 import type { Severity, StageName } from './severity.ts';
 
