@@ -204,7 +204,7 @@ describe('D7 what is not seen', () => {
       expect(record.edits).toEqual([]);
       const told = record.messages.find(({ code }) => code === 'html.hidden');
       expect(told).toMatchObject({ severity: 'info' });
-      expect(told?.message).toContain('4 characters');
+      expect(told?.message).toContain('4 invisible characters');
       expect(codesOf(await recordOf(page()))).not.toContain('html.hidden');
     },
     SLOW,

@@ -107,6 +107,6 @@ describe('the seed', () => {
     expect(article.authors).toEqual([]);
     const { found, publisher } = gold.suspectedMirrorDomain;
     const mirror = messages.find(({ code }) => code === 'source.suspected-mirror');
-    expect(mirror?.message).toContain(`names ${found} where the publisher is ${publisher}`);
+    expect(mirror?.message).toContain(`names ${found}, but its publisher is ${publisher}`);
   });
 });

@@ -152,7 +152,7 @@ describe('text', () => {
   });
 
   it.each([
-    ['missing', `${seed}.missing`, 'There is no file'],
+    ['missing', `${seed}.missing`, 'does not exist'],
     ['a folder', tmpdir(), 'is a folder'],
   ])('tells of a file that is %s', async (_, path, message) => {
     for (const args of [['text'], ['text', '--jsonl']]) {
