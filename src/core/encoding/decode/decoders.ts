@@ -1,7 +1,9 @@
 /**
- * Bytes → text under a label: the Encoding Standard's decoders, and four of our own for what it
- * left out. Of these it maps HZ and ISO-2022-CN to "replacement", since scripts could be hidden in
- * them, and does not know the others; no browser runs what comes out here.
+ * Decodes bytes under a given label: by the decoders of the Encoding Standard, and by four of our
+ * own.
+ *
+ * The standard maps HZ and ISO-2022-CN to "replacement", because scripts can be hidden in them, and
+ * does not know the other two. That danger does not exist here, because no browser runs the result.
  */
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { decodeAs } from '../../language/gbk/decode-as.ts';
@@ -21,7 +23,7 @@ const OWN: Readonly<Record<OwnLabel, Decode>> = {
   'big5-uao': decodeBig5Uao,
 };
 
-/** Valid UTF-8, by way of UTF-16 in two steps of memory alone: 2.5 times as fast as a decoder. */
+/** Decodes valid UTF-8 by way of UTF-16, 2.5 times as fast as a `TextDecoder`. */
 function decodeValid(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (isAscii(buffer)) return buffer.toString('latin1');
@@ -32,8 +34,9 @@ function decodeValid(bytes: Uint8Array): string {
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * The text of the bytes under a label of OWN_LABELS or of the standard: U+FFFD for what is bad, a
- * byte order mark of the label's own left out, no lone surrogate. Only an unknown label throws.
+ * Decodes bytes under a label of OWN_LABELS or of the standard. Invalid bytes become U+FFFD, a byte
+ * order mark of the same encoding is dropped, and there are no lone surrogates. Throws only for an
+ * unknown label.
  */
 export function decode(bytes: Uint8Array, label: string, tables: CharacterTables): string {
   if (isOwn(label)) return OWN[label](bytes, tables);
