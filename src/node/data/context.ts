@@ -1,4 +1,4 @@
-/** What the pipeline is given by those who run it: the data of the package, and the options. */
+/** Puts together what the pipeline needs from outside: the data of the package and the options. */
 import type { PipelineContext } from '../../core/pipeline.ts';
 import { DEFAULT_OPTIONS, type RepairOptions } from '../../core/repair/options.ts';
 import { loadTables } from './character-tables.ts';
