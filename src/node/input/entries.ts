@@ -147,7 +147,8 @@ async function* ofList(list: string, options: EntriesOptions, stdin: Stdin): Asy
     const reader = new ByteReader(source);
     for await (const name of namesOf(reader, options.nulSeparated)) {
       if (name !== null) yield* ofName(name, options, stdin, false);
-      else yield failedEntry(item, failure('ERR_NOT_FOUND', { input: `with a name so long` }));
+      else
+        yield failedEntry(item, failure('ERR_NOT_FOUND', { input: '(a name of more than 64 KB)' }));
     }
     if (source.fault !== null)
       yield failedEntry(item, faultFailure(list, source.fault, reader.offset));

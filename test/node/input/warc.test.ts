@@ -109,7 +109,7 @@ describe('the pages of a WARC file come out', () => {
     const options: Options = { tell: (message) => told.push(message) };
     await readAll([saved(members(RECORDS), '.warc.gz')], options);
     expect(told.map(({ code }) => code)).toEqual(['source.revisits', 'source.no-pages']);
-    expect(told[0]?.message).toContain('1 records');
+    expect(told[0]?.message).toContain('1 record of');
     expect(told[1]?.message).toContain('2 records');
     expect(told[1]?.message).toContain('1 by their status, 1 by their type');
   });

@@ -127,7 +127,7 @@ describe.skipIf(!hasWget)(
         '/plain.html',
       ]);
       expect(told.map(({ code }) => code)).toEqual(['source.no-pages']);
-      expect(told[0]?.message).toContain('2 by their status, 1 by their type');
+      expect(told[0]?.message).toContain('2 because of the status, 1 because of the content type');
       const [first] = opened;
       if (first === undefined || 'failure' in first) throw new Error('no page came');
       const record = processPage(first.bytes, first.source, context);

@@ -34,7 +34,7 @@ interface Member {
   readonly length: number;
 }
 
-const TRUNCATED: Fault = { kind: 'truncated', detail: 'the compressed data end early' };
+const TRUNCATED: Fault = { kind: 'truncated', detail: 'the compressed data ends early' };
 
 /** Errors of zlib that only mean that the member is too long for a single call. */
 const TRY_STREAM: ReadonlySet<string> = new Set(['Z_BUF_ERROR', 'ERR_BUFFER_TOO_LARGE']);
@@ -120,7 +120,7 @@ export class GzipSource implements ByteSource {
     if (!isGzip(window)) {
       const isPadding = window.every((byte) => byte === 0);
       if (isPadding) this.#packed.drop(window.length);
-      else this.fault = { kind: 'damaged', detail: 'no compressed data where they should begin' };
+      else this.fault = { kind: 'damaged', detail: 'compressed data was expected here' };
       return null;
     }
     const header = gzipHeaderLength(window.subarray(0, LONGEST_HEADER));

@@ -66,7 +66,7 @@ async function nextHead(container: Container): Promise<RecordHead | Fault> {
   const isCut = !isWhole && ahead.length < LONGEST_HEAD;
   return isCut
     ? { kind: 'truncated', detail: '' }
-    : { kind: 'damaged', detail: 'no record of a WARC file begins here' };
+    : { kind: 'damaged', detail: 'no WARC record begins here' };
 }
 
 /** What the block of the next record contains. */

@@ -70,12 +70,15 @@ async function enter(path: Buffer, stats: Stats, walk: Walk): Promise<Walk | Fai
   const input = shownPath(path);
   const id = idOf(stats);
   if (walk.above.has(id)) {
-    return failure('ERR_READ', { input, detail: 'it is a link to a folder that it lies in' });
+    return failure('ERR_READ', { input, detail: 'it is a link to a folder that contains it' });
   }
   const isLink = (await lstat(path)).isSymbolicLink();
   const links = walk.links + (isLink ? 1 : 0);
   if (links > MOST_LINKS) {
-    return failure('ERR_READ', { input, detail: `it lies behind more than ${MOST_LINKS} links` });
+    return failure('ERR_READ', {
+      input,
+      detail: `it is reached through more than ${MOST_LINKS} links`,
+    });
   }
   return { ...walk, above: new Set([...walk.above, id]), links };
 }

@@ -16,7 +16,7 @@ import { faultOf } from './faults.ts';
 import { checkLiteral } from './guard/guard.ts';
 import type { BodyOptions } from './inflate.ts';
 import { DiskCache } from './manners/cache.ts';
-import { Turns } from './manners/host-queue.ts';
+import { HostQueue } from './manners/host-queue.ts';
 import {
   ROBOTS_LIMIT,
   Robots,
@@ -49,7 +49,7 @@ interface Trip {
   /** Whether the next request is the first one, which waits in the queue. */
   first: boolean;
   /** Pause before the next request to the same host, in milliseconds. */
-  rest: number;
+  pause: number;
 }
 
 /** A robots.txt stays fresh for a day if its server says nothing (RFC 9309, 2.4). */
@@ -109,14 +109,14 @@ class Run implements Fetcher {
   readonly #options: SourceOptions;
   readonly #closing = new AbortController();
   readonly #dispatcher: Dispatcher;
-  readonly #turns: Turns;
+  readonly #queue: HostQueue;
   readonly #cache: DiskCache | null;
   readonly #robots: Robots | null;
 
   constructor(options: SourceOptions) {
     this.#options = options;
     this.#dispatcher = dispatcherOf(options, process.env);
-    this.#turns = new Turns(options.hosts, this.#closing.signal);
+    this.#queue = new HostQueue(options.hosts, this.#closing.signal);
     this.#cache = options.cache === null ? null : new DiskCache(resolve(options.cache));
     this.#robots = options.robots
       ? new Robots((address) => this.#readRobots(address), options.userAgent)
@@ -125,7 +125,7 @@ class Run implements Fetcher {
 
   #trip(kind: Pick<Trip, 'limit' | 'beyond' | 'describe' | 'first'>): Trip {
     const deadline = new Deadline(milliseconds(this.#options), this.#closing.signal);
-    return { ...kind, deadline, messages: [], evidence: {}, rest: 0 };
+    return { ...kind, deadline, messages: [], evidence: {}, pause: 0 };
   }
 
   /** Sends one request through the cache, when its host is free. */
@@ -135,9 +135,9 @@ class Run implements Fetcher {
     const { limit, beyond, deadline } = trip;
     const { allowTruncated } = this.#options;
     const send = (headers: Answer['headers']): Promise<Answer> => {
-      const turn = { host: url.host, first: trip.first, rest: trip.rest };
+      const request = { host: url.host, first: trip.first, pause: trip.pause };
       trip.first = false;
-      const answered = this.#turns.take(turn, () => {
+      const answered = this.#queue.take(request, () => {
         deadline.start();
         const asked = { url: address, headers, limit, beyond, allowTruncated };
         return exchange(asked, this.#dispatcher, deadline.signal);
@@ -202,13 +202,13 @@ class Run implements Fetcher {
     const trip = this.#trip({ ...kind, describe: (headers) => headers });
     const { signal } = trip.deadline;
     const robots = this.#robots;
-    trip.rest = delaySeconds * 1000;
+    trip.pause = delaySeconds * 1000;
     try {
       const reached = await this.#reach(new URL(input), trip, async (hop) => {
         if (!this.#options.allowPrivateNetwork) checkLiteral(hop.url);
         if (robots !== null) {
           const asked = await orAborted(signal, robots.check(hop.url));
-          trip.rest = Math.max(trip.rest, asked);
+          trip.pause = Math.max(trip.pause, asked);
         }
         const answer = await this.#ask(hop, trip);
         trip.evidence = evidenceOf({ ...hop, answer });

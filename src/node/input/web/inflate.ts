@@ -138,7 +138,7 @@ const isEarlyEnd = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
 
 /** The failure for data that are not in the declared encoding. */
-const rotten = (encoding: string, cause: Error): ArticleError =>
+const undecodable = (encoding: string, cause: Error): ArticleError =>
   new ArticleError(failure('ERR_CONTENT_ENCODING', { encoding }), { cause });
 
 /**
@@ -163,7 +163,7 @@ async function* undo(
   let isOver = false;
   const over = new Promise<void>((resolve, reject) => {
     engine.once('end', resolve).once('close', resolve);
-    engine.once('error', (error) => reject(isEarlyEnd(error) ? error : rotten(name, error)));
+    engine.once('error', (error) => reject(isEarlyEnd(error) ? error : undecodable(name, error)));
   }).finally(() => {
     isOver = true;
   });

@@ -6,7 +6,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 
-export interface Turn {
+export interface HostRequest {
   /** Host name and port. */
   readonly host: string;
   /**
@@ -15,7 +15,7 @@ export interface Turn {
    */
   readonly first: boolean;
   /** Pause before the next page of the host, in milliseconds. */
-  readonly rest: number;
+  readonly pause: number;
 }
 
 interface Host {
@@ -32,9 +32,9 @@ const MOST_HOSTS = 1000;
 
 const isIdle = ({ size, pending }: PQueue): boolean => size + pending === 0;
 
-const NOT_YET = Symbol('the host still rests');
+const NOT_YET = Symbol('the host still pauses');
 
-export class Turns {
+export class HostQueue {
   readonly #hosts = new Map<string, Host>();
   readonly #atOnce: PQueue;
   readonly #signal: AbortSignal;
@@ -64,30 +64,30 @@ export class Turns {
     return host;
   }
 
-  #request<T>(host: Host, { first, rest }: Turn, work: () => Promise<T>) {
+  #request<T>(host: Host, { first, pause }: HostRequest, work: () => Promise<T>) {
     const options = { priority: first ? 0 : 1, signal: this.#signal };
     return host.requests.add(async (): Promise<T | typeof NOT_YET> => {
       if (first && host.free > Date.now()) return NOT_YET;
       try {
         return await this.#atOnce.add(work, options);
       } finally {
-        host.free = Math.max(host.free, Date.now() + rest);
+        host.free = Math.max(host.free, Date.now() + pause);
       }
     }, options);
   }
 
   /** Does `work` when its host is free. Rejects when the run is closed. */
-  take<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
-    const host = this.#host(turn.host);
+  take<T>(request: HostRequest, work: () => Promise<T>): Promise<T> {
+    const host = this.#host(request.host);
     const signal = this.#signal;
     const done = async (): Promise<T> => {
       for (;;) {
-        const wait = turn.first ? host.free - Date.now() : 0;
+        const wait = request.first ? host.free - Date.now() : 0;
         if (wait > 0) await sleep(wait, undefined, { signal });
-        const result = await this.#request(host, turn, work);
+        const result = await this.#request(host, request, work);
         if (result !== NOT_YET) return result;
       }
     };
-    return turn.first ? host.line.add(done, { signal }) : done();
+    return request.first ? host.line.add(done, { signal }) : done();
   }
 }

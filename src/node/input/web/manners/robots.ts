@@ -14,7 +14,7 @@ import {
 } from '../../../../core/messages/failure.ts';
 import { withoutCredentials } from '../../names.ts';
 
-/** Number of bytes of a file that are read; RFC 9309 asks for no more. */
+/** Number of bytes of a file that are read. RFC 9309 requires at least this many. */
 export const ROBOTS_LIMIT = 500 * 1024;
 
 /** Number of characters of all files that are kept. */
@@ -28,7 +28,7 @@ const MOST_KEPT = 16 * 1024 * 1024;
 const MOST_WORK = 200_000_000;
 
 /** Longest pause that a site may ask for, in milliseconds. */
-const LONGEST_REST = 30_000;
+const LONGEST_PAUSE = 30_000;
 
 /** The result of asking for a robots.txt. The text is null if there is none. */
 export type RobotsFile = { readonly text: string | null } | { readonly failure: Failure };
@@ -130,7 +130,7 @@ export class Robots {
     if (file.text === null) return 0;
     const path = url.origin + url.pathname + url.search;
     if (file.text.length * path.length > MOST_WORK) {
-      const detail = 'its robots.txt is too long to be held against so long an address.';
+      const detail = 'its robots.txt is too long to compare with such a long address.';
       throw new RobotsRefusal(failure('ERR_ROBOTS', { input, detail }));
     }
     const robots = robotsParser(address, file.text);
@@ -139,6 +139,6 @@ export class Robots {
       throw new RobotsRefusal(failure('ERR_ROBOTS', { input, detail }));
     }
     const seconds = robots.getCrawlDelay(this.#userAgent) ?? 0;
-    return Number.isFinite(seconds) ? Math.min(LONGEST_REST, Math.max(0, seconds * 1000)) : 0;
+    return Number.isFinite(seconds) ? Math.min(LONGEST_PAUSE, Math.max(0, seconds * 1000)) : 0;
   }
 }
