@@ -1,4 +1,6 @@
-/** `--within` on the command line, in batches with workers and a journal, and in the library. */
+/**
+ * Tests `--within` on the command line, in batches with workers and a journal, and in the library.
+ */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
