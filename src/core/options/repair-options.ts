@@ -1,6 +1,6 @@
 /** The options that every door with a repair in it shares. The command line has them under the same names. */
 import * as z from 'zod/mini';
-import { FAMILIES, type Family, type RepairOptions, SCRIPTS } from '../repair/options.ts';
+import { FAMILIES, type Family, type RepairOptions, SCRIPTS } from './repair-settings.ts';
 import type { OptionRules } from './check.ts';
 
 export interface RepairChoices {

@@ -6,18 +6,19 @@
 import type { BigramModel } from '../language/model/bigram-model.ts';
 import type { Conversion, DamageLeft, Edit } from '../page/edit.ts';
 import type { Script } from '../page/repaired-page.ts';
+import type { RepairedText } from '../page/repaired-text.ts';
 import { provenMisreading, undoMisreadings } from './channel/codec.ts';
 import { weighGlosses } from './mirror/gloss.ts';
 import { undoMirror } from './mirror/mirror.ts';
 import { scriptOf } from './mirror/script.ts';
-import type { RepairOptions } from './options.ts';
+import type { RepairOptions } from '../options/repair-settings.ts';
 import { accept, type Draft, textsOf } from './repair-state.ts';
 import { convertTo, type ScriptConverters } from './requested-script.ts';
 import { editsOf, toCurrent, unrevised } from './revision.ts';
 import { HIDING, type RuleSet, TIDYING } from './rules/index.ts';
 import { findHopeless } from './unrecoverable.ts';
 
-export { DEFAULT_OPTIONS, FAMILIES, type Family, type RepairOptions } from './options.ts';
+export { DEFAULT_OPTIONS, FAMILIES, type Family, type RepairOptions } from '../options/repair-settings.ts';
 
 export interface RepairContext {
   /** Called only when something looks damaged. */
@@ -25,13 +26,6 @@ export interface RepairContext {
   readonly options: RepairOptions;
   /** Needed only where the options ask for a script. */
   readonly converters?: ScriptConverters;
-}
-
-export interface RepairedText {
-  readonly text: string;
-  readonly original: string;
-  readonly edits: readonly Edit[];
-  readonly left: readonly DamageLeft[];
 }
 
 export interface Repaired {

@@ -7,7 +7,7 @@ import {
   type Family,
   type RepairOptions,
   SCRIPTS,
-} from '../../core/repair/options.ts';
+} from '../../core/options/repair-settings.ts';
 import type { SourceOptions } from '../input/options.ts';
 import { EXIT } from './exit-codes.ts';
 import { type BatchFlags, batchFlags } from './flags/batch-flags.ts';
