@@ -7,11 +7,11 @@
  */
 
 import { selectorFault } from './core/html/parse/within.ts';
+import type { RepairOptions } from './core/options/repair-settings.ts';
 import type { Source } from './core/page/source.ts';
 import { type PipelineContext, processPage } from './core/pipeline.ts';
 import type { ArticleRecord, FailureRecord } from './core/record/schema.ts';
 import { convertedEdits, type TextRecord } from './core/record/text-edits.ts';
-import type { RepairOptions } from './core/options/repair-settings.ts';
 import { repairText as repairLines } from './core/repair/repair-text.ts';
 import { contextOf } from './node/data/context.ts';
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from './node/input/options.ts';

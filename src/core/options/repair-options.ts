@@ -1,7 +1,7 @@
 /** The options that every door with a repair in it shares. The command line has them under the same names. */
 import * as z from 'zod/mini';
-import { FAMILIES, type Family, type RepairOptions, SCRIPTS } from './repair-settings.ts';
 import type { OptionRules } from './check.ts';
+import { FAMILIES, type Family, type RepairOptions, SCRIPTS } from './repair-settings.ts';
 
 export interface RepairChoices {
   /** How much to repair: nothing, what is sure, or also what is only likelier than all else together. */

@@ -1,6 +1,5 @@
 /** The command line. Data goes to stdout only, all else to stderr. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { TOOL } from '../../core/record/tool.ts';
 import {
   DEFAULT_OPTIONS,
   FAMILIES,
@@ -8,6 +7,7 @@ import {
   type RepairOptions,
   SCRIPTS,
 } from '../../core/options/repair-settings.ts';
+import { TOOL } from '../../core/record/tool.ts';
 import type { SourceOptions } from '../input/options.ts';
 import { EXIT } from './exit-codes.ts';
 import { type BatchFlags, batchFlags } from './flags/batch-flags.ts';

@@ -1,6 +1,7 @@
 /** What the pipeline is given by those who run it: the data of the package, and the options. */
-import type { PipelineContext } from '../../core/pipeline.ts';
+
 import { DEFAULT_OPTIONS, type RepairOptions } from '../../core/options/repair-settings.ts';
+import type { PipelineContext } from '../../core/pipeline.ts';
 import { loadTables } from './character-tables.ts';
 import { loadModel } from './language-model.ts';
 import { NATIVE_UTF8 } from './native-utf8.ts';
