@@ -2,6 +2,7 @@
  * Reads the encoding that a page declares: in the HTTP header, in `<meta>` or in the XML
  * declaration.
  */
+import { textOfUnits } from '../language/units.ts';
 
 /**
  * Number of bytes searched for a declaration. The WHATWG prescan reads 1,024 bytes, but pages of
@@ -14,10 +15,6 @@ const META = /<meta\b[^>]{0,512}/gi;
 const XML = /^\s*<\?xml\b[^>]{0,256}?\bencoding\s*=\s*["']([\w:.-]+)["']/i;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
-/** The bytes as Latin-1, which is enough to find declarations. */
-const ascii = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PRESCAN)).toString('latin1');
-
 /** `text/html; charset=gb2312` → `gb2312` */
 export const charsetOfContentType = (contentType: string | null): string | null =>
   contentType === null ? null : (CHARSET.exec(contentType)?.[1] ?? null);
@@ -27,7 +24,7 @@ export const charsetOfContentType = (contentType: string | null): string | null 
  * if there is none.
  */
 export function charsetOfMarkup(bytes: Uint8Array): string | null {
-  const text = ascii(bytes);
+  const text = textOfUnits(bytes.subarray(0, PRESCAN));
   const xml = XML.exec(text)?.[1];
   if (xml !== undefined) return xml;
   const markup = text.includes('<!--') ? text.replace(COMMENT, '') : text;

@@ -1,5 +1,5 @@
 /** The options that the doors share, under the names that users know, and what they come to. */
-import type { Family, RepairOptions, SCRIPTS } from '../repair/options.ts';
+import type { Family, RepairOptions, SCRIPTS } from './repair-settings.ts';
 
 export interface RepairChoices {
   /** How much to repair: nothing, what is sure, or also what is only likelier than all else together. */

@@ -1,8 +1,8 @@
 /** The rules of the options that every door with a repair in it shares. */
 import * as z from 'zod/mini';
-import { FAMILIES, SCRIPTS } from '../repair/options.ts';
 import type { OptionRules } from './check.ts';
 import type { RepairChoices } from './choices.ts';
+import { FAMILIES, SCRIPTS } from './repair-settings.ts';
 
 const MODES = ['off', 'safe', 'bold'] as const;
 

@@ -1,5 +1,5 @@
 /** Counts the repairs among the edits of a record. */
-import { REQUESTED } from '../repair/requested-script.ts';
+import { REQUESTED } from '../page/edit.ts';
 
 /**
  * Number of edits that repair damage. A conversion that the user asked for (`--script`) is not a

@@ -2,7 +2,7 @@
  * The result of `repair-article text --jsonl`: repaired text, edits and damage. Offsets count code
  * points.
  */
-import type { TextRepair } from '../repair/repair-text.ts';
+import type { TextRepair } from '../page/repaired-text.ts';
 import { codePointOffsets, wellFormed } from './code-points.ts';
 import { repairsIn } from './damage.ts';
 import { exceptionsOf } from './fields.ts';

@@ -1,18 +1,7 @@
 /** Repairs plain text that is not part of a page. */
 import type { Conversion, DamageLeft, Edit } from '../page/edit.ts';
-import { type RepairContext, type RepairedText, repairTexts } from './repair.ts';
-
-export interface TextRepair {
-  readonly text: string;
-  /** Offsets are UTF-16 units in `text`; a script conversion is none of them. */
-  readonly edits: readonly Edit[];
-  readonly conversion: Conversion | null;
-  readonly left: readonly DamageLeft[];
-  readonly lines: readonly (RepairedText & {
-    /** Offset in `text`. */
-    readonly at: number;
-  })[];
-}
+import type { RepairedText, TextRepair } from '../page/repaired-text.ts';
+import { type RepairContext, repairTexts } from './repair.ts';
 
 const LINE_BREAK = /(\r\n|\r|\n)/;
 

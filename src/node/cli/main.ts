@@ -1,7 +1,7 @@
 /** The command line. Data goes to stdout only, all else to stderr. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FAMILIES, type Family, SCRIPTS } from '../../core/options/repair-settings.ts';
 import { TOOL } from '../../core/record/tool.ts';
-import { FAMILIES, type Family, SCRIPTS } from '../../core/repair/options.ts';
 import { EXIT } from './exit-codes.ts';
 import { batchFlags } from './flags/batch-flags.ts';
 import type { Flags, TextFlags } from './flags/flags.ts';

@@ -20,7 +20,7 @@ import { isUrl } from '../input/scheme.ts';
 import { EXIT, type ExitCode, exitCode } from './exit-codes.ts';
 import { finish, Output } from './output/stdout.ts';
 import { say } from './stderr.ts';
-import { tellFailure, tellMessages } from './text.ts';
+import { tellFailure, tellMessages } from './text-notes.ts';
 
 export interface TextLinesOptions {
   readonly source: SourceOptions;

@@ -1,33 +1,18 @@
 /** `repair-article text`: repairs plain text that is not part of a page. */
 import { decodeBytes } from '../../core/encoding/decode-bytes.ts';
-import type { Failure } from '../../core/messages/failure.ts';
-import { message } from '../../core/messages/message.ts';
 import { repairOptionsOf } from '../../core/options/choices.ts';
 import type { PipelineContext } from '../../core/pipeline.ts';
 import { repairText } from '../../core/repair/repair-text.ts';
 import { contextOf } from '../data/context.ts';
-import type { Opened } from '../input/arrival.ts';
-import { withoutCredentials } from '../input/names.ts';
 import type { SourceOptions } from '../input/options.ts';
 import { openSource } from '../input/reader.ts';
 import { sourceOptionsOf } from '../run/options/settings.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { TextFlags } from './flags/flags.ts';
 import { finish, Output } from './output/stdout.ts';
-import { say } from './stderr.ts';
+import { tellFailure, tellMessages } from './text-notes.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
-
-/** Says why an input gave nothing. */
-export const tellFailure = (input: string, { message: why, hint }: Failure): void => {
-  say(`${withoutCredentials(input)}: ${why} ${hint}`);
-};
-
-/** Says what was odd on the way of the bytes, since the repaired text itself cannot say it. */
-export function tellMessages(input: string, { messages, source }: Opened): void {
-  const all = source.truncated ? [...messages, message('source.truncated')] : messages;
-  for (const one of all) say(`${withoutCredentials(input)}: ${one.message}`);
-}
 
 async function runPlain(
   input: string,
@@ -41,10 +26,9 @@ async function runPlain(
     return EXIT.noneSucceeded;
   }
   const decoded = decodeBytes(opened.bytes, {
+    ...context,
     contentType: opened.source.contentType,
     override: context.encoding,
-    model: context.model,
-    tables: context.tables,
   });
   const output = new Output();
   if ('failure' in decoded) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_OPTIONS } from '../../../src/core/repair/options.ts';
+import { DEFAULT_OPTIONS } from '../../../src/core/options/repair-settings.ts';
 import type { Entry } from '../../../src/node/input/entry.ts';
 import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/options.ts';
 import { Run } from '../../../src/node/run/run.ts';

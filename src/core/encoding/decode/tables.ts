@@ -60,15 +60,3 @@ export function gb2312(): Uint16Array {
   });
   return gb;
 }
-
-/** Number of arguments that `fromCharCode` accepts in every engine. */
-const CHUNK = 8192;
-
-/** The string made of the given UTF-16 code units. */
-export function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) {
-    text += String.fromCharCode(...units.subarray(at, at + CHUNK));
-  }
-  return text;
-}

@@ -1,6 +1,6 @@
 /** What the options of a user come to: plain data, so that it can be sent to a worker. */
 import { repairOptionsOf } from '../../../core/options/choices.ts';
-import type { RepairOptions } from '../../../core/repair/options.ts';
+import type { RepairOptions } from '../../../core/options/repair-settings.ts';
 import type { EntriesOptions } from '../../input/entries.ts';
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../../input/options.ts';
 import { isUrl } from '../../input/scheme.ts';
