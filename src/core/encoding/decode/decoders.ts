@@ -23,15 +23,15 @@ const OWN: Readonly<Record<OwnLabel, Decode>> = {
   'big5-uao': decodeBig5Uao,
 };
 
-/** What comes in from outside. */
+/** Data and functions that come from outside. */
 export interface DecodingData {
   /** Read only when needed. */
   readonly tables: CharacterTables;
-  /** Faster ways for UTF-8 than those of every engine. */
+  /** A faster implementation of UTF-8 than the one that every engine has. */
   readonly utf8?: Utf8;
 }
 
-/** How UTF-8 is validated and decoded. */
+/** The implementation by which UTF-8 is validated and decoded. */
 export const utf8Of = ({ utf8 }: Pick<DecodingData, 'utf8'>): Utf8 => utf8 ?? STANDARD_UTF8;
 
 /**
