@@ -1,16 +1,17 @@
-/** When a run is over: what it says of itself decides whether a resumed one goes on. */
+/** When a run counts as complete, which decides whether a resumed one continues. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_OPTIONS } from '../../../src/core/repair/options.ts';
+import { DEFAULT_OPTIONS } from '../../../src/core/options/repair-settings.ts';
 import type { Entry } from '../../../src/node/input/entry.ts';
 import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/options.ts';
 import { Run } from '../../../src/node/run/run.ts';
 import { Namer } from '../../../src/node/run/sinks/namer.ts';
 import type { Sink } from '../../../src/node/run/sinks/sink.ts';
 import type { Settings } from '../../../src/node/run/workers/job.ts';
+import { Pool, TASKS_A_WORKER } from '../../../src/node/run/workers/pool.ts';
 
 const SETTINGS: Settings = {
   source: DEFAULT_SOURCE_OPTIONS,
@@ -33,13 +34,15 @@ const entryOf = (name: string): Entry => ({
   relativePath: name,
 });
 
-/** A run over pages whose files are there already: none needs a worker. */
+/** A run over pages whose output files exist already, so that no worker is needed. */
 function runOver(sink: Sink): Run {
   const folder = mkdtempSync(join(tmpdir(), 'run-'));
   for (const name of NAMES) writeFileSync(join(folder, `${name}.jsonl`), '');
   return new Run({
     settings: SETTINGS,
-    pool: { jobs: 1, pageTimeout: 1000, pageMemory: 64 },
+    workers: (listener) =>
+      new Pool(SETTINGS, { jobs: 1, pageTimeout: 1000, pageMemory: 64 }, listener),
+    tasksUnderWay: TASKS_A_WORKER,
     ordered: true,
     sink,
     journal: null,
@@ -56,7 +59,7 @@ function runOver(sink: Sink): Run {
   });
 }
 
-/** Counts what it is given, and remembers how it ended. */
+/** Counts what it receives, and remembers how it ended. */
 class Listener implements Sink {
   written = 0;
   end: 'finish' | 'stop' | null = null;
@@ -65,7 +68,7 @@ class Listener implements Sink {
   async write(): Promise<'written'> {
     this.written += 1;
     this.onWrite();
-    // a disk is slower than what is under way beside it
+    // a disk is slower than the work beside it
     await setTimeout(20);
     return 'written';
   }
@@ -95,7 +98,7 @@ describe('a run', () => {
     expect([sink.written, sink.end]).toEqual([NAMES.length, 'finish']);
   });
 
-  // so it is where writing is slower than reading: all that was begun gets written behind the signal
+  // as where writing is slower than reading: everything that was begun is written after the signal
   it('is stopped, not complete, if nothing is under way but entries are left', async () => {
     const sink = new Listener();
     const run = runOver(sink);

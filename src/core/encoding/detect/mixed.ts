@@ -1,34 +1,35 @@
 /**
- * Pages put together from two encodings: a UTF-8 page with a block of GBK from a feed, or the other
- * way round. Each line or text between tags is decoded by what it is.
+ * Decodes pages that mix two encodings, such as a UTF-8 page with a block of GBK from a feed, or
+ * the reverse. Each line, and each text between tags, is decoded in its own encoding.
  */
-import { isUtf8 } from 'node:buffer';
 import { plausibility } from '../../language/model/plausibility.ts';
-import { decode } from '../decode/decoders.ts';
+import { decode, utf8Of } from '../decode/decoders.ts';
+import type { Utf8 } from '../decode/utf8.ts';
 import { familyOf } from './candidates.ts';
 import type { DetectionData } from './detect.ts';
 import { multiByteSequences } from './utf8.ts';
 
-/** Nats by which the other encoding must be better for a part of the page. */
+/** Gain (nats) at which a part of the page is decoded in another encoding. */
 const LEAST_GAIN = 14;
 
-/** Bytes of a part that the model reads: a part in another encoding is told by less. */
+/** Number of bytes of a part that the model reads. Fewer would already show another encoding. */
 const READ = 512;
 
-/** A part with fewer bytes that are no ASCII tells nothing. */
+/** A part with fewer non-ASCII bytes than this shows nothing. */
 const LEAST_HIGH = 4;
 
 interface Mixture {
-  /** What a part of such a page may be instead. */
+  /** The other encodings that a part of such a page may be in. */
   readonly others: readonly string[];
-  /** Whether a part is worth the model's time. */
-  readonly suspects: (part: Uint8Array) => boolean;
+  /** Whether a part is worth asking the model. */
+  readonly suspects: (part: Uint8Array, utf8: Utf8) => boolean;
 }
 
-const mayBeUtf8 = (part: Uint8Array): boolean => isUtf8(part) && multiByteSequences(part, 2) > 1;
+const mayBeUtf8 = (part: Uint8Array, utf8: Utf8): boolean =>
+  utf8.isValid(part) && multiByteSequences(part, 2) > 1;
 
 const MIXTURES: ReadonlyMap<string, Mixture> = new Map([
-  ['utf-8', { others: ['gb18030', 'big5'], suspects: (part) => !isUtf8(part) }],
+  ['utf-8', { others: ['gb18030', 'big5'], suspects: (part, utf8) => !utf8.isValid(part) }],
   ['gb18030', { others: ['utf-8'], suspects: mayBeUtf8 }],
   ['big5', { others: ['utf-8'], suspects: mayBeUtf8 }],
   ['big5-uao', { others: ['utf-8'], suspects: mayBeUtf8 }],
@@ -36,7 +37,7 @@ const MIXTURES: ReadonlyMap<string, Mixture> = new Map([
 
 export interface MixedText {
   readonly text: string;
-  /** How many parts were decoded by another encoding than the page's. */
+  /** For each other encoding, the number of parts that were decoded in it. */
   readonly others: ReadonlyMap<string, number>;
 }
 
@@ -44,15 +45,15 @@ const LINE_FEED = 0x0a;
 const LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
 
-/** Ends of parts. None of them is ever the trail byte of a character, in any of the encodings. */
+/** Whether a byte ends a part. None of these bytes can be a trail byte in any of the encodings. */
 const isEnd = (byte: number | undefined): boolean =>
   byte === LINE_FEED || byte === LESS_THAN || byte === GREATER_THAN;
 
-/** The encoding of a part: the page's unless another is much better. */
+/** The encoding of a part: that of the page, unless another one is much better. */
 function labelOf(part: Uint8Array, label: string, mixture: Mixture, data: DetectionData): string {
   const head = part.subarray(0, READ);
   const log = (name: string): number =>
-    plausibility(data.model(), decode(head, name, data.tables), familyOf(name));
+    plausibility(data.model(), decode(head, name, data), familyOf(name));
   let best = label;
   let most = log(label) + LEAST_GAIN;
   for (const other of mixture.others) {
@@ -64,12 +65,13 @@ function labelOf(part: Uint8Array, label: string, mixture: Mixture, data: Detect
   return best;
 }
 
-/** Decodes the bytes of a page, part by part where a part looks like another encoding. */
+/** Decodes a page, part by part where a part looks like another encoding. */
 export function decodeMixed(bytes: Uint8Array, label: string, data: DetectionData): MixedText {
   const others = new Map<string, number>();
   const mixture = MIXTURES.get(label);
-  if (mixture === undefined || (label === 'utf-8' && isUtf8(bytes))) {
-    return { text: decode(bytes, label, data.tables), others };
+  const utf8 = utf8Of(data);
+  if (mixture === undefined || (label === 'utf-8' && utf8.isValid(bytes))) {
+    return { text: decode(bytes, label, data), others };
   }
   let text = '';
   let kept = 0;
@@ -80,13 +82,13 @@ export function decodeMixed(bytes: Uint8Array, label: string, data: DetectionDat
     }
     if (high < LEAST_HIGH) continue;
     const part = bytes.subarray(start, end);
-    if (!mixture.suspects(part)) continue;
+    if (!mixture.suspects(part, utf8)) continue;
     const other = labelOf(part, label, mixture, data);
     if (other === label) continue;
     others.set(other, (others.get(other) ?? 0) + 1);
-    text += decode(bytes.subarray(kept, start), label, data.tables);
-    text += decode(part, other, data.tables);
+    text += decode(bytes.subarray(kept, start), label, data);
+    text += decode(part, other, data);
     kept = end;
   }
-  return { text: text + decode(bytes.subarray(kept), label, data.tables), others };
+  return { text: text + decode(bytes.subarray(kept), label, data), others };
 }

@@ -1,35 +1,13 @@
-/** How much of the bytes is valid UTF-8. */
+/** Measures how much of the bytes is valid UTF-8. */
+import { sequenceLength, validSequence } from '../../language/utf8.ts';
 
-/** Length of the sequence a lead byte announces, 0 for a byte that cannot lead. */
-export const sequenceLength = (lead: number): number =>
-  lead >= 0xc2 && lead <= 0xdf
-    ? 2
-    : lead >= 0xe0 && lead <= 0xef
-      ? 3
-      : lead >= 0xf0 && lead <= 0xf4
-        ? 4
-        : 0;
-
-/** The second byte's range is narrower after some leads: no overlong forms, no surrogates. */
-function fits(lead: number, second: number): boolean {
-  if (lead === 0xe0) return second >= 0xa0;
-  if (lead === 0xed) return second <= 0x9f;
-  if (lead === 0xf0) return second >= 0x90;
-  return lead !== 0xf4 || second <= 0x8f;
-}
-
-function isSequence(bytes: Uint8Array, at: number, length: number): boolean {
-  for (let i = 1; i < length; i += 1) {
-    const byte = bytes[at + i] ?? 0;
-    if (byte < 0x80 || byte > 0xbf) return false;
-  }
-  return fits(bytes[at] ?? 0, bytes[at + 1] ?? 0);
-}
-
-/** Bytes that are no ASCII looked at. */
+/** Number of non-ASCII bytes examined. */
 const LOOKED_AT = 2048;
 
-/** Share of the first non-ASCII bytes that stand in valid sequences; a cut last one counts. */
+/**
+ * Share of the non-ASCII bytes that belong to valid sequences. A sequence cut off at the end counts
+ * as valid.
+ */
 export function utf8Share(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = 0;
@@ -45,7 +23,7 @@ export function utf8Share(bytes: Uint8Array): number {
       valid += bytes.length - i;
       break;
     }
-    if (length > 0 && isSequence(bytes, i, length)) {
+    if (validSequence(bytes, i) > 0) {
       valid += length;
       i += length;
     } else {
@@ -56,7 +34,7 @@ export function utf8Share(bytes: Uint8Array): number {
   return valid + invalid === 0 ? 1 : valid / (valid + invalid);
 }
 
-/** Lead bytes in valid UTF-8, counted up to a limit. */
+/** Number of lead bytes in valid UTF-8, counted up to a limit. */
 export function multiByteSequences(bytes: Uint8Array, limit: number): number {
   let count = 0;
   for (let i = 0; i < bytes.length && count < limit; i += 1)
@@ -64,7 +42,7 @@ export function multiByteSequences(bytes: Uint8Array, limit: number): number {
   return count;
 }
 
-/** Bytes that are no ASCII, counted up to a limit. */
+/** Number of non-ASCII bytes, counted up to a limit. */
 export function countHighBytes(bytes: Uint8Array, limit: number): number {
   let count = 0;
   for (let i = 0; i < bytes.length && count < limit; i += 1)

@@ -14,12 +14,12 @@ import {
 import { Namer, type NamerOptions } from '../../run/sinks/namer.ts';
 import type { Sink } from '../../run/sinks/sink.ts';
 import type { Settings } from '../../run/workers/job.ts';
-import type { BatchFlags } from '../flags/batch-flags.ts';
+import type { Flags } from '../flags/flags.ts';
 import type { Output } from './stdout.ts';
 import { StreamSink } from './stream-sink.ts';
 
 /** What a journal must have been made with: all that shapes the output. */
-const journalOptions = (settings: Settings, flags: BatchFlags): JournalOptions => ({
+const journalOptions = (settings: Settings, flags: Flags): JournalOptions => ({
   encoding: settings.encoding,
   repair: settings.repair,
   selector: settings.within,
@@ -42,7 +42,7 @@ export interface Outlet {
   readonly namer: Namer | null;
 }
 
-async function openFolder(folder: string, settings: Settings, flags: BatchFlags): Promise<Outlet> {
+async function openFolder(folder: string, settings: Settings, flags: Flags): Promise<Outlet> {
   const ending = EXTENSIONS[settings.format];
   const { onConflict, keepDirs: keepFolders, resume, force } = flags;
   const options: NamerOptions = {
@@ -79,7 +79,7 @@ const NOTHING_LEFT: Sink = {
 /** Opens what the flags name; rejects where it cannot be written. */
 export async function openOutlet(
   settings: Settings,
-  flags: BatchFlags,
+  flags: Flags,
   output: Output,
 ): Promise<Outlet> {
   if (flags.outputDir !== undefined) {
