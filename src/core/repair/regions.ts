@@ -35,8 +35,6 @@ export interface Region {
   /** What their glosses say together. */
   readonly evidence: GlossEvidence;
   readonly count: GlossCount;
-  /** Whether other texts of the page show that they did not. */
-  readonly isMixed: boolean;
 }
 
 interface Part {
@@ -133,6 +131,42 @@ function nearestIs(part: Part, labelled: readonly (readonly [Part, boolean])[]):
   return is;
 }
 
+/** What a part shows: the mirror's work, another's, a run that would have to prove it, or nothing. */
+type Standing = 'mirror' | 'other' | 'tentative' | 'open';
+
+const isSpeaking = ({ hits, hasCut, count }: Part): boolean =>
+  (hits > 0 || hasCut) && count.signs * SIGNS <= hits;
+
+function standingOf(part: Part, keys: ReadonlyMap<string, number>): Standing {
+  if (isSpeaking(part)) return 'mirror';
+  const { count, cuts, traditional, simplified } = part;
+  if (count.signs > 0) return 'other';
+  if (bareKeys(part, keys) > 0) {
+    const isMapped = traditional >= TRADITIONAL && simplified * TRADITIONAL <= traditional;
+    return cuts > 0 && isMapped ? 'tentative' : 'other';
+  }
+  return simplified >= SIMPLIFIED && simplified > traditional ? 'other' : 'open';
+}
+
+function ownKeysOf(parts: readonly Part[]): Map<number, ReadonlyMap<string, number>> {
+  const ownKeys = new Map<number, ReadonlyMap<string, number>>();
+  for (const part of parts) {
+    const own = weighCount(part.count, 0);
+    if (own.sure) for (const index of part.indices) ownKeys.set(index, own.keys);
+  }
+  return ownKeys;
+}
+
+/** Whether glosses prove a mirror though other parts of the page show that they are not its work. */
+function isStrong({ hits, keys }: GlossEvidence, spots: number): boolean {
+  const repeated = [...keys.values()].filter((n) => n > 1).length;
+  return (
+    hits + spots >= MIXED_HITS &&
+    keys.size + spots >= MIXED_KEYS &&
+    repeated + spots >= MIXED_REPEATED
+  );
+}
+
 /** The texts of a page that went through the program; `spots` is the number of undone shifts. */
 export function findRegion(
   texts: readonly string[],
@@ -140,57 +174,37 @@ export function findRegion(
   spots: number,
 ): Region {
   const parts = partsOf(texts, places);
-  const speaking = parts.filter(
-    ({ hits, hasCut, count }) => (hits > 0 || hasCut) && count.signs * SIGNS <= hits,
-  );
+  const speaking = parts.filter(isSpeaking);
   const count = sumCounts(speaking.map((part) => part.count));
   const evidence = weighCount(count, spots);
-  const labelled: [Part, boolean][] = [];
-  const tentative: (readonly number[])[] = [];
-  const open: Part[] = [];
-  const shown = new Set<string>();
-  for (const part of parts) {
-    if (speaking.includes(part)) {
-      labelled.push([part, true]);
-      for (const index of part.indices) shown.add(withoutGlosses(texts[index] ?? ''));
-    } else if (
-      bareKeys(part, evidence.keys) > 0 &&
-      part.cuts > 0 &&
-      part.count.signs === 0 &&
-      part.traditional >= TRADITIONAL &&
-      part.simplified * TRADITIONAL <= part.traditional
-    ) {
-      tentative.push(part.indices);
-    } else if (
-      part.count.signs > 0 ||
-      (part.simplified >= SIMPLIFIED && part.simplified > part.traditional) ||
-      bareKeys(part, evidence.keys) > 0
-    ) {
-      labelled.push([part, false]);
-    } else open.push(part);
-  }
-  const ownKeys = new Map<number, ReadonlyMap<string, number>>();
-  for (const part of speaking) {
-    const own = weighCount(part.count, 0);
-    if (own.sure) for (const index of part.indices) ownKeys.set(index, own.keys);
-  }
-  const members = new Set<number>();
-  const isMixed = labelled.some(([, is]) => !is);
-  for (const index of tentative.flat()) members.add(index);
-  for (const [part, is] of labelled) {
-    for (const index of part.indices) {
-      if (is || shown.has(texts[index] ?? '')) members.add(index);
-    }
-  }
-  for (const part of open) {
-    if (!isMixed || nearestIs(part, labelled)) for (const index of part.indices) members.add(index);
-  }
-  const repeated = [...evidence.keys.values()].filter((n) => n > 1).length;
-  const isProse = labelled.some(([part, is]) => !is && part.count.all.size > 0);
-  const strong =
-    evidence.hits + spots >= MIXED_HITS &&
-    evidence.keys.size + spots >= MIXED_KEYS &&
-    repeated + spots >= MIXED_REPEATED;
-  const sure = evidence.sure && (!isProse || strong);
-  return { members, tentative, ownKeys, evidence: { ...evidence, sure }, count, isMixed };
+  const standings = parts.map((part) => [part, standingOf(part, evidence.keys)] as const);
+  const of = (wanted: Standing): Part[] =>
+    standings.filter(([, standing]) => standing === wanted).map(([part]) => part);
+  const others = of('other');
+  const labelled = [
+    ...speaking.map((part) => [part, true] as const),
+    ...others.map((part) => [part, false] as const),
+  ];
+  const tentative = of('tentative').map(({ indices }) => indices);
+  const open = of('open').filter((part) => others.length === 0 || nearestIs(part, labelled));
+  // a title often repeats the headline without its glosses
+  const shown = new Set(
+    speaking.flatMap(({ indices }) => indices.map((index) => withoutGlosses(texts[index] ?? ''))),
+  );
+  const repeated = others
+    .flatMap(({ indices }) => indices)
+    .filter((index) => shown.has(texts[index] ?? ''));
+  const isMixed = others.some((part) => part.count.all.size > 0);
+  const sure = evidence.sure && (!isMixed || isStrong(evidence, spots));
+  return {
+    members: new Set([
+      ...[...speaking, ...open].flatMap(({ indices }) => indices),
+      ...tentative.flat(),
+      ...repeated,
+    ]),
+    tentative,
+    ownKeys: ownKeysOf(speaking),
+    evidence: { ...evidence, sure },
+    count,
+  };
 }

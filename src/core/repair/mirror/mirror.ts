@@ -113,7 +113,7 @@ const byteShift: Stage = (draft, { region, model: general }) => {
     general,
     members.map((text) => withoutGlosses(readable(text))),
   );
-  const found = undoShifts(model, members, around, draft.leastShare);
+  const found = undoShifts(model, members, around, draft.leastLetterShare);
   const results = texts.map((_, i) => (region.members.has(i) ? found.shift() : null));
   const revisions = draft.revisions.map((revision, i) =>
     accept(draft, revision, results[i]?.replacements ?? []),
@@ -233,6 +233,26 @@ function reportStray(draft: Draft, region: Region): Draft {
   return { ...draft, left };
 }
 
+/** Nats from which a run is told of though nothing else proves that the page is a mirror's. */
+const TELLING_GAIN = 8;
+
+/** The draft as it was, with the places that look like runs. */
+function unproven(start: Draft, read: Draft): Draft {
+  const left = start.left.map((list, i) => [
+    ...list,
+    ...(read.revisions[i]?.changes ?? [])
+      .filter(({ evidence }) => Number(evidence.gain) >= TELLING_GAIN)
+      .map(({ originalStart, originalEnd }) => ({
+        start: originalStart,
+        end: originalEnd,
+        reason: 'unproven',
+      })),
+  ]);
+  return left.every(({ length }, i) => length === start.left[i]?.length)
+    ? start
+    : { ...start, left };
+}
+
 /** A mirror's page as it was; any other page as it is. Families in `off` are not applied. */
 export function undoMirror(
   start: Draft,
@@ -248,7 +268,9 @@ export function undoMirror(
   const { draft: unshifted, region } = proven(read, suspect);
   const glosses = weighAgain(unshifted, region);
   // without enough evidence nothing was proved, the shifts included
-  if (!(glosses.hits > 0 ? glosses.sure : isNaive(unshifted, region))) return start;
+  if (!(glosses.hits > 0 ? glosses.sure : isNaive(unshifted, region))) {
+    return unproven(start, read);
+  }
   let draft: Draft = { ...unshifted, glosses: { ...glosses, sure: true } };
   for (const [name, stage] of LAYERS)
     if (!off.has(name)) draft = stage(draft, { ...first, region });

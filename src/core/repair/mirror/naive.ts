@@ -12,7 +12,7 @@ import { countGlosses } from './gloss.ts';
 const TRADITIONAL = 5;
 
 /** Nats by which the page is less likely as it stands, of all runs together. */
-const LEAST_GAIN = 24;
+const LEAST_GAIN = 16;
 
 /** Whether a page may be one of those; says so without a model. */
 export function mayBeNaive(texts: readonly string[]): boolean {

@@ -117,16 +117,29 @@ const FREQUENT: ReadonlySet<number> = new Set(
   ),
 );
 
-/** By the byte before, common characters of which neither byte shows, and the commonest of them. */
-const chained = new Map<number, { readonly all: readonly Half[]; readonly few: readonly Half[] }>();
-
-/** The characters of which neither byte shows, since a pair vanished before and behind them. */
-export function chainedBehind(byte: number, areAll: boolean): readonly Half[] {
-  let found = chained.get(byte);
-  if (found === undefined) {
-    const all = emptyBehind(byte).flatMap((lead) => vanishingHalvesOf(lead));
-    found = { all, few: all.filter(({ unit }) => FREQUENT.has(simplifiedCode(unit))) };
-    chained.set(byte, found);
-  }
-  return areAll ? found.all : found.few;
+interface Lists {
+  readonly all: readonly Half[];
+  readonly few: readonly Half[];
 }
+
+const listsOf = (all: readonly Half[]): Lists => ({
+  all,
+  few: all.filter(({ unit }) => FREQUENT.has(simplifiedCode(unit))),
+});
+
+const chains = byByte((byte) => listsOf(emptyBehind(byte).flatMap(vanishingHalvesOf)));
+
+/**
+ * The characters of which neither byte shows, since a pair vanished before and behind them: all
+ * common ones, or the commonest.
+ */
+export const chainedBehind = (byte: number, areAll: boolean): readonly Half[] =>
+  areAll ? chains(byte).all : chains(byte).few;
+
+const tails = byByte((byte) =>
+  listsOf(emptyBehind(byte).flatMap((lead) => halvesOf(lead).filter(({ unit }) => isCommon(unit)))),
+);
+
+/** The same for characters whose trail byte was orphaned or eaten. */
+export const tailsBehind = (byte: number, areAll: boolean): readonly Half[] =>
+  areAll ? tails(byte).all : tails(byte).few;

@@ -20,6 +20,8 @@ export interface Letter {
   readonly unit: number;
   /** Probability that it stands there. */
   readonly share: number;
+  /** Its log probability behind what stands before it (nats). */
+  readonly log: number;
   readonly isLossy: boolean;
   /** A pair vanished before or behind it. */
   readonly isBesideHole: boolean;
@@ -163,6 +165,7 @@ export function decode(order: readonly Node[], ends: readonly Node[], least: num
         const isLossy = edge.kind === HALF || edge.kind === TAKEN || edge.from.mode === VANISHED;
         letters.push({
           unit: edge.unit,
+          log: edge.log,
           share: Math.min(1, shares.get(keyOf(edge)) ?? 0),
           isLossy,
           isBesideHole: edge.from.mode === VANISHED || to.mode === VANISHED,

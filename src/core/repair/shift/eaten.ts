@@ -25,6 +25,11 @@ const CLOSED = /^[^()（）]{1,40}[)）]/;
 /** Length of the rest of a tag whose `<` was eaten, or 0. */
 export const tagLength = (rest: string): number => TAG.exec(rest)?.[0].length ?? 0;
 
+const LINE_END_TAG = /^\/?(?:br|p|li|h[1-6]|tr|td)\b/i;
+
+/** Whether the rest of a tag ends a line: `/p>`, `br>`, not `div class="ad">` within a sentence. */
+export const isLineEndTag = (rest: string): boolean => LINE_END_TAG.test(rest);
+
 /** First digits of numbers by Benford's law. */
 const leading = (digit: number): number => Math.log10(1 + 1 / digit);
 

@@ -14,12 +14,14 @@ import { isSimplifiedUnit, keysWith } from '../../language/script/traditional.ts
 import {
   chainedBehind,
   emptyAsciiBehind,
+  emptyBehind,
   halvesOf,
   hiddenBehind,
   standing,
+  tailsBehind,
   vanishingHalvesOf,
 } from './cells.ts';
-import { type Eaten, eatenCharacters } from './eaten.ts';
+import { type Eaten, eatenCharacters, isLineEndTag, tagLength } from './eaten.ts';
 import { cutGloss, glossLength, type KeyTable, keyLog } from './gloss-marks.ts';
 import { inStep, type Lattice, UNBALANCED } from './lattice.ts';
 import {
@@ -49,6 +51,8 @@ import {
   SIMPLIFIED,
   SPACE,
   SURPRISE,
+  WIDE_LETTER,
+  WIDE_SPACE,
 } from './priors.ts';
 
 /** A mark before whose bytes the program cuts. */
@@ -74,8 +78,12 @@ export const isCutMark = (unit: number): boolean => CUT_MARKS.has(unit);
 export interface Surroundings {
   /** Characters that are glossed wherever they stand. */
   readonly keys: KeyTable;
+  /** Characters that are glossed somewhere. */
+  readonly seen: KeyTable;
   /** Share of the characters that are spaces. */
   readonly spaces: number;
+  /** Log probability of 「 or 」 beside what the model says (nats). */
+  readonly brackets: number;
   /** Log probability that an orphaned byte shows as `?`, and that it is gone (nats). */
   readonly orphanShown: number;
   readonly orphanGone: number;
@@ -104,7 +112,23 @@ function trailOf(unit: number): number {
   return unit > 0x20 && unit < 0x7f ? unit + 0x80 : 0;
 }
 
+/** 「」『』: text of simplified origin hardly has them. */
+const isBracket = (unit: number): boolean => unit >= 0x300c && unit <= 0x300f;
+
+/** Wide spaces, digits and letters within text are rare. */
+function oddLog(unit: number): number {
+  if (unit === 0x3000) return WIDE_SPACE;
+  if (unit < 0xff10 || unit > 0xff5a) return 0;
+  return (unit <= 0xff19 || unit >= 0xff21) && (unit <= 0xff3a || unit >= 0xff41) ? WIDE_LETTER : 0;
+}
+
 const isLead = (byte: number): boolean => byte >= FIRST_LEAD && byte <= LAST_LEAD;
+
+const TAG = 0x3c;
+const LONGEST_TAG = 240;
+
+/** A sentence goes on in a new line, since its first character is a mark that ends something. */
+const CONTINUED = /^\n[,，、。；;：:）)]/;
 
 /** Characters behind an eaten one that tell what it was. */
 const EATEN_BY = 64;
@@ -203,7 +227,7 @@ export class Grammar {
     const reading = cutGloss(this.#page, node.at);
     if (reading === null) return;
     const target = inStep(node.at + reading.length + 2);
-    for (const [unit, readings] of this.#around.keys) {
+    for (const [unit, readings] of this.#around.seen) {
       if (readings.has(reading)) this.#lattice.say(node, target, FIRST, unit, LEAD_LOST + extra);
     }
   }
@@ -227,7 +251,8 @@ export class Grammar {
     const unit = this.#unitAt(at);
     if (!this.#isLineEnd(at)) {
       this.#readPair(node, byte, 0);
-      if (unit === QUESTION) this.#readGlossed(node);
+      const reading = cutGloss(this.#page, at);
+      if (reading !== null) this.#readKey(node, byte, reading);
     }
     if (unit === QUESTION || isCutMark(unit) || this.#isLineEnd(at)) this.#halve(node);
     if (isLikely) this.#vanish(node);
@@ -286,17 +311,13 @@ export class Grammar {
     return LETTER.test(character) ? LETTER_ALONE : ODD_LETTER;
   }
 
-  /** `?wù)`: the trail byte of a key went with the bracket of its gloss. */
-  #readGlossed(node: Node): void {
-    const { at, byte } = node;
-    const reading = cutGloss(this.#page, at);
-    if (reading === null) return;
-    const behind = at + reading.length + 2;
-    for (const key of keysWith(byte, reading)) {
+  /** `?wù)`: the trail byte of a key, whose lead byte is known, went with the bracket of its gloss. */
+  #readKey(node: Node, lead: number, reading: string): void {
+    const behind = node.at + reading.length + 2;
+    for (const key of keysWith(lead, reading)) {
       const unit = key.charCodeAt(0);
       if (isSimplifiedUnit(unit) || (encodeGbk(key) & 0xff) < FIRST_LEAD) continue;
-      const log = keyLog(this.#around.keys, key, reading);
-      this.#lattice.say(node, inStep(behind), HALF, unit, log);
+      this.#lattice.say(node, inStep(behind), HALF, unit, keyLog(this.#around.keys, key, reading));
     }
   }
 
@@ -324,9 +345,11 @@ export class Grammar {
     }
   }
 
-  /** A key of which no gloss shows is not one of the page's. */
+  /** What speaks against a character of a run apart from the language. */
   #keyLog(unit: number): number {
-    return this.#around.keys.has(unit) ? BARE_KEY : 0;
+    const odd = isBracket(unit) ? this.#around.brackets : oddLog(unit);
+    // a key of which no gloss shows is not one of the page's
+    return this.#around.keys.has(unit) ? odd + BARE_KEY : odd;
   }
 
   #readBehindHole(node: Node, isLikely: boolean): void {
@@ -339,9 +362,34 @@ export class Grammar {
         this.#lattice.say(node, { at, mode: VANISHED, byte: trail }, HALF, unit, key);
       }
     }
+    this.#endBehindHole(node, isLikely);
     // the pair took an ASCII character along
     for (const letter of emptyAsciiBehind(byte)) {
       this.#lattice.show(node, inStep(at), TAKEN, letter, letter, this.#letterLog(letter, at));
+    }
+  }
+
+  /** The run ends in the first character behind a vanished pair: a key with its gloss, or a cut. */
+  #endBehindHole(node: Node, isLikely: boolean): void {
+    const { at, byte } = node;
+    const unit = this.#unitAt(at);
+    const isEnd = this.#isLineEnd(at);
+    if (unit !== QUESTION && !isCutMark(unit) && !isEnd) return;
+    const reading = cutGloss(this.#page, at);
+    if (reading !== null) {
+      for (const lead of emptyBehind(byte)) this.#readKey(node, lead, reading);
+      if (TONED.test(reading)) return;
+    }
+    if (!isLikely) return;
+    const extra = isEnd || unit !== QUESTION ? this.#around.orphanGone : 0;
+    for (const { unit: hidden } of tailsBehind(byte, this.#isThorough)) {
+      this.#lattice.say(
+        node,
+        { at, mode: CUT, byte: 0 },
+        HALF,
+        hidden,
+        extra + this.#keyLog(hidden),
+      );
     }
   }
 
@@ -387,10 +435,20 @@ export class Grammar {
     for (const { character, log, isModelled } of this.#eatenAt(at + 1)) {
       const eaten = character.charCodeAt(0);
       if (character === '') lattice.show(node, inStep(at + 1), NOTHING, 0, 0, LOST_TRAIL);
-      else if (character === '<') lattice.show(node, inStep(at + 1), TAKEN, eaten, LINE_FEED, log);
+      else if (character === '<') this.#skipTag(node);
       else if (isModelled) lattice.show(node, inStep(at + 1), TAKEN, eaten, eaten, log);
       else lattice.show(node, inStep(at + 1), TAKEN, eaten, 0, log);
     }
+  }
+
+  /** The rest of a tag whose `<` went: the text goes on behind it, or its line ends. */
+  #skipTag(node: Node): void {
+    const from = node.at + 1;
+    const tag = this.#page.slice(from, from + LONGEST_TAG);
+    let end = from + tagLength(tag);
+    if (!isLineEndTag(tag)) while (CONTINUED.test(this.#page.slice(end, end + 2))) end += 1;
+    const code = isLineEndTag(tag) ? LINE_FEED : 0;
+    this.#lattice.show(node, inStep(end), TAKEN, TAG, code, 0);
   }
 
   #sayMark(node: Node, at: number, extra: number): void {

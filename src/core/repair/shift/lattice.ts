@@ -15,8 +15,10 @@ const MARGIN = 14;
 const MOST_NODES = 64;
 const MOST_HALF = 20;
 
-/** Nats that a quotation mark costs which closes nothing, opens while one is open, or stays open. */
+/** Nats that a “ costs which opens while one is open, or stays open at the end of its line. */
 export const UNBALANCED = 3.5;
+/** The same for a ” that closes nothing in its line: the quotation may have begun in another. */
+const CLOSES_NOTHING = 2.5;
 
 const OPENING = 0x201c;
 const CLOSING = 0x201d;
@@ -166,10 +168,13 @@ export class Lattice {
     const before = unit === 0 ? from.before : from.last;
     const holes = to.mode === VANISHED ? from.holes + 1 : 0;
     const place = to.mode * 1024 + to.byte * 4 + holes;
-    const key = ((before * 0x10000 + last) * 0x1000 + place) * 2 + (isQuoted ? 1 : 0);
+    const tail = before * 0x10000 + last;
+    const head = unit === 0 ? from.head : from.before + (from.head & 0xffff) * 0x10000;
+    const hash = (Math.imul(head, 0x85ebca6b) ^ Math.imul(tail, 0xc2b2ae35)) >>> 0;
+    const key = (hash * 0x1000 + place) * 2 + (isQuoted ? 1 : 0);
     let node = slot.nodes.get(key);
     if (node === undefined) {
-      node = new Node(to.at, to.mode, to.byte, isQuoted, last, before, holes);
+      node = new Node(to.at, to.mode, to.byte, isQuoted, last, before, holes, head);
       slot.nodes.set(key, node);
     }
     node.add(new Edge(from, kind, unit, code, sum));
@@ -179,7 +184,7 @@ export class Lattice {
 
   #balance({ isQuoted }: Node, unit: number): number {
     if (unit === OPENING) return isQuoted ? -UNBALANCED : 0;
-    if (unit === CLOSING) return isQuoted ? 0 : -UNBALANCED;
+    if (unit === CLOSING) return isQuoted ? 0 : -CLOSES_NOTHING;
     return 0;
   }
 }

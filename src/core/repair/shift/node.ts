@@ -60,7 +60,7 @@ const SPREAD = 36;
 
 /** ln(eᵃ + eᵇ). */
 export function logSum(a: number, b: number): number {
-  const high = a > b ? a : b;
+  const high = Math.max(a, b);
   const gap = a > b ? b - a : a - b;
   return gap < -SPREAD || high === Number.NEGATIVE_INFINITY
     ? high
@@ -78,6 +78,8 @@ export class Node {
   readonly before: number;
   /** Pairs that vanished in a row just before. */
   readonly holes: number;
+  /** The two characters before those, as `second * 0x10000 + first`: the model looks back as far. */
+  readonly head: number;
   readonly edges: Edge[] = [];
   /** The likeliest edge, and the log probability of the likeliest path (nats). */
   best: Edge | null = null;
@@ -96,6 +98,7 @@ export class Node {
     last: number,
     before: number,
     holes: number,
+    head: number,
   ) {
     this.at = at;
     this.mode = mode;
@@ -104,6 +107,7 @@ export class Node {
     this.last = last;
     this.before = before;
     this.holes = holes;
+    this.head = head;
   }
 
   add(edge: Edge): void {

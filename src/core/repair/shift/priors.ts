@@ -32,7 +32,10 @@ export const LOST_TRAIL = 0;
 /** What is read instead of a vanished pair is less likely than this. */
 export const SURPRISE = -6.5;
 
-/** How much likelier 。 is before a cut than the model thinks. */
+/**
+ * How much likelier 。 is before a cut than the model thinks: it was the first character of 32 of 37
+ * real spots, and with this the model's first choice in as many.
+ */
 export const FULL_STOP_FIRST = 2;
 
 /** An orphaned byte shows as `?`, but two hosts of some fifty dropped it. */
@@ -48,3 +51,8 @@ export const LEAD_LOST = Math.log(1 / 40);
 
 /** What is read in step and means nothing may be damage of a kind that the grammar lacks. */
 export const UNEXPLAINED = -10.5;
+
+/** 「 and 」 where a region has “ and ”; wide spaces, digits and letters within text. */
+export const CORNER_BRACKET = -7;
+export const WIDE_SPACE = -7;
+export const WIDE_LETTER = -5;

@@ -34,42 +34,11 @@ const isOne = ([first, ...others]: readonly Node[]): boolean =>
     ({ mode, last, before }) => mode === IN_STEP && last === first.last && before === first.before,
   );
 
-/** Nats of a character that is so unlikely that something else may have stood there. */
-const UNLIKELY = -12;
-const UNLIKELY_PAIR = -17;
-
-/** Whether the likeliest path says something that hardly anybody writes. */
-function isStrange(ends: readonly Node[]): boolean {
-  let node = ends.reduce((a, b) => (b.bestLog > a.bestLog ? b : a));
-  let behind = 0;
-  for (let { best } = node; best !== null; best = node.best) {
-    if (best.unit !== 0) {
-      if (best.log < UNLIKELY || best.log + behind < UNLIKELY_PAIR) return true;
-      behind = best.log;
-    }
-    node = best.from;
-  }
-  return false;
-}
-
 /**
- * Reads a page from `start`; `line` is what its line was up to there. Several pairs that vanished
- * in a row are looked for only where nothing else makes sense.
+ * Reads a page from `start`; `line` is what its line was up to there. `isThorough` looks for any
+ * character among several pairs that vanished in a row, not for the commonest alone.
  */
 export function readStretch(
-  model: BigramModel,
-  page: string,
-  start: number,
-  line: string,
-  around: Surroundings,
-): Stretch {
-  const first = read(model, page, start, line, around, false);
-  if (!isStrange(first.ends)) return first;
-  const second = read(model, page, start, line, around, true);
-  return { ...second, work: first.work + second.work };
-}
-
-function read(
   model: BigramModel,
   page: string,
   start: number,
@@ -82,7 +51,7 @@ function read(
   const grammar = new Grammar(lattice, page, around, isThorough);
   const last = before.charCodeAt(before.length - 1) || 0;
   const previous = before.charCodeAt(before.length - 2) || 0;
-  const begin = new Node(start, IN_STEP, 0, isQuoted(line), last, previous, 0);
+  const begin = new Node(start, IN_STEP, 0, isQuoted(line), last, previous, 0, 0);
   begin.state = advanceOver(model, startOf(model), before);
   lattice.begin(begin);
   for (;;) {

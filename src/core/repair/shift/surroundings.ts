@@ -2,7 +2,13 @@
 import { isTraditionalOnly } from '../../language/script/traditional.ts';
 import type { GlossCount, GlossEvidence } from '../mirror/gloss.ts';
 import type { Surroundings } from './grammar.ts';
-import { ORPHAN_GONE_HERE, ORPHAN_GONE_SELDOM, ORPHAN_SHOWN, QUESTION_LOST } from './priors.ts';
+import {
+  CORNER_BRACKET,
+  ORPHAN_GONE_HERE,
+  ORPHAN_GONE_SELDOM,
+  ORPHAN_SHOWN,
+  QUESTION_LOST,
+} from './priors.ts';
 import { countCuts } from './signs.ts';
 
 /** A character that was glossed so often, and never stood bare, is a key. */
@@ -29,9 +35,11 @@ export function surroundingsOf(
   { keys }: GlossEvidence,
 ): Surroundings {
   const table = new Map<number, ReadonlySet<string>>();
+  const seen = new Map<number, ReadonlySet<string>>();
   for (const [key, glosses] of keys) {
     const bare = (count.all.get(key) ?? 0) - glosses;
     const readings = count.readings.get(key);
+    if (readings !== undefined) seen.set(key.charCodeAt(0), readings);
     if (glosses < SURE_KEY || bare > 0 || readings === undefined || !isTraditionalOnly(key))
       continue;
     table.set(key.charCodeAt(0), readings);
@@ -42,6 +50,8 @@ export function surroundingsOf(
   const isGone = shown === 0 && countGone(texts) > 0;
   return {
     keys: table,
+    seen,
+    brackets: texts.some((text) => text.includes('「')) ? 0 : CORNER_BRACKET,
     spaces: Math.max(FEW_SPACES, spaces / (characters + SMOOTHING)),
     orphanShown: ORPHAN_SHOWN,
     orphanGone: isGone ? ORPHAN_GONE_HERE : ORPHAN_GONE_SELDOM,
