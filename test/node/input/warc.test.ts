@@ -114,7 +114,7 @@ describe('the pages of a WARC file come out', () => {
     expect(told.map(({ code }) => code)).toEqual(['source.revisits', 'source.no-pages']);
     expect(told[0]?.message).toContain('1 record of');
     expect(told[1]?.message).toContain('2 records');
-    expect(told[1]?.message).toContain('1 by their status, 1 by their type');
+    expect(told[1]?.message).toContain('1 because of the status, 1 because of the content type');
   });
 
   it('none at all is told too', async () => {
