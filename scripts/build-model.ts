@@ -23,7 +23,7 @@ const ORDER = 5;
 const WEIGHT = 2;
 
 /** Nats that the texts must save by an n-gram for it to be kept. */
-const THRESHOLD = 30;
+const THRESHOLD = 24;
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);

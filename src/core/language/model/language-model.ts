@@ -3,19 +3,18 @@
  * n-grams, which has read text, and one of words, which knows more of them. All scores are natural
  * logarithms of probabilities (nats).
  */
+import { foldings } from './folding.ts';
 import { readWords } from './hidden-words.ts';
-import { NGramModel, type NGramState } from './ngram-model.ts';
+import { type Histories, NGramModel } from './ngram-model.ts';
 import { readNGrams } from './ngrams.ts';
-import { WordModel, type WordState } from './word-model.ts';
+import { WordModel, type WordPlace } from './word-model.ts';
 
 /** Where a text stands after a character. */
-export interface TextState {
+export interface TextState extends Histories, WordPlace {
   /** The folded code point of the last character; 0 behind a mark and at a line's start. */
   readonly code: number;
   /** Natural-log probability of the text so far (nats). */
   readonly log: number;
-  readonly grams: NGramState;
-  readonly word: WordState;
 }
 
 export interface LanguageModel {
@@ -33,9 +32,20 @@ export interface LanguageModel {
  */
 const WORDS = 0.3;
 
+/** A space behind a Latin letter or a digit, and behind anything else: the texts read have none. */
+const SPACE_BEHIND_LATIN = -2.5;
+const SPACE = -6;
+
+const isLatin = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
+
+/** What a state's `code` tells apart: letters, digits and Chinese characters. */
+const isWord = (code: number): boolean => isLatin(code) || (code >= 0x2e80 && code < 0xff00);
+
 class MixedModel implements LanguageModel {
   readonly #grams: NGramModel;
   readonly #words: WordModel;
+  readonly #foldings = foldings();
 
   constructor(grams: NGramModel, words: WordModel) {
     this.#grams = grams;
@@ -43,22 +53,42 @@ class MixedModel implements LanguageModel {
   }
 
   startOf(behind: string): TextState {
-    const grams = this.#grams.startOf(behind);
-    return { code: grams.code, log: 0, grams, word: this.#words.startOf(behind) };
+    const code = behind.codePointAt(0) ?? 0;
+    const histories = this.#grams.startOf(code);
+    return { code: this.#codeOf(code), log: 0, ...histories, ...this.#words.startOf(code) };
   }
 
   advance(state: TextState, code: number): TextState {
     const log = this.logAfter(state, code);
-    const grams = this.#grams.stateBehind(state.grams, code);
-    // a space tells the words nothing
-    const word = grams === state.grams ? state.word : this.#words.stateBehind();
-    return { code: grams.code, log, grams, word };
+    if (this.#foldings[code] === 0) return { ...state, log };
+    const grams = this.#grams;
+    const words = this.#words;
+    grams.settle();
+    return {
+      code: this.#codeOf(code),
+      log,
+      one: grams.one,
+      two: grams.two,
+      three: grams.three,
+      four: grams.four,
+      row: words.row,
+      id: words.id,
+      inside: words.inside,
+    };
   }
 
   logAfter(state: TextState, code: number): number {
-    const read = this.#grams.weigh(state.grams, code);
-    const listed = this.#words.weigh(state.word, code);
+    if (this.#foldings[code] === 0) {
+      return state.log + (isLatin(state.code) ? SPACE_BEHIND_LATIN : SPACE);
+    }
+    const read = this.#grams.weigh(state, code);
+    const listed = this.#words.weigh(state, code);
     return state.log + Math.log((1 - WORDS) * read + WORDS * listed);
+  }
+
+  #codeOf(code: number): number {
+    const form = this.#foldings[code] ?? code;
+    return isWord(form) ? form : 0;
   }
 }
 

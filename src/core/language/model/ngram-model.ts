@@ -2,10 +2,8 @@
 import { foldings } from './folding.ts';
 import { BINS, countBits, LINE, type NGrams, type Order, UNKNOWN } from './ngrams.ts';
 
-/** Where a text stands after a character. */
-export interface NGramState {
-  /** The folded code point of the last character; 0 behind a mark and at a line's start. */
-  readonly code: number;
+/** Where a text stands after a character, for the n-grams. */
+export interface Histories {
   /**
    * The last one, two, three and four characters as histories; -1 where the model knows nothing that
    * goes on from them.
@@ -16,21 +14,8 @@ export interface NGramState {
   readonly four: number;
 }
 
-/** Probability of a space behind a Latin letter or a digit, and behind anything else. */
-const SPACE_BEHIND_LATIN = Math.exp(-2.5);
-const SPACE = Math.exp(-6);
-
 /** How many characters stand behind the one number of those that the model lacks. */
 const LACKED = 15_000;
-
-/** Stands for spaces among the numbers: they are no part of the text that the model has read. */
-const SPACE_NUMBER = 0xffff;
-
-const isLatin = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
-
-/** What is told apart in a state's `code`: letters, digits and Chinese characters. */
-const isWord = (code: number): boolean => isLatin(code) || (code >= 0x2e80 && code < 0xff00);
 
 const NO_ORDER: Order = {
   last: new Uint16Array(0),
@@ -85,6 +70,11 @@ function historyOf({ opens, ranks }: Order, gram: number): number {
 }
 
 export class NGramModel {
+  /** The histories that the character which was weighed last goes on, for `settle`. */
+  one = -1;
+  two = -1;
+  three = -1;
+  four = -1;
   readonly #first: Order;
   readonly #second: Order;
   readonly #third: Order;
@@ -92,9 +82,7 @@ export class NGramModel {
   readonly #fifth: Order;
   /** The number of each UTF-16 unit. */
   readonly #numbers: Uint16Array;
-  /** The `code` of the state behind each unit. */
-  readonly #codes: Uint16Array;
-  /** The character that `weigh` weighed last, behind none, one, two and three others. */
+  /** The character that was weighed last, behind none, one, two and three others. */
   #number = LINE;
   #two = -1;
   #three = -1;
@@ -111,41 +99,35 @@ export class NGramModel {
     characters.forEach((unit, number) => {
       if (number > UNKNOWN) numbers[unit] = number;
     });
-    this.#codes = foldings().map((form) => (isWord(form) ? form : 0));
-    this.#numbers = foldings().map((form) => (form === 0 ? SPACE_NUMBER : (numbers[form] ?? 0)));
+    this.#numbers = foldings().map((form) => numbers[form] ?? UNKNOWN);
   }
 
-  /** The state behind a character of which nothing more is known. */
-  startOf(behind: string): NGramState {
-    const code = behind.codePointAt(0) ?? 0;
+  /** The histories behind a character of which nothing more is known; 0 for not even that. */
+  startOf(code: number): Histories {
+    if (code === 0) return { one: -1, two: -1, three: -1, four: -1 };
     const one = historyOf(this.#first, this.#numbers[code] ?? UNKNOWN);
-    return { code: this.#codes[code] ?? code, one, two: -1, three: -1, four: -1 };
+    return { one, two: -1, three: -1, four: -1 };
   }
 
-  /** Probability of one more character, given by its code point. */
-  weigh(state: NGramState, code: number): number {
+  /** Probability of one more character, given by its code point. It must not be a space. */
+  weigh(histories: Histories, code: number): number {
     const number = this.#numbers[code] ?? UNKNOWN;
     this.#number = number;
-    if (number === SPACE_NUMBER) return isLatin(state.code) ? SPACE_BEHIND_LATIN : SPACE;
-    return Math.min(1, this.#weigh(state, number)) / (number === UNKNOWN ? LACKED : 1);
+    const share = Math.min(1, this.#weigh(histories, number));
+    return number === UNKNOWN ? share / LACKED : share;
   }
 
-  /** The state behind the character that was weighed last; a space changes none. */
-  stateBehind(state: NGramState, code: number): NGramState {
-    const number = this.#number;
-    if (number === SPACE_NUMBER) return state;
-    const goesOn = number !== LINE;
-    return {
-      code: this.#codes[code] ?? code,
-      one: historyOf(this.#first, number),
-      two: goesOn ? historyOf(this.#second, this.#two) : -1,
-      three: goesOn ? historyOf(this.#third, this.#three) : -1,
-      four: goesOn ? historyOf(this.#fourth, this.#four) : -1,
-    };
+  /** Leaves the histories behind the character that was weighed last in `one` to `four`. */
+  settle(): void {
+    const isEnd = this.#number === LINE;
+    this.one = historyOf(this.#first, this.#number);
+    this.two = isEnd ? -1 : historyOf(this.#second, this.#two);
+    this.three = isEnd ? -1 : historyOf(this.#third, this.#three);
+    this.four = isEnd ? -1 : historyOf(this.#fourth, this.#four);
   }
 
   /** The longest n-gram that is known decides; each longer history that knows none has its price. */
-  #weigh({ one, two, three, four }: NGramState, number: number): number {
+  #weigh({ one, two, three, four }: Histories, number: number): number {
     const first = this.#first;
     const second = this.#second;
     const third = this.#third;

@@ -19,8 +19,12 @@ const SAME_AS: ReadonlyMap<string, string> = new Map([
   ['\r', '\n'],
 ]);
 
-/** A further digit of a number, or letter of a word: the class is sure, which one is not counted. */
+/** A further digit of a number, or letter of a word. */
 const SAME_RUN = 0.6;
+
+/** How many characters share a row, each as likely as the others. */
+const DIGITS = 10;
+const LETTERS = 26;
 
 /** What follows a class of characters: a mark, digits, letters, a Chinese word. */
 interface Row {
@@ -34,10 +38,12 @@ interface Row {
   readonly starts: Starts | null;
   /** Further digits of a number and letters of a word belong to it. */
   readonly isRun: boolean;
+  /** How many characters it stands for. */
+  readonly members: number;
 }
 
-/** Where a text stands after a character. */
-export interface WordState {
+/** Where a text stands after a character, for the words. */
+export interface WordPlace {
   /** What may follow the class of what came last. */
   readonly row: Row;
   /** Index of the character in the word list, -1 for a mark or one that the list lacks. */
@@ -91,6 +97,7 @@ function rowOf(name: string, index: number): Row {
     word: 1 - sumOf(MARKS.map(share)),
     starts: startsBehind(name),
     isRun: name === '0' || name === 'A',
+    members: name === '0' ? DIGITS : name === 'A' ? LETTERS : 1,
   };
 }
 
@@ -120,43 +127,42 @@ function ratioOf(words: HiddenWords, code: number, id: number, { shares, others 
   return general === 0 ? 1 : share / general;
 }
 
-/** Behind a mark nothing is left of what came before: one state for each class of them. */
-const behindMarks: readonly WordState[] = rows.map((row) => ({ row, id: -1, inside: 0 }));
-
 export class WordModel {
+  /** Where the text stands after the character that was weighed last. */
+  row = behindWord;
+  id = -1;
+  inside = 0;
   readonly #words: HiddenWords;
-  #row = behindWord;
-  #id = -1;
 
   constructor(words: HiddenWords) {
     this.#words = words;
   }
 
-  /** The state behind a character of which nothing is known but its class. */
-  startOf(behind: string): WordState {
-    const index = rowIndices[behind.charCodeAt(0)] ?? 0;
-    return behindMarks[index] ?? { row: behindWord, id: -1, inside: 0 };
+  /** The place behind a character of which nothing is known but its class. */
+  startOf(code: number): WordPlace {
+    return { row: rows[rowIndices[code] ?? 0] ?? behindWord, id: -1, inside: 0 };
   }
 
   /** Probability of one more character, given by its code point. */
-  weigh(state: WordState, code: number): number {
+  weigh(place: WordPlace, code: number): number {
     const row = rows[rowIndices[code] ?? 0] ?? behindWord;
-    this.#row = row;
-    if (row !== behindWord) {
-      if (row === state.row && row.isRun) return SAME_RUN;
-      return Math.max(1e-3, 1 - state.inside) * (state.row.shares[row.index] ?? 0);
-    }
-    const simplified = simplifiedCode(code);
-    const id = this.#words.idOf(simplified);
-    this.#id = id;
-    const { starts, word } = state.row;
-    const share = starts === null ? word : word * ratioOf(this.#words, simplified, id, starts);
-    return this.#words.weigh(state.id, state.inside, id, share);
+    this.row = row;
+    if (row === behindWord) return this.#weighWord(place, simplifiedCode(code));
+    this.id = -1;
+    this.inside = 0;
+    if (row === place.row && row.isRun) return SAME_RUN / row.members;
+    const ended = Math.max(1e-3, 1 - place.inside);
+    return (ended * (place.row.shares[row.index] ?? 0)) / row.members;
   }
 
-  /** The state behind the character that was weighed last. */
-  stateBehind(): WordState {
-    if (this.#row !== behindWord) return behindMarks[this.#row.index] ?? this.startOf('\n');
-    return { row: behindWord, id: this.#id, inside: this.#words.inside };
+  #weighWord({ row, id: previous, inside }: WordPlace, code: number): number {
+    const words = this.#words;
+    const id = words.idOf(code);
+    const { starts, word } = row;
+    const share = starts === null ? word : word * ratioOf(words, code, id, starts);
+    const sum = words.weigh(previous, inside, id, share);
+    this.id = id;
+    this.inside = words.inside;
+    return sum;
   }
 }

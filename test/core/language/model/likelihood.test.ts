@@ -8,10 +8,10 @@ import {
   advanceOver,
   logAfter,
   startOf,
-} from '../../../src/core/language/model/likelihood.ts';
-import { FOLLOWING } from '../../../src/core/language/model/marks.ts';
-import { pageModel } from '../../../src/core/language/model/page-model.ts';
-import { loadModel } from '../../../src/node/data/language-model.ts';
+} from '../../../../src/core/language/model/likelihood.ts';
+import { FOLLOWING } from '../../../../src/core/language/model/marks.ts';
+import { pageModel } from '../../../../src/core/language/model/page-model.ts';
+import { loadModel } from '../../../../src/node/data/language-model.ts';
 
 const TEXT = '他说河口的大桥今天通车了';
 
@@ -26,7 +26,7 @@ describe.each(Object.entries(models))('the model %s', (_, model) => {
     ...Array.from(TEXT, (_, i) => advanceOver(model, startOf(model), TEXT.slice(0, i + 1))),
   ];
 
-  it('gives the same log alone as with the state, and no greater one', () => {
+  it('gives the same log probability with and without the state, and no greater one', () => {
     let checked = 0;
     for (const state of states) {
       for (let code = 0x20; code < 0x10000; code += 1) {
