@@ -31,6 +31,7 @@ const CONTEXT: PipelineContext = {
 
 const sourceOf = (bytes: Uint8Array): Source => ({
   type: 'file',
+  key: 'page',
   input: 'page.html',
   url: null,
   redirects: [],
