@@ -17,6 +17,11 @@ export interface EncodingChoice {
   readonly encoding?: string | undefined;
 }
 
+export interface WithinChoice {
+  /** CSS selector of the elements that hold the article's body. */
+  readonly within?: string | undefined;
+}
+
 /** The repair stage's own options. */
 export const repairOptionsOf = (choices: RepairChoices): RepairOptions => ({
   mode: choices.repair ?? 'safe',

@@ -1,19 +1,16 @@
-/** Reads the data that the package brings along, whether the sources run or what was built of them. */
+/**
+ * Reads the data of the package as long as the sources run. In dist/ another module stands in its
+ * place, which scripts/carried-data.ts writes.
+ */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 
-const { resolve } = createRequire(import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 
-const read = (path: string): Buffer =>
-  readFileSync(join(dirname(resolve('repair-article/package.json')), path));
+/** `'bigrams'` → the bytes that are packed in data/bigrams.bin.br. */
+export const readPacked = (name: string): Uint8Array =>
+  brotliDecompressSync(readFileSync(new URL(`data/${name}.bin.br`, ROOT)));
 
-/** `'bigrams'` → the bytes packed in data/bigrams.bin.br. */
-export function readPacked(name: string): Buffer {
-  // what the build wrote is not packed, and Node takes 2 ms to load this
-  const { brotliDecompressSync } = process.getBuiltinModule('node:zlib');
-  return brotliDecompressSync(read(`data/${name}.bin.br`));
-}
-
-/** `'to-hans'` → the bytes of dist/to-hans.bin, which the build wrote: unpacking takes 8 ms. */
-export const readBuilt = (name: string): Buffer => read(`dist/${name}.bin`);
+/** `'to-hans'` → the bytes of dist/data/to-hans.bin, which the build made of a package's data. */
+export const readBuilt = (name: string): Uint8Array =>
+  readFileSync(new URL(`dist/data/${name}.bin`, ROOT));
