@@ -3,10 +3,10 @@
  * modules too, the data, and the types. CommonJS starts faster than ES modules:
  * `--help` took 1.5 starts of bare Node instead of 1.9.
  *
- * What always loads together is one file, since each costs half a millisecond; what most pages do
- * without is a file of its own (lazy-modules.ts), since compiling takes 4 ms for 100 KB. What
- * package.json lists under `dependencies` stays outside; all else that the sources import is
- * bundled, with its licence in dist/THIRD-PARTY.txt.
+ * Modules that always load together go into one file, because each file costs half a millisecond.
+ * Modules that most pages do not need get a file of their own (lazy-modules.ts), because compiling
+ * takes 4 ms per 100 KB. The `dependencies` in package.json are not bundled; everything else that
+ * the sources import is bundled, with its licence in dist/THIRD-PARTY.txt.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -47,8 +47,8 @@ const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
 /**
- * Tables of packages stay files of their own, read when a decoder asks for them: half a megabyte
- * of JSON that a page in UTF-8 has no use for.
+ * Keeps the tables of packages in files of their own, which are read when a decoder needs them:
+ * half a megabyte of JSON that a page in UTF-8 does not use.
  */
 const tablesApart: Plugin = {
   name: 'tables-apart',
@@ -56,7 +56,7 @@ const tablesApart: Plugin = {
     filter: { id: /\.json$/ },
     handler(id, importer) {
       const name = basename(id);
-      // that would say of dist/ what it says of its own package
+      // package.json would describe its own package, not dist/
       if (importer === undefined || name === 'package.json') return null;
       copyFileSync(join(dirname(importer), id), join(DIST, name));
       return { id: `./${name}`, external: true };
@@ -64,9 +64,9 @@ const tablesApart: Plugin = {
   },
 };
 
-/** What each way through the program imports, in turn; filled when all modules are known. */
+/** The modules that each way through the program imports. Filled when all modules are known. */
 const imported = {
-  /** Of what the command line or the schema imports, what others import too. */
+  /** Modules of the command line or the schema that others import too. */
   shared: new Set<string>(),
   text: new Set<string>(),
   page: new Set<string>(),
@@ -91,7 +91,7 @@ const findImported: Plugin = {
   },
 };
 
-/** What is loaded together, the first that fits. */
+/** Groups of modules that are loaded together. The first group that fits is used. */
 const TOGETHER: readonly { readonly name: string; test(id: string): boolean }[] = [
   { name: 'shared', test: (id) => imported.shared.has(id) },
   { name: 'repair', test: (id) => imported.text.has(id) && imported.page.has(id) },
@@ -114,7 +114,7 @@ const BUILT_IN = /\brequire\("([^"]+)"\)/g;
 const PACKAGE_FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/i;
 
-/** Folders of the packages whose code went into the output. */
+/** Folders of the packages whose code is in the output. */
 const packagesIn = (chunks: readonly OutputChunk[]): string[] =>
   chunks
     .flatMap(({ modules }) => Object.entries(modules))

@@ -1,4 +1,4 @@
-/** The bundle loads what a run needs, and has all that it needs. */
+/** Checks that the bundle contains all that a run needs and loads no more than that. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -25,7 +25,7 @@ interface Loads {
   readonly files: readonly string[];
 }
 
-/** What a run of the program loads of modules and reads of files. */
+/** The modules that a run of the program loads and the files that it reads. */
 async function loadsOf(...args: readonly string[]): Promise<Loads> {
   const notes = join(folder, 'loads.json');
   const child = spawn(process.execPath, ['--require', LOADS, BIN, ...args], {
@@ -42,14 +42,14 @@ const textsOf = ({ modules }: Loads): string[] => modules.map((path) => readFile
 const ofPackages = ({ modules }: Loads): string[] =>
   modules.filter((path) => path.includes('node_modules'));
 
-/** The tables of encodings, the packages that are read at their first call, and the data. */
+/** Encoding tables, packages that are read at their first call, and data files. */
 const seldom = ({ modules, files }: Loads): string[] =>
   [...modules, ...files]
     .map((path) => basename(path))
     .filter((name) => SELDOM.test(name) || name.endsWith('.br'));
 const SELDOM = /\.json$|^(?:chardet|jschardet|within)\.cjs$/;
 
-/** Stands in the code of htmlparser2. */
+/** A string in the code of htmlparser2. */
 const PARSER = 'onprocessinginstruction';
 
 describe('what is loaded', () => {
@@ -59,7 +59,7 @@ describe('what is loaded', () => {
     expect(ofPackages(loads)).toEqual([]);
     expect(seldom(loads)).toEqual([]);
     expect(textsOf(loads).some((text) => text.includes(PARSER))).toBe(false);
-    // commander has 40 KB, all else some 20 KB
+    // commander has 40 KB, everything else about 20 KB
     const sizes = loads.modules.map((path) => statSync(path).size);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(80_000);
   });
@@ -69,7 +69,8 @@ describe('what is loaded', () => {
     expect(textsOf(loads).some((text) => text.includes(PARSER))).toBe(true);
     expect(ofPackages(loads)).toEqual([]);
     expect(seldom(loads)).toEqual([]);
-    // each further file takes half a millisecond; it is short, so its scripts are looked at
+    // each further file takes half a millisecond, which is too short to measure, so the list is
+    // checked
     const names = loads.modules
       .filter((path) => path.startsWith(DIST))
       .map((path) => basename(path));

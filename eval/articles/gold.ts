@@ -1,6 +1,6 @@
 /**
- * A folder of saved pages with their gold: `<id>.html` holds the bytes, `<id>.json` beside it
- * `{id, site, type, lang, title, body, date, author, …}`; what is not known is null or missing.
+ * Reads a folder of saved pages with their gold. `<id>.html` holds the bytes; `<id>.json` beside it
+ * holds `{id, site, type, lang, title, body, date, author, …}`. Unknown fields are null or missing.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,15 +9,15 @@ import { join } from 'node:path';
 export interface Gold {
   readonly id: string;
   readonly site: string;
-  /** `news`, or whatever else the folder holds. */
+  /** `news`, or another kind of page in the folder. */
   readonly type: string;
   readonly lang: string;
   readonly title: string | null;
   /** Paragraphs joined by `\n`. */
   readonly body: string;
-  /** `2025-01-16 08:30`, `2025-01-16`, or less. */
+  /** `2025-01-16 08:30`, `2025-01-16`, or less precise. */
   readonly date: string | null;
-  /** Names, with spaces or marks between them. */
+  /** Names, separated by spaces or punctuation. */
   readonly author: string | null;
 }
 
@@ -28,7 +28,10 @@ export interface GoldPage {
 
 export interface GoldFolder {
   readonly pages: readonly GoldPage[];
-  /** SHA-256 of the names and bytes of pages and gold: figures can be compared only if it is the same. */
+  /**
+   * SHA-256 of the names and bytes of all pages and gold. Figures can be compared only between
+   * folders with the same digest.
+   */
   readonly digest: string;
 }
 
@@ -37,7 +40,7 @@ const SHOWN_DIGITS = 16;
 const hostOf = (url: string | null | undefined): string | null =>
   url && URL.canParse(url) ? new URL(url).hostname : null;
 
-/** Reads all pages that have gold, in the order of their names. */
+/** Reads all pages that have gold, ordered by name. */
 export function readGold(folder: string): GoldFolder {
   const names = readdirSync(folder);
   const ids = names

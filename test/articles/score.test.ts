@@ -6,7 +6,7 @@ test('bodies are compared without marks and spaces', () => {
 });
 
 test('what is added lowers precision, what is lost recall', () => {
-  // 3 grams of gold, 5 of the answer
+  // the gold has 3 grams, the answer 5
   expect(scoreBody('大桥今天通车关于', '大桥今天通车', 'zh')).toMatchObject({
     precision: 0.6,
     recall: 1,

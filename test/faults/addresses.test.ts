@@ -1,9 +1,12 @@
-/** A: what the program may not reach, however it is spelled, and how addresses are told. */
+/**
+ * A: which addresses the program must not reach, however they are spelled, and how addresses are
+ * shown.
+ */
 import { describe, expect, it } from 'vitest';
 import { codesOf, fetchAll, messageCodes, PRIVATE } from './program.ts';
 import { page, redirect, webSite } from './servers.ts';
 
-/** An address of the open network; its routes end on this machine. */
+/** A public address, which is routed to this machine. */
 const PUBLIC = '93.184.215.14';
 const PUNYCODE = /^xn--[a-z0-9]+\.test$/;
 const REFUSED = 'ERR_PRIVATE_ADDRESS';
@@ -20,7 +23,7 @@ describe('A1 this machine', () => {
     ];
     expect(await codesOf(urls)).toEqual(all(urls.length, REFUSED));
     expect([four.connections(), six.connections()]).toEqual([0, 0]);
-    // the same addresses are there for who may reach them
+    // whoever has permission reaches the same addresses
     expect(await codesOf([four.base, six.base], { flags: PRIVATE })).toEqual(['ok', 'ok']);
   });
 });
@@ -171,7 +174,7 @@ describe('A12 a name with more than ASCII', () => {
 
   it('is warned of where it mixes scripts', async () => {
     const { port } = await webSite({ '*': page });
-    // the first letter of аpple is Cyrillic, the о of 新闻о too
+    // the first letter of аpple is Cyrillic, and so is the о in 新闻о
     const urls = ['аpple.test', '新闻о.test'].map((host) => `http://${host}:${port}/`);
     const { records } = await fetchAll(urls, { flags: PRIVATE, network });
     for (const record of records) {

@@ -1,11 +1,11 @@
-/** B: answers that never come, come late, refuse, or want to be asked again. */
+/** B: responses that never come, come late, refuse, or ask to be requested again. */
 import { describe, expect, it } from 'vitest';
 import { codeOf, codesOf, fetchAll, PRIVATE } from './program.ts';
 import { type Answer, PAGE, page, rawSite, status, webSite } from './servers.ts';
 
 const flags = PRIVATE;
 
-/** Answers as `first` does `times` times, then with the page. */
+/** Answers as `first` the given number of times, and then with the page. */
 const thenPage =
   (times: number, first: Answer): Answer =>
   (response, request, visit) => {
@@ -69,7 +69,7 @@ describe('B12 a server that is busy', () => {
 
   it('is not waited for a day', async () => {
     const { base, seen } = await webSite({ '*': status(503, { 'retry-after': '86400' }) });
-    // however much time the page has
+    // however long the time limit of the page is
     const { records } = await fetchAll([base], { flags: [...flags, '--timeout', '200000'] });
     expect(records[0]).toMatchObject({ error: { code: 'ERR_HTTP_STATUS', retryable: true } });
     expect(seen).toHaveLength(1);
@@ -133,7 +133,7 @@ describe('B15 robots.txt', () => {
     expect(records.map(codeOf)).toEqual(['ok', 'ok', 'ERR_ROBOTS']);
     expect(seen.filter(({ url }) => url === '/robots.txt')).toHaveLength(1);
     expect(other.seen.map(({ url }) => url)).toEqual(['/robots.txt']);
-    // one address is somebody's own wish
+    // robots.txt is not asked for a single address, which the user chose
     const single = await codesOf([`${base}/private/1`], { flags: [...flags, '--robots', 'auto'] });
     expect(single).toEqual(['ok']);
   });

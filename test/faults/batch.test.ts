@@ -1,4 +1,4 @@
-/** The cases F of the faults: batches, files, signals. Each against the built program. */
+/** F: batches, files and signals. Each case runs the built program. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -47,7 +47,7 @@ const inputsOf = (folder: string): string[] =>
     .sort()
     .map((name) => `in/${name}`);
 
-/** Mounts a file system in memory; the test is skipped where that is not allowed. */
+/** Mounts a file system in memory. The test is skipped where that is not permitted. */
 function mounted(
   context: TestContext,
   size: string,
@@ -117,7 +117,7 @@ describe.concurrent('F1 a page that ends its worker', { timeout: PATIENCE }, () 
     child.stdout?.on('data', (chunk: Buffer) => {
       heard += chunk;
     });
-    // nineteen are out, and the worker is in the page that never ends
+    // nineteen pages are written, and the worker is in the page that never ends
     await until(() => heard.split('\n').length > 19);
     child.kill('SIGKILL');
     await ended;
@@ -125,7 +125,10 @@ describe.concurrent('F1 a page that ends its worker', { timeout: PATIENCE }, () 
   });
 });
 
-/** Waits until the journal tells of pages, then strikes; the run must not be over by then. */
+/**
+ * Waits until the journal lists some pages, then sends the signal. The run must not be over by
+ * then.
+ */
 async function strike(
   { child, ended }: Started,
   journal: string,
@@ -185,7 +188,7 @@ describe.concurrent('a run that is struck down and resumed', { timeout: PATIENCE
     const place = folderWithSlowPages(500);
     const args = ['-q', '-r', 'in', '-o', 'out.jsonl.gz', '--resume', 'journal'];
     const { child, ended } = start(place, args, true);
-    // a member is a megabyte of records, more than two hundred
+    // a gzip member is a megabyte of records, more than two hundred
     await until(() => sizeOf(join(place, 'journal')) > 20_000);
     child.kill('SIGKILL');
     await ended;
@@ -302,7 +305,7 @@ describe.concurrent('outputs that cannot be written', { timeout: PATIENCE }, () 
       ['-o', join(disk, 'out.jsonl')],
     ]) {
       const { code, stderr } = await run(folder, ['-r', 'in', ...to]);
-      // not a word of the pages: it ended before work
+      // no message about the pages, because it ended before work began
       expect([to, code, UNWRITTEN.test(stderr)]).toEqual([to, 4, true]);
     }
   });
@@ -533,12 +536,12 @@ describe.concurrent('a journal', { timeout: PATIENCE }, () => {
   });
 
   it('F14 that another process goes on with is refused', async () => {
-    // half a minute of them: the test may get to strike late
+    // these take half a minute, in case the signal is sent late
     const folder = folderWithSlowPages(800);
     const args = ['-q', '-r', 'in', '-o', 'out.jsonl', '--resume', 'journal'];
     const { child, ended } = start(folder, args, true);
     await until(() => sizeOf(join(folder, 'journal')) > 2000);
-    // it shall not end before the other one comes, however busy the machine is
+    // the first run must not end before the second one starts, however busy the machine is
     child.kill('SIGSTOP');
     const second = await run(folder, args);
     expect([second.code, second.stderr]).toEqual([2, expect.stringContaining('Another process')]);
@@ -592,7 +595,7 @@ describe.concurrent('workers', { timeout: PATIENCE }, () => {
       Output.parse(JSON.parse(readFileSync(join(folder, 'out', name), 'utf8'))),
     );
     const failed = records.flatMap((record) => (record.ok ? [] : [record.error.code]));
-    // as many as the corpus has pages without an article
+    // as many failures as the corpus has pages without an article
     expect([records.length, failed]).toEqual([1000, Array(50).fill('ERR_NO_ARTICLE')]);
   });
 });

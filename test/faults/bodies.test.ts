@@ -1,4 +1,4 @@
-/** B: bodies that are too large, too slow, cut, or not what their headers say. */
+/** B: bodies that are too large, too slow, cut off, or not what their headers say. */
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { codeOf, codesOf, fetchAll, messageCodes, PRIVATE } from './program.ts';
@@ -9,12 +9,12 @@ const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const encoded = (body: Uint8Array | string, encoding: string): Answer =>
   bytes(body, { ...HTML, 'content-encoding': encoding });
 
-/** Zeros: 200 MB of them are 194 KB in gzip, far less in Brotli. */
+/** 200 MB of zeros, which are 194 KB in gzip and far less in Brotli. */
 const ZEROS = Buffer.alloc(200_000_000);
-/** MiB by which the resident memory may grow beyond what the program needs to fail at all. */
+/** Number of MiB by which the resident memory may exceed that of a run which fails at once. */
 const MOST_GROWTH = 64;
 
-/** Memory of a run that fails for its status: what all runs need. */
+/** Memory of a run that fails because of the status, as a baseline. */
 async function baseline(): Promise<number> {
   const { base } = await webSite({ '*': status(404) });
   return (await fetchAll([base], { flags })).peak;

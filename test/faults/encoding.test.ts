@@ -1,4 +1,4 @@
-/** Bytes as they come: empty, cut, mixed, lying about themselves. */
+/** Bytes of all kinds: empty, cut off, mixed, or with false declarations. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -111,7 +111,7 @@ const TRADITIONAL = page()
 
 const textFor = (label: string): string => (label === 'big5' ? TRADITIONAL : page());
 
-/** Runs the program on addresses of a server that answers each path in pieces. */
+/** Runs the program on addresses of a server that sends each response in pieces. */
 async function fromServer(
   answers: ReadonlyMap<string, { readonly type: string; readonly pieces: readonly Uint8Array[] }>,
 ): Promise<Output[]> {
@@ -299,7 +299,7 @@ describe('C8 two encodings in one page', () => {
 });
 
 const hasJq = spawnSync('jq', ['--version']).status === 0;
-/** A backslash that is escaped itself escapes nothing. */
+/** Half of an escaped surrogate pair. A backslash that is itself escaped begins no escape. */
 const HALF_PAIR = /(?<!\\)\\ud[89a-f]/i;
 
 describe('C9 half a pair', () => {

@@ -1,4 +1,6 @@
-/** Pages of a shape that no browser would write: each gives its record, and what is lost is told. */
+/**
+ * Pages in a form that no browser would write. Each must give a record that reports what was lost.
+ */
 import { fileURLToPath } from 'node:url';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
@@ -204,7 +206,7 @@ describe('D7 what is not seen', () => {
       expect(record.edits).toEqual([]);
       const told = record.messages.find(({ code }) => code === 'html.hidden');
       expect(told).toMatchObject({ severity: 'info' });
-      expect(told?.message).toContain('4 characters');
+      expect(told?.message).toContain('4 invisible characters');
       expect(codesOf(await recordOf(page()))).not.toContain('html.hidden');
     },
     SLOW,
@@ -229,7 +231,7 @@ describe('D8 names of JavaScript', () => {
   );
 });
 
-/** Elements of the report that a page could not have brought. */
+/** Elements of the HTML report that a page could not have brought in. */
 const REPORT_ELEMENTS = new Set(
   'html head meta title style body header h1 h2 p small article ul li blockquote pre footer table tbody tr th td a mark del'.split(
     ' ',

@@ -1,4 +1,4 @@
-/** Inputs that cannot be read, or can hardly: each gives its record, none is waited for. */
+/** Inputs that cannot be read, or hardly. Each must give a record, and none may be waited for. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -31,7 +31,7 @@ const isPosix = process.platform !== 'win32';
 
 const NOBODY = 65_534;
 
-/** Runs as a user who may not read everything, where the tests are the superuser's. */
+/** Runs as a user who may not read everything, in case the tests run as superuser. */
 async function asNobody<T>(run: () => Promise<T>): Promise<T> {
   if (process.geteuid?.() !== 0) return run();
   chmodSync(root, 0o755);
@@ -105,7 +105,7 @@ describe.skipIf(!isPosix)('F9 what is no file', () => {
     mkdirSync(join(folder, 'inner'));
     writeFileSync(join(folder, 'page.html'), '<p>x');
     writeFileSync(join(folder, 'inner', 'page.html'), '<p>x');
-    // what is loaded on the way may be the superuser's alone
+    // load all modules first, because only the superuser may be able to read them
     await codes(folder);
     chmodSync(join(folder, 'page.html'), 0);
     chmodSync(join(folder, 'inner'), 0);

@@ -1,4 +1,4 @@
-/** A and B: where redirects lead, what they may take along, and what is not followed. */
+/** A and B: where redirects lead, which headers go along, and what is not followed. */
 import { describe, expect, it } from 'vitest';
 import { codeOf, codesOf, fetchAll, messageCodes, PRIVATE } from './program.ts';
 import { type Answer, PAGE, page, rawSite, redirect, status, webSite } from './servers.ts';
@@ -139,7 +139,7 @@ describe('A10 a user and a password in the address', () => {
     ]);
     expect(run.stdout + run.stderr).not.toContain('sesam');
     expect(run.stdout + run.stderr).not.toContain('reader');
-    // what cannot be fetched is not told either
+    // credentials in an address that cannot be fetched are not shown either
     const lost = await fetchAll(['http://reader:sesam@[bad/', 'ftp://reader:sesam@host/']);
     expect(lost.stdout + lost.stderr).not.toContain('sesam');
   });

@@ -1,4 +1,4 @@
-/** A: what the user adds to requests, and the way that they take. */
+/** A: what users add to requests, and through which proxy they go. */
 import { describe, expect, it } from 'vitest';
 import { repairArticle } from '../repair-article.ts';
 import { makeAuthority } from './certificates.ts';
@@ -45,7 +45,8 @@ describe('A13 a proxy', () => {
     const { port } = await webSite({ '*': page });
     const proxy = await proxySite(port);
     const env = { http_proxy: proxy.base, NO_PROXY: 'inside.test,127.0.0.1' };
-    // past the proxy the guard holds, and a literal address is refused before it
+    // hosts that bypass the proxy are still guarded, and a literal address is refused before it is
+    // used
     const network = { names: { 'inside.test': [['127.0.0.1']] } };
     const urls = [url, `http://inside.test:${port}/`, `http://10.0.0.1/`];
     expect(await codesOf(urls, { env, network })).toEqual([

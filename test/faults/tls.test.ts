@@ -1,4 +1,7 @@
-/** B: certificates. The authority is made for the test; the program is told of it as users do. */
+/**
+ * B: certificates. The authority is made for the test, and the program is told to trust it as a
+ * user would do.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Authority, makeAuthority } from './certificates.ts';
 import { codeOf, codesOf, fetchAll, PRIVATE, scratchFile } from './program.ts';

@@ -1,4 +1,7 @@
-/** The imports of src/ go one way, without a circle, and no folder is a heap. */
+/**
+ * The imports of src/ keep to their directions, contain no circle, and no folder has too many
+ * files.
+ */
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DIRECTIONS, KNOWN_CIRCLES, LARGE_FOLDERS, MOST_FILES } from './directions.ts';

@@ -1,6 +1,6 @@
 /**
- * What turns bytes into a record needs no Node: neither src/core/ nor a package below it imports a
- * module of Node's, and it gives the same record where nothing of Node is there.
+ * Turning bytes into a record needs no Node. Neither src/core/ nor a package that it imports uses a
+ * module of Node, and the record is the same where none of Node exists.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -44,7 +44,8 @@ test('no module of the core imports one of Node’s', () => {
 });
 
 test('nor does a package below it', async () => {
-  // a module of Node's cannot be resolved for a browser: esbuild rejects and names who imports it
+  // a module of Node cannot be resolved for a browser, so that esbuild rejects and names the
+  // importer
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: core.map((file) => `src/${file}`),
@@ -64,10 +65,10 @@ test('nor does a package below it', async () => {
   expect(external).toEqual([]);
 });
 
-/** What every engine has by the standards of the web. */
+/** What every engine provides as standards of the web. */
 const OF_THE_WEB = { TextDecoder, TextEncoder, URL, atob };
 
-/** The pipeline as a script that leaves `processPage` in the global object. */
+/** The pipeline as a script that puts `processPage` into the global object. */
 async function pipelineScript(): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,

@@ -1,6 +1,7 @@
 /**
- * Bytes → text, and the record of how: label, method, confidence, what each declaration said. A
- * part of a page that is in another encoding than the rest is decoded by its own.
+ * Decodes the bytes of a page to text, and reports the encoding, how it was found, how certain it
+ * is and what was declared. A part of the page in another encoding than the rest is decoded in its
+ * own.
  */
 import { type Failure, failure } from '../messages/failure.ts';
 import { type Message, message } from '../messages/message.ts';
@@ -15,7 +16,7 @@ import { canonicalLabel } from './labels.ts';
 
 export interface DecodeOptions extends DetectionData {
   readonly contentType: string | null;
-  /** A label that overrules all evidence, or `null`. */
+  /** A label that takes precedence over all evidence, or `null`. */
   readonly override: string | null;
 }
 
@@ -25,7 +26,7 @@ function countReplacements(text: string): number {
   return count;
 }
 
-/** Decodes the bytes of a page; never throws, never gives a lone surrogate. */
+/** Decodes the bytes of a page. Never throws, and never returns a lone surrogate. */
 export function decodeBytes(
   bytes: Uint8Array,
   options: DecodeOptions,

@@ -11,7 +11,10 @@ export interface Declarations {
   readonly labels: Declared;
 }
 
-/** UTF-16 that a `<meta>` names cannot be true, since the meta was read as ASCII. */
+/**
+ * A `<meta>` that declares UTF-16 cannot be right, since it was itself read as ASCII. The standard
+ * takes it as UTF-8.
+ */
 const readable = (label: string | null): string | null =>
   label?.startsWith('utf-16') ? 'utf-8' : label;
 
@@ -27,7 +30,7 @@ export function declarationsOf(bytes: Uint8Array, contentType: string | null): D
   };
 }
 
-/** A page agrees with a declaration: then that is the method, as users know it. */
+/** Reports a declaration as the method if it agrees with the detected encoding. */
 function asDeclared(verdict: Verdict, declared: Declared): Verdict {
   if (verdict.method !== 'detected') return verdict;
   if (verdict.label === declared.http) return { ...verdict, method: 'http' };

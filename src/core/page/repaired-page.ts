@@ -16,11 +16,11 @@ export interface RepairedBlock extends Block {
 export interface RepairedPage extends Page {
   readonly blocks: readonly RepairedBlock[];
   readonly conversion: Conversion | null;
-  /** The script found on the page, the script of its original, and what told so. */
+  /** The script found on the page, the script of the original text, and the evidence for it. */
   readonly script: { readonly found: Script; readonly original: Script; readonly evidence: string };
 }
 
-/** A page as a repair gives it that finds nothing. */
+/** A page as a repair returns it that found nothing. */
 export const unrepaired = (page: Page): RepairedPage => ({
   ...page,
   blocks: page.blocks.map((block) => ({ ...block, original: block.text, edits: [], left: [] })),
@@ -28,5 +28,7 @@ export const unrepaired = (page: Page): RepairedPage => ({
   script: { found: 'none', original: 'none', evidence: 'none' },
 });
 
-/** ISO 15924 codes of the two Chinese scripts, `mixed` for both, `none` for text without Chinese. */
+/**
+ * ISO 15924 codes of the two Chinese scripts; `mixed` for both, `none` for text without Chinese.
+ */
 export type Script = 'Hans' | 'Hant' | 'mixed' | 'none';

@@ -1,4 +1,7 @@
-/** The character tables of the package, each read when it is first needed. */
+/**
+ * Reads the character tables of the package. Each is read once, when it is first
+ * needed.
+ */
 import type { CharacterTables } from '../../core/encoding/decode/tables.ts';
 import { readPacked } from './packed-file.ts';
 

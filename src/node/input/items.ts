@@ -1,6 +1,6 @@
 /**
- * What one item holds, a file or a stream: told by its first bytes, opened if it is packed, split if
- * it is a container.
+ * Finds out what a file or stream contains by its first bytes, unpacks it if it is packed, and
+ * splits it if it is a container.
  */
 import { type FileHandle, open } from 'node:fs/promises';
 import { failure } from '../../core/messages/failure.ts';
@@ -15,15 +15,15 @@ import { ByteReader } from './streams/byte-reader.ts';
 import { type ByteSource, FileSource, StreamSource } from './streams/byte-source.ts';
 
 export interface ItemOptions {
-  /** Largest page, in bytes. */
+  /** Size of the largest page, in bytes. */
   readonly maxBytes: number;
-  /** The field of JSON Lines that holds the page. */
+  /** The field of JSON Lines that contains the page. */
   readonly htmlField: string;
-  /** Hears what was passed over on purpose: records of an archive that hold no page. */
+  /** Receives a message about archive records that were skipped because they contain no page. */
   readonly tell?: (message: Message) => void;
 }
 
-/** Something with bytes, of which is not yet known what it is. */
+/** A file or stream whose kind is not yet known. */
 export interface Item {
   readonly input: string;
   readonly type: Source['type'];
@@ -55,7 +55,9 @@ async function* split(
   if (isEmpty) yield failedEntry(container, failure('ERR_NO_PAGES', { input: item.input }));
 }
 
-/** What a reader's file is, looked up in its gzip if it is packed; the reader to go on with. */
+/**
+ * The kind of a file, determined inside its gzip if it is packed, and the reader for its content.
+ */
 async function tellKind(
   item: Item,
   reader: ByteReader,
@@ -71,7 +73,7 @@ async function tellKind(
 
 const typeOf = (item: Item, kind: Kind): Source['type'] => (kind === 'mhtml' ? kind : item.type);
 
-/** Entries of what can be read at any place: the page is left where it is. */
+/** Entries of a file that can be read at any offset. A page is not read yet. */
 export async function* ofFile(
   item: Item & { readonly path: Uint8Array },
   options: ItemOptions,
@@ -92,7 +94,7 @@ export async function* ofFile(
   }
 }
 
-/** Entries of what can be read only once: a page is held. */
+/** Entries of a stream that can be read only once. A page is held in memory. */
 export async function* ofStream(
   item: Item,
   source: ByteSource,
@@ -116,7 +118,7 @@ export async function* ofStream(
   }
 }
 
-/** A pipe somebody named: its writer may come late, or never. */
+/** Entries of a pipe that the user named. Its writer may come late or never. */
 export async function* ofPipe(item: Item & { path: Uint8Array }, options: ItemOptions) {
   const { openPipe } = await import('./files/pipe.ts');
   const pipe = await openPipe(item.path);

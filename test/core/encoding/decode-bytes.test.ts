@@ -1,4 +1,4 @@
-/** What a page's encoding is taken to be, and what the record says of it. */
+/** Which encoding a page is found to have, and what the record says about it. */
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../../../src/core/encoding/decode-bytes.ts';
@@ -249,7 +249,7 @@ describe('much input', () => {
     if ('failure' in result) throw new Error(result.failure.code);
     expect(result.value.encoding.label).toBe('gb18030');
     expect(read).toBe(0);
-    // the text, the decoder's units and their string
+    // the text, the decoder's code units, and the string made of them
     const grown = after.heapUsed + after.external - before.heapUsed - before.external;
     expect(grown).toBeLessThan(bytes.length * 5);
   }, 60_000);

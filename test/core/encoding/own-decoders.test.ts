@@ -1,4 +1,7 @@
-/** The decoders for what the Encoding Standard lacks: HZ, ISO-2022-CN, EUC-TW and Big5-UAO. */
+/**
+ * Tests the decoders for encodings that the Encoding Standard lacks: HZ, ISO-2022-CN, EUC-TW and
+ * Big5-UAO.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js';
@@ -21,7 +24,7 @@ const latin1 = (bytes: string): Uint8Array => Buffer.from(bytes, 'latin1');
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 describe('round trips of the sentences', () => {
-  /** How many of the sentences each encoding holds, at least. */
+  /** Least number of the project's sentences that each encoding can represent. */
   const HELD: Readonly<Record<string, number>> = {
     'hz-gb-2312': 600,
     'iso-2022-cn': 900,
@@ -29,7 +32,7 @@ describe('round trips of the sentences', () => {
     'big5-uao': 900,
   };
   const LINES = [...new Set([...hans, ...hant, ...boards, ...cantonese])];
-  /** The encoder of UAO writes this ratio sign as the colon that is like it. */
+  /** The ratio sign, which the UAO encoder writes as the similar colon. */
   const FITTED = '∶';
 
   const bytesOf = (text: string, label: string): Uint8Array | null =>
@@ -57,7 +60,7 @@ interface Row {
 const rows = (label: string, cases: readonly (readonly [string, string, string])[]): Row[] =>
   cases.map(([why, bytes, text]) => ({ label, why, bytes, text }));
 
-/** Why, the bytes as Latin-1, the text. */
+/** Rows of: reason, bytes as Latin-1, expected text. */
 const ROWS: readonly Row[] = [
   ...rows('hz-gb-2312', [
     ['nothing', '', ''],
@@ -153,7 +156,7 @@ describe('bad input', () => {
   });
 });
 
-/** Bytes as these encodings have them, whole and broken. */
+/** Bytes as they occur in these encodings, intact and broken. */
 const pieces = fc
   .array(
     fc.oneof(
@@ -208,7 +211,7 @@ describe.each(LABELS)('any bytes as %s', (label) => {
     const line = encode(sentence, label === 'hz-gb-2312' ? 'hz' : label) ?? new Uint8Array();
     fc.assert(
       fc.property(pieces, (bytes) => {
-        // two line ends: a tilde makes the first one vanish and keeps HZ in its pairs
+        // two line ends, because a tilde removes the first one and HZ stays in its pairs
         const text = own(Buffer.concat([bytes, Buffer.from('\n\n'), line]), label);
         expect(text.endsWith(`\n${sentence}`)).toBe(true);
       }),
@@ -261,7 +264,7 @@ describe('tables', () => {
       const pair = String.fromCharCode(row, column);
       const iso = own(latin1(`\x1b$)A\x0e${pair}\x0f`), 'iso-2022-cn');
       if (String.fromCharCode(unit || 0xfffd) !== character || iso !== character) wrong.push(iso);
-      // row 0x7e reads as an escape in HZ
+      // in HZ, row 0x7e is read as an escape
       if (row < 0x7e && own(latin1(`~{${pair}`), 'hz-gb-2312') !== character) wrong.push(pair);
     });
     expect(wrong).toEqual([]);

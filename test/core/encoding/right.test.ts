@@ -1,4 +1,4 @@
-/** The judge of the evaluation: which answers count as right. */
+/** Tests which answers the evaluation counts as right. */
 import { describe, expect, test } from 'vitest';
 import { canonical, encode } from '../../../eval/encoding/encoders.ts';
 import { type Case, isRightLabel, isRightText } from '../../../eval/encoding/right.ts';

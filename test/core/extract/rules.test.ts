@@ -21,7 +21,7 @@ import { cutSiteTail } from '../../../src/core/extract/headline/site-tail.ts';
 import { signFilter } from '../../../src/core/extract/lines/signs.ts';
 import { needsOneOf } from './needed.ts';
 
-/** Patterns, characters, and whether what fits has one of them. */
+/** Rows of: a pattern, characters, and whether every match contains one of them. */
 const NEEDED: readonly (readonly [RegExp, string, boolean])[] = [
   [/^(?:编辑|责编)[:：]/, '编', true],
   [/^(?:编辑|责任)[:：]/, '编', false],

@@ -1,4 +1,7 @@
-/** `--within`: the body is taken from the elements that a selector fits, all else is found as ever. */
+/**
+ * Tests `--within`: the body comes from the elements that the selector matches, everything else is
+ * found as usual.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +23,7 @@ interface Case {
   readonly within: string;
   readonly comment: string;
   readonly expected: Readonly<Record<string, unknown>>;
-  /** The body is found without the selector, too. */
+  /** The same body is found without the selector too. */
   readonly same?: boolean;
 }
 

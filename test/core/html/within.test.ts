@@ -1,11 +1,11 @@
-/** Which blocks stand in the elements that a selector fits. */
+/** Which blocks lie in the elements that a selector matches. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseText } from '../../../src/core/html/parse/document.ts';
 import { readHtml } from '../../../src/core/html/parse/parse.ts';
 import { selectElements, selectorFault } from '../../../src/core/html/parse/within.ts';
 
-/** Texts of the blocks in the elements, and the codes of what is said of them. */
+/** The texts of the blocks in the elements, and the codes of the messages about them. */
 function named(html: string, within: string): { texts: string[]; codes: string[] } {
   const { value, messages } = readHtml(html, { within });
   return {
@@ -24,7 +24,7 @@ describe('blocks in elements', () => {
     ['<title>题</title><p>甲</p><p class="正文 b">乙</p>', '.正文', ['乙']],
     ['<p class=a>甲</p><p>乙</p><p class=a>丙</p>', '.a', ['甲', '丙']],
     ['<div class=a>甲<div class=a>乙</div></div>丙', '.a', ['甲', '乙']],
-    // inline elements, and lines that breaks alone set apart
+    // inline elements, and lines that only line breaks separate
     ['<td>甲<br><font id=a>乙<br>丙</font><br>丁</td>', '#a', ['乙', '丙']],
     ['<p>甲<b>乙</b>丙</p><p>丁</p>', 'b', ['甲乙丙']],
     ['<div>甲<span id=a> </span></div>', '#a', []],
@@ -34,7 +34,7 @@ describe('blocks in elements', () => {
     ['<p hidden id=a>甲</p><p>乙</p>', '#a', ['甲']],
     ['<div style="display:none"><p id=a>甲</p></div><p>乙</p>', '#a', ['甲']],
     ['<p>甲</p><script id=a>乙</script>', '#a', []],
-    // what CSS has
+    // selectors of all kinds
     ['<p>甲</p><p>乙</p><p>丙</p>', 'p:nth-child(2)', ['乙']],
     ['<h2>甲</h2><p>乙</p><p>丙</p>', 'h2 ~ p', ['乙', '丙']],
     ['<h2>甲</h2><p>乙</p><p>丙</p>', 'h2 + p', ['乙']],

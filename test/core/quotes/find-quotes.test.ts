@@ -108,7 +108,7 @@ describe('any text', () => {
   });
 });
 
-// 100 000 characters take 0.02 to 0.5 s each; quadratic work would take minutes.
+// 100,000 characters take 0.02 to 0.5 s each; quadratic work would take minutes
 const LARGE: readonly (readonly [string, string])[] = [
   ['openers', '“'.repeat(100_000)],
   ['closers', '”'.repeat(100_000)],

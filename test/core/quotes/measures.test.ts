@@ -18,7 +18,7 @@ const spans = fc.array(
   { maxLength: 5 },
 );
 
-/** The most pairs there can be, by trying all. */
+/** The largest possible number of pairs, found by trying all. */
 function mostPairs(
   truths: readonly MeasuredQuote[],
   found: readonly MeasuredQuote[],

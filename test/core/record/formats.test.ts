@@ -1,4 +1,7 @@
-/** Text and Markdown: what a page wrote comes out as text, and no control reaches a terminal. */
+/**
+ * Tests text, Markdown and HTML output: the text of a page never acts as markup, and no control
+ * character reaches a terminal.
+ */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Parser, parseDocument } from 'htmlparser2';
@@ -29,10 +32,10 @@ const article = (headline: string, blocks: Blocks): ArticleRecord => ({
   body: { text: '', blocks: blocks.map(([type, text]) => ({ type, text, start: 0, end: 0 })) },
 });
 
-/** What stands around other elements, and GFM's links of addresses to themselves. */
+/** Elements that only surround others, and GFM's automatic links. */
 const TRANSPARENT = new Set(['ul', 'blockquote', 'a']);
 
-/** Elements of the HTML with their text, in their order. */
+/** The elements of the HTML with their text, in order. */
 function elementsOf(html: string): [string, string][] {
   const found: [string, string][] = [];
   const visit = (nodes: ReturnType<typeof parseDocument>['children']): string =>

@@ -1,4 +1,4 @@
-/** A text record tells enough to undo all of it. */
+/** A text record contains enough to undo all of it. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -5,7 +5,7 @@ import { loadModel } from '../../../src/node/data/language-model.ts';
 
 const context = { model: loadModel, options: DEFAULT_OPTIONS };
 
-/** [the text, its damage: what, why]. */
+/** Rows of: a text, and its damage (what and why). */
 const ROWS: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
   ['他说锟斤拷锟斤拷，走了。', [['锟斤拷锟斤拷', 'replaced-then-gbk']]],
   ['標題：嚙踝蕭嚙踝蕭今天', [['嚙踝蕭嚙踝蕭', 'replaced-then-big5']]],

@@ -1,4 +1,7 @@
-/** What the search of shifted runs relies on: it weighs paths by the log alone, and drops them by it. */
+/**
+ * What the search for shifted runs relies on: it weighs and drops paths by their log probability
+ * alone.
+ */
 import { describe, expect, it } from 'vitest';
 import {
   advance,

@@ -1,4 +1,4 @@
-/** Repair undoes what the mirrors' program does, on the sentences written for the project. */
+/** The repair undoes what the mirrors' program does, on the sentences written for the project. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS, repairTexts } from '../../../src/core/repair/repair.ts';
@@ -11,7 +11,10 @@ import { readSentences } from '../../sentences.ts';
 const context = { model: loadModel, options: DEFAULT_OPTIONS };
 const lines = readSentences('hans');
 
-/** The evidence is a page's: pages of at least so many texts. */
+/**
+ * Groups texts into pages of at least `length` texts, because the repair needs the evidence of a
+ * page.
+ */
 const pagesOf = (texts: readonly string[], length: number): string[][] => {
   const pages = Math.floor(texts.length / length);
   return Array.from({ length: pages }, (_, i) =>
@@ -20,8 +23,9 @@ const pagesOf = (texts: readonly string[], length: number): string[][] => {
 };
 
 /**
- * Share that comes back to the character: sentences each on its own line, and passages of two or
- * three, where full stops meet what follows them (four times as many shifts as on news pages).
+ * Share that is restored to the character: of sentences on lines of their own, and of passages of
+ * two or three sentences, in which full stops meet the next character (four times as many shifts as
+ * on news pages).
  */
 const FLOORS = { alone: 0.98, together: 0.89 };
 
@@ -30,7 +34,7 @@ interface Result {
   readonly shown: string;
   readonly repaired: string;
   readonly left: readonly string[];
-  /** What the byte shifts were taken to be. */
+  /** What the shifted runs were taken to be. */
   readonly unshifted: readonly string[];
 }
 
@@ -55,7 +59,10 @@ function runPage(texts: readonly string[], seed: number): Result[] {
 
 const SPECIAL = /[.*+?^${}()|[\]\\]/g;
 
-/** A run in which U+FFFD stands for one character or two: how many were lost is not sure. */
+/**
+ * A pattern for a run in which U+FFFD stands for one or two characters, because their number is
+ * uncertain.
+ */
 const patternOf = (run: string): RegExp =>
   new RegExp(run.replace(SPECIAL, '\\$&').replaceAll('\ufffd', '.{1,2}'));
 
@@ -187,7 +194,7 @@ describe('properties', () => {
           for (const { start, end, before, after } of result.edits) {
             expect(start).toBeGreaterThanOrEqual(at);
             expect(result.text.slice(start, end)).toBe(after);
-            // between the edits only the conversion, unit for unit
+            // between the edits only the conversion applies, one code unit for one
             expect(result.original.slice(start + shift, start + shift + before.length)).toBe(
               before,
             );

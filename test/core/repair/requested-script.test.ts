@@ -1,4 +1,4 @@
-/** `--script hans|hant`: every text in the script that was asked for, and back again. */
+/** Tests `--script hans|hant`: every text in the requested script, and back again. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convertedEdits, revertText } from '../../../src/core/record/text-edits.ts';

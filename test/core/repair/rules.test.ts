@@ -1,4 +1,4 @@
-/** The rules that work on characters, a case a row. */
+/** Tests the rules that work on characters, with one case per row. */
 import { describe, expect, it } from 'vitest';
 import { findGlosses, removeGlosses, weighGlosses } from '../../../src/core/repair/mirror/gloss.ts';
 import { restoreLost } from '../../../src/core/repair/mirror/lost.ts';

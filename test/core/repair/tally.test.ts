@@ -1,4 +1,4 @@
-/** Counting bytes without their text gives what counting their text gives. */
+/** Counting bytes without making their text must give the same result as counting their text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAs } from '../../../src/core/language/gbk/decode-as.ts';
@@ -6,7 +6,7 @@ import { tallyBytes, tallyOf } from '../../../src/core/repair/channel/tally.ts';
 
 const TRUTHS = ['utf-8', 'gb18030', 'big5'] as const;
 
-/** Any bytes, and bytes of which many are leads and trails. */
+/** Arbitrary bytes, and bytes that are often lead and trail bytes. */
 const anyBytes = fc.uint8Array({ maxLength: 60 });
 const highBytes = fc
   .array(fc.oneof(fc.integer({ min: 0x80, max: 0xff }), fc.integer({ min: 0x20, max: 0x7e })), {

@@ -1,4 +1,4 @@
-/** What a run over many pages says to people, and the options that shape it. */
+/** What a run over many pages tells people, and the options for it. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ describe.concurrent('a run over many pages', { timeout: PATIENCE }, () => {
     const { summary } = JSON.parse(lines.at(-1) ?? '');
     expect(stdout).toBe('');
     expect(summary).toMatchObject({ pages: 40, failed: 2, failures: { ERR_NO_ARTICLE: 2 } });
-    // the failures themselves, for people
+    // the failures themselves, in words
     expect(lines.filter((line) => line.startsWith('in/'))).toHaveLength(2);
   });
 
@@ -42,7 +42,7 @@ describe.concurrent('a run over many pages', { timeout: PATIENCE }, () => {
     expect(stdout).toContain('/100 · ');
     expect(stdout).toContain('100 pages in ');
     expect(stdout).toContain('ERR_NO_ARTICLE: 5 pages');
-    // the cursor is shown again
+    // the cursor is visible again
     expect(stdout.lastIndexOf(`${ESC}[?25h`)).toBeGreaterThan(stdout.lastIndexOf(`${ESC}[?25l`));
   });
 

@@ -1,4 +1,7 @@
-/** What bad input gets: a failure record with a code and a hint, an exit code, nothing thrown. */
+/**
+ * What invalid input gives: a failure record with a code and a hint, an exit code, and no
+ * exception.
+ */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -29,7 +32,9 @@ const PLACEHOLDER = /[{}]/;
 const ERROR = /^error: /m;
 const MEGABYTE = 1024 * 1024;
 
-/** One record on stdout, which says what happened; a line on stderr, which says the same. */
+/**
+ * Expects one record on stdout that states the failure, and one line on stderr that says the same.
+ */
 function expectFailure(run: Run, code: string, exit = 3): void {
   expect(run.stderr).not.toMatch(STACK);
   expect(run.stdout.split('\n')).toHaveLength(2);
@@ -44,7 +49,7 @@ function expectFailure(run: Run, code: string, exit = 3): void {
   expect(run.code).toBe(exit);
 }
 
-/** [what, the input, the code]. */
+/** Rows of: what it is, the input, the code. */
 const INPUTS: readonly (readonly [string, string, string])[] = [
   ['an empty file', saved('empty.html', ''), 'ERR_EMPTY'],
   ['white space alone', saved('blank.html', ' \r\n\t\n'), 'ERR_EMPTY'],
@@ -148,7 +153,7 @@ describe('a failure record comes out of', () => {
     const pipe = join(folder, 'pipe');
     execFileSync('mkfifo', [pipe]);
     const reading = repairArticle(['--max-bytes', '1000', pipe]);
-    // opening waits for the reader
+    // opening the pipe waits for its reader
     await writeFile(pipe, '长'.repeat(1000)).catch(() => {});
     expectFailure(await reading, 'ERR_TOO_LARGE');
   });

@@ -1,4 +1,4 @@
-/** The main job: the seed article, in every wrapping and from every source. */
+/** The main task: the seed article, in every format and from every kind of source. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,7 +19,7 @@ function parse(stdout: string): ArticleRecord {
   return record;
 }
 
-/** What must hold whatever the wrapping. */
+/** What must hold in every format. */
 function expectGold(record: ArticleRecord): void {
   expect(record.headline).toBe(gold.headline);
   expect(record.kicker).toBe(gold.kicker);
@@ -57,7 +57,7 @@ function expectGold(record: ArticleRecord): void {
     expect(record.quotes.some(({ text }) => text === term)).toBe(false);
   }
 
-  // an HTML page may bring a share bar of its own
+  // an HTML page may have a share bar of its own
   const footer = record.footer.filter(({ kind }) => kind !== 'share');
   expect(footer.map(({ kind, text }) => [kind, text])).toEqual(
     gold.boilerplate.map(({ kind, text }: { kind: string; text: string }) => [kind, text]),
@@ -130,7 +130,7 @@ describe('the seed article', () => {
     const record = parse(stdout);
     expectGold(record);
     expect(record.encoding.label).toBe(name.includes('utf8') ? 'utf-8' : 'gb18030');
-    // every line of the article as it was garbled, and nothing of it twice
+    // every line of the article as it was garbled, and none of them twice
     const lines = garbled.split('\n').filter((line) => line.trim() !== '');
     const reverted = revert(record).split('\n');
     for (const line of lines.map((text) => text.replace(BULLET, '').trim())) {

@@ -1,4 +1,4 @@
-/** Several inputs: JSON Lines in the order of the inputs, whatever becomes of each. */
+/** Several inputs: JSON Lines in the order of the inputs, whatever the outcome of each. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -166,7 +166,7 @@ describe('the program', () => {
   });
 });
 
-/** More than a pipe holds, so that the program is still writing when the reader goes. */
+/** More than a pipe can hold, so that the program is still writing when the reader leaves. */
 const LONG = '"天晴了"\n'.repeat(30_000);
 const long = join(mkdtempSync(join(tmpdir(), 'several-')), 'long.txt');
 writeFileSync(long, LONG);

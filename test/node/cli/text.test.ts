@@ -1,4 +1,4 @@
-/** `repair-article text`, for those who have text and no page. */
+/** Tests `repair-article text`, for users who have text instead of pages. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -167,7 +167,7 @@ describe('text', () => {
       expect(await repairArticle(['text', '--jsonl', path])).toEqual(wanted);
       const fetched = ['text', '--jsonl', '--allow-private-network', address];
       expect(await repairArticle(fetched)).toEqual(wanted);
-      // one line alone is JSON, which is no page; here it is what was asked for
+      // a single line is also a JSON document, which is no page; the `text` command accepts it
       lines = jsonl(['天晴了']);
       expect(answersOf((await repairArticle(fetched)).stdout)).toHaveLength(1);
     } finally {
@@ -191,7 +191,7 @@ describe('text', () => {
   });
 
   it.each([
-    ['missing', `${seed}.missing`, 'There is no file'],
+    ['missing', `${seed}.missing`, 'does not exist'],
     ['a folder', tmpdir(), 'is a folder'],
   ])('tells of a file that is %s', async (_, path, message) => {
     for (const args of [['text'], ['text', '--jsonl']]) {

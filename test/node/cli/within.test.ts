@@ -1,4 +1,6 @@
-/** `--within` on the command line, in batches with workers and a journal, and in the library. */
+/**
+ * Tests `--within` on the command line, in batches with workers and a journal, and in the library.
+ */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +47,7 @@ describe('the command line', () => {
     const page = await repairArticle(['--within', '#gone', LETTERS]);
     expect(page.code).toBe(0);
     expect(codes(JSON.parse(page.stdout))).toEqual(['html.within-unmatched']);
-    expect(page.stderr).toContain('fits nothing to read on this page');
+    expect(page.stderr).toContain('matches nothing readable on this page');
     const text = await repairArticle(
       ['--within', 'p', '-'],
       `白芦渡口恢复摆渡\n${FERRY}\n${BOATMAN}\n`,

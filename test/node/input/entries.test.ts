@@ -1,4 +1,4 @@
-/** Operands, folders, patterns, lists and standard input → entries. */
+/** Tests how operands, folders, patterns, lists and standard input become entries. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { members, response } from './warc-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entries-'));
 
-/** A folder of its own with these files. */
+/** Makes a folder with the given files. */
 const tree = (files: Readonly<Record<string, string | Uint8Array>>): string => {
   const root = mkdtempSync(join(folder, 'tree-'));
   for (const [name, content] of Object.entries(files)) {
@@ -162,7 +162,7 @@ function shell(line: string, cwd: string, stdin: Uint8Array | string = ''): Prom
   });
 }
 
-/** A process of its own takes its time on a busy machine. */
+/** A separate process takes its time on a busy machine. */
 const SLOW = { timeout: 60_000 };
 
 describe('standard input', SLOW, () => {

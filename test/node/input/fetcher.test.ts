@@ -1,4 +1,4 @@
-/** What the pages of a run share: connections, lines before hosts, and the cache. */
+/** What the pages of a run share: connections, the queues of hosts, and the cache. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ function readerOf(change: Partial<SourceOptions> = {}): Reader {
 
 const codeOf = (opened: Opened): string => ('failure' in opened ? opened.failure.code : 'ok');
 
-/** Answers after a while, and keeps count of how many it answers at once. */
+/** Answers after a delay, and counts how many answers are under way at once. */
 function slowly(count: { now: number; most: number }): Answer {
   return (response, request, visit) => {
     count.now += 1;
@@ -71,7 +71,7 @@ describe('the hosts of a run', () => {
     await Promise.all(['/first', '/second'].map((path) => reader.open(base + path)));
     const [, redirected = 0, second = 0] = times;
     expect(times).toHaveLength(3);
-    // a timer may be a millisecond early
+    // a timer may fire a millisecond early
     expect(second - redirected).toBeGreaterThanOrEqual(295);
   });
 
@@ -124,7 +124,7 @@ const tagged: Answer = (response, request, visit) => {
   else page(response, request, visit);
 };
 
-/** All files under a folder. */
+/** All files below a folder. */
 const filesIn = (path: string): string[] =>
   readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,4 +1,4 @@
-/** Files, and what else has a path. */
+/** Tests files and everything else that has a path. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** JSON Lines: a page a line. */
+/** Tests JSON Lines with one page per line. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** MHTML: the page among its parts, as browsers and mail programs save it. */
+/** Tests MHTML: a page among its parts, as browsers and mail programs save it. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

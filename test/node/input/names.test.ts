@@ -1,4 +1,4 @@
-/** How addresses are told. */
+/** Tests how addresses are shown. */
 import { describe, expect, it } from 'vitest';
 import {
   internationalHost,

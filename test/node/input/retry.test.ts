@@ -1,4 +1,4 @@
-/** When another attempt is made. */
+/** Tests when another attempt is made. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBusy, retryAfter, waitBefore } from '../../../src/node/input/web/retry.ts';

@@ -1,4 +1,4 @@
-/** What robots.txt means, and what it costs to read. */
+/** Tests what robots.txt means and what it costs to read. */
 import { describe, expect, it } from 'vitest';
 import { ArticleError, failure } from '../../../src/core/messages/failure.ts';
 import {
@@ -10,7 +10,7 @@ import {
 
 const AGENT = 'repair-article/0.1 (+https://example.org)';
 
-/** `allowed`, or the code of the refusal, of each path; and the rest, ms. */
+/** The pause in milliseconds for each path, or the code of the refusal. */
 function judge(file: RobotsFile, ...paths: string[]): Promise<(string | number)[]> {
   const robots = new Robots(() => Promise.resolve(file), AGENT);
   return Promise.all(
@@ -57,7 +57,7 @@ describe('a robots.txt', () => {
     expect(await judge({ text: '' }, '/')).toEqual([0]);
     const timeout = failure('ERR_TIMEOUT', { input: 'x', seconds: 1 });
     expect(await judge({ failure: timeout }, '/')).toEqual(['ERR_ROBOTS']);
-    // the site itself may not be reached: that is what the user should hear
+    // the site itself cannot be reached, which is what the user should hear
     const refused = failure('ERR_PRIVATE_ADDRESS', { host: 'x' });
     expect(await judge({ failure: refused }, '/')).toEqual(['ERR_PRIVATE_ADDRESS']);
   });

@@ -1,4 +1,4 @@
-/** Standard input, as a stream of any chunks. */
+/** Tests standard input as a stream of arbitrary chunks. */
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { readStdin } from '../../../src/node/input/files/stdin.ts';

@@ -1,4 +1,4 @@
-/** Fetching, on real sockets of this machine. */
+/** Tests fetching, on real sockets of this machine. */
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
@@ -21,7 +21,7 @@ const ENCODERS: Readonly<Record<string, (text: string) => Buffer>> = {
   identity: (text) => Buffer.from(text),
 };
 
-/** First part of the path → what the server does; `value` is the second part. */
+/** What the server does for the first part of the path; `value` is the second part. */
 const ANSWERS: Readonly<Record<string, (response: ServerResponse, value: string) => void>> = {
   encoded(response, value) {
     response.setHeader('content-encoding', value);
@@ -76,7 +76,7 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse, value: string)
     response.socket?.write(`HTTP/1.1 200 OK\r\nx-long: ${'x'.repeat(200_000)}\r\n\r\n`);
     response.socket?.end();
   },
-  /** Busy as often as the path says, then well. */
+  /** Answers as busy as often as the path says, and then with the page. */
   busy(response, value) {
     const [times = 0, after = ''] = value.split(' ');
     visits += 1;
@@ -84,7 +84,7 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse, value: string)
     if (after !== '') response.setHeader('retry-after', after);
     return response.writeHead(503).end();
   },
-  /** Breaks the connection as often as the path says, then answers. */
+  /** Breaks the connection as often as the path says, and then answers. */
   broken(response, value) {
     visits += 1;
     if (visits > Number(value)) return response.end(PAGE);
@@ -108,7 +108,7 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse, value: string)
   },
 };
 
-/** Requests that the busy server had. */
+/** Number of requests to the busy server. */
 let visits = 0;
 
 function flood(response: ServerResponse): void {
@@ -312,7 +312,7 @@ describe('what does not', () => {
   });
 
   it.each([1e-6, 0.3001, 3e6, 1e7, Number.POSITIVE_INFINITY])('has a deadline: %d s', async (s) => {
-    // too soon or not at all, but no number stops the program
+    // it may be too soon or never, but no number may stop the program
     expect(['ok', 'ERR_TIMEOUT']).toContain(await codeOf('/plain/x', { timeoutSeconds: s }));
     if (s > 1) expect(await codeOf('/plain/x', { timeoutSeconds: s })).toBe('ok');
   });

@@ -1,4 +1,7 @@
-/** WARC files: their pages, whole and right, however the file is packed, cut or broken. */
+/**
+ * Tests that the pages of a WARC file are complete and correct, however the file is packed, cut off
+ * or damaged.
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -109,7 +112,7 @@ describe('the pages of a WARC file come out', () => {
     const options: Options = { tell: (message) => told.push(message) };
     await readAll([saved(members(RECORDS), '.warc.gz')], options);
     expect(told.map(({ code }) => code)).toEqual(['source.revisits', 'source.no-pages']);
-    expect(told[0]?.message).toContain('1 records');
+    expect(told[0]?.message).toContain('1 record of');
     expect(told[1]?.message).toContain('2 records');
     expect(told[1]?.message).toContain('1 by their status, 1 by their type');
   });
@@ -316,7 +319,7 @@ describe('however the bytes come in pieces', () => {
 
 describe('long members go through a stream', { timeout: 60_000 }, () => {
   it('and the one behind is found where it begins', async () => {
-    // incompressible text, longer than what is inflated in one go
+    // incompressible text, longer than a member that is inflated in one call
     const noise = createHash('shake256', { outputLength: 700_000 }).update('x').digest('hex');
     const long = response({ url: address('long'), body: `<html><p>${noise}` });
     const bytes = members([first, long, image, long, first]);

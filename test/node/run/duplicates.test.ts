@@ -1,4 +1,4 @@
-/** Which pages are the same article: mirrors are, other articles are not. */
+/** Which pages count as the same article: copies on mirrors do, other articles do not. */
 import { describe, expect, it } from 'vitest';
 import { render, withDuplicate } from '../../../src/core/record/formats/render.ts';
 import { repairBytes } from '../../../src/index.ts';
@@ -16,7 +16,7 @@ const random = seeded(11);
 
 const pick = (): string => SENTENCES[Math.floor(random() * SENTENCES.length)] ?? '';
 
-/** Articles of our sentences, each sentence in one of them. */
+/** Articles made of our sentences, each sentence in only one of them. */
 const articles = Array.from({ length: Math.floor(SENTENCES.length / 6) }, (_, i) =>
   SENTENCES.slice(i * 6, i * 6 + 6),
 );
@@ -27,7 +27,7 @@ const finger = (text: string) => {
   return print;
 };
 
-/** What a text is found to be when `first` was there before. */
+/** What a text is found to be after `first` was seen. */
 const against = (first: string, second: string) => {
   const known = new Duplicates();
   expect(known.match(finger(first), 'first', null)).toBeNull();

@@ -1,4 +1,4 @@
-/** Names of output files: safe on any system, inside the folder, each once. */
+/** Names of output files must be safe on every system, lie inside the folder, and be unique. */
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -48,7 +48,7 @@ describe('a name', () => {
   it('keeps folders where that is asked for, none of them outside', () => {
     expect(pathOf(file('in/a/b.html', 'a/b.html'), true, '.json')).toBe('a/b');
     expect(pathOf(file('in/b.html', '../../b.html'), true, '.json')).toBe('_/_/b');
-    // the file of a.html and the folder a.json
+    // the file for a.html and the folder a.json would have the same name
     expect(pathOf(file('in/a.json/b.html', 'a.json/b.html'), true, '.json')).toBe('a.json_/b');
   });
 

@@ -1,4 +1,4 @@
-/** An article on several pages, from a server of this machine. */
+/** Tests articles on several pages, from a server on this machine. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ const TEXTS: readonly string[] = [
   '县文化馆介绍，年内还将在六个乡镇设立分馆，图书可以通借通还，读者在手机上就能续借和预约。',
 ];
 
-/** The page of a number; `next` is where its 下一页 leads. */
+/** The page with a number. `next` is the address behind 下一页. */
 const page = (number: number, next: string, headline = '南溪社区图书馆开门迎客'): string =>
   `<!doctype html><html><head><meta charset="utf-8"><title>${headline}(${number})_南溪网</title></head>
 <body><div class="nav"><a href="/">首页</a></div><h1>${headline}（${number}）</h1>

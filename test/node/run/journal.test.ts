@@ -1,4 +1,4 @@
-/** The journal: what it tells is done, wherever it was torn. */
+/** Tests that the journal knows what is done, wherever it was cut off. */
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ const ordinalsOf = async (journal: Journal): Promise<number[]> => {
   return ordinals;
 };
 
-/** A journal of three groups of two pages, twenty bytes each. */
+/** A journal of three groups, each of two pages with twenty bytes. */
 async function written(): Promise<string> {
   const path = join(newFolder(), 'journal');
   const journal = await Journal.open(path, OPTIONS, false, output(0));
@@ -55,7 +55,7 @@ describe('a journal', () => {
       expect(ordinals.length).toBeGreaterThanOrEqual(before);
       before = ordinals.length;
       seen.add(before);
-      // it can be gone on with
+      // the journal can be continued
       await journal.commit([line(ordinals.length)], journal.length + 10);
       await journal.close();
       const again = await Journal.open(torn, OPTIONS, false, output(70));
