@@ -12,7 +12,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { isBuiltin } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { type OutputChunk, type Plugin, type PreRenderedChunk, rolldown } from 'rolldown';
 import { carriedData, writeData } from './carried-data.ts';
 import { writeTypes } from './door-types.ts';
 import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
@@ -83,8 +83,9 @@ const findImported: Plugin = {
       return reached;
     };
     const start = reachedFrom(ENTRIES.main, 'src/node/cli/schema.ts');
+    const doors = new Set(DOORS.map((door) => join(ROOT, `src/${door}.ts`)));
     const isShared = (id: string): boolean =>
-      this.getModuleInfo(id)?.importers.some((by) => !start.has(by)) ?? false;
+      this.getModuleInfo(id)?.importers.some((by) => !start.has(by) && !doors.has(by)) ?? false;
     imported.shared = new Set([...start].filter(isShared));
     imported.text = reachedFrom('src/node/cli/text.ts', 'src/node/data/context.ts', 'src/text.ts');
     imported.page = reachedFrom('src/node/cli/articles.ts');
@@ -106,7 +107,7 @@ const builtInsApart: Plugin = {
   name: 'built-ins-apart',
   renderChunk: (code) =>
     code.replace(BUILT_IN, (call, module: string) =>
-      isBuiltin(module) ? `process.getBuiltinModule("${module}")` : call,
+      isBuiltin(module) ? `globalThis.process.getBuiltinModule("${module}")` : call,
     ),
 };
 const BUILT_IN = /\brequire\("([^"]+)"\)/g;
@@ -132,6 +133,13 @@ function licenceOf(folder: string): string {
 
 const RULE = `\n\n${'-'.repeat(80)}\n\n`;
 
+/** A file name for a chunk that no door has: chunks are named by a module of theirs, as doors are. */
+function nameOfChunk({ name, facadeModuleId }: PreRenderedChunk): string {
+  if (!DOORS.includes(name)) return '[name].cjs';
+  return facadeModuleId?.startsWith(COMMANDS) === true ? '[name]-command.cjs' : '[name]-shared.cjs';
+}
+const COMMANDS = join(ROOT, 'src/node/cli/');
+
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
 const outside = Object.keys(manifestOf(ROOT).dependencies ?? {});
@@ -150,7 +158,7 @@ const { output } = await bundle.write({
   minify: true,
   exports: 'named',
   entryFileNames: '[name].cjs',
-  chunkFileNames: ({ name }) => (DOORS.includes(name) ? `${name}-command.cjs` : `${name}.cjs`),
+  chunkFileNames: nameOfChunk,
   codeSplitting: { groups: [...TOGETHER] },
 });
 const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
