@@ -60,7 +60,7 @@ const OTHER_DATA = /^(?:to-|big5-uao|cns11643)/;
 const PARSER = 'onprocessinginstruction';
 
 describe('what is loaded', () => {
-  test.each(['--help', '--version', 'text --help'])('%s: the command line alone', async (args) => {
+  test.each(['--help', '--version', 'text --help'])('%s: only the command line', async (args) => {
     const loads = await loadsOf(...args.split(' '));
     expect(loads.modules).toContain(join(DIST, 'main.cjs'));
     expect(ofPackages(loads)).toEqual([]);
@@ -71,7 +71,7 @@ describe('what is loaded', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(80_000);
   });
 
-  test('a page of clean text: no model, no table, nothing of the network', async () => {
+  test('a page of clean text: no model, no table, no network code', async () => {
     const loads = await loadsOf(join(PAGES, 'interview.html'));
     expect(textsOf(loads).some((text) => text.includes(PARSER))).toBe(true);
     expect(ofPackages(loads)).toEqual([]);
@@ -88,7 +88,7 @@ describe('what is loaded', () => {
     );
   });
 
-  test('a script that is asked for: its table alone', async () => {
+  test('a requested script: only its table', async () => {
     const loads = await loadsOf('--script', 'hans', join(PAGES, 'interview.html'));
     expect(dataIn(loads)).toEqual(['to-hans.bin']);
   });
@@ -99,7 +99,7 @@ describe('what is loaded', () => {
     expect(data.filter((name) => OTHER_DATA.test(name))).toEqual([]);
   });
 
-  test('a selector: cheerio, in a file of its own', async () => {
+  test('a selector: cheerio, in a separate file', async () => {
     const loads = await loadsOf('--within', 'p', join(PAGES, 'interview.html'));
     expect(new Set(seldom(loads))).toEqual(new Set(['within.cjs']));
     expect(ofPackages(loads)).toEqual([]);
@@ -120,13 +120,13 @@ describe('what is loaded', () => {
 const REQUIRED = /\brequire\("([^"]+)"\)/g;
 const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
 
-describe('what is in it', () => {
+describe('what the bundle contains', () => {
   const load = createRequire(import.meta.url);
   const manifest: { dependencies: Record<string, string>; devDependencies: object } =
     load('../package.json');
   const files = readdirSync(DIST).filter((name) => name.endsWith('.cjs'));
 
-  test('every module that it asks for is in it, of Node, or a dependency', () => {
+  test('every required module is in it, is part of Node, or is a dependency', () => {
     const asked = files.flatMap((name) =>
       [...readFileSync(join(DIST, name), 'utf8').matchAll(REQUIRED)].map(([, path = '']) => path),
     );
@@ -139,7 +139,7 @@ describe('what is in it', () => {
     expect(missing).toEqual([]);
   });
 
-  test('the licence of every package stands beside it', () => {
+  test('the licence of every package is beside it', () => {
     const licences = readFileSync(join(DIST, 'THIRD-PARTY.txt'), 'utf8');
     for (const name of ['cheerio', 'commander', 'htmlparser2', 'jschardet']) {
       const { version }: { version: string } = JSON.parse(
@@ -149,7 +149,7 @@ describe('what is in it', () => {
     }
   });
 
-  test('programs get it by import and by require', async () => {
+  test('programs load it by import and by require', async () => {
     const imported: object = await import('repair-article');
     const required: object = load('repair-article');
     expect(Object.keys(imported).sort()).toEqual(Object.keys(required).sort());

@@ -48,7 +48,7 @@ describe('the sentences', () => {
   describe.each(sets)('of %s', (name) => {
     const texts = readSentences(name).map(({ text }) => text);
 
-    it('stay as they are, each, whatever ends the line', () => {
+    it('stay as they are, one by one, whatever the line ends', () => {
       expect(texts.length).toBeGreaterThan(10);
       const known = WEIGHED.has(name) ? { ...context, model: loadModel } : context;
       for (const text of texts) {

@@ -1,6 +1,6 @@
 /**
  * The way of a page: bytes → text → blocks → repaired blocks → article → quotes → record.
- * Every stage is a pure function; what it has to say comes back as messages.
+ * Every stage is a pure function that returns its messages beside its value.
  */
 
 import { segmentPages } from './extract/several-pages.ts';
@@ -23,9 +23,8 @@ export interface More {
 }
 
 /**
- * Makes the record of one article from its bytes; `later` are the pages on which it goes on,
- * `earlier` what fetching it had to say.
- * Never throws for what the bytes hold.
+ * Makes the record of one article from its bytes. `later` are the further pages of the article,
+ * `earlier` the messages from fetching it. Never throws because of the bytes.
  */
 export function processPage(
   bytes: Uint8Array,

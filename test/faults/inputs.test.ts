@@ -43,8 +43,8 @@ async function asNobody<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-describe.skipIf(!isPosix)('F9 what is no file', () => {
-  it('F9 links that go round have a record and no end of them', async () => {
+describe.skipIf(!isPosix)('F9 paths that are not files', () => {
+  it('F9 a circle of links gives a record and is not followed for ever', async () => {
     const folder = made('links');
     mkdirSync(join(folder, 'a'));
     writeFileSync(join(folder, 'a', 'page.html'), '<p>x');
@@ -63,7 +63,7 @@ describe.skipIf(!isPosix)('F9 what is no file', () => {
     });
   });
 
-  it('F9 folders linked to one another crosswise have an end', async () => {
+  it('F9 folders that link to each other are read to an end', async () => {
     const folder = made('knot');
     for (let i = 0; i < 12; i += 1) mkdirSync(join(folder, String(i)));
     for (let i = 0; i < 11; i += 1) symlinkSync(`../${i + 1}`, join(folder, String(i), 'next'));
@@ -72,7 +72,7 @@ describe.skipIf(!isPosix)('F9 what is no file', () => {
     expect(list.length).toBeGreaterThan(0);
   });
 
-  it('F9 pipes, sockets and devices in a folder are passed over with a record', async () => {
+  it('F9 pipes, sockets and devices in a folder are skipped with a record', async () => {
     const folder = made('special');
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     symlinkSync('/dev/zero', join(folder, 'zero'));
@@ -94,13 +94,13 @@ describe.skipIf(!isPosix)('F9 what is no file', () => {
     }
   });
 
-  it('F9 a pipe to which nobody writes is given up', async () => {
+  it('F9 a pipe to which nobody writes is abandoned', async () => {
     const path = join(root, 'silent');
     execFileSync('mkfifo', [path]);
     expect(await openPipe(Buffer.from(path), 50)).toBeNull();
   });
 
-  it('F9 what may not be read has a record', async () => {
+  it('F9 a file without read permission gives a record', async () => {
     const folder = made('closed');
     mkdirSync(join(folder, 'inner'));
     writeFileSync(join(folder, 'page.html'), '<p>x');
@@ -165,12 +165,12 @@ describe('F13 a list of inputs', () => {
     expect((await readAll([], options)).map(outcome)).toEqual(names.map((name) => `<p>${name}`));
   });
 
-  it('F13 that is missing or a folder has a record', async () => {
+  it('F13 that is missing or a folder gives a record', async () => {
     const options = { inputLists: [join(root, 'no-list'), root] };
     expect((await readAll([], options)).map(outcome)).toEqual(['ERR_NOT_FOUND', 'ERR_READ']);
   });
 
-  it('F13 may have a million names, none of which is held', async () => {
+  it('F13 may have a million names, none of which is kept in memory', async () => {
     const list = join(root, 'million.txt');
     const block = 'http://news.example/page.html\n'.repeat(10_000);
     writeFileSync(list, '');

@@ -49,7 +49,7 @@ describe('E1 text that is not damaged', () => {
   );
 });
 
-describe('E2 what was changed comes back', () => {
+describe('E2 every change can be undone', () => {
   it(
     'E2 of every plain text, byte for byte',
     async () => {

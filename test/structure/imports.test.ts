@@ -12,7 +12,7 @@ const graph = importGraph();
 const ROOMS = Object.keys(DIRECTIONS).sort((a, b) => b.length - a.length);
 const roomOf = (file: string): string | undefined => ROOMS.find((room) => file.startsWith(room));
 
-test('imports are read off the text', () => {
+test('imports are read from the text', () => {
   const text = `import a, {
   b,
 } from './a.ts';
@@ -44,7 +44,7 @@ describe('src/', () => {
     expect([...graph.keys()].filter((file) => roomOf(file) === undefined)).toEqual([]);
   });
 
-  test('rooms import only what stands below them', () => {
+  test('rooms import only what is below them', () => {
     const wrong = [...graph].flatMap(([file, modules]) => {
       const room = roomOf(file) ?? '';
       return modules

@@ -43,7 +43,7 @@ test('no module of the core imports one of Node’s', () => {
   expect(wrong).toEqual([]);
 });
 
-test('nor does a package below it', async () => {
+test('nor does a package that it imports', async () => {
   // a module of Node cannot be resolved for a browser, so that esbuild rejects and names the
   // importer
   const { metafile } = await build({
@@ -82,7 +82,7 @@ async function pipelineScript(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-describe('where nothing of Node is there', async () => {
+describe('where nothing of Node exists', async () => {
   const sandbox = createContext({ ...OF_THE_WEB });
   runInContext(await pipelineScript(), sandbox);
   const away: typeof processPage = runInContext('core.processPage', sandbox);

@@ -169,14 +169,14 @@ describe('a page', () => {
     expect(result.encoding).toMatchObject({ label, method: 'bom', confidence: 1 });
   });
 
-  it('is decoded as one wants it', () => {
+  it('is decoded as the user asks', () => {
     const { text, encoding } = decoded(iconv.encode(page(TEXT), 'gb18030'), null, 'GB2312');
     expect(text).toBe(page(TEXT));
     expect(encoding).toMatchObject({ label: 'gb18030', method: 'override', confidence: 1 });
     expect(decoded(iconv.encode('日', 'gb18030'), null, 'big5').encoding.method).toBe('override');
   });
 
-  it('tells of the encoding that would have lost less than the one asked for', () => {
+  it('reports the encoding that would have lost less than the requested one', () => {
     const bytes = iconv.encode(page(TEXT), 'gb18030');
     expect(decoded(bytes, null, 'utf-8').codes).toContain('encoding.better');
     expect(decoded(bytes, null, 'gb18030').codes).not.toContain('encoding.better');
@@ -184,7 +184,7 @@ describe('a page', () => {
     expect(decoded(bad, null, 'gb18030').codes).not.toContain('encoding.better');
   });
 
-  it('tells how many bytes were bad', () => {
+  it('reports how many bytes were invalid', () => {
     const bytes = Buffer.concat([Buffer.from(page(TEXT)), Buffer.from([0xff, 0x20, 0xfe])]);
     const { encoding, codes } = decoded(bytes);
     expect(encoding).toMatchObject({ label: 'utf-8', replacements: 2 });
@@ -211,7 +211,7 @@ describe('two encodings in one page', () => {
     expect(result.codes).toEqual(['encoding.mixed']);
   });
 
-  it('a title cut in mid-character costs no more than that character', () => {
+  it('a title cut off inside a character loses only that character', () => {
     const cut = iconv.encode('<title>渡船靠岸时，天边', 'gb18030').subarray(0, -1);
     const rest = iconv.encode(`...</title>${long}`, 'gb18030');
     const result = decoded(Buffer.concat([cut, rest]));
@@ -221,7 +221,7 @@ describe('two encodings in one page', () => {
   });
 });
 
-describe('what looks like an escape and is none', () => {
+describe('what looks like an escape but is not', () => {
   it.each([
     ['a template', 'const text = `~{x1~}`; // ~{a~}'],
     ['a shell', 'ls ~{alice,bob}~} && echo $) A'],
@@ -230,8 +230,8 @@ describe('what looks like an escape and is none', () => {
   });
 });
 
-describe('much input', () => {
-  it('is decided by little of it, and takes memory in proportion', () => {
+describe('large input', () => {
+  it('is decided by a small part, and takes memory in proportion to its size', () => {
     const line = iconv.encode(`<p>${TEXT}</p>\n`, 'gb18030');
     const bytes = Buffer.alloc(50 * 1024 * 1024, line);
     let read = 0;

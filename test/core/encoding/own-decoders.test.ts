@@ -184,7 +184,7 @@ const pieces = fc
 describe.each(LABELS)('any bytes as %s', (label) => {
   const options = { numRuns: 400, seed: 20_260_902 };
 
-  test('give well-formed text no longer than they are', () => {
+  test('give well-formed text with no more units than bytes', () => {
     fc.assert(
       fc.property(pieces, (bytes) => {
         const text = own(bytes, label);
@@ -206,7 +206,7 @@ describe.each(LABELS)('any bytes as %s', (label) => {
     );
   });
 
-  test('give a line as it is after any other lines', () => {
+  test('give a line unchanged after any other lines', () => {
     const sentence = label === 'euc-tw' ? '歈中' : '中文';
     const line = encode(sentence, label === 'hz-gb-2312' ? 'hz' : label) ?? new Uint8Array();
     fc.assert(
@@ -224,7 +224,7 @@ describe('tables', () => {
   const cns = loadTables.cns11643();
   const uao = loadTables.big5Uao();
 
-  test('are whole, without halves of pairs, and read once', () => {
+  test('are complete, contain no surrogates, and are read once', () => {
     expect([cns.length, uao.length]).toEqual([2 * PLANE, 126 * 157]);
     const halves = [...cns, ...uao].filter((unit) => unit >= 0xd800 && unit <= 0xdfff);
     expect(halves).toEqual([]);
@@ -232,7 +232,7 @@ describe('tables', () => {
     expect(loadTables.big5Uao()).toBe(uao);
   });
 
-  test('every cell of CNS 11643 comes back, and no empty one gives text', () => {
+  test('every cell of CNS 11643 comes back, and empty ones give no text', () => {
     const wrong: string[] = [];
     cns.forEach((unit, at) => {
       const plane = Math.floor(at / PLANE) + 1;
@@ -253,7 +253,7 @@ describe('tables', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('GB 2312 is what gb18030 has there, without private use', () => {
+  test('GB 2312 equals that part of gb18030, without private use', () => {
     const decoder = new TextDecoder('gb18030');
     const wrong: string[] = [];
     gb2312().forEach((unit, at) => {
@@ -296,7 +296,7 @@ describe('labels', () => {
     expect(own(latin1(bytes), label)).toBe(text);
   });
 
-  test('the other names lead to our own encodings and are no names of the standard', () => {
+  test('the aliases lead to our own encodings and are not labels of the standard', () => {
     expect([...new Set(ALIASES.values())]).toEqual(LABELS);
     for (const name of ALIASES.keys()) {
       expect(name).toBe(name.toLowerCase());
@@ -304,7 +304,7 @@ describe('labels', () => {
     }
   });
 
-  test('an unknown label is a mistake of the caller', () => {
+  test('an unknown label throws', () => {
     expect(() => own(latin1('a'), 'no such thing')).toThrow(RangeError);
   });
 });

@@ -64,7 +64,7 @@ const pages = readdirSync(ARTICLES)
 const UNMATCHED = 'html.within-unmatched';
 
 describe('on any page', () => {
-  test('a selector that fits nothing changes nothing, and is told', () => {
+  test('a selector that matches nothing changes nothing, and is reported', () => {
     fc.assert(
       fc.property(fc.constantFrom(...pages), (bytes) => {
         const { messages, ...record } = read(bytes, '#no-such, .element-here');
@@ -77,7 +77,7 @@ describe('on any page', () => {
     );
   });
 
-  test('the body is of lines in the elements alone', () => {
+  test('the body contains only lines inside the elements', () => {
     const selectors = ['p', 'div div', 'td', '[class]', 'p:nth-child(2n)', 'p ~ p', '[id*=o]'];
     let bodies = 0;
     fc.assert(

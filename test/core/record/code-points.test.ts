@@ -29,7 +29,7 @@ describe('offsets', () => {
     expect(codePointOffsets(text)(unit)).toBe(point);
   });
 
-  it('count what iteration counts, at every boundary', () => {
+  it('agree with iteration at every boundary', () => {
     fc.assert(
       fc.property(units, (text) => {
         const toPoints = codePointOffsets(text);
@@ -44,7 +44,7 @@ describe('offsets', () => {
     );
   });
 
-  it('cut out what stood between them', () => {
+  it('cut out the text between them', () => {
     fc.assert(
       fc.property(units, units, units, (before, text, after) => {
         // two halves that are joined would form a pair across the border
@@ -75,7 +75,7 @@ describe('well-formed text', () => {
     expect(wellFormed(text)).toBe(wanted);
   });
 
-  it('has the length of what it was made of, and is not made again', () => {
+  it('keeps the length, and making it again changes nothing', () => {
     fc.assert(
       fc.property(units, (text) => {
         const made = wellFormed(text);

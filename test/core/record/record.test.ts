@@ -150,7 +150,7 @@ const mangled = fc
   });
 
 describe('of any text', () => {
-  it('revert gives back what came', () => {
+  it('revert restores the input', () => {
     fc.assert(
       fc.property(mangled, (text) => {
         const record = recordOf(text);
@@ -199,7 +199,7 @@ describe.each(FIXTURES)('of %s', (name, bytes, extent) => {
     expectWellFormed(made);
   });
 
-  it('revert gives back what came', () => {
+  it('revert restores the input', () => {
     if (extent === 'all') expect(revert(made)).toBe(decoded);
     const page = looksLikeHtml(decoded) ? readHtml(decoded).value : readPlainText(decoded);
     // each line must be a line of a block of the page, and the whole body must be there
@@ -211,11 +211,11 @@ describe.each(FIXTURES)('of %s', (name, bytes, extent) => {
     }
   });
 
-  it('revert reads the record alone, as it was written', () => {
+  it('revert needs only the record as it was written', () => {
     expect(revert(JSON.parse(JSON.stringify(made)))).toBe(revert(made));
   });
 
-  it('the keys stand in the order of the schema, and the bytes are the same each time', () => {
+  it('the keys are in the order of the schema, and the bytes are always the same', () => {
     // `duplicateOf`, the last key, is known only to a run
     expect(Object.keys(made)).toEqual(Object.keys(ArticleSchema.shape).slice(0, -1));
     expect(Object.keys(ArticleSchema.shape).at(-1)).toBe('duplicateOf');
@@ -233,7 +233,7 @@ describe('of characters beyond the basic plane', () => {
     '（编辑：陈😀）',
   ].join('\n');
 
-  it('the offsets count each as one', () => {
+  it('offsets count each of them as one', () => {
     const record = recordOf(text);
     if (record === null) throw new Error('no record');
     expectSound(record);
@@ -242,7 +242,7 @@ describe('of characters beyond the basic plane', () => {
     expect(revert(record)).toBe(text);
   });
 
-  it('the offsets of edits and exceptions too', () => {
+  it('and so do the offsets of edits and exceptions', () => {
     // 發 and 髮, 曆 and 歷 become one character each in the output; 来 and 后 were there before
     const put = '😀𠮷他理了頭髮，發現日曆翻過，后来皇后說起歷史，';
     const lines = garbled.split('\n').map((line) => (line.length > 60 ? put + line : line));

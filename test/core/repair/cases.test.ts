@@ -37,7 +37,7 @@ describe.each(read('synthetic'))('%s', (family, cases) => {
     expect(repairText(repaired.text, context).text).toBe(repaired.text);
   });
 
-  it('is left where its family is turned off', () => {
+  it('is left alone if its family is turned off', () => {
     const off = { ...DEFAULT_OPTIONS, disabled: [family] as typeof DEFAULT_OPTIONS.disabled };
     for (const { original } of cases) {
       const { edits } = repairText(original, { ...context, options: off });

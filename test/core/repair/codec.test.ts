@@ -107,7 +107,7 @@ describe('more than once', () => {
 });
 
 describe('in part', () => {
-  it('a garbled sentence between clean ones is repaired alone', () => {
+  it('only the garbled sentence between clean ones is repaired', () => {
     const [before = '', text = '', after = ''] = hans.slice(10, 13);
     const shown = misread(text, { truth: 'utf-8', reader: 'windows-1252' });
     const whole = `${before} ${shown} ${after}`;
@@ -120,8 +120,8 @@ describe('in part', () => {
   });
 });
 
-describe('wherever it stands', () => {
-  it('misread text comes back alike behind 0 to 31 characters of ASCII', () => {
+describe('at any position', () => {
+  it('misread text is restored equally after 0 to 31 ASCII characters', () => {
     const sure = MISREADINGS.filter(({ reader }) => reader !== 'mended-latin1');
     fc.assert(
       fc.property(

@@ -90,7 +90,7 @@ describe('pages of the mirrors', () => {
     expect(damaged.length / results.length).toBeGreaterThan(0.9);
   });
 
-  it('come back exactly', () => {
+  it('are restored exactly', () => {
     const share = (list: readonly Result[]): number =>
       list.filter(({ gold, repaired }) => gold === repaired).length / list.length;
     expect(alone.length).toBeGreaterThan(2000);
@@ -98,7 +98,7 @@ describe('pages of the mirrors', () => {
     expect(share(together)).toBeGreaterThanOrEqual(FLOORS.together);
   });
 
-  it('are reported where they do not come back, and left as they were there', () => {
+  it('are reported and left unchanged where they are not restored', () => {
     const silent = results.filter(
       ({ gold, repaired, left }) => gold !== repaired && left.length === 0,
     );
@@ -108,14 +108,14 @@ describe('pages of the mirrors', () => {
     }
   });
 
-  it('get no character that was not theirs, but U+FFFD', () => {
+  it('get no wrong character other than U+FFFD', () => {
     const invented = results.flatMap(({ gold, unshifted }) =>
       unshifted.filter((run) => !patternOf(run).test(gold)).map((run) => ({ run, gold })),
     );
     expect(invented).toEqual([]);
   });
 
-  it('come back in part where one character is lost', () => {
+  it('are restored in part where one character is lost', () => {
     const partly = results.flatMap(({ unshifted }) =>
       unshifted.filter((run) => run.includes('\ufffd')),
     );
@@ -124,7 +124,7 @@ describe('pages of the mirrors', () => {
 });
 
 describe('the bold mode', () => {
-  it('guesses where the safe one leaves, and says how sure it is', () => {
+  it('guesses where the safe mode leaves damage, and states its confidence', () => {
     const texts = pagesOf(
       lines.map(({ text }) => text),
       8,
@@ -152,7 +152,7 @@ describe('the bold mode', () => {
 });
 
 describe('the forward damage', () => {
-  it('is what the mechanism gives on real spots', () => {
+  it('agrees with real examples of the mechanism', () => {
     const options = { straddles: 1, foldWidths: false, random: () => 0 };
     expect(
       mirror('面传统', {
@@ -184,7 +184,7 @@ describe('properties', () => {
       return texts.map((text) => mirror(text, options));
     });
 
-  it('edits are disjoint, in order, and lead back to the text as it was', () => {
+  it('edits are disjoint, in order, and lead back to the input', () => {
     fc.assert(
       fc.property(damaged, (texts) => {
         const { texts: repaired, conversion } = repairTexts(texts, context);
@@ -209,7 +209,7 @@ describe('properties', () => {
     );
   }, 120_000);
 
-  it('a repaired text is repaired no further', () => {
+  it('repairing a repaired text changes nothing', () => {
     fc.assert(
       fc.property(damaged, (texts) => {
         const once = repairTexts(texts, context).texts.map(({ text }) => text);

@@ -28,7 +28,7 @@ describe.each(TRUTHS)('bytes as %s', (truth) => {
     );
   });
 
-  it('have it for each pair of bytes', () => {
+  it('have it for every pair of bytes', () => {
     for (let lead = 0x80; lead <= 0xff; lead += 1) {
       for (let trail = 0; trail <= 0xff; trail += 1) {
         const bytes = Uint8Array.of(lead, trail, 0x41);
@@ -38,7 +38,7 @@ describe.each(TRUTHS)('bytes as %s', (truth) => {
     }
   });
 
-  it('have it behind a byte order mark and at a cut', () => {
+  it('have it after a byte order mark and at a cut', () => {
     for (const bytes of [
       [0xef, 0xbb, 0xbf, 0xe6, 0xb2, 0xb3],
       [0xef, 0xbb, 0xbf],

@@ -112,12 +112,12 @@ const INPUTS: readonly (readonly [string, string, string])[] = [
   ['an address that is none', 'http://', 'ERR_FETCH'],
 ];
 
-describe('a failure record comes out of', () => {
+describe('a failure record is written for', () => {
   it.each(INPUTS)('%s', async (_, input, code) => {
     expectFailure(await repairArticle([input]), code);
   });
 
-  it('a file that may not be read', async (context) => {
+  it('a file without read permission', async (context) => {
     const path = saved('closed.html', '<p>x');
     chmodSync(path, 0);
     let readable = true;
@@ -130,7 +130,7 @@ describe('a failure record comes out of', () => {
     expectFailure(await repairArticle([path]), 'ERR_READ');
   });
 
-  it('a port where nothing listens', async () => {
+  it('a port on which nothing listens', async () => {
     const run = await repairArticle(['--allow-private-network', 'http://127.0.0.1:9/']);
     expectFailure(run, 'ERR_FETCH');
   });

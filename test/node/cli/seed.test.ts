@@ -84,7 +84,7 @@ const slice = (text: string, start: number, end: number): string =>
   [...text].slice(start, end).join('');
 
 describe('the seed article', () => {
-  it('comes out of its plain text file exactly, and goes back', async () => {
+  it('is restored exactly from its plain text file, and can be reverted', async () => {
     const { code, stdout } = await repairArticle([path('garbled-article.txt')]);
     expect(code).toBe(0);
     const record = parse(stdout);
@@ -97,7 +97,7 @@ describe('the seed article', () => {
     expect(record.source.type).toBe('file');
   });
 
-  it('says where each edit and each quote stands', async () => {
+  it('states the place of each edit and each quote', async () => {
     const record = parse((await repairArticle([path('garbled-article.txt')])).stdout);
     const at: Record<string, string> = {
       '/headline': record.headline ?? '',
@@ -124,7 +124,7 @@ describe('the seed article', () => {
     }
   });
 
-  it.each(['page-utf8.html', 'page-gb18030.html'])('comes out of %s', async (name) => {
+  it.each(['page-utf8.html', 'page-gb18030.html'])('is restored from %s', async (name) => {
     const { code, stdout } = await repairArticle([path(name)]);
     expect(code).toBe(0);
     const record = parse(stdout);
@@ -138,7 +138,7 @@ describe('the seed article', () => {
     }
   });
 
-  it('comes from standard input', async () => {
+  it('is restored from standard input', async () => {
     const { code, stdout } = await repairArticle(['-'], readFileSync(path('page-gb18030.html')));
     expect(code).toBe(0);
     const record = parse(stdout);
@@ -146,7 +146,7 @@ describe('the seed article', () => {
     expect(record.source.type).toBe('stdin');
   });
 
-  it('comes from a URL, behind a redirect, with a wrong charset in the header', async () => {
+  it('is restored from a URL, after a redirect, with a wrong charset in the header', async () => {
     const server = createServer((request, response) => {
       if (request.url === '/old') response.writeHead(301, { location: '/page' }).end();
       else {

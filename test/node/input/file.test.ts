@@ -45,12 +45,12 @@ describe('a file', () => {
     });
   });
 
-  it('may be as large as the limit, and not a byte larger', async () => {
+  it('may be as large as the limit, but not a byte larger', async () => {
     expect(await codeOf(path, BYTES.length)).toBe('ok');
     expect(await codeOf(path, BYTES.length - 1)).toBe('ERR_TOO_LARGE');
   });
 
-  it('has a limit that may be none', async () => {
+  it('may have no limit', async () => {
     expect(await codeOf(path, Number.POSITIVE_INFINITY)).toBe('ok');
   });
 
@@ -69,7 +69,7 @@ describe('a file', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('what tells no size', () => {
+describe.skipIf(process.platform === 'win32')('what has no known size', () => {
   const pipe = join(folder, 'pipe');
   execFileSync('mkfifo', [pipe]);
 

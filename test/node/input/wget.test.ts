@@ -141,7 +141,7 @@ describe.skipIf(!hasWget)(
       });
     });
 
-    it('tells where a page is not what its digest says', async () => {
+    it('reports a page that differs from its digest', async () => {
       const { path } = await archive(['--no-warc-compression']);
       const { readFileSync, writeFileSync } = await import('node:fs');
       const bytes = readFileSync(path);

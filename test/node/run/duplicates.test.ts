@@ -62,7 +62,7 @@ describe('copies of an article', () => {
     expect(found.length / articles.length).toBeGreaterThan(0.95);
   });
 
-  it('that a mirror garbled and we repaired are found', () => {
+  it('that a mirror garbled and the program repaired are found', () => {
     const options = {
       keys: glossKeys(seeded(3)),
       straddles: 0.7,
@@ -102,7 +102,7 @@ describe('other articles', () => {
     }
   });
 
-  it('of a line each are the same only word for word', () => {
+  it('of a single line are duplicates only word for word', () => {
     expect(against('今日湖面结冰，渡船停航。', '今日湖面结冰，渡船开航。')).toBeNull();
     expect(against('今日湖面结冰，渡船停航。', '今日湖面结冰 渡船停航')?.kind).toBe('exact');
     expect(fingerprintOf('—— …… 。')).toBeNull();
@@ -130,7 +130,7 @@ describe('the mark in a record', () => {
   );
   const duplicateOf = { input: '\u009b31m', url: null, similarity: 0.93, kind: 'near' as const };
 
-  it.each(['json', 'jsonl'] as const)('is what the schema has, in %s', (format) => {
+  it.each(['json', 'jsonl'] as const)('agrees with the schema, in %s', (format) => {
     const marked = Buffer.from(
       withDuplicate(Buffer.from(render(record, format)), duplicateOf, format),
     );

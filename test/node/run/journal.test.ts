@@ -39,7 +39,7 @@ async function written(): Promise<string> {
 }
 
 describe('a journal', () => {
-  it('cut anywhere tells of whole groups, and of all that are before the cut', SLOW, async () => {
+  it('cut off anywhere lists complete groups, and all of them before the cut', SLOW, async () => {
     const path = await written();
     const { length } = readFileSync(path);
     const seen = new Set<number>();
@@ -65,7 +65,7 @@ describe('a journal', () => {
     expect([...seen]).toEqual([0, 2, 4, 6]);
   });
 
-  it('believes the output: what is not there is not done', async () => {
+  it('believes the output: what is missing there is not done', async () => {
     for (const [length, pages] of [
       [0, 0],
       [39, 2],
@@ -85,7 +85,7 @@ describe('a journal', () => {
     await lost.close();
   });
 
-  it('stops at what is no journal line', async () => {
+  it('stops at a line that is not from a journal', async () => {
     const path = await written();
     writeFileSync(path, Buffer.alloc(300), { flag: 'a' });
     const journal = await Journal.open(path, OPTIONS, false, output(60));
@@ -94,7 +94,7 @@ describe('a journal', () => {
     expect(readFileSync(path).includes(0)).toBe(false);
   });
 
-  it('is refused with other options, and taken with --force', async () => {
+  it('is refused with other options, and accepted with --force', async () => {
     const path = await written();
     const other = { format: 'json', more: 1 };
     await expect(Journal.open(path, other, false, output(60))).rejects.toThrow(
@@ -108,7 +108,7 @@ describe('a journal', () => {
 });
 
 describe('what is done', () => {
-  it('is a beginning and some behind it', () => {
+  it('is a beginning and some entries after it', () => {
     const done = new Done();
     for (const ordinal of [0, 3, 1, 7]) done.add(ordinal);
     expect([0, 1, 2, 3, 7, 8].filter((ordinal) => done.has(ordinal))).toEqual([0, 1, 3, 7]);
@@ -116,7 +116,7 @@ describe('what is done', () => {
     expect(done.count).toBe(5);
   });
 
-  it('is told from other entries, in whatever order', () => {
+  it('is distinguished from other entries, in any order', () => {
     const [one, other] = [new Identities(), new Identities()];
     one.add(0, { input: 'a' });
     one.add(1, { input: 'b', offset: 7 });
