@@ -41,6 +41,7 @@ interface Manifest {
   readonly version: string;
   readonly license?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 const manifestOf = (folder: string): Manifest =>
@@ -142,7 +143,8 @@ const COMMANDS = join(ROOT, 'src/node/cli/');
 
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
-const outside = Object.keys(manifestOf(ROOT).dependencies ?? {});
+const { dependencies = {}, peerDependencies = {} } = manifestOf(ROOT);
+const outside = Object.keys({ ...dependencies, ...peerDependencies });
 const external = outside.flatMap((name) => [name, new RegExp(`^${name}/`)]);
 const bundle = await rolldown({
   cwd: ROOT,

@@ -21,6 +21,7 @@ import type { Source } from './core/page/source.ts';
 import { processPage } from './core/pipeline.ts';
 import type { ArticleRecord, FailureRecord } from './core/record/schema.ts';
 import type { PageChoices } from './node/run/options/choices.ts';
+import { TEXT } from './node/run/options/numbers.ts';
 import { PAGE_RULES } from './node/run/options/page-rules.ts';
 import { settingsOf } from './node/run/options/settings.ts';
 import { contextFor } from './node/run/outcome.ts';
@@ -52,12 +53,16 @@ export { SeveralPagesError } from './node/run/several-pages-error.ts';
 export * from './text.ts';
 
 /** The options of a page that is already in memory. */
-export interface BytesOptions extends PageChoices, ContentTypeChoice, AddressChoice {}
+export interface BytesOptions extends PageChoices, ContentTypeChoice, AddressChoice {
+  /** Names the page in its record. Without it the address does, or `-`. */
+  readonly key?: string | undefined;
+}
 
 const BYTES_RULES: OptionRules<BytesOptions> = {
   ...PAGE_RULES,
   ...CONTENT_TYPE_RULES,
   ...ADDRESS_RULES,
+  key: TEXT,
 };
 
 /**
@@ -71,6 +76,7 @@ export function repairBytes(
   checkOptions(BYTES_RULES, options);
   const source: Source = {
     type: 'stdin',
+    key: options.key ?? options.url ?? '-',
     input: '-',
     url: options.url ?? null,
     redirects: [],

@@ -215,7 +215,8 @@ export function plainArticle(page: RepairedPage, article: Article): PlainArticle
 }
 
 export function articleRecord(parts: RecordParts): ArticleRecord {
-  const { source, encoding, page, article, messages } = parts;
+  const { encoding, page, article, messages } = parts;
+  const { key, ...source } = parts.source;
   const fields = assembleFields(page, article);
   const { edits, conversion, left, layout } = fields;
   const all = conversion === null ? edits : [conversion, ...edits];
@@ -223,6 +224,7 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
   return cleanStrings<ArticleRecord>({
     schemaVersion: '1.0',
     ok: true,
+    key,
     source,
     encoding,
     language: languageOf(page),
@@ -239,13 +241,14 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
 }
 
 export const failureRecord = (
-  source: Source,
+  { key, ...source }: Source,
   error: Failure,
   messages: readonly Message[] = [],
 ): FailureRecord =>
   cleanStrings<FailureRecord>({
     schemaVersion: '1.0',
     ok: false,
+    key,
     source,
     error: { ...error },
     messages: [...messages],
