@@ -4,7 +4,7 @@ import { FAILURES, STATUS_HINTS } from '../../../src/core/messages/failure-texts
 import { fill } from '../../../src/core/messages/fill.ts';
 import { MESSAGES } from '../../../src/core/messages/message-texts.ts';
 
-const SENTENCE = /^(?:[A-Z]|\{\w+\}).*[.}]$/s;
+const SENTENCE = /^(?:[A-Z]|\{\w+\}).*[.}]$|^\{\w+\}$/s;
 const BRACE = /[{}]/;
 
 const TEXTS = [
