@@ -33,6 +33,7 @@ interface Manifest {
   readonly version: string;
   readonly license?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 const manifestOf = (folder: string): Manifest =>
@@ -113,7 +114,8 @@ const RULE = `\n\n${'-'.repeat(80)}\n\n`;
 
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
-const outside = Object.keys(manifestOf(ROOT).dependencies ?? {});
+const { dependencies = {}, peerDependencies = {} } = manifestOf(ROOT);
+const outside = Object.keys({ ...dependencies, ...peerDependencies });
 const bundle = await rolldown({
   cwd: ROOT,
   platform: 'node',

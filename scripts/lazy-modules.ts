@@ -27,6 +27,8 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // for output formats for people
   'src/core/record/formats/html.ts': ['htmlOf'],
   'src/core/record/formats/markdown.ts': ['markdownOf'],
+  // for tables
+  'src/node/run/tables/csv.ts': ['csvHeading', 'csvLine'],
   // for pages in archives
   'src/node/input/streams/slice.ts': ['sliceBytes'],
   // for --script

@@ -43,7 +43,8 @@ export const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'node/data/': CORE,
   'node/input/': CORE,
   'node/run/': [...CORE, 'node/data/', 'node/input/'],
-  'node/cli/': [...CORE, 'node/data/', 'node/input/', 'node/run/'],
+  'node/queue/': [...CORE, 'node/data/', 'node/input/', 'node/run/'],
+  'node/cli/': [...CORE, 'node/data/', 'node/input/', 'node/run/', 'node/queue/'],
   'index.ts': [...CORE, 'node/data/', 'node/input/', 'node/run/'],
 };
 

@@ -149,7 +149,8 @@ export interface RecordParts {
 }
 
 export function articleRecord(parts: RecordParts): ArticleRecord {
-  const { source, encoding, page, article, messages } = parts;
+  const { encoding, page, article, messages } = parts;
+  const { key, ...source } = parts.source;
   const { texts, edits, conversion, left, layout } = assembleFields(page, article);
   const at = (pointer: string): string | null => texts.get(pointer) ?? null;
   const body = at('/body/text') ?? '';
@@ -158,6 +159,7 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
   return cleanStrings<ArticleRecord>({
     schemaVersion: '1.0',
     ok: true,
+    key,
     source,
     encoding,
     language: languageOf(page),
@@ -197,13 +199,14 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
 }
 
 export const failureRecord = (
-  source: Source,
+  { key, ...source }: Source,
   error: Failure,
   messages: readonly Message[] = [],
 ): FailureRecord =>
   cleanStrings<FailureRecord>({
     schemaVersion: '1.0',
     ok: false,
+    key,
     source,
     error: { ...error },
     messages: [...messages],

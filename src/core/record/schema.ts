@@ -176,6 +176,7 @@ export const DuplicateOf = z.object({
 export const ArticleRecord = z.object({
   schemaVersion: z.literal('1.0'),
   ok: z.literal(true),
+  key: z.string(),
   source: Source,
   encoding: Encoding,
   language: z.string(),
@@ -211,6 +212,7 @@ export const ArticleRecord = z.object({
 export const FailureRecord = z.object({
   schemaVersion: z.literal('1.0'),
   ok: z.literal(false),
+  key: z.string(),
   source: Source,
   error: z.object({
     code: z.string(),

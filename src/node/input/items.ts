@@ -47,12 +47,12 @@ async function* split(
 ): AsyncGenerator<Entry> {
   const { maxBytes, tell = silent } = options;
   const container: Container = { ...item, type: kind, reader, maxBytes, tell };
-  let isEmpty = true;
+  let record = 0;
   for await (const entry of await READERS[kind](container)) {
-    isEmpty = false;
-    yield entry;
+    record += 1;
+    yield { ...entry, record };
   }
-  if (isEmpty) yield failedEntry(container, failure('ERR_NO_PAGES', { input: item.input }));
+  if (record === 0) yield failedEntry(container, failure('ERR_NO_PAGES', { input: item.input }));
 }
 
 /**

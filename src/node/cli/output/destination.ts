@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXTENSIONS, isJson } from '../../../core/record/formats/render.ts';
 import { Journal, type JournalOptions } from '../../run/journal/journal.ts';
+import { RefusedError } from '../../run/refused-error.ts';
 import { openFile, openJournaledFile, stateOfFile } from '../../run/sinks/file-sink.ts';
 import {
   clearFolder,
@@ -11,8 +12,11 @@ import {
   prepareFolder,
   stateOfFolder,
 } from '../../run/sinks/folder-sink.ts';
+import { HeadedSink } from '../../run/sinks/headed-sink.ts';
 import { Namer, type NamerOptions } from '../../run/sinks/namer.ts';
 import type { Sink } from '../../run/sinks/sink.ts';
+import { csvHeading } from '../../run/tables/csv.ts';
+import { isTable } from '../../run/tables/format.ts';
 import type { Settings } from '../../run/workers/job.ts';
 import type { Flags } from '../flags/flags.ts';
 import type { Output } from './stdout.ts';
@@ -32,22 +36,27 @@ const journalOptions = (settings: Settings, flags: Flags): JournalOptions => ({
   duplicates: settings.dedupe,
   order: !flags.unordered,
   output: resolve(flags.output ?? flags.outputDir ?? ''),
-  names: [flags.keepDirs, flags.onConflict],
-  fields: [flags.htmlField ?? null, flags.urlField ?? null],
+  names: [flags.keepDirs, flags.onConflict ?? 'error'],
+  fields: [flags.htmlField ?? null, flags.urlField ?? null, flags.keyField ?? null],
+  shard: flags.shard ?? null,
 });
 
-export interface Outlet {
+export interface Destination {
   readonly sink: Sink;
   readonly journal: Journal | null;
   readonly namer: Namer | null;
 }
 
-async function openFolder(folder: string, settings: Settings, flags: Flags): Promise<Outlet> {
-  const ending = EXTENSIONS[settings.format];
-  const { onConflict, keepDirs: keepFolders, resume, force } = flags;
+async function openFolder(folder: string, settings: Settings, flags: Flags): Promise<Destination> {
+  const { format } = settings;
+  if (isTable(format)) {
+    throw new RefusedError(`A ${format} table is one file: give -o in place of -d.`);
+  }
+  const ending = EXTENSIONS[format];
+  const { onConflict = 'error', keepDirs: keepFolders, resume, force } = flags;
   const options: NamerOptions = {
     folder,
-    endings: [ending, isJson(settings.format) ? ending : FAILURE_ENDING],
+    endings: [ending, isJson(format) ? ending : FAILURE_ENDING],
     onConflict,
     keepFolders,
   };
@@ -76,12 +85,8 @@ const NOTHING_LEFT: Sink = {
   stop: () => Promise.resolve(),
 };
 
-/** Opens what the flags name; rejects where it cannot be written. */
-export async function openOutlet(
-  settings: Settings,
-  flags: Flags,
-  output: Output,
-): Promise<Outlet> {
+/** Opens what the flags name, without the heading of a table. */
+async function openPlain(settings: Settings, flags: Flags, output: Output): Promise<Destination> {
   if (flags.outputDir !== undefined) {
     return openFolder(resolve(flags.outputDir), settings, flags);
   }
@@ -89,6 +94,10 @@ export async function openOutlet(
     return { sink: new StreamSink(output), journal: null, namer: null };
   }
   const path = target(flags.output);
+  if (settings.format === 'parquet') {
+    const { ParquetSink } = await import('../../run/tables/parquet-sink.ts');
+    return { sink: await ParquetSink.create(path), journal: null, namer: null };
+  }
   if (flags.resume === undefined) {
     return { sink: await openFile(path), journal: null, namer: null };
   }
@@ -96,4 +105,16 @@ export async function openOutlet(
   const journal = await Journal.open(flags.resume, options, flags.force, await stateOfFile(path));
   if (journal.isComplete) return { sink: NOTHING_LEFT, journal, namer: null };
   return { sink: await openJournaledFile(path, journal), journal, namer: null };
+}
+
+/** Opens what the flags name. Rejects where it cannot be written. */
+export async function openDestination(
+  settings: Settings,
+  flags: Flags,
+  output: Output,
+): Promise<Destination> {
+  const destination = await openPlain(settings, flags, output);
+  if (settings.format !== 'csv') return destination;
+  const hasHeading = (destination.journal?.length ?? 0) > 0;
+  return { ...destination, sink: new HeadedSink(destination.sink, hasHeading ? '' : csvHeading()) };
 }

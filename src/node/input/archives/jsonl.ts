@@ -44,7 +44,7 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' ? v
 export function jsonlPage(
   line: Buffer,
   input: string,
-  { htmlField, urlField, maxBytes }: SourceOptions,
+  { htmlField, urlField, keyField, maxBytes }: SourceOptions,
 ): Arrival {
   const no = (detail: string): ArticleError =>
     new ArticleError(failure('ERR_JSON_LINE', { input, detail }));
@@ -63,9 +63,12 @@ export function jsonlPage(
     throw new ArticleError(failure('ERR_TOO_LARGE', { limit: maxBytes }));
   }
   const url = textOf(fields.get(urlField));
+  const key = fields.get(keyField);
+  const hasKey = typeof key === 'string' || typeof key === 'number';
   return {
     bytes,
     ...(url === null ? {} : { url: withoutCredentials(url) }),
+    ...(hasKey ? { key: String(key) } : {}),
     // a JSON string is already decoded, whatever the page itself declares
     contentType: 'text/html;charset=utf-8',
   };

@@ -16,7 +16,7 @@ import { faultOf } from './faults.ts';
 import { checkLiteral } from './guard/guard.ts';
 import type { BodyOptions } from './inflate.ts';
 import { DiskCache } from './manners/cache.ts';
-import { HostQueue } from './manners/host-queue.ts';
+import { type FleetTurn, HostQueue } from './manners/host-queue.ts';
 import {
   ROBOTS_LIMIT,
   Robots,
@@ -113,10 +113,10 @@ class Run implements Fetcher {
   readonly #cache: DiskCache | null;
   readonly #robots: Robots | null;
 
-  constructor(options: SourceOptions) {
+  constructor(options: SourceOptions, fleet: FleetTurn | null) {
     this.#options = options;
     this.#dispatcher = dispatcherOf(options, process.env);
-    this.#queue = new HostQueue(options.hosts, this.#closing.signal);
+    this.#queue = new HostQueue(options.hosts, this.#closing.signal, fleet);
     this.#cache = options.cache === null ? null : new DiskCache(resolve(options.cache));
     this.#robots = options.robots
       ? new Robots((address) => this.#readRobots(address), options.userAgent)
@@ -230,4 +230,5 @@ class Run implements Fetcher {
 }
 
 /** Makes a fetcher. Throws an ArticleError for a proxy that cannot be used. */
-export const createFetcher = (options: SourceOptions): Fetcher => new Run(options);
+export const createFetcher = (options: SourceOptions, fleet: FleetTurn | null = null): Fetcher =>
+  new Run(options, fleet);
