@@ -1,6 +1,7 @@
 /** A run over many pages: opens what it writes to, watches it, and tells what came of it. */
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
+import { printable } from '../../core/record/formats/printable.ts';
 import { isJson } from '../../core/record/formats/render.ts';
 import { contextOf } from '../data/context.ts';
 import { entries } from '../input/entries.ts';
@@ -161,7 +162,10 @@ async function runOpened(
 ): Promise<{ readonly ending: Ending; readonly code: number }> {
   const { stream, settings, options, voice } = batch;
   const { flags } = options;
-  const { sink, journal, namer } = await openOutlet(settings, flags, new Output());
+  const tell = (sentence: string): void => {
+    if (!flags.quiet) voice.say(`${printable(sentence)}\n`);
+  };
+  const { sink, journal, namer } = await openOutlet(settings, flags, new Output(), tell);
   const failedList =
     flags.failed === undefined
       ? null
@@ -192,6 +196,7 @@ async function runOpened(
       const lines = notesFor(result, flags);
       if (lines !== '') voice.say(lines);
     },
+    tell,
   });
   orders.obeyedBy(run);
   const over = new AbortController();

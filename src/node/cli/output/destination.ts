@@ -2,14 +2,15 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXTENSIONS, isJson } from '../../../core/record/formats/render.ts';
-import { Journal, type JournalOptions } from '../../run/journal/journal.ts';
-import { openFile, openJournaledFile, stateOfFile } from '../../run/sinks/file-sink.ts';
+import { Journal, type JournalSetting } from '../../run/journal/journal.ts';
+import type { JournalOptions } from '../../run/journal/lines.ts';
+import { grownFile, openFile, openJournaledFile } from '../../run/sinks/file-sink.ts';
 import {
   clearFolder,
   FAILURE_ENDING,
   FolderSink,
+  filesOf,
   prepareFolder,
-  stateOfFolder,
 } from '../../run/sinks/folder-sink.ts';
 import { Namer, type NamerOptions } from '../../run/sinks/namer.ts';
 import type { Sink } from '../../run/sinks/sink.ts';
@@ -42,22 +43,49 @@ export interface Outlet {
   readonly namer: Namer | null;
 }
 
-async function openFolder(folder: string, settings: Settings, flags: BatchFlags): Promise<Outlet> {
+/** Hears what was found amiss, a sentence. */
+type Tell = (sentence: string) => void;
+
+/** Opens the journal of a run beside which another process may want to go on. */
+const openJournal = (
+  path: string,
+  settings: Settings,
+  flags: BatchFlags,
+  output: JournalSetting['output'],
+  tell: Tell,
+): Promise<Journal> =>
+  Journal.open(target(path), {
+    options: journalOptions(settings, flags),
+    force: flags.force,
+    output,
+    tell,
+    onWait: (lock) =>
+      tell(`${lock} is of a process that cannot be seen from here: looking whether it lives.`),
+  });
+
+async function openFolder(
+  folder: string,
+  settings: Settings,
+  flags: BatchFlags,
+  tell: Tell,
+): Promise<Outlet> {
   const ending = EXTENSIONS[settings.format];
-  const { onConflict, keepDirs: keepFolders, resume, force } = flags;
+  const { onConflict, keepDirs: keepFolders, resume } = flags;
   const options: NamerOptions = {
     folder,
     endings: [ending, isJson(settings.format) ? ending : FAILURE_ENDING],
     onConflict,
     keepFolders,
+    isJournaled: resume !== undefined,
   };
   await prepareFolder(folder);
   if (resume === undefined) await clearFolder(folder);
   const journal =
     resume === undefined
       ? null
-      : await Journal.open(resume, journalOptions(settings, flags), force, stateOfFolder(options));
-  return { sink: new FolderSink(options, journal), journal, namer: new Namer(options) };
+      : await openJournal(resume, settings, flags, filesOf(options, tell), tell);
+  const namer = new Namer(options);
+  return { sink: new FolderSink(options, journal, namer.names), journal, namer };
 }
 
 /** A link is followed to the file that is meant; what is not there yet is its own name. */
@@ -69,21 +97,15 @@ export function target(path: string): string {
   }
 }
 
-/** The journal says that all was done: nothing is opened, nothing changes. */
-const NOTHING_LEFT: Sink = {
-  write: () => Promise.resolve('written'),
-  finish: () => Promise.resolve(),
-  stop: () => Promise.resolve(),
-};
-
 /** Opens what the flags name; rejects where it cannot be written. */
 export async function openOutlet(
   settings: Settings,
   flags: BatchFlags,
   output: Output,
+  tell: Tell,
 ): Promise<Outlet> {
   if (flags.outputDir !== undefined) {
-    return openFolder(resolve(flags.outputDir), settings, flags);
+    return openFolder(resolve(flags.outputDir), settings, flags, tell);
   }
   if (flags.output === undefined) {
     return { sink: new StreamSink(output), journal: null, namer: null };
@@ -92,8 +114,6 @@ export async function openOutlet(
   if (flags.resume === undefined) {
     return { sink: await openFile(path), journal: null, namer: null };
   }
-  const options = journalOptions(settings, flags);
-  const journal = await Journal.open(flags.resume, options, flags.force, await stateOfFile(path));
-  if (journal.isComplete) return { sink: NOTHING_LEFT, journal, namer: null };
+  const journal = await openJournal(flags.resume, settings, flags, grownFile(path), tell);
   return { sink: await openJournaledFile(path, journal), journal, namer: null };
 }
