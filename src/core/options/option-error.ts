@@ -1,0 +1,48 @@
+/** The error for an option that cannot be used as it was given. */
+
+import { fill } from '../messages/fill.ts';
+import { OPTION_TEXTS } from '../messages/option-texts.ts';
+
+/** Longest value shown in a message, in UTF-16 code units. */
+const LONGEST_SHOWN = 80;
+
+function shown(value: unknown): string {
+  let text: string | undefined;
+  try {
+    text = typeof value === 'bigint' ? `${value}n` : JSON.stringify(value);
+  } catch {
+    // a value that refers to itself has no JSON
+  }
+  text ??= String(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+/** Thrown before anything is read. `option` is its name, `allowed` says what it may be. */
+export class OptionError extends TypeError {
+  override name = 'OptionError';
+  readonly code = 'ERR_OPTION';
+  readonly option: string;
+  readonly given: unknown;
+  readonly allowed: string;
+
+  constructor(option: string, given: unknown, allowed: string) {
+    super(fill(OPTION_TEXTS.invalid, { option, given: shown(given), allowed }));
+    this.option = option;
+    this.given = given;
+    this.allowed = allowed;
+  }
+}
+
+/** Thrown for an option that does not exist. `allowed` lists the names that do. */
+export class UnknownOptionError extends TypeError {
+  override name = 'UnknownOptionError';
+  readonly code = 'ERR_UNKNOWN_OPTION';
+  readonly option: string;
+  readonly allowed: readonly string[];
+
+  constructor(option: string, allowed: readonly string[]) {
+    super(fill(OPTION_TEXTS.unknown, { option, allowed: allowed.join(', ') }));
+    this.option = option;
+    this.allowed = allowed;
+  }
+}
