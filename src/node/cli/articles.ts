@@ -33,6 +33,7 @@ export const entriesOptions = ({ settings, flags }: ArticlesOptions): EntriesOpt
   nulSeparated: flags.null,
   htmlField: settings.source.htmlField,
   maxBytes: settings.source.maxBytes,
+  ...(flags.pageTimeout === undefined ? {} : { patience: flags.pageTimeout * 1000 }),
 });
 
 /** Flags that make sense for many pages alone, or ask for a process that can be ended. */

@@ -7,6 +7,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { failure } from '../../core/messages/failure.ts';
 import { entryOf, failedEntry, faultFailure } from './container.ts';
 import type { Entry } from './entry.ts';
+import { answered } from './files/answered.ts';
 import { explain } from './files/file.ts';
 import { type Found, filesIn, troubleOf } from './files/folder.ts';
 import { argumentBytes, shownPath } from './files/path.ts';
@@ -67,7 +68,7 @@ async function* ofPath(
   const item = { input, type: 'file' as const, path, relativePath: input };
   let stats: Stats;
   try {
-    stats = await stat(name);
+    stats = await answered(stat(name));
   } catch (error) {
     const { isPattern, filesOf } = await import('./files/glob.ts');
     if (mayBePattern && isPattern(input)) yield* ofMany(item, filesOf(input), options);
@@ -140,7 +141,7 @@ async function* ofList(list: string, options: EntriesOptions, stdin: Stdin): Asy
       return;
     }
     if (source === null) {
-      handle = await open(list, 'r');
+      handle = await answered(open(list, 'r'));
       source = new StreamSource(handle.createReadStream({ autoClose: false }));
     }
     const reader = new ByteReader(source);
