@@ -35,6 +35,11 @@ export const MESSAGES = {
     'warning',
     'The server says that the page is encoded ({encoding}); it is not, and was read as it came.',
   ],
+  'source.trailing': [
+    'source',
+    'warning',
+    '{count} bytes stood behind the end of the encoded page and were left out.',
+  ],
   'source.content-type': [
     'source',
     'warning',

@@ -13,6 +13,14 @@ export function withoutCredentials(input: string): string {
   return url.href;
 }
 
+const ACTIVE: ReadonlySet<string> = new Set(['javascript:', 'data:', 'vbscript:', 'blob:']);
+
+/** An address that an archive states, as it may be told; `null` for one that would act when clicked. */
+export const statedAddress = (address: string): string | null =>
+  URL.canParse(address) && ACTIVE.has(new URL(address).protocol)
+    ? null
+    : withoutCredentials(address);
+
 const CONTROLS = /\p{Cc}/gu;
 
 /** A header as it may be shown: U+009B and its kind would be commands to a terminal. */

@@ -85,11 +85,17 @@ function walkShown(root: Element, options: WalkOptions): Walked {
   return isMore || (isNamedHidden && uncovered.within.size > 0) ? uncovered : shown;
 }
 
-/** Resolves addresses; null for what is none. */
+const WEB = /^https?:$/;
+
+/** Whether an address leads to a page: `javascript:` and `data:` would act where it is clicked. */
+const isWeb = (address: string): boolean =>
+  !URL.canParse(address) || WEB.test(new URL(address).protocol);
+
+/** Resolves addresses; null for what is none, or none of the web. */
 function resolver(baseUrl: string | null): (raw: string) => string | null {
   return (raw) => {
     const address = raw.trim();
-    if (address === '') return null;
+    if (address === '' || !isWeb(address)) return null;
     if (baseUrl === null) return address;
     return URL.canParse(address, baseUrl) ? new URL(address, baseUrl).href : null;
   };

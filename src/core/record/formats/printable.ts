@@ -6,13 +6,13 @@
 const FIRST_PICTURE = 0x2400;
 const PICTURE_OF_DELETE = '\u2421';
 
-/** All of C0, DEL and C1. */
-const CONTROLS = /\p{Cc}/gu;
-const CONTROLS_IN_LINES = /(?![\n\t])\p{Cc}/gu;
+/** All of C0, DEL and C1, and what turns the direction of text: it shows a line as another. */
+const CONTROLS = /[\p{Cc}\p{Bidi_C}]/gu;
+const CONTROLS_IN_LINES = /(?![\n\t])[\p{Cc}\p{Bidi_C}]/gu;
 /** JSON.stringify escapes C0 alone. */
-const LATE_CONTROLS = /[\u007f-\u009f]/g;
+const LATE_CONTROLS = /[\u007f-\u009f\p{Bidi_C}]/gu;
 
-/** ESC → ␛, DEL → ␡; C1 has no pictures and becomes U+FFFD. */
+/** ESC → ␛, DEL → ␡; C1 and marks of direction have no pictures and become U+FFFD. */
 function picture(control: string): string {
   const code = control.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(FIRST_PICTURE + code);

@@ -3,6 +3,7 @@
  * tells when the disk is full.
  */
 import { once } from 'node:events';
+import { printableLines } from '../../../core/record/formats/printable.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { say } from '../stderr.ts';
 
@@ -29,12 +30,17 @@ export class Output {
   /** Writes a text or bytes; resolves when there is room for more. */
   async write(text: string | Uint8Array): Promise<WriteResult> {
     if (this.#state !== 'written') return this.#state;
-    if (!this.#stream.write(text)) {
+    if (!this.#stream.write(this.#shown(text))) {
       await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(
         () => {},
       );
     }
     return this.#state;
+  }
+
+  /** On a terminal a text must not act; records cannot. */
+  #shown(text: string | Uint8Array): string | Uint8Array {
+    return typeof text === 'string' && this.#stream.isTTY ? printableLines(text) : text;
   }
 
   /** Waits until all is handed to the system. */

@@ -10,7 +10,7 @@ import {
   sliceOf,
 } from '../container.ts';
 import type { Entry } from '../entry.ts';
-import { withoutCredentials } from '../names.ts';
+import { statedAddress } from '../names.ts';
 import type { SourceOptions } from '../options.ts';
 import { LF, linesOf } from '../streams/lines.ts';
 
@@ -56,10 +56,11 @@ export function jsonlPage(
   if (bytes.length > maxBytes) {
     throw new ArticleError(failure('ERR_TOO_LARGE', { limit: maxBytes }));
   }
-  const url = textOf(fields.get(urlField));
+  const stated = textOf(fields.get(urlField));
+  const url = stated === null ? null : statedAddress(stated);
   return {
     bytes,
-    ...(url === null ? {} : { url: withoutCredentials(url) }),
+    ...(url === null ? {} : { url }),
     // a string has been decoded; as what, whoever wrote it said
     contentType: 'text/html;charset=utf-8',
   };

@@ -3,9 +3,11 @@
  * one, and a bomb has to be stopped while it grows. Bytes are counted before and after.
  */
 import type { Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import { createBrotliDecompress, createInflate, createInflateRaw } from 'node:zlib';
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
+import { gunzip } from './gunzip.ts';
 import { beginsAsMarkup } from './sniff.ts';
+import { type Chunks, type Undoing, undo } from './undo.ts';
 
 export interface BodyOptions {
   /** Most bytes, before inflation and after. */
@@ -29,9 +31,9 @@ export interface Inflated {
   readonly truncated: boolean;
   /** The content encoding that the server claimed and the body had not, or `null`. */
   readonly claimed: string | null;
+  /** Bytes behind the end of what was encoded: they are no part of the body. */
+  readonly trailing: number;
 }
-
-type Chunks = AsyncIterable<Uint8Array>;
 
 /** Content encodings one after the other; more are an attack. */
 const MOST_ENCODINGS = 2;
@@ -47,7 +49,6 @@ const hasZlibHeader = (first: number): boolean => (first & 0x0f) === 8;
 
 /** What undoes an encoding; `bare` deflate has no header. */
 function engineOf(name: string, bare: boolean): Transform {
-  if (isGzip(name)) return createGunzip();
   if (name === 'br') return createBrotliDecompress();
   if (name === 'deflate') return bare ? createInflateRaw() : createInflate();
   throw new ArticleError(failure('ERR_CONTENT_ENCODING', { encoding: name }));
@@ -126,66 +127,6 @@ async function* untilCut(
   }
 }
 
-const isEarlyEnd = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
-
-/** The failure of an engine whose input is no such thing. */
-const rotten = (encoding: string, cause: Error): ArticleError =>
-  new ArticleError(failure('ERR_CONTENT_ENCODING', { encoding }), { cause });
-
-/**
- * Undoes one encoding. An engine is asked to finish only when all that it was given has come out,
- * since what an engine holds when it finds the end missing is lost. It stops beyond the limit.
- */
-async function* undo(
-  chunks: Chunks,
-  name: string,
-  engine: Transform,
-  limit: number,
-  cut: () => void,
-): AsyncGenerator<Uint8Array> {
-  let out: Uint8Array[] = [];
-  let length = 0;
-  engine.on('data', (chunk: Uint8Array) => {
-    out.push(chunk);
-    length += chunk.length;
-    if (length > limit) engine.destroy();
-  });
-  let isOver = false;
-  const over = new Promise<void>((resolve, reject) => {
-    engine.once('end', resolve).once('close', resolve);
-    engine.once('error', (error) => reject(isEarlyEnd(error) ? error : rotten(name, error)));
-  }).finally(() => {
-    isOver = true;
-  });
-  // it is looked at below, perhaps after it has failed
-  over.catch(() => {});
-  const drained = (): Uint8Array[] => {
-    const chunksOut = out;
-    out = [];
-    return chunksOut;
-  };
-  try {
-    for await (const chunk of chunks) {
-      const taken = new Promise<void>((resolve) => {
-        engine.write(chunk, () => resolve());
-      });
-      await Promise.race([taken, over]);
-      yield* drained();
-      // what follows the end of the encoded data is no part of it
-      if (isOver) return;
-    }
-    engine.end();
-    await over.catch((error: unknown) => {
-      if (!isEarlyEnd(error)) throw error;
-      cut();
-    });
-    yield* drained();
-  } finally {
-    engine.destroy();
-  }
-}
-
 /** Reads a body and undoes its content encodings (`header`). */
 export async function inflate(
   body: Chunks,
@@ -195,6 +136,14 @@ export async function inflate(
   let truncated = false;
   const cut = (): void => {
     truncated = true;
+  };
+  let trailing = 0;
+  const undoing: Undoing = {
+    limit: options.limit,
+    cut,
+    behind: (bytes) => {
+      trailing += bytes;
+    },
   };
   const names = encodingsOf(header);
   const { head, all } = await headOf(
@@ -210,10 +159,13 @@ export async function inflate(
   if (claimed === null) {
     const bare = !hasZlibHeader(head[0] ?? 0);
     names.forEach((name, at) => {
-      chunks = undo(chunks, name, engineOf(name, at === 0 && bare), options.limit, cut);
+      const isBare = at === 0 && bare;
+      chunks = isGzip(name)
+        ? gunzip(chunks, name, undoing)
+        : undo(chunks, name, engineOf(name, isBare), undoing);
     });
   }
   const parts: Uint8Array[] = [];
   for await (const chunk of within(chunks, options)) parts.push(chunk);
-  return { bytes: Buffer.concat(parts), truncated, claimed };
+  return { bytes: Buffer.concat(parts), truncated, claimed, trailing };
 }

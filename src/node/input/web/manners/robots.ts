@@ -45,10 +45,9 @@ const SITE_FAILS: ReadonlySet<ErrorCode> = new Set([
 /** No further attempt at the page changes it within a run. */
 export class RobotsRefusal extends ArticleError {}
 
-const LAST_LINE = /[^\r\n]*$/;
-
 /** A clipped file without the line that may have been cut: half a rule says something else. */
-export const wholeLines = (text: string): string => text.replace(LAST_LINE, '');
+export const wholeLines = (text: string): string =>
+  text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 
 const LINE_BREAK = /\r\n|[\r\n]/;
 const VERSION = /\/.*/s;
