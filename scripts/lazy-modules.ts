@@ -13,7 +13,6 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   chardet: ['detect'],
   jschardet: ['detect'],
   // damaged pages
-  'iconv-lite': ['decode'],
   'src/node/data/language-model.ts': ['loadModel'],
   'src/node/data/packed-file.ts': ['readPacked', 'readBuilt'],
   'src/core/repair/channel/runs.ts': ['misreadRuns'],

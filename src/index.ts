@@ -1,64 +1,58 @@
 /**
- * The library: what the command line does, for programs.
+ * The library under Node: everything that the command line does, for programs.
  *
  * @example
  * const record = await repairArticle('page.html');
  * if (record.ok) console.log(record.headline, revert(record));
+ *
+ * @example
+ * for await (const record of readPages(['dump.warc.gz', 'saved/'], { recursive: true })) {
+ *   if (record.ok) console.log(record.source.input, record.headline);
+ * }
  */
-
-import { selectorFault } from './core/html/parse/within.ts';
+import { checkOptions, type OptionRules } from './core/options/check.ts';
+import { repairOptionsOf } from './core/options/choices.ts';
+import { REPAIR_RULES } from './core/options/repair-rules.ts';
 import type { Source } from './core/page/source.ts';
-import { type PipelineContext, processPage } from './core/pipeline.ts';
+import { processPage } from './core/pipeline.ts';
 import type { ArticleRecord, FailureRecord } from './core/record/schema.ts';
 import { convertedEdits, type TextRecord } from './core/record/text-edits.ts';
-import type { RepairOptions } from './core/repair/options.ts';
 import { repairText as repairLines } from './core/repair/repair-text.ts';
 import { contextOf } from './node/data/context.ts';
-import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from './node/input/options.ts';
-import { outcomeOf } from './node/run/outcome.ts';
+import type { PageChoices } from './node/run/options/choices.ts';
+import { TEXT } from './node/run/options/numbers.ts';
+import { PAGE_RULES } from './node/run/options/page-rules.ts';
+import { settingsOf } from './node/run/options/settings.ts';
+import { contextFor } from './node/run/outcome.ts';
 
+export { OptionError, UnknownOptionError } from './core/options/option-error.ts';
+export type { Source } from './core/page/source.ts';
 export { revert } from './core/record/revert.ts';
-export { revertText } from './core/record/text-edits.ts';
-export type { ArticleRecord, FailureRecord, RepairOptions, Source, SourceOptions, TextRecord };
+export { revertText, type TextRecord } from './core/record/text-edits.ts';
+export type { ReadOptions, ReadPagesOptions } from './node/run/options/choices.ts';
+export { readPages, repairArticle } from './node/run/pages.ts';
+export { SeveralPagesError } from './node/run/several-pages-error.ts';
+export type { ArticleRecord, FailureRecord };
 
-export interface Options {
-  /** Encoding label that overrules all evidence. */
-  readonly encoding?: string;
-  readonly repair?: Partial<RepairOptions>;
-  /** CSS selector of the elements that hold the article's body. */
-  readonly within?: string;
-  /** Read a URL's article on its next pages too. */
-  readonly followPages?: boolean;
-  readonly source?: Partial<SourceOptions>;
+/** The options of a page that is already in memory. */
+export interface BytesOptions extends PageChoices {
+  /** The Content-Type header that came with the bytes. */
+  readonly contentType?: string | undefined;
+  /** The address of the page. */
+  readonly url?: string | undefined;
 }
 
-/** Throws a TypeError for a selector that is none. */
-function pageContextOf({ encoding, repair, within }: Options): PipelineContext {
-  const fault = within === undefined ? null : selectorFault(within);
-  if (fault !== null) throw new TypeError(`The selector '${within}' is invalid. ${fault}.`);
-  return contextOf(encoding, repair, within);
-}
+const BYTES_RULES: OptionRules<BytesOptions> = { ...PAGE_RULES, contentType: TEXT, url: TEXT };
 
 /**
- * Reads a file or URL and gives its record. Failures are records too; it rejects for a selector that
- * is none alone.
+ * Makes the record of a page that is already in memory. Throws `OptionError` or
+ * `UnknownOptionError` for options that cannot be used.
  */
-export async function repairArticle(
-  input: string,
-  options: Options = {},
-): Promise<ArticleRecord | FailureRecord> {
-  return await outcomeOf(input, {
-    source: { ...DEFAULT_SOURCE_OPTIONS, ...options.source },
-    context: pageContextOf(options),
-    followPages: options.followPages ?? false,
-  });
-}
-
-/** Makes the record of a page that is already in memory. Throws for a selector that is none alone. */
 export function repairBytes(
   bytes: Uint8Array,
-  options: Options & { readonly contentType?: string; readonly url?: string } = {},
+  options: BytesOptions = {},
 ): ArticleRecord | FailureRecord {
+  checkOptions(BYTES_RULES, options);
   const source: Source = {
     type: 'stdin',
     input: '-',
@@ -71,9 +65,17 @@ export function repairBytes(
     truncated: false,
     fetchedAt: null,
   };
-  return processPage(bytes, source, pageContextOf(options));
+  return processPage(bytes, source, contextFor(settingsOf(options, false)));
 }
 
-/** Repairs plain text. Offsets of the edits count code points. */
-export const repairText = (text: string, options: Options = {}): TextRecord =>
-  convertedEdits(repairLines(text, contextOf(options.encoding, options.repair)));
+/** The options of a text. */
+export type TextOptions = Pick<PageChoices, 'repair' | 'without' | 'minConfidence' | 'script'>;
+
+/**
+ * Repairs plain text. Offsets of the edits count code points. Throws `OptionError` or
+ * `UnknownOptionError` for options that cannot be used.
+ */
+export function repairText(text: string, options: TextOptions = {}): TextRecord {
+  checkOptions(REPAIR_RULES, options);
+  return convertedEdits(repairLines(text, contextOf(null, repairOptionsOf(options))));
+}

@@ -47,7 +47,7 @@ const seldom = ({ modules, files }: Loads): string[] =>
   [...modules, ...files]
     .map((path) => basename(path))
     .filter((name) => SELDOM.test(name) || name.endsWith('.br'));
-const SELDOM = /\.json$|^(?:chardet|iconv-lite|jschardet|within)\.cjs$/;
+const SELDOM = /\.json$|^(?:chardet|jschardet|within)\.cjs$/;
 
 /** Stands in the code of htmlparser2. */
 const PARSER = 'onprocessinginstruction';
@@ -132,7 +132,7 @@ describe('what is in it', () => {
 
   test('the licence of every package stands beside it', () => {
     const licences = readFileSync(join(DIST, 'THIRD-PARTY.txt'), 'utf8');
-    for (const name of ['cheerio', 'commander', 'htmlparser2', 'iconv-lite', 'jschardet']) {
+    for (const name of ['cheerio', 'commander', 'htmlparser2', 'jschardet']) {
       const { version }: { version: string } = JSON.parse(
         readFileSync(join(DIST, '../node_modules', name, 'package.json'), 'utf8'),
       );

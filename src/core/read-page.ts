@@ -1,20 +1,17 @@
 /** Bytes → text → blocks: what is read of a page before anything is repaired. */
 
-import type { CharacterTables } from './encoding/decode/tables.ts';
 import { decodeBytes } from './encoding/decode-bytes.ts';
+import type { DetectionData } from './encoding/detect/detect.ts';
 import { hiddenMessages } from './html/parse/hidden.ts';
 import { readHtml } from './html/parse/parse.ts';
 import { looksLikeHtml, readPlainText } from './html/parse/plain-text.ts';
-import type { BigramModel } from './language/model/bigram-model.ts';
 import type { Failure } from './messages/failure.ts';
 import { type Message, message } from './messages/message.ts';
 import type { Encoding } from './page/encoding.ts';
 import type { Page } from './page/page.ts';
 import type { Source } from './page/source.ts';
 
-export interface ReadContext {
-  readonly model: () => BigramModel;
-  readonly tables: CharacterTables;
+export interface ReadContext extends DetectionData {
   /** Encoding label that overrules all evidence, or `null`. */
   readonly encoding: string | null;
   /** CSS selector of the elements that hold the article's body, without a fault, or `null`. */
@@ -52,10 +49,9 @@ export function readPage(
   context: ReadContext,
 ): ReadPage | Unread {
   const decoded = decodeBytes(bytes, {
+    ...context,
     contentType: source.contentType,
     override: context.encoding,
-    model: context.model,
-    tables: context.tables,
   });
   const arrival = [...earlier, ...messagesOf(source)];
   if ('failure' in decoded) return { failure: decoded.failure, messages: arrival };

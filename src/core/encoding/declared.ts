@@ -1,4 +1,5 @@
 /** What a page says of its own encoding: HTTP header, `<meta>`, XML declaration. */
+import { textOfUnits } from '../language/units.ts';
 
 /** The standard's prescan reads 1,024 bytes; pages of old templates put their meta later. */
 const PRESCAN = 4096;
@@ -8,17 +9,13 @@ const META = /<meta\b[^>]{0,512}/gi;
 const XML = /^\s*<\?xml\b[^>]{0,256}?\bencoding\s*=\s*["']([\w:.-]+)["']/i;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
-/** Bytes as Latin-1, which is all that declarations need. */
-const ascii = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PRESCAN)).toString('latin1');
-
 /** `text/html; charset=gb2312` → `gb2312` */
 export const charsetOfContentType = (contentType: string | null): string | null =>
   contentType === null ? null : (CHARSET.exec(contentType)?.[1] ?? null);
 
 /** The label in the first `<meta charset>`, `<meta http-equiv>` or XML declaration, as written. */
 export function charsetOfMarkup(bytes: Uint8Array): string | null {
-  const text = ascii(bytes);
+  const text = textOfUnits(bytes.subarray(0, PRESCAN));
   const xml = XML.exec(text)?.[1];
   if (xml !== undefined) return xml;
   const markup = text.includes('<!--') ? text.replace(COMMENT, '') : text;

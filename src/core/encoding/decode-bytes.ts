@@ -63,7 +63,7 @@ export function decodeBytes(
   const { text, others } =
     forced === null
       ? decodeMixed(bytes, verdict.label, options)
-      : { text: decode(bytes, forced, options.tables), others: new Map<string, number>() };
+      : { text: decode(bytes, forced, options), others: new Map<string, number>() };
   if (text.trim() === '') return { failure: failure('ERR_EMPTY') };
   const messages: Message[] = [];
   const said = declared.http ?? declared.meta;
@@ -81,7 +81,7 @@ export function decodeBytes(
   }
   if (forced !== null && replacements > 0) {
     const better = detect(bytes, declared, options).label;
-    const left = countReplacements(decode(bytes, better, options.tables));
+    const left = countReplacements(decode(bytes, better, options));
     if (better !== forced && left < replacements) {
       messages.push(message('encoding.better', { label: forced, better, count: left }));
     }

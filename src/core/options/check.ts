@@ -5,8 +5,8 @@ import { OptionError, UnknownOptionError } from './option-error.ts';
 /** What an option may be: for the check, and in words. */
 export interface OptionRule {
   readonly schema: z.ZodMiniType;
-  /** Ends the sentence "It must be …". */
-  readonly allowed: string;
+  /** Ends the sentence "It must be …". It may depend on the value that was given. */
+  readonly allowed: string | ((given: unknown) => string);
 }
 
 /** A rule for each option of a door. */
@@ -28,7 +28,8 @@ export function checkOptions<Options extends object>(
     const rule = known.get(name);
     if (rule === undefined) throw new UnknownOptionError(name, [...known.keys()]);
     if (value !== undefined && !rule.schema.safeParse(value).success) {
-      throw new OptionError(name, value, rule.allowed);
+      const { allowed } = rule;
+      throw new OptionError(name, value, typeof allowed === 'string' ? allowed : allowed(value));
     }
   }
   return given;

@@ -1,7 +1,7 @@
 /** The error for an option that cannot be used as it was given. */
 
+import { CALL_TEXTS } from '../messages/call-texts.ts';
 import { fill } from '../messages/fill.ts';
-import { OPTION_TEXTS } from '../messages/option-texts.ts';
 
 /** Longest value shown in a message, in UTF-16 code units. */
 const LONGEST_SHOWN = 80;
@@ -26,7 +26,7 @@ export class OptionError extends TypeError {
   readonly allowed: string;
 
   constructor(option: string, given: unknown, allowed: string) {
-    super(fill(OPTION_TEXTS.invalid, { option, given: shown(given), allowed }));
+    super(fill(CALL_TEXTS['invalid-option'], { option, given: shown(given), allowed }));
     this.option = option;
     this.given = given;
     this.allowed = allowed;
@@ -41,7 +41,7 @@ export class UnknownOptionError extends TypeError {
   readonly allowed: readonly string[];
 
   constructor(option: string, allowed: readonly string[]) {
-    super(fill(OPTION_TEXTS.unknown, { option, allowed: allowed.join(', ') }));
+    super(fill(CALL_TEXTS['unknown-option'], { option, allowed: allowed.join(', ') }));
     this.option = option;
     this.allowed = allowed;
   }

@@ -39,3 +39,6 @@ export interface Conversion {
   readonly pairs: ReadonlyMap<string, string>;
   readonly evidence: Readonly<Record<string, string | number | boolean | null>>;
 }
+
+/** The rule of a conversion to the script that the user asked for, which repairs nothing. */
+export const REQUESTED = 'script.requested';

@@ -1,5 +1,5 @@
 /** What counts as damage that was repaired. */
-import { REQUESTED } from '../repair/requested-script.ts';
+import { REQUESTED } from '../page/edit.ts';
 
 /** How many of the edits are repairs: a script that the reader asked for is none. */
 export const repairsIn = (edits: readonly { readonly rule: string }[]): number =>

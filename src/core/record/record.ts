@@ -6,7 +6,6 @@ import type { Encoding } from '../page/encoding.ts';
 import type { RepairedPage } from '../page/repaired-page.ts';
 import type { Source } from '../page/source.ts';
 import type { Span } from '../page/span.ts';
-import type { TextQuotes } from '../quotes/article-quotes.ts';
 import { codePointOffsets, wellFormed } from './code-points.ts';
 import { repairsIn } from './damage.ts';
 import { assembleFields } from './fields.ts';
@@ -62,7 +61,24 @@ export function linesOf(article: Article): { pointer: string; span: Span }[] {
   ];
 }
 
-function quotesOf(texts: readonly TextQuotes[]): Quote[] {
+/** The quotes of one text of the record; offsets are UTF-16 units of it. */
+export interface QuotesOfText {
+  /** JSON pointer of the text. */
+  readonly pointer: string;
+  readonly text: string;
+  readonly quotes: readonly (Pick<Quote, 'type' | 'confidence' | 'rule'> & {
+    readonly start: number;
+    readonly end: number;
+    readonly marks: readonly [string, string] | null;
+    readonly parts: readonly (readonly [number, number])[];
+    /** Index of the quote around it among the quotes of this text. */
+    readonly parent: number | null;
+    readonly speaker: Readonly<NonNullable<Quote['speaker']>> | null;
+    readonly cue: { readonly start: number; readonly end: number } | null;
+  })[];
+}
+
+function quotesOf(texts: readonly QuotesOfText[]): Quote[] {
   let before = 0;
   return texts.flatMap((one) => {
     const quotes = quotesOfText(one, before);
@@ -71,7 +87,7 @@ function quotesOf(texts: readonly TextQuotes[]): Quote[] {
   });
 }
 
-function quotesOfText({ pointer, text, quotes }: TextQuotes, before: number): Quote[] {
+function quotesOfText({ pointer, text, quotes }: QuotesOfText, before: number): Quote[] {
   const toPoints = codePointOffsets(text);
   return quotes.map((quote, index) => ({
     id: `q${before + index + 1}`,
@@ -123,7 +139,7 @@ export interface RecordParts {
   readonly encoding: Encoding;
   readonly page: RepairedPage;
   readonly article: Article;
-  readonly quotes: readonly TextQuotes[];
+  readonly quotes: readonly QuotesOfText[];
   readonly messages: readonly Message[];
 }
 

@@ -1,5 +1,5 @@
 /** The result of `repair-article text --jsonl`: text, edits and damage, offsets in code points. */
-import type { TextRepair } from '../repair/repair-text.ts';
+import type { TextRepair } from '../page/repaired-text.ts';
 import { codePointOffsets, wellFormed } from './code-points.ts';
 import { repairsIn } from './damage.ts';
 import { exceptionsOf } from './fields.ts';

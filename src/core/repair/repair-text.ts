@@ -1,29 +1,25 @@
-/** Repairs plain text alone: lines are the blocks, the whole text is the evidence. */
+/** Repairs plain text that is not part of a page. */
 import type { Conversion, DamageLeft, Edit } from '../page/edit.ts';
-import { type RepairContext, type RepairedText, repairTexts } from './repair.ts';
-
-export interface TextRepair {
-  readonly text: string;
-  /** Offsets are UTF-16 units in `text`; a script conversion is none of them. */
-  readonly edits: readonly Edit[];
-  readonly conversion: Conversion | null;
-  readonly left: readonly DamageLeft[];
-  readonly lines: readonly (RepairedText & {
-    /** Offset in `text`. */
-    readonly at: number;
-  })[];
-}
+import type { RepairedText, TextRepair } from '../page/repaired-text.ts';
+import { type RepairContext, repairTexts } from './repair.ts';
 
 const LINE_BREAK = /(\r\n|\r|\n)/;
 
-export function repairText(text: string, context: RepairContext): TextRepair {
-  const parts = text.split(LINE_BREAK);
-  const lines = parts.filter((_, i) => i % 2 === 0);
-  const repaired = repairTexts(lines, context);
+/** The parts of a text: lines at even indices, what ends them at odd ones. */
+const partsOf = (text: string): string[] => text.split(LINE_BREAK);
+
+const linesOf = (parts: readonly string[]): string[] => parts.filter((_, i) => i % 2 === 0);
+
+/** Puts the repaired lines of a text together again. */
+function joined(
+  parts: readonly string[],
+  repaired: readonly RepairedText[],
+  conversion: Conversion | null,
+): TextRepair {
   const edits: Edit[] = [];
   const left: DamageLeft[] = [];
   let result = '';
-  const placed = repaired.texts.map((line, i) => {
+  const lines = repaired.map((line, i) => {
     const at = result.length;
     const move = <T extends { start: number; end: number }>(item: T): T => ({
       ...item,
@@ -35,11 +31,26 @@ export function repairText(text: string, context: RepairContext): TextRepair {
     result += line.text + (parts[i * 2 + 1] ?? '');
     return { text: line.text, original: line.original, edits: line.edits, left: line.left, at };
   });
-  return {
-    text: result,
-    edits,
-    conversion: repaired.conversion,
-    left,
-    lines: placed,
-  };
+  return { text: result, edits, conversion, left, lines };
+}
+
+/** Repairs texts of one document: what one of them proves counts for the others too. */
+export function repairTogether(texts: readonly string[], context: RepairContext): TextRepair[] {
+  const split = texts.map(partsOf);
+  const lines = split.map(linesOf);
+  const repaired = repairTexts(lines.flat(), context);
+  let from = 0;
+  return split.map((parts, i) => {
+    const to = from + (lines[i]?.length ?? 0);
+    const own = repaired.texts.slice(from, to);
+    from = to;
+    return joined(parts, own, repaired.conversion);
+  });
+}
+
+/** Repairs one text. Its lines are the blocks, and the whole text is the evidence. */
+export function repairText(text: string, context: RepairContext): TextRepair {
+  const [repair] = repairTogether([text], context);
+  if (repair === undefined) throw new TypeError('a text always gives a repair');
+  return repair;
 }

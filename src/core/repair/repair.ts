@@ -4,20 +4,26 @@
  */
 
 import type { BigramModel } from '../language/model/bigram-model.ts';
+import type { RepairOptions } from '../options/repair-settings.ts';
 import type { Conversion, DamageLeft, Edit } from '../page/edit.ts';
 import type { Script } from '../page/repaired-page.ts';
+import type { RepairedText } from '../page/repaired-text.ts';
 import { provenMisreading, undoMisreadings } from './channel/codec.ts';
 import { weighGlosses } from './mirror/gloss.ts';
-import { undoMirror } from './mirror/mirror.ts';
+import { type MirrorFamily, undoMirror } from './mirror/mirror.ts';
 import { scriptOf } from './mirror/script.ts';
-import type { RepairOptions } from './options.ts';
 import { accept, type Draft, textsOf } from './repair-state.ts';
 import { convertTo, type ScriptConverters } from './requested-script.ts';
 import { editsOf, toCurrent, unrevised } from './revision.ts';
-import { HIDING, type RuleSet, TIDYING } from './rules/index.ts';
+import { HIDING, type Rule, type RuleSet, TIDYING } from './rules/index.ts';
 import { findHopeless } from './unrecoverable.ts';
 
-export { DEFAULT_OPTIONS, FAMILIES, type Family, type RepairOptions } from './options.ts';
+export {
+  DEFAULT_OPTIONS,
+  FAMILIES,
+  type Family,
+  type RepairOptions,
+} from '../options/repair-settings.ts';
 
 export interface RepairContext {
   /** Called only when something looks damaged. */
@@ -25,13 +31,6 @@ export interface RepairContext {
   readonly options: RepairOptions;
   /** Needed only where the options ask for a script. */
   readonly converters?: ScriptConverters;
-}
-
-export interface RepairedText {
-  readonly text: string;
-  readonly original: string;
-  readonly edits: readonly Edit[];
-  readonly left: readonly DamageLeft[];
 }
 
 export interface Repaired {
@@ -112,6 +111,9 @@ const lostIn = (edits: readonly Edit[]): DamageLeft[] =>
 
 const REPLACEMENTS = /\ufffd+/g;
 
+/** What the stages undo: every family that a user may leave out is one of these. */
+type Undone = MirrorFamily | 'codec' | Rule['family'];
+
 /** The stages in their order. */
 function repairDraft(start: Draft, model: () => BigramModel, off: ReadonlySet<string>): Draft {
   const unmirrored = undoMirror(start, model, off);
@@ -134,7 +136,7 @@ export function repairTexts(texts: readonly string[], context: RepairContext): R
     leastConfidence,
     leastShare: LEAST_SHARE[mode],
   };
-  const off = new Set<string>(script === 'keep' ? [...disabled, 'script'] : disabled);
+  const off = new Set<Undone>(script === 'keep' ? [...disabled, 'script'] : disabled);
   const repaired = mode === 'off' ? start : repairDraft(start, context.model, off);
   const found = scriptOf(texts);
   const draft =

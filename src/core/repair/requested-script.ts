@@ -3,6 +3,7 @@
  * behind all repairs. One character becomes one, so that places stay and `revert` finds back.
  */
 
+import { REQUESTED } from '../page/edit.ts';
 import { describeConversion } from './mirror/script.ts';
 import type { Draft } from './repair-state.ts';
 import { convert, type Revision } from './revision.ts';
@@ -14,8 +15,6 @@ export interface ScriptConverters {
   readonly hans: (text: string) => string;
   readonly hant: (text: string) => string;
 }
-
-export const REQUESTED = 'script.requested';
 
 /** Half of a character beyond the first plane. */
 const isHalf = (unit: string): boolean => unit >= '\ud800' && unit <= '\udfff';

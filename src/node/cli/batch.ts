@@ -3,20 +3,22 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { printable } from '../../core/record/formats/printable.ts';
 import { isJson } from '../../core/record/formats/render.ts';
-import { contextOf } from '../data/context.ts';
 import { entries } from '../input/entries.ts';
 import type { Entry } from '../input/entry.ts';
 import { createReader } from '../input/reader.ts';
-import { openPages } from '../run/outcome.ts';
+import { entriesOptionsOf } from '../run/options/settings.ts';
+import { contextFor, openPages } from '../run/outcome.ts';
 import { RefusedError } from '../run/refused-error.ts';
 import { type Ending, Run } from '../run/run.ts';
 import { FailedList } from '../run/sinks/failed-list.ts';
 import { OutputError } from '../run/sinks/sink.ts';
 import { removeUnfinished } from '../run/sinks/temp-files.ts';
 import type { Settings } from '../run/workers/job.ts';
-import { type ArticlesOptions, entriesOptions, notesFor, type Voice } from './articles.ts';
+import { TASKS_A_WORKER } from '../run/workers/pool.ts';
+import { workersFor } from '../run/workers/workers-for.ts';
 import { EXIT, exitCode } from './exit-codes.ts';
-import type { BatchFlags } from './flags/batch-flags.ts';
+import type { Flags } from './flags/flags.ts';
+import { notesFor, type Voice } from './notes.ts';
 import { openOutlet, target } from './output/destination.ts';
 import { ownFiles, refuseReplaced } from './output/own-files.ts';
 import { Output } from './output/stdout.ts';
@@ -24,14 +26,11 @@ import { type Progress, startProgress } from './progress.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
 import { say } from './stderr.ts';
 
-const DEFAULT_PAGE_SECONDS = 60;
-const DEFAULT_PAGE_MEGABYTES = 1024;
-
 export interface Batch {
   readonly stream: AsyncIterable<Entry>;
   readonly operands: readonly string[];
   readonly settings: Settings;
-  readonly options: ArticlesOptions;
+  readonly flags: Flags;
   readonly voice: Voice;
 }
 
@@ -43,7 +42,7 @@ function refuseContradictions({
   dedupe,
   unordered,
   format,
-}: BatchFlags): void {
+}: Flags): void {
   if (output !== undefined && outputDir !== undefined) {
     throw new RefusedError('Records go to one place: give -o or -d.');
   }
@@ -52,23 +51,23 @@ function refuseContradictions({
       'What went to standard output cannot be taken back: --resume needs -o or -d.',
     );
   }
-  if (dedupe && unordered) {
+  if (dedupe === true && unordered === true) {
     throw new RefusedError('Duplicates are told in input order: leave out --unordered.');
   }
-  if (dedupe && format !== undefined && !isJson(format)) {
+  if (dedupe === true && format !== undefined && !isJson(format)) {
     throw new RefusedError('Only records tell of duplicates: use --format json or jsonl.');
   }
 }
 
 /** Counts the entries beside the run, where they can be read twice; stops when it is over. */
 async function countEntries(
-  { operands, options }: Batch,
+  { operands, flags }: Batch,
   isOwn: (entry: Entry) => boolean,
   over: AbortSignal,
 ): Promise<number | null> {
-  if (operands.includes('-') || options.flags.inputList?.includes('-') === true) return null;
+  if (operands.includes('-') || flags.inputList?.includes('-') === true) return null;
   let count = 0;
-  for await (const entry of entries(operands, entriesOptions(options))) {
+  for await (const entry of entries(operands, entriesOptionsOf(flags))) {
     if (over.aborted) return null;
     if (!isOwn(entry)) count += 1;
   }
@@ -101,14 +100,14 @@ const keepSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1')
 
 /** The result is the exit code. */
 export async function runBatch(batch: Batch): Promise<number> {
-  const { operands, options } = batch;
+  const { operands, flags } = batch;
   const orders = new Orders();
   let code: number;
   let isComplete = false;
   keepSmall();
   try {
-    refuseContradictions(options.flags);
-    refuseReplaced(operands, options.flags);
+    refuseContradictions(flags);
+    refuseReplaced(operands, flags);
     const { ending, ...end } = await runOpened(batch, orders);
     isComplete = ending === 'complete';
     code = end.code;
@@ -160,8 +159,7 @@ async function runOpened(
   batch: Batch,
   orders: Orders,
 ): Promise<{ readonly ending: Ending; readonly code: number }> {
-  const { stream, settings, options, voice } = batch;
-  const { flags } = options;
+  const { stream, settings, flags, voice } = batch;
   const tell = (sentence: string): void => {
     if (!flags.quiet) voice.say(`${printable(sentence)}\n`);
   };
@@ -172,26 +170,20 @@ async function runOpened(
       : await FailedList.create(target(flags.failed), flags.null ? '\0' : '\n');
   const isOwn = ownFiles(flags);
   const reader = createReader(settings.source);
-  const pages = {
-    source: settings.source,
-    context: contextOf(settings.encoding, settings.repair, settings.within),
-    followPages: settings.followPages,
-  };
+  const context = contextFor(settings);
   let progress: Progress | null = null;
+  const jobs = flags.jobs ?? availableParallelism();
   const run = new Run({
     settings,
-    pool: {
-      jobs: flags.jobs ?? availableParallelism(),
-      pageTimeout: (flags.pageTimeout ?? DEFAULT_PAGE_SECONDS) * 1000,
-      pageMemory: flags.pageMemory ?? DEFAULT_PAGE_MEGABYTES,
-    },
+    workers: workersFor(settings, { ...flags, jobs }),
+    tasksUnderWay: jobs * TASKS_A_WORKER,
     ordered: !flags.unordered,
     sink,
     journal,
     namer,
     failedList,
     isOwn,
-    open: (entry) => openPages(entry, pages, (input) => reader.open(input)),
+    open: (entry) => openPages(entry, settings, context, (input) => reader.open(input)),
     onPage: (result) => {
       const lines = notesFor(result, flags);
       if (lines !== '') voice.say(lines);

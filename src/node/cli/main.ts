@@ -1,30 +1,12 @@
 /** The command line. Data goes to stdout only, all else to stderr. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FAMILIES, type Family, SCRIPTS } from '../../core/options/repair-settings.ts';
 import { TOOL } from '../../core/record/tool.ts';
-import {
-  DEFAULT_OPTIONS,
-  FAMILIES,
-  type Family,
-  type RepairOptions,
-  SCRIPTS,
-} from '../../core/repair/options.ts';
-import type { SourceOptions } from '../input/options.ts';
 import { EXIT } from './exit-codes.ts';
-import { type BatchFlags, batchFlags } from './flags/batch-flags.ts';
-import { addUrlFlags, areSeveralUrls, sourceOptionsOf, type UrlFlags } from './flags/url-flags.ts';
+import { batchFlags } from './flags/batch-flags.ts';
+import type { Flags, TextFlags } from './flags/flags.ts';
+import { addUrlFlags } from './flags/url-flags.ts';
 import { sayLines } from './stderr.ts';
-
-interface Flags extends UrlFlags, BatchFlags {
-  readonly encoding?: string;
-  readonly repair: 'off' | 'safe' | 'bold';
-  readonly without: readonly Family[];
-  readonly minConfidence: number;
-  readonly explain: boolean;
-  readonly script: RepairOptions['script'];
-  readonly followPages: boolean;
-  readonly within?: string;
-  readonly jsonl?: boolean;
-}
 
 const share = (text: string): number => {
   const value = Number(text);
@@ -61,23 +43,15 @@ const shared = (command: Command): Command =>
     );
 
 /** The options of a command, and those of the main command that were given before its name. */
-function flagsOf(command: Command): Flags {
+function flagsOf(command: Command): TextFlags {
   const flags: Record<string, unknown> = { ...command.opts() };
   const { parent } = command;
   for (const [name, value] of Object.entries(parent?.opts() ?? {})) {
     const isGiven = parent?.getOptionValueSource(name) === 'cli';
     if (isGiven && command.getOptionValueSource(name) !== 'cli') flags[name] = value;
   }
-  return flags as unknown as Flags;
+  return flags as unknown as TextFlags;
 }
-
-const repairOptions = (flags: Flags): RepairOptions => ({
-  ...DEFAULT_OPTIONS,
-  mode: flags.repair,
-  script: flags.script,
-  disabled: flags.without,
-  leastConfidence: flags.minConfidence,
-});
 
 /** Looked at before a command begins, not in parsing: `--help` has no use for the labels. */
 async function checkEncoding(command: Command): Promise<void> {
@@ -106,13 +80,6 @@ const NO_REPAIR = /^--no-repair(?==|$)/;
 const normalize = (argv: readonly string[]): string[] =>
   argv.map((argument) => argument.replace(NO_REPAIR, '--without'));
 
-/** Several may be fetched: a folder's or a list's inputs are not known yet. */
-const sourceOf = (flags: Flags, inputs: readonly string[]): SourceOptions => ({
-  ...sourceOptionsOf(flags, areSeveralUrls(inputs) || flags.inputList !== undefined),
-  ...(flags.htmlField === undefined ? {} : { htmlField: flags.htmlField }),
-  ...(flags.urlField === undefined ? {} : { urlField: flags.urlField }),
-});
-
 function build(done: (code: number) => void): Command {
   const program = batchFlags(shared(new Command('repair-article')))
     .description('Repairs garbled Chinese news pages and writes the article as validated JSON.')
@@ -137,20 +104,7 @@ function build(done: (code: number) => void): Command {
         program.error("error: missing required argument 'input'");
       }
       const { runArticles } = await import('./articles.ts');
-      done(
-        await runArticles(inputs, {
-          settings: {
-            source: sourceOf(flags, inputs),
-            encoding: flags.encoding ?? null,
-            repair: repairOptions(flags),
-            within: flags.within ?? null,
-            followPages: flags.followPages,
-            dedupe: flags.dedupe,
-            explain: flags.explain,
-          },
-          flags,
-        }),
-      );
+      done(await runArticles(inputs, flags));
     });
   program
     .command('text')
@@ -158,20 +112,15 @@ function build(done: (code: number) => void): Command {
     .argument('[file]', 'file or URL, or - for standard input', '-')
     .option(
       '--jsonl',
-      'a JSON string or {"text": …} a line in, {"text", "edits", "damage"} a line out',
+      'a JSON string or {"text": …} a line in, the same with "edits" and "damage" a line out',
+    )
+    .option(
+      '--pool [field]',
+      'with --jsonl: judge all lines together, or those in a row with the same value in a field',
     )
     .action(async (input: string, _: unknown, command: Command) => {
       const { runText } = await import('./text.ts');
-      const { contextOf } = await import('../data/context.ts');
-      const flags = flagsOf(command);
-      done(
-        await runText(input, {
-          source: sourceOptionsOf(flags, false),
-          context: contextOf(flags.encoding, repairOptions(flags)),
-          encoding: flags.encoding ?? null,
-          jsonl: flags.jsonl ?? false,
-        }),
-      );
+      done(await runText(input, flagsOf(command)));
     });
   program
     .command('schema')

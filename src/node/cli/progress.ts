@@ -2,7 +2,7 @@
 
 import { printableLines } from '../../core/record/formats/printable.ts';
 import type { Tally } from '../run/tally.ts';
-import type { ProgressKind } from './flags/batch-flags.ts';
+import type { ProgressKind } from './flags/flags.ts';
 import { sayLines, stderr } from './stderr.ts';
 import { summaryData, summaryOf } from './summary.ts';
 

@@ -1,127 +1,57 @@
-/** `repair-article text`: repairs plain text alone, or a JSON Lines stream of texts. */
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
+/** `repair-article text`: repairs plain text that is not part of a page. */
 import { decodeBytes } from '../../core/encoding/decode-bytes.ts';
-import type { Failure } from '../../core/messages/failure.ts';
-import { message } from '../../core/messages/message.ts';
+import { repairOptionsOf } from '../../core/options/choices.ts';
 import type { PipelineContext } from '../../core/pipeline.ts';
-import { convertedEdits } from '../../core/record/text-edits.ts';
 import { repairText } from '../../core/repair/repair-text.ts';
-import type { Opened } from '../input/arrival.ts';
-import { explain } from '../input/files/file.ts';
-import { withoutCredentials } from '../input/names.ts';
+import { contextOf } from '../data/context.ts';
 import type { SourceOptions } from '../input/options.ts';
 import { openSource } from '../input/reader.ts';
-import { isUrl } from '../input/scheme.ts';
-import { EXIT, type ExitCode, exitCode } from './exit-codes.ts';
+import { sourceOptionsOf } from '../run/options/settings.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { TextFlags } from './flags/flags.ts';
 import { finish, Output } from './output/stdout.ts';
-import { say } from './stderr.ts';
-
-export interface TextOptions {
-  readonly source: SourceOptions;
-  readonly context: PipelineContext;
-  readonly encoding: string | null;
-  readonly jsonl: boolean;
-}
+import { tellFailure, tellMessages } from './text-notes.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-const tell = (input: string, { message, hint }: Failure): void => {
-  say(`${withoutCredentials(input)}: ${message} ${hint}`);
-};
-
-/** What the reader of a text should know of how it came: the text itself says nothing of it. */
-function warn(input: string, { messages, source }: Opened): void {
-  const all = source.truncated ? [...messages, message('source.truncated')] : messages;
-  for (const one of all) say(`${withoutCredentials(input)}: ${one.message}`);
-}
-
-async function plain(input: string, options: TextOptions): Promise<ExitCode> {
-  const opened = await openSource(input, options.source);
-  warn(input, opened);
+async function runPlain(
+  input: string,
+  source: SourceOptions,
+  context: PipelineContext,
+): Promise<ExitCode> {
+  const opened = await openSource(input, source);
+  tellMessages(input, opened);
   if ('failure' in opened) {
-    tell(input, opened.failure);
+    tellFailure(input, opened.failure);
     return EXIT.noneSucceeded;
   }
-  const { bytes, source } = opened;
-  const decoded = decodeBytes(bytes, {
-    contentType: source.contentType,
-    override: options.encoding,
-    model: options.context.model,
-    tables: options.context.tables,
+  const decoded = decodeBytes(opened.bytes, {
+    ...context,
+    contentType: opened.source.contentType,
+    override: context.encoding,
   });
   const output = new Output();
   if ('failure' in decoded) {
     if (decoded.failure.code !== 'ERR_EMPTY') {
-      tell(input, decoded.failure);
+      tellFailure(input, decoded.failure);
       return EXIT.noneSucceeded;
     }
-    // nothing to repair is no failure
-    await output.write(bytes);
+    // an empty text needs no repair, which is no failure
+    await output.write(opened.bytes);
     return finish(output, EXIT.ok);
   }
   const { text, encoding } = decoded.value;
-  // decoding took the mark away
+  // decoding took the byte order mark away
   const mark = encoding.method === 'bom' && encoding.label === 'utf-8' ? BYTE_ORDER_MARK : '';
-  await output.write(mark + repairText(text, options.context).text);
+  await output.write(mark + repairText(text, context).text);
   return finish(output, EXIT.ok);
 }
 
-/** The text of a line: a JSON string, or an object with a `text`. */
-function textOfLine(line: string): string | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value === 'string') return value;
-    const text = value !== null && typeof value === 'object' && 'text' in value ? value.text : null;
-    return typeof text === 'string' ? text : null;
-  } catch {
-    return null;
-  }
+/** Reads one input and writes its text repaired. The result is the exit code. */
+export async function runText(input: string, flags: TextFlags): Promise<ExitCode> {
+  const source = sourceOptionsOf(flags, false);
+  const context = contextOf(flags.encoding, repairOptionsOf(flags));
+  if (flags.jsonl !== true) return runPlain(input, source, context);
+  const { runTextLines } = await import('./text-lines.ts');
+  return runTextLines(input, { source, context, pool: flags.pool ?? false });
 }
-
-/** A stream of any length; only what is fetched is read first, under its limits. */
-async function openLines(input: string, options: TextOptions): Promise<Readable | Failure> {
-  if (input === '-') return process.stdin;
-  if (!isUrl(input)) return createReadStream(input);
-  const opened = await openSource(input, { ...options.source, accept: 'anything' });
-  warn(input, opened);
-  return 'failure' in opened ? opened.failure : Readable.from([Buffer.from(opened.bytes)]);
-}
-
-async function jsonLines(input: string, options: TextOptions): Promise<ExitCode> {
-  const stream = await openLines(input, options);
-  if ('code' in stream) {
-    tell(input, stream);
-    return EXIT.noneSucceeded;
-  }
-  const output = new Output();
-  let succeeded = 0;
-  let failed = 0;
-  let first = true;
-  try {
-    for await (const whole of createInterface({
-      input: stream,
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
-      const line = first && whole.startsWith(BYTE_ORDER_MARK) ? whole.slice(1) : whole;
-      first = false;
-      if (line.trim() === '') continue;
-      const text = textOfLine(line);
-      if (text === null) failed += 1;
-      else succeeded += 1;
-      const answer =
-        text === null
-          ? { error: 'not a JSON string or an object with a text' }
-          : convertedEdits(repairText(text, options.context));
-      if ((await output.write(`${JSON.stringify(answer)}\n`)) !== 'written') break;
-    }
-  } catch (error) {
-    tell(input, explain(input, error));
-    failed += 1;
-  }
-  return finish(output, exitCode(succeeded, failed));
-}
-
-export const runText = (input: string, options: TextOptions): Promise<ExitCode> =>
-  options.jsonl ? jsonLines(input, options) : plain(input, options);

@@ -1,8 +1,10 @@
 /** What the pipeline is given by those who run it: the data of the package, and the options. */
+
+import { DEFAULT_OPTIONS, type RepairOptions } from '../../core/options/repair-settings.ts';
 import type { PipelineContext } from '../../core/pipeline.ts';
-import { DEFAULT_OPTIONS, type RepairOptions } from '../../core/repair/options.ts';
 import { loadTables } from './character-tables.ts';
 import { loadModel } from './language-model.ts';
+import { NATIVE_UTF8 } from './native-utf8.ts';
 import { scriptConverters } from './script-converters.ts';
 
 export const contextOf = (
@@ -12,6 +14,7 @@ export const contextOf = (
 ): PipelineContext => ({
   model: loadModel,
   tables: loadTables,
+  utf8: NATIVE_UTF8,
   encoding: encoding ?? null,
   within,
   options: { ...DEFAULT_OPTIONS, ...options },

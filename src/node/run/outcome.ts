@@ -4,19 +4,17 @@ import { failure } from '../../core/messages/failure.ts';
 import { type PipelineContext, processPage } from '../../core/pipeline.ts';
 import { failureRecord } from '../../core/record/record.ts';
 import type { Output as Outcome } from '../../core/record/schema.ts';
+import { contextOf } from '../data/context.ts';
 import type { Opened } from '../input/arrival.ts';
 import type { Entry } from '../input/entry.ts';
 import { type Open, openEntry } from '../input/open-entry.ts';
-import type { SourceOptions } from '../input/options.ts';
 import { createReader } from '../input/reader.ts';
 import { followPages } from './next-pages.ts';
+import type { PageSettings } from './options/settings.ts';
 
-export interface OutcomeOptions {
-  readonly source: SourceOptions;
-  readonly context: PipelineContext;
-  /** Whether a URL's article is read on its next pages too. */
-  readonly followPages: boolean;
-}
+/** What the core is given to make records by these settings. */
+export const contextFor = ({ encoding, repair, within }: PageSettings): PipelineContext =>
+  contextOf(encoding, repair, within);
 
 /** The record of what was read. Does not throw: what cannot be processed is a record too. */
 export function outcomeOfOpened(opened: Opened, context: PipelineContext): Outcome {
@@ -32,37 +30,26 @@ export function outcomeOfOpened(opened: Opened, context: PipelineContext): Outco
   }
 }
 
-/** What was opened with the pages on which its article goes on, where that is asked for. */
-async function withLater(opened: Opened, options: OutcomeOptions, open: Open): Promise<Opened> {
-  if ('failure' in opened || !options.followPages) return opened;
-  return { ...opened, later: await followPages(opened, options.context, open) };
+/** Reads an entry by the reader of a run, with its next pages where these were asked for. */
+export async function openPages(
+  entry: Entry,
+  settings: PageSettings,
+  context: PipelineContext,
+  open: Open,
+): Promise<Opened> {
+  const opened = await openEntry(entry, settings.source, open);
+  if ('failure' in opened || !settings.followPages) return opened;
+  return { ...opened, later: await followPages(opened, context, open) };
 }
 
-/** Reads an entry by the reader of a run. */
-export const openPages = async (
-  entry: Entry,
-  options: OutcomeOptions,
-  open: Open,
-): Promise<Opened> => withLater(await openEntry(entry, options.source, open), options, open);
-
-/** The record of one input, read by itself. Does not reject. */
-async function alone(
-  read: (open: Open) => Promise<Opened>,
-  options: OutcomeOptions,
-): Promise<Outcome> {
-  const reader = createReader(options.source);
-  const open: Open = (input) => reader.open(input);
+/** The record of an entry that is read by itself. Does not reject. */
+export async function outcomeOfEntry(entry: Entry, settings: PageSettings): Promise<Outcome> {
+  const context = contextFor(settings);
+  const reader = createReader(settings.source);
   try {
-    return outcomeOfOpened(await withLater(await read(open), options, open), options.context);
+    const opened = await openPages(entry, settings, context, (input) => reader.open(input));
+    return outcomeOfOpened(opened, context);
   } finally {
     await reader.close();
   }
 }
-
-/** The record of an operand. */
-export const outcomeOf = (input: string, options: OutcomeOptions): Promise<Outcome> =>
-  alone((open) => open(input), options);
-
-/** The record of an entry. */
-export const outcomeOfEntry = (entry: Entry, options: OutcomeOptions): Promise<Outcome> =>
-  alone((open) => openEntry(entry, options.source, open), options);

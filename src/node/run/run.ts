@@ -25,11 +25,14 @@ import type { Namer } from './sinks/namer.ts';
 import type { Page, Sink } from './sinks/sink.ts';
 import { Tally } from './tally.ts';
 import type { Settings } from './workers/job.ts';
-import { Pool, type PoolOptions, TASKS_A_WORKER } from './workers/pool.ts';
+import type { Workers, WorkersListener } from './workers/workers.ts';
 
 export interface RunOptions {
   readonly settings: Settings;
-  readonly pool: PoolOptions;
+  /** Makes what makes the records. */
+  readonly workers: (listener: WorkersListener) => Workers;
+  /** Tasks that may be under way beside what is fetched. */
+  readonly tasksUnderWay: number;
   /** Records in the order of the entries. */
   readonly ordered: boolean;
   readonly sink: Sink;
@@ -68,7 +71,7 @@ interface Pending {
 export class Run {
   readonly tally = new Tally();
   readonly #options: RunOptions;
-  readonly #pool: Pool;
+  readonly #workers: Workers;
   readonly #pending = new Map<number, Pending>();
   readonly #due: Result[] = [];
   readonly #duplicates: Duplicates | null;
@@ -98,12 +101,10 @@ export class Run {
     const isOrdered = options.ordered && options.journal?.isOfFolder !== true;
     this.#known = new KnownInputs(isOrdered && options.journal?.isForced !== true);
     this.#inputs = new InputDigest(isOrdered);
-    this.#pool = new Pool(
-      options.settings,
-      options.pool,
-      (result) => this.#take(result),
-      () => this.#wake(),
-    );
+    this.#workers = options.workers({
+      onResult: (result) => this.#take(result),
+      onRoom: () => this.#wake(),
+    });
   }
 
   /** Lets running pages finish and ends the run. */
@@ -114,12 +115,12 @@ export class Run {
 
   /** Ends the workers at once; nothing more is written. */
   kill(): void {
-    this.#pool.kill();
+    this.#workers.kill();
   }
 
   /** The clock ran on while the processes were suspended: no page is late for that. */
   rearm(): void {
-    this.#pool.rearm();
+    this.#workers.rearm();
   }
 
   /** Rejects with what the output or the entries threw. */
@@ -132,13 +133,13 @@ export class Run {
         (error: unknown) => this.#fail(error),
       );
       await this.#until(() => this.#isOver || (this.#isPumped && this.#pending.size === 0));
-      this.#pool.stop();
-      await this.#until(() => this.#error !== null || this.#pool.hasEnded);
+      this.#workers.stop();
+      await this.#until(() => this.#error !== null || this.#workers.hasEnded);
       await this.#until(() => this.#error !== null || !this.#isWriting);
       if (this.#error !== null) throw this.#error.cause;
       return await this.#end();
     } finally {
-      this.#pool.kill();
+      this.#workers.kill();
     }
   }
 
@@ -257,8 +258,7 @@ export class Run {
 
   get #hasRoom(): boolean {
     return (
-      this.#pending.size - this.#order.waiting <
-        this.#options.pool.jobs * TASKS_A_WORKER + FETCHES &&
+      this.#pending.size - this.#order.waiting < this.#options.tasksUnderWay + FETCHES &&
       this.#fetching < FETCHES &&
       this.#order.waiting + this.#due.length < MOST_WAITING &&
       this.#heldBytes < MOST_BYTES
@@ -275,7 +275,7 @@ export class Run {
     this.#heldBytes += bytes;
     if (named?.skip === true) this.#take(skipped(ordinal, entry));
     else if (place.kind === 'url' || place.kind === 'stdin') void this.#fetch(ordinal, entry);
-    else this.#pool.add({ ordinal, entry });
+    else this.#workers.add({ ordinal, entry });
   }
 
   async #fetch(ordinal: number, entry: Entry): Promise<void> {
@@ -283,7 +283,7 @@ export class Run {
     const opened = await this.#options.open(entry);
     this.#fetching -= 1;
     this.#hold(ordinal, sizeOf(opened));
-    this.#pool.add({ ordinal, entry, opened });
+    this.#workers.add({ ordinal, entry, opened });
     this.#wake();
   }
 

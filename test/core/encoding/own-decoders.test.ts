@@ -14,7 +14,8 @@ import { loadTables } from '../../../src/node/data/character-tables.ts';
 const LABELS = [...OWN_LABELS];
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-const own = (bytes: Uint8Array, label: string): string => decode(bytes, label, loadTables);
+const own = (bytes: Uint8Array, label: string): string =>
+  decode(bytes, label, { tables: loadTables });
 
 const latin1 = (bytes: string): Uint8Array => Buffer.from(bytes, 'latin1');
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

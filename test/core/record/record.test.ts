@@ -10,7 +10,7 @@ import {
   ArticleRecord as ArticleSchema,
   Output,
 } from '../../../src/core/record/schema.ts';
-import { type Options, repairBytes, revert } from '../../../src/index.ts';
+import { type BytesOptions, repairBytes, revert } from '../../../src/index.ts';
 
 const ROOT = new URL('../../../fixtures/', import.meta.url);
 const garbled = readFileSync(new URL('seed/garbled-article.txt', ROOT), 'utf8');
@@ -25,7 +25,7 @@ function expectWellFormed(value: unknown): void {
   }
 }
 
-function recordOf(text: string, options: Options = {}): ArticleRecord | null {
+function recordOf(text: string, options: BytesOptions = {}): ArticleRecord | null {
   const record = Output.parse(repairBytes(encoder.encode(text), options));
   expectWellFormed(record);
   return record.ok ? record : null;
@@ -165,7 +165,7 @@ describe('of any text', () => {
   });
 
   it('nothing is edited with --repair off', () => {
-    const record = recordOf(garbled, { repair: { mode: 'off' } });
+    const record = recordOf(garbled, { repair: 'off' });
     expect(record?.edits).toEqual([]);
     expect(record && revert(record)).toBe(garbled);
   });

@@ -1,8 +1,9 @@
 /** Several inputs: JSON Lines in the order of the inputs, whatever becomes of each. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fromJSONSchema } from 'zod';
@@ -169,6 +170,23 @@ describe('the program', () => {
 const LONG = '"天晴了"\n'.repeat(30_000);
 const long = join(mkdtempSync(join(tmpdir(), 'several-')), 'long.txt');
 writeFileSync(long, LONG);
+
+describe('a reader that is slow', () => {
+  it('gets every record, and nothing is said on stderr', async () => {
+    const inputs = Array.from({ length: 60 }, () => page('list-and-table'));
+    const child = spawn(process.execPath, [BIN, '-q', ...inputs], { stdio: 'pipe' });
+    let out = '';
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    for await (const chunk of child.stdout) {
+      out += String(chunk);
+      await setTimeout(20);
+    }
+    expect([records(out).length, err]).toEqual([inputs.length, '']);
+  });
+});
 
 describe('a reader that has gone', () => {
   it.each([

@@ -11,7 +11,7 @@ import { repairArticle } from '../../repair-article.ts';
 
 const seed = fileURLToPath(new URL('../../../fixtures/seed/garbled-article.txt', import.meta.url));
 
-const jsonl = (lines: readonly string[]): string =>
+const jsonl = (lines: readonly unknown[]): string =>
   lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 const answersOf = (stdout: string) =>
   stdout
@@ -97,6 +97,45 @@ describe('text', () => {
     const fixed = '做强创新，建设新区，发展产业。';
     expect(texts).toEqual([lines[0], fixed, lines[2], fixed, lines[4]]);
     expect(run.code).toBe(0);
+  });
+
+  it('keeps the other fields of a line', async () => {
+    const lines = [
+      '{"id":7,"text":"做強(qiáng)創(chuàng)新,建設(shè)新區(qū),發(fā)展產(chǎn)業(yè)。","site":"a"}',
+      '{"id":8,"site":"b"}',
+    ];
+    const run = await repairArticle(['text', '--jsonl'], lines.join('\n'));
+    const [first, second] = answersOf(run.stdout);
+    expect(Object.keys(first)).toEqual(['id', 'text', 'site', 'edits', 'damage']);
+    expect(first).toMatchObject({ id: 7, site: 'a', text: '做强创新，建设新区，发展产业。' });
+    expect(second).toMatchObject({ id: 8, site: 'b', error: expect.any(String) });
+  });
+
+  it('judges lines together where it is asked to', async () => {
+    // the lone mirror gloss of a short line is proven by the lines beside it
+    const [short, proof] = [
+      '創(chuàng)',
+      '做強(qiáng)創(chuàng)新,建設(shè)新區(qū),發(fā)展產(chǎn)業(yè)。',
+    ];
+    const texts = async (flags: readonly string[], lines: readonly unknown[]) =>
+      answersOf((await repairArticle(['text', '--jsonl', ...flags], jsonl(lines))).stdout).map(
+        ({ text }) => text,
+      );
+    expect(await texts([], [short, proof])).toEqual([short, '做强创新，建设新区，发展产业。']);
+    expect(await texts(['--pool'], [short, proof])).toEqual([
+      '创',
+      '做强创新，建设新区，发展产业。',
+    ]);
+    const documents = [
+      { doc: 1, text: short },
+      { doc: 1, text: proof },
+      { doc: 2, text: short },
+    ];
+    expect(await texts(['--pool', 'doc'], documents)).toEqual([
+      '创',
+      '做强创新，建设新区，发展产业。',
+      short,
+    ]);
   });
 
   it('says in code points where its edits stand', async () => {

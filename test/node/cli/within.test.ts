@@ -91,7 +91,7 @@ describe('the library', () => {
   it('refuses what is none', async () => {
     await expect(fromLibrary(LETTERS, { within: 'p[' })).rejects.toThrow(TypeError);
     expect(() => repairBytes(readFileSync(LETTERS), { within: 'p[' })).toThrow(
-      "The selector 'p[' is invalid. Expected name, found .",
+      'The option \'within\' was given as "p[". It must be a valid CSS selector. Expected name, found .',
     );
   });
 });

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_OPTIONS } from '../../../src/core/repair/options.ts';
+import { DEFAULT_OPTIONS } from '../../../src/core/options/repair-settings.ts';
 import type { Entry } from '../../../src/node/input/entry.ts';
 import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/options.ts';
 import { Run } from '../../../src/node/run/run.ts';
 import { Namer } from '../../../src/node/run/sinks/namer.ts';
 import type { Sink } from '../../../src/node/run/sinks/sink.ts';
 import type { Settings } from '../../../src/node/run/workers/job.ts';
+import { Pool, TASKS_A_WORKER } from '../../../src/node/run/workers/pool.ts';
 
 const SETTINGS: Settings = {
   source: DEFAULT_SOURCE_OPTIONS,
@@ -39,7 +40,9 @@ function runOver(sink: Sink): Run {
   for (const name of NAMES) writeFileSync(join(folder, `${name}.jsonl`), '');
   return new Run({
     settings: SETTINGS,
-    pool: { jobs: 1, pageTimeout: 1000, pageMemory: 64 },
+    workers: (listener) =>
+      new Pool(SETTINGS, { jobs: 1, pageTimeout: 1000, pageMemory: 64 }, listener),
+    tasksUnderWay: TASKS_A_WORKER,
     ordered: true,
     sink,
     journal: null,

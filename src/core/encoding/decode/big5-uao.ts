@@ -7,8 +7,10 @@
  * It is the Encoding Standard's big5 with other characters in 5,926 cells, and errors are met as
  * there: a bad pair gives U+FFFD, and an ASCII byte in it is read again.
  */
+
 import { TextDecoder } from '@exodus/bytes/encoding.js';
-import { type CharacterTables, REPLACEMENT, textOf } from './tables.ts';
+import { textOfUnits } from '../../language/units.ts';
+import { type CharacterTables, REPLACEMENT } from './tables.ts';
 
 const FIRST_LEAD = 0x81;
 const LAST_LEAD = 0xfe;
@@ -65,5 +67,5 @@ export function decodeBig5Uao(bytes: Uint8Array, tables: CharacterTables): strin
     units[length] = unit;
     length += 1;
   }
-  return textOf(units.subarray(0, length));
+  return textOfUnits(units.subarray(0, length));
 }

@@ -8,7 +8,8 @@
  * Errors are met as the Encoding Standard's EUC-JP meets them: what was read gives one U+FFFD, and
  * an ASCII byte in it is read again.
  */
-import { type CharacterTables, REPLACEMENT, textOf, unitAt } from './tables.ts';
+import { textOfUnits } from '../../language/units.ts';
+import { type CharacterTables, REPLACEMENT, unitAt } from './tables.ts';
 
 /** Single shift two: the next byte names the plane. */
 const SS2 = 0x8e;
@@ -58,5 +59,5 @@ export function decodeEucTw(bytes: Uint8Array, tables: CharacterTables): string 
     put(unitAt(planes, (bytes[end - 2] ?? 0) - 0x80, (bytes[end - 1] ?? 0) - 0x80, plane));
     at = end;
   }
-  return textOf(units.subarray(0, length));
+  return textOfUnits(units.subarray(0, length));
 }

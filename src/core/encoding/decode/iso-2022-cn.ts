@@ -7,15 +7,8 @@
  * Of ISO-2022-CN-EXT it reads ISO-IR-165 as GB 2312, of which that is an extension; the planes
  * from 3 on give one U+FFFD a character.
  */
-import {
-  type CharacterTables,
-  gb2312,
-  isCell,
-  PLANE,
-  REPLACEMENT,
-  textOf,
-  unitAt,
-} from './tables.ts';
+import { textOfUnits } from '../../language/units.ts';
+import { type CharacterTables, gb2312, isCell, PLANE, REPLACEMENT, unitAt } from './tables.ts';
 
 const SO = 0x0e;
 const SI = 0x0f;
@@ -52,7 +45,7 @@ class Reader {
 
   run(): string {
     for (let at = 0; at < this.#bytes.length; ) at += this.#step(at);
-    return textOf(this.#out.subarray(0, this.#length));
+    return textOfUnits(this.#out.subarray(0, this.#length));
   }
 
   #put(unit: number): void {

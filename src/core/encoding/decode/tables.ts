@@ -58,15 +58,3 @@ export function gb2312(): Uint16Array {
   });
   return gb;
 }
-
-/** So many arguments `fromCharCode` takes in every engine. */
-const CHUNK = 8192;
-
-/** The string of these units. */
-export function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) {
-    text += String.fromCharCode(...units.subarray(at, at + CHUNK));
-  }
-  return text;
-}

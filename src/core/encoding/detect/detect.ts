@@ -3,13 +3,11 @@
  * NULs, the validity of UTF-8, what text each candidate gives, and what HTTP and markup declare (a
  * small prior: 11 of 222 saved pages contradict their own bytes).
  */
-import { isUtf8 } from 'node:buffer';
 import { getBOMEncoding } from '@exodus/bytes/encoding.js';
 import type { BigramModel } from '../../language/model/bigram-model.ts';
 import { ERROR, plausibility } from '../../language/model/plausibility.ts';
 import type { Encoding } from '../../page/encoding.ts';
-import { decode } from '../decode/decoders.ts';
-import type { CharacterTables } from '../decode/tables.ts';
+import { type DecodingData, decode, utf8Of } from '../decode/decoders.ts';
 import { alignedPlausibility } from './aligned.ts';
 import { CANDIDATES, type Candidate, RARE_CANDIDATES, UTF_16_PRIOR } from './candidates.ts';
 import { eightBit } from './eight-bit.ts';
@@ -20,10 +18,9 @@ import { quickVerdict } from './statistics.ts';
 import { countHighBytes, multiByteSequences, utf8Share } from './utf8.ts';
 import { utf16ByNuls, utf16Orders } from './utf16.ts';
 
-/** What is read only when needed. */
-export interface DetectionData {
+export interface DetectionData extends DecodingData {
+  /** Read only when needed. */
   readonly model: () => BigramModel;
-  readonly tables: CharacterTables;
 }
 
 export interface Declared {
@@ -98,7 +95,7 @@ type Sight = {
 
 function scoreOf({ sample, declared, data }: Sight, candidate: Candidate): Scored {
   const { label, family, prior } = candidate;
-  const text = decode(sample, label, data.tables);
+  const text = decode(sample, label, data);
   const log = TWO_BYTE.has(label)
     ? alignedPlausibility(data.model(), sample, label, family)
     : plausibility(data.model(), text, family);
@@ -185,7 +182,7 @@ export function detect(bytes: Uint8Array, declared: Declared, data: DetectionDat
     if (escaped !== null) return detected(escaped, 0.97);
     return { label: declared.http ?? declared.meta ?? 'utf-8', method: 'detected', confidence: 1 };
   }
-  if (isUtf8(bytes)) {
+  if (utf8Of(data).isValid(bytes)) {
     if (multiByteSequences(bytes, SURELY_UTF8) >= SURELY_UTF8) return detected('utf-8', 1);
   } else if (high >= ENOUGH && utf8Share(bytes) > MOSTLY_UTF8) {
     return detected('utf-8', 0.95);

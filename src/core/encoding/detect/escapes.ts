@@ -1,8 +1,12 @@
 /** The 7-bit encodings of Chinese and Japanese: they announce themselves by sequences that no other text has. */
+import { textOfUnits } from '../../language/units.ts';
 import { escapedForeign } from './foreign.ts';
 
 /** How far to look. */
 const REACH = 65_536;
+
+const ESCAPE = 0x1b;
+const TILDE = 0x7e;
 
 /** HZ: `~{` and at least one pair of GB 2312 before `~}`. */
 const HZ = /~\{((?:[!-w][!-~])+)~\}/g;
@@ -32,9 +36,8 @@ function isHz(text: string): boolean {
 
 /** The 7-bit encoding that the bytes announce, or `null`. */
 export function escapedEncoding(bytes: Uint8Array): string | null {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, REACH)).toString(
-    'latin1',
-  );
+  if (!bytes.includes(ESCAPE) && !bytes.includes(TILDE)) return null;
+  const text = textOfUnits(bytes.subarray(0, REACH));
   if (ISO_2022_CN.test(text)) return 'iso-2022-cn';
   if (text.includes('~{') && isHz(text)) return 'hz-gb-2312';
   return text.includes('\x1b') ? escapedForeign(bytes) : null;

@@ -20,12 +20,11 @@ const known = (name: string | null): string | null =>
   name === null ? null : canonicalLabel(CODE_PAGES.get(name.toLowerCase()) ?? name);
 
 /** The part of the bytes round the first that is no ASCII. */
-function excerpt(bytes: Uint8Array): Buffer {
+function excerpt(bytes: Uint8Array): Uint8Array {
   let first = bytes.findIndex((byte) => byte >= 0x80);
   if (bytes.length <= MOST || first < 0) first = 0;
   const start = Math.max(0, Math.min(first - 256, bytes.length - MOST));
-  const part = bytes.subarray(start, start + MOST);
-  return Buffer.from(part.buffer, part.byteOffset, part.length);
+  return bytes.subarray(start, start + MOST);
 }
 
 /** The label of an 8-bit alphabet, or `null` where the detector has no answer that we decode. */

@@ -2,9 +2,9 @@
  * Pages put together from two encodings: a UTF-8 page with a block of GBK from a feed, or the other
  * way round. Each line or text between tags is decoded by what it is.
  */
-import { isUtf8 } from 'node:buffer';
 import { plausibility } from '../../language/model/plausibility.ts';
-import { decode } from '../decode/decoders.ts';
+import { decode, utf8Of } from '../decode/decoders.ts';
+import type { Utf8 } from '../decode/utf8.ts';
 import { familyOf } from './candidates.ts';
 import type { DetectionData } from './detect.ts';
 import { multiByteSequences } from './utf8.ts';
@@ -22,13 +22,14 @@ interface Mixture {
   /** What a part of such a page may be instead. */
   readonly others: readonly string[];
   /** Whether a part is worth the model's time. */
-  readonly suspects: (part: Uint8Array) => boolean;
+  readonly suspects: (part: Uint8Array, utf8: Utf8) => boolean;
 }
 
-const mayBeUtf8 = (part: Uint8Array): boolean => isUtf8(part) && multiByteSequences(part, 2) > 1;
+const mayBeUtf8 = (part: Uint8Array, utf8: Utf8): boolean =>
+  utf8.isValid(part) && multiByteSequences(part, 2) > 1;
 
 const MIXTURES: ReadonlyMap<string, Mixture> = new Map([
-  ['utf-8', { others: ['gb18030', 'big5'], suspects: (part) => !isUtf8(part) }],
+  ['utf-8', { others: ['gb18030', 'big5'], suspects: (part, utf8) => !utf8.isValid(part) }],
   ['gb18030', { others: ['utf-8'], suspects: mayBeUtf8 }],
   ['big5', { others: ['utf-8'], suspects: mayBeUtf8 }],
   ['big5-uao', { others: ['utf-8'], suspects: mayBeUtf8 }],
@@ -52,7 +53,7 @@ const isEnd = (byte: number | undefined): boolean =>
 function labelOf(part: Uint8Array, label: string, mixture: Mixture, data: DetectionData): string {
   const head = part.subarray(0, READ);
   const log = (name: string): number =>
-    plausibility(data.model(), decode(head, name, data.tables), familyOf(name));
+    plausibility(data.model(), decode(head, name, data), familyOf(name));
   let best = label;
   let most = log(label) + LEAST_GAIN;
   for (const other of mixture.others) {
@@ -68,8 +69,9 @@ function labelOf(part: Uint8Array, label: string, mixture: Mixture, data: Detect
 export function decodeMixed(bytes: Uint8Array, label: string, data: DetectionData): MixedText {
   const others = new Map<string, number>();
   const mixture = MIXTURES.get(label);
-  if (mixture === undefined || (label === 'utf-8' && isUtf8(bytes))) {
-    return { text: decode(bytes, label, data.tables), others };
+  const utf8 = utf8Of(data);
+  if (mixture === undefined || (label === 'utf-8' && utf8.isValid(bytes))) {
+    return { text: decode(bytes, label, data), others };
   }
   let text = '';
   let kept = 0;
@@ -80,13 +82,13 @@ export function decodeMixed(bytes: Uint8Array, label: string, data: DetectionDat
     }
     if (high < LEAST_HIGH) continue;
     const part = bytes.subarray(start, end);
-    if (!mixture.suspects(part)) continue;
+    if (!mixture.suspects(part, utf8)) continue;
     const other = labelOf(part, label, mixture, data);
     if (other === label) continue;
     others.set(other, (others.get(other) ?? 0) + 1);
-    text += decode(bytes.subarray(kept, start), label, data.tables);
-    text += decode(part, other, data.tables);
+    text += decode(bytes.subarray(kept, start), label, data);
+    text += decode(part, other, data);
     kept = end;
   }
-  return { text: text + decode(bytes.subarray(kept), label, data.tables), others };
+  return { text: text + decode(bytes.subarray(kept), label, data), others };
 }

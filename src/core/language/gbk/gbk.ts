@@ -1,10 +1,11 @@
 /**
  * GBK as Windows code page 936 reads it: two-byte characters and their bytes.
  *
- * The table is that of code page 936, not the WHATWG one: the cells that the mirrors' decoder drops
- * (private use, A6D9 and its like) are empty here, while WHATWG's GB 18030 has since filled some.
+ * This is not the Encoding Standard's gb18030: the cells that the mirrors' decoder drops (private use,
+ * A6D9 and its like) are empty here, while gb18030 has since filled some of them.
  */
-import iconv from 'iconv-lite';
+import { LACKING_CELLS } from './generated/code-page-936.ts';
+import { pairTable } from './pair-table.ts';
 
 export const FIRST_LEAD = 0x81;
 export const LAST_LEAD = 0xfe;
@@ -23,24 +24,30 @@ interface Table {
 
 let table: Table | null = null;
 
-/** Ends a cell, so that one call decodes them all: a lead byte never takes it for its trail. */
-const LINE_FEED = 0x0a;
+/** The cells of gb18030 that code page 936 lacks, as `lead * 256 + trail`. */
+function lackingCells(): ReadonlySet<number> {
+  const cells = new Set<number>();
+  for (const range of LACKING_CELLS.split(' ')) {
+    const [first = '', last = first] = range.split('-');
+    for (let cell = Number.parseInt(first, 16); cell <= Number.parseInt(last, 16); cell += 1) {
+      cells.add(cell);
+    }
+  }
+  return cells;
+}
 
 function build(): Table {
-  const cells = (LAST_LEAD - FIRST_LEAD + 1) * ROW;
-  const units = new Uint16Array(cells);
+  const standard = pairTable('gb18030');
+  const lacking = lackingCells();
+  const units = new Uint16Array((LAST_LEAD - FIRST_LEAD + 1) * ROW);
   const bytes = new Uint16Array(0x10000);
-  const all = new Uint8Array(cells * 3).fill(LINE_FEED);
-  for (let cell = 0; cell < cells; cell += 1) {
-    all[cell * 3] = FIRST_LEAD + Math.floor(cell / ROW);
-    all[cell * 3 + 1] = FIRST_TRAIL + (cell % ROW);
-  }
-  for (const [cell, text] of iconv.decode(all, 'cp936').split('\n').entries()) {
-    const unit = text.length === 1 ? text.charCodeAt(0) : 0;
-    if (unit < 0x80 || unit === 0xfffd || isPrivateUse(unit)) continue;
-    units[cell] = unit;
-    if (bytes[unit] === 0) {
-      bytes[unit] = (all[cell * 3] ?? 0) * 256 + (all[cell * 3 + 1] ?? 0);
+  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead += 1) {
+    for (let trail = FIRST_TRAIL; trail <= LAST_TRAIL; trail += 1) {
+      const unit = standard(lead, trail);
+      const pair = lead * 256 + trail;
+      if (unit === 0 || isPrivateUse(unit) || lacking.has(pair)) continue;
+      units[(lead - FIRST_LEAD) * ROW + trail - FIRST_TRAIL] = unit;
+      if (bytes[unit] === 0) bytes[unit] = pair;
     }
   }
   return { units, bytes };

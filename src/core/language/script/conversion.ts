@@ -6,8 +6,8 @@
  * A table is a trie, written breadth first: a node's children stand together, in the order of their
  * units. scripts/conversions.ts writes the files when the package is built.
  */
-import { endianness } from 'node:os';
 import { Trie } from 'opencc-js/core';
+import { textOfUnits } from '../units.ts';
 
 /** Words and what they become. */
 type Words = ReadonlyMap<string, string>;
@@ -83,25 +83,32 @@ export function packConversion(steps: readonly Words[]): Uint8Array {
   return bytes;
 }
 
-/** Takes the parts of a file in turn; nothing is copied but the texts. */
+/** Whether the machine keeps the lowest byte of a number first, as the files do. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** Reverses the order of the bytes in each number of `size` bytes. */
+function swap(bytes: Uint8Array, size: number): void {
+  for (let at = 0; at < bytes.length; at += size) bytes.subarray(at, at + size).reverse();
+}
+
+/** Takes the parts of a file in turn; nothing is copied if the bytes are aligned. */
 class Parts {
   readonly #numbers: Uint32Array;
   readonly #units: Uint16Array;
-  readonly #text: string;
   #number = 0;
   #unit = 0;
 
-  constructor(bytes: Buffer) {
-    const count = bytes.readUInt32LE(0);
-    const numbers = bytes.subarray(4, 4 + count * 4);
-    const units = bytes.subarray(4 + count * 4);
-    this.#text = units.toString('utf16le');
-    if (endianness() === 'BE') {
-      numbers.swap32();
-      units.swap16();
+  constructor(given: Uint8Array) {
+    const bytes = given.byteOffset % 4 === 0 && IS_LITTLE_ENDIAN ? given : given.slice();
+    const { buffer, byteOffset, length } = bytes;
+    const count = new DataView(buffer, byteOffset).getUint32(0, true);
+    const end = 4 + count * 4;
+    if (!IS_LITTLE_ENDIAN) {
+      swap(bytes.subarray(4, end), 4);
+      swap(bytes.subarray(end), 2);
     }
-    this.#numbers = new Uint32Array(bytes.buffer, numbers.byteOffset, count);
-    this.#units = new Uint16Array(bytes.buffer, units.byteOffset, units.length / 2);
+    this.#numbers = new Uint32Array(buffer, byteOffset + 4, count);
+    this.#units = new Uint16Array(buffer, byteOffset + end, (length - end) / 2);
   }
 
   get isOver(): boolean {
@@ -117,11 +124,6 @@ class Parts {
     this.#unit += count;
     return this.#units.subarray(this.#unit - count, this.#unit);
   }
-
-  text(length: number): string {
-    this.#unit += length;
-    return this.#text.slice(this.#unit - length, this.#unit);
-  }
 }
 
 interface Table {
@@ -130,7 +132,8 @@ interface Table {
   readonly firsts: Uint32Array;
   readonly places: Uint32Array;
   readonly units: Uint16Array;
-  readonly texts: string;
+  /** Texts, each behind its length. */
+  readonly texts: Uint16Array;
 }
 
 function tableOf(parts: Parts): Table {
@@ -140,7 +143,7 @@ function tableOf(parts: Parts): Table {
   const units = parts.units(nodes);
   const roots = new Uint16Array(0x10000);
   for (let node = 1; node < (firsts[1] ?? 0); node += 1) roots[units[node] ?? 0] = node;
-  return { roots, firsts, places, units, texts: parts.text(length) };
+  return { roots, firsts, places, units, texts: parts.units(length) };
 }
 
 type Match = Exclude<ReturnType<Trie['matchPrefix']>, null>;
@@ -194,7 +197,8 @@ class PackedTrie extends Trie {
       node = this.#child(node, text.charCodeAt(at));
     }
     if (found === 0) return null;
-    return { end, value: texts.slice(found + 1, found + 1 + texts.charCodeAt(found)) };
+    const value = texts.subarray(found + 1, found + 1 + (texts[found] ?? 0));
+    return { end, value: textOfUnits(value) };
   }
 }
 
@@ -212,7 +216,7 @@ class Phrases extends PackedTrie {
  * usual ones, words become those of the other script, and these get the forms of a region, word by
  * word, where there is a third.
  */
-export function conversionOf(bytes: Buffer): (text: string) => string {
+export function conversionOf(bytes: Uint8Array): (text: string) => string {
   const parts = new Parts(bytes);
   const usual = new PackedTrie(tableOf(parts));
   const words = tableOf(parts);

@@ -53,5 +53,10 @@ export function withDuplicate(
       : JSON.stringify(duplicateOf);
   const colon = format === 'json' ? ': ' : ':';
   const key = `${comma}"duplicateOf"${colon}${printableJson(value)}${end}`;
-  return Buffer.concat([rendered.subarray(0, rendered.length - end.length), Buffer.from(key)]);
+  const kept = rendered.subarray(0, rendered.length - end.length);
+  const added = new TextEncoder().encode(key);
+  const whole = new Uint8Array(kept.length + added.length);
+  whole.set(kept);
+  whole.set(added, kept.length);
+  return whole;
 }

@@ -1,6 +1,7 @@
 /** The encodings that misread text was written in: characters at a place of the bytes. */
-import { sequenceLength } from '../../encoding/detect/utf8.ts';
+
 import { FIRST_PAIR_TRAIL, pairTable } from '../../language/gbk/pair-table.ts';
+import { sequenceLength } from '../../language/utf8.ts';
 import { GONE } from './doubt.ts';
 import { type Bytes, LOST } from './readers.ts';
 

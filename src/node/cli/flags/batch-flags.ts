@@ -1,34 +1,6 @@
 /** Options of runs over many pages: what is read, where it goes, how it goes on. */
 import { type Command, Option } from 'commander';
-import type { Format } from '../../../core/record/formats/render.ts';
-import type { OnConflict } from '../../run/sinks/folder-sink.ts';
 import { positive, wholePositive } from './numbers.ts';
-
-export type ProgressKind = 'auto' | 'bar' | 'json' | 'none';
-
-export interface BatchFlags {
-  readonly recursive: boolean;
-  readonly inputList?: readonly string[];
-  readonly null: boolean;
-  readonly htmlField?: string;
-  readonly urlField?: string;
-  readonly format?: Format;
-  readonly output?: string;
-  readonly outputDir?: string;
-  readonly keepDirs: boolean;
-  readonly onConflict: OnConflict;
-  readonly jobs?: number;
-  readonly pageTimeout?: number;
-  readonly pageMemory?: number;
-  readonly unordered: boolean;
-  readonly resume?: string;
-  readonly force: boolean;
-  readonly failed?: string;
-  readonly dedupe: boolean;
-  readonly progress: ProgressKind;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-}
 
 /** Adds the options. */
 export const batchFlags = (command: Command): Command =>

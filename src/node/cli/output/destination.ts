@@ -15,12 +15,12 @@ import {
 import { Namer, type NamerOptions } from '../../run/sinks/namer.ts';
 import type { Sink } from '../../run/sinks/sink.ts';
 import type { Settings } from '../../run/workers/job.ts';
-import type { BatchFlags } from '../flags/batch-flags.ts';
+import type { Flags } from '../flags/flags.ts';
 import type { Output } from './stdout.ts';
 import { StreamSink } from './stream-sink.ts';
 
 /** What a journal must have been made with: all that shapes the output. */
-const journalOptions = (settings: Settings, flags: BatchFlags): JournalOptions => ({
+const journalOptions = (settings: Settings, flags: Flags): JournalOptions => ({
   encoding: settings.encoding,
   repair: settings.repair,
   selector: settings.within,
@@ -50,7 +50,7 @@ type Tell = (sentence: string) => void;
 const openJournal = (
   path: string,
   settings: Settings,
-  flags: BatchFlags,
+  flags: Flags,
   output: JournalSetting['output'],
   tell: Tell,
 ): Promise<Journal> =>
@@ -66,7 +66,7 @@ const openJournal = (
 async function openFolder(
   folder: string,
   settings: Settings,
-  flags: BatchFlags,
+  flags: Flags,
   tell: Tell,
 ): Promise<Outlet> {
   const ending = EXTENSIONS[settings.format];
@@ -100,7 +100,7 @@ export function target(path: string): string {
 /** Opens what the flags name; rejects where it cannot be written. */
 export async function openOutlet(
   settings: Settings,
-  flags: BatchFlags,
+  flags: Flags,
   output: Output,
   tell: Tell,
 ): Promise<Outlet> {

@@ -6,7 +6,7 @@ import { lockOf } from '../../run/journal/lock.ts';
 import { RefusedError } from '../../run/refused-error.ts';
 import { partialOf } from '../../run/sinks/file-sink.ts';
 import { isTempName } from '../../run/sinks/temp-files.ts';
-import type { BatchFlags } from '../flags/batch-flags.ts';
+import type { Flags } from '../flags/flags.ts';
 
 /** Bytes as characters of the same number: path functions leave them as they are. */
 const asLatin1 = (path: string | Uint8Array): string => Buffer.from(path).toString('latin1');
@@ -37,7 +37,7 @@ const spellings = (path: string): string[] => [absolute(path), asLatin1(real(pat
  * Whether an entry is a file of this run, met on the way through a folder. Throws a RefusedError
  * where it is the file that the run would replace.
  */
-export function ownFiles(flags: BatchFlags): (entry: Entry) => boolean {
+export function ownFiles(flags: Flags): (entry: Entry) => boolean {
   const { output, outputDir, resume, failed } = flags;
   const replaced = new Set(output === undefined ? [] : spellings(output));
   const own = [
@@ -61,7 +61,7 @@ export function ownFiles(flags: BatchFlags): (entry: Entry) => boolean {
 }
 
 /** Refuses operands that the output would replace, by whatever name. */
-export function refuseReplaced(operands: readonly string[], flags: BatchFlags): void {
+export function refuseReplaced(operands: readonly string[], flags: Flags): void {
   const targets = [flags.output, flags.failed, flags.resume]
     .filter((path) => path !== undefined)
     .map(real);

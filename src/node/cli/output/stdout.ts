@@ -2,7 +2,6 @@
  * Writes to stdout: waits for slow readers, is quiet when the pipe is closed (`| head -1`), and
  * tells when the disk is full.
  */
-import { once } from 'node:events';
 import { printableLines } from '../../../core/record/formats/printable.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { say } from '../stderr.ts';
@@ -14,11 +13,21 @@ export class Output {
   #reason = '';
   readonly #stream: NodeJS.WriteStream;
 
+  /** Writers that wait until the stream takes more. */
+  readonly #waiting: (() => void)[] = [];
+
   constructor(stream: NodeJS.WriteStream = process.stdout) {
     this.#stream = stream;
+    const wake = (): void => {
+      for (const resume of this.#waiting.splice(0)) resume();
+    };
+    // one listener for the whole run: one for each write would pile up while a reader is slow
+    stream.on('drain', wake);
+    stream.on('close', wake);
     stream.on('error', (error: NodeJS.ErrnoException) => {
       this.#state = error.code === 'EPIPE' ? 'closed' : 'failed';
       this.#reason = error.message;
+      wake();
     });
   }
 
@@ -27,13 +36,13 @@ export class Output {
     return this.#reason;
   }
 
-  /** Writes a text or bytes; resolves when there is room for more. */
+  /** Writes a text or bytes. Resolves when there is room for more. */
   async write(text: string | Uint8Array): Promise<WriteResult> {
     if (this.#state !== 'written') return this.#state;
     if (!this.#stream.write(this.#shown(text))) {
-      await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(
-        () => {},
-      );
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+      });
     }
     return this.#state;
   }

@@ -1,20 +1,11 @@
 /** What the main process and its workers say to each other. All of it is clonable. */
-import type { RepairOptions } from '../../../core/repair/repair.ts';
 import type { Opened } from '../../input/arrival.ts';
 import type { Entry } from '../../input/entry.ts';
-import type { SourceOptions } from '../../input/options.ts';
+import type { PageSettings } from '../options/settings.ts';
 import type { Result, ResultOptions } from '../result.ts';
 
-/** What shapes a record, as data: a worker makes its pipeline of it. */
-export interface Settings extends ResultOptions {
-  readonly source: SourceOptions;
-  /** Encoding label that overrules all evidence, or `null`. */
-  readonly encoding: string | null;
-  readonly repair: RepairOptions;
-  /** CSS selector of the elements that hold the article's body, or `null`. */
-  readonly within: string | null;
-  readonly followPages: boolean;
-}
+/** All that shapes a record and its output, as data: a worker makes its pipeline from it. */
+export interface Settings extends ResultOptions, PageSettings {}
 
 export interface Task {
   readonly ordinal: number;

@@ -4,9 +4,10 @@
  */
 import { failureRecord } from '../../../core/record/record.ts';
 import { sourceOf } from '../../input/open-entry.ts';
-import { type Result, resultOf } from '../result.ts';
+import { resultOf } from '../result.ts';
 import { Child, type Limits } from './child.ts';
 import type { Settings, Task } from './job.ts';
+import type { Workers, WorkersListener } from './workers.ts';
 
 /** Tasks a message. */
 const BATCH = 16;
@@ -18,30 +19,22 @@ export interface PoolOptions extends Limits {
   readonly jobs: number;
 }
 
-export class Pool {
+export class Pool implements Workers {
   readonly #settings: Settings;
   readonly #options: PoolOptions;
-  readonly #onResult: (result: Result) => void;
-  readonly #onRoom: () => void;
+  readonly #listener: WorkersListener;
   readonly #queue: Task[] = [];
   readonly #children = new Set<Child>();
   #isFilling = false;
   #isStopping = false;
 
-  /** `onResult` comes once a task, in any order; `onRoom` whenever the load has become less. */
-  constructor(
-    settings: Settings,
-    options: PoolOptions,
-    onResult: (result: Result) => void,
-    onRoom: () => void,
-  ) {
+  constructor(settings: Settings, options: PoolOptions, listener: WorkersListener) {
     this.#settings = settings;
     this.#options = options;
-    this.#onResult = onResult;
-    this.#onRoom = onRoom;
+    this.#listener = listener;
   }
 
-  /** Tasks that were added and are not done. */
+  /** Number of tasks that were added and are not done. */
   get load(): number {
     let load = this.#queue.length;
     for (const child of this.#children) load += child.load;
@@ -108,15 +101,17 @@ export class Pool {
 
   #newChild(): Child {
     const child = new Child(this.#settings, this.#options, {
-      done: this.#onResult,
+      done: this.#listener.onResult,
       failed: (task, reason) => {
         const source = task.opened?.source ?? sourceOf(task.entry);
-        this.#onResult(resultOf(task.ordinal, failureRecord(source, reason), this.#settings));
+        this.#listener.onResult(
+          resultOf(task.ordinal, failureRecord(source, reason), this.#settings),
+        );
       },
       changed: () => {
         if (child.hasEnded) this.#children.delete(child);
         if (!this.#isStopping) this.#fill();
-        this.#onRoom();
+        this.#listener.onRoom();
       },
     });
     return child;

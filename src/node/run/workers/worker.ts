@@ -4,9 +4,9 @@
  */
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Opened } from '../../input/arrival.ts';
 import type { Result } from '../result.ts';
 import type { FromWorker, Settings, Task, ToWorker } from './job.ts';
+import type { Maker } from './maker.ts';
 
 const parent = process.ppid;
 
@@ -41,23 +41,12 @@ const tell = (message: FromWorker): Promise<void> =>
     });
   });
 
-type Maker = (task: Task) => Promise<Result>;
-
-/** Makes the maker of records, of the stages that it takes. */
-async function makerOf(settings: Settings): Promise<Maker> {
-  // one after the other: Node opens all files of a graph at once, and descriptors may be few
+/** Loads the stages one after the other: Node opens all files of a graph at once, and descriptors may be few. */
+async function loadMaker(settings: Settings): Promise<Maker> {
   await import('../../../core/repair/repair.ts');
   await import('../../../core/extract/extract.ts');
-  const { outcomeOfOpened } = await import('../outcome.ts');
-  const { resultOf } = await import('../result.ts');
-  const { openEntry } = await import('../../input/open-entry.ts');
-  const { contextOf } = await import('../../data/context.ts');
-  const { encoding, repair, within, source } = settings;
-  const context = contextOf(encoding, repair, within);
-  return async ({ ordinal, entry, opened }) => {
-    const read: Opened = opened ?? (await openEntry(entry, source));
-    return resultOf(ordinal, outcomeOfOpened(read, context), settings);
-  };
+  const { makerOf } = await import('./maker.ts');
+  return makerOf(settings);
 }
 
 let maker: Promise<Maker> | null = null;
@@ -82,7 +71,7 @@ async function work(): Promise<void> {
 }
 
 process.on('message', (message: ToWorker) => {
-  if (message.kind === 'settings') maker = makerOf(message.settings);
+  if (message.kind === 'settings') maker = loadMaker(message.settings);
   else if (message.kind === 'tasks') queue.push(...message.tasks);
   else {
     isStopping = true;

@@ -1,6 +1,4 @@
-/** What a user may choose about the repair. Apart from it, so that `--help` does not load it. */
-import type { MirrorFamily } from './mirror/mirror.ts';
-import type { Rule } from './rules/index.ts';
+/** What a user may choose about the repair. It stands by itself, so that `--help` loads nothing else. */
 
 /** Families of rules, in the order in which they are applied. */
 export const FAMILIES = [
@@ -17,7 +15,7 @@ export const FAMILIES = [
   'remnant',
   'spacing',
   'punctuation',
-] as const satisfies readonly (MirrorFamily | 'codec' | Rule['family'])[];
+] as const;
 
 export type Family = (typeof FAMILIES)[number];
 

@@ -1,7 +1,5 @@
-/** The options that every door with a repair in it shares. The command line has them under the same names. */
-import * as z from 'zod/mini';
-import { FAMILIES, type Family, type RepairOptions, SCRIPTS } from '../repair/options.ts';
-import type { OptionRules } from './check.ts';
+/** The options that the doors share, under the names that users know, and what they come to. */
+import type { Family, RepairOptions, SCRIPTS } from './repair-settings.ts';
 
 export interface RepairChoices {
   /** How much to repair: nothing, what is sure, or also what is only likelier than all else together. */
@@ -14,20 +12,10 @@ export interface RepairChoices {
   readonly script?: (typeof SCRIPTS)[number] | undefined;
 }
 
-const MODES = ['off', 'safe', 'bold'] as const;
-
-export const REPAIR_RULES: OptionRules<RepairChoices> = {
-  repair: { schema: z.enum(MODES), allowed: `one of ${MODES.join(', ')}` },
-  without: {
-    schema: z.array(z.enum(FAMILIES)),
-    allowed: `a list of these families: ${FAMILIES.join(', ')}`,
-  },
-  minConfidence: {
-    schema: z.number().check(z.minimum(0), z.maximum(1)),
-    allowed: 'a number from 0 to 1',
-  },
-  script: { schema: z.enum(SCRIPTS), allowed: `one of ${SCRIPTS.join(', ')}` },
-};
+export interface EncodingChoice {
+  /** A label of the WHATWG Encoding Standard, or one of hz-gb-2312, iso-2022-cn, euc-tw and big5-uao. */
+  readonly encoding?: string | undefined;
+}
 
 /** The repair stage's own options. */
 export const repairOptionsOf = (choices: RepairChoices): RepairOptions => ({

@@ -1,0 +1,18 @@
+/** What a person is told of the pages of a run, on stderr. */
+import { printable } from '../../core/record/formats/printable.ts';
+import type { Result } from '../run/result.ts';
+import type { Flags } from './flags/flags.ts';
+
+/** Says lines to people. While a progress bar is shown, they stand above it. */
+export interface Voice {
+  say(lines: string): void;
+}
+
+/** What is said of a page: failures and warnings; with `-v` everything, with `-q` nothing. */
+export function notesFor(
+  { notes, explained }: Result,
+  { quiet, verbose }: Pick<Flags, 'quiet' | 'verbose'>,
+): string {
+  const shown = notes.filter(({ severity }) => !quiet && (verbose || severity !== 'info'));
+  return shown.map(({ text }) => `${printable(text)}\n`).join('') + explained;
+}

@@ -1,0 +1,153 @@
+/**
+ * `repair-article text --jsonl`: a JSON string, or an object with a `text`, a line in; the object with
+ * its text repaired, `edits` and `damage` a line out. The other fields of a line stay as they are.
+ *
+ * Each line is judged by itself, since the lines of a stream may have nothing to do with each other
+ * and a stream may be endless. `--pool` judges the lines of a document together, as a text file's
+ * lines are: all lines, or runs of lines with the same value in a field.
+ */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import type { Failure } from '../../core/messages/failure.ts';
+import type { PipelineContext } from '../../core/pipeline.ts';
+import { convertedEdits } from '../../core/record/text-edits.ts';
+import { repairTogether } from '../../core/repair/repair-text.ts';
+import { explain } from '../input/files/file.ts';
+import type { SourceOptions } from '../input/options.ts';
+import { openSource } from '../input/reader.ts';
+import { isUrl } from '../input/scheme.ts';
+import { EXIT, type ExitCode, exitCode } from './exit-codes.ts';
+import { finish, Output } from './output/stdout.ts';
+import { say } from './stderr.ts';
+import { tellFailure, tellMessages } from './text-notes.ts';
+
+export interface TextLinesOptions {
+  readonly source: SourceOptions;
+  readonly context: PipelineContext;
+  /** Judge all lines together (`true`), or those with the same value in a field. */
+  readonly pool: boolean | string;
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A line as it was read: the fields that stay, and its text, or `null` if it has none. */
+interface Line {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly text: string | null;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+function readLine(line: string): Line {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { fields: {}, text: null };
+  }
+  if (typeof value === 'string') return { fields: {}, text: value };
+  if (!isObject(value)) return { fields: {}, text: null };
+  return { fields: value, text: typeof value.text === 'string' ? value.text : null };
+}
+
+/** Names the document of a line: all lines are one, or those with the same value in a field. */
+const documentOf = ({ fields }: Line, pool: boolean | string): string =>
+  typeof pool === 'string' ? JSON.stringify(fields[pool] ?? null) : '';
+
+/** The lines of one document as they are written, each with its line break. */
+function written(lines: readonly Line[], context: PipelineContext): string {
+  const texts = lines.flatMap(({ text }) => (text === null ? [] : [text]));
+  const repairs = repairTogether(texts, context).values();
+  return lines
+    .map(({ fields, text }) => {
+      const repair = text === null ? undefined : repairs.next().value;
+      const added =
+        repair === undefined
+          ? { error: 'not a JSON string or an object with a text' }
+          : convertedEdits(repair);
+      return `${JSON.stringify({ ...fields, ...added })}\n`;
+    })
+    .join('');
+}
+
+/** A file or standard input is streamed; only what is fetched is read first, within its limits. */
+async function openLines(input: string, source: SourceOptions): Promise<Readable | Failure> {
+  if (input === '-') return process.stdin;
+  if (!isUrl(input)) return createReadStream(input);
+  const opened = await openSource(input, { ...source, accept: 'anything' });
+  tellMessages(input, opened);
+  return 'failure' in opened ? opened.failure : Readable.from([Buffer.from(opened.bytes)]);
+}
+
+/** Collects the lines of a document and writes them repaired when it is complete. */
+class Documents {
+  readonly output = new Output();
+  succeeded = 0;
+  failed = 0;
+  readonly #options: TextLinesOptions;
+  #lines: Line[] = [];
+  #size = 0;
+  #current: string | null = null;
+  #hasSplit = false;
+
+  constructor(options: TextLinesOptions) {
+    this.#options = options;
+  }
+
+  /** Takes a line; gives false when nobody reads the output any more. */
+  async add(line: Line): Promise<boolean> {
+    const { pool, source } = this.#options;
+    const document = documentOf(line, pool);
+    const isSame = document === this.#current;
+    const isFull = this.#size >= source.maxBytes;
+    if (isSame && isFull) this.#tellSplit(source.maxBytes);
+    const goesOn = (isSame && !isFull) || (await this.flush());
+    this.#current = document;
+    this.#lines.push(line);
+    this.#size += line.text?.length ?? 0;
+    if (line.text === null) this.failed += 1;
+    else this.succeeded += 1;
+    // a line by itself is written at once: whoever feeds a stream may wait for its answer
+    return pool === false ? this.flush() : goesOn;
+  }
+
+  /** Writes the lines that are held. */
+  async flush(): Promise<boolean> {
+    const text = written(this.#lines, this.#options.context);
+    this.#lines = [];
+    this.#size = 0;
+    return text === '' || (await this.output.write(text)) === 'written';
+  }
+
+  #tellSplit(limit: number): void {
+    if (this.#hasSplit) return;
+    this.#hasSplit = true;
+    say(`A document of --pool has more than ${limit} characters and is judged in parts.`);
+  }
+}
+
+/** Reads the lines of one input and writes them repaired. The result is the exit code. */
+export async function runTextLines(input: string, options: TextLinesOptions): Promise<ExitCode> {
+  const stream = await openLines(input, options.source);
+  if ('code' in stream) {
+    tellFailure(input, stream);
+    return EXIT.noneSucceeded;
+  }
+  const documents = new Documents(options);
+  let isFirst = true;
+  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+  try {
+    for await (const whole of lines) {
+      const line = isFirst && whole.startsWith(BYTE_ORDER_MARK) ? whole.slice(1) : whole;
+      isFirst = false;
+      if (line.trim() !== '' && !(await documents.add(readLine(line)))) break;
+    }
+    await documents.flush();
+  } catch (error) {
+    tellFailure(input, explain(input, error));
+    documents.failed += 1;
+  }
+  return finish(documents.output, exitCode(documents.succeeded, documents.failed));
+}

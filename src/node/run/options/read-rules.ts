@@ -1,0 +1,32 @@
+/** The rules of the options by which inputs are opened. */
+import * as z from 'zod/mini';
+import type { OptionRules } from '../../../core/options/check.ts';
+import type { ReadOptions, ReadPagesOptions } from './choices.ts';
+import { POSITIVE, TEXT, WHOLE, WHOLE_POSITIVE, YES_OR_NO } from './numbers.ts';
+import { PAGE_RULES } from './page-rules.ts';
+import { WEB_RULES } from './web-rules.ts';
+
+export const READ_RULES: OptionRules<ReadOptions> = {
+  ...PAGE_RULES,
+  ...WEB_RULES,
+  followPages: YES_OR_NO,
+  maxBytes: WHOLE_POSITIVE,
+  htmlField: TEXT,
+  urlField: TEXT,
+};
+
+export const READ_PAGES_RULES: OptionRules<ReadPagesOptions> = {
+  ...READ_RULES,
+  recursive: YES_OR_NO,
+  inputList: { schema: z.array(z.string()), allowed: 'a list of file names' },
+  null: YES_OR_NO,
+  jobs: WHOLE,
+  pageTimeout: POSITIVE,
+  pageMemory: WHOLE_POSITIVE,
+  unordered: YES_OR_NO,
+  dedupe: YES_OR_NO,
+  onMessage: {
+    schema: z.custom((value) => typeof value === 'function'),
+    allowed: 'a function',
+  },
+};

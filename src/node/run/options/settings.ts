@@ -1,0 +1,71 @@
+/** What the options of a user come to: plain data, so that it can be sent to a worker. */
+import { repairOptionsOf } from '../../../core/options/choices.ts';
+import type { RepairOptions } from '../../../core/options/repair-settings.ts';
+import type { EntriesOptions } from '../../input/entries.ts';
+import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../../input/options.ts';
+import { isUrl } from '../../input/scheme.ts';
+import { headerOf } from '../../input/web/header-line.ts';
+import type { ReadOptions, ReadPagesOptions, WebChoices } from './choices.ts';
+
+/** What shapes the record of a page. */
+export interface PageSettings {
+  readonly source: SourceOptions;
+  /** Encoding label that overrules all evidence, or `null`. */
+  readonly encoding: string | null;
+  readonly repair: RepairOptions;
+  /** CSS selector of the elements that hold the article's body, or `null`. */
+  readonly within: string | null;
+  readonly followPages: boolean;
+}
+
+const headersOf = ({ header = [], cookie }: WebChoices): SourceOptions['headers'] => [
+  ...header.map(headerOf),
+  ...(cookie === undefined ? [] : [['cookie', cookie.trim()] as const]),
+];
+
+const DEFAULTS = DEFAULT_SOURCE_OPTIONS;
+
+/** `several`: more than one URL is, or may be, fetched. */
+export const sourceOptionsOf = (options: ReadOptions, several: boolean): SourceOptions => ({
+  maxBytes: options.maxBytes ?? DEFAULTS.maxBytes,
+  timeoutSeconds: options.timeout ?? DEFAULTS.timeoutSeconds,
+  retries: options.retries ?? DEFAULTS.retries,
+  allowPrivateNetwork: options.allowPrivateNetwork ?? DEFAULTS.allowPrivateNetwork,
+  userAgent: options.userAgent ?? DEFAULTS.userAgent,
+  headers: headersOf(options),
+  proxy: options.proxy ?? DEFAULTS.proxy,
+  allowTruncated: options.allowTruncated ?? DEFAULTS.allowTruncated,
+  accept: 'pages',
+  robots: options.robots === 'on' || (options.robots !== 'off' && several),
+  delaySeconds: options.delay ?? DEFAULTS.delaySeconds,
+  hosts: options.hosts ?? DEFAULTS.hosts,
+  cache: options.cache ?? DEFAULTS.cache,
+  htmlField: options.htmlField ?? DEFAULTS.htmlField,
+  urlField: options.urlField ?? DEFAULTS.urlField,
+});
+
+/** Whether the inputs are, or may turn out to be, more than one URL. */
+export const mayBeSeveralUrls = (
+  inputs: readonly string[],
+  { inputList }: ReadPagesOptions,
+): boolean => inputList !== undefined || inputs.filter(isUrl).length > 1;
+
+/** `several` as for `sourceOptionsOf`. */
+export const settingsOf = (options: ReadOptions, several: boolean): PageSettings => ({
+  source: sourceOptionsOf(options, several),
+  encoding: options.encoding ?? null,
+  repair: repairOptionsOf(options),
+  within: options.within ?? null,
+  followPages: options.followPages ?? false,
+});
+
+/** How the inputs are found and split. */
+export const entriesOptionsOf = (options: ReadPagesOptions): EntriesOptions => ({
+  recursive: options.recursive ?? false,
+  inputLists: options.inputList ?? [],
+  nulSeparated: options.null ?? false,
+  htmlField: options.htmlField ?? DEFAULTS.htmlField,
+  maxBytes: options.maxBytes ?? DEFAULTS.maxBytes,
+  ...(options.pageTimeout === undefined ? {} : { patience: options.pageTimeout * 1000 }),
+  ...(options.onMessage === undefined ? {} : { tell: options.onMessage }),
+});

@@ -1,0 +1,117 @@
+/**
+ * The engine as programs use it: inputs → records, with the same inputs and options as the command
+ * line.
+ */
+import { checkOptions } from '../../core/options/check.ts';
+import { OptionError } from '../../core/options/option-error.ts';
+import type { Output as Outcome } from '../../core/record/schema.ts';
+import type { Opened } from '../input/arrival.ts';
+import { entries } from '../input/entries.ts';
+import type { Entry } from '../input/entry.ts';
+import { createReader } from '../input/reader.ts';
+import type { ReadOptions, ReadPagesOptions } from './options/choices.ts';
+import { READ_PAGES_RULES, READ_RULES } from './options/read-rules.ts';
+import { entriesOptionsOf, mayBeSeveralUrls, settingsOf } from './options/settings.ts';
+import { contextFor, openPages, outcomeOfEntry } from './outcome.ts';
+import { Run } from './run.ts';
+import { SeveralPagesError } from './several-pages-error.ts';
+import { RecordSink } from './sinks/record-sink.ts';
+import type { Settings } from './workers/job.ts';
+import { TASKS_A_WORKER } from './workers/pool.ts';
+import { workersFor } from './workers/workers-for.ts';
+
+/** A page of this process cannot be stopped from outside. */
+function refuseLimitsWithoutWorkers(options: ReadPagesOptions): void {
+  if ((options.jobs ?? 0) > 0) return;
+  for (const name of ['pageTimeout', 'pageMemory'] as const) {
+    const given = options[name];
+    if (given !== undefined) {
+      throw new OptionError(name, given, 'left out, or given together with jobs of 1 or more');
+    }
+  }
+}
+
+async function* recordsOf(
+  inputs: readonly string[],
+  options: ReadPagesOptions,
+): AsyncGenerator<Outcome, void> {
+  const page = settingsOf(options, mayBeSeveralUrls(inputs, options));
+  const settings: Settings = {
+    ...page,
+    format: 'jsonl',
+    separator: '',
+    dedupe: options.dedupe ?? false,
+    explain: false,
+  };
+  const reader = createReader(settings.source);
+  const context = contextFor(settings);
+  const open = (entry: Entry): Promise<Opened> =>
+    openPages(entry, settings, context, (input) => reader.open(input));
+  const sink = new RecordSink();
+  const run = new Run({
+    settings,
+    workers: workersFor(settings, options),
+    tasksUnderWay: (options.jobs ?? 0) * TASKS_A_WORKER,
+    ordered: options.unordered !== true,
+    sink,
+    journal: null,
+    namer: null,
+    failedList: null,
+    isOwn: () => false,
+    open,
+    onPage: () => {},
+    tell: () => {},
+  });
+  // it ends the records however it ends; what it throws is thrown below
+  const ending = run.over(entries(inputs, entriesOptionsOf(options))).finally(() => sink.finish());
+  ending.catch(() => {});
+  try {
+    yield* sink.records();
+    await ending;
+  } finally {
+    sink.close();
+    run.stop();
+    run.kill();
+    await ending.catch(() => {});
+    await reader.close();
+  }
+}
+
+/**
+ * Reads inputs and gives a record for each page, in input order. An input is a file, a folder (with
+ * `recursive`), a pattern, an archive (WARC, MHTML, JSON Lines, gzip), a URL, or `-` for standard
+ * input. A page that cannot be read gives a failure record. Leaving the loop ends the run.
+ *
+ * Throws `OptionError` or `UnknownOptionError` at the call for options that cannot be used.
+ */
+export function readPages(
+  inputs: string | readonly string[],
+  options: ReadPagesOptions = {},
+): AsyncGenerator<Outcome, void> {
+  checkOptions(READ_PAGES_RULES, options);
+  refuseLimitsWithoutWorkers(options);
+  return recordsOf(typeof inputs === 'string' ? [inputs] : inputs, options);
+}
+
+/** The one entry of an input. Throws a `SeveralPagesError` where there are more. */
+async function onlyEntry(input: string, options: ReadOptions): Promise<Entry | null> {
+  let only: Entry | null = null;
+  for await (const entry of entries([input], entriesOptionsOf(options))) {
+    if (only !== null) throw new SeveralPagesError(input);
+    only = entry;
+  }
+  return only;
+}
+
+/**
+ * Reads one page and gives its record. A page that cannot be read gives a failure record. Rejects
+ * with an `OptionError` or `UnknownOptionError` for options that cannot be used, and with a
+ * `SeveralPagesError` for an input that holds several pages.
+ */
+export async function repairArticle(input: string, options: ReadOptions = {}): Promise<Outcome> {
+  checkOptions(READ_RULES, options);
+  const entry = await onlyEntry(input, options);
+  // an input always gives an entry, if only one that says what is wrong with it
+  if (entry === null) throw new TypeError(`'${input}' gave nothing to read`);
+  return outcomeOfEntry(entry, settingsOf(options, false));
+}

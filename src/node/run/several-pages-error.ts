@@ -1,0 +1,15 @@
+/** The error for an input that holds more than the one page that was asked for. */
+
+import { CALL_TEXTS } from '../../core/messages/call-texts.ts';
+import { fill } from '../../core/messages/fill.ts';
+
+export class SeveralPagesError extends TypeError {
+  override name = 'SeveralPagesError';
+  readonly code = 'ERR_SEVERAL_PAGES';
+  readonly input: string;
+
+  constructor(input: string) {
+    super(fill(CALL_TEXTS['several-pages'], { input }));
+    this.input = input;
+  }
+}

@@ -1,0 +1,53 @@
+/** Makes records in this process, one page after another. */
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Settings, Task } from './job.ts';
+import { type Maker, makerOf } from './maker.ts';
+import type { Workers, WorkersListener } from './workers.ts';
+
+export class InProcess implements Workers {
+  readonly #listener: WorkersListener;
+  readonly #make: Maker;
+  #queue: Task[] = [];
+  #isWorking = false;
+  #isStopping = false;
+
+  constructor(settings: Settings, listener: WorkersListener) {
+    this.#listener = listener;
+    this.#make = makerOf(settings);
+  }
+
+  get hasEnded(): boolean {
+    return this.#isStopping && !this.#isWorking;
+  }
+
+  add(task: Task): void {
+    if (this.#isStopping) return;
+    this.#queue.push(task);
+    if (!this.#isWorking) void this.#work();
+  }
+
+  stop(): void {
+    this.#isStopping = true;
+    this.#queue = [];
+  }
+
+  kill(): void {
+    this.stop();
+  }
+
+  rearm(): void {
+    // no page of this process has a limited time
+  }
+
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    for (let task = this.#queue.shift(); task !== undefined; task = this.#queue.shift()) {
+      const result = await this.#make(task);
+      if (!this.#isStopping) this.#listener.onResult(result);
+      // lets in what else waits for this process
+      await turn();
+    }
+    this.#isWorking = false;
+    this.#listener.onRoom();
+  }
+}

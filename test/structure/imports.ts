@@ -1,0 +1,61 @@
+/** The imports of the sources, read from their text. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
+
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'`, `import('x')`; types too. */
+const IMPORT =
+  /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+
+/** The specifiers in the text of a module, as they are written. */
+export const specifiersIn = (text: string): string[] =>
+  [...text.matchAll(IMPORT)].map(([, from, bare, called]) => from ?? bare ?? called ?? '');
+
+/** File in src/, as `core/pipeline.ts` → the modules that it imports: files in src/, or packages. */
+export type Graph = ReadonlyMap<string, readonly string[]>;
+
+export function importGraph(): Graph {
+  const files = readdirSync(SOURCES, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && file.name.endsWith('.ts'))
+    .map((file) => relative(SOURCES, `${file.parentPath}/${file.name}`).split(sep).join('/'))
+    .sort();
+  return new Map(
+    files.map((file) => {
+      const specifiers = specifiersIn(readFileSync(SOURCES + file, 'utf8'));
+      const modules = specifiers.map((specifier) =>
+        specifier.startsWith('.') ? posix.join(dirname(file), specifier) : specifier,
+      );
+      return [file, [...new Set(modules)].sort()];
+    }),
+  );
+}
+
+/** The circles of a graph: files of which each reaches every other, at least two, sorted. */
+export function circlesOf(graph: Graph): string[][] {
+  const indices = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const stack: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): number => {
+    const index = indices.size;
+    let low = index;
+    indices.set(file, index);
+    stack.push(file);
+    for (const next of graph.get(file) ?? []) {
+      if (!graph.has(next)) continue;
+      if (next === file) circles.push([file]);
+      if (!indices.has(next)) low = Math.min(low, visit(next));
+      else if (stack.includes(next)) low = Math.min(low, indices.get(next) ?? low);
+    }
+    lowest.set(file, low);
+    if (low === index) {
+      const circle = stack.splice(stack.indexOf(file));
+      if (circle.length > 1) circles.push(circle.sort());
+    }
+    return low;
+  };
+  for (const file of graph.keys()) if (!indices.has(file)) visit(file);
+  return circles.sort();
+}
