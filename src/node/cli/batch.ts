@@ -25,6 +25,7 @@ import { Output } from './output/stdout.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
 import { say } from './stderr.ts';
+import { stoppedWords } from './stopped-words.ts';
 
 export interface Batch {
   readonly stream: AsyncIterable<Entry>;
@@ -122,6 +123,11 @@ export async function runBatch(batch: Batch): Promise<number> {
   return code;
 }
 
+function leaveNow(signal: ExitSignal): never {
+  removeUnfinished();
+  process.exit(codeOfSignal(signal));
+}
+
 /** Lets a run finish its pages at the first signal, and ends it at the second. */
 class Orders {
   signal: ExitSignal | null = null;
@@ -129,12 +135,13 @@ class Orders {
   readonly #deafen = onSignals(
     (first) => {
       this.signal = first;
-      this.#run?.stop();
+      // nothing has begun that could be finished: a lock or a reader is waited for
+      if (this.#run === null) leaveNow(first);
+      else this.#run.stop();
     },
     (second) => {
       this.#run?.kill();
-      removeUnfinished();
-      process.exit(codeOfSignal(second));
+      leaveNow(second);
     },
   );
   readonly #resume = (): void => this.#run?.rearm();
@@ -143,10 +150,8 @@ class Orders {
     process.on('SIGCONT', this.#resume);
   }
 
-  /** The run may begin after the signal has come. */
   obeyedBy(run: Run): void {
     this.#run = run;
-    if (this.signal !== null) run.stop();
   }
 
   end(): void {
@@ -207,6 +212,7 @@ async function runOpened(
       );
     }
     const ending = await run.over(stream);
+    if (ending === 'stopped') tell(stoppedWords(flags, run.tally));
     return { ending, code: codeOf(ending, run, orders.signal) };
   } finally {
     await reader.close();

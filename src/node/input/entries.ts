@@ -140,9 +140,18 @@ async function* ofList(list: string, options: EntriesOptions, stdin: Stdin): Asy
       yield takenTwice(item);
       return;
     }
-    if (source === null) {
+    if (source === null && (await answered(stat(list))).isFIFO()) {
+      const { openPipe } = await import('./files/pipe.ts');
+      const pipe = await openPipe(Buffer.from(list));
+      source = pipe === null ? null : new StreamSource(pipe);
+    } else if (source === null) {
       handle = await answered(open(list, 'r'));
       source = new StreamSource(handle.createReadStream({ autoClose: false }));
+    }
+    if (source === null) {
+      const detail = 'it is a named pipe to which nobody writes';
+      yield failedEntry(item, failure('ERR_READ', { input: list, detail }));
+      return;
     }
     const reader = new ByteReader(source);
     for await (const name of namesOf(reader, options.nulSeparated)) {

@@ -3,6 +3,7 @@
  * gives exactly one record, whatever happens to the process that reads it.
  */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withDuplicate } from '../../core/record/formats/render.ts';
 import type { Opened } from '../input/arrival.ts';
 import type { Entry } from '../input/entry.ts';
@@ -58,6 +59,9 @@ const FETCHES = 16;
 /** Bytes of pages that wait for a worker, and of records that wait for one before them. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_WAITING = 4096;
+
+/** Milliseconds that a stopped run waits for whoever reads its output: a pipe may be stuck. */
+const LAST_WAIT = 5000;
 
 /** An entry under way. */
 interface Pending {
@@ -135,9 +139,7 @@ export class Run {
       await this.#until(() => this.#isOver || (this.#isPumped && this.#pending.size === 0));
       this.#workers.stop();
       await this.#until(() => this.#error !== null || this.#workers.hasEnded);
-      await this.#until(() => this.#error !== null || !this.#isWriting);
-      if (this.#error !== null) throw this.#error.cause;
-      return await this.#end();
+      return await Promise.race([this.#writeRest(), this.#left()]);
     } finally {
       this.#workers.kill();
     }
@@ -149,6 +151,19 @@ export class Run {
     const { inputs, digest } = this.#inputs.list;
     const complete = journal?.complete ?? null;
     return this.#begun === 0 && complete?.inputs === inputs && complete.digest === digest;
+  }
+
+  /** Waits for what is being written, and ends the output. */
+  async #writeRest(): Promise<Ending> {
+    await this.#until(() => this.#error !== null || !this.#isWriting);
+    if (this.#error !== null) throw this.#error.cause;
+    return this.#end();
+  }
+
+  /** Resolves when a run that was stopped has waited long enough for its reader. */
+  async #left(): Promise<Ending> {
+    await this.#until(() => this.#isStopped);
+    return sleep(LAST_WAIT, 'stopped' as const, { ref: false });
   }
 
   async #end(): Promise<Ending> {
@@ -205,9 +220,9 @@ export class Run {
     }
     const [first] = changed;
     if (first === undefined) return;
-    const what = `${changed.length} of the inputs have changed since they were read (${first} first)`;
-    if (journal.isOfFolder) tell(`${what}: they are read again.`);
-    else if (journal.isForced) tell(`${what}: their records stay as they are.`);
+    const what = `Inputs that have changed since they were read: ${changed.length} (first ${first})`;
+    if (journal.isOfFolder) tell(`${what}. They are read again.`);
+    else if (journal.isForced) tell(`${what}. Their records stay as they are.`);
     else throw otherInputs(journal, what);
   }
 
@@ -247,12 +262,12 @@ export class Run {
     if (journal === null) return;
     const { left } = this.#known;
     if (left > 0) {
-      const what = `${left} of the inputs that the journal tells of are missing`;
+      const what = `Inputs that the journal tells of and that are missing: ${left}`;
       if (!journal.isOfFolder && !journal.isForced) throw otherInputs(journal, what);
-      tell(`${what}: what came of them stays.`);
+      tell(`${what}. What came of them stays.`);
     }
     if (journal.complete !== null && fresh > 0) {
-      tell(`${fresh} of the inputs are new since the run was complete: they are added.`);
+      tell(`Inputs that are new since the run was complete: ${fresh}. They are added.`);
     }
   }
 

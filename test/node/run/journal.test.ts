@@ -60,7 +60,7 @@ describe('a journal', () => {
     const { length } = readFileSync(path);
     const seen = new Set<number>();
     let before = 0;
-    for (let cut = 0; cut <= length; cut += 5) {
+    for (let cut = 0; cut <= length; cut += 13) {
       const torn = `${path}.${cut}`;
       copyFileSync(path, torn);
       truncateSync(torn, cut);

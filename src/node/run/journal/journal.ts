@@ -7,7 +7,7 @@
  * power. What stands behind the last commit is torn, and cut off. Whoever opens a journal has its
  * lock first, and holds each claim of it against what is there.
  */
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { TOOL } from '../../../core/record/tool.ts';
 import { RefusedError } from '../refused-error.ts';
@@ -156,6 +156,10 @@ export class Journal {
    * was made with other options, and where the output is not the one that it tells of.
    */
   static async open(path: string, setting: JournalSetting): Promise<Journal> {
+    const found = await stat(path).catch(() => null);
+    if (found !== null && !found.isFile()) {
+      throw new RefusedError(`${path} is no file. Name another file for the journal.`);
+    }
     const lock = await Lock.take(path, setting);
     let handle: FileHandle | null = null;
     try {

@@ -11,6 +11,7 @@ import type { GrownOutput, Journal } from '../journal/journal.ts';
 import type { InputList } from '../journal/known-inputs.ts';
 import { checksumOf, lineOf } from '../journal/lines.ts';
 import { GrowingFile } from './growing-file.ts';
+import { openPipeFile, type PipeFile } from './pipe-file.ts';
 import { Group, type Page, type Sink } from './sink.ts';
 import { AtomicFile, newRunId, syncFolder } from './temp-files.ts';
 
@@ -76,7 +77,15 @@ function atomicTarget(file: AtomicFile): Target {
   };
 }
 
-/** A device or pipe: it has no name to change, and what went in cannot be taken back. */
+/** A named pipe; like a device it has no name to change, and what went in cannot be taken back. */
+function pipeTarget(pipe: PipeFile): Target {
+  return {
+    append: (bytes) => pipe.write(bytes),
+    finish: () => pipe.close(),
+    stop: () => pipe.close(),
+  };
+}
+
 function directTarget(handle: FileHandle): Target {
   return {
     append: (bytes) => handle.appendFile(bytes),
@@ -119,16 +128,16 @@ const sizeOf = (path: string): Promise<number | null> =>
     () => null,
   );
 
+async function targetFor(path: string): Promise<Target> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFIFO() === true) return pipeTarget(await openPipeFile(path));
+  if (found !== null && !found.isFile()) return directTarget(await open(path, constants.O_WRONLY));
+  return atomicTarget(await AtomicFile.create(path, newRunId()));
+}
+
 /** Opens a sink that is written at once, or at its end. */
 export async function openFile(path: string): Promise<Sink> {
-  const isSpecial = await stat(path).then(
-    (found) => !found.isFile(),
-    () => false,
-  );
-  const target = isSpecial
-    ? directTarget(await open(path, constants.O_WRONLY))
-    : atomicTarget(await AtomicFile.create(path, newRunId()));
-  return new FileSink(target, isGzip(path));
+  return new FileSink(await targetFor(path), isGzip(path));
 }
 
 /** The checksum of a part of a file. */
