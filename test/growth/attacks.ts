@@ -109,7 +109,7 @@ export function shapedAttacks(pattern: Pattern): Attack[] {
 }
 
 /** Milliseconds that recheck gets for an expression; most take a few. */
-const RECHECK_TIME = 2000;
+const RECHECK_TIME = 1000;
 
 /** By recheck, which looks for them in an automaton of the expression, and by chance. */
 export function searchedAttacks({ source, flags }: Pattern): Attack[] {
