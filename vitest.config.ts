@@ -4,10 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/closing-line.ts'],
-    // many tests start the program; how long it takes says how busy the machine is, no more
+    // many tests start the program, and a busy machine makes that slow
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // half of the tests wait for processes: one file at a time left a core idle
+    // half of the tests wait for processes; with one file at a time a core was idle
     maxWorkers: 2,
     env: { TZ: 'UTC' },
   },

@@ -1,18 +1,21 @@
-/** What is measured on: a folder of pages, and pages of any size made of the project's sentences. */
+/**
+ * The pages to measure on: those of a folder, and pages of any size made of the project's own
+ * sentences.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decode } from '../eval/articles/extractors.ts';
 import { hans } from '../eval/encoding/text.ts';
 
-/** The library as users get it. */
+/** The library as users install it. */
 export const { repairBytes, repairText } = (await import(
   new URL('../dist/index.js', import.meta.url).href
 )) as typeof import('../src/index.ts');
 
 const PAGE = /\.html?$/;
 
-/** The bytes of each page of a folder, by name. */
+/** The bytes of each page of a folder, ordered by name. */
 export const readPages = (folder: string): Uint8Array[] =>
   readdirSync(folder)
     .filter((name) => PAGE.test(name))
@@ -24,7 +27,7 @@ export interface CleanPage {
   readonly text: string;
 }
 
-/** The pages of a folder that have an article and nothing to repair. */
+/** The pages of a folder that contain an article and need no repair. */
 export function cleanPages(folder: string): CleanPage[] {
   const pages = readPages(folder).filter((bytes) => {
     const record = repairBytes(bytes);
@@ -36,7 +39,7 @@ export function cleanPages(folder: string): CleanPage[] {
 
 const PARAGRAPH = 4;
 
-/** A news page of about so many bytes in UTF-8: one article among menus. */
+/** Makes a news page of about the given number of bytes in UTF-8: one article among menus. */
 export function pageOf(bytes: number, charset = 'utf-8'): string {
   const paragraphs: string[] = [];
   for (let size = 0, at = 0; size < bytes; at += PARAGRAPH) {
@@ -54,7 +57,7 @@ export function pageOf(bytes: number, charset = 'utf-8'): string {
 <footer>© 2025 河口报业有限公司</footer></body></html>`;
 }
 
-/** Runs with a folder of files that is gone afterwards. */
+/** Runs `work` with a temporary folder that contains the given files. */
 export async function withFolder<T>(
   files: Readonly<Record<string, string | Uint8Array>>,
   run: (folder: string) => Promise<T> | T,

@@ -1,4 +1,7 @@
-/** How costs grow with the size of a page and the number of pages, and what memory stays at. */
+/**
+ * Measures how costs grow with the size of a page and with the number of pages, and how much memory
+ * a long run needs.
+ */
 import { pageOf, readPages, repairBytes, withFolder } from './corpus.ts';
 import { cpuOf, median, slope, usageOf } from './measure.ts';
 import type { Measured, Row, Settings } from './row.ts';
@@ -7,7 +10,7 @@ import { help } from './start.ts';
 const MOST_SLOPE = 1.05;
 const MEGABYTE = 1 << 20;
 const SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000];
-/** Small pages are measured in so many bytes together. */
+/** Small pages are measured together, up to this many bytes. */
 const TOGETHER = 1_000_000;
 
 async function bySize({ rounds }: Settings): Promise<Measured[]> {
@@ -33,7 +36,7 @@ async function bySize({ rounds }: Settings): Promise<Measured[]> {
   ];
 }
 
-/** So many files, the pages of the folder in turn. */
+/** Files made of the pages of a folder, repeated until there are `count` of them. */
 function filesOf(folder: string, count: number): Record<string, Uint8Array> {
   const pages = readPages(folder);
   return Object.fromEntries(

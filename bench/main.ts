@@ -1,11 +1,11 @@
 /**
- * `npm run bench`: what the program costs, against its targets. Build it first.
+ * `npm run bench`: compares what the program costs with its targets. Run the build first.
  *
- *     FOLDER        pages to measure on (the project's own)
+ *     FOLDER        pages to measure on (default: the project's own)
  *     --only ROW    only this row (may be repeated)
- *     --peers       other extractors as well
+ *     --peers       other extractors too
  *     --rounds N    rounds of each row (7)
- *     --full        the numbers of the targets: up to 100,000 pages
+ *     --full        the sizes of the targets: up to 100,000 pages
  *     --write       writes the table to BENCHMARKS.md
  */
 import { writeFileSync } from 'node:fs';
@@ -55,7 +55,7 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** Programs that ran beside: above the number of cores, all absolute figures are too low. */
+/** The load of the machine. Above the number of cores, all absolute figures are too low. */
 const load = (): string => (loadavg()[0] ?? 0).toFixed(0);
 const before = load();
 for (const line of HEAD) print(line);

@@ -1,6 +1,6 @@
 /**
- * Ways to measure on a machine that others use too: candidates take turns, and what counts is the
- * median over the rounds, of processor time where the work is long enough for it.
+ * Ways to measure on a machine that runs other programs too: candidates take turns, and the result
+ * is the median over the rounds, in processor time where the work is long enough for it.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,7 +16,7 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** Milliseconds of processor time that a piece of work takes in this process. */
+/** Processor time of this process for a piece of work, in milliseconds. */
 export async function cpuOf(work: () => unknown): Promise<number> {
   const start = process.cpuUsage();
   await work();
@@ -27,8 +27,8 @@ export async function cpuOf(work: () => unknown): Promise<number> {
 export type Candidates = Readonly<Record<string, () => unknown>>;
 
 /**
- * Each candidate's cost in the unit of the first: medians over rounds in which all take their turn,
- * after one round that warms up.
+ * The cost of each candidate relative to the first: medians over rounds in which every candidate
+ * runs once, after one round of warming up.
  */
 export async function ratios(
   candidates: Candidates,
@@ -48,14 +48,17 @@ export async function ratios(
   return Object.fromEntries(names.map((name) => [name, median(found.get(name) ?? [])]));
 }
 
-/** Milliseconds of wall time. */
+/** Wall time in milliseconds. */
 export function wallOf(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
 }
 
-/** Node 20 reads these certificates at every start: every ratio of starts would look half as large. */
+/**
+ * Without NODE_EXTRA_CA_CERTS, because Node 20 reads these certificates at every start, which would
+ * halve every ratio of starts.
+ */
 function environment(): NodeJS.ProcessEnv {
   const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...rest } = process.env;
   return rest;
@@ -65,7 +68,7 @@ export interface RunOptions {
   readonly cwd?: string;
 }
 
-/** Runs Node with these arguments, its output dropped. */
+/** Runs Node with the given arguments and discards its output. */
 export function runNode(args: readonly string[], { cwd = ROOT }: RunOptions = {}): void {
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd,
@@ -76,13 +79,13 @@ export function runNode(args: readonly string[], { cwd = ROOT }: RunOptions = {}
 }
 
 export interface Usage {
-  /** Processor time of the process and all that it started, milliseconds. */
+  /** Processor time of the process and of all processes that it started, in milliseconds. */
   readonly cpu: number;
-  /** Largest resident memory of one of the processes, bytes. */
+  /** Largest resident memory of any of these processes, in bytes. */
   readonly memory: number;
 }
 
-/** Runs the program and tells what it and its workers used. */
+/** Runs the program and reports what it and its workers used. */
 export function usageOf(args: readonly string[], { cwd = ROOT }: RunOptions = {}): Usage {
   const folder = mkdtempSync(join(tmpdir(), 'repair-article-bench-'));
   const notes = join(folder, 'usage');
@@ -93,7 +96,7 @@ export function usageOf(args: readonly string[], { cwd = ROOT }: RunOptions = {}
       stdio: ['ignore', 'ignore', 'pipe'],
       maxBuffer: 1 << 30,
     });
-    // 1: some of the pages have no article
+    // 1 means that some pages have no article
     if (status !== 0 && status !== 1) throw new Error(stderr.toString().slice(0, 1000));
     const lines = readFileSync(notes, 'utf8').trim().split('\n');
     const all = lines.map((line): { cpu: number; rss: number } => JSON.parse(line));
@@ -106,7 +109,7 @@ export function usageOf(args: readonly string[], { cwd = ROOT }: RunOptions = {}
   }
 }
 
-/** Slope of the cost against the size on logarithmic scales, by least squares: 1 is linear. */
+/** Slope of cost against size on logarithmic scales, by least squares. 1 means linear growth. */
 export function slope(points: readonly (readonly [size: number, cost: number])[]): number {
   const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const);
   const mean = (at: 0 | 1): number => logs.reduce((sum, log) => sum + log[at], 0) / logs.length;

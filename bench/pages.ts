@@ -1,4 +1,7 @@
-/** What a page costs, in parses of it by cheerio/slim; and what it costs others. */
+/**
+ * Measures what a page costs, in parses of the same page by cheerio/slim, and what it costs other
+ * programs.
+ */
 import { spawnSync } from 'node:child_process';
 import { load } from 'cheerio/slim';
 import { Parser } from 'htmlparser2';
@@ -10,7 +13,9 @@ import type { Measured, Row, Settings } from './row.ts';
 const PARSES = '× cheerio/slim';
 const SPEEDUP = '× as fast';
 
-/** Pages a second of processor time of trafilatura, if it is installed. */
+/**
+ * Python code that measures pages per second of processor time for trafilatura, if it is installed.
+ */
 const TRAFILATURA = `
 import sys, time, pathlib
 try:
@@ -30,12 +35,12 @@ function trafilatura(folder: string): number | null {
   return status === 0 ? Number(stdout.toString()) : null;
 }
 
-/** Some of them fail on some pages. */
+/** Ignores errors, because some of the others fail on some pages. */
 async function quietly(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch {
-    // no answer is one: it took its time
+    // a failure counts as an answer, because it took time
   }
 }
 

@@ -1,16 +1,16 @@
-/** A row of the table: what is measured, and what it shall be. */
+/** A row of the table: what is measured, and the target. */
 
 export interface Settings {
-  /** Folder of pages. */
+  /** The folder of pages. */
   readonly folder: string;
   readonly rounds: number;
-  /** The sizes and numbers of the targets; else a tenth of them. */
+  /** Whether to use the sizes of the targets; otherwise a tenth of them. */
   readonly full: boolean;
 }
 
 export interface Measured {
   readonly what: string;
-  /** `null` where the row cannot be measured; `note` says why. */
+  /** `null` if the row cannot be measured; `note` then says why. */
   readonly value: number | null;
   readonly unit: string;
   readonly most?: number;
@@ -20,7 +20,7 @@ export interface Measured {
 
 export interface Row {
   readonly name: string;
-  /** Only with `--peers`. */
+  /** Whether the row is measured only with `--peers`. */
   readonly peers?: boolean;
   readonly measure: (settings: Settings) => Promise<readonly Measured[]> | readonly Measured[];
 }

@@ -1,4 +1,4 @@
-/** How long the program takes to start, in starts of bare Node. */
+/** Measures how long the program takes to start, in starts of bare Node. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { encode } from '../eval/encoding/encoders.ts';
@@ -9,7 +9,7 @@ import type { Measured, Row, Settings } from './row.ts';
 const UNIT = '× node -e 0';
 const PAGE_BYTES = 30_000;
 
-/** Starts are short: twice as many rounds. */
+/** Starts are short, so they get twice as many rounds. */
 const roundsOf = ({ rounds }: Settings): number => rounds * 2;
 
 async function starts(
@@ -37,7 +37,7 @@ async function starts(
   }));
 }
 
-/** What `--help` says, to see which options there are. */
+/** The output of `--help`, which shows the available options. */
 export const help = (): string => spawnSync(process.execPath, [BIN, '--help']).stdout.toString();
 
 export const START_ROWS: readonly Row[] = [

@@ -1,4 +1,7 @@
-/** How fast plain text is repaired, and whether hostile text takes longer than its length. */
+/**
+ * Measures how fast plain text is repaired, and whether hostile text takes time out of proportion
+ * to its length.
+ */
 import { isClean } from '../eval/repair/cases.ts';
 import { makeCases } from '../eval/repair/corpus.ts';
 import { readSentences } from '../test/sentences.ts';
@@ -9,7 +12,7 @@ import type { Measured, Row } from './row.ts';
 const RATE = 'Mchar/s';
 const CASES = 20;
 const LONG = 500_000;
-/** Rounds that V8 takes to compile what runs often. */
+/** Number of rounds after which V8 has compiled what runs often. */
 const WARMING = 3;
 const SEED = 1;
 
@@ -25,7 +28,7 @@ async function rate(texts: readonly string[], rounds: number): Promise<number> {
   return median(rates);
 }
 
-/** Pieces that patterns begin with, again and again: what makes a pattern go back, if it can. */
+/** Beginnings of patterns, repeated many times, which make a pattern backtrack if it can. */
 const HOSTILE: readonly string[] = [
   '记者',
   '林某',
@@ -67,10 +70,10 @@ const HOSTILE: readonly string[] = [
 
 const SHORT = 50_000;
 const TIMES = 2;
-/** Milliseconds under which the clock tells nothing. */
+/** Shortest time that the clock measures reliably, in milliseconds. */
 const GRAIN = 5;
 
-/** Cost of text that is twice as long; 2 is linear. */
+/** Cost of a text twice as long; 2 means linear growth. */
 async function growthOf(make: (length: number) => () => unknown, rounds: number): Promise<number> {
   const [short, long] = [make(SHORT), make(SHORT * TIMES)];
   const found: number[] = [];

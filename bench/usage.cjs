@@ -1,4 +1,5 @@
-// Loaded into a measured process and all it starts: each notes at its end what it used.
+// Loaded into a measured process and all processes that it starts. Each writes down what it used
+// when it ends.
 const { appendFileSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
 

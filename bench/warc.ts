@@ -1,4 +1,4 @@
-/** How much reading an archive costs beside unpacking it. */
+/** Measures what reading an archive costs compared to only unpacking it. */
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -15,13 +15,13 @@ const NAME = 'crawl.warc.gz';
 const PAGE_BYTES = 16_000;
 const RECORDS = 4000;
 
-/** Unpacks and looks at nothing. */
+/** Unpacks a file and ignores the content. */
 const unpack = (path: string): Promise<void> =>
   pipeline(createReadStream(path), createGunzip({ chunkSize: 1 << 16 }), async (chunks) => {
     for await (const _ of chunks);
   });
 
-/** Opens every page; a wrong digest or a lost record ends the measurement. */
+/** Opens every page. A wrong digest or a lost record ends the measurement. */
 async function read(path: string): Promise<void> {
   let count = 0;
   for await (const entry of entries([path], DEFAULT_ENTRIES_OPTIONS)) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 const { enableCompileCache } = require('node:module');
 
-// Node 22.8 and later keep what they compiled
+// Node 22.8 and later cache compiled code
 enableCompileCache?.();
 
 const { main } = require('../dist/main.cjs');

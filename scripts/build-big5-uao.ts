@@ -1,13 +1,13 @@
 /**
- * Writes data/big5-uao.bin.br: where Unicode-at-on 2.50 (Big5-UAO, the Big5 of Taiwanese boards)
- * differs from the Encoding Standard's big5.
+ * Writes data/big5-uao.bin.br: the cells in which Unicode-at-on 2.50 (Big5-UAO, the Big5 of
+ * Taiwanese bulletin boards) differs from the Encoding Standard's big5.
  *
- * Source: the table of MozTW as the npm package uao-js (MIT) ships it. Unpacked, the file is
- * 126 × 157 UTF-16 units, little-endian, 0 where the standard's big5 gives the same character:
+ * Source: the table of MozTW in the npm package uao-js (MIT). Unpacked, the file has 126 × 157
+ * UTF-16 code units, little-endian; 0 where the standard's big5 has the same character:
  *
  *     unit[(lead − 0x81) × 157 + trail − (trail < 0x7f ? 0x40 : 0x62)]
  *
- * `npm run gen:big5-uao` writes the file; with `--check` it fails where the file is stale.
+ * `npm run gen:big5-uao` writes the file. With `--check` it fails if the file is out of date.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

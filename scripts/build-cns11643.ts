@@ -1,13 +1,13 @@
 /**
- * Writes data/cns11643.bin.br: planes 1 and 2 of CNS 11643, which EUC-TW and ISO-2022-CN hold.
+ * Writes data/cns11643.bin.br: planes 1 and 2 of CNS 11643, which EUC-TW and ISO-2022-CN use.
  *
- * Source: the EUC-TW converter of glibc's `iconv`. Unpacked, the file is 2 × 94 × 94 UTF-16 units,
- * little-endian, 0 where a cell is empty:
+ * Source: the EUC-TW converter of glibc's `iconv`. Unpacked, the file has 2 × 94 × 94 UTF-16 code
+ * units, little-endian; 0 for an empty cell:
  *
  *     unit[(plane − 1) × 8836 + (row − 0x21) × 94 + (column − 0x21)]
  *
- * `npm run gen:cns11643` writes the file; with `--check` it fails where the file is stale. A
- * machine whose iconv lacks EUC-TW leaves the file as it is and says so.
+ * `npm run gen:cns11643` writes the file. With `--check` it fails if the file is out of date. On a
+ * machine whose iconv lacks EUC-TW it leaves the file unchanged and says so.
  */
 import { spawnSync } from 'node:child_process';
 import { writeTable } from './packed-table.ts';
@@ -16,7 +16,10 @@ const TARGET = new URL('../data/cns11643.bin.br', import.meta.url);
 const SIDE = 94;
 const PLANES = 2;
 
-/** EUC-TW writes plane 1 in two bytes, every plane in four: 8E, A0 + plane, row, column. */
+/**
+ * The bytes of a cell in EUC-TW, which can write every plane in four bytes: 8E, A0 + plane, row,
+ * column.
+ */
 const cell = (plane: number, row: number, column: number): number[] => [
   0x8e,
   0xa0 + plane,
@@ -24,7 +27,7 @@ const cell = (plane: number, row: number, column: number): number[] => [
   0xa1 + column,
 ];
 
-/** The characters of one row, `''` for an empty cell, at which iconv stops. */
+/** The characters of one row; `''` for an empty cell, at which iconv stops. */
 function decodeRow(plane: number, row: number): string[] {
   const characters: string[] = [];
   while (characters.length < SIDE) {

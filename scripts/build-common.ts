@@ -1,15 +1,15 @@
 /**
- * Writes src/core/language/script/generated/common.ts: the most frequent simplified characters by the word
- * frequencies of the jieba dictionary (MIT), most frequent first.
+ * Writes src/core/language/script/generated/common.ts: the most frequent simplified characters by
+ * the word frequencies of the jieba dictionary (MIT), the most frequent first.
  *
- * `npm run gen:common` writes the file, `npm run gen:common -- --check` fails where it is stale.
+ * `npm run gen:common` writes the file. `npm run gen:common -- --check` fails if it is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const DICTIONARY = new URL('../node_modules/@node-rs/jieba/dict.txt', import.meta.url);
 const TARGET = new URL('../src/core/language/script/generated/common.ts', import.meta.url);
 
-/** They stand for 99 % of the characters of running text. */
+/** Number of characters. They make up 99 % of the characters in running text. */
 const SIZE = 2500;
 
 const counts = new Map<string, number>();

@@ -1,11 +1,12 @@
 /**
- * Writes src/core/language/script/generated/traditional.ts: every hanzi that GBK has and GB 2312 lacks and that
- * is the traditional form of a GB 2312 hanzi, with that form and its toned readings.
+ * Writes src/core/language/script/generated/traditional.ts: every hanzi of GBK outside GB 2312 that
+ * is the traditional form of a hanzi in GB 2312, with that simplified form and its readings with
+ * tones.
  *
- * Sources: TSCharacters of OpenCC (opencc-js, Apache-2.0) for the forms, pinyin-pro (MIT) for the
- * readings, of both forms, since a mirror's table may have read either.
+ * Sources: TSCharacters of OpenCC (opencc-js, Apache-2.0) for the forms; pinyin-pro (MIT) for the
+ * readings, of both forms, because a mirror's table may have looked up either.
  *
- * `npm run gen` writes the file, `npm run gen -- --check` fails where it is stale.
+ * `npm run gen` writes the file. `npm run gen -- --check` fails if it is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
@@ -39,8 +40,9 @@ const readingsOf = (character: string): string[] =>
   polyphonic(character, { type: 'array' })[0] ?? [];
 
 /**
- * A one-to-one map made for Windows leaves a character alone that traditional text uses as well
- * (后 里 干 于 云 制 只 面 系 松 么 …): those of Big5's first level, its 5,401 common characters.
+ * A one-to-one map made for Windows does not convert a character that traditional text uses too (后
+ * 里 干 于 云 制 只 面 系 松 么 …). These are the characters of Big5's first level, its 5,401
+ * common characters.
  */
 const LAST_COMMON_BIG5 = 0xc67e;
 const isCommonInBig5 = (character: string): boolean => {

@@ -2,10 +2,10 @@
  * Builds dist/: the program and the library as CommonJS, and the types. CommonJS starts faster than
  * ES modules: `--help` took 1.5 starts of bare Node instead of 1.9.
  *
- * What always loads together is one file, since each costs half a millisecond; what most pages do
- * without is a file of its own (lazy-modules.ts), since compiling takes 4 ms for 100 KB. What
- * package.json lists under `dependencies` stays outside; all else that the sources import is
- * bundled, with its licence in dist/THIRD-PARTY.txt.
+ * Modules that always load together go into one file, because each file costs half a millisecond.
+ * Modules that most pages do not need get a file of their own (lazy-modules.ts), because compiling
+ * takes 4 ms per 100 KB. The `dependencies` in package.json are not bundled; everything else that
+ * the sources import is bundled, with its licence in dist/THIRD-PARTY.txt.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,10 @@ import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 
-/** Each becomes dist/<name>.cjs: the program, the library, the processes of a batch. */
+/**
+ * The entry points. Each becomes dist/<name>.cjs: the program, the library, the processes of a
+ * batch.
+ */
 const ENTRIES = {
   main: 'src/node/cli/main.ts',
   index: 'src/index.ts',
@@ -30,14 +33,15 @@ interface Manifest {
   readonly version: string;
   readonly license?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
 /**
- * Tables of packages stay files of their own, read when a decoder asks for them: half a megabyte
- * of JSON that a page in UTF-8 has no use for.
+ * Keeps the tables of packages in files of their own, which are read when a decoder needs them:
+ * half a megabyte of JSON that a page in UTF-8 does not use.
  */
 const tablesApart: Plugin = {
   name: 'tables-apart',
@@ -45,7 +49,7 @@ const tablesApart: Plugin = {
     filter: { id: /\.json$/ },
     handler(id, importer) {
       const name = basename(id);
-      // that would say of dist/ what it says of its own package
+      // package.json would describe its own package, not dist/
       if (importer === undefined || name === 'package.json') return null;
       copyFileSync(join(dirname(importer), id), join(DIST, name));
       return { id: `./${name}`, external: true };
@@ -53,9 +57,9 @@ const tablesApart: Plugin = {
   },
 };
 
-/** What each way through the program imports, in turn; filled when all modules are known. */
+/** The modules that each way through the program imports. Filled when all modules are known. */
 const imported = {
-  /** Of what the command line or the schema imports, what others import too. */
+  /** Modules of the command line or the schema that others import too. */
   shared: new Set<string>(),
   text: new Set<string>(),
   page: new Set<string>(),
@@ -80,7 +84,7 @@ const findImported: Plugin = {
   },
 };
 
-/** What is loaded together, the first that fits. */
+/** Groups of modules that are loaded together. The first group that fits is used. */
 const TOGETHER: readonly { readonly name: string; test(id: string): boolean }[] = [
   { name: 'shared', test: (id) => imported.shared.has(id) },
   { name: 'repair', test: (id) => imported.text.has(id) && imported.page.has(id) },
@@ -90,7 +94,7 @@ const TOGETHER: readonly { readonly name: string; test(id: string): boolean }[] 
 const PACKAGE_FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/i;
 
-/** Folders of the packages whose code went into the output. */
+/** Folders of the packages whose code is in the output. */
 const packagesIn = (chunks: readonly OutputChunk[]): string[] =>
   chunks
     .flatMap(({ modules }) => Object.entries(modules))
@@ -110,7 +114,8 @@ const RULE = `\n\n${'-'.repeat(80)}\n\n`;
 
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
-const outside = Object.keys(manifestOf(ROOT).dependencies ?? {});
+const { dependencies = {}, peerDependencies = {} } = manifestOf(ROOT);
+const outside = Object.keys({ ...dependencies, ...peerDependencies });
 const bundle = await rolldown({
   cwd: ROOT,
   platform: 'node',

@@ -1,6 +1,6 @@
 /**
- * Writes OpenCC's dictionaries (Apache-2.0, by opencc-js) as the tables that src/core/language/script/conversion.ts
- * reads: dist/to-hans.bin and dist/to-hant.bin.
+ * Writes OpenCC's dictionaries (Apache-2.0, from opencc-js) as the tables dist/to-hans.bin and
+ * dist/to-hant.bin, which src/core/language/script/conversion.ts reads.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,10 @@ import { packConversion } from '../src/core/language/script/conversion.ts';
 type Config = NonNullable<LocalePreset['configs']>[string];
 type Group = readonly unknown[];
 
-/** The words of dictionaries `word other|word other`; the earlier ones have their say. */
+/**
+ * The entries of dictionaries in the form `word other|word other`. For a repeated word the earlier
+ * dictionary counts.
+ */
 function wordsOf(group: Group): Map<string, string> {
   const words = new Map<string, string>();
   for (const dictionary of group) {
@@ -27,7 +30,10 @@ function wordsOf(group: Group): Map<string, string> {
 
 const isPhrase = (word: string): boolean => [...word].length > 1;
 
-/** The reader cuts texts by the phrases of the first step, so OpenCC has to cut them by the same. */
+/**
+ * Checks that OpenCC segments texts by the phrases of its first step, because the reader does the
+ * same.
+ */
 function checkSegmentation(segmentation: Group, words: ReadonlyMap<string, string>): void {
   const cuts = new Set(wordsOf(segmentation).keys());
   const phrases = new Set([...words.keys()].filter(isPhrase));
@@ -45,7 +51,10 @@ function pack(config: Config & { readonly normalizationChain?: readonly Group[] 
   return packConversion([...normalizationChain.map(wordsOf), ...conversionChain.map(wordsOf)]);
 }
 
-/** Traditional text gets the forms of Taiwan; its words stay: 软件 → 軟件. */
+/**
+ * Writes the tables. Conversion to traditional characters uses the character forms of Taiwan but
+ * keeps the words: 软件 → 軟件.
+ */
 export function writeConversions(folder: string): void {
   const { t2s } = toSimplified;
   const { s2tw } = toTraditional;

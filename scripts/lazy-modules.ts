@@ -1,37 +1,39 @@
 /**
- * Modules that most runs do without, though others import them plainly: in dist/ each is a file of
- * its own, read when one of its functions is first called. An import of a function that is missing
- * here makes the build fail.
+ * Lists modules that most runs do not need, although other modules import them in the ordinary way.
+ * In dist/ each of them is a file of its own, which is read when one of its functions is first
+ * called. The build fails if a function is imported that is missing from this list.
  */
 import { basename, extname, join } from 'node:path';
 import type { Plugin } from 'rolldown';
 
-/** Module, by its path or as it is imported → the functions and classes that are used of it. */
+/** For each module, by its path or import name, the functions and classes that are used from it. */
 const LAZY: Readonly<Record<string, readonly string[]>> = {
-  // pages that are not UTF-8, and labels
+  // for pages that are not UTF-8, and for labels
   '@exodus/bytes/encoding.js': ['TextDecoder', 'getBOMEncoding', 'normalizeEncoding'],
   chardet: ['detect'],
   jschardet: ['detect'],
-  // damaged pages
+  // for damaged pages
   'src/node/data/language-model.ts': ['loadModel'],
   'src/node/data/packed-file.ts': ['readPacked', 'readBuilt'],
   'src/core/repair/channel/runs.ts': ['misreadRuns'],
   'src/core/repair/channel/settle.ts': ['settle'],
   'src/core/repair/mirror/gbk-shift.ts': ['undoShifts'],
-  // pages that state an address
+  // for pages that state an address
   tldts: ['getDomain'],
-  // pages that show nothing by themselves
+  // for pages that show nothing without scripts
   'src/core/html/metadata/embedded.ts': ['findEmbedded'],
-  // --within
+  // for --within
   'src/core/html/parse/within.ts': ['selectElements', 'selectorFault'],
-  // output for people
+  // for output formats for people
   'src/core/record/formats/html.ts': ['htmlOf'],
   'src/core/record/formats/markdown.ts': ['markdownOf'],
-  // pages out of archives
+  // for tables
+  'src/node/run/tables/csv.ts': ['csvHeading', 'csvLine'],
+  // for pages in archives
   'src/node/input/streams/slice.ts': ['sliceBytes'],
-  // --script
+  // for --script
   'src/core/language/script/conversion.ts': ['conversionOf'],
-  // what commander needs for subcommands that are programs of their own: 3 ms
+  // needed by commander only for subcommands that are separate programs; saves 3 ms
   'node:child_process': ['spawn'],
 };
 
@@ -41,7 +43,7 @@ const isPackage = (path: string): boolean => path.includes('node_modules');
 
 const nameOf = (module: string): string => basename(module, extname(module));
 
-/** Name of the file in dist/ → the module. */
+/** The module of each such file in dist/, by file name. */
 export const LAZY_ENTRIES: Readonly<Record<string, string>> = Object.fromEntries(
   Object.keys(LAZY)
     .filter((module) => !isBuiltIn(module))
@@ -50,7 +52,7 @@ export const LAZY_ENTRIES: Readonly<Record<string, string>> = Object.fromEntries
 
 const STUB = '\0lazy:';
 
-/** A module whose functions load another when they are called. */
+/** Code of a module whose functions load another module when they are called. */
 function stubOf(module: string): string {
   const target = isBuiltIn(module) ? module : `./${nameOf(module)}.cjs`;
   const names = LAZY[module] ?? [];
@@ -63,7 +65,7 @@ function stubOf(module: string): string {
   return ['let loaded;', ...functions, `export default { ${names.join(', ')} };`].join('\n');
 }
 
-/** `root` is the folder below which our own modules lie. */
+/** `root` is the folder that contains our own modules. */
 export function lazyModules(root: string): Plugin {
   const own = new Map(
     Object.keys(LAZY)
@@ -75,7 +77,7 @@ export function lazyModules(root: string): Plugin {
     resolveId(id, importer, { isEntry }) {
       if (isEntry || importer === undefined) return null;
       if (importer.startsWith(STUB)) return { id, external: true };
-      // our own modules load Node's where they need them
+      // our own modules load Node's modules where they need them
       if (id in LAZY && (!isBuiltIn(id) || isPackage(importer))) return STUB + id;
       if (!id.startsWith('.') || isPackage(importer)) return null;
       const module = own.get(join(importer, '..', id));

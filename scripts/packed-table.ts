@@ -1,10 +1,12 @@
-/** Writes a table of 16-bit units as data/*.bin.br, or checks that the written one is fresh. */
+/**
+ * Writes a table of 16-bit units as data/*.bin.br, or checks that the existing file is up to date.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
-/** Units as little-endian bytes, the same on every machine. */
+/** The units as little-endian bytes, which are the same on every machine. */
 function littleEndian(units: Uint16Array): Buffer {
   const bytes = Buffer.alloc(units.length * 2);
   units.forEach((unit, i) => {
@@ -13,7 +15,10 @@ function littleEndian(units: Uint16Array): Buffer {
   return bytes;
 }
 
-/** With `--check` compares and exits with 1 where the file is stale, else writes it. */
+/**
+ * Writes the table. With `--check` it compares instead, and exits with 1 if the file is out of
+ * date.
+ */
 export function writeTable(target: URL, units: Uint16Array, rebuild: string): void {
   const bytes = littleEndian(units);
   const name = `data/${basename(fileURLToPath(target))}`;

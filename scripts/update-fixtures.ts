@@ -1,6 +1,7 @@
 /**
- * `npm run fixtures:update`: writes what the program makes of each page in fixtures/pages as its
- * expected record, and prints what changed. The only writer of these files; CI must not write them.
+ * `npm run fixtures:update`: writes the program's output for each page in fixtures/pages as its
+ * expected record, and prints what changed. Nothing else writes these files, and CI must not run
+ * it.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { FOLDER, outcome, pageNames } from '../test/core/extract/outcome.ts';
@@ -9,7 +10,10 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** Lines that only one of two texts has, in their order: enough to judge a record by. */
+/**
+ * The lines that only one of two texts contains, in their order, which are enough to review a
+ * record.
+ */
 function difference(before: string, after: string): string[] {
   const old = before.split('\n');
   const fresh = after.split('\n');

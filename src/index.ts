@@ -40,9 +40,16 @@ export interface BytesOptions extends PageChoices {
   readonly contentType?: string | undefined;
   /** The address of the page. */
   readonly url?: string | undefined;
+  /** Names the page in its record. Without it the address does, or `-`. */
+  readonly key?: string | undefined;
 }
 
-const BYTES_RULES: OptionRules<BytesOptions> = { ...PAGE_RULES, contentType: TEXT, url: TEXT };
+const BYTES_RULES: OptionRules<BytesOptions> = {
+  ...PAGE_RULES,
+  contentType: TEXT,
+  url: TEXT,
+  key: TEXT,
+};
 
 /**
  * Makes the record of a page that is already in memory. Throws `OptionError` or
@@ -55,6 +62,7 @@ export function repairBytes(
   checkOptions(BYTES_RULES, options);
   const source: Source = {
     type: 'stdin',
+    key: options.key ?? options.url ?? '-',
     input: '-',
     url: options.url ?? null,
     redirects: [],

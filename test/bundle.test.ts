@@ -1,4 +1,4 @@
-/** The bundle loads what a run needs, and has all that it needs. */
+/** Checks that the bundle contains all that a run needs and loads no more than that. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -25,7 +25,7 @@ interface Loads {
   readonly files: readonly string[];
 }
 
-/** What a run of the program loads of modules and reads of files. */
+/** The modules that a run of the program loads and the files that it reads. */
 async function loadsOf(...args: readonly string[]): Promise<Loads> {
   const notes = join(folder, 'loads.json');
   const child = spawn(process.execPath, ['--require', LOADS, BIN, ...args], {
@@ -42,34 +42,35 @@ const textsOf = ({ modules }: Loads): string[] => modules.map((path) => readFile
 const ofPackages = ({ modules }: Loads): string[] =>
   modules.filter((path) => path.includes('node_modules'));
 
-/** The tables of encodings, the packages that are read at their first call, and the data. */
+/** Encoding tables, packages that are read at their first call, and data files. */
 const seldom = ({ modules, files }: Loads): string[] =>
   [...modules, ...files]
     .map((path) => basename(path))
     .filter((name) => SELDOM.test(name) || name.endsWith('.br'));
 const SELDOM = /\.json$|^(?:chardet|jschardet|within)\.cjs$/;
 
-/** Stands in the code of htmlparser2. */
+/** A string in the code of htmlparser2. */
 const PARSER = 'onprocessinginstruction';
 
 describe('what is loaded', () => {
-  test.each(['--help', '--version', 'text --help'])('%s: the command line alone', async (args) => {
+  test.each(['--help', '--version', 'text --help'])('%s: only the command line', async (args) => {
     const loads = await loadsOf(...args.split(' '));
     expect(loads.modules).toContain(join(DIST, 'main.cjs'));
     expect(ofPackages(loads)).toEqual([]);
     expect(seldom(loads)).toEqual([]);
     expect(textsOf(loads).some((text) => text.includes(PARSER))).toBe(false);
-    // commander has 40 KB, all else some 20 KB
+    // commander has 40 KB, everything else about 20 KB
     const sizes = loads.modules.map((path) => statSync(path).size);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(80_000);
   });
 
-  test('a page of clean text: no model, no table, nothing of the network', async () => {
+  test('a page of clean text: no model, no table, no network code', async () => {
     const loads = await loadsOf(join(PAGES, 'interview.html'));
     expect(textsOf(loads).some((text) => text.includes(PARSER))).toBe(true);
     expect(ofPackages(loads)).toEqual([]);
     expect(seldom(loads)).toEqual([]);
-    // each further file takes half a millisecond; it is short, so its scripts are looked at
+    // each further file takes half a millisecond, which is too short to measure, so the list is
+    // checked
     const names = loads.modules
       .filter((path) => path.startsWith(DIST))
       .map((path) => basename(path));
@@ -80,7 +81,7 @@ describe('what is loaded', () => {
     );
   });
 
-  test('a script that is asked for: its table alone', async () => {
+  test('a requested script: only its table', async () => {
     const { files } = await loadsOf('--script', 'hans', join(PAGES, 'interview.html'));
     const tables = files.map((path) => basename(path)).filter((name) => name.endsWith('.bin'));
     expect(tables).toEqual(['to-hans.bin']);
@@ -91,7 +92,7 @@ describe('what is loaded', () => {
     expect(seldom(loads)).toContain('bigrams.bin.br');
   });
 
-  test('a selector: cheerio, in a file of its own', async () => {
+  test('a selector: cheerio, in a separate file', async () => {
     const loads = await loadsOf('--within', 'p', join(PAGES, 'interview.html'));
     expect(new Set(seldom(loads))).toEqual(new Set(['within.cjs']));
     expect(ofPackages(loads)).toEqual([]);
@@ -112,13 +113,13 @@ describe('what is loaded', () => {
 const REQUIRED = /\brequire\("([^"]+)"\)/g;
 const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
 
-describe('what is in it', () => {
+describe('what the bundle contains', () => {
   const load = createRequire(import.meta.url);
   const manifest: { dependencies: Record<string, string>; devDependencies: object } =
     load('../package.json');
   const files = readdirSync(DIST).filter((name) => name.endsWith('.cjs'));
 
-  test('every module that it asks for is in it, of Node, or a dependency', () => {
+  test('every required module is in it, is part of Node, or is a dependency', () => {
     const asked = files.flatMap((name) =>
       [...readFileSync(join(DIST, name), 'utf8').matchAll(REQUIRED)].map(([, path = '']) => path),
     );
@@ -130,7 +131,7 @@ describe('what is in it', () => {
     expect(missing).toEqual([]);
   });
 
-  test('the licence of every package stands beside it', () => {
+  test('the licence of every package is beside it', () => {
     const licences = readFileSync(join(DIST, 'THIRD-PARTY.txt'), 'utf8');
     for (const name of ['cheerio', 'commander', 'htmlparser2', 'jschardet']) {
       const { version }: { version: string } = JSON.parse(
@@ -140,7 +141,7 @@ describe('what is in it', () => {
     }
   });
 
-  test('programs get it by import and by require', async () => {
+  test('programs load it by import and by require', async () => {
     const imported: object = await import('repair-article');
     const required: object = load('repair-article');
     expect(Object.keys(imported).sort()).toEqual(Object.keys(required).sort());

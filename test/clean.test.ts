@@ -1,4 +1,6 @@
-/** Do no harm: what is not damaged comes through in every character, and nothing is loaded. */
+/**
+ * Do no harm: undamaged text comes through unchanged in every character, and no model is loaded.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -26,8 +28,8 @@ const sets = readdirSync(SENTENCES, { recursive: true, encoding: 'utf8' })
   .map((name) => name.slice(0, -'.txt'.length).replaceAll('\\', '/'));
 
 /**
- * A hundred true notes in one text look damaged until the model has weighed them; so does a line of
- * Czech.
+ * Texts that look damaged until the model has judged them: a hundred genuine notes in one text, and
+ * a line of Czech.
  */
 const WEIGHED = new Set(['clean-notes', 'foreign/cs']);
 
@@ -46,7 +48,7 @@ describe('the sentences', () => {
   describe.each(sets)('of %s', (name) => {
     const texts = readSentences(name).map(({ text }) => text);
 
-    it('stay as they are, each, whatever ends the line', () => {
+    it('stay as they are, one by one, whatever the line ends', () => {
       expect(texts.length).toBeGreaterThan(10);
       const known = WEIGHED.has(name) ? { ...context, model: loadModel } : context;
       for (const text of texts) {
@@ -62,7 +64,7 @@ describe('the sentences', () => {
   });
 
   it('stay as they are, mixed', () => {
-    // true notes among traditional text are what a mirror's page looks like from afar
+    // genuine notes among traditional text look like a mirror's page at first
     const some = (name: string, most: number): fc.Arbitrary<string[]> =>
       fc.shuffledSubarray(
         readSentences(name).map(({ text }) => text),
@@ -81,9 +83,9 @@ describe('the sentences', () => {
 });
 
 /**
- * Pinyin notes that a person wrote behind traditional characters, as mirrors put them.
- * What tells them apart: notes behind characters that no mirror glosses (生, 字), characters that a
- * one-to-one map never makes (裡), the quotation marks 「」.
+ * Pinyin notes that a person wrote after traditional characters, in the form of a mirror's glosses.
+ * They differ in three ways: notes after characters that no mirror glosses (生, 字), characters
+ * that a one-to-one map never produces (裡), and the quotation marks 「」.
  */
 const NOTES_OF_WRITERS = [
   [
@@ -103,11 +105,12 @@ describe('traditional text with notes of its writer', () => {
 });
 
 const FOLDER = new URL('../fixtures/pages/', import.meta.url);
-/** Written to be damaged. */
+/** Sets of sentences that were written in order to be damaged. */
 const DAMAGED = new Set(['mirror']);
 
 const source = (input: string): Source => ({
   type: 'file',
+  key: 'page',
   input,
   url: null,
   redirects: [],

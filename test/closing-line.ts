@@ -1,6 +1,9 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends the run with the plain line `N passed, N failed` that CI reads, from the runner's own counts. */
+/**
+ * Ends the run with the plain line `N passed, N failed`, which CI reads, from the runner's own
+ * counts.
+ */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     let passed = 0;

@@ -1,4 +1,4 @@
-/** Whole pages that were read in the wrong encoding and saved so. */
+/** Whole pages that were read in the wrong encoding and saved like that. */
 import { readFileSync } from 'node:fs';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import iconv from 'iconv-lite';
@@ -11,7 +11,7 @@ const read = (name: string): string =>
 const html = read('hekou-div.html');
 const expected = JSON.parse(read('hekou-div.expected.json'));
 
-/** Bytes of these pairs are lost in quantity, or stand for two things. */
+/** Pairs in which many bytes are lost, or stand for two things. */
 const LOSSY = new Set([
   'utf-8 as big5',
   'utf-8 as euc-kr',
@@ -39,7 +39,7 @@ describe('a page saved after it was misread', () => {
     const lost = paragraphs.filter((text) => text.includes('\ufffd'));
     expect(exact.length + lost.length).toBe(expected.paragraphs.length);
     expect(exact.length).toBeGreaterThanOrEqual(expected.paragraphs.length - 2);
-    // what was not restored is told
+    // whatever was not restored must be reported
     const places = record.damage.left.filter(({ reason }) => REASONS.has(reason));
     expect(places.length).toBeGreaterThanOrEqual(lost.length);
     for (const block of record.body.blocks) {

@@ -1,4 +1,4 @@
-/** The committed data is what its scripts build. */
+/** The committed data must be what its scripts build. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
@@ -9,7 +9,7 @@ const folder = new URL('..', import.meta.url);
 it.each(['gen', 'gen:common', 'gen:cp936', 'model', 'gen:cns11643', 'gen:big5-uao'])(
   'npm run %s -- --check',
   async (script) => {
-    // a stale file ends the script with a code that is not 0, which rejects
+    // an outdated file ends the script with a code other than 0, which rejects
     const { stderr } = await run('npm', ['run', script, '--silent', '--', '--check'], {
       cwd: folder,
       shell: process.platform === 'win32',

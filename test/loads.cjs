@@ -1,4 +1,4 @@
-// Loaded into a process of the program: notes at its end which modules and files it read.
+// Loaded into a process of the program. Writes down which modules and files it read when it ends.
 const fs = require('node:fs');
 
 const { LOADS: notes } = process.env;

@@ -1,4 +1,6 @@
-/** A seeded generator (mulberry32), uniform in [0, 1): the same seed gives the same damage. */
+/**
+ * A seeded random generator (mulberry32), uniform in [0, 1). The same seed gives the same damage.
+ */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

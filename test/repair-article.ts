@@ -1,4 +1,4 @@
-/** Runs the built program as users do, as a process of its own. */
+/** Runs the built program as users do, in a separate process. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -11,8 +11,8 @@ export interface Run {
 }
 
 /**
- * Closes one of the program's streams after its first bytes, as `head -1` does. Standard input is
- * left open: the program must end by itself.
+ * Closes one of the program's output streams after its first bytes, as `head -1` does. Standard
+ * input stays open: the program must end by itself.
  */
 export function repairArticleUnheard(
   args: readonly string[],

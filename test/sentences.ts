@@ -1,4 +1,4 @@
-/** The sentences written for the project: `topic<TAB>sentence` a line. */
+/** The sentences written for this project, with one `topic<TAB>sentence` per line. */
 import { readFileSync } from 'node:fs';
 
 export interface Sentence {

@@ -1,4 +1,7 @@
-/** opencc-js ships no types for its dictionaries: rows `traditional simplified`, joined by `|`. */
+/**
+ * Types for the dictionaries of opencc-js, which has none: entries `traditional simplified`, joined
+ * by `|`.
+ */
 declare module 'opencc-js/dict/TSCharacters' {
   const rows: string;
   export default rows;

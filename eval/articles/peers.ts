@@ -1,13 +1,13 @@
 /**
- * Other extractors, as their users call them. @postlight/parser is left out: it depends on a git
- * repository, which the package registry does not hold.
+ * Other extractors, called as their users call them. @postlight/parser is left out because it
+ * depends on a git repository, which the package registry does not contain.
  */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Extractor } from './extractors.ts';
 import { type Answer, NOTHING } from './score.ts';
 
-/** Two of them read no page without an address. */
+/** Two of the extractors refuse a page without an address. */
 const ADDRESS = 'https://page.example/';
 const TAG = /<[^<>]*>/g;
 const EDGES = /^[\s:：]+|[\s:：]+$/g;
@@ -25,7 +25,7 @@ const answer = (body: string, { title, author, published }: Stated): Answer => (
   authors: author ? [author.replace(EDGES, '')] : [],
 });
 
-/** The text of a fragment of HTML. */
+/** The text of an HTML fragment. */
 function textOf(html: string): string {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   return document.body.textContent ?? html.replace(TAG, ' ');

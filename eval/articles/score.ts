@@ -1,21 +1,23 @@
 /**
- * How much of the gold an answer has. Bodies are compared by 4-grams, of characters in Chinese, of
- * words in other languages; punctuation, symbols and spaces count nothing.
+ * Measures how much of the gold an answer contains.
+ *
+ * Bodies are compared by 4-grams: of characters in Chinese, of words in other languages.
+ * Punctuation, symbols and spaces are ignored.
  */
 import type { Gold } from './gold.ts';
 
-/** What an extractor says of a page; an empty body if it says there is no article. */
+/** The answer of an extractor. The body is empty if it found no article. */
 export interface Answer {
   readonly body: string;
   readonly title: string | null;
-  /** Any form that begins with `2025-01-16`. */
+  /** Any form that begins like `2025-01-16`. */
   readonly date: string | null;
   readonly authors: readonly string[];
 }
 
 export const NOTHING: Answer = { body: '', title: null, date: null, authors: [] };
 
-/** 0 to 1 each; null where the gold does not tell. */
+/** Scores from 0 to 1; null if the gold does not state the field. */
 export interface Score {
   readonly f1: number;
   readonly precision: number;
@@ -33,8 +35,8 @@ const BETWEEN_NAMES = /[\s\u3000、，,/／;；&|()（）]+/;
 
 const readable = (text: string): string => text.replace(NOT_READABLE, '');
 
-/** A text shorter than four units is one gram, so that it is not empty. */
-function grams(text: string, lang: string): Map<string, number> {
+/** Counts the 4-grams of a text. A text of fewer than four units is a single gram. */
+export function grams(text: string, lang: string): Map<string, number> {
   const units = CHINESE.test(lang)
     ? [...readable(text)]
     : text.toLowerCase().split(NOT_READABLE).filter(Boolean);
@@ -72,14 +74,14 @@ export function scoreBody(
 const namesIn = (texts: readonly string[]): Set<string> =>
   new Set(texts.flatMap((text) => text.split(BETWEEN_NAMES)).filter(Boolean));
 
-/** Every gold name is among those found; more may be found. */
+/** 1 if every name in the gold is among those found; more names may be found. */
 function scoreAuthor(found: readonly string[], gold: string | null): number | null {
   if (gold === null || gold === '') return null;
   const names = namesIn(found);
   return [...namesIn([gold])].every((name) => names.has(name)) ? 1 : 0;
 }
 
-/** Exact to the day; gold that knows only month or year does not tell. */
+/** 1 if the date is exact to the day; null if the gold states only a month or a year. */
 function scoreDate(found: string | null, gold: string | null): number | null {
   const day = gold === null ? null : DAY.exec(gold)?.[0];
   return day ? Number(found?.startsWith(day) ?? false) : null;
@@ -100,7 +102,7 @@ export const mean = (values: readonly (number | null)[]): number | null => {
   return told.length === 0 ? null : told.reduce((sum, value) => sum + value, 0) / told.length;
 };
 
-/** The mean page: fields that no gold tells are null. */
+/** The mean over pages. Fields that no gold states are null. */
 export function meanScore(scores: readonly Score[]): Record<keyof Score, number | null> {
   const of = (key: keyof Score): number | null => mean(scores.map((score) => score[key]));
   return {
@@ -113,7 +115,7 @@ export function meanScore(scores: readonly Score[]): Record<keyof Score, number 
   };
 }
 
-/** `Map.groupBy`, which Node 20 lacks. */
+/** Does what `Map.groupBy` does, which Node 20 lacks. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -1,4 +1,4 @@
-/** The tables: a row an extractor, a site or a page. */
+/** Formats the tables, with one row per extractor, site or page. */
 import type { PageResult, Result } from './run.ts';
 import { groupBy, mean, meanScore } from './score.ts';
 
@@ -22,7 +22,7 @@ export const resultLine = ({ name, pages, speed, thrown }: Result): string =>
   row(name, [...figures(pages), `${speed.toFixed(0)}/s`]) +
   (thrown > 0 ? `  threw on ${thrown}` : '');
 
-/** A row a site, the worst first, then the mean over sites. */
+/** One row per site, the worst first, then the mean over sites. */
 export function siteLines(pages: readonly PageResult[]): string[] {
   const sites = groupBy(pages, ({ page }) => page.gold.site);
   const rows = [...sites]
@@ -34,12 +34,12 @@ export function siteLines(pages: readonly PageResult[]): string[] {
   ];
 }
 
-/** The sum of what a page lacks, the body's share three times. */
+/** What a page lacks: the sum of its shortfalls, where the body counts three times. */
 const lack = ({ score }: PageResult): number =>
   3 * (1 - score.f1) +
   [score.title, score.date, score.author].filter((value) => value === 0).length;
 
-/** A row a page, the worst first, with what is wrong. */
+/** One row per page, the worst first, with what is wrong. */
 export const pageLines = (pages: readonly PageResult[], count: number): string[] =>
   [...pages]
     .sort((a, b) => lack(b) - lack(a))

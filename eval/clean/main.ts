@@ -1,7 +1,7 @@
 /**
- * `npm run eval:clean`: what the repair does to text that is not damaged.
+ * `npm run eval:clean`: measures what the repair does to text that is not damaged.
  *
- *     [DIR|FILE]…   saved pages (.html), bodies (.json), lines (.txt), beside what the machine has
+ *     [DIR|FILE]…   saved pages (.html), bodies (.json) or lines (.txt), added to the texts of this machine
  *     --show N      the first N changes of each kind
  */
 import { parseArgs } from 'node:util';
@@ -23,7 +23,7 @@ interface Count {
   characters: number;
   changed: number;
   loads: number;
-  /** Seconds of processor time. */
+  /** Processor time in seconds. */
   seconds: number;
   readonly examples: string[];
 }
@@ -60,7 +60,7 @@ const WIDTH = 12;
 const row = (name: string, cells: readonly (number | string)[]): string =>
   name.padEnd(NAME) + cells.map((cell) => `${cell}`.padStart(WIDTH)).join('');
 
-/** Some characters take longer than the clock's step. */
+/** Characters per second, or nothing if the time was too short for the clock. */
 const rate = ({ characters, seconds }: Count): string =>
   seconds === 0 ? '' : (characters / seconds / MICROSECONDS).toFixed(1);
 
@@ -83,6 +83,6 @@ function main(): void {
   print(row('all', [all.lines, all.characters, all.changed, all.loads, rate(all)]));
 }
 
-// `| head` closes the pipe before the table ends
+// `| head` may close the pipe before the table ends
 process.stdout.on('error', () => process.exit());
 main();

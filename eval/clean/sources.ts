@@ -1,6 +1,6 @@
 /**
- * Clean text that the machine has: word lists, what packages and the system bring along, and the
- * folders given. None of it is kept in the project.
+ * Collects clean text from the machine: word lists, files of packages and of the system, and the
+ * given folders. None of it is stored in the project.
  */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ import { readHtml } from '../../src/core/html/parse/parse.ts';
 import { loadTables } from '../../src/node/data/character-tables.ts';
 import { loadModel } from '../../src/node/data/language-model.ts';
 
-/** The texts of a page each: what stands in one file, or words of a list. */
+/** Texts that form one page together: the content of a file, or words of a list. */
 export interface Source {
   readonly kind: string;
   readonly pages: Iterable<readonly string[]>;
@@ -28,7 +28,7 @@ function* chunks(lines: readonly string[], size: number): Generator<readonly str
   for (let at = 0; at < lines.length; at += size) yield lines.slice(at, at + size);
 }
 
-/** The words of jieba's dictionary, alone, and joined as chance has it. */
+/** The words of jieba's dictionary, one by one and joined at random. */
 function words(): Source[] {
   const path = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
   const list = readFileSync(path, 'utf8')
@@ -82,7 +82,7 @@ function* filesIn(folder: string, depth = 0): Generator<string> {
   }
 }
 
-/** The lines of a file of UTF-8 that are not ASCII alone; none of one that was damaged before. */
+/** The lines of a UTF-8 file that are not pure ASCII; none if the file is already damaged. */
 function linesOf(path: string): readonly string[] {
   if (statSync(path).size > LARGEST) return [];
   const bytes = readFileSync(path);
@@ -108,7 +108,7 @@ const LANGUAGES = [
 
 const END_OF_MESSAGE = /[\0\n]/;
 
-/** The lines of the catalogs of messages, by language: `/usr/share/locale/zh_CN/…/x.mo`. */
+/** The lines of message catalogs in a language: `/usr/share/locale/zh_CN/…/x.mo`. */
 function* messages(language: RegExp): Generator<readonly string[]> {
   for (const path of filesIn('/usr/share/locale')) {
     if (extname(path) !== '.mo' || !language.test(path)) continue;
@@ -120,7 +120,7 @@ function* messages(language: RegExp): Generator<readonly string[]> {
   }
 }
 
-/** What a folder or file given holds: saved pages, bodies in JSON, lines of text. */
+/** The content of a given folder or file: saved pages, bodies in JSON, or lines of text. */
 function* given(path: string): Generator<readonly string[]> {
   const paths = statSync(path).isDirectory() ? filesIn(path) : [path];
   for (const file of paths) {

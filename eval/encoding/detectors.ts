@@ -1,4 +1,4 @@
-/** Ours and the peers, as functions from cases to answers. */
+/** Our detector and the others, as functions from cases to answers. */
 
 import { decodeBytes } from '../../src/core/encoding/decode-bytes.ts';
 import { loadTables } from '../../src/node/data/character-tables.ts';
@@ -7,16 +7,19 @@ import { type Case, isRightLabel, isRightText } from './right.ts';
 
 export interface Answer {
   readonly right: boolean;
-  /** The label the detector gave, or what it said instead. */
+  /** The label that the detector gave, or what it said instead. */
   readonly label: string;
-  /** Of mixed bytes: the block in the other encoding came out as text, or a message tells of it. */
+  /**
+   * For mixed bytes: whether the block in the other encoding was decoded correctly, or at least
+   * reported in a message.
+   */
   readonly block?: 'decoded' | 'flagged' | null;
 }
 
 export interface Detector {
   readonly name: string;
   readonly answer: (cases: readonly Case[]) => Answer[];
-  /** Only the work that `--speed` measures. */
+  /** The bare detection, which `--speed` measures. */
   readonly run: (bytes: Uint8Array) => void;
 }
 
@@ -43,7 +46,10 @@ export const ours: Detector = {
   },
 };
 
-/** A detector that gives a label for bytes; its label must decode to the truth. */
+/**
+ * Wraps a detector that gives a label for bytes. The answer is right if the label decodes the bytes
+ * to the truth.
+ */
 export const byLabel = (
   name: string,
   detect: (bytes: Uint8Array) => string | null | undefined,

@@ -1,4 +1,4 @@
-/** Text → bytes in every encoding of the sets, and the decoder that answers are compared by. */
+/** Encodes text in every encoding of the sets, and decodes answers for comparison. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js';
@@ -7,7 +7,10 @@ import { encodeEucTw, encodeHz, encodeIso2022Cn } from './iso2022.ts';
 
 type Encode = (text: string) => Uint8Array | null;
 
-/** What the Encoding Standard calls a detector's answer; its other labels it knows itself. */
+/**
+ * Names that detectors use and the Encoding Standard does not know, and the standard's label for
+ * each.
+ */
 const LABELS: Readonly<Record<string, string>> = {
   ascii: 'windows-1252',
   'ascii-7-bit': 'windows-1252',
@@ -49,7 +52,10 @@ const LABELS: Readonly<Record<string, string>> = {
 
 const CP = /^(?:cp|win|windows)[-_]?(125[0-8]|874)$/;
 
-/** One name for an encoding, whoever named it; `null` for a name that says nothing. */
+/**
+ * A single name for each encoding, whichever detector named it; `null` for a name that means
+ * nothing.
+ */
 export function canonical(label: string): string | null {
   const name = label.trim().toLowerCase();
   const windows = CP.exec(name)?.[1];
@@ -78,7 +84,7 @@ function utf16(text: string, swap: boolean): Uint8Array {
   return swap ? bytes.swap16() : bytes;
 }
 
-/** Encodings that the Encoding Standard lacks: their truth is the text that was encoded. */
+/** Encodings that the Encoding Standard lacks. For these the truth is the text that was encoded. */
 const OWN_ENCODERS: Readonly<Record<string, Encode>> = {
   hz: encodeHz,
   'iso-2022-cn': encodeIso2022Cn,
@@ -88,7 +94,7 @@ const OWN_ENCODERS: Readonly<Record<string, Encode>> = {
 
 const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
 
-/** The text under a canonical label, or `null` where there is no common decoder for it. */
+/** Decodes bytes under a canonical label, or returns `null` if no common decoder exists for it. */
 export function decodeAs(bytes: Uint8Array, label: string): string | null {
   if (OWN_ENCODERS[label] !== undefined || label === 'johab') return null;
   let decoder = decoders.get(label);
@@ -99,10 +105,13 @@ export function decodeAs(bytes: Uint8Array, label: string): string | null {
   return decoder.decode(bytes);
 }
 
-/** Leads of Big5 as it was before HKSCS, the kana of ETEN among them. */
+/** Lead bytes of Big5 before HKSCS, including the kana of ETEN. */
 const PLAIN_BIG5 = [0xa1, 0xf9] as const;
 
-/** Character → bytes by the standard's big5, where a character has several cells the first of them. */
+/**
+ * The bytes of each character in the standard's big5. A character with several cells gets the first
+ * of them.
+ */
 function invertBig5(first: number, last: number): Map<string, readonly number[]> {
   const cells = new Map<string, readonly number[]>();
   for (let lead = first; lead <= last; lead += 1) {
@@ -117,7 +126,7 @@ function invertBig5(first: number, last: number): Map<string, readonly number[]>
 }
 
 const plainBig5 = invertBig5(...PLAIN_BIG5);
-// the cells before plain Big5 are those of HKSCS; the standard repeats some of them after it
+// the cells before plain Big5 belong to HKSCS; the standard repeats some of them after it
 const hkscs = invertBig5(0x87, 0xfe);
 
 function encodeBig5(text: string, withHkscs: boolean): Uint8Array | null {
@@ -140,8 +149,8 @@ const STANDARD: Readonly<Record<string, Encode>> = {
 };
 
 /**
- * The bytes of a text, or `null` where the encoding cannot hold it: what does not come back under
- * the standard's decoder does not count.
+ * The bytes of a text, or `null` if the encoding cannot represent it. A text that does not come
+ * back through the standard's decoder does not count as representable.
  */
 export function encode(text: string, encoding: string): Uint8Array | null {
   const own = OWN_ENCODERS[encoding] ?? STANDARD[encoding];

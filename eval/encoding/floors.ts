@@ -1,6 +1,6 @@
 /**
- * The floors: for each set the percentage that ours must reach, in test/encoding/floors.json.
- * `--pin` raises them to what ours reaches now, and never lowers one.
+ * The floors: for each set, the percentage that our detector must reach
+ * (test/core/encoding/floors.json). `--pin` raises them to the present figures and never lowers one.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ours } from './detectors.ts';
@@ -9,14 +9,14 @@ import { shareRight } from './table.ts';
 
 const FLOORS = new URL('../../test/core/encoding/floors.json', import.meta.url);
 
-/** Cases a set: half of the table's, so that the test takes seconds. */
+/** Number of cases per set: half of the table's, so that the test takes seconds. */
 const COUNT = 120;
 
 export type Floors = Readonly<Record<string, number>>;
 
 export const readFloors = (): Floors => JSON.parse(readFileSync(FLOORS, 'utf8'));
 
-/** Percent right on the cases of the test. */
+/** Percentage of right answers on the cases of the test. */
 export const measure = (set: EncodingSet): number =>
   shareRight(ours.answer(casesOf(set, COUNT))) * 100;
 

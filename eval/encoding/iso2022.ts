@@ -1,6 +1,6 @@
 /**
- * Encoders for what the Encoding Standard left out: HZ (RFC 1843), ISO-2022-CN (RFC 1922) and
- * EUC-TW. They return `null` for text that the encoding cannot hold.
+ * Encoders for encodings that the Encoding Standard leaves out: HZ (RFC 1843), ISO-2022-CN (RFC
+ * 1922) and EUC-TW. They return `null` for text that the encoding cannot represent.
  */
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
@@ -8,7 +8,10 @@ import iconv from 'iconv-lite';
 
 const SIDE = 94;
 
-/** Character → plane, row and column of CNS 11643 (0x21 to 0x7e); layout in scripts/build-cns11643.ts. */
+/**
+ * Plane, row and column (0x21 to 0x7e) of each character in CNS 11643. scripts/build-cns11643.ts
+ * describes the layout.
+ */
 const cns = new Map<string, readonly [number, number, number]>();
 const table = brotliDecompressSync(
   readFileSync(new URL('../../data/cns11643.bin.br', import.meta.url)),
@@ -23,7 +26,7 @@ for (let at = table.length / 2 - 1; at >= 0; at -= 1) {
 
 const isAscii = (character: string): boolean => character <= '\x7f';
 
-/** Cells of GB 2312 proper: GBK put its own characters into the free ones of these rows. */
+/** The cells of GB 2312 itself. GBK put characters of its own into the free cells of these rows. */
 const OWN = new Map<number, readonly (readonly [number, number])[]>([
   [
     0xa2,
@@ -49,7 +52,7 @@ const OWN = new Map<number, readonly (readonly [number, number])[]>([
   ],
 ]);
 
-/** Row and column of GB 2312 with the high bits off, or `null`. */
+/** Row and column in GB 2312 without the high bits, or `null`. */
 function gb2312(character: string): readonly [number, number] | null {
   const [row = 0, column = 0, ...more] = iconv.encode(character, 'gbk');
   if (more.length > 0 || row < 0xa1 || row > 0xf7 || column < 0xa1 || column > 0xfe) return null;
@@ -58,7 +61,7 @@ function gb2312(character: string): readonly [number, number] | null {
   return [row - 0x80, column - 0x80];
 }
 
-/** `中a` → `~{VP~}a`; a line begins and ends in ASCII, a tilde is doubled. */
+/** `中a` → `~{VP~}a`. Each line begins and ends in ASCII, and a tilde is doubled. */
 export function encodeHz(text: string): Uint8Array | null {
   const bytes: number[] = [];
   let chinese = false;
@@ -74,7 +77,7 @@ export function encodeHz(text: string): Uint8Array | null {
       continue;
     }
     const cell = gb2312(character);
-    // row 0x7e would read as an escape
+    // row 0x7e would be read as an escape
     if (cell === null || cell[0] > 0x77) return null;
     turn(true);
     bytes.push(...cell);
@@ -86,12 +89,15 @@ export function encodeHz(text: string): Uint8Array | null {
 const ESC = 0x1b;
 const SHIFT_OUT = 0x0e;
 const SHIFT_IN = 0x0f;
-/** What ISO-2022-CN may designate: final bytes and whether it is read by a single shift. */
+/** The sets that ISO-2022-CN may designate: final bytes, and whether a single shift is used. */
 const GB2312_SET = 0x41;
 const CNS_1 = 0x47;
 const CNS_2 = 0x48;
 
-/** GB 2312 or CNS plane 1 after SO, CNS plane 2 a character at a time; a new line forgets both. */
+/**
+ * Encodes GB 2312 or CNS plane 1 after SO, and CNS plane 2 one character at a time. A new line
+ * resets the designations.
+ */
 export function encodeIso2022Cn(text: string): Uint8Array | null {
   const bytes: number[] = [];
   let out = false;
@@ -128,7 +134,7 @@ export function encodeIso2022Cn(text: string): Uint8Array | null {
   return Uint8Array.from(bytes);
 }
 
-/** Plane 1 in two bytes, plane 2 in four: 8E A2 row column. */
+/** Encodes plane 1 in two bytes and plane 2 in four: 8E A2 row column. */
 export function encodeEucTw(text: string): Uint8Array | null {
   const bytes: number[] = [];
   for (const character of text) {

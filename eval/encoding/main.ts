@@ -1,14 +1,14 @@
 /**
- * `npm run eval:encoding`: how often encoding detectors are right, set by set.
+ * `npm run eval:encoding`: measures how often encoding detectors are right, set by set.
  *
- *     --no-peers      ours alone
- *     --set NAME      only the sets whose names begin so (may be repeated)
- *     --count N       cases a set (240)
- *     --seed N        other cases of the same kinds: a gain must show there too
- *     --worst SET     the cases of a set that ours has wrong
+ *     --no-peers      only our detector
+ *     --set NAME      only the sets whose names begin with NAME (may be repeated)
+ *     --count N       cases per set (240)
+ *     --seed N        other cases of the same kinds; an improvement must show there too
+ *     --worst SET     the cases of a set that our detector gets wrong
  *     --dir FOLDER    saved pages with their true encodings (see saved.ts)
- *     --no-speed      no speeds
- *     --pin           raises test/encoding/floors.json to the present figures (see floors.ts)
+ *     --no-speed      do not measure speed
+ *     --pin           raises test/core/encoding/floors.json to the present figures (see floors.ts)
  */
 import { parseArgs } from 'node:util';
 import { type Detector, ours } from './detectors.ts';
@@ -43,7 +43,7 @@ const print = (line: string): void => {
 const hex = (bytes: Uint8Array): string =>
   [...bytes.subarray(0, HEX)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
 
-/** From the first byte that is not ASCII. */
+/** The bytes from the first non-ASCII byte on. */
 function firstForeign(bytes: Uint8Array): Uint8Array {
   const at = bytes.findIndex((byte) => byte >= 0x80);
   return bytes.subarray(Math.max(0, at));
@@ -154,6 +154,6 @@ async function main(): Promise<void> {
   print('Speed: ours detects and decodes, peers detect; uchardet starts a process a page.');
 }
 
-// `| head` closes the pipe before the table ends
+// `| head` may close the pipe before the table ends
 process.stdout.on('error', () => process.exit());
 await main();

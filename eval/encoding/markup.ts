@@ -1,8 +1,8 @@
-/** Pages round a text: ASCII heads of any length, declarations, English pages. */
+/** Makes pages around a text: ASCII heads of any length, declarations, English pages. */
 import { encode } from './encoders.ts';
 import { type Piece, pick, type Random, whole } from './pieces.ts';
 
-/** Lines as templates write them; nothing in them is Chinese. */
+/** Lines as templates contain them, without any Chinese. */
 const CODE = [
   '<script src="/static/js/jquery-1.12.4.min.js"></script>',
   '<link rel="stylesheet" href="/css/main.css?v=20190423" media="all">',
@@ -20,7 +20,7 @@ const CODE = [
   '/* ~{ layout ~} v2.3 */ .clear:after { content: "."; display: block; height: 0 }',
 ];
 
-/** 5 to 50 KB of markup and script. */
+/** Makes 5 to 50 KB of markup and script. */
 export function asciiHead(random: Random): string {
   const size = whole(random, 5_000, 50_000);
   const lines = ['<!DOCTYPE html>', '<html>', '<head>'];
@@ -32,7 +32,7 @@ export function asciiHead(random: Random): string {
   return `${lines.join('\n')}\n</head>\n<body>\n`;
 }
 
-/** A page whose `<meta>` names a label, or that has no `<meta>`. */
+/** Makes a page whose `<meta>` declares a label, or that has no `<meta>`. */
 export function page(paragraphs: readonly string[], meta: string | null): string {
   const declared =
     meta === null ? '' : `<meta http-equiv="Content-Type" content="text/html; charset=${meta}">\n`;
@@ -40,7 +40,7 @@ export function page(paragraphs: readonly string[], meta: string | null): string
   return `<!DOCTYPE html>\n<html>\n<head>\n${declared}<title>${title}</title>\n<link rel="stylesheet" href="/css/a.css">\n</head>\n<body>\n<div class="main">\n${body.map((text) => `<p>${text}</p>`).join('\n')}\n</div>\n<script src="/js/a.js"></script>\n</body>\n</html>\n`;
 }
 
-/** The bytes of a text that is known to fit the encoding. */
+/** The bytes of a text that the encoding is known to represent. */
 export function bytesOf(text: string, encoding: string): Uint8Array {
   const bytes = encode(text, encoding);
   if (bytes === null) throw new Error(`${encoding} cannot hold ${text.slice(0, 40)}`);

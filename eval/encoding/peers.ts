@@ -1,6 +1,6 @@
 /**
- * Other detectors, each where it is installed: chardet and jschardet come with `npm ci`;
- * `npm i --no-save ced` builds Google's Compact Encoding Detection; `uchardet` is a command.
+ * Other detectors, each used if it is installed. chardet and jschardet come with `npm ci`; `npm i
+ * --no-save ced` builds Google's Compact Encoding Detection; `uchardet` is a command.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { byLabel, type Detector } from './detectors.ts';
 import { isRightLabel } from './right.ts';
 
-/** `null`: not installed. */
+/** Resolves to `null` if the detector is not installed. */
 type Load = () => Promise<Detector | null>;
 
 const loadChardet: Load = async () => {
@@ -23,7 +23,7 @@ const loadJschardet: Load = async () => {
 };
 
 const loadCed: Load = async () => {
-  // not a dependency: the name is a value, lest the compiler looks for its types
+  // it is not a dependency; a variable keeps the compiler from looking for its types
   const name = 'ced';
   try {
     const module: { default: (bytes: Buffer) => string } = await import(name);
@@ -33,10 +33,10 @@ const loadCed: Load = async () => {
   }
 };
 
-/** Most files of one call: a command line has its limits. */
+/** Largest number of files per call, because a command line has a limited length. */
 const BATCH = 500;
 
-/** One call for many files: a process a case would take most of the time. */
+/** Runs uchardet once for many files. One process per case would take most of the time. */
 function uchardet(list: readonly Uint8Array[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'uchardet-'));
   try {
@@ -49,7 +49,7 @@ function uchardet(list: readonly Uint8Array[]): string[] {
       });
       const { stdout } = spawnSync('uchardet', names, { encoding: 'utf8' });
       const lines = stdout.trimEnd().split('\n');
-      // one file alone is answered without its name
+      // for a single file, the answer comes without its name
       labels.push(...lines.map((line) => line.slice(line.lastIndexOf(':') + 1).trim()));
     }
     return labels;

@@ -1,4 +1,4 @@
-/** Pieces of text of a wanted size, and what can befall their bytes. */
+/** Cuts pieces of text of a given size, and damages their bytes. */
 import { encode } from './encoders.ts';
 
 export type Random = () => number;
@@ -21,8 +21,9 @@ export interface Piece {
 }
 
 /**
- * A piece of at most `size` bytes that starts anywhere in the sentences. A short piece is foreign
- * letters for the most part, since three marks tell nothing.
+ * Cuts a piece of at most `size` bytes that starts anywhere in the sentences. A short piece must
+ * consist mostly of non-ASCII letters, because three punctuation marks say nothing about the
+ * encoding.
  */
 function tryPiece(
   random: Random,
@@ -50,7 +51,10 @@ function tryPiece(
   return finish(taken.join(''), encoding, size);
 }
 
-/** Stateful encodings write more for a whole than for its parts. */
+/**
+ * Shortens the text until it fits, because stateful encodings need more bytes for a whole than for
+ * its parts.
+ */
 function finish(text: string, encoding: string, size: number): Piece | null {
   let rest = text;
   while (rest !== '') {
@@ -77,7 +81,9 @@ export function piece(
   throw new Error(`no piece of ${size} bytes in ${encoding}`);
 }
 
-/** A long text: whole sentences that the encoding holds, a line each, up to `size` bytes. */
+/**
+ * A long text: whole sentences that the encoding can represent, one per line, up to `size` bytes.
+ */
 export function passage(
   random: Random,
   lines: readonly string[],
@@ -102,7 +108,7 @@ export function passage(
 export const join = (...parts: readonly Uint8Array[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => [...part]));
 
-/** A byte lost, a stray byte put in, or a byte overwritten, at places with non-ASCII bytes. */
+/** Loses, inserts or overwrites bytes at places with non-ASCII bytes. */
 export function spoil(random: Random, bytes: Uint8Array, count: number): Uint8Array {
   let spoilt = [...bytes];
   for (let i = 0; i < count; i += 1) {

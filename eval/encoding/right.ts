@@ -1,28 +1,34 @@
-/** When an answer is right: what it decodes to is the truth. */
+/** Decides when an answer is right: when it decodes to the truth. */
 import { canonical, decodeAs } from './encoders.ts';
 
 export interface Case {
   readonly bytes: Uint8Array;
-  /** The encoding that the bytes were written in; of mixed bytes, that of most. */
+  /** The encoding in which the bytes were written; for mixed bytes, that of the larger part. */
   readonly encoding: string;
-  /** The text that was encoded, without what a cut went through. */
+  /** The text that was encoded, without characters that a cut divided. */
   readonly text: string;
   readonly contentType: string | null;
-  /** Bytes cut, spoilt or foreign: each may cost a few characters round it. 0 asks for the exact text. */
+  /**
+   * Number of bytes that were cut, damaged or inserted. Each may cost a few characters around it. 0
+   * requires the exact text.
+   */
   readonly wounds: number;
-  /** Of mixed bytes, the text of the block in the other encoding. */
+  /** For mixed bytes: the text of the block in the other encoding. */
   readonly block?: string;
 }
 
-/** Characters that one wound may change: half a character read with the next, and the next. */
+/**
+ * Number of characters that one damaged byte may change: half a character is read with the next
+ * one, and so on.
+ */
 const PER_WOUND = 4;
 
 const LOST = /[\ufeff\ufffd\0]/g;
 const bare = (text: string): string => text.replace(LOST, '');
 
 /**
- * Least number of characters to insert or delete, or `limit` + 1 where it takes more: the greedy
- * walk of Myers (1986) along the diagonals.
+ * Smallest number of insertions and deletions between two texts, or `limit` + 1 if there are more.
+ * This is the greedy algorithm of Myers (1986) along the diagonals.
  */
 function distance(a: string, b: string, limit: number): number {
   const reach = new Map<number, number>([[1, 0]]);
@@ -39,7 +45,9 @@ function distance(a: string, b: string, limit: number): number {
   return limit + 1;
 }
 
-/** Whether a decoded text is the truth, apart from U+FFFD and what its wounds touched. */
+/**
+ * Whether a decoded text equals the truth, apart from U+FFFD and the surroundings of damaged bytes.
+ */
 export function isRightText(text: string, truth: Case): boolean {
   const answer = bare(text);
   const wanted = bare(truth.text);
@@ -53,7 +61,7 @@ export function isRightText(text: string, truth: Case): boolean {
     : isRightAround(answer, truth);
 }
 
-/** Of mixed bytes, the part in the main encoding: all text but for the block. */
+/** For mixed bytes: whether the text outside the block is right. */
 function isRightAround(answer: string, truth: Case): boolean {
   if (truth.block === undefined) return false;
   const at = truth.text.indexOf(truth.block);
@@ -62,7 +70,7 @@ function isRightAround(answer: string, truth: Case): boolean {
   return answer.startsWith(before) && answer.endsWith(after);
 }
 
-/** Whether a label decodes the bytes as the truth does. */
+/** Whether a label decodes the bytes to the truth. */
 export function isRightLabel(label: string | null, truth: Case): boolean {
   const answer = label === null ? null : canonical(label);
   if (answer === null) return false;

@@ -1,6 +1,6 @@
 /**
- * A folder of saved pages with their true encodings: `<id>.html` holds the bytes,
- * `<id>.json` beside it `{"encoding": …}`.
+ * Reads a folder of saved pages with their true encodings. `<id>.html` holds the bytes; `<id>.json`
+ * beside it holds `{"encoding": …}`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Bytes that were cut, spoilt or put together from two encodings. */
+/** Sets of bytes that were cut off, damaged, or composed of two encodings. */
 import { bytesOf, page } from './markup.ts';
 import { passage, piece, spoil, whole } from './pieces.ts';
 import type { EncodingSet } from './sets.ts';
@@ -60,7 +60,9 @@ const PAIRS = [
   ['big5', 'utf-8'],
 ] as const;
 
-/** A page with a block from elsewhere: a feed, a comment, a template of another encoding. */
+/**
+ * Pages with a block from elsewhere, such as a feed, a comment or a template, in another encoding.
+ */
 const mixed: EncodingSet[] = PAIRS.map(([main, other]) => ({
   name: `mixed ${main}`.concat(other === 'big5' ? ' big5' : ''),
   about: `a page of 1 to 6 KB of ${main} with a block of 20 to 300 bytes of ${other}`,

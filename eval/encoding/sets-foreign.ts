@@ -1,11 +1,11 @@
-/** What is not Chinese: it must come out as itself, above all as UTF-8. */
+/** Sets of text that is not Chinese. It must be recognized as what it is, above all as UTF-8. */
 import { encode } from './encoders.ts';
 import { pick, piece, type Random, whole } from './pieces.ts';
 import type { EncodingSet } from './sets.ts';
 import { bareCase, held } from './sets-pieces.ts';
 import { english, foreign } from './text.ts';
 
-/** Marks that old character sets lack, as their users typed them. */
+/** Replacements for punctuation that old character sets lack, as their users typed them. */
 const PLAIN: Readonly<Record<string, string>> = {
   '«': '"',
   '»': '"',
@@ -22,7 +22,7 @@ const TYPOGRAPHIC = /[«»„“”’–—…]/g;
 const plain = (line: string, encoding: string): string =>
   encode(line, encoding) === null ? line.replace(TYPOGRAPHIC, (mark) => PLAIN[mark] ?? mark) : line;
 
-/** 40 to 2,000 bytes, short ones as often as long ones. */
+/** A size from 40 to 2,000 bytes, with short ones as frequent as long ones. */
 const anySize = (random: Random): number => Math.round(40 * 50 ** random());
 
 const SINGLE_BYTE: readonly (readonly [string, readonly string[]])[] = [
@@ -86,7 +86,7 @@ const SCRIPTS: readonly (readonly [string, readonly string[]])[] = [
 const FOREIGN_LETTER = /[^\p{ASCII}\p{P}]/u;
 const SPACES = /\s+/;
 
-/** One to four words with a letter that is not ASCII; Thai and Japanese have no spaces. */
+/** One to four words with a non-ASCII letter. Thai and Japanese have no spaces between words. */
 function phrase(random: Random, lines: readonly string[]): string {
   for (;;) {
     const words = pick(random, lines).split(SPACES);

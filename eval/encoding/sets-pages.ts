@@ -1,4 +1,7 @@
-/** Pages: late Chinese, declarations that are wrong or missing, a few characters among English. */
+/**
+ * Sets of pages: Chinese that begins late, wrong or missing declarations, a few Chinese characters
+ * on an English page.
+ */
 import { asciiHead, bytesOf, inEncoding, page } from './markup.ts';
 import { passage, pick, piece, type Random, whole } from './pieces.ts';
 import type { Case } from './right.ts';
@@ -6,7 +9,7 @@ import type { EncodingSet } from './sets.ts';
 import { bareCase, CHINESE, type Chinese } from './sets-pieces.ts';
 import { english } from './text.ts';
 
-/** Labels that pages of an encoding wrongly carry. */
+/** Labels that pages of an encoding wrongly declare. */
 const WRONG: Readonly<Record<Chinese['encoding'], readonly string[]>> = {
   gb18030: ['utf-8', 'UTF-8', 'big5', 'iso-8859-1'],
   big5: ['utf-8', 'gb2312', 'iso-8859-1'],
@@ -22,7 +25,7 @@ const RIGHT: Readonly<Record<Chinese['encoding'], readonly string[]>> = {
 const header = (label: string | null): string | null =>
   label === null ? null : `text/html; charset=${label}`;
 
-/** Paragraphs of 30 to 600 bytes in all. */
+/** Paragraphs of 30 to 600 bytes in total. */
 function paragraphs(random: Random, { encoding, text }: Chinese): string[] {
   const lines = text(random);
   return [
@@ -140,7 +143,7 @@ const utf16Pages: EncodingSet[] = ['utf-16le', 'utf-16be'].map((encoding) => ({
   },
 }));
 
-/** `title…` as scripts cut it, by bytes: half a character, then what follows. */
+/** Titles that scripts cut at a byte: `title…` may end with half a character before the dots. */
 const titles: EncodingSet[] = CHINESE.map(({ encoding, text }) => ({
   name: `cut title ${encoding}`,
   about: `a page whose only Chinese is a ${encoding} title cut in mid-character`,

@@ -1,4 +1,4 @@
-/** Bare text, no declarations: Chinese in every encoding and size. */
+/** Sets of bare text without declarations: Chinese in every encoding and size. */
 
 import { encode } from './encoders.ts';
 import { type Piece, passage, pick, piece, type Random, whole } from './pieces.ts';
@@ -7,7 +7,7 @@ import type { EncodingSet } from './sets.ts';
 import { boards, cantonese, hans, hant } from './text.ts';
 import { ambiguousWords } from './words.ts';
 
-/** Lines that the encoding can hold. */
+/** Lines that the encoding can represent. */
 export const held = (lines: readonly string[], encoding: string): string[] =>
   lines.filter((line) => encode(line, encoding) !== null);
 
@@ -15,7 +15,10 @@ const gbHans = held(hans, 'gb18030');
 const gbHant = held(hant, 'gb18030');
 const bigHant = held(hant, 'big5');
 
-/** GB pages are simplified, but every fourth piece shows that GBK holds traditional text too. */
+/**
+ * GB pages are simplified, but every fourth piece is traditional, because GBK contains traditional
+ * characters too.
+ */
 const gbText = (random: Random): readonly string[] => (random() < 0.25 ? gbHant : gbHans);
 const anyText = (random: Random): readonly string[] => (random() < 0.4 ? hant : hans);
 const bigText = (): readonly string[] => bigHant;
@@ -31,7 +34,7 @@ export const CHINESE: readonly Chinese[] = [
   { encoding: 'utf-8', text: anyText },
 ];
 
-/** A case of bare, whole text. */
+/** A case of bare, undamaged text. */
 export const bareCase = ({ text, bytes }: Piece, encoding: string): Case => ({
   bytes,
   encoding,
@@ -41,7 +44,7 @@ export const bareCase = ({ text, bytes }: Piece, encoding: string): Case => ({
 });
 
 const SIZES = [6, 8, 10, 16, 40, 400, 20_000];
-/** From here on the next size up is whole sentences. */
+/** Size in bytes from which pieces are whole sentences. */
 const PASSAGE = 1000;
 
 const sized: EncodingSet[] = SIZES.flatMap((size) =>
@@ -93,11 +96,11 @@ interface Rare {
   readonly about: string;
 }
 
-/** Lines that need more than plain Big5. */
+/** Lines that plain Big5 cannot represent. */
 const beyond = (lines: readonly string[], encoding: string): string[] =>
   held(lines, encoding).filter((line) => encode(line, 'big5') === null);
 
-/** A piece that plain Big5 cannot hold. */
+/** A piece that plain Big5 cannot represent. */
 function beyondBig5(random: Random, lines: readonly string[], encoding: string): Piece {
   for (;;) {
     const found = piece(random, lines, encoding, whole(random, 30, 300));

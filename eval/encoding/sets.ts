@@ -1,4 +1,4 @@
-/** The sets of cases: a row of the table each. */
+/** The sets of cases. Each is a row of the table. */
 import { seeded } from '../../test/random.ts';
 import type { Random } from './pieces.ts';
 import type { Case } from './right.ts';
@@ -9,11 +9,13 @@ import { chineseSets } from './sets-pieces.ts';
 
 export interface EncodingSet {
   readonly name: string;
-  /** One line on what it holds. */
+  /** One line on what the set contains. */
   readonly about: string;
-  /** Counted in the mean over the hard sets: what detectors are known to fail on. */
+  /**
+   * Whether the set counts in the mean over the hard sets, in which detectors are known to fail.
+   */
   readonly hard: boolean;
-  /** Share of the usual number of cases: long ones are fewer. */
+  /** Share of the usual number of cases. Sets of long cases have fewer. */
   readonly share?: number;
   readonly make: (random: Random) => Case;
 }
@@ -25,14 +27,14 @@ export const SETS: readonly EncodingSet[] = [
   ...foreignSets,
 ];
 
-/** A number of the name, so that a new set does not move the others. */
+/** A number derived from the name, so that a new set does not change the cases of others. */
 function seedOf(name: string): number {
   let seed = 2166136261;
   for (const character of name) seed = Math.imul(seed ^ character.charCodeAt(0), 16777619);
   return seed >>> 0;
 }
 
-/** The cases of a set: the same ones each time, others with another seed. */
+/** The cases of a set. They are the same every time; another seed gives others. */
 export function casesOf(set: EncodingSet, count: number, seed = 0): Case[] {
   const random = seeded(seedOf(set.name) + seed);
   const length = Math.max(1, Math.round(count * (set.share ?? 1)));

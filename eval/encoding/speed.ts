@@ -1,4 +1,4 @@
-/** Megabytes a second over the same pages in the same run. */
+/** Measures megabytes per second over the same pages in the same run. */
 import { seeded } from '../../test/random.ts';
 import type { Detector } from './detectors.ts';
 import { asciiHead, inEncoding, page } from './markup.ts';
@@ -8,7 +8,7 @@ import { CHINESE } from './sets-pieces.ts';
 const PAGES = 36;
 const SEED = 20_260_901;
 
-/** Pages of 20 to 80 KB: a head of markup and as much text as an article has. */
+/** Pages of 20 to 80 KB: a head of markup, and as much text as an article has. */
 function pages(): Uint8Array[] {
   const random = seeded(SEED);
   return Array.from({ length: PAGES }, (_, i) => {
@@ -21,12 +21,12 @@ function pages(): Uint8Array[] {
   });
 }
 
-/** Page by page, so that a slow moment of the machine falls on all. */
+/** Measures page by page, so that a slow moment of the machine affects all detectors. */
 export function measureSpeed(detectors: readonly Detector[]): Map<string, number> {
   const list = pages();
   const total = list.reduce((sum, bytes) => sum + bytes.length, 0);
   const spent = new Map(detectors.map(({ name }) => [name, 0]));
-  // the first round warms up
+  // the first round is for warming up
   for (const round of [0, 1]) {
     for (const bytes of list) {
       for (const { name, run } of detectors) {

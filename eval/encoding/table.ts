@@ -1,13 +1,13 @@
-/** The table: a row a set, a column a detector. */
+/** Formats the table, with one row per set and one column per detector. */
 import type { Answer } from './detectors.ts';
 import type { EncodingSet } from './sets.ts';
 
 export interface Row {
   readonly set: EncodingSet;
   readonly count: number;
-  /** Share of right answers, a detector after the other. */
+  /** Share of right answers of each detector. */
   readonly shares: readonly number[];
-  /** Of sets with a block in another encoding: what ours did with it. */
+  /** For sets with a block in another encoding: what our detector did with it. */
   readonly blocks?: string;
 }
 
@@ -21,7 +21,7 @@ const cells = (values: readonly string[]): string =>
 export const shareRight = (answers: readonly Answer[]): number =>
   answers.filter(({ right }) => right).length / answers.length;
 
-/** `block decoded 0.0, flagged 94.5`, where the cases have blocks. */
+/** `block decoded 0.0, flagged 94.5`, or null if the cases have no blocks. */
 export function tellBlocks(answers: readonly Answer[]): string | null {
   const told = answers.filter(({ block }) => block !== undefined);
   if (told.length === 0) return null;
@@ -47,7 +47,7 @@ function meanLine(name: string, rows: readonly Row[]): string {
   return `${name.padEnd(NAME)}${`${rows.length}`.padStart(5)}${cells(means)}`;
 }
 
-/** Means over the hard sets (starred) and over all. */
+/** Means over the hard sets (starred) and over all sets. */
 export const meanLines = (rows: readonly Row[]): string[] =>
   [
     { name: 'mean, hard sets *', rows: rows.filter(({ set }) => set.hard) },

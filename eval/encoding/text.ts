@@ -1,9 +1,9 @@
-/** The sentences, written for the project, of which the cases are cut. */
+/** The sentences written for this project, of which the cases are made. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 const SENTENCES = new URL('../../fixtures/sentences/', import.meta.url);
 
-/** The lines of a file, without the topic that may stand before a tab. */
+/** The lines of a file, without the topic that may precede a tab. */
 function read(name: string): string[] {
   return readFileSync(new URL(`${name}.txt`, SENTENCES), 'utf8')
     .split('\n')
@@ -28,13 +28,13 @@ const ofScript = (script: 'hans' | 'hant'): string[] => [
 /** Simplified Chinese: news, forum, classical, technical, legal, novel, products. */
 export const hans: readonly string[] = ofScript('hans');
 
-/** Traditional Chinese in the same registers, Cantonese and boards of Taiwan among them. */
+/** Traditional Chinese in the same registers, and also Cantonese and Taiwanese bulletin boards. */
 export const hant: readonly string[] = ofScript('hant');
 
 /** Cantonese, with the characters that HKSCS added to Big5. */
 export const cantonese: readonly string[] = read('registers/hant-cantonese');
 
-/** Boards of Taiwan, with the kana and simplified characters that UAO added to Big5. */
+/** Taiwanese bulletin boards, with the kana and simplified characters that UAO added to Big5. */
 export const boards: readonly string[] = read('registers/hant-boards');
 
 export const languages: readonly string[] = namesIn('foreign/');
@@ -49,5 +49,5 @@ export const foreign = (...names: readonly string[]): string[] =>
     return lines;
   });
 
-/** English, for pages in which only a name is Chinese. */
+/** English, for pages on which only a name is Chinese. */
 export const english: readonly string[] = foreign('en');

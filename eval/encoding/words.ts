@@ -1,9 +1,12 @@
-/** Common words whose GBK bytes are valid UTF-8: 联通 would be one but for its overlong C1. */
+/**
+ * Common words whose GBK bytes are valid UTF-8. (联通 is nearly one, but its byte C1 would be an
+ * overlong form.)
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import iconv from 'iconv-lite';
 
-/** A word must be counted this often in jieba's dictionary. */
+/** Least count of a word in jieba's dictionary. */
 const LEAST = 20;
 
 const isUtf8 = (bytes: Uint8Array): boolean => {

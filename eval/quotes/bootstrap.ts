@@ -1,11 +1,11 @@
-/** Intervals by drawing the pages anew, with replacement. */
+/** Confidence intervals by resampling the pages with replacement. */
 import { seeded } from '../../test/random.ts';
 import { type Measure, micro, type Score } from './measures.ts';
 
 const DRAWS = 1000;
 const OUTSIDE = 0.025;
 
-/** The middle 95 % of a measure over 1,000 draws of as many pages. */
+/** The middle 95 % of a measure over 1,000 samples of as many pages. */
 export function interval(
   scores: readonly Score[],
   measure: Measure,

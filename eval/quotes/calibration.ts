@@ -1,11 +1,11 @@
-/** How often what was found with a confidence is right, bin by bin. */
+/** Compares, bin by bin, the confidence of what was found with how often it is right. */
 import { matchSpans } from './match.ts';
 import { type MarkedPage, type MeasuredQuote, speakerKey } from './quote.ts';
 
 export interface Bin {
   readonly low: number;
   readonly count: number;
-  /** Means of what was claimed and of what was right. */
+  /** Mean confidence, and share that is right. */
   readonly claimed: number;
   readonly right: number;
 }
@@ -33,7 +33,10 @@ function binsOf(claims: readonly Claim[]): readonly Bin[] {
   })).toSorted((a, b) => a.low - b.low);
 }
 
-/** Of spans: is it one (type and half of its characters)? Of speakers of true spans: is it he? */
+/**
+ * Which confidence to check: of spans (is there such a quote, by type and half of its characters)
+ * or of speakers of correct spans.
+ */
 export function calibrate(
   pages: readonly MarkedPage[],
   found: readonly (readonly MeasuredQuote[])[],

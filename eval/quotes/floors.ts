@@ -1,6 +1,6 @@
 /**
- * The floors: what each measure must reach on our own sentences, in test/quotes/floors.json.
- * `--pin` raises them to the present figures, and never lowers one.
+ * The floors: what each measure must reach on our own sentences (test/core/quotes/floors.json). `--pin`
+ * raises them to the present figures and never lowers one.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ours } from './finders.ts';
@@ -8,7 +8,7 @@ import { MEASURES, type Measure, micro, scorePage } from './measures.ts';
 import { sentencePages } from './sentences.ts';
 
 const FLOORS = new URL('../../test/core/quotes/floors.json', import.meta.url);
-/** Three digits, rounded down. */
+/** Floors have three digits and are rounded down. */
 const DIGITS = 1000;
 
 export type Floors = Readonly<Record<string, number>>;

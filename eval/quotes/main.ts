@@ -5,7 +5,7 @@
  *     --worst N       the N pages with the most faults, and what they are
  *     --part N/M      only each M-th page from the N-th on: tune on 1/2, report 2/2
  *     --no-baseline   ours alone
- *     --pin           raises test/quotes/floors.json to the present figures (see floors.ts)
+ *     --pin           raises test/core/quotes/floors.json to the present figures (see floors.ts)
  *
  * F1 of spans, exact and where half the characters agree; the speaker as written (mention) and
  * resolved (name) where the span is right; end to end both are. In brackets the middle 95 % when

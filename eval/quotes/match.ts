@@ -1,4 +1,7 @@
-/** Pairs found spans with true ones: as many pairs as can be, each span in one pair at most. */
+/**
+ * Pairs found spans with true ones. It finds as many pairs as possible; each span is in one pair at
+ * most.
+ */
 import type { MeasuredQuote, Span } from './quote.ts';
 
 export type Pair = readonly [truth: number, found: number];
@@ -6,7 +9,7 @@ export type Pair = readonly [truth: number, found: number];
 const lengthOf = (parts: readonly Span[]): number =>
   parts.reduce((sum, [start, end]) => sum + end - start, 0);
 
-/** Shared characters over all characters of two quotes; 1 if they are the same. */
+/** Shared characters divided by all characters of two quotes; 1 if they are equal. */
 export function overlap(a: readonly Span[], b: readonly Span[]): number {
   let shared = 0;
   for (const [start, end] of a) {
@@ -16,7 +19,7 @@ export function overlap(a: readonly Span[], b: readonly Span[]): number {
   return shared === 0 ? 0 : shared / (lengthOf(a) + lengthOf(b) - shared);
 }
 
-/** Pairs whose overlap is `least` or more: an optimal matching by augmenting paths. */
+/** Pairs whose overlap is at least `least`: an optimal matching by augmenting paths. */
 export function matchSpans(
   truths: readonly MeasuredQuote[],
   found: readonly MeasuredQuote[],

@@ -1,13 +1,13 @@
 /**
- * The measures: each is a fraction of counts, so that pages add up and can be drawn anew.
- * F1 = 2 × pairs / (true + found).
+ * The measures. Each is a fraction of counts, so that pages can be added up and resampled. F1 = 2 ×
+ * pairs / (true + found).
  */
 import { matchSpans, overlap, type Pair } from './match.ts';
 import { type MarkedPage, type MeasuredQuote, speakerKey } from './quote.ts';
 
-/** Spans are the same from here on, where their ends may differ. */
+/** Overlap from which two spans count as the same although their ends differ. */
 const TOUCHES = 0.5;
-/** Every character the same. */
+/** Every character is the same. */
 const EXACT = 1;
 
 export const MEASURES = [
@@ -100,7 +100,7 @@ export function scorePage(page: MarkedPage, found: readonly MeasuredQuote[]): Sc
   };
 }
 
-/** Over all pages together. */
+/** The measure over all pages together. */
 export function micro(scores: readonly Score[], measure: Measure): number {
   const sum = (key: keyof Fraction): number =>
     scores.reduce((total, score) => total + score[measure][key], 0);
@@ -108,13 +108,13 @@ export function micro(scores: readonly Score[], measure: Measure): number {
   return of === 0 ? Number.NaN : sum('right') / of;
 }
 
-/** The mean of the pages that have any. */
+/** The mean of the measure over the pages to which it applies. */
 export function macro(scores: readonly Score[], measure: Measure): number {
   const held = scores.map((score) => score[measure]).filter(({ of }) => of > 0);
   return held.reduce((total, { right, of }) => total + right / of, 0) / held.length;
 }
 
-/** What was missed, and what was found beside the truth. */
+/** The quotes that were missed, and those that were found wrongly. */
 export function faults(
   page: MarkedPage,
   found: readonly MeasuredQuote[],

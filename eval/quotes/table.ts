@@ -1,4 +1,4 @@
-/** The tables: a row a measure, a column a finder; a row a page; a row a bin. */
+/** Formats the tables, with one row per measure, page or bin, and one column per finder. */
 import { interval } from './bootstrap.ts';
 import type { Bin } from './calibration.ts';
 import { MEASURES, type Measure, macro, micro, type Score } from './measures.ts';
@@ -14,7 +14,10 @@ export const headLine = (finders: readonly string[]): string =>
     .flatMap((name) => [name.padStart(WIDTH + 4), 'a page'.padStart(CELL)])
     .join('')}`;
 
-/** `direct, exact F1   138   .978 [.95, 1.00]   .98`: micro, its interval, the mean of pages. */
+/**
+ * `direct, exact F1   138   .978 [.95, 1.00]   .98`: the measure over all pages, its interval, and
+ * the mean over pages.
+ */
 export function measureLine(measure: Measure, columns: readonly (readonly Score[])[]): string {
   const cells = columns.map((scores) => {
     const middle = micro(scores, measure);

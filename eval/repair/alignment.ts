@@ -1,13 +1,13 @@
-/** Compares texts character by character (code points): Levenshtein distance with its path. */
+/** Compares two texts by code points: Levenshtein distance and alignment. */
 
 export interface Alignment {
-  /** Characters to replace, put in or take out. */
+  /** Number of characters to replace, insert or delete. */
   readonly distance: number;
-  /** Indices of the characters of the first text that do not stand in the second one. */
+  /** Indices of the characters of the first text that are not in the second one. */
   readonly wrong: ReadonlySet<number>;
 }
 
-/** The distances of all beginnings of `a` (rows) and `b` (columns). */
+/** The distances between all prefixes of `a` (rows) and of `b` (columns). */
 function distances(a: readonly string[], b: readonly string[]): Uint32Array[] {
   const rows = [Uint32Array.from({ length: b.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= a.length; i += 1) {

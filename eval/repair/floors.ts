@@ -1,6 +1,7 @@
 /**
- * The floors: for each family the percentage that must come back exactly, and how many characters
- * may be invented in all, in test/repair/floors.json. `--pin` never makes one easier.
+ * The floors (test/core/repair/floors.json): for each family the percentage of texts that must be
+ * restored exactly, and how many characters may be invented in total. `--pin` never makes one
+ * easier to reach.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { makeCases } from './corpus.ts';
@@ -8,14 +9,14 @@ import { type Score, score } from './score.ts';
 
 const FLOORS = new URL('../../test/core/repair/floors.json', import.meta.url);
 
-/** Cases a family, so that the test takes seconds. */
+/** Number of cases per family, small enough that the test takes seconds. */
 const COUNT = 12;
 const SEED = 7;
 
 export interface Floors {
-  /** Percent exact. */
+  /** Percentage restored exactly. */
   readonly exact: Readonly<Record<string, number>>;
-  /** Characters, over all families. */
+  /** Number of characters, over all families. */
   readonly invented: number;
 }
 

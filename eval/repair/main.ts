@@ -10,7 +10,7 @@
  *     --mode bold        guesses more
  *     --calibration      how many edits are right, by their confidence
  *     --speed            Mchar/s on the clean and on the damaged texts
- *     --pin              raises test/repair/floors.json to the present figures (see floors.ts)
+ *     --pin              raises test/core/repair/floors.json to the present figures (see floors.ts)
  */
 import { parseArgs } from 'node:util';
 import { isClean, type RepairCase, readCases } from './cases.ts';

@@ -1,4 +1,7 @@
-/** Characters a second, the texts of a kind after one another, the kinds in turn. */
+/**
+ * Measures characters per second. The texts of a kind are repaired one after another, and the kinds
+ * take turns.
+ */
 
 import { DEFAULT_OPTIONS } from '../../src/core/repair/repair.ts';
 import { repairText } from '../../src/core/repair/repair-text.ts';
@@ -12,7 +15,7 @@ function median(values: readonly number[]): number {
 
 const context = { model: loadModel, options: DEFAULT_OPTIONS };
 
-/** Characters a microsecond of processor time: other programs are on the machine too. */
+/** Characters per microsecond of processor time, because the machine runs other programs too. */
 function rate(texts: readonly string[]): number {
   const start = process.cpuUsage();
   for (const text of texts) repairText(text, context);
@@ -20,7 +23,7 @@ function rate(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0) / (user + system);
 }
 
-/** Median of several rounds, after one that warms up. */
+/** Median over several rounds, after one round of warming up. */
 export function speedLines(kinds: Readonly<Record<string, readonly string[]>>): string[] {
   const entries = Object.entries(kinds).filter(([, texts]) => texts.length > 0);
   for (const [, texts] of entries) rate(texts);

@@ -1,8 +1,9 @@
 /**
  * The way of a page: bytes → text → blocks → repaired blocks → article → quotes → record.
- * Every stage is a pure function; what it has to say comes back as messages.
+ * Every stage is a pure function that returns its messages beside its value.
  */
 
+import type { ExtractContext } from './extract/extract.ts';
 import { segmentPages } from './extract/several-pages.ts';
 import { type Message, message } from './messages/message.ts';
 import type { Source } from './page/source.ts';
@@ -15,7 +16,7 @@ import type { ArticleRecord, FailureRecord } from './record/schema.ts';
 import type { RepairContext } from './repair/repair.ts';
 import { repairPages } from './repair/repair-pages.ts';
 
-export type PipelineContext = RepairContext & ReadContext;
+export type PipelineContext = RepairContext & ReadContext & Pick<ExtractContext, 'lineModel'>;
 
 export interface More {
   readonly later?: readonly Input[];
@@ -23,9 +24,8 @@ export interface More {
 }
 
 /**
- * Makes the record of one article from its bytes; `later` are the pages on which it goes on,
- * `earlier` what fetching it had to say.
- * Never throws for what the bytes hold.
+ * Makes the record of one article from its bytes. `later` are the further pages of the article,
+ * `earlier` the messages from fetching it. Never throws because of the bytes.
  */
 export function processPage(
   bytes: Uint8Array,
@@ -48,6 +48,7 @@ export function processPage(
   const { page, result } = segmentPages(pages, {
     sourceUrl: source.url,
     fetchedAt: source.fetchedAt,
+    lineModel: context.lineModel,
   });
   if ('failure' in result) return failureRecord(source, result.failure, messages);
   const article = keep(result);

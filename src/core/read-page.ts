@@ -1,4 +1,4 @@
-/** Bytes → text → blocks: what is read of a page before anything is repaired. */
+/** Bytes → text → blocks: reads a page before anything is repaired. */
 
 import { decodeBytes } from './encoding/decode-bytes.ts';
 import type { DetectionData } from './encoding/detect/detect.ts';
@@ -12,17 +12,17 @@ import type { Page } from './page/page.ts';
 import type { Source } from './page/source.ts';
 
 export interface ReadContext extends DetectionData {
-  /** Encoding label that overrules all evidence, or `null`. */
+  /** An encoding label that takes precedence over all evidence, or `null`. */
   readonly encoding: string | null;
-  /** CSS selector of the elements that hold the article's body, without a fault, or `null`. */
+  /** A valid CSS selector of the elements that contain the article's body, or `null`. */
   readonly within?: string | null;
 }
 
-/** Bytes and where they came from. */
+/** The bytes of a page and where they came from. */
 export interface Input {
   readonly bytes: Uint8Array;
   readonly source: Source;
-  /** What was odd on the way of the bytes. */
+  /** Messages about how the bytes arrived. */
   readonly messages?: readonly Message[];
 }
 
@@ -37,13 +37,13 @@ interface Unread {
   readonly messages: readonly Message[];
 }
 
-/** What is known of the bytes before they are read. */
+/** Messages about the bytes that are known before they are decoded. */
 const messagesOf = ({ truncated, digest }: Source): Message[] => [
   ...(truncated ? [message('source.truncated')] : []),
   ...(digest === undefined ? [] : [message('source.digest-mismatch', digest)]),
 ];
 
-/** Bytes → text → blocks. */
+/** Decodes the bytes of a page and parses the text. */
 export function readPage(
   { bytes, source, messages: earlier = [] }: Input,
   context: ReadContext,
@@ -70,7 +70,7 @@ export function readPage(
   };
 }
 
-/** The pages up to the first that is no text. */
+/** Reads pages up to the first one that is not text. */
 export function readPages(inputs: readonly Input[], context: ReadContext): ReadPage[] {
   const pages: ReadPage[] = [];
   for (const input of inputs) {
@@ -81,7 +81,7 @@ export function readPages(inputs: readonly Input[], context: ReadContext): ReadP
   return pages;
 }
 
-/** Address of the page on which an article goes on, or null. Reads no further than that takes. */
+/** Address of the next page of the article, or null. Reads no more than that takes. */
 export function nextPageOf(input: Input, context: ReadContext): string | null {
   const page = readPage(input, context);
   return 'failure' in page ? null : page.page.facts.nextPage;

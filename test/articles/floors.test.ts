@@ -1,8 +1,10 @@
 /**
- * What the whole program must reach on the project's own pages: `fixtures/pages`, whose records it
- * writes, and `fixtures/articles`, whose gold was written with the pages and apart from the program.
- * The digest is that of pages and gold: whoever changes them changes it too, and sees that the
- * figures moved. Floors are only raised.
+ * What the whole program must reach on the project's own pages: `fixtures/pages`, whose expected
+ * records the program writes, and `fixtures/articles`, whose gold was written together with the
+ * pages and independently of the program.
+ *
+ * The digest covers pages and gold. Whoever changes them must change the digest too, and then sees
+ * that the figures have moved. Floors are only raised.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { scoreAnswer, scoreBody } from '../../eval/articles/score.ts';
 
-test('bodies are compared without marks and spaces', () => {
+test('bodies are compared without punctuation and spaces', () => {
   expect(scoreBody('大桥今天，通车。', '大桥今天通车', 'zh').f1).toBe(1);
 });
 
-test('what is added lowers precision, what is lost recall', () => {
-  // 3 grams of gold, 5 of the answer
+test('additions lower the precision, losses the recall', () => {
+  // the gold has 3 grams, the answer 5
   expect(scoreBody('大桥今天通车关于', '大桥今天通车', 'zh')).toMatchObject({
     precision: 0.6,
     recall: 1,
@@ -14,7 +14,7 @@ test('what is added lowers precision, what is lost recall', () => {
   expect(scoreBody('大桥今天通', '大桥今天通车', 'zh').recall).toBeCloseTo(2 / 3);
 });
 
-test('an empty answer scores nothing, a short one is one gram', () => {
+test('an empty answer scores nothing, and a short one is a single gram', () => {
   expect(scoreBody('', '大桥今天通车', 'zh').f1).toBe(0);
   expect(scoreBody('通车', '通车', 'zh').f1).toBe(1);
 });
@@ -24,7 +24,7 @@ test('other languages are compared by words', () => {
   expect(scoreBody('one two three four', 'one two three five', 'en').f1).toBe(0);
 });
 
-test('fields count only where the gold tells', () => {
+test('a field counts only if the gold states it', () => {
   const gold = {
     id: 'a',
     site: 'a',

@@ -1,14 +1,13 @@
 /**
- * The damage of codecs, forward: text written in one encoding and read in another, as browsers,
- * Python and careless converters do it.
+ * Produces the damage of codecs: text that is written in one encoding and read in another, as
+ * browsers, Python and careless converters do it.
  *
- * It leans on the encoders of iconv-lite and the decoders of the WHATWG tables, not on the tables
- * of the repair.
+ * It uses the encoders of iconv-lite and the WHATWG decoders, not the tables of the repair.
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import iconv from 'iconv-lite';
 
-/** What a reader made of bytes, and whether bytes are gone. */
+/** The text that a reader makes of bytes, and whether bytes are lost in it. */
 export interface Shown {
   readonly text: string;
   readonly lossy: boolean;
@@ -19,7 +18,7 @@ type Reader = (bytes: Uint8Array) => Shown;
 const REPLACEMENT = '\ufffd';
 const asciiOnly = (unit: number): boolean => unit < 0x80;
 
-/** A browser: what it can't read is U+FFFD, C1 controls stay. */
+/** A browser: unreadable bytes become U+FFFD, and C1 controls stay. */
 export const web =
   (label: string): Reader =>
   (bytes) => {
@@ -27,7 +26,7 @@ export const web =
     return { text, lossy: text.includes(REPLACEMENT) };
   };
 
-/** Latin-1: each byte is a character. */
+/** Latin-1: each byte is one character. */
 export const latin1: Reader = (bytes) => ({
   text: String.fromCharCode(...bytes),
   lossy: false,
@@ -35,7 +34,7 @@ export const latin1: Reader = (bytes) => ({
 
 const strict = new Map<string, InstanceType<typeof TextDecoder>>();
 
-/** The character of a sequence, or `null`. */
+/** The character of a byte sequence, or `null`. */
 function characterOf(label: string, sequence: Uint8Array): string | null {
   let decoder = strict.get(label);
   if (decoder === undefined) {
@@ -50,10 +49,10 @@ function characterOf(label: string, sequence: Uint8Array): string | null {
   }
 }
 
-/** Bytes of windows-1252 that Python knows no character for. */
+/** Bytes of windows-1252 for which Python has no character. */
 const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
-/** Python reads on behind the one byte that it could not use; `mark` stands for it. */
+/** Python, which continues after the one byte that it could not decode; `mark` takes its place. */
 export const python =
   (label: string, mark: string): Reader =>
   (bytes) => {
@@ -79,7 +78,7 @@ export const python =
     return { text, lossy };
   };
 
-/** Drops what a browser could not read. */
+/** Leaves out what a browser could not read. */
 export const dropping =
   (reader: Reader): Reader =>
   (bytes) => {
@@ -95,7 +94,7 @@ export const questioning =
     return { text: text.replaceAll(REPLACEMENT, '?'), lossy };
   };
 
-/** The bytes of a text, or `null` where the encoding lacks one of its characters. */
+/** The bytes of a text, or `null` if the encoding lacks one of its characters. */
 export function encode(text: string, encoding: string): Uint8Array | null {
   const bytes = iconv.encode(text, encoding);
   return iconv.decode(bytes, encoding) === text ? bytes : null;
@@ -106,11 +105,11 @@ export interface Misread {
   readonly reader: Reader;
 }
 
-/** A text through several misreadings, the first one first; `null` where one can't write it. */
+/** A text after several misreadings in order, or `null` if one of them cannot encode it. */
 export function misread(text: string, ...layers: readonly Misread[]): Shown | null {
   let shown: Shown = { text, lossy: false };
   for (const { truth, reader } of layers) {
-    // what was shown is written again in UTF-8, which has all of it
+    // what was shown is written again in UTF-8, which can represent all of it
     const bytes = encode(shown.text, truth);
     if (bytes === null) return null;
     const next = reader(bytes);
@@ -121,7 +120,9 @@ export function misread(text: string, ...layers: readonly Misread[]): Shown | nu
 
 const UTF8_RUN = /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}/g;
 
-/** A half-clever repair: what happens to be UTF-8 within GBK that was read as Latin-1. */
+/**
+ * A half-clever repair: it mends those parts of GBK read as Latin-1 that happen to be valid UTF-8.
+ */
 export function halfClever(text: string): Shown | null {
   const shown = misread(text, { truth: 'gbk', reader: latin1 });
   if (shown === null) return null;
@@ -155,17 +156,17 @@ const NON_ASCII = /[^\0-\x7f]/g;
 const NON_ASCII_UNIT = /[^\0-\x7f]/gu;
 const whole = (text: string): Shown => ({ text, lossy: false });
 
-/** `\u4e2d` as JSON writes it. */
+/** JSON escapes: `\u4e2d`. */
 export const jsonEscapes = (text: string): Shown =>
   whole(
     text.replace(NON_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 
-/** `&amp;#20013;`: a reference that was escaped once more. */
+/** A numeric reference that was escaped once more: `&amp;#20013;`. */
 export const doubledNumeric = (text: string): Shown =>
   whole(text.replace(NON_ASCII_UNIT, (character) => `&amp;#${character.codePointAt(0)};`));
 
-/** `&amp;ldquo;` for marks that have a name. */
+/** Named references that were escaped once more: `&amp;ldquo;`. */
 export const doubledNamed = (text: string): Shown =>
   whole(
     [...text]
@@ -176,7 +177,7 @@ export const doubledNamed = (text: string): Shown =>
       .join(''),
   );
 
-/** `\xd6\xd0`: GBK bytes as Python prints them. */
+/** GBK bytes as Python prints them: `\xd6\xd0`. */
 export function byteEscapes(text: string): Shown | null {
   const bytes = encode(text, 'gbk');
   if (bytes === null) return null;
@@ -187,6 +188,6 @@ export function byteEscapes(text: string): Shown | null {
   );
 }
 
-/** `%E4%B8%AD` in prose. */
+/** Percent escapes in prose: `%E4%B8%AD`. */
 export const percentEscapes = (text: string): Shown =>
   whole(text.replace(NON_ASCII_UNIT, (character) => encodeURIComponent(character)));

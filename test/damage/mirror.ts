@@ -1,27 +1,28 @@
 /**
- * The damage of the mirror pages, forward: what their program does to a simplified-Chinese text.
+ * Produces the damage of the mirror pages: what their program does to a simplified-Chinese text.
  *
- * Written from the description of the mechanism, with encoders of its own (iconv-lite, OpenCC), so
- * that a test of the repair does not lean on the repair's tables.
+ * It was written from the description of the mechanism, with encoders of its own (iconv-lite,
+ * OpenCC), so that a test of the repair does not depend on the repair's tables.
  *
- * 1. GBK bytes, what GBK lacks as `?`; 2. naive one-to-one map to traditional; 3. each key's bytes
- * get `(reading)` behind them wherever they stand, on a character boundary or not; 4. code page 936
- * decodes, a lead byte before a byte below 0x40 eats it; 5. the reader folds wide punctuation.
+ * 1. The text becomes GBK bytes; what GBK lacks becomes `?`. 2. A naive one-to-one map makes it
+ * traditional. 3. The bytes of each glossed character get `(reading)` after them wherever they
+ * occur, on a character boundary or not. 4. Code page 936 decodes the result; a lead byte before a
+ * byte below 0x40 eats that byte. 5. The reader folds wide punctuation.
  */
 import iconv from 'iconv-lite';
 import stCharacters from 'opencc-js/dict/STCharacters';
 
 export interface MirrorOptions {
-  /** Glossed characters (traditional) and their readings. */
+  /** The glossed characters (traditional) and their readings. */
   readonly keys: ReadonlyMap<string, string>;
-  /** Chance that a punctuation straddle fires: 0.71 on real pages. */
+  /** Probability that a punctuation straddle begins a shifted run: 0.71 on real pages. */
   readonly straddles: number;
   readonly foldWidths: boolean;
-  /** Uniform in [0, 1). */
+  /** A random number, uniform in [0, 1). */
   readonly random: () => number;
 }
 
-/** Simplified characters that the map leaves alone, since traditional text has them too. */
+/** Simplified characters that the map leaves alone, because traditional text uses them too. */
 const STAYS = new Set('后里干于云制只面系松么余台周谷斗丑几并布局卷采克划升舍凶胜价据家秋千愿咸');
 
 const toTraditional = new Map(
@@ -35,7 +36,7 @@ toTraditional.set('着', '著');
 const encodable = (character: string): boolean =>
   iconv.decode(iconv.encode(character, 'gbk'), 'gbk') === character;
 
-/** 面传统 → 面傳統, one character for one. */
+/** The one-to-one map: 面传统 → 面傳統. */
 export const mapNaively = (text: string): string =>
   [...text]
     .map((character) => {
@@ -44,7 +45,9 @@ export const mapNaively = (text: string): string =>
     })
     .join('');
 
-/** Marks the byte that begins a character, so that straddles fire only where reading is in step. */
+/**
+ * Marks the first byte of a character, so that straddles are found only where reading is in step.
+ */
 const START = 0x100;
 
 const encode = (text: string): number[] =>
@@ -53,7 +56,7 @@ const encode = (text: string): number[] =>
     return [first | START, ...rest];
   });
 
-/** Puts `(reading)` behind the bytes of one key, at any alignment. */
+/** Inserts `(reading)` after the bytes of a glossed character, at any alignment. */
 function gloss(bytes: readonly number[], key: string, reading: string): number[] {
   const [first, second] = iconv.encode(key, 'gbk');
   const note = [...iconv.encode(`(${reading})`, 'gbk')];
@@ -71,7 +74,7 @@ function gloss(bytes: readonly number[], key: string, reading: string): number[]
 const STRADDLING = new Set([0xa1, 0xac, 0xbf, 0xbb]);
 const PRIVATE_USE = /[\ue000-\uf8ff\ufffd]/;
 
-/** Code page 936, with the punctuation straddles that the mirror's program makes. */
+/** Decodes code page 936, with the punctuation straddles that the mirror's program makes. */
 function decode(bytes: readonly number[], options: MirrorOptions): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 1) {
@@ -112,7 +115,7 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
 
 const fold = (text: string): string => [...text].map((c) => FOLDED.get(c) ?? c).join('');
 
-/** What a mirror shows of a simplified-Chinese text. */
+/** The text that a mirror shows for a simplified-Chinese text. */
 export function mirror(text: string, options: MirrorOptions): string {
   let bytes = encode(mapNaively(text));
   for (const [key, reading] of options.keys) bytes = gloss(bytes, key, reading);

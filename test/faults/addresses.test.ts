@@ -1,9 +1,12 @@
-/** A: what the program may not reach, however it is spelled, and how addresses are told. */
+/**
+ * A: which addresses the program must not reach, however they are spelled, and how addresses are
+ * shown.
+ */
 import { describe, expect, it } from 'vitest';
 import { codesOf, fetchAll, messageCodes, PRIVATE } from './program.ts';
 import { page, redirect, webSite } from './servers.ts';
 
-/** An address of the open network; its routes end on this machine. */
+/** A public address, which is routed to this machine. */
 const PUBLIC = '93.184.215.14';
 const PUNYCODE = /^xn--[a-z0-9]+\.test$/;
 const REFUSED = 'ERR_PRIVATE_ADDRESS';
@@ -11,7 +14,7 @@ const REFUSED = 'ERR_PRIVATE_ADDRESS';
 const all = (count: number, code: string): string[] => Array.from({ length: count }, () => code);
 
 describe('A1 this machine', () => {
-  it('is refused by each of its names, and no byte is sent', async () => {
+  it('is refused under each of its names, and no byte is sent', async () => {
     const four = await webSite({ '*': page });
     const six = await webSite({ '*': page }, '::1');
     const urls = [
@@ -20,13 +23,13 @@ describe('A1 this machine', () => {
     ];
     expect(await codesOf(urls)).toEqual(all(urls.length, REFUSED));
     expect([four.connections(), six.connections()]).toEqual([0, 0]);
-    // the same addresses are there for who may reach them
+    // whoever has permission reaches the same addresses
     expect(await codesOf([four.base, six.base], { flags: PRIVATE })).toEqual(['ok', 'ok']);
   });
 });
 
 describe('A2 spellings of 127.0.0.1', () => {
-  it('are refused: hexadecimal, octal, short, one number, full width, a dot behind', async () => {
+  it('are refused: hexadecimal, octal, short, one number, full width, with a final dot', async () => {
     const { port, connections } = await webSite({ '*': page });
     const hosts = [
       '0x7f.1',
@@ -48,7 +51,7 @@ describe('A2 spellings of 127.0.0.1', () => {
 });
 
 describe('A3 ranges that are not public', () => {
-  it('are refused, by literal and by name', async () => {
+  it('are refused, as a literal and by name', async () => {
     const addresses = [
       ...['10.1.2.3', '172.16.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1'],
       ...['198.18.0.1', '192.0.0.8', '192.0.2.1', '203.0.113.9', '240.0.0.1', '255.255.255.255'],
@@ -63,7 +66,7 @@ describe('A3 ranges that are not public', () => {
 });
 
 describe('A4 a name with several addresses', () => {
-  it('leads to the public ones alone', async () => {
+  it('leads only to the public ones', async () => {
     const inside = await webSite({ '*': page });
     const outside = await webSite({ '*': page });
     const network = {
@@ -109,7 +112,7 @@ describe('A5 rebinding', () => {
 });
 
 describe('A6 a redirect', () => {
-  it('to this machine is refused like the address itself', async () => {
+  it('to this machine is refused like its address', async () => {
     const inside = await webSite({ '*': page });
     const outside = await webSite({
       '/literal': redirect(`http://127.0.0.1:${inside.port}/`),
@@ -142,18 +145,18 @@ describe('A6 a redirect', () => {
 });
 
 describe('A7 an operand', () => {
-  it('of another scheme, or of a host without one, is no plain path', async () => {
+  it('with another scheme, or with a host but no scheme, is not taken for a path', async () => {
     const operands = ['file:///etc/passwd', 'FILE:///etc/passwd', 'FTP://127.0.0.1/x', '//host/x'];
     expect(await codesOf(operands)).toEqual(all(operands.length, 'ERR_SCHEME'));
   });
 });
 
-describe('A12 a name with more than ASCII', () => {
+describe('A12 a host name with non-ASCII characters', () => {
   const written = ['河口新闻.test', 'аpple.test', '新闻о.test', 'news.test'];
   const hosts = written.map((host) => new URL(`http://${host}/`).hostname);
   const network = { names: Object.fromEntries(hosts.map((host) => [host, [['127.0.0.1']]])) };
 
-  it('is told as it is sent and as it is read', async () => {
+  it('is recorded as it is sent and as people read it', async () => {
     const { port } = await webSite({ '*': page });
     const urls = [`http://河口新闻.test:${port}/`, `http://news。test:${port}/`];
     const { records } = await fetchAll(urls, { flags: PRIVATE, network });
@@ -169,9 +172,9 @@ describe('A12 a name with more than ASCII', () => {
     expect(plain?.source.host).toBeUndefined();
   });
 
-  it('is warned of where it mixes scripts', async () => {
+  it('gives a warning if it mixes scripts', async () => {
     const { port } = await webSite({ '*': page });
-    // the first letter of аpple is Cyrillic, the о of 新闻о too
+    // the first letter of аpple is Cyrillic, and so is the о in 新闻о
     const urls = ['аpple.test', '新闻о.test'].map((host) => `http://${host}:${port}/`);
     const { records } = await fetchAll(urls, { flags: PRIVATE, network });
     for (const record of records) {

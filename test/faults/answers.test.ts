@@ -1,11 +1,11 @@
-/** B: answers that never come, come late, refuse, or want to be asked again. */
+/** B: responses that never come, come late, refuse, or ask to be requested again. */
 import { describe, expect, it } from 'vitest';
 import { codeOf, codesOf, fetchAll, PRIVATE } from './program.ts';
 import { type Answer, PAGE, page, rawSite, status, webSite } from './servers.ts';
 
 const flags = PRIVATE;
 
-/** Answers as `first` does `times` times, then with the page. */
+/** Answers as `first` the given number of times, and then with the page. */
 const thenPage =
   (times: number, first: Answer): Answer =>
   (response, request, visit) => {
@@ -13,7 +13,7 @@ const thenPage =
   };
 
 describe('B7 headers', () => {
-  it('that never come are waited for as long as the page has', async () => {
+  it("that never come are waited for until the page's deadline", async () => {
     const { base } = await rawSite(() => {});
     expect(await codesOf([base], { flags: [...flags, '--timeout', '1'] })).toEqual(['ERR_TIMEOUT']);
   });
@@ -55,7 +55,7 @@ describe('B11 a status that brings no page', () => {
 });
 
 describe('B12 a server that is busy', () => {
-  it('is waited for as it asks, by seconds or by a date', async () => {
+  it('is given the time that it asks for, in seconds or by a date', async () => {
     const soon = (): string => new Date(Date.now() + 1000).toUTCString();
     const { base, seen } = await webSite({
       '/seconds': thenPage(1, status(429, { 'retry-after': '1' })),
@@ -67,9 +67,9 @@ describe('B12 a server that is busy', () => {
     expect(seen).toHaveLength(4);
   });
 
-  it('is not waited for a day', async () => {
+  it('is not given a day', async () => {
     const { base, seen } = await webSite({ '*': status(503, { 'retry-after': '86400' }) });
-    // however much time the page has
+    // however long the time limit of the page is
     const { records } = await fetchAll([base], { flags: [...flags, '--timeout', '200000'] });
     expect(records[0]).toMatchObject({ error: { code: 'ERR_HTTP_STATUS', retryable: true } });
     expect(seen).toHaveLength(1);
@@ -96,7 +96,7 @@ describe('B15 robots.txt', () => {
     return codesOf(urls, { flags: [...robots, ...more] });
   };
 
-  it('forbids what it forbids this program, or all', async () => {
+  it('is obeyed where it names this program or all programs', async () => {
     expect(await outcome(text('User-agent: *\nDisallow: /private/\n'))).toEqual([
       'ok',
       'ERR_ROBOTS',
@@ -106,20 +106,20 @@ describe('B15 robots.txt', () => {
     expect(await outcome(text(named), ['-A', 'newsreader/2'])).toEqual(['ok', 'ok']);
   });
 
-  it('allows all where it is missing, and nothing where it cannot be read', async () => {
+  it('allows everything if it is missing, and nothing if it cannot be read', async () => {
     expect(await outcome(status(404))).toEqual(['ok', 'ok']);
     expect(await outcome(status(500), ['--retries', '0'])).toEqual(['ERR_ROBOTS', 'ERR_ROBOTS']);
     const silent: Answer = () => {};
     expect(await outcome(silent, ['--timeout', '1'])).toEqual(['ERR_ROBOTS', 'ERR_ROBOTS']);
   });
 
-  it('is read to its 500th kilobyte', async () => {
+  it('is read up to 500 KB', async () => {
     const filler = '# comment\n'.repeat(52_000);
     const late = text(`User-agent: *\nDisallow: /page\n${filler}Disallow: /private/\n`);
     expect(await outcome(late)).toEqual(['ERR_ROBOTS', 'ok']);
   });
 
-  it('is asked for once a site, only where it matters, and heeded behind redirects', async () => {
+  it('is requested once per site, only if it matters, and obeyed after redirects', async () => {
     const other = await webSite({ '/robots.txt': text('User-agent: *\nDisallow: /\n'), '*': page });
     const { base, seen } = await webSite({
       '/robots.txt': text('User-agent: *\nDisallow: /private/\n'),
@@ -133,7 +133,7 @@ describe('B15 robots.txt', () => {
     expect(records.map(codeOf)).toEqual(['ok', 'ok', 'ERR_ROBOTS']);
     expect(seen.filter(({ url }) => url === '/robots.txt')).toHaveLength(1);
     expect(other.seen.map(({ url }) => url)).toEqual(['/robots.txt']);
-    // one address is somebody's own wish
+    // robots.txt is not asked for a single address, which the user chose
     const single = await codesOf([`${base}/private/1`], { flags: [...flags, '--robots', 'auto'] });
     expect(single).toEqual(['ok']);
   });

@@ -1,4 +1,4 @@
-/** The cases F of the faults: batches, files, signals. Each against the built program. */
+/** F: batches, files and signals. Each case runs the built program. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -47,7 +47,7 @@ const inputsOf = (folder: string): string[] =>
     .sort()
     .map((name) => `in/${name}`);
 
-/** Mounts a file system in memory; the test is skipped where that is not allowed. */
+/** Mounts a file system in memory. The test is skipped where that is not permitted. */
 function mounted(
   context: TestContext,
   size: string,
@@ -67,7 +67,7 @@ function mounted(
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
 
 describe.concurrent('F1 a page that ends its worker', { timeout: PATIENCE }, () => {
-  it('F1 costs one record of 1,000: abort, exit, a full heap, no end', async () => {
+  it('F1 costs one record of 1,000: abort, exit, a full heap, an endless page', async () => {
     const others = {
       10: marked('MARK-ABORT'),
       333: marked('MARK-HEAP'),
@@ -91,7 +91,7 @@ describe.concurrent('F1 a page that ends its worker', { timeout: PATIENCE }, () 
     expect(code).toBe(1);
   });
 
-  it('F1 is begun again where a worker was killed without its fault', async (context) => {
+  it('F1 is started again if its worker was killed for another reason', async (context) => {
     context.skip(!existsSync('/proc/self/status'), 'no /proc here');
     const folder = folderWithPages(300);
     const { child, ended } = start(folder, ['-q', '-r', 'in', '-j', '1', '-o', 'out.jsonl']);
@@ -117,7 +117,7 @@ describe.concurrent('F1 a page that ends its worker', { timeout: PATIENCE }, () 
     child.stdout?.on('data', (chunk: Buffer) => {
       heard += chunk;
     });
-    // nineteen are out, and the worker is in the page that never ends
+    // nineteen pages are written, and the worker is in the page that never ends
     await until(() => heard.split('\n').length > 19);
     child.kill('SIGKILL');
     await ended;
@@ -125,7 +125,10 @@ describe.concurrent('F1 a page that ends its worker', { timeout: PATIENCE }, () 
   });
 });
 
-/** Waits until the journal tells of pages, then strikes; the run must not be over by then. */
+/**
+ * Waits until the journal lists some pages, then sends the signal. The run must not be over by
+ * then.
+ */
 async function strike(
   { child, ended }: Started,
   journal: string,
@@ -143,49 +146,55 @@ const BLOWS: readonly [string, readonly NodeJS.Signals[], number | null][] = [
   ['F3 SIGKILL', ['SIGKILL'], null],
 ];
 
-describe.concurrent('a run that is struck down and resumed', { timeout: PATIENCE }, () => {
+describe.concurrent('a run that is killed and resumed', { timeout: PATIENCE }, () => {
   const folder = folderWithSlowPages(300);
   const whole = run(folder, ['-q', '-r', 'in', '-o', 'whole.jsonl']);
 
-  it.each(BLOWS)('%s gives the bytes of one run, into a file', async (name, signals, code) => {
-    const out = `${name.replaceAll(' ', '-')}.jsonl`;
-    const journal = join(folder, `${out}.journal`);
-    const args = ['-q', '-r', 'in', '-j', '2', '-o', out, '--resume', journal];
-    const struck = await strike(start(folder, args, true), journal, signals);
-    expect([struck.code, struck.stderr]).toEqual([code, '']);
-    expect(existsSync(join(folder, out))).toBe(false);
-    expect((await run(folder, args)).code).toBe(1);
-    await whole;
-    const bytes = readFileSync(join(folder, out));
-    expect(bytes.equals(readFileSync(join(folder, 'whole.jsonl')))).toBe(true);
-    expect(existsSync(join(folder, `${out}.partial`))).toBe(false);
-  });
+  it.each(BLOWS)(
+    '%s gives the bytes of an undisturbed run, into a file',
+    async (name, signals, code) => {
+      const out = `${name.replaceAll(' ', '-')}.jsonl`;
+      const journal = join(folder, `${out}.journal`);
+      const args = ['-q', '-r', 'in', '-j', '2', '-o', out, '--resume', journal];
+      const struck = await strike(start(folder, args, true), journal, signals);
+      expect([struck.code, struck.stderr]).toEqual([code, '']);
+      expect(existsSync(join(folder, out))).toBe(false);
+      expect((await run(folder, args)).code).toBe(1);
+      await whole;
+      const bytes = readFileSync(join(folder, out));
+      expect(bytes.equals(readFileSync(join(folder, 'whole.jsonl')))).toBe(true);
+      expect(existsSync(join(folder, `${out}.partial`))).toBe(false);
+    },
+  );
 
-  it.each(BLOWS)('%s gives the files of one run, into a folder', async (name, signals, code) => {
-    const place = newFolder();
-    const journal = join(place, 'journal');
-    const args = ['-q', '-r', join(folder, 'in'), '-d', 'out', '--format', 'jsonl'];
-    const struck = await strike(
-      start(place, [...args, '--resume', 'journal'], true),
-      journal,
-      signals,
-    );
-    expect([name, struck.code]).toEqual([name, code]);
-    expect((await run(place, [...args, '--resume', 'journal'])).code).toBe(1);
-    await run(place, [...args, '-d', 'calm']);
-    expect(filesBelow(join(place, 'out'))).toEqual(filesBelow(join(place, 'calm')));
-    expect(filesBelow(join(place, 'out'))).toHaveLength(300);
-    for (const file of filesBelow(join(place, 'out'))) {
-      const [one, other] = ['out', 'calm'].map((from) => readFileSync(join(place, from, file)));
-      expect(one).toEqual(other);
-    }
-  });
+  it.each(BLOWS)(
+    '%s gives the files of an undisturbed run, into a folder',
+    async (name, signals, code) => {
+      const place = newFolder();
+      const journal = join(place, 'journal');
+      const args = ['-q', '-r', join(folder, 'in'), '-d', 'out', '--format', 'jsonl'];
+      const struck = await strike(
+        start(place, [...args, '--resume', 'journal'], true),
+        journal,
+        signals,
+      );
+      expect([name, struck.code]).toEqual([name, code]);
+      expect((await run(place, [...args, '--resume', 'journal'])).code).toBe(1);
+      await run(place, [...args, '-d', 'calm']);
+      expect(filesBelow(join(place, 'out'))).toEqual(filesBelow(join(place, 'calm')));
+      expect(filesBelow(join(place, 'out'))).toHaveLength(300);
+      for (const file of filesBelow(join(place, 'out'))) {
+        const [one, other] = ['out', 'calm'].map((from) => readFileSync(join(place, from, file)));
+        expect(one).toEqual(other);
+      }
+    },
+  );
 
-  it('F3 a torn journal and what it does not tell of are cut off', async () => {
+  it('F3 a torn journal and output that it does not list are cut off', async () => {
     const place = folderWithSlowPages(500);
     const args = ['-q', '-r', 'in', '-o', 'out.jsonl.gz', '--resume', 'journal'];
     const { child, ended } = start(place, args, true);
-    // a member is a megabyte of records, more than two hundred
+    // a gzip member is a megabyte of records, more than two hundred
     await until(() => sizeOf(join(place, 'journal')) > 20_000);
     child.kill('SIGKILL');
     await ended;
@@ -202,7 +211,7 @@ describe.concurrent('a run that is struck down and resumed', { timeout: PATIENCE
     expect(recordsOf(one ?? '')).toHaveLength(500);
   });
 
-  it('F2 SIGINT without a journal leaves no half file, and whole lines on stdout', async () => {
+  it('F2 SIGINT without a journal leaves no incomplete file, and complete lines on stdout', async () => {
     const place = folderWithSlowPages(400);
     const into = start(place, ['-q', '-r', 'in', '-o', 'out.jsonl'], true);
     await until(() => tempsBelow(place).length > 0);
@@ -219,7 +228,7 @@ describe.concurrent('a run that is struck down and resumed', { timeout: PATIENCE
     expect(inputs).toEqual(inputsOf(place).slice(0, inputs.length));
   });
 
-  it('F3 what a killed run has left is gone after the next', async () => {
+  it('F3 the next run removes what a killed run has left', async () => {
     const place = folderWithSlowPages(300);
     const args = ['-q', '-r', 'in', '-o', 'out.jsonl'];
     const struck = start(place, args, true);
@@ -234,7 +243,7 @@ describe.concurrent('a run that is struck down and resumed', { timeout: PATIENCE
 });
 
 describe.concurrent('outputs that cannot be written', { timeout: PATIENCE }, () => {
-  it('F4 a closed pipe is quiet and 0; files are still written', async () => {
+  it('F4 a closed pipe ends quietly with 0; files are still written', async () => {
     const folder = folderWithPages(200);
     const piped = await repairArticleUnheard(['-q', '-r', join(folder, 'in')], 'stdout');
     expect([piped.code, piped.stderr]).toEqual([0, '']);
@@ -244,7 +253,7 @@ describe.concurrent('outputs that cannot be written', { timeout: PATIENCE }, () 
     expect(filesBelow(join(folder, 'out'))).toHaveLength(200);
   });
 
-  it('F5 a full device is told and ends in 4', async (context) => {
+  it('F5 a full device is reported and ends with 4', async (context) => {
     context.skip(!existsSync('/dev/full'), 'no /dev/full here');
     const folder = folderWithPages(30);
     const { code, stderr } = await run(folder, ['-q', '-r', 'in', '-o', '/dev/full']);
@@ -254,7 +263,7 @@ describe.concurrent('outputs that cannot be written', { timeout: PATIENCE }, () 
     expect([piped.code, UNWRITTEN.test(piped.stderr)]).toEqual([4, true]);
   });
 
-  it('F5 a full disk leaves no half file', async (context) => {
+  it('F5 a full disk leaves no incomplete file', async (context) => {
     const { folder: disk } = mounted(context, '200k');
     const folder = folderWithPages(300);
     for (const to of [
@@ -271,7 +280,7 @@ describe.concurrent('outputs that cannot be written', { timeout: PATIENCE }, () 
     }
   });
 
-  it('F5 a run goes on when the disk has room again', async (context) => {
+  it('F5 a run continues when the disk has room again', async (context) => {
     const { folder: disk, remount } = mounted(context, '300k');
     const folder = folderWithPages(300);
     const args = ['-q', '-r', 'in', '-o', join(disk, 'out.jsonl'), '--resume', 'journal'];
@@ -283,7 +292,7 @@ describe.concurrent('outputs that cannot be written', { timeout: PATIENCE }, () 
     expect(bytes.equals(readFileSync(join(folder, 'calm.jsonl')))).toBe(true);
   });
 
-  it('F6 a file in place of the folder, or a folder that is read-only, ends in 4', async (context) => {
+  it('F6 a file in place of the folder, or a read-only folder, ends with 4', async (context) => {
     const folder = folderWithPages(5);
     writeFileSync(join(folder, 'file'), 'mine');
     for (const to of [
@@ -302,12 +311,12 @@ describe.concurrent('outputs that cannot be written', { timeout: PATIENCE }, () 
       ['-o', join(disk, 'out.jsonl')],
     ]) {
       const { code, stderr } = await run(folder, ['-r', 'in', ...to]);
-      // not a word of the pages: it ended before work
+      // no message about the pages, because it ended before work began
       expect([to, code, UNWRITTEN.test(stderr)]).toEqual([to, 4, true]);
     }
   });
 
-  it('F6 a folder that vanishes ends in 4', async () => {
+  it('F6 a folder that vanishes ends with 4', async () => {
     const folder = folderWithSlowPages(300);
     const { ended } = start(folder, ['-q', '-r', 'in', '-d', 'out'], true);
     await until(
@@ -336,7 +345,7 @@ const NAMES = [
 ];
 
 describe.concurrent('names of files', { timeout: PATIENCE }, () => {
-  it('F7 are safe, inside the folder, one a page, and told by the journal', async () => {
+  it('F7 are safe, inside the folder, unique, and listed in the journal', async () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'in', 'deep', 'cwd'), { recursive: true });
     for (const name of NAMES) writeFileSync(join(folder, 'in', name), pageOf(1));
@@ -372,7 +381,7 @@ describe.concurrent('names of files', { timeout: PATIENCE }, () => {
     }
   });
 
-  it('F8 a link at the place of a file is not followed', async () => {
+  it('F8 a link in place of a file is not followed', async () => {
     const folder = folderWithPages(1);
     writeFileSync(join(folder, 'precious'), 'mine');
     mkdirSync(join(folder, 'out'));
@@ -391,7 +400,7 @@ describe.concurrent('names of files', { timeout: PATIENCE }, () => {
     expect([outside.code, existsSync(join(folder, 'page.json'))]).toEqual([4, false]);
   });
 
-  it('F8 a file that is there stays, is skipped, replaced, or gets a neighbour', async () => {
+  it('F8 an existing file is kept, skipped, replaced or gets a neighbour', async () => {
     const folder = folderWithPages(2);
     mkdirSync(join(folder, 'out'));
     const there = join(folder, 'out', '0000.json');
@@ -414,7 +423,7 @@ describe.concurrent('names of files', { timeout: PATIENCE }, () => {
 });
 
 describe.concurrent('inputs of all kinds', { timeout: PATIENCE }, () => {
-  it('F9 loops, pipes, sockets and devices are told, without a hang', async () => {
+  it('F9 loops, pipes, sockets and devices are reported, and nothing hangs', async () => {
     const folder = folderWithPages(1);
     symlinkSync('.', join(folder, 'in', 'loop'));
     execFileSync('mkfifo', [join(folder, 'in', 'pipe')]);
@@ -430,7 +439,7 @@ describe.concurrent('inputs of all kinds', { timeout: PATIENCE }, () => {
     );
   });
 
-  it('F10 a name in GBK bytes is read, and told in its bytes', async (context) => {
+  it('F10 a name in GBK bytes is read, and recorded as bytes', async (context) => {
     context.skip(process.platform !== 'linux', 'names are no bytes here');
     const folder = newFolder();
     mkdirSync(join(folder, 'in'));
@@ -446,7 +455,7 @@ describe.concurrent('inputs of all kinds', { timeout: PATIENCE }, () => {
     expect(bytes.includes(name)).toBe(true);
   });
 
-  it('F11 the same input twice is two records and two files', async () => {
+  it('F11 the same input twice gives two records and two files', async () => {
     const folder = folderWithPages(1);
     mkdirSync(join(folder, 'other'));
     copyFileSync(join(folder, 'in', '0000.html'), join(folder, 'other', '0000.html'));
@@ -479,7 +488,7 @@ describe.concurrent('inputs of all kinds', { timeout: PATIENCE }, () => {
     expect(filesBelow(folder)).toEqual(['in/0000.html', 'in/0001.html']);
   });
 
-  it('F12 an output folder inside the input folder is no input', async () => {
+  it('F12 an output folder inside the input folder is not read', async () => {
     const folder = folderWithPages(3);
     const args = ['-q', '-r', '.', '-d', 'out', '--resume', 'journal', '--failed', 'failed'];
     expect((await run(folder, args)).code).toBe(0);
@@ -510,7 +519,7 @@ describe.concurrent('inputs of all kinds', { timeout: PATIENCE }, () => {
 });
 
 describe.concurrent('a journal', { timeout: PATIENCE }, () => {
-  it('F14 of other options, another version or other inputs is refused unless --force', async () => {
+  it('F14 with other options, another version or other inputs is refused without --force', async () => {
     const folder = folderWithSlowPages(800);
     const args = ['-q', '-r', 'in', '-o', 'out.jsonl', '--resume', 'journal'];
     const journal = join(folder, 'journal');
@@ -532,13 +541,13 @@ describe.concurrent('a journal', { timeout: PATIENCE }, () => {
     expect(recordsIn(join(folder, 'out.jsonl'))).toHaveLength(800);
   });
 
-  it('F14 that another process goes on with is refused', async () => {
-    // half a minute of them: the test may get to strike late
+  it('F14 that another process is using is refused', async () => {
+    // these take half a minute, in case the signal is sent late
     const folder = folderWithSlowPages(800);
     const args = ['-q', '-r', 'in', '-o', 'out.jsonl', '--resume', 'journal'];
     const { child, ended } = start(folder, args, true);
     await until(() => sizeOf(join(folder, 'journal')) > 2000);
-    // it shall not end before the other one comes, however busy the machine is
+    // the first run must not end before the second one starts, however busy the machine is
     child.kill('SIGSTOP');
     const second = await run(folder, args);
     expect([second.code, second.stderr]).toEqual([2, expect.stringContaining('Another process')]);
@@ -549,7 +558,7 @@ describe.concurrent('a journal', { timeout: PATIENCE }, () => {
     expect(tempsBelow(folder)).toEqual([]);
   });
 
-  it('F14 that is something else is not touched', async () => {
+  it('F14 that is another kind of file is not touched', async () => {
     const folder = folderWithPages(2);
     writeFileSync(join(folder, 'diary'), 'Dear diary');
     const args = ['-q', '-r', 'in', '-o', 'out.jsonl', '--resume', 'diary', '--force'];
@@ -571,7 +580,7 @@ describe.concurrent('a journal', { timeout: PATIENCE }, () => {
 });
 
 describe.concurrent('workers', { timeout: PATIENCE }, () => {
-  it('F15 one or eight give the same bytes; without order the same set', async () => {
+  it('F15 one or eight give the same bytes; unordered, the same set', async () => {
     const folder = folderWithPages(200);
     const args = ['-q', '-r', 'in', '-j'];
     const [one, eight, loose] = await Promise.all([
@@ -584,7 +593,7 @@ describe.concurrent('workers', { timeout: PATIENCE }, () => {
     expect(inputs.sort()).toEqual(inputsOf(folder));
   });
 
-  it('F16 a thousand files come through with 64 file descriptors', async () => {
+  it('F16 a thousand files are read with 64 file descriptors', async () => {
     const folder = folderWithPages(1000);
     const limited = await shell(folder, 'ulimit -n 64; exec "$0" "$1" -q -r in -d out');
     expect([limited.code, limited.stderr]).toEqual([1, '']);
@@ -592,7 +601,7 @@ describe.concurrent('workers', { timeout: PATIENCE }, () => {
       Output.parse(JSON.parse(readFileSync(join(folder, 'out', name), 'utf8'))),
     );
     const failed = records.flatMap((record) => (record.ok ? [] : [record.error.code]));
-    // as many as the corpus has pages without an article
+    // as many failures as the corpus has pages without an article
     expect([records.length, failed]).toEqual([1000, Array(50).fill('ERR_NO_ARTICLE')]);
   });
 });

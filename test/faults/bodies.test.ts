@@ -1,4 +1,4 @@
-/** B: bodies that are too large, too slow, cut, or not what their headers say. */
+/** B: bodies that are too large, too slow, cut off, or not what their headers say. */
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { codeOf, codesOf, fetchAll, messageCodes, PRIVATE } from './program.ts';
@@ -9,12 +9,12 @@ const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const encoded = (body: Uint8Array | string, encoding: string): Answer =>
   bytes(body, { ...HTML, 'content-encoding': encoding });
 
-/** Zeros: 200 MB of them are 194 KB in gzip, far less in Brotli. */
+/** 200 MB of zeros, which are 194 KB in gzip and far less in Brotli. */
 const ZEROS = Buffer.alloc(200_000_000);
-/** MiB by which the resident memory may grow beyond what the program needs to fail at all. */
+/** Number of MiB by which the resident memory may exceed that of a run which fails at once. */
 const MOST_GROWTH = 64;
 
-/** Memory of a run that fails for its status: what all runs need. */
+/** Memory of a run that fails because of the status, as a baseline. */
 async function baseline(): Promise<number> {
   const { base } = await webSite({ '*': status(404) });
   return (await fetchAll([base], { flags })).peak;
@@ -37,7 +37,7 @@ describe('B1 a bomb', () => {
 });
 
 describe('B2 a chain of content encodings', () => {
-  it('is not undone', async () => {
+  it('is not decoded', async () => {
     const chain = Array(200).fill('gzip').join(', ');
     const { base } = await webSite({ '*': encoded(gzipSync(PAGE), chain) });
     expect(await codesOf([base], { flags })).toEqual(['ERR_CONTENT_ENCODING']);
@@ -52,8 +52,8 @@ describe('B3 zstd, which Node 20 does not know', () => {
   });
 });
 
-describe('B4 a content encoding that the server only claims', () => {
-  it.each(['gzip', 'br', 'deflate'])('is warned of: %s', async (encoding) => {
+describe('B4 a content encoding that the server only declares', () => {
+  it.each(['gzip', 'br', 'deflate'])('gives a warning: %s', async (encoding) => {
     const { base } = await webSite({ '*': encoded(PAGE, encoding) });
     const { records } = await fetchAll([base], { flags });
     expect(records.map(codeOf)).toEqual(['ok']);
@@ -62,7 +62,7 @@ describe('B4 a content encoding that the server only claims', () => {
 });
 
 describe('B5 a body without an end', () => {
-  it('is left at the limit', async () => {
+  it('is abandoned at the limit', async () => {
     const { base } = await webSite({ '*': endless(Buffer.from('<p>没完没了。</p>'.repeat(1000))) });
     const run = await fetchAll([base], { flags });
     expect(run.records.map(codeOf)).toEqual(['ERR_TOO_LARGE']);
@@ -71,7 +71,7 @@ describe('B5 a body without an end', () => {
 });
 
 describe('B6 a body that drips', () => {
-  it('is ended by the whole time of the page', async () => {
+  it('is ended by the deadline of the page', async () => {
     const { base } = await webSite({
       '*': (response) => {
         response.writeHead(200, HTML);
@@ -100,7 +100,7 @@ describe('B8 a body that the connection cuts off', () => {
     ],
   };
 
-  it.each(Object.keys(cuts))('fails, or is kept as asked: %s', async (name) => {
+  it.each(Object.keys(cuts))('fails, or is kept on request: %s', async (name) => {
     const { base } = await rawSite((socket) => {
       for (const part of cuts[name] ?? []) socket.write(part);
       socket.end();
@@ -122,7 +122,7 @@ describe('B9 an encoded body that is cut', () => {
     deflate: deflateSync(whole),
   };
 
-  it.each(Object.keys(bodies))('is kept as far as it goes, and told: %s', async (encoding) => {
+  it.each(Object.keys(bodies))('is kept as far as it goes, and reported: %s', async (encoding) => {
     const body = bodies[encoding] ?? new Uint8Array();
     const { base } = await webSite({ '*': encoded(body.subarray(0, -12), encoding) });
     const { records } = await fetchAll([base], { flags });
@@ -140,12 +140,12 @@ describe('B10 a body and its label', () => {
     json: JSON.stringify({ title: '河口大桥', html: PAGE }),
   };
 
-  it.each(Object.keys(BODIES))('that is no page is refused: %s', async (name) => {
+  it.each(Object.keys(BODIES))('that is not a page is refused: %s', async (name) => {
     const { base } = await webSite({ '*': bytes(BODIES[name] ?? '', HTML) });
     expect(await codesOf([base], { flags })).toEqual(['ERR_NOT_HTML']);
   });
 
-  it('that would command a terminal is shown without its power', async () => {
+  it('that would control a terminal is shown harmlessly', async () => {
     const { base } = await webSite({
       '*': bytes(PAGE, { 'content-type': 'text/x\u009b31m', 'content-encoding': 'x\u009b31m' }),
     });
@@ -155,7 +155,7 @@ describe('B10 a body and its label', () => {
     expect(run.stdout + run.stderr).not.toContain('\u009b');
   });
 
-  it('that is a page is read, and the label warned of', async () => {
+  it('that is a page is read, with a warning about its label', async () => {
     const { base } = await webSite({
       '/octets': bytes(PAGE, { 'content-type': 'application/octet-stream' }),
       '/none': bytes(PAGE, {}),

@@ -1,4 +1,4 @@
-/** A certificate authority made for the tests, and certificates good and bad. */
+/** A certificate authority made for the tests, with good and bad certificates. */
 import { webcrypto } from 'node:crypto';
 import 'reflect-metadata';
 import {
@@ -20,13 +20,13 @@ export interface Certified {
 }
 
 export interface Authority {
-  /** Its own certificate, PEM: what a program must trust. */
+  /** The authority's own certificate (PEM), which a program must trust. */
   readonly ca: string;
-  /** A certificate for a host, good from and for so many days from now. */
+  /** Issues a certificate for a host that is valid for `days` days, beginning `from` days from now. */
   issue(host: string, from?: number, days?: number): Promise<Certified>;
 }
 
-/** An authority that nobody knows yet. */
+/** Makes an authority that nobody trusts yet. */
 export async function makeAuthority(): Promise<Authority> {
   const keys = await makeKeys();
   const name = 'CN=Authority of the tests';

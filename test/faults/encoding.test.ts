@@ -1,4 +1,4 @@
-/** Bytes as they come: empty, cut, mixed, lying about themselves. */
+/** Bytes of all kinds: empty, cut off, mixed, or with false declarations. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -26,7 +26,7 @@ const join = (...parts: readonly (string | Uint8Array | readonly number[])[]): B
     parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))),
   );
 
-describe('C1 next to nothing', () => {
+describe('C1 almost nothing', () => {
   it(
     'C1 an empty file, a mark or white space alone, one byte',
     async () => {
@@ -60,7 +60,7 @@ describe('C2 NUL and UTF-16', () => {
   );
 
   it(
-    'C2 UTF-16 is read, either way round, with its mark and without',
+    'C2 UTF-16 is read in both byte orders, with and without a byte order mark',
     async () => {
       const text = page('', '');
       const paths = ['utf-16le', 'utf-16be'].flatMap((label) => [
@@ -111,7 +111,7 @@ const TRADITIONAL = page()
 
 const textFor = (label: string): string => (label === 'big5' ? TRADITIONAL : page());
 
-/** Runs the program on addresses of a server that answers each path in pieces. */
+/** Runs the program on addresses of a server that sends each response in pieces. */
 async function fromServer(
   answers: ReadonlyMap<string, { readonly type: string; readonly pieces: readonly Uint8Array[] }>,
 ): Promise<Output[]> {
@@ -184,7 +184,7 @@ describe('C4 a late start', () => {
   );
 });
 
-describe('C5 bad sequences', () => {
+describe('C5 invalid sequences', () => {
   it.each([
     ['a lone lead byte at the end', join(iconv.encode(page('', ''), 'gb18030'), [0xb0])],
     [
@@ -280,7 +280,7 @@ describe('C8 two encodings in one page', () => {
     ['utf-8', 'gb18030'],
     ['gb18030', 'utf-8'],
   ])(
-    'C8 %s with a paragraph of %s: both are read, and it is told',
+    'C8 %s with a paragraph of %s: both are read, and it is reported',
     async (main, other) => {
       const marked = '<p>这一段是从别处转来的，写它的人用的是另一种编码，读的人不应该看出来。</p>';
       const [before = '', after = ''] = page('\n@\n', '').split('@');
@@ -299,12 +299,12 @@ describe('C8 two encodings in one page', () => {
 });
 
 const hasJq = spawnSync('jq', ['--version']).status === 0;
-/** A backslash that is escaped itself escapes nothing. */
+/** Half of an escaped surrogate pair. A backslash that is itself escaped begins no escape. */
 const HALF_PAIR = /(?<!\\)\\ud[89a-f]/i;
 
-describe('C9 half a pair', () => {
+describe('C9 half a surrogate pair', () => {
   it(
-    'C9 by reference or in JSON-LD: what comes out is well-formed, and jq reads it',
+    'C9 by reference or in JSON-LD: the output is well-formed, and jq reads it',
     async (context) => {
       const json =
         '<script type="application/ld+json">{"@type":"NewsArticle","headline":"渡口\\ud842结冰"}</script>';

@@ -1,4 +1,6 @@
-/** Pages of a shape that no browser would write: each gives its record, and what is lost is told. */
+/**
+ * Pages in a form that no browser would write. Each must give a record that reports what was lost.
+ */
 import { fileURLToPath } from 'node:url';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +28,7 @@ const recordOf = async (html: string | Uint8Array, ending = '.html') => {
 
 describe('D1 nesting without end', () => {
   it(
-    'D1 100,000 elements in one another: the article is read, and it is told',
+    'D1 100,000 nested elements: the article is read, and the flattening is reported',
     async () => {
       const tags = ['<div>', '<span>', '<table><tr><td>', '<a href=x>', '<ul><li>'];
       const paths = tags.map((tag) => saved(page(tag.repeat(100_000))));
@@ -66,7 +68,7 @@ describe('D3 size', () => {
   );
 
   it(
-    'D3 a line of 19 MB is read whole, or given up by itself',
+    'D3 a line of 19 MB is read completely, or only that line fails',
     async () => {
       const line = '渡口结冰了。'.repeat((19 * 1024 * 1024) / 18);
       const [record, after] = await recordsFor([saved(page(`<p>${line}</p>`)), saved(page())]);
@@ -78,7 +80,7 @@ describe('D3 size', () => {
   );
 
   it(
-    'D3 a million attributes are passed over',
+    'D3 a million attributes are skipped',
     async () => {
       const attributes = Array.from({ length: 1_000_000 }, (_, i) => `a${i}=1`).join(' ');
       expect((await recordOf(page(`<p ${attributes}>甲</p>`))).body.text).toContain(LAST);
@@ -89,7 +91,7 @@ describe('D3 size', () => {
 
 const NUMBER = /\d+/;
 
-describe('D4 what is never closed', () => {
+describe('D4 unclosed markup', () => {
   const opened = new Map([
     ['<script>', '<script>var a = 1;'],
     ['<style>', '<style>p { }'],
@@ -101,7 +103,7 @@ describe('D4 what is never closed', () => {
   ]);
 
   it(
-    'D4 the text behind it is not lost without a word',
+    'D4 the loss of the text after it is reported',
     async () => {
       const records = await recordsFor([...opened.values()].map((tag) => saved(page(tag))));
       for (const [i, what] of [...opened.keys()].entries()) {
@@ -179,7 +181,7 @@ const NOT_LF_CONTROL = /[^\P{Cc}\n\u0080-\u009f]/u;
 
 describe('D6 control characters', () => {
   it(
-    'D6 in a title: nothing of them reaches a terminal as it is',
+    'D6 in a title: none of them reaches a terminal',
     async () => {
       const bad = '渡口\u001b]0;x\u0007\u009b31m&#27;[31m&#155;结冰';
       const html = page(`<p>${bad}，${PARAGRAPH}</p>`).replaceAll('渡口结冰', bad);
@@ -194,7 +196,7 @@ describe('D6 control characters', () => {
   );
 });
 
-describe('D7 what is not seen', () => {
+describe('D7 invisible characters', () => {
   it(
     'D7 marks of direction, no width and tags are kept and counted',
     async () => {
@@ -204,7 +206,7 @@ describe('D7 what is not seen', () => {
       expect(record.edits).toEqual([]);
       const told = record.messages.find(({ code }) => code === 'html.hidden');
       expect(told).toMatchObject({ severity: 'info' });
-      expect(told?.message).toContain('4 characters');
+      expect(told?.message).toContain('4 invisible characters');
       expect(codesOf(await recordOf(page()))).not.toContain('html.hidden');
     },
     SLOW,
@@ -229,7 +231,7 @@ describe('D8 names of JavaScript', () => {
   );
 });
 
-/** Elements of the report that a page could not have brought. */
+/** Elements of the HTML report that a page could not have brought in. */
 const REPORT_ELEMENTS = new Set(
   'html head meta title style body header h1 h2 p small article ul li blockquote pre footer table tbody tr th td a mark del'.split(
     ' ',
@@ -307,9 +309,9 @@ const PREFIXES = [
   ],
 ];
 
-describe('D10 a rule that is fed its own beginning', () => {
+describe('D10 a rule that is fed the beginning of its pattern', () => {
   it(
-    'D10 100,000 times each: every page comes out, its last line with it',
+    'D10 100,000 times each: every page is read to its last line',
     async () => {
       const paths = PREFIXES.map((prefix) => saved(page(`<p>${prefix.repeat(100_000)}</p>`)));
       const records = await recordsFor(paths);

@@ -1,4 +1,4 @@
-/** Inputs that cannot be read, or can hardly: each gives its record, none is waited for. */
+/** Inputs that cannot be read, or hardly. Each must give a record, and none may be waited for. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -31,7 +31,7 @@ const isPosix = process.platform !== 'win32';
 
 const NOBODY = 65_534;
 
-/** Runs as a user who may not read everything, where the tests are the superuser's. */
+/** Runs as a user who may not read everything, in case the tests run as superuser. */
 async function asNobody<T>(run: () => Promise<T>): Promise<T> {
   if (process.geteuid?.() !== 0) return run();
   chmodSync(root, 0o755);
@@ -43,8 +43,8 @@ async function asNobody<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-describe.skipIf(!isPosix)('F9 what is no file', () => {
-  it('F9 links that go round have a record and no end of them', async () => {
+describe.skipIf(!isPosix)('F9 paths that are not files', () => {
+  it('F9 a circle of links gives a record and is not followed for ever', async () => {
     const folder = made('links');
     mkdirSync(join(folder, 'a'));
     writeFileSync(join(folder, 'a', 'page.html'), '<p>x');
@@ -63,7 +63,7 @@ describe.skipIf(!isPosix)('F9 what is no file', () => {
     });
   });
 
-  it('F9 folders linked to one another crosswise have an end', async () => {
+  it('F9 folders that link to each other are read to an end', async () => {
     const folder = made('knot');
     for (let i = 0; i < 12; i += 1) mkdirSync(join(folder, String(i)));
     for (let i = 0; i < 11; i += 1) symlinkSync(`../${i + 1}`, join(folder, String(i), 'next'));
@@ -72,7 +72,7 @@ describe.skipIf(!isPosix)('F9 what is no file', () => {
     expect(list.length).toBeGreaterThan(0);
   });
 
-  it('F9 pipes, sockets and devices in a folder are passed over with a record', async () => {
+  it('F9 pipes, sockets and devices in a folder are skipped with a record', async () => {
     const folder = made('special');
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     symlinkSync('/dev/zero', join(folder, 'zero'));
@@ -94,18 +94,18 @@ describe.skipIf(!isPosix)('F9 what is no file', () => {
     }
   });
 
-  it('F9 a pipe to which nobody writes is given up', async () => {
+  it('F9 a pipe to which nobody writes is abandoned', async () => {
     const path = join(root, 'silent');
     execFileSync('mkfifo', [path]);
     expect(await openPipe(Buffer.from(path), 50)).toBeNull();
   });
 
-  it('F9 what may not be read has a record', async () => {
+  it('F9 a file without read permission gives a record', async () => {
     const folder = made('closed');
     mkdirSync(join(folder, 'inner'));
     writeFileSync(join(folder, 'page.html'), '<p>x');
     writeFileSync(join(folder, 'inner', 'page.html'), '<p>x');
-    // what is loaded on the way may be the superuser's alone
+    // load all modules first, because only the superuser may be able to read them
     await codes(folder);
     chmodSync(join(folder, 'page.html'), 0);
     chmodSync(join(folder, 'inner'), 0);
@@ -165,12 +165,12 @@ describe('F13 a list of inputs', () => {
     expect((await readAll([], options)).map(outcome)).toEqual(names.map((name) => `<p>${name}`));
   });
 
-  it('F13 that is missing or a folder has a record', async () => {
+  it('F13 that is missing or a folder gives a record', async () => {
     const options = { inputLists: [join(root, 'no-list'), root] };
     expect((await readAll([], options)).map(outcome)).toEqual(['ERR_NOT_FOUND', 'ERR_READ']);
   });
 
-  it('F13 may have a million names, none of which is held', async () => {
+  it('F13 may have a million names, none of which is kept in memory', async () => {
     const list = join(root, 'million.txt');
     const block = 'http://news.example/page.html\n'.repeat(10_000);
     writeFileSync(list, '');

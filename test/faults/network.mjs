@@ -1,12 +1,12 @@
 /**
- * Loaded before the program (`--import`): names answer as a test says, and addresses of the open
- * network lead to ports of this machine, so that no test leaves it. NETWORK is JSON:
+ * Loaded before the program (`--import`). Host names resolve as a test says, and public addresses
+ * lead to ports of this machine, so that no test leaves it. NETWORK is JSON:
  *
  *     names   host → the addresses of its first look-up, its second, …; the last one stays
- *     routes  address → { port, isSeen }; `isSeen`: the socket says that it reached the address,
- *             as it does on the open network; else it says 127.0.0.1, as rebinding does
+ *     routes  address → { port, isSeen }; with `isSeen` the socket reports that it reached the
+ *             address, as on the open network; without it reports 127.0.0.1, as in rebinding
  *
- * Addresses without a route cannot be reached; 127.0.0.1 and ::1 are what they are.
+ * Addresses without a route cannot be reached. 127.0.0.1 and ::1 are not changed.
  */
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';

@@ -1,4 +1,4 @@
-/** Pages made for the fault tests, saved as files and read by the built program. */
+/** Makes pages for the fault tests, saves them as files and reads them with the built program. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ export const PARAGRAPH =
   '县里的渡口昨天夜里结了冰，三条渡船停在岸边，等着天亮以后破冰船从下游开上来。船工老周说，往年这个时候还能再走半个月。';
 export const LAST = '最后一条消息说，破冰船已经开过了县城。';
 
-/** An article with `middle` in the midst of its body. */
+/** An article with `middle` in the middle of its body. */
 export const page = (middle = '', head = '<meta charset="utf-8">'): string =>
   `<!doctype html><html><head>${head}<title>渡口结冰</title></head><body><h1>渡口结冰</h1>` +
   `${`<p>${PARAGRAPH}</p>`.repeat(3)}${middle}${`<p>${PARAGRAPH}</p>`.repeat(3)}<p>${LAST}</p></body></html>`;
@@ -29,7 +29,7 @@ export function saved(content: string | Uint8Array, ending = '.html'): string {
 const STACK = /^\s+at .+:\d+:\d+/m;
 const NOT_A_LINE = /\n(?!$)/;
 
-/** No lone surrogate anywhere: one makes jq 1.6 drop the whole stream. */
+/** Expects no lone surrogate anywhere, since jq 1.6 drops the rest of its input at one. */
 function expectWellFormed(value: unknown): void {
   if (typeof value === 'string') expect(wellFormed(value)).toBe(value);
   else if (value !== null && typeof value === 'object') {
@@ -40,7 +40,10 @@ function expectWellFormed(value: unknown): void {
   }
 }
 
-/** The records of a run: valid, well-formed, and nothing of the program's inside on stderr. */
+/**
+ * The records of a run, after checking that they are valid and well-formed and that stderr shows no
+ * stack trace.
+ */
 export function recordsOf(run: Run): Output[] {
   expect(run.stderr).not.toMatch(STACK);
   const lines = run.stdout.split('\n').filter((line) => line !== '');
@@ -52,7 +55,7 @@ export function recordsOf(run: Run): Output[] {
   });
 }
 
-/** The records of files, one a file, in their order. */
+/** The records of several files, in their order. */
 export async function recordsFor(
   paths: readonly string[],
   args: readonly string[] = [],

@@ -1,4 +1,6 @@
-/** Loaded before the program (`--import`): writes its largest resident memory to PEAK_FILE, in KiB. */
+/**
+ * Loaded before the program (`--import`). Writes the largest resident memory to PEAK_FILE, in KiB.
+ */
 import { writeFileSync } from 'node:fs';
 
 process.on('exit', () => {

@@ -1,4 +1,6 @@
-/** Runs the built program on addresses, as a process, in a network that the test lays out. */
+/**
+ * Runs the built program on addresses, as a process of its own, in a network that the test defines.
+ */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +8,11 @@ import { Output } from '../../src/core/record/schema.ts';
 import { type Run, repairArticle } from '../repair-article.ts';
 
 export interface Network {
-  /** Host → the addresses of its first look-up, its second, …; the last answer stays. */
+  /**
+   * Host names, and the addresses of their first look-up, their second, …; the last answer stays.
+   */
   readonly names?: Readonly<Record<string, readonly (readonly string[])[]>>;
-  /** Address of the open network → the port of this machine where it leads. */
+  /** Public addresses, and the port of this machine to which each leads. */
   readonly routes?: Readonly<Record<string, { readonly port: number; readonly isSeen: boolean }>>;
 }
 
@@ -20,13 +24,13 @@ export interface Setting {
 
 export interface Fetched extends Run {
   readonly records: readonly Output[];
-  /** Largest resident memory of the process, MiB. */
+  /** Largest resident memory of the process, in MiB. */
   readonly peak: number;
 }
 
 const here = (name: string): string => new URL(name, import.meta.url).href;
 
-/** Nothing of the machine's own proxies. */
+/** Removes the machine's own proxies from the environment. */
 const NO_PROXIES: Readonly<Record<string, undefined>> = Object.fromEntries(
   ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [
     [name, undefined],
@@ -34,7 +38,7 @@ const NO_PROXIES: Readonly<Record<string, undefined>> = Object.fromEntries(
   ]),
 );
 
-/** Flags of a test that has no manners to show. */
+/** Flags for tests that are not about pauses or robots.txt. */
 const AT_ONCE = ['--delay', '0', '--robots', 'off'];
 
 export async function fetchAll(urls: readonly string[], setting: Setting = {}): Promise<Fetched> {
@@ -53,7 +57,7 @@ export async function fetchAll(urls: readonly string[], setting: Setting = {}): 
   return { ...run, records, peak: Number(readFileSync(peakFile, 'utf8')) / 1024 };
 }
 
-/** What an outcome comes to: `ok`, or the code of its failure. */
+/** The outcome of a record: `ok`, or the code of its failure. */
 export const codeOf = (record: Output | undefined): string =>
   record === undefined ? 'none' : record.ok ? 'ok' : record.error.code;
 
@@ -63,10 +67,10 @@ export const codesOf = async (urls: readonly string[], setting: Setting = {}): P
 export const messageCodes = (record: Output | undefined): string[] =>
   record?.messages.map(({ code }) => code) ?? [];
 
-/** For servers of this machine. */
+/** Flag that permits servers of this machine. */
 export const PRIVATE = ['--allow-private-network'];
 
-/** A file for the program to read, with a text. */
+/** Writes a text to a file for the program to read, and returns its path. */
 export function scratchFile(name: string, text: string): string {
   const path = join(mkdtempSync(join(tmpdir(), 'faults-')), name);
   writeFileSync(path, text);

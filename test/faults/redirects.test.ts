@@ -1,4 +1,4 @@
-/** A and B: where redirects lead, what they may take along, and what is not followed. */
+/** A and B: where redirects lead, which headers go along, and what is not followed. */
 import { describe, expect, it } from 'vitest';
 import { codeOf, codesOf, fetchAll, messageCodes, PRIVATE } from './program.ts';
 import { type Answer, PAGE, page, rawSite, redirect, status, webSite } from './servers.ts';
@@ -40,7 +40,7 @@ describe('A8 redirects', () => {
     });
   });
 
-  it('to GBK bytes go to these very bytes', async () => {
+  it('to GBK bytes lead to exactly these bytes', async () => {
     // /新闻 in GBK
     const path = Buffer.from('2fd0c2ced22e68746d6c', 'hex');
     const there = await webSite({ '*': page });
@@ -93,7 +93,7 @@ describe('A9 credentials on the way', () => {
     }
   });
 
-  it('do not come back when the way does', async () => {
+  it('are not sent again when the redirects return', async () => {
     const own = await webSite({
       '/away': (...all) => away(...all),
       '/again': redirect('/page'),
@@ -112,7 +112,7 @@ describe('A9 credentials on the way', () => {
 });
 
 describe('A10 a user and a password in the address', () => {
-  it('are sent, and told nobody', async () => {
+  it('are sent, but shown nowhere', async () => {
     const expected = `Basic ${Buffer.from('reader:sesam 1').toString('base64')}`;
     const guarded: Answer = (response, request, visit) => {
       if (request.headers.authorization === expected) page(response, request, visit);
@@ -139,7 +139,7 @@ describe('A10 a user and a password in the address', () => {
     ]);
     expect(run.stdout + run.stderr).not.toContain('sesam');
     expect(run.stdout + run.stderr).not.toContain('reader');
-    // what cannot be fetched is not told either
+    // credentials in an address that cannot be fetched are not shown either
     const lost = await fetchAll(['http://reader:sesam@[bad/', 'ftp://reader:sesam@host/']);
     expect(lost.stdout + lost.stderr).not.toContain('sesam');
   });
@@ -159,7 +159,7 @@ describe('B16 a cookie that a server sets', () => {
 });
 
 describe('B17 a refresh that the page asks for', () => {
-  it('is told and not followed', async () => {
+  it('is reported but not followed', async () => {
     const onward = (content: string): Answer => {
       const meta = `<meta http-equiv="refresh" content="${content}">`;
       return (response) => {

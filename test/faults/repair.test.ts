@@ -1,4 +1,4 @@
-/** The repair does no harm: what is whole stays, what was changed comes back. */
+/** The repair does no harm: intact text stays, and every change can be undone. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -49,7 +49,7 @@ describe('E1 text that is not damaged', () => {
   );
 });
 
-describe('E2 what was changed comes back', () => {
+describe('E2 every change can be undone', () => {
   it(
     'E2 of every plain text, byte for byte',
     async () => {
@@ -76,7 +76,8 @@ describe('E2 what was changed comes back', () => {
       let count = 0;
       for (const [i, record] of repaired.entries()) {
         const other = left[i];
-        // what is an article may hang on the repair; where both have one, its text is the same
+        // whether a page has an article may depend on the repair; where both runs find one, its
+        // text must be equal
         if (!record.ok || other?.ok !== true) continue;
         count += 1;
         for (const text of revert(other).split('\n')) expect(revert(record)).toContain(text);
@@ -140,7 +141,7 @@ describe('E3 a text that was repaired', () => {
   );
 });
 
-/** Texts that look strange and are right. */
+/** Texts that look strange but are correct. */
 const STRANGE: readonly (readonly [string, string])[] = [
   ['Japanese', '渡し船は今日から運休です。氷が厚く、船頭さんは「春まで待つ」と話した。'],
   ['Korean', '나룻배는 오늘부터 운항을 멈춘다. 뱃사공은 “봄을 기다린다”고 말했다.'],

@@ -1,4 +1,4 @@
-/** A: what the user adds to requests, and the way that they take. */
+/** A: what users add to requests, and through which proxy they go. */
 import { describe, expect, it } from 'vitest';
 import { repairArticle } from '../repair-article.ts';
 import { makeAuthority } from './certificates.ts';
@@ -22,7 +22,7 @@ describe('A11 a header with a line break', () => {
     expect(run.stderr).toContain('error:');
   });
 
-  it('is unlike those that curl knows', async () => {
+  it('is not what curl would send', async () => {
     const { base, seen } = await webSite({ '*': page });
     const given = ['-H', 'X-Note: 1', '-H', 'X-None;', '-H', 'Accept:', '-H', 'x-note: 2'];
     const flags = [...PRIVATE, ...given, '-A', 'newsreader/2', '-b', 'a=1; b=2'];
@@ -41,11 +41,12 @@ describe('A11 a header with a line break', () => {
 describe('A13 a proxy', () => {
   const url = 'http://news.test/page';
 
-  it('of the environment is used, but for the hosts of NO_PROXY', async () => {
+  it('from the environment is used, except for the hosts in NO_PROXY', async () => {
     const { port } = await webSite({ '*': page });
     const proxy = await proxySite(port);
     const env = { http_proxy: proxy.base, NO_PROXY: 'inside.test,127.0.0.1' };
-    // past the proxy the guard holds, and a literal address is refused before it
+    // hosts that bypass the proxy are still guarded, and a literal address is refused before it is
+    // used
     const network = { names: { 'inside.test': [['127.0.0.1']] } };
     const urls = [url, `http://inside.test:${port}/`, `http://10.0.0.1/`];
     expect(await codesOf(urls, { env, network })).toEqual([
@@ -56,7 +57,7 @@ describe('A13 a proxy', () => {
     expect(proxy.asked).toEqual([url]);
   });
 
-  it('of -x comes before it, and "" is none', async () => {
+  it('from -x takes precedence, and "" means none', async () => {
     const { port } = await webSite({ '*': page });
     const proxy = await proxySite(port);
     const other = await proxySite(port);
@@ -85,7 +86,7 @@ describe('A13 a proxy', () => {
     expect(proxy.asked).toEqual(['CONNECT news.test:443']);
   });
 
-  it('that wants a login, is away, or is none, says so', async () => {
+  it('that requires a login, is absent or invalid is reported', async () => {
     const closed = await proxySite(9, true);
     for (const address of ['http://news.test/', 'https://news.test/']) {
       expect(await codesOf([address], { flags: ['-x', closed.base] })).toEqual(['ERR_PROXY']);

@@ -1,6 +1,6 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
-/** `A1`, `B12`: the case that a title begins with. */
+/** The case id at the beginning of a title: `A1`, `B12`. */
 const ID = /^([A-Z])(\d+)\b\s*/;
 
 interface Row {
@@ -14,7 +14,7 @@ interface Row {
 const letter = ({ id }: Row): string => id.charAt(0);
 const number = ({ id }: Row): number => Number(id.slice(1));
 
-/** The case of a test, by its own title or that of a group in which it stands. */
+/** The case of a test, from its own title or from the title of a group that contains it. */
 function caseOf(test: TestCase): { readonly id: string; readonly title: string } | null {
   for (const title of test.fullName.split(' > ').reverse()) {
     const id = ID.exec(title)?.[0]?.trim();
@@ -23,7 +23,7 @@ function caseOf(test: TestCase): { readonly id: string; readonly title: string }
   return null;
 }
 
-/** The cases that these tests show; `astray` are failed tests of no case. */
+/** The cases that the tests cover. `astray` counts failed tests that belong to no case. */
 function rowsOf(tests: Iterable<TestCase>): { readonly rows: Row[]; readonly astray: number } {
   const rows = new Map<string, Row>();
   let astray = 0;
@@ -56,7 +56,7 @@ function lineOf(row: Row): string {
   return `${id.padEnd(4)} ${state}  ${title}${count}${why}\n`;
 }
 
-/** Prints a row a case of the fault table, and how many of them hold. */
+/** Prints one row per case of the fault table, and how many of them pass. */
 export default class Rows implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);

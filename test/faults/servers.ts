@@ -1,4 +1,4 @@
-/** Servers of this machine that answer as the web does at its worst. */
+/** Servers on this machine that answer like the worst of the web. */
 import {
   request as ask,
   createServer as createHttp,
@@ -18,7 +18,7 @@ import {
 } from 'node:net';
 import { afterEach } from 'vitest';
 
-/** The article of these pages; invented. */
+/** The invented article on these pages. */
 export const HEADLINE = '河口大桥明日起恢复双向通行';
 const BODY = [
   '河口市交通局今天发布通告，河口大桥的检修已经结束，自明日零时起恢复双向通行。',
@@ -39,11 +39,11 @@ export interface Site {
   readonly port: number;
   /** `http://127.0.0.1:port` */
   readonly base: string;
-  /** Requests, in order. */
+  /** The requests, in order. */
   readonly seen: readonly Seen[];
-  /** Connections, of whatever use. */
+  /** Number of connections of any kind. */
   readonly connections: () => number;
-  /** Bytes that came in by all connections. */
+  /** Number of bytes received over all connections. */
   readonly received: () => number;
 }
 
@@ -54,7 +54,7 @@ afterEach(() => {
   open.clear();
 });
 
-/** Listens until the test is over. */
+/** Listens until the test ends. */
 async function site(server: Server, host: string, seen: Seen[] = []): Promise<Site> {
   const sockets = new Set<Socket>();
   let connections = 0;
@@ -85,7 +85,7 @@ async function site(server: Server, host: string, seen: Seen[] = []): Promise<Si
 
 export type Answer = (response: ServerResponse, request: IncomingMessage, visit: number) => void;
 
-/** A web site: path → answer. `visit` counts the requests for that path from 1. */
+/** A web site that maps paths to answers. `visit` counts the requests for a path from 1. */
 export function webSite(answers: Readonly<Record<string, Answer>>, host = '127.0.0.1') {
   const seen: Seen[] = [];
   const visits = new Map<string, number>();
@@ -101,7 +101,7 @@ export function webSite(answers: Readonly<Record<string, Answer>>, host = '127.0
   return site(createHttp(listener), host, seen);
 }
 
-/** A server that speaks bytes: what it says when a request has begun to come in. */
+/** A server that writes raw bytes as soon as a request begins to arrive. */
 export const rawSite = (speak: (socket: Socket) => void): Promise<Site> =>
   site(
     createRaw((socket) => {
@@ -126,14 +126,14 @@ export const status =
     response.writeHead(code, headers).end(body);
   };
 
-/** Bytes with the headers of their answer. */
+/** Answers with bytes and the given headers. */
 export const bytes =
   (body: Uint8Array | string, headers: Readonly<Record<string, string>>): Answer =>
   (response) => {
     response.writeHead(200, headers).end(body);
   };
 
-/** Writes the same bytes for as long as somebody reads. */
+/** Writes the same bytes as long as somebody reads. */
 export const endless =
   (chunk: Uint8Array): Answer =>
   (response) => {
@@ -146,11 +146,11 @@ export const endless =
   };
 
 export interface Proxy extends Site {
-  /** What it was asked for: whole addresses, and `CONNECT host:port`. */
+  /** The requested addresses, as full URLs and as `CONNECT host:port`. */
   readonly asked: readonly string[];
 }
 
-/** An HTTP proxy: every address that it is asked for leads to `port` of this machine. */
+/** An HTTP proxy that leads every address to `port` of this machine. */
 export async function proxySite(port: number, refuses = false): Promise<Proxy> {
   const asked: string[] = [];
   const seen: Seen[] = [];
@@ -181,7 +181,7 @@ export async function proxySite(port: number, refuses = false): Promise<Proxy> {
   return { ...(await site(server, '127.0.0.1', seen)), asked };
 }
 
-/** A web site behind TLS; browsers' protocols where `http2` says so. */
+/** A web site with TLS, which offers the protocols of browsers if `http2` is set. */
 export async function secureSite(
   { key, cert }: { readonly key: string; readonly cert: string },
   answers: Readonly<Record<string, Answer>>,
@@ -195,7 +195,7 @@ export async function secureSite(
   const server =
     protocol === 'h2'
       ? createSecureHttp2({ key, cert }, (request, response) =>
-          // the compatibility layer: what these answers use of it is the same
+          // through the compatibility layer, of which these answers use only the common part
           listener(request as unknown as IncomingMessage, response as unknown as ServerResponse),
         )
       : createSecure({ key, cert }, listener);

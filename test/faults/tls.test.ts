@@ -1,4 +1,7 @@
-/** B: certificates. The authority is made for the test; the program is told of it as users do. */
+/**
+ * B: certificates. The authority is made for the test, and the program is told to trust it as a
+ * user would do.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Authority, makeAuthority } from './certificates.ts';
 import { codeOf, codesOf, fetchAll, PRIVATE, scratchFile } from './program.ts';
@@ -16,13 +19,13 @@ const names = { 'news.test': [['127.0.0.1']] };
 const setting = () => ({ env, flags: PRIVATE, network: { names } });
 
 describe('B14 a certificate', () => {
-  it.each(['http/1.1', 'h2'] as const)('that holds is taken, over %s', async (protocol) => {
+  it.each(['http/1.1', 'h2'] as const)('that is valid is accepted, over %s', async (protocol) => {
     const site = await secureSite(await authority.issue('news.test'), { '*': page }, protocol);
     expect(await codesOf([`https://news.test:${site.port}/`], setting())).toEqual(['ok']);
     expect(site.seen).toHaveLength(1);
   });
 
-  it('that is over, not yet begun, of another host, or of nobody known is refused', async () => {
+  it('that is expired, not yet valid, for another host, or by an unknown authority is refused', async () => {
     const stranger = await makeAuthority();
     const sites = await Promise.all([
       secureSite(await authority.issue('news.test', -10, 5), { '*': page }),
@@ -42,7 +45,7 @@ describe('B14 a certificate', () => {
   });
 });
 
-describe('B8 a body that is cut', () => {
+describe('B8 a body that is cut off', () => {
   it('is noticed over HTTP/2 too', async () => {
     const site = await secureSite(
       await authority.issue('news.test'),

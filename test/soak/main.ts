@@ -1,7 +1,8 @@
 /**
- * The soak test: many pages, killed at random and resumed, against a run that nobody disturbed.
+ * The soak test: a run over many pages that is killed at random and resumed is compared with an
+ * undisturbed run.
  *
- *     npm run soak -- [--pages 100000] [--kills 20] [--seed 1] [--jobs 2] [--folder /tmp/soak]
+ *     npm run soak -- [--pages 100000] [--kills 20] [--seed 1] [--jobs 2] [--folder FOLDER]
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -44,7 +45,7 @@ async function digestOf(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Inputs of the records of a file, in their order. */
+/** The inputs of the records in a file, in order. */
 async function inputsOf(path: string): Promise<string[]> {
   const inputs: string[] = [];
   for await (const line of createInterface({ input: createReadStream(path) })) {
@@ -53,7 +54,7 @@ async function inputsOf(path: string): Promise<string[]> {
   return inputs;
 }
 
-/** Name and digest of each file of a folder. */
+/** The name and digest of each file in a folder. */
 async function contentsOf(path: string): Promise<string> {
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
   const hash = createHash('sha256');
@@ -73,7 +74,7 @@ const BLOWS: readonly (readonly NodeJS.Signals[])[] = [
 
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
 
-/** Runs until it is complete, struck down at random on the way. */
+/** Runs until complete, and is killed at random moments on the way. */
 async function disturbed(
   args: readonly string[],
   journal: string,
@@ -81,7 +82,7 @@ async function disturbed(
 ): Promise<Watched[]> {
   const runs: Watched[] = [];
   const seen = new Map<string, number>();
-  // a journal has some 150 bytes a page
+  // a journal has about 150 bytes per page
   const size = count * 150;
   for (let blow = 0; blow < kills; blow += 1) {
     const target = (size * (blow + random())) / kills;
@@ -132,7 +133,7 @@ async function intoFile(corpus: string): Promise<void> {
   }
 }
 
-/** Files are slow: a tenth of the pages goes into a folder. */
+/** Writing to a folder is slow, so only a tenth of the pages goes into one. */
 async function intoFolder(corpus: string, count: number): Promise<void> {
   const [whole, parts] = ['whole', 'parts'].map((name) => join(folder, name)) as [string, string];
   const journal = join(folder, 'folder-journal');

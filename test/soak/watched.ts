@@ -1,4 +1,4 @@
-/** A run of the built program that is watched from outside: its memory, and when to end it. */
+/** Watches a run of the built program from outside: its memory, and when to end it. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { BIN } from '../repair-article.ts';
@@ -7,7 +7,7 @@ export interface Watched {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stderr: string;
-  /** Peak resident memory in megabytes: of the main process, and of the largest worker. */
+  /** Peak resident memory in megabytes, of the main process and of the largest worker. */
   readonly main: number;
   readonly worker: number;
 }
@@ -26,13 +26,13 @@ const statusOf = (pid: string | number): string => {
 
 const peakOf = (status: string): number => Number(PEAK.exec(status)?.[1] ?? 0) / 1024;
 
-/** Processes whose parent is `pid`. */
+/** The processes whose parent is `pid`. */
 export const childrenOf = (pid: number): number[] =>
   readdirSync('/proc')
     .map(Number)
     .filter((one) => Number(PARENT.exec(statusOf(one))?.[1]) === pid);
 
-/** Runs to the end, or until `strike` says how to end it: it is asked every 50 ms. */
+/** Runs to the end, or until `strike`, which is asked every 50 ms, says how to end it. */
 export function watch(
   args: readonly string[],
   strike: () => readonly NodeJS.Signals[] | null = () => null,

@@ -1,4 +1,7 @@
-/** The imports of src/ go one way, without a circle, and no folder is a heap. */
+/**
+ * The imports of src/ keep to their directions, contain no circle, and no folder has too many
+ * files.
+ */
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DIRECTIONS, KNOWN_CIRCLES, LARGE_FOLDERS, MOST_FILES } from './directions.ts';
@@ -9,7 +12,7 @@ const graph = importGraph();
 const ROOMS = Object.keys(DIRECTIONS).sort((a, b) => b.length - a.length);
 const roomOf = (file: string): string | undefined => ROOMS.find((room) => file.startsWith(room));
 
-test('imports are read off the text', () => {
+test('imports are read from the text', () => {
   const text = `import a, {
   b,
 } from './a.ts';
@@ -41,7 +44,7 @@ describe('src/', () => {
     expect([...graph.keys()].filter((file) => roomOf(file) === undefined)).toEqual([]);
   });
 
-  test('rooms import only what stands below them', () => {
+  test('rooms import only what is below them', () => {
     const wrong = [...graph].flatMap(([file, modules]) => {
       const room = roomOf(file) ?? '';
       return modules

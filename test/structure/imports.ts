@@ -1,19 +1,22 @@
-/** The imports of the sources, read from their text. */
+/** Reads the imports of the sources from their text. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** `import … from 'x'`, `export … from 'x'`, `import 'x'`, `import('x')`; types too. */
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`, including types. */
 const IMPORT =
   /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm;
 
-/** The specifiers in the text of a module, as they are written. */
+/** The specifiers in the text of a module, as written. */
 export const specifiersIn = (text: string): string[] =>
   [...text.matchAll(IMPORT)].map(([, from, bare, called]) => from ?? bare ?? called ?? '');
 
-/** File in src/, as `core/pipeline.ts` → the modules that it imports: files in src/, or packages. */
+/**
+ * For each file in src/, such as `core/pipeline.ts`, the modules that it imports: files in src/ or
+ * packages.
+ */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
 export function importGraph(): Graph {
@@ -32,7 +35,7 @@ export function importGraph(): Graph {
   );
 }
 
-/** The circles of a graph: files of which each reaches every other, at least two, sorted. */
+/** The circles of a graph: sorted groups of at least two files that can all reach each other. */
 export function circlesOf(graph: Graph): string[][] {
   const indices = new Map<string, number>();
   const lowest = new Map<string, number>();

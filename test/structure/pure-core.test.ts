@@ -1,6 +1,6 @@
 /**
- * What turns bytes into a record needs no Node: neither src/core/ nor a package below it imports a
- * module of Node's, and it gives the same record where nothing of Node is there.
+ * Turning bytes into a record needs no Node. Neither src/core/ nor a package that it imports uses a
+ * module of Node, and the record is the same where none of Node exists.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -21,6 +21,7 @@ const PAGE = /\.(?:html|txt)$/;
 
 const sourceOf = (bytes: number): Source => ({
   type: 'file',
+  key: 'page',
   input: 'page.html',
   url: null,
   redirects: [],
@@ -43,8 +44,9 @@ test('no module of the core imports one of Node’s', () => {
   expect(wrong).toEqual([]);
 });
 
-test('nor does a package below it', async () => {
-  // a module of Node's cannot be resolved for a browser: esbuild rejects and names who imports it
+test('nor does a package that it imports', async () => {
+  // a module of Node cannot be resolved for a browser, so that esbuild rejects and names the
+  // importer
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: core.map((file) => `src/${file}`),
@@ -64,10 +66,10 @@ test('nor does a package below it', async () => {
   expect(external).toEqual([]);
 });
 
-/** What every engine has by the standards of the web. */
+/** What every engine provides as standards of the web. */
 const OF_THE_WEB = { TextDecoder, TextEncoder, URL, atob };
 
-/** The pipeline as a script that leaves `processPage` in the global object. */
+/** The pipeline as a script that puts `processPage` into the global object. */
 async function pipelineScript(): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
@@ -81,7 +83,7 @@ async function pipelineScript(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-describe('where nothing of Node is there', async () => {
+describe('where nothing of Node exists', async () => {
   const sandbox = createContext({ ...OF_THE_WEB });
   runInContext(await pipelineScript(), sandbox);
   const away: typeof processPage = runInContext('core.processPage', sandbox);

@@ -1,7 +1,13 @@
-/** What a page says of its own encoding: HTTP header, `<meta>`, XML declaration. */
+/**
+ * Reads the encoding that a page declares: in the HTTP header, in `<meta>` or in the XML
+ * declaration.
+ */
 import { textOfUnits } from '../language/units.ts';
 
-/** The standard's prescan reads 1,024 bytes; pages of old templates put their meta later. */
+/**
+ * Number of bytes searched for a declaration. The WHATWG prescan reads 1,024 bytes, but pages of
+ * old templates have their `<meta>` later.
+ */
 const PRESCAN = 4096;
 
 const CHARSET = /charset\s*=\s*["']?\s*([\w:.-]+)/i;
@@ -13,7 +19,10 @@ const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 export const charsetOfContentType = (contentType: string | null): string | null =>
   contentType === null ? null : (CHARSET.exec(contentType)?.[1] ?? null);
 
-/** The label in the first `<meta charset>`, `<meta http-equiv>` or XML declaration, as written. */
+/**
+ * The label in the first `<meta charset>`, `<meta http-equiv>` or XML declaration, as written; null
+ * if there is none.
+ */
 export function charsetOfMarkup(bytes: Uint8Array): string | null {
   const text = textOfUnits(bytes.subarray(0, PRESCAN));
   const xml = XML.exec(text)?.[1];

@@ -1,6 +1,7 @@
 /**
- * Bytes → text, and the record of how: label, method, confidence, what each declaration said. A
- * part of a page that is in another encoding than the rest is decoded by its own.
+ * Decodes the bytes of a page to text, and reports the encoding, how it was found, how certain it
+ * is and what was declared. A part of the page in another encoding than the rest is decoded in its
+ * own.
  */
 import { type Failure, failure } from '../messages/failure.ts';
 import { type Message, message } from '../messages/message.ts';
@@ -15,15 +16,18 @@ import { canonicalLabel } from './labels.ts';
 
 export interface DecodeOptions extends DetectionData {
   readonly contentType: string | null;
-  /** A label that overrules all evidence, or `null`. */
+  /** A label that takes precedence over all evidence, or `null`. */
   readonly override: string | null;
 }
 
-/** UTF-16 that a `<meta>` names cannot be true, since the meta was read as ASCII. */
+/**
+ * A `<meta>` that declares UTF-16 cannot be right, since it was itself read as ASCII. The standard
+ * takes it as UTF-8.
+ */
 const readable = (label: string | null): string | null =>
   label?.startsWith('utf-16') ? 'utf-8' : label;
 
-/** A page agrees with a declaration: then that is the method, as users know it. */
+/** Reports a declaration as the method if it agrees with the detected encoding. */
 function asDeclared(verdict: Verdict, declared: Declared): Verdict {
   if (verdict.method !== 'detected') return verdict;
   if (verdict.label === declared.http) return { ...verdict, method: 'http' };
@@ -36,7 +40,7 @@ function countReplacements(text: string): number {
   return count;
 }
 
-/** Decodes the bytes of a page; never throws, never gives a lone surrogate. */
+/** Decodes the bytes of a page. Never throws, and never returns a lone surrogate. */
 export function decodeBytes(
   bytes: Uint8Array,
   options: DecodeOptions,

@@ -1,6 +1,8 @@
 /**
- * Every failure the program can give in place of a record: code → stage, whether trying again may
- * help, text and hint. Codes are stable; texts may be improved. `{name}` is filled from arguments.
+ * Every failure that can take the place of a record. Each row holds the stage, whether trying again
+ * may help, the text and a hint.
+ *
+ * Codes are stable; texts may be improved. `{name}` is filled in from the failure's arguments.
  */
 import type { StageName } from './severity.ts';
 
@@ -8,57 +10,57 @@ export const FAILURES = {
   ERR_NOT_FOUND: [
     'source',
     false,
-    'There is no file {input}.',
-    'Check the path; a URL begins with http:// or https://.',
+    'The file {input} does not exist.',
+    'Check the path. A URL begins with http:// or https://.',
   ],
   ERR_READ: [
     'source',
     false,
     '{input} cannot be read: {detail}.',
-    'Check that it is a file and that you may read it.',
+    'Check that it is a file and that you have permission to read it.',
   ],
   ERR_IS_DIRECTORY: ['source', false, '{input} is a folder.', 'Name the files in it, or use -r.'],
   ERR_NO_FILES: [
     'source',
     false,
-    'There is no file in {input}.',
+    'The folder {input} contains no files.',
     'Check that it is the right folder.',
   ],
   ERR_NO_PAGES: [
     'source',
     false,
-    '{input} holds no page.',
-    'Check that it is the right file, and that it was copied completely.',
+    '{input} contains no page.',
+    'Check that it is the right file and that it was copied completely.',
   ],
   ERR_ARCHIVE_TRUNCATED: [
     'source',
     false,
     '{input} ends inside a record, after {offset} bytes of content.',
-    'The records before it were read; get the rest of the file.',
+    'The records before it were read. Get the complete file for the rest.',
   ],
   ERR_ARCHIVE_DAMAGED: [
     'source',
     false,
     '{input} is damaged after {offset} bytes of content: {detail}.',
-    'All whole records before and behind were read; get the file anew for the rest.',
+    'All intact records before and after the damage were read. Get the file again for the rest.',
   ],
   ERR_JSON_LINE: [
     'source',
     false,
-    'A line of {input} holds no page: {detail}.',
-    'Each line must be a JSON object with the page in a field; --html-field names it.',
+    'A line of {input} contains no page: {detail}.',
+    'Each line must be a JSON object with the page in one of its fields; --html-field names that field.',
   ],
   ERR_SCHEME: [
     'source',
     false,
-    'Addresses of the scheme {scheme} are not fetched.',
-    'Use http:, https: or a plain path.',
+    'Addresses with the scheme {scheme} are not fetched.',
+    'Use http: or https:, or the path of a file.',
   ],
   ERR_PRIVATE_ADDRESS: [
     'source',
     false,
-    '{host} is a private address.',
-    'Use --allow-private-network if you mean it.',
+    '{host} is a private network address.',
+    'Use --allow-private-network if you want to fetch it.',
   ],
   ERR_FETCH: [
     'source',
@@ -75,13 +77,13 @@ export const FAILURES = {
   ERR_TRUNCATED: [
     'source',
     true,
-    '{input} ended before it was complete.',
-    'Try again; the connection was lost. --allow-truncated takes what came.',
+    'The connection was lost before {input} was complete.',
+    'Try again, or use --allow-truncated to read what arrived.',
   ],
   ERR_HEADERS: [
     'source',
     false,
-    '{input} sends more headers than a page has.',
+    '{input} sends more headers than are accepted.',
     'Check the address in a browser.',
   ],
   ERR_TLS: [
@@ -93,15 +95,15 @@ export const FAILURES = {
   ERR_REDIRECTS: [
     'source',
     false,
-    '{input} redirects too often or to no address: {chain}.',
+    '{input} redirects too often or to an invalid address: {chain}.',
     'Give the final address.',
   ],
   ERR_HTTP_STATUS: ['source', false, '{input} answered with status {status}.', '{advice}'],
   ERR_ROBOTS: [
     'source',
     false,
-    'Robots are not to fetch {input}: {detail}',
-    'Leave the page out; --robots off fetches what you have leave to read.',
+    'The site does not allow robots to fetch {input}: {detail}',
+    'Leave the page out. If you have permission to read it, use --robots off.',
   ],
   ERR_PROXY: [
     'source',
@@ -112,13 +114,13 @@ export const FAILURES = {
   ERR_NOT_HTML: [
     'source',
     false,
-    '{input} is no page: {kind}.',
-    'Give the address of an HTML page or of a text.',
+    '{input} is not a page: {kind}.',
+    'Give the address of an HTML page or a plain text.',
   ],
   ERR_CONTENT_ENCODING: [
     'source',
     false,
-    'The content encoding {encoding} cannot be undone.',
+    'The content encoding {encoding} cannot be decoded.',
     'Save the page with a browser and give the file.',
   ],
   ERR_TOO_LARGE: ['source', false, 'The input is larger than {limit} bytes.', 'Raise --max-bytes.'],
@@ -131,53 +133,53 @@ export const FAILURES = {
   ERR_BINARY: [
     'encoding',
     false,
-    'The input is not text.',
-    'Give an HTML page or a text file; {detail}.',
+    'The input is not text: {detail}.',
+    'Give an HTML page or a text file.',
   ],
   ERR_NO_ARTICLE: [
     'segment',
     false,
     'There is no article on this page: {reason}.',
-    'Give the page of one article, not a list or a login page.',
+    'Give the page of a single article, not a list of articles or a login page.',
   ],
   ERR_PAGE_TIMEOUT: [
     'output',
     false,
-    'The page was not done within {seconds} s.',
-    'Raise --page-timeout; if it is an ordinary page, please report it.',
+    'Processing the page took longer than {seconds} s.',
+    'Raise --page-timeout. If it is an ordinary page, please report it.',
   ],
   ERR_MEMORY: [
     'output',
     false,
-    'The page needs more than {limit} MB of memory.',
-    'Raise --page-memory; if it is an ordinary page, please report it.',
+    'Processing the page needs more than {limit} MB of memory.',
+    'Raise --page-memory. If it is an ordinary page, please report it.',
   ],
   ERR_CRASH: [
     'output',
     false,
-    'The process that read the page ended: {detail}.',
-    'Please report it with the page; SIGKILL is what a system does that has no memory left.',
+    'The process that was reading the page ended: {detail}.',
+    'Please report it with the page. SIGKILL usually means that the system ran out of memory.',
   ],
   ERR_INTERNAL: [
     'output',
     false,
     'The page could not be processed: {detail}.',
-    'This is a fault of repair-article; please report it with the page.',
+    'This is a bug in repair-article. Please report it with the page.',
   ],
 } as const satisfies Record<string, readonly [StageName, boolean, string, string]>;
 
-/** Hint for an HTTP status. For any other status the reader is sent to a browser. */
+/** Hints for HTTP statuses. For any other status the hint is to open the address in a browser. */
 export const STATUS_HINTS: Readonly<Record<number, string>> = {
-  204: 'The server has nothing to show there; check the address.',
-  401: 'The page wants a login: give it with -H or -b.',
-  403: 'The server refuses: it may want a login (-H, -b) or other manners (-A, --delay).',
-  404: 'The page is gone or the address is wrong; look for a copy in a web archive.',
-  407: 'The proxy wants a login: give it with -x http://user:password@host.',
-  410: 'The page is gone for good; look for a copy in a web archive.',
-  429: 'The server is asked too often: try again later, with a larger --delay.',
-  451: 'The page is withheld for legal reasons; look for a copy in a web archive.',
-  500: 'The server has a fault: try again later.',
-  502: 'The server has a fault: try again later.',
-  503: 'The server is busy: try again later.',
-  504: 'The server has a fault: try again later.',
+  204: 'The server has no content at this address. Check the address.',
+  401: 'The page requires a login. Give it with -H or -b.',
+  403: 'The server refuses the request. It may require a login (-H, -b), another user agent (-A) or slower requests (--delay).',
+  404: 'The page is gone or the address is wrong. Look for a copy in a web archive.',
+  407: 'The proxy requires a login. Give it with -x http://user:password@host.',
+  410: 'The page was removed for good. Look for a copy in a web archive.',
+  429: 'The server receives too many requests. Try again later with a larger --delay.',
+  451: 'The page is withheld for legal reasons. Look for a copy in a web archive.',
+  500: 'The server has an internal error. Try again later.',
+  502: 'The server has an internal error. Try again later.',
+  503: 'The server is busy. Try again later.',
+  504: 'The server has an internal error. Try again later.',
 };

@@ -1,4 +1,4 @@
-/** Failures: what the program says in place of a record. */
+/** Failures: what the program writes in place of a record. */
 import { FAILURES, STATUS_HINTS } from './failure-texts.ts';
 import { type Arguments, fill } from './fill.ts';
 import type { StageName } from './severity.ts';
@@ -25,7 +25,7 @@ export function failure(code: ErrorCode, given: Arguments = {}): Failure {
   return { code, stage, message: fill(text, args), retryable, hint: fill(hint, args) };
 }
 
-/** Carries a failure up from a source, where a value cannot be returned. */
+/** An error that carries a failure where a function cannot return it as a value. */
 export class ArticleError extends Error {
   readonly failure: Failure;
 

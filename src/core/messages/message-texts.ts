@@ -1,6 +1,8 @@
 /**
- * Every message the program can give beside a record: code → stage, severity and text.
- * Codes are stable; texts may be improved. `{name}` is filled from the message's arguments.
+ * Every message that can accompany a record. Each row holds the stage, the severity and the text.
+ *
+ * Codes are stable; texts may be improved. `{name}` is filled in from the message's arguments;
+ * `{name?one|many}` becomes `one` where the argument is 1, else `many`.
  */
 import type { Severity, StageName } from './severity.ts';
 
@@ -8,32 +10,32 @@ export const MESSAGES = {
   'source.suspected-mirror': [
     'segment',
     'warning',
-    'The text names {found} where the publisher is {publisher}: the page is probably a copy. The text was left as it is.',
+    'The page names {found}, but its publisher is {publisher}; it is probably a copy.',
   ],
   'source.truncated': [
     'source',
     'warning',
-    'The page ended early: what came is kept, the rest is missing.',
+    'The page ended early. What arrived was kept; the rest is missing.',
   ],
   'source.digest-mismatch': [
     'source',
     'warning',
-    'The archive states the digest {stated}, but the page has {found}: it was changed or damaged.',
+    'The archive states the digest {stated}, but the page has {found}; it was changed or damaged.',
   ],
   'source.revisits': [
     'source',
     'warning',
-    '{count} records of {input} say that a page had not changed (revisits) and do not hold it: passed over.',
+    '{count} {count?record|records} of {input} {count?was|were} skipped, because {count?it says|they say} only that a page had not changed (revisit) and {count?does|do} not contain it.',
   ],
   'source.no-pages': [
     'source',
     'info',
-    '{count} records of {input} hold no page: passed over ({status} by their status, {type} by their type).',
+    '{count} {count?record|records} of {input} {count?was|were} skipped, because {count?it contains|they contain} no page ({status} because of the status, {type} because of the content type).',
   ],
   'source.not-encoded': [
     'source',
     'warning',
-    'The server says that the page is encoded ({encoding}); it is not, and was read as it came.',
+    'The server declares the content encoding {encoding}, but the page is not encoded; it was read as it arrived.',
   ],
   'source.trailing': [
     'source',
@@ -43,94 +45,98 @@ export const MESSAGES = {
   'source.content-type': [
     'source',
     'warning',
-    'The content type of the page is {type}; its bytes look like {kind} and were read as that.',
+    'The declared content type is {type}, but the bytes look like {kind}; they were read as {kind}.',
   ],
   'source.mixed-script-host': [
     'source',
     'warning',
-    'The host {host} ({ascii}) mixes scripts: it may imitate another.',
+    'The host name {host} ({ascii}) mixes scripts; it may imitate another name.',
   ],
-  'source.cache': ['source', 'warning', 'The cache {folder} cannot be written: {detail}.'],
+  'source.cache': ['source', 'warning', 'The cache folder {folder} cannot be written: {detail}.'],
   'encoding.overruled': [
     'encoding',
     'info',
-    'The page declares {declared}, but its bytes are {label}: decoded as {label}.',
+    'The page declares {declared}, but its bytes are {label}; it was decoded as {label}.',
   ],
   'encoding.mixed': [
     'encoding',
     'info',
-    '{count} parts of the page are {other}, the rest is {label}: each was decoded as what it is.',
+    'Most of the page is {label}, but {count} {count?part is|parts are} {other}; each was decoded in its own encoding.',
   ],
   'encoding.replacements': [
     'encoding',
     'warning',
-    '{count} byte sequences are not valid {label}; each became U+FFFD.',
+    '{count} byte {count?sequence is|sequences are} not valid {label} and became U+FFFD.',
   ],
   'encoding.better': [
     'encoding',
     'warning',
-    'The bytes were decoded as {label}, as asked; as {better} they lose {count} sequences. Leave out --encoding.',
+    'The bytes were decoded as {label}, as you asked. Decoded as {better}, only {count} byte {count?sequence is|sequences are} invalid; leave out --encoding.',
   ],
   'html.too-deep': [
     'html',
     'warning',
-    'Elements nested deeper than {limit} levels were flattened.',
+    'Elements that were nested deeper than {limit} levels were flattened.',
   ],
   'html.unclosed': [
     'html',
     'warning',
-    'The page opens {what} and never closes it: {count} characters behind it were not read.',
+    'The page opens {what} and never closes it; the {count} {count?character|characters} after it were not read.',
   ],
   'html.hidden': [
     'html',
     'info',
-    '{count} characters of the page are not seen: they turn the direction of text or have no width.',
+    'The page contains {count} invisible {count?character|characters}, which change the direction of text or have no width. They were kept.',
   ],
-  'html.next-page': ['html', 'info', 'The article may go on at {url}.'],
+  'html.next-page': ['html', 'info', 'The article may continue at {url}.'],
   'segment.other-article': [
     'segment',
     'warning',
-    'Page {page} holds another article or none: the article ends before it.',
+    'Page {page} contains another article or none, so this article ends before it.',
   ],
   'html.refresh': [
     'html',
     'warning',
-    'The page sends its readers on to {url}; that was not followed.',
+    'The page redirects its readers to {url}; the redirect was not followed.',
   ],
   'html.frames': [
     'html',
     'warning',
-    'The page shows little but frames; its text may stand in {addresses}.',
+    'The page shows little besides frames; its text may be in {addresses}.',
   ],
   'html.embedded': [
     'html',
     'info',
-    'The page shows its article by script: it was read from what the page carries.',
+    'The page builds its article by script; the article was read from data embedded in the page.',
   ],
   'html.within-unmatched': [
     'html',
     'warning',
-    'The selector of --within fits nothing to read on this page: its article was looked for as without it.',
+    'The selector given with --within matches nothing readable on this page; the selector was ignored.',
   ],
   'html.within-costly': [
     'html',
     'warning',
-    'The page has too many elements for the selector of --within: its article was looked for as without it.',
+    'The page has too many elements for the selector given with --within; the selector was ignored.',
   ],
   'html.within-text': [
     'html',
     'warning',
-    'The input is plain text, which has no elements: --within was not heeded.',
+    'The input is plain text, which has no elements; --within was ignored.',
   ],
   'repair.left': [
     'repair',
     'warning',
-    '{count} places look damaged and were left as they are, since their truth cannot be known.',
+    '{count} {count?place looks|places look} damaged but {count?was|were} left unchanged, because the original text cannot be determined.',
   ],
-  'quotes.unclosed': ['quotes', 'info', '{count} quotation marks have no partner.'],
+  'quotes.unclosed': [
+    'quotes',
+    'info',
+    '{count} quotation {count?mark has|marks have} no partner.',
+  ],
   'segment.dropped': [
     'segment',
     'info',
-    '{count} blocks of navigation and furniture were dropped.',
+    '{count} {count?block|blocks} of navigation and other furniture {count?was|were} left out.',
   ],
 } as const satisfies Record<string, readonly [StageName, Severity, string]>;

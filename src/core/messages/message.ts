@@ -1,4 +1,4 @@
-/** Messages: what the program has to say beside a record. */
+/** Messages: remarks that accompany a record. */
 import { type Arguments, fill } from './fill.ts';
 import { MESSAGES } from './message-texts.ts';
 import type { Severity, StageName } from './severity.ts';

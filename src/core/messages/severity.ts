@@ -1,6 +1,9 @@
-/** What every message and failure says of itself. */
+/** What every message and failure states about itself. */
 
-/** How much a message matters: what is in order, what to look at, what failed. */
+/**
+ * How serious a message is. `info` needs no action; `warning` deserves a look; `error` means that
+ * something failed.
+ */
 export type Severity = 'info' | 'warning' | 'error';
 
 /** The stage of the pipeline that a message comes from. */

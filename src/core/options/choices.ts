@@ -1,14 +1,23 @@
-/** The options that the doors share, under the names that users know, and what they come to. */
+/**
+ * Options that the doors share, under the names that users know, and their translation for the
+ * stages.
+ */
 import type { Family, RepairOptions, SCRIPTS } from './repair-settings.ts';
 
 export interface RepairChoices {
-  /** How much to repair: nothing, what is sure, or also what is only likelier than all else together. */
+  /**
+   * How much to repair: nothing (`off`), only what is certain (`safe`), or also what is more
+   * probable than all alternatives together (`bold`).
+   */
   readonly repair?: 'off' | 'safe' | 'bold' | undefined;
   /** Families of repairs that are left out. */
   readonly without?: readonly Family[] | undefined;
-  /** The least confidence of an edit that is made, 0 to 1. */
+  /** Least confidence of an edit, from 0 to 1. */
   readonly minConfidence?: number | undefined;
-  /** `original` undoes a machine's conversion to traditional; `hans` and `hant` convert every text. */
+  /**
+   * `original` undoes a conversion to traditional characters that a machine made, `keep` leaves it;
+   * `hans` and `hant` convert every text.
+   */
   readonly script?: (typeof SCRIPTS)[number] | undefined;
 }
 
@@ -17,7 +26,7 @@ export interface EncodingChoice {
   readonly encoding?: string | undefined;
 }
 
-/** The repair stage's own options. */
+/** Translates the choices into the options of the repair stage. */
 export const repairOptionsOf = (choices: RepairChoices): RepairOptions => ({
   mode: choices.repair ?? 'safe',
   script: choices.script ?? 'original',

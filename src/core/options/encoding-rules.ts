@@ -1,4 +1,4 @@
-/** The rule of the option by which a user overrules the detection of encodings. */
+/** The rule for the option that takes precedence over the detection of encodings. */
 import * as z from 'zod/mini';
 import { isKnownLabel } from '../encoding/labels.ts';
 import type { OptionRules } from './check.ts';

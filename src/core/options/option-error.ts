@@ -1,4 +1,4 @@
-/** The error for an option that cannot be used as it was given. */
+/** Errors for options that cannot be used as given. */
 
 import { CALL_TEXTS } from '../messages/call-texts.ts';
 import { fill } from '../messages/fill.ts';
@@ -11,7 +11,7 @@ function shown(value: unknown): string {
   try {
     text = typeof value === 'bigint' ? `${value}n` : JSON.stringify(value);
   } catch {
-    // a value that refers to itself has no JSON
+    // a value that contains itself has no JSON
   }
   text ??= String(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;

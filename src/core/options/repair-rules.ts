@@ -1,4 +1,4 @@
-/** The rules of the options that every door with a repair in it shares. */
+/** Rules for the options of every door that repairs. */
 import * as z from 'zod/mini';
 import type { OptionRules } from './check.ts';
 import type { RepairChoices } from './choices.ts';

@@ -1,4 +1,7 @@
-/** What a user may choose about the repair. It stands by itself, so that `--help` loads nothing else. */
+/**
+ * The options of the repair. They are in a module of their own, so that `--help` loads nothing
+ * else.
+ */
 
 /** Families of rules, in the order in which they are applied. */
 export const FAMILIES = [
@@ -22,15 +25,13 @@ export type Family = (typeof FAMILIES)[number];
 export const SCRIPTS = ['original', 'keep', 'hans', 'hant'] as const;
 
 export interface RepairOptions {
-  /** `bold` guesses where one reading is only likelier than all others together. */
+  /** `bold` also makes repairs that are only more probable than all alternatives together. */
   readonly mode: 'off' | 'safe' | 'bold';
-  /**
-   * `keep` leaves traditional text that a machine made as it is; `hans` and `hant` convert every text.
-   */
+  /** `keep` leaves traditional text that a machine made; `hans` and `hant` convert every text. */
   readonly script: (typeof SCRIPTS)[number];
   /** Families of rules that are not applied. */
   readonly disabled: readonly Family[];
-  /** Edits that are less sure are not made. */
+  /** Edits with less confidence are not made. */
   readonly leastConfidence: number;
 }
 

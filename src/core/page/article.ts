@@ -1,12 +1,15 @@
 /** The article as the extract stage cuts it out of a page. */
 import type { Span } from './span.ts';
 
-/** A line around the article that is kept apart from its body. */
+/**
+ * A line around the article, such as an editor's credit or a copyright notice, that is not body
+ * text.
+ */
 export interface FooterLine {
   readonly kind: FooterKind;
   readonly span: Span;
   readonly value: string | null;
-  /** Only for `copyright`: who holds it and the years as written. */
+  /** Only for `copyright`: the holder and the years as the page writes them. */
   readonly holder?: string | null;
   readonly years?: string | null;
 }
@@ -26,14 +29,14 @@ export type FooterKind =
   | 'icp'
   | 'other';
 
-/** What a block of the body was on its page. */
+/** What kind of block a part of the body was on its page. */
 export type BodyKind = 'paragraph' | 'heading' | 'list-item' | 'blockquote' | 'table';
 
-/** The article cut out of a page. Texts are spans, so that each edit keeps its place. */
+/** The article cut out of a page. Texts are spans, so that each edit keeps its place in them. */
 export interface Article {
   readonly headline: Span | null;
   readonly kicker: string | null;
-  /** The second headline, under the first. */
+  /** The subtitle below the headline. */
   readonly alternativeHeadline: Span | null;
   readonly authors: readonly string[];
   readonly editors: readonly string[];
@@ -47,7 +50,10 @@ export interface Article {
     readonly url: string | null;
     readonly caption: Span | null;
     readonly credit: Span | null;
-    /** Index into `body` of the block it follows, -1 before the first. */
+    /**
+     * Index into `body` of the block that the media element follows; -1 if it stands before the
+     * first.
+     */
     readonly afterBlock: number;
   }[];
   readonly footer: readonly FooterLine[];

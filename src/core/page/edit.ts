@@ -1,13 +1,16 @@
-/** What a repair says of itself: the changes it made, and the damage it left. */
+/** What the repair reports: the changes it made and the damage it left. */
 
-/** One step on the way from the damaged to the repaired text of an edit. */
+/** One step between the damaged and the repaired text of an edit. */
 export interface EditStep {
   readonly rule: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** A change to one place of a text. `start` and `end` bound `after` in the repaired text. */
+/**
+ * A change to one place of a text. `start` and `end` are the bounds of `after` in the repaired
+ * text.
+ */
 export interface Edit {
   readonly start: number;
   readonly end: number;
@@ -20,7 +23,7 @@ export interface Edit {
   readonly steps: readonly EditStep[];
 }
 
-/** A place that looks damaged and was left as it is. Its offsets are those of the repaired text. */
+/** A place that looks damaged but was left unchanged. Its offsets refer to the repaired text. */
 export interface DamageLeft {
   readonly start: number;
   readonly end: number;
@@ -28,8 +31,8 @@ export interface DamageLeft {
 }
 
 /**
- * A one-to-one character conversion of the whole page (outside its edits).
- * `pairs` holds, for each converted character, what it became first and what it was second.
+ * A one-to-one conversion of all characters of a page that lie outside its edits.
+ * `pairs` maps each character of the converted text to the character that it was before.
  */
 export interface Conversion {
   readonly rule: string;

@@ -1,9 +1,12 @@
-/** How the bytes of a page were decoded, as the record tells it. */
+/** How the bytes of a page were decoded, as the record reports it. */
 
 /** What decided the encoding. */
 export type EncodingMethod = 'bom' | 'http' | 'meta' | 'detected' | 'override';
 
-/** The encoding of a page. Labels are those of the WHATWG Encoding Standard where it has one. */
+/**
+ * The encoding of a page. Its label is that of the WHATWG Encoding Standard where the standard has
+ * one.
+ */
 export interface Encoding {
   label: string;
   method: EncodingMethod;

@@ -1,9 +1,9 @@
-/** What is known of where a page came from. */
+/** What is known about where a page came from. */
 
-/** What the extract stage is told of a page's origin, beside the page itself. */
+/** Facts about a page's origin that the extract stage needs beside the page itself. */
 export interface PageOrigin {
-  /** Address the page was read from, if it has one. */
+  /** The address that the page was read from, if there is one. */
   readonly sourceUrl: string | null;
-  /** When the page was fetched (ISO 8601), if that is known. */
+  /** When the page was fetched (ISO 8601), if known. */
   readonly fetchedAt: string | null;
 }

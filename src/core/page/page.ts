@@ -1,4 +1,6 @@
-/** A page as the html stage reads it: blocks, media and facts, before anything is repaired. */
+/**
+ * A page as the html stage reads it, before anything is repaired: blocks, media and stated facts.
+ */
 import type { Block } from './block.ts';
 
 /** An image, video or audio element of the page, in document order among the blocks. */
@@ -11,31 +13,40 @@ export interface MediaElement {
   readonly alt: string | null;
 }
 
-/** The text of an inline element that names a writer, and the index of the block it is part of. */
+/** A writer's name that an inline element marks, and the index of the block that contains it. */
 export interface Credit {
   readonly text: string;
   readonly block: number;
 }
 
-/** Facts a page states outside its visible text. Strings that may be garbled are blocks of kind `metadata`. */
+/**
+ * Facts that a page states outside its visible text.
+ * Strings that may be garbled are not here; they are blocks of kind `metadata`.
+ */
 export interface PageFacts {
   readonly canonicalUrl: string | null;
   readonly lang: string | null;
-  /** ISO 8601 strings as the page gives them: `article:published_time`, JSON-LD, `<time datetime>`. */
+  /**
+   * Dates as the page gives them, in ISO 8601: `article:published_time`, JSON-LD, `<time
+   * datetime>`.
+   */
   readonly published: readonly string[];
   readonly modified: readonly string[];
-  /** Address of the page on which the article goes on, as far as links tell. */
+  /** Address of the next page of the same article, if a link leads to one. */
   readonly nextPage: string | null;
 }
 
 /** What the html stage makes of one document. */
 export interface Page {
   readonly format: 'html' | 'text';
-  /** Metadata blocks first, then the visible ones in document order; last, metadata of an embedded article. */
+  /**
+   * Metadata blocks first, then the visible blocks in document order, then the metadata of an
+   * article that is embedded as JSON.
+   */
   readonly blocks: readonly Block[];
   readonly media: readonly MediaElement[];
   readonly credits: readonly Credit[];
-  /** Indices of the blocks in the elements that the user named; null if nothing stands in them. */
+  /** Indices of the blocks inside the elements that `--within` selects; null if there are none. */
   readonly within: ReadonlySet<number> | null;
   readonly facts: PageFacts;
   /** Text after the last block. Only plain text has it, else `''`. */

@@ -16,9 +16,11 @@ export interface RepairedBlock extends Block {
 export interface RepairedPage extends Page {
   readonly blocks: readonly RepairedBlock[];
   readonly conversion: Conversion | null;
-  /** The script found on the page, the script of its original, and what told so. */
+  /** The script found on the page, the script of the original text, and the evidence for it. */
   readonly script: { readonly found: Script; readonly original: Script; readonly evidence: string };
 }
 
-/** ISO 15924 codes of the two Chinese scripts, `mixed` for both, `none` for text without Chinese. */
+/**
+ * ISO 15924 codes of the two Chinese scripts; `mixed` for both, `none` for text without Chinese.
+ */
 export type Script = 'Hans' | 'Hant' | 'mixed' | 'none';

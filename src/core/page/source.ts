@@ -1,15 +1,23 @@
-/** Where the bytes of a page came from, as the record tells it. */
+/** Where the bytes of a page came from, as the record reports it. */
 
-/** The kinds of places that pages are read from. */
+/** The kinds of input that pages are read from. */
 export type SourceType = 'url' | 'file' | 'stdin' | 'warc' | 'mhtml' | 'jsonl';
 
-/** Where the bytes of a page came from. What is not known is `null`. */
+/** Where the bytes of a page came from. Unknown facts are `null`. */
 export interface Source {
   type: SourceType;
+  /**
+   * Names the page among all pages, the same in every run over the same inputs: its input, with the
+   * number of the record in an archive behind `#`.
+   */
+  key: string;
   /** The input as the user named it, without credentials. */
   input: string;
   url: string | null;
-  /** Only for a host that is written with more than ASCII: as it is sent, and as people read it. */
+  /**
+   * Only for a host name with other than ASCII characters: as it is sent (`ascii`) and as people
+   * read it (`unicode`).
+   */
   host?: { ascii: string; unicode: string } | undefined;
   redirects: string[];
   /** HTTP status. */
@@ -22,12 +30,12 @@ export interface Source {
   truncated: boolean;
   /** ISO 8601. */
   fetchedAt: string | null;
-  /** Addresses of the further pages of the article that were read. */
+  /** Addresses of the further pages of the same article that were read. */
   pages?: string[] | undefined;
-  /** The path in base64, where it is not valid UTF-8 and `input` cannot show it. */
+  /** The path in base64, if it is not valid UTF-8 and `input` therefore cannot show it. */
   pathBytes?: string | undefined;
-  /** Where in `input` the record or line begins, in bytes of the file. */
+  /** Where the record or line begins in `input`, in bytes. */
   offset?: number | undefined;
-  /** The digest that an archive states of its page, where the page has another. */
+  /** Only if an archive states another digest for its page than the page has. */
   digest?: { stated: string; found: string } | undefined;
 }

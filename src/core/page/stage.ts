@@ -1,7 +1,7 @@
-/** What every stage hands on. */
+/** What every stage returns. */
 import type { Message } from '../messages/message.ts';
 
-/** The value of a stage, beside the messages it has for the user. */
+/** The value that a stage computes, and its messages for the user. */
 export interface StageResult<T> {
   readonly value: T;
   readonly messages: readonly Message[];

@@ -1,4 +1,4 @@
-/** Offsets in Unicode code points, as jq and Python count them, from UTF-16 offsets. */
+/** Converts UTF-16 offsets to offsets in Unicode code points, as jq and Python count them. */
 
 const isPairEnd = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
@@ -7,10 +7,13 @@ const isPairEnd = (text: string, at: number): boolean => {
   return before >= 0xd800 && before <= 0xdbff;
 };
 
-/** Looked for first: hardly a text has one. */
+/** Tested first, because hardly any text contains a surrogate. */
 const SURROGATE = /[\ud800-\udfff]/;
 
-/** A function from UTF-16 offsets of `text` to code point offsets, linear over all calls. */
+/**
+ * Returns a function that maps UTF-16 offsets of `text` to code point offsets.
+ * Making it takes time linear in the length of the text; each call takes logarithmic time.
+ */
 export function codePointOffsets(text: string): (unit: number) => number {
   if (!SURROGATE.test(text)) return (unit) => unit;
   const pairEnds: number[] = [];
@@ -28,9 +31,9 @@ export function codePointOffsets(text: string): (unit: number) => number {
   };
 }
 
-/** The slice of a text between two code point offsets. */
+/** The part of a text between two code point offsets. */
 export const sliceCodePoints = (text: string, start: number, end: number): string =>
   [...text].slice(start, end).join('');
 
-/** A lone surrogate becomes U+FFFD: jq 1.6 drops its whole stream at one. */
+/** Replaces each lone surrogate by U+FFFD. jq 1.6 drops the rest of its input when it meets one. */
 export const wellFormed = (text: string): string => text.toWellFormed();

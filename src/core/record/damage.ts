@@ -1,6 +1,9 @@
-/** What counts as damage that was repaired. */
+/** Counts the repairs among the edits of a record. */
 import { REQUESTED } from '../page/edit.ts';
 
-/** How many of the edits are repairs: a script that the reader asked for is none. */
+/**
+ * Number of edits that repair damage. A conversion that the user asked for (`--script`) is not a
+ * repair.
+ */
 export const repairsIn = (edits: readonly { readonly rule: string }[]): number =>
   edits.filter(({ rule }) => rule !== REQUESTED).length;

@@ -1,6 +1,6 @@
 /**
- * The texts of a record, put together from spans of the page's blocks, with the edits, the damage
- * left and the layout moved along.
+ * Assembles the text fields of a record from spans of the page's blocks, and moves the edits, the
+ * remaining damage and the layout to offsets in those fields.
  */
 import type { Article } from '../page/article.ts';
 import type { Conversion } from '../page/edit.ts';
@@ -9,7 +9,9 @@ import { type Span, textOf } from '../page/span.ts';
 import { codePointOffsets } from './code-points.ts';
 import type { ConversionEdit, LayoutItem, PlaceEdit } from './schema.ts';
 
-/** A span of the page and the field it stands in; `at` is its UTF-16 offset in the field's text. */
+/**
+ * A span of the page and the field that contains it; `at` is its UTF-16 offset in the field's text.
+ */
 interface Placed {
   readonly pointer: string;
   readonly span: Span;
@@ -17,7 +19,7 @@ interface Placed {
 }
 
 export interface Fields {
-  /** JSON pointer of each text field → its text. */
+  /** JSON pointer of each text field and its text. */
   readonly texts: ReadonlyMap<string, string>;
   readonly edits: readonly PlaceEdit[];
   readonly conversion: ConversionEdit | null;
@@ -25,7 +27,7 @@ export interface Fields {
   readonly layout: readonly LayoutItem[];
 }
 
-/** Where each span of the article goes. Body blocks are joined by `\n`. */
+/** Assigns each span of the article to a field. Body blocks are joined by `\n`. */
 function place(article: Article): Placed[] {
   const placed: Placed[] = [];
   const { headline, alternativeHeadline } = article;
@@ -63,9 +65,9 @@ function joinTexts(page: RepairedPage, placed: readonly Placed[]): Map<string, s
   return texts;
 }
 
-/** What a stretch of a block's repaired text, which no field holds, was before the repair. */
+/** The original of a stretch of a block's repaired text that belongs to no field. */
 function originalOf(block: RepairedBlock, start: number, end: number): string {
-  // every edit's length tells how far the original runs ahead
+  // the sum of the differences in length gives the offset in the original
   let shift = 0;
   const back = (offset: number, wantEnd: boolean): number => {
     shift = 0;
@@ -80,7 +82,7 @@ function originalOf(block: RepairedBlock, start: number, end: number): string {
   return block.original.slice(back(start, false), back(end, true));
 }
 
-/** The layout of one block: its placed spans, and its original text between them. */
+/** The layout of one block: its spans that went into fields, and the original text between them. */
 function layBlock(
   block: RepairedBlock,
   placed: readonly Placed[],
@@ -133,7 +135,7 @@ function joinLiterals(items: readonly LayoutItem[]): LayoutItem[] {
   return result;
 }
 
-/** The places of one text where the conversion's pairs do not lead back to the original. */
+/** The characters of a text that the conversion's pairs do not turn back into the original. */
 export function exceptionsOf(
   pointer: string,
   placed: Pick<Placed, 'span' | 'at'>,
@@ -185,7 +187,7 @@ function conversionEdit(
   };
 }
 
-/** Puts the fields of a record together. Edits come in the order of the page. */
+/** Assembles the fields of a record. Edits come in the order of the page. */
 export function assembleFields(page: RepairedPage, article: Article): Fields {
   const placed = place(article);
   const texts = joinTexts(page, placed);

@@ -1,4 +1,6 @@
-/** Puts the results of all stages together as one record, in the schema's key order. */
+/**
+ * Assembles the results of all stages into one record, with the keys in the order of the schema.
+ */
 import type { Failure } from '../messages/failure.ts';
 import type { Message } from '../messages/message.ts';
 import type { Article } from '../page/article.ts';
@@ -12,14 +14,14 @@ import { assembleFields } from './fields.ts';
 import type { ArticleRecord, FailureRecord, Quote } from './schema.ts';
 import { TOOL } from './tool.ts';
 
-/** BCP 47 language of the output, by its script. */
+/** BCP 47 language tag of the output, derived from its script. */
 function languageOf(page: RepairedPage): string {
   const script = page.conversion?.to ?? page.script.found;
   if (script === 'Hans' || script === 'Hant') return `zh-${script}`;
   return script === 'mixed' ? 'zh' : (page.facts.lang ?? 'und');
 }
 
-/** Blocks of the body with their offsets in `body.text`. */
+/** The blocks of the body with their offsets in `body.text`. */
 function bodyBlocks(article: Article, text: string): ArticleRecord['body']['blocks'] {
   const toPoints = codePointOffsets(text);
   let at = 0;
@@ -36,7 +38,7 @@ function bodyBlocks(article: Article, text: string): ArticleRecord['body']['bloc
   });
 }
 
-/** UTF-16 bounds of the body's blocks in `body.text`, for the quotes stage. */
+/** Offsets of the body's blocks in `body.text`, in UTF-16 code units, for the quotes stage. */
 export function paragraphsOf(article: Article): { start: number; end: number }[] {
   let at = 0;
   return article.body.map(({ span }) => {
@@ -46,7 +48,7 @@ export function paragraphsOf(article: Article): { start: number; end: number }[]
   });
 }
 
-/** The short texts of an article that may hold quotes: its headlines and captions. */
+/** The short texts of an article that may contain quotes: its headlines and captions. */
 export function linesOf(article: Article): { pointer: string; span: Span }[] {
   const captions = article.media.flatMap(({ caption }, index) =>
     caption === null ? [] : [{ pointer: `/media/${index}/caption`, span: caption }],
@@ -113,7 +115,7 @@ function quotesOfText({ pointer, text, quotes }: QuotesOfText, before: number): 
   }));
 }
 
-/** Whether no string of a value, nor a key, has half of a pair alone. */
+/** Whether all strings and keys of a value are free of lone surrogates. */
 function isClean(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed();
   if (value === null || typeof value !== 'object') return true;
@@ -121,7 +123,10 @@ function isClean(value: unknown): boolean {
   return Object.keys(value).every(isClean) && Object.values(value).every(isClean);
 }
 
-/** All strings of a record made well-formed; their lengths stay, so the offsets hold. */
+/**
+ * Makes all strings of a record well-formed. Their lengths do not change, so all offsets stay
+ * valid.
+ */
 function cleaned<T>(value: T): T {
   if (typeof value === 'string') return wellFormed(value) as T;
   if (value === null || typeof value !== 'object') return value;
@@ -131,7 +136,7 @@ function cleaned<T>(value: T): T {
   ) as T;
 }
 
-/** Hardly a record has such a string: it is not copied then. */
+/** Copies a record only if it contains a lone surrogate, which is rare. */
 const cleanStrings = <T>(value: T): T => (isClean(value) ? value : cleaned(value));
 
 export interface RecordParts {
@@ -144,7 +149,8 @@ export interface RecordParts {
 }
 
 export function articleRecord(parts: RecordParts): ArticleRecord {
-  const { source, encoding, page, article, messages } = parts;
+  const { encoding, page, article, messages } = parts;
+  const { key, ...source } = parts.source;
   const { texts, edits, conversion, left, layout } = assembleFields(page, article);
   const at = (pointer: string): string | null => texts.get(pointer) ?? null;
   const body = at('/body/text') ?? '';
@@ -153,6 +159,7 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
   return cleanStrings<ArticleRecord>({
     schemaVersion: '1.0',
     ok: true,
+    key,
     source,
     encoding,
     language: languageOf(page),
@@ -192,13 +199,14 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
 }
 
 export const failureRecord = (
-  source: Source,
+  { key, ...source }: Source,
   error: Failure,
   messages: readonly Message[] = [],
 ): FailureRecord =>
   cleanStrings<FailureRecord>({
     schemaVersion: '1.0',
     ok: false,
+    key,
     source,
     error: { ...error },
     messages: [...messages],

@@ -1,15 +1,16 @@
 /**
- * Undoes the edits of a record: gives the text back as it was decoded. Needs the record alone.
+ * Undoes the edits of a record and returns the text as it was decoded. It needs nothing but the
+ * record.
  *
- * For plain text that is the whole input; for an HTML page the visible text of the article's
- * neighbourhood, a block a line.
+ * For plain text the result is the whole input. For an HTML page it is the visible text of the
+ * article and its surroundings, one block per line.
  */
 import type { ArticleRecord, ConversionEdit, PlaceEdit } from './schema.ts';
 
 const POINTER =
   /^\/(headline|alternativeHeadline|body\/text|media\/\d+\/(?:caption|credit)|footer\/\d+\/text)$/;
 
-/** The text at a JSON pointer of the record. */
+/** The text at a JSON pointer of the record. Throws a RangeError for a pointer that has no text. */
 export function fieldText(record: ArticleRecord, pointer: string): string {
   if (!POINTER.test(pointer)) throw new RangeError(`no text at ${pointer}`);
   const [, field, index = '', key] = pointer.split('/');
@@ -21,7 +22,10 @@ export function fieldText(record: ArticleRecord, pointer: string): string {
   return (key === 'caption' ? media?.caption : media?.credit) ?? '';
 }
 
-/** One field as code points, each with what it was before: edits first, then the conversion. */
+/**
+ * Splits a field into pieces, each with its original text: first the edits, then what the
+ * conversion changed. Offsets count code points.
+ */
 function revertedField(
   characters: readonly string[],
   edits: readonly PlaceEdit[],
@@ -50,7 +54,10 @@ function revertedField(
 const isConversion = (edit: ArticleRecord['edits'][number]): edit is ConversionEdit =>
   'map' in edit;
 
-/** The decoded text of a record. Throws a RangeError where the record contradicts itself. */
+/**
+ * Returns the decoded text that a record was made from. Throws a RangeError if the record
+ * contradicts itself.
+ */
 export function revert(record: ArticleRecord): string {
   const conversion = record.edits.find(isConversion) ?? null;
   const cache = new Map<string, { start: number; end: number; before: string }[]>();
@@ -69,7 +76,7 @@ export function revert(record: ArticleRecord): string {
     cache.set(pointer, pieces);
     return pieces;
   };
-  // the layout names the slices of a field in their order, so one pass over its pieces serves
+  // the layout lists the slices of a field in order, so one pass over the field's pieces is enough
   const cursors = new Map<string, number>();
   let text = '';
   for (const item of record.layout) {

@@ -1,6 +1,8 @@
 /**
- * The record: one JSON object a page. This schema is the single source of its types.
- * Offsets count Unicode code points from 0, end-exclusive. Unknown is `null`; lists are never null.
+ * The record: one JSON object per page. All its types are derived from this schema.
+ *
+ * Offsets count Unicode code points from 0; ends are exclusive. Unknown values are `null`; lists
+ * are never null.
  */
 import * as z from 'zod/mini';
 
@@ -13,7 +15,10 @@ export const Source = z.object({
   type: z.enum(['url', 'file', 'stdin', 'warc', 'mhtml', 'jsonl']),
   input: z.string(),
   url: text,
-  /** Only for a host that is written with more than ASCII: as it is sent, and as people read it. */
+  /**
+   * Only for a host name with other than ASCII characters: as it is sent (`ascii`) and as people
+   * read it (`unicode`).
+   */
   host: z.optional(z.object({ ascii: z.string(), unicode: z.string() })),
   redirects: z.array(z.string()),
   status: z.nullable(z.int()),
@@ -22,13 +27,13 @@ export const Source = z.object({
   sha256: text,
   truncated: z.boolean(),
   fetchedAt: text,
-  /** Addresses of the further pages of the article that were read. */
+  /** Addresses of the further pages of the same article that were read. */
   pages: z.optional(z.array(z.string())),
-  /** The path in base64, where it is no UTF-8 and `input` can't show it. */
+  /** The path in base64, if it is not valid UTF-8 and `input` therefore cannot show it. */
   pathBytes: z.optional(z.string()),
-  /** Where in `input` the record or line begins, in bytes of the file. */
+  /** Where the record or line begins in `input`, in bytes. */
   offset: z.optional(offset),
-  /** The digest that an archive states of its page, where the page has another. */
+  /** Only if an archive states another digest for its page than the page has. */
   digest: z.optional(z.object({ stated: z.string(), found: z.string() })),
 });
 
@@ -103,7 +108,10 @@ export const FooterLine = z.object({
   years: z.optional(text),
 });
 
-/** A change at one place: `before` became `after`, which now stands at `start` to `end` of `pointer`. */
+/**
+ * A change at one place: `before` became `after`, which now stands from `start` to `end` in the
+ * field `pointer`.
+ */
 export const PlaceEdit = z.object({
   id: z.string(),
   pointer: z.string(),
@@ -119,9 +127,9 @@ export const PlaceEdit = z.object({
 });
 
 /**
- * A one-to-one conversion of every text of the record, outside the other edits.
- * To revert: each character that is a key of `pairs` becomes its value, but for `exceptions`,
- * whose character at `start` of `pointer` was `before`.
+ * A one-to-one conversion of all characters of the record that lie outside the other edits.
+ * To revert it, replace each character that is a key of `pairs` by its value, except at the places
+ * in `exceptions`, where the character at `start` of `pointer` was `before`.
  */
 export const ConversionEdit = z.object({
   id: z.string(),
@@ -136,7 +144,10 @@ export const ConversionEdit = z.object({
 
 export const Edit = z.union([PlaceEdit, ConversionEdit]);
 
-/** The decoded text in its order: what stands in a field, and the text between the fields as it was. */
+/**
+ * One piece of the decoded text in its order: a slice of a field, or original text that belongs to
+ * no field.
+ */
 export const LayoutItem = z.union([
   z.object({ pointer: z.string(), start: offset, end: offset }),
   z.object({ text: z.string() }),
@@ -151,7 +162,10 @@ export const Message = z.object({
 
 const tool = z.object({ name: z.literal('repair-article'), version: z.string() });
 
-/** The first page of the run with the same article (`--dedupe`); `similarity` is 1 where it is exact. */
+/**
+ * The first page of the run that contains the same article (`--dedupe`). `similarity` is 1 for an
+ * exact duplicate.
+ */
 export const DuplicateOf = z.object({
   input: z.string(),
   url: text,
@@ -162,6 +176,7 @@ export const DuplicateOf = z.object({
 export const ArticleRecord = z.object({
   schemaVersion: z.literal('1.0'),
   ok: z.literal(true),
+  key: z.string(),
   source: Source,
   encoding: Encoding,
   language: z.string(),
@@ -197,6 +212,7 @@ export const ArticleRecord = z.object({
 export const FailureRecord = z.object({
   schemaVersion: z.literal('1.0'),
   ok: z.literal(false),
+  key: z.string(),
   source: Source,
   error: z.object({
     code: z.string(),

@@ -1,4 +1,7 @@
-/** The result of `repair-article text --jsonl`: text, edits and damage, offsets in code points. */
+/**
+ * The result of `repair-article text --jsonl`: repaired text, edits and damage. Offsets count code
+ * points.
+ */
 import type { TextRepair } from '../page/repaired-text.ts';
 import { codePointOffsets, wellFormed } from './code-points.ts';
 import { repairsIn } from './damage.ts';
@@ -16,17 +19,17 @@ export interface TextEdit {
   readonly lossy: boolean;
 }
 
-/** A one-to-one conversion of the whole text, outside the other edits. */
+/** A one-to-one conversion of all characters that lie outside the other edits. */
 export interface TextConversion {
   readonly id: string;
   readonly rule: string;
   readonly map: {
     readonly from: string;
     readonly to: string;
-    /** What each character was that the conversion made. */
+    /** Maps each character that the conversion made to the character that it was before. */
     readonly pairs: Readonly<Record<string, string>>;
   };
-  /** Characters that were something else than `pairs` says. */
+  /** Characters whose original differs from what `pairs` says. */
   readonly exceptions: readonly { readonly start: number; readonly before: string }[];
   readonly confidence: number;
 }
@@ -89,7 +92,7 @@ export function convertedEdits(repair: TextRepair): TextRecord {
   };
 }
 
-/** The text as it came, from a record alone. */
+/** Returns the original text. It needs nothing but the record. */
 export function revertText({ text, edits }: TextRecord): string {
   const characters = [...text];
   const conversion = edits.find((edit) => 'map' in edit);

@@ -1,4 +1,7 @@
-/** Reads the character tables from the package's data folder, each once, when it is first needed. */
+/**
+ * Reads the character tables from the package's data folder. Each is read once, when it is first
+ * needed.
+ */
 import type { CharacterTables } from '../../core/encoding/decode/tables.ts';
 import { readPacked } from './packed-file.ts';
 

@@ -1,4 +1,4 @@
-/** What the pipeline is given by those who run it: the data of the package, and the options. */
+/** Puts together what the pipeline needs from outside: the data of the package and the options. */
 
 import { DEFAULT_OPTIONS, type RepairOptions } from '../../core/options/repair-settings.ts';
 import type { PipelineContext } from '../../core/pipeline.ts';

@@ -1,4 +1,4 @@
-/** UTF-8 by Node's own means. */
+/** Validates and decodes UTF-8 with functions of Node. */
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import type { Utf8 } from '../../core/encoding/decode/utf8.ts';
 
@@ -6,7 +6,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 export const NATIVE_UTF8: Utf8 = {
   isValid: isUtf8,
-  /** By way of UTF-16, in two steps of memory alone: 2.5 times as fast as a TextDecoder. */
+  /** Decodes by way of UTF-16, 2.5 times as fast as a `TextDecoder`. */
   decode(bytes) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     if (isAscii(buffer)) return buffer.toString('latin1');

@@ -1,4 +1,4 @@
-/** Reads the data that the package brings along, whether the sources run or what was built of them. */
+/** Reads the data files of the package, whether the sources are run or the build. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,12 +8,15 @@ const { resolve } = createRequire(import.meta.url);
 const read = (path: string): Buffer =>
   readFileSync(join(dirname(resolve('repair-article/package.json')), path));
 
-/** `'bigrams'` → the bytes packed in data/bigrams.bin.br. */
+/** Returns the unpacked bytes of a file in data/; `'bigrams'` names data/bigrams.bin.br. */
 export function readPacked(name: string): Buffer {
-  // what the build wrote is not packed, and Node takes 2 ms to load this
+  // loaded here, because it takes Node 2 ms and the files written by the build do not need it
   const { brotliDecompressSync } = process.getBuiltinModule('node:zlib');
   return brotliDecompressSync(read(`data/${name}.bin.br`));
 }
 
-/** `'to-hans'` → the bytes of dist/to-hans.bin, which the build wrote: unpacking takes 8 ms. */
+/**
+ * Returns the bytes of a file that the build wrote; `'to-hans'` names dist/to-hans.bin. These files
+ * are not packed, because unpacking one would take 8 ms.
+ */
 export const readBuilt = (name: string): Buffer => read(`dist/${name}.bin`);

@@ -1,4 +1,4 @@
-/** OpenCC's conversions, each read when it is first asked for. */
+/** OpenCC's conversions. Each is read when it is first needed. */
 import { conversionOf } from '../../core/language/script/conversion.ts';
 import type { ScriptConverters } from '../../core/repair/requested-script.ts';
 import { readBuilt } from './packed-file.ts';
@@ -13,7 +13,10 @@ const lazily = (name: string): Convert => {
   };
 };
 
-/** Traditional text gets the forms of Taiwan, its words stay: 软件 → 軟件. */
+/**
+ * Conversion to traditional characters uses the character forms of Taiwan but keeps the words: 软件
+ * → 軟件.
+ */
 export const scriptConverters: ScriptConverters = {
   hans: lazily('to-hans'),
   hant: lazily('to-hant'),

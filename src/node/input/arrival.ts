@@ -1,38 +1,40 @@
-/** What comes of an input: its bytes, and what is known of where they came from. */
+/** The result of reading an input: its bytes, and what is known about where they came from. */
 import { createHash } from 'node:crypto';
 import type { Failure } from '../../core/messages/failure.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Source } from '../../core/page/source.ts';
 import { internationalHost, withoutCredentials } from './names.ts';
 
-/** What is known of where bytes came from; of a failure, of the last answer on the way. */
+/** What is known about where bytes came from. After a failure it describes the last response. */
 export interface Evidence {
   readonly url?: string;
   readonly redirects?: readonly string[];
   readonly status?: number;
   readonly contentType?: string | null;
-  /** When the bytes came from the server, or were last confirmed by it; ISO 8601. */
+  /** When the server sent the bytes or last confirmed them (ISO 8601). */
   readonly fetchedAt?: string;
-  /** The digest an archive states, where the page has another. */
+  /** Only if an archive states another digest for its page than the page has. */
   readonly digest?: { readonly stated: string; readonly found: string };
 }
 
-/** What a source gives: bytes and their evidence. */
+/** Bytes and what is known about where they came from. */
 export interface Arrival extends Evidence {
   readonly bytes: Uint8Array;
-  /** The input ended early. */
+  /** The key that the input itself gives the page. */
+  readonly key?: string;
+  /** Whether the input ended early. */
   readonly truncated?: boolean;
   readonly messages?: readonly Message[];
 }
 
-/** Bytes that came; `messages` tell what was odd on the way. */
+/** An input that was read. `messages` report what was unusual about it. */
 export interface Whole {
   readonly bytes: Uint8Array;
   readonly source: Source;
   readonly messages: readonly Message[];
 }
 
-/** What an input gave; `later` are the pages on which its article goes on. */
+/** An input that was opened. `later` are the further pages of the same article. */
 export type Opened =
   | (Whole & { readonly later?: readonly Whole[] })
   | { readonly failure: Failure; readonly source: Source; readonly messages: readonly Message[] };
@@ -42,13 +44,14 @@ function hostOf(address: string): Pick<Source, 'host'> {
   return host === null ? {} : { host };
 }
 
-/** What the record says of an input; with no evidence nothing came of it. */
+/** Makes the `source` of a record. Unknown facts become `null`. */
 export const describe = (
   type: Source['type'],
   input: string,
   arrival: Evidence & Partial<Arrival>,
 ): Source => ({
   type,
+  key: arrival.key ?? withoutCredentials(input),
   input: withoutCredentials(input),
   url: arrival.url ?? null,
   ...(type === 'url' ? hostOf(arrival.url ?? input) : {}),
@@ -62,7 +65,7 @@ export const describe = (
   fetchedAt: arrival.fetchedAt ?? null,
 });
 
-/** An input that failed, with the evidence that there is. */
+/** An input that failed, with what is known about it. */
 export interface Failed extends Evidence {
   readonly failure: Failure;
   readonly messages?: readonly Message[];

@@ -1,4 +1,4 @@
-/** What the readers of containers have in common: where a container is, and how its end is told. */
+/** What the readers of containers share: how entries, places and failures are made. */
 import { type Failure, failure } from '../../core/messages/failure.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Source } from '../../core/page/source.ts';
@@ -7,16 +7,16 @@ import type { ByteReader } from './streams/byte-reader.ts';
 import type { Fault } from './streams/byte-source.ts';
 
 export interface Container {
-  /** The container's name for people. */
+  /** The name of the container as people read it. */
   readonly input: string;
   readonly type: Source['type'];
-  /** `null`: it cannot be read again. */
+  /** Path of the file; `null` if the container cannot be read again. */
   readonly path: Uint8Array | null;
   readonly reader: ByteReader;
   readonly relativePath?: string;
-  /** Largest record, in bytes. */
+  /** Size of the largest record, in bytes. */
   readonly maxBytes: number;
-  /** Hears what was passed over on purpose. */
+  /** Receives a message about records that were skipped on purpose. */
   readonly tell: (message: Message) => void;
 }
 
@@ -32,7 +32,10 @@ export const entryOf = (
   ...(relativePath === undefined ? {} : { relativePath }),
 });
 
-/** Bytes of their own: a message to a worker would take along all of the buffer they lie in. */
+/**
+ * A place that holds a copy of the bytes. A message to a worker would otherwise include the whole
+ * buffer in which they lie.
+ */
 export const bytesPlace = (bytes: Uint8Array): Place => ({
   kind: 'bytes',
   bytes: new Uint8Array(bytes),
@@ -43,7 +46,7 @@ export const failedEntry = (
   why: Failure,
 ): Entry => entryOf(container, { kind: 'failed', failure: why });
 
-/** The failure for a container that ends before its end; `offset` as far as it was read. */
+/** The failure for a container that ends too early. `offset` is the number of bytes read. */
 export function faultFailure(input: string, { kind, detail }: Fault, offset: number): Failure {
   if (kind === 'truncated') return failure('ERR_ARCHIVE_TRUNCATED', { input, offset });
   if (kind === 'unreadable') return failure('ERR_READ', { input, detail });
@@ -51,8 +54,8 @@ export function faultFailure(input: string, { kind, detail }: Fault, offset: num
 }
 
 /**
- * Where a range of a container can be read again by itself; `null` where it cannot, or where that
- * is not known before the reader has passed its end.
+ * Where a range of a container can be read again by itself. It is `null` if the range cannot be
+ * read again, or if that is not known before the reader has passed its end.
  */
 export function sliceOf(container: Container, from: number, to: number): Place | null {
   const { path, reader } = container;
@@ -60,22 +63,22 @@ export function sliceOf(container: Container, from: number, to: number): Place |
   return path === null || found === null ? null : { kind: 'slice', path, ...found };
 }
 
-/** Between the record of an archive and the next one. */
+/** Number of line-end bytes between the records of an archive. */
 const LINE_ENDS = 4;
 
-/** Longest slice that is remembered. */
+/** Length of the longest slice that is remembered, in bytes. */
 const MOST_REMEMBERED = 256 * 1024;
 const remembered = new WeakMap<Place, Buffer>();
 
 /**
- * The bytes of a slice, where its entry is opened in the thread that found it: they were unpacked
- * already. What goes to a worker as a message leaves them behind.
+ * The bytes of a slice if the same thread found it and still has them unpacked. They do not
+ * accompany an entry that is sent to a worker.
  */
 export const rememberedBytes = (place: Place): Buffer | null => remembered.get(place) ?? null;
 
 /**
- * Consumes the next `length` bytes as a place: what can be read again is passed over, all else is
- * held, up to the limit. `null` where the container ends before.
+ * Consumes the next `length` bytes and returns them as a place. Bytes that can be read again are
+ * skipped; others are held, up to the limit. Returns `null` if the container ends before.
  */
 export async function takePlace(container: Container, length: number): Promise<Place | null> {
   const { reader, maxBytes } = container;
@@ -89,7 +92,7 @@ export async function takePlace(container: Container, length: number): Promise<P
   const taken = bytes === null ? await reader.skip(length) : bytes.length;
   if (taken < length) return null;
   if (known !== null) return known;
-  // a member's end is known when what follows its line ends is asked for
+  // the end of a gzip member is known only after the bytes behind its line ends were requested
   await reader.fill(LINE_ENDS + 1);
   const slice = sliceOf(container, from, from + length);
   if (slice !== null) return slice;

@@ -1,6 +1,7 @@
 /**
- * What is to be read: operands, lists, patterns and folders → entries, one a page, in an order that
- * is the same each time. Containers are opened and split; memory is flat whatever the size.
+ * Turns operands, lists, patterns and folders into entries, one per page, always in the same order.
+ *
+ * Containers are opened and split into their pages. Memory stays flat whatever their size.
  */
 import type { Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
@@ -19,11 +20,11 @@ import { ByteReader } from './streams/byte-reader.ts';
 import { type ByteSource, StreamSource } from './streams/byte-source.ts';
 
 export interface EntriesOptions extends ItemOptions {
-  /** Read the files in folders too. */
+  /** Whether to read the files in folders too. */
   readonly recursive: boolean;
-  /** Files with a name a line, or `-`; they come after the operands. */
+  /** Files with one name per line, or `-` for standard input. They come after the operands. */
   readonly inputLists: readonly string[];
-  /** The names in lists end with NUL. */
+  /** Whether the names in lists end with NUL. */
   readonly nulSeparated: boolean;
 }
 
@@ -44,7 +45,7 @@ async function* ofFound(found: AsyncIterable<Found>, options: EntriesOptions) {
   }
 }
 
-/** The entries of a folder or pattern; if there are none, that is told. */
+/** The entries of a folder or a pattern. If there are none, the only entry reports that. */
 async function* ofMany(item: Item, found: AsyncIterable<Found>, options: EntriesOptions) {
   let isEmpty = true;
   try {
@@ -81,7 +82,7 @@ async function* ofPath(
   } else if (stats.isFIFO()) {
     yield* ofPipe(item, options);
   } else if (stats.isCharacterDevice()) {
-    // somebody named it: /dev/stdin; it is read up to the limit
+    // a device that was named explicitly, such as /dev/stdin; it is read up to the limit
     yield entryOf(item, { kind: 'file', path });
   } else {
     const trouble = troubleOf(path, stats);
@@ -90,11 +91,11 @@ async function* ofPath(
   }
 }
 
-/** Standard input, which can be read by one. */
+/** Standard input, which can be read only once. */
 class Stdin {
   #isTaken = false;
 
-  /** `null` where it was taken before. */
+  /** Returns `null` if standard input was taken before. */
   take(): ByteSource | null {
     if (this.#isTaken) return null;
     this.#isTaken = true;
@@ -104,7 +105,7 @@ class Stdin {
 
 const STDIN: Item = { input: '-', type: 'stdin', path: null };
 
-/** Whoever asks for it again finds nothing left. */
+/** The entry for a second use of standard input, of which nothing is left. */
 const takenTwice = (item: Item): Entry => failedEntry(item, failure('ERR_EMPTY'));
 
 async function* ofName(
@@ -129,7 +130,7 @@ async function* ofName(
   }
 }
 
-/** The names of a list, or an entry that says what is wrong with it. */
+/** The entries of a list of names, or one that says why the list cannot be read. */
 async function* ofList(list: string, options: EntriesOptions, stdin: Stdin): AsyncGenerator<Entry> {
   const { namesOf } = await import('./files/input-list.ts');
   const item: Item = { input: list, type: list === '-' ? 'stdin' : 'file', path: null };
@@ -156,7 +157,8 @@ async function* ofList(list: string, options: EntriesOptions, stdin: Stdin): Asy
     const reader = new ByteReader(source);
     for await (const name of namesOf(reader, options.nulSeparated)) {
       if (name !== null) yield* ofName(name, options, stdin, false);
-      else yield failedEntry(item, failure('ERR_NOT_FOUND', { input: `with a name so long` }));
+      else
+        yield failedEntry(item, failure('ERR_NOT_FOUND', { input: '(a name of more than 64 KB)' }));
     }
     if (source.fault !== null)
       yield failedEntry(item, faultFailure(list, source.fault, reader.offset));
@@ -167,7 +169,10 @@ async function* ofList(list: string, options: EntriesOptions, stdin: Stdin): Asy
   }
 }
 
-/** All entries, in the order of the operands, then of the lists. Does not reject for what they hold. */
+/**
+ * All entries, in the order of the operands and then of the lists. Does not reject because of an
+ * input.
+ */
 export async function* entries(
   operands: readonly string[],
   options: EntriesOptions,

@@ -1,42 +1,55 @@
-/** What is to be read: one entry, one record. Small and clonable, since it goes to workers as a message. */
+/**
+ * An entry: one page to be read, which gives one record. It is small and can be cloned, because it
+ * is sent to workers in messages.
+ */
 import type { Failure } from '../../core/messages/failure.ts';
 import type { Source } from '../../core/page/source.ts';
 
-/** Where an entry's bytes lie. Offsets and lengths are bytes. */
+/** Where the bytes of an entry lie. Offsets and lengths are in bytes. */
 export type Place =
-  /** `-`: read whole. */
+  /** Standard input (`-`), read as a whole. */
   | { readonly kind: 'stdin' }
   | { readonly kind: 'url'; readonly url: string }
-  /** A file's path, in bytes as the system has it (a name need not be UTF-8). */
+  /** Path of a file, as the bytes that the system uses. A file name need not be valid UTF-8. */
   | { readonly kind: 'file'; readonly path: Uint8Array }
-  /** A part of a container that can be read again at an offset: a WARC record (gzip member), a JSON line. */
+  /**
+   * A part of a container that can be read again at its offset: a WARC record, a gzip member or a
+   * JSON line.
+   */
   | {
       readonly kind: 'slice';
       readonly path: Uint8Array;
       readonly offset: number;
       readonly length: number;
     }
-  /** What came from a stream that cannot be read twice (a container on stdin, gzip of one member). */
+  /** Bytes of a stream that cannot be read twice, such as a container on standard input. */
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** It cannot be read at all: its record says why (a device, a loop of links, a broken line). */
+  /**
+   * An input that cannot be read; its record says why (a device, a loop of links, a broken line).
+   */
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface Entry {
-  /** What `source.input` will say, well-formed text without credentials. */
+  /** The text for `source.input`: well-formed, without credentials. */
   readonly input: string;
   readonly type: Source['type'];
+  /** The number of the record in its archive, counted from 1; absent where the input is one page. */
+  readonly record?: number;
   readonly place: Place;
-  /** What the container says of the page; absent = nothing. */
+  /** What the container states about the page, if anything. */
   readonly evidence?: {
     readonly url?: string;
     readonly contentType?: string;
     readonly status?: number;
     /** ISO 8601. */
     readonly fetchedAt?: string;
-    /** Content-Encoding still to be undone, as HTTP spells it. */
+    /** A Content-Encoding that is still to be undone, spelled as in HTTP. */
     readonly contentEncoding?: string;
     readonly truncated?: boolean;
   };
-  /** How the path tells output files apart: relative to its operand, `/`-separated, for --keep-dirs. */
+  /**
+   * Path that distinguishes output files (`--keep-dirs`): relative to its operand, with `/` between
+   * folders.
+   */
   readonly relativePath?: string;
 }

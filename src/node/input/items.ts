@@ -1,6 +1,6 @@
 /**
- * What one item holds, a file or a stream: told by its first bytes, opened if it is packed, split if
- * it is a container.
+ * Finds out what a file or stream contains by its first bytes, unpacks it if it is packed, and
+ * splits it if it is a container.
  */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
@@ -18,17 +18,17 @@ import { type ByteSource, FileSource, StreamSource } from './streams/byte-source
 import { WatchedSource } from './streams/watched-source.ts';
 
 export interface ItemOptions {
-  /** Largest page, in bytes. */
+  /** Size of the largest page, in bytes. */
   readonly maxBytes: number;
-  /** The field of JSON Lines that holds the page. */
+  /** The field of JSON Lines that contains the page. */
   readonly htmlField: string;
   /** Milliseconds in which something must come of a file that holds many pages. */
   readonly patience?: number;
-  /** Hears what was passed over on purpose: records of an archive that hold no page. */
+  /** Receives a message about archive records that were skipped because they contain no page. */
   readonly tell?: (message: Message) => void;
 }
 
-/** Something with bytes, of which is not yet known what it is. */
+/** A file or stream whose kind is not yet known. */
 export interface Item {
   readonly input: string;
   readonly type: Source['type'];
@@ -59,17 +59,19 @@ async function* split(
   const { maxBytes, tell = silent } = options;
   const container: Container = { ...item, type: kind, reader, maxBytes, tell };
   const { source } = reader;
-  let isEmpty = true;
+  let record = 0;
   for await (const entry of await READERS[kind](container)) {
-    isEmpty = false;
-    yield entry;
+    record += 1;
+    yield { ...entry, record };
     // whoever takes the entries may have been slow
     if (source instanceof WatchedSource) source.renew();
   }
-  if (isEmpty) yield failedEntry(container, failure('ERR_NO_PAGES', { input: item.input }));
+  if (record === 0) yield failedEntry(container, failure('ERR_NO_PAGES', { input: item.input }));
 }
 
-/** What a reader's file is, looked up in its gzip if it is packed; the reader to go on with. */
+/**
+ * The kind of a file, determined inside its gzip if it is packed, and the reader for its content.
+ */
 async function tellKind(
   item: Item,
   reader: ByteReader,
@@ -88,7 +90,7 @@ async function tellKind(
 
 const typeOf = (item: Item, kind: Kind): Source['type'] => (kind === 'mhtml' ? kind : item.type);
 
-/** Entries of what can be read at any place: the page is left where it is. */
+/** Entries of a file that can be read at any offset. A page is not read yet. */
 export async function* ofFile(
   item: Item & { readonly path: Uint8Array },
   options: ItemOptions,
@@ -110,7 +112,7 @@ export async function* ofFile(
   }
 }
 
-/** Entries of what can be read only once: a page is held. */
+/** Entries of a stream that can be read only once. A page is held in memory. */
 export async function* ofStream(
   item: Item,
   source: ByteSource,
@@ -134,7 +136,7 @@ export async function* ofStream(
   }
 }
 
-/** A pipe somebody named: its writer may come late, or never. */
+/** Entries of a pipe that the user named. Its writer may come late or never. */
 export async function* ofPipe(item: Item & { path: Uint8Array }, options: ItemOptions) {
   const { openPipe } = await import('./files/pipe.ts');
   const pipe = await openPipe(item.path);

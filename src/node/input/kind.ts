@@ -1,9 +1,9 @@
-/** What a file is, told by its first bytes, and by its name where they do not tell. */
+/** Determines the kind of a file by its first bytes, or by its name if those do not decide. */
 import { endOfHead, mediaType, parseHeaders } from './archives/headers.ts';
 
 export type Kind = 'page' | 'warc' | 'mhtml' | 'jsonl';
 
-/** Looked at to tell. */
+/** Number of bytes that are examined. */
 export const HEAD = 8 * 1024;
 
 const WARC = /^WARC\/\d/;
@@ -21,11 +21,11 @@ function isMhtml(head: string, bytes: Buffer, isNamed: boolean): boolean {
   return type === 'multipart/related' || ((isNamed || headers.has('mime-version')) && type !== '');
 }
 
-/** Whether a line begins that is an object with the field of the page. */
+/** Whether the text begins with a JSON object that has the field of the page. */
 const isJsonLines = (head: string, field: string): boolean =>
   OBJECT.test(head) && head.includes(JSON.stringify(field));
 
-/** `head` is the beginning of a file, unpacked; at least HEAD bytes where it has as many. */
+/** The kind of a file. `head` is its unpacked beginning: HEAD bytes, or all of a shorter file. */
 export function kindOf(head: Buffer, name: string, htmlField: string): Kind {
   const text = head.toString('latin1', 0, HEAD);
   if (WARC.test(text) || WARC_NAME.test(name)) return 'warc';

@@ -1,9 +1,14 @@
-/** How addresses and headers are told: without credentials, with the host as people read it. */
+/**
+ * How addresses and headers are shown to people: without credentials, and with readable host names.
+ */
 import { domainToUnicode } from 'node:url';
 
 const CREDENTIALS = /(?<=:\/\/)[^/?#]*@/;
 
-/** `https://user:secret@host/` → `https://host/`: credentials are used and never told. */
+/**
+ * Removes credentials, which are used but never shown: `https://user:secret@host/` →
+ * `https://host/`
+ */
 export function withoutCredentials(input: string): string {
   if (!URL.canParse(input)) return input.replace(CREDENTIALS, '');
   const url = new URL(input);
@@ -23,17 +28,17 @@ export const statedAddress = (address: string): string | null =>
 
 const CONTROLS = /\p{Cc}/gu;
 
-/** A header as it may be shown: U+009B and its kind would be commands to a terminal. */
+/** A header that is safe to print. Characters such as U+009B would be commands to a terminal. */
 export const printable = (header: string): string => header.replace(CONTROLS, '\ufffd');
 
 export interface HostNames {
-  /** As it is sent: `xn--fiq228c.example` */
+  /** The name as it is sent: `xn--fiq228c.example` */
   readonly ascii: string;
-  /** As people read it: `中文.example` */
+  /** The name as people read it: `中文.example` */
   readonly unicode: string;
 }
 
-/** Both names of a host that is written with more than ASCII, else `null`. */
+/** Both forms of a host name with other than ASCII characters; `null` for an ASCII name. */
 export function internationalHost(url: string): HostNames | null {
   const ascii = new URL(url).hostname;
   const unicode = domainToUnicode(ascii);
@@ -41,8 +46,8 @@ export function internationalHost(url: string): HostNames | null {
 }
 
 /**
- * Scripts that one word of a name may mix, as UTS 39 has it ("highly restrictive"): Latin with
- * Chinese, Japanese or Korean; else one script alone.
+ * Scripts that may occur together in one label of a host name ("highly restrictive" in UTS 39):
+ * Latin with Chinese, Japanese or Korean; otherwise a single script.
  */
 const TOGETHER: readonly RegExp[] = [
   /^[\p{scx=Latin}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]*$/u,
@@ -58,7 +63,9 @@ const TOGETHER: readonly RegExp[] = [
 
 const COMMON = /[\p{Script=Common}\p{Script=Inherited}]/gu;
 
-/** Whether a word of the name mixes scripts as imitations do: `аpple.example` with a Cyrillic а. */
+/**
+ * Whether a label of the name mixes scripts as imitations do: `аpple.example` with a Cyrillic а.
+ */
 export const mixesScripts = (unicode: string): boolean =>
   unicode.split('.').some((word) => {
     const letters = word.replace(COMMON, '');

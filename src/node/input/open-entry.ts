@@ -1,4 +1,7 @@
-/** Reads what an entry stands for: in whichever thread, since an entry holds all it takes. */
+/**
+ * Reads the page of an entry. This works in any thread, because an entry contains all that is
+ * needed.
+ */
 import { ArticleError, type Failure } from '../../core/messages/failure.ts';
 import type { Source } from '../../core/page/source.ts';
 import { type Arrival, describe, type Opened } from './arrival.ts';
@@ -9,7 +12,7 @@ import type { SourceOptions } from './options.ts';
 import { openSource } from './reader.ts';
 import { sliceBytes } from './streams/slice.ts';
 
-/** What the record says of where the bytes lie, beside `input`. */
+/** The fields of `source` that say where the bytes lie, beside `input`. */
 function whereOf({ place }: Entry): Pick<Source, 'pathBytes' | 'offset'> {
   const path = place.kind === 'file' || place.kind === 'slice' ? pathBytes(place.path) : null;
   return {
@@ -18,11 +21,19 @@ function whereOf({ place }: Entry): Pick<Source, 'pathBytes' | 'offset'> {
   };
 }
 
-/** The source of an entry of which nothing came: what its container says of it. */
+/** The key of an entry: its path or address, and its number in an archive. */
+export function keyOf({ input, place, record }: Entry): string {
+  const path = place.kind === 'file' || place.kind === 'slice' ? pathBytes(place.path) : null;
+  const name = path === null ? input : `base64:${path}`;
+  return record === undefined ? name : `${name}#${record}`;
+}
+
+/** The source of an entry that could not be read: what its container states about it. */
 export function sourceOf(entry: Entry): Source {
   const { input, type, evidence = {} } = entry;
   return {
     ...describe(type, input, {}),
+    key: keyOf(entry),
     url: evidence.url ?? null,
     status: evidence.status ?? null,
     contentType: evidence.contentType ?? null,
@@ -32,7 +43,7 @@ export function sourceOf(entry: Entry): Source {
   };
 }
 
-/** The bytes of an entry as they lie there. */
+/** The bytes of an entry as they are stored. */
 async function rawBytes({ place }: Entry, maxBytes: number): Promise<Arrival> {
   if (place.kind === 'bytes') return { bytes: place.bytes };
   if (place.kind === 'slice') return { bytes: sliceBytes(place, maxBytes) };
@@ -42,7 +53,10 @@ async function rawBytes({ place }: Entry, maxBytes: number): Promise<Arrival> {
   return read;
 }
 
-/** Loaded when the first container comes, once: a plain page pays nothing, a thousand pay once. */
+/**
+ * Makes a loader that runs only once, when the first container needs it. A single plain page then
+ * costs nothing, and a thousand pages load it once.
+ */
 const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
   let loaded: Promise<T> | null = null;
   return () => {
@@ -57,7 +71,7 @@ const FORMATS = {
   mhtml: once(() => import('./archives/mhtml.ts')),
 };
 
-/** The page of an entry, taken out of what it lies in. */
+/** The page of an entry, extracted from its container. */
 async function arrivalOf(entry: Entry, options: SourceOptions): Promise<Arrival> {
   const { input, type, evidence } = entry;
   const raw = await rawBytes(entry, options.maxBytes);
@@ -73,7 +87,7 @@ async function arrivalOf(entry: Entry, options: SourceOptions): Promise<Arrival>
 const failureOf = (input: string, error: unknown): Failure =>
   error instanceof ArticleError ? error.failure : explain(input, error);
 
-/** Reads an operand: the reader of a run, which shares its connections. */
+/** Opens an operand with the reader of a run, which shares its connections. */
 export type Open = (input: string) => Promise<Opened>;
 
 /** The bytes of an entry's page and where they come from. Does not reject. */
@@ -91,7 +105,7 @@ export async function openEntry(
     const arrival = await arrivalOf(entry, options);
     const { bytes, digest } = arrival;
     const source = {
-      ...describe(type, input, arrival),
+      ...describe(type, input, { key: keyOf(entry), ...arrival }),
       ...whereOf(entry),
       ...(digest === undefined ? {} : { digest }),
     };

@@ -1,35 +1,51 @@
-/** What a user may choose about reading. Apart from it, so that `--help` does not load it. */
+/**
+ * The options for reading inputs. They are in a module of their own, so that `--help` does not load
+ * the code that reads.
+ */
 
-/** Plain data: it can be sent to a worker. */
+/** Options for reading inputs. They are plain data, which can be sent to a worker. */
 export interface SourceOptions {
-  /** Largest input, in bytes after decompression. */
+  /** Size of the largest input, in bytes after decompression. */
   readonly maxBytes: number;
-  /** Whole time for one URL, redirects included; it begins when its turn comes. */
+  /** Time for one URL including redirects, in seconds. It begins when the first request is sent. */
   readonly timeoutSeconds: number;
-  /** Attempts after the first, where another may go better. */
+  /** Number of further attempts after a failure that may be temporary. */
   readonly retries: number;
   readonly allowPrivateNetwork: boolean;
-  /** `''` sends none. */
+  /** The User-Agent header; `''` sends none. */
   readonly userAgent: string;
-  /** Further request headers, names in lower case; `null` takes one of ours away. */
+  /**
+   * Further request headers, with lower-case names; `null` removes a header that is sent by
+   * default.
+   */
   readonly headers: readonly (readonly [name: string, value: string | null])[];
-  /** Address of a proxy for all URLs; `''` is none; `null` is what the environment says. */
+  /**
+   * Address of a proxy for all URLs; `''` uses none; `null` uses the one that the environment
+   * names.
+   */
   readonly proxy: string | null;
-  /** Take what came of a page that the connection cut off. */
+  /** Whether to keep what arrived of a page when the connection was lost. */
   readonly allowTruncated: boolean;
-  /** What URLs may bring: pages and texts by their bytes, or whatever comes (JSON, archives). */
+  /**
+   * What a URL may return: only pages and texts, judged by their bytes, or anything (JSON,
+   * archives).
+   */
   readonly accept: 'pages' | 'anything';
-  /** Heed robots.txt. */
+  /** Whether to obey robots.txt. */
   readonly robots: boolean;
-  /** Rest of a host between two pages; robots.txt may ask for more. */
+  /**
+   * Pause between two pages of the same host, in seconds. A robots.txt may ask for a longer one.
+   */
   readonly delaySeconds: number;
-  /** Hosts asked at once. */
+  /** Number of hosts that are asked at the same time. */
   readonly hosts: number;
-  /** Folder in which answers are kept for later runs, or `null`. */
+  /** Folder in which responses are kept for later runs, or `null`. */
   readonly cache: string | null;
-  /** Names of the fields of JSON Lines that hold the page and its address. */
+  /** Names of the fields of JSON Lines that contain the page and its address. */
   readonly htmlField: string;
   readonly urlField: string;
+  /** Name of the field of JSON Lines that holds the key of the record. */
+  readonly keyField: string;
 }
 
 export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
@@ -48,4 +64,5 @@ export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
   cache: null,
   htmlField: 'html',
   urlField: 'url',
+  keyField: 'key',
 };

@@ -1,4 +1,4 @@
-/** Where bytes come from: a file, standard input or a URL. All input is read here. */
+/** Reads inputs: files, standard input and URLs. */
 import { ArticleError, failure } from '../../core/messages/failure.ts';
 import type { Source } from '../../core/page/source.ts';
 import { type Arrival, describe, type Failed, type Opened } from './arrival.ts';
@@ -7,27 +7,33 @@ import { readStdin } from './files/stdin.ts';
 import type { SourceOptions } from './options.ts';
 import { isUrl, schemeOf } from './scheme.ts';
 import type { Fetcher } from './web/fetcher.ts';
+import type { FleetTurn } from './web/manners/host-queue.ts';
 
-/** Opens inputs for the length of a run: connections, manners and caches are shared. */
+/** Opens inputs during a run. Connections, pauses and caches are shared. */
 export interface Reader {
-  /** Reads an input: `-` is standard input, `http:` and `https:` are fetched, all else is a path. */
+  /**
+   * Reads an input: `-` is standard input, `http:` and `https:` are fetched, everything else is a
+   * path.
+   */
   open(input: string): Promise<Opened>;
-  /** Ends what is being fetched, and closes the connections. */
+  /** Ends running requests and closes the connections. */
   close(): Promise<void>;
 }
 
 class Run implements Reader {
   readonly #options: SourceOptions;
+  readonly #fleet: FleetTurn | null;
   #fetcher: Promise<Fetcher> | null = null;
 
-  constructor(options: SourceOptions) {
+  constructor(options: SourceOptions, fleet: FleetTurn | null) {
     this.#options = options;
+    this.#fleet = fleet;
   }
 
-  /** undici and what stands on it are loaded for the first URL. */
+  /** Fetches a URL. undici and the modules built on it are loaded for the first one. */
   async #fetch(input: string): Promise<Arrival | Failed> {
     this.#fetcher ??= import('./web/fetcher.ts').then(({ createFetcher }) =>
-      createFetcher(this.#options),
+      createFetcher(this.#options, this.#fleet),
     );
     try {
       return await (await this.#fetcher).read(input);
@@ -64,9 +70,11 @@ class Run implements Reader {
   }
 }
 
-export const createReader = (options: SourceOptions): Reader => new Run(options);
+/** `fleet` holds the manners of all processes that fetch together; without it this one counts alone. */
+export const createReader = (options: SourceOptions, fleet: FleetTurn | null = null): Reader =>
+  new Run(options, fleet);
 
-/** Reads one input. For many, `createReader` shares what they have in common. */
+/** Reads a single input. For several, use `createReader`, which shares connections between them. */
 export async function openSource(input: string, options: SourceOptions): Promise<Opened> {
   const reader = createReader(options);
   try {

@@ -1,4 +1,4 @@
-/** What a page's encoding is taken to be, and what the record says of it. */
+/** Which encoding a page is found to have, and what the record says about it. */
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../../../src/core/encoding/decode-bytes.ts';
@@ -169,14 +169,14 @@ describe('a page', () => {
     expect(result.encoding).toMatchObject({ label, method: 'bom', confidence: 1 });
   });
 
-  it('is decoded as one wants it', () => {
+  it('is decoded as the user asks', () => {
     const { text, encoding } = decoded(iconv.encode(page(TEXT), 'gb18030'), null, 'GB2312');
     expect(text).toBe(page(TEXT));
     expect(encoding).toMatchObject({ label: 'gb18030', method: 'override', confidence: 1 });
     expect(decoded(iconv.encode('日', 'gb18030'), null, 'big5').encoding.method).toBe('override');
   });
 
-  it('tells of the encoding that would have lost less than the one asked for', () => {
+  it('reports the encoding that would have lost less than the requested one', () => {
     const bytes = iconv.encode(page(TEXT), 'gb18030');
     expect(decoded(bytes, null, 'utf-8').codes).toContain('encoding.better');
     expect(decoded(bytes, null, 'gb18030').codes).not.toContain('encoding.better');
@@ -184,7 +184,7 @@ describe('a page', () => {
     expect(decoded(bad, null, 'gb18030').codes).not.toContain('encoding.better');
   });
 
-  it('tells how many bytes were bad', () => {
+  it('reports how many bytes were invalid', () => {
     const bytes = Buffer.concat([Buffer.from(page(TEXT)), Buffer.from([0xff, 0x20, 0xfe])]);
     const { encoding, codes } = decoded(bytes);
     expect(encoding).toMatchObject({ label: 'utf-8', replacements: 2 });
@@ -211,7 +211,7 @@ describe('two encodings in one page', () => {
     expect(result.codes).toEqual(['encoding.mixed']);
   });
 
-  it('a title cut in mid-character costs no more than that character', () => {
+  it('a title cut off inside a character loses only that character', () => {
     const cut = iconv.encode('<title>渡船靠岸时，天边', 'gb18030').subarray(0, -1);
     const rest = iconv.encode(`...</title>${long}`, 'gb18030');
     const result = decoded(Buffer.concat([cut, rest]));
@@ -221,7 +221,7 @@ describe('two encodings in one page', () => {
   });
 });
 
-describe('what looks like an escape and is none', () => {
+describe('what looks like an escape but is not', () => {
   it.each([
     ['a template', 'const text = `~{x1~}`; // ~{a~}'],
     ['a shell', 'ls ~{alice,bob}~} && echo $) A'],
@@ -230,8 +230,8 @@ describe('what looks like an escape and is none', () => {
   });
 });
 
-describe('much input', () => {
-  it('is decided by little of it, and takes memory in proportion', () => {
+describe('large input', () => {
+  it('is decided by a small part, and takes memory in proportion to its size', () => {
     const line = iconv.encode(`<p>${TEXT}</p>\n`, 'gb18030');
     const bytes = Buffer.alloc(50 * 1024 * 1024, line);
     let read = 0;
@@ -249,7 +249,7 @@ describe('much input', () => {
     if ('failure' in result) throw new Error(result.failure.code);
     expect(result.value.encoding.label).toBe('gb18030');
     expect(read).toBe(0);
-    // the text, the decoder's units and their string
+    // the text, the decoder's code units, and the string made of them
     const grown = after.heapUsed + after.external - before.heapUsed - before.external;
     expect(grown).toBeLessThan(bytes.length * 5);
   }, 60_000);

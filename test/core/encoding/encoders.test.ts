@@ -1,4 +1,7 @@
-/** The encoders of the evaluation, by the examples of the documents that define them. */
+/**
+ * Tests the encoders of the evaluation with the examples of the documents that define the
+ * encodings.
+ */
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../../eval/encoding/encoders.ts';
 

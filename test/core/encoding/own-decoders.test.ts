@@ -1,4 +1,7 @@
-/** The decoders for what the Encoding Standard lacks: HZ, ISO-2022-CN, EUC-TW and Big5-UAO. */
+/**
+ * Tests the decoders for encodings that the Encoding Standard lacks: HZ, ISO-2022-CN, EUC-TW and
+ * Big5-UAO.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js';
@@ -21,7 +24,7 @@ const latin1 = (bytes: string): Uint8Array => Buffer.from(bytes, 'latin1');
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 describe('round trips of the sentences', () => {
-  /** How many of the sentences each encoding holds, at least. */
+  /** Least number of the project's sentences that each encoding can represent. */
   const HELD: Readonly<Record<string, number>> = {
     'hz-gb-2312': 600,
     'iso-2022-cn': 900,
@@ -29,7 +32,7 @@ describe('round trips of the sentences', () => {
     'big5-uao': 900,
   };
   const LINES = [...new Set([...hans, ...hant, ...boards, ...cantonese])];
-  /** The encoder of UAO writes this ratio sign as the colon that is like it. */
+  /** The ratio sign, which the UAO encoder writes as the similar colon. */
   const FITTED = '∶';
 
   const bytesOf = (text: string, label: string): Uint8Array | null =>
@@ -57,7 +60,7 @@ interface Row {
 const rows = (label: string, cases: readonly (readonly [string, string, string])[]): Row[] =>
   cases.map(([why, bytes, text]) => ({ label, why, bytes, text }));
 
-/** Why, the bytes as Latin-1, the text. */
+/** Rows of: reason, bytes as Latin-1, expected text. */
 const ROWS: readonly Row[] = [
   ...rows('hz-gb-2312', [
     ['nothing', '', ''],
@@ -153,7 +156,7 @@ describe('bad input', () => {
   });
 });
 
-/** Bytes as these encodings have them, whole and broken. */
+/** Bytes as they occur in these encodings, intact and broken. */
 const pieces = fc
   .array(
     fc.oneof(
@@ -181,7 +184,7 @@ const pieces = fc
 describe.each(LABELS)('any bytes as %s', (label) => {
   const options = { numRuns: 400, seed: 20_260_902 };
 
-  test('give well-formed text no longer than they are', () => {
+  test('give well-formed text with no more units than bytes', () => {
     fc.assert(
       fc.property(pieces, (bytes) => {
         const text = own(bytes, label);
@@ -203,12 +206,12 @@ describe.each(LABELS)('any bytes as %s', (label) => {
     );
   });
 
-  test('give a line as it is after any other lines', () => {
+  test('give a line unchanged after any other lines', () => {
     const sentence = label === 'euc-tw' ? '歈中' : '中文';
     const line = encode(sentence, label === 'hz-gb-2312' ? 'hz' : label) ?? new Uint8Array();
     fc.assert(
       fc.property(pieces, (bytes) => {
-        // two line ends: a tilde makes the first one vanish and keeps HZ in its pairs
+        // two line ends, because a tilde removes the first one and HZ stays in its pairs
         const text = own(Buffer.concat([bytes, Buffer.from('\n\n'), line]), label);
         expect(text.endsWith(`\n${sentence}`)).toBe(true);
       }),
@@ -221,7 +224,7 @@ describe('tables', () => {
   const cns = loadTables.cns11643();
   const uao = loadTables.big5Uao();
 
-  test('are whole, without halves of pairs, and read once', () => {
+  test('are complete, contain no surrogates, and are read once', () => {
     expect([cns.length, uao.length]).toEqual([2 * PLANE, 126 * 157]);
     const halves = [...cns, ...uao].filter((unit) => unit >= 0xd800 && unit <= 0xdfff);
     expect(halves).toEqual([]);
@@ -229,7 +232,7 @@ describe('tables', () => {
     expect(loadTables.big5Uao()).toBe(uao);
   });
 
-  test('every cell of CNS 11643 comes back, and no empty one gives text', () => {
+  test('every cell of CNS 11643 comes back, and empty ones give no text', () => {
     const wrong: string[] = [];
     cns.forEach((unit, at) => {
       const plane = Math.floor(at / PLANE) + 1;
@@ -250,7 +253,7 @@ describe('tables', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('GB 2312 is what gb18030 has there, without private use', () => {
+  test('GB 2312 equals that part of gb18030, without private use', () => {
     const decoder = new TextDecoder('gb18030');
     const wrong: string[] = [];
     gb2312().forEach((unit, at) => {
@@ -261,7 +264,7 @@ describe('tables', () => {
       const pair = String.fromCharCode(row, column);
       const iso = own(latin1(`\x1b$)A\x0e${pair}\x0f`), 'iso-2022-cn');
       if (String.fromCharCode(unit || 0xfffd) !== character || iso !== character) wrong.push(iso);
-      // row 0x7e reads as an escape in HZ
+      // in HZ, row 0x7e is read as an escape
       if (row < 0x7e && own(latin1(`~{${pair}`), 'hz-gb-2312') !== character) wrong.push(pair);
     });
     expect(wrong).toEqual([]);
@@ -293,7 +296,7 @@ describe('labels', () => {
     expect(own(latin1(bytes), label)).toBe(text);
   });
 
-  test('the other names lead to our own encodings and are no names of the standard', () => {
+  test('the aliases lead to our own encodings and are not labels of the standard', () => {
     expect([...new Set(ALIASES.values())]).toEqual(LABELS);
     for (const name of ALIASES.keys()) {
       expect(name).toBe(name.toLowerCase());
@@ -301,7 +304,7 @@ describe('labels', () => {
     }
   });
 
-  test('an unknown label is a mistake of the caller', () => {
+  test('an unknown label throws', () => {
     expect(() => own(latin1('a'), 'no such thing')).toThrow(RangeError);
   });
 });

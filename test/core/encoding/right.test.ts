@@ -1,4 +1,4 @@
-/** The judge of the evaluation: which answers count as right. */
+/** Tests which answers the evaluation counts as right. */
 import { describe, expect, test } from 'vitest';
 import { canonical, encode } from '../../../eval/encoding/encoders.ts';
 import { type Case, isRightLabel, isRightText } from '../../../eval/encoding/right.ts';
@@ -28,7 +28,7 @@ describe('labels', () => {
     expect(canonical(label)).toBe(name);
   });
 
-  test('a label is right where it decodes to the same text', () => {
+  test('a label is right if it decodes to the same text', () => {
     expect(isRightLabel('GBK', caseOf(TEXT, 'gb18030'))).toBe(true);
     expect(isRightLabel('Big5', caseOf(TEXT, 'gb18030'))).toBe(false);
     expect(isRightLabel('windows-1254', caseOf('déjà vu', 'windows-1252'))).toBe(true);
@@ -39,19 +39,19 @@ describe('labels', () => {
 });
 
 describe('texts', () => {
-  test('whole bytes must give the exact text, a byte order mark aside', () => {
+  test('undamaged bytes must give the exact text, apart from a byte order mark', () => {
     expect(isRightText(TEXT, caseOf(TEXT, 'utf-8'))).toBe(true);
     expect(isRightText(`\ufeff${TEXT}`, caseOf(TEXT, 'utf-8'))).toBe(true);
     expect(isRightText(TEXT.slice(1), caseOf(TEXT, 'utf-8'))).toBe(false);
   });
 
-  test('a wound may cost the characters round it', () => {
+  test('a damaged byte may cost the characters around it', () => {
     const spoilt = caseOf(TEXT, 'gb18030', { wounds: 1 });
     expect(isRightText(`${TEXT.slice(0, 5)}\ufffd${TEXT.slice(6)}`, spoilt)).toBe(true);
     expect(isRightText('ｶﾉｴｬｿｿｰｶﾊｱ｣ｬﾌ・ﾟｸﾕｸﾕﾂｶｳｶ', spoilt)).toBe(false);
   });
 
-  test('a start in mid-character is right as the true label reads it', () => {
+  test('a start inside a character is right as the true label decodes it', () => {
     const bytes = (encode(`一${TEXT}`, 'gb18030') ?? new Uint8Array()).subarray(1);
     const cut = caseOf(TEXT, 'gb18030', { bytes, wounds: 1 });
     expect(isRightLabel('gb18030', cut)).toBe(true);
@@ -59,7 +59,7 @@ describe('texts', () => {
     expect(isRightLabel('euc-kr', cut)).toBe(false);
   });
 
-  test('of mixed bytes the main part must be right, whatever becomes of the block', () => {
+  test('in mixed bytes the main part must be right, whatever becomes of the block', () => {
     const text = `${TEXT}\n巷子尽头\n${TEXT}`;
     const mixed = caseOf(text, 'utf-8', { wounds: 1, block: '巷子尽头' });
     expect(isRightText(text, mixed)).toBe(true);

@@ -1,6 +1,6 @@
 /**
- * The Encoding Standard's indexes, as @sinonjs/text-encoding 0.7.3 ships them, and what the
- * standard changed or says beside them.
+ * The indexes of the Encoding Standard, from @sinonjs/text-encoding 0.7.3, with later changes and
+ * special cases of the standard.
  */
 import { createRequire } from 'node:module';
 
@@ -19,11 +19,11 @@ export const indexes = shipped['encoding-indexes'];
 
 export interface Later {
   readonly reason: string;
-  /** Bytes in hexadecimal → text. */
+  /** Bytes in hexadecimal, and their text. */
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** What the current standard has otherwise than the shipped indexes. */
+/** Cells in which the current standard differs from these indexes. */
 export const LATER: Readonly<Record<'gb18030' | 'big5', Later>> = {
   gb18030: {
     reason:
@@ -60,13 +60,16 @@ export const LATER: Readonly<Record<'gb18030' | 'big5', Later>> = {
   },
 };
 
-/** Pointer 7457 of the four-byte ranges is U+E7C7, by the standard's own special case. */
+/** The standard's special case: pointer 7457 of the four-byte ranges is U+E7C7. */
 const SPECIAL_POINTER = 7457;
-/** Pointers of no range: between the last one of the BMP and the first of the other planes. */
+/**
+ * Pointers outside all ranges, between the last one of the BMP and the first one of the other
+ * planes.
+ */
 const GAP = [39_420, 188_999] as const;
 const LAST_POINTER = 1_237_575;
 
-/** The code point of a four-byte sequence's pointer, `null` where there is none. */
+/** The code point for the pointer of a four-byte sequence, or `null` if there is none. */
 export function rangesCodePoint(pointer: number): number | null {
   if ((pointer >= GAP[0] && pointer <= GAP[1]) || pointer > LAST_POINTER) return null;
   if (pointer === SPECIAL_POINTER) return 0xe7c7;

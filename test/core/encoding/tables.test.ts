@@ -1,4 +1,4 @@
-/** The decoder against the Encoding Standard: its tables, cell by cell, and its streams. */
+/** Compares the decoder with the Encoding Standard, in every cell of its tables and on streams. */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { fourBytes, indexes, LATER, type Later, rangesCodePoint } from './standa
 interface Table {
   readonly label: string;
   readonly index: readonly (number | null)[];
-  /** Trail bytes of a lead in the order of the index. */
+  /** The trail bytes of a lead byte in the order of the index. */
   readonly trails: readonly number[];
   readonly later: Later | null;
 }
@@ -28,7 +28,7 @@ const TABLES: readonly Table[] = [
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-/** A pair without a character is an error; an ASCII trail byte is then read again. */
+/** A pair without a character is an error, after which an ASCII trail byte is decoded again. */
 const errorOf = (trail: number): string =>
   trail < 0x80 ? `\ufffd${String.fromCharCode(trail)}` : '\ufffd';
 
@@ -47,7 +47,7 @@ describe.each(TABLES)('$label', (table) => {
     const decoder = new TextDecoder(table.label);
     const wrong: string[] = [];
     for (const lead of LEADS) {
-      // 0x30 to 0x39 after a GB lead begin four bytes
+      // after a GB lead byte, 0x30 to 0x39 begin a four-byte sequence
       for (const trail of span(0x3a, 0xff)) {
         const bytes = Uint8Array.of(lead, trail);
         const text = decoder.decode(bytes);
@@ -57,7 +57,7 @@ describe.each(TABLES)('$label', (table) => {
     expect(wrong).toEqual([]);
   });
 
-  test('the later cells are not those of the shipped index', () => {
+  test('the later cells differ from those of the shipped index', () => {
     const stale = Object.keys(table.later?.cells ?? {}).filter((cell) => {
       const [lead = 0, trail = 0] = Buffer.from(cell, 'hex');
       return expected(table, lead, trail) === expected({ ...table, later: null }, lead, trail);
@@ -72,7 +72,7 @@ describe.each(['gb18030', 'gbk'])('four bytes of %s', (label) => {
     const codePoint = rangesCodePoint(pointer);
     return codePoint === null ? '\ufffd' : String.fromCodePoint(codePoint);
   };
-  /** An error of four bytes gives U+FFFD and reads the last three again. */
+  /** An invalid four-byte sequence gives U+FFFD, and its last three bytes are decoded again. */
   const isRight = (pointer: number): boolean => {
     const text = decoder.decode(fourBytes(pointer));
     const right = wanted(pointer);
@@ -94,7 +94,7 @@ const LABELS = ['gb18030', 'gbk', 'big5', 'euc-kr', 'euc-jp', 'shift_jis', 'utf-
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Bytes as damaged text has them: leads, trails of all kinds and ASCII, in any order. */
+/** Bytes as in damaged text: lead bytes, all kinds of trail bytes and ASCII, in any order. */
 const stream = fc.array(
   fc.oneof(
     fc.integer({ min: 0x81, max: 0xfe }),
@@ -105,7 +105,7 @@ const stream = fc.array(
   { maxLength: 48 },
 );
 
-/** The text of a stream that comes in two chunks, or a byte at a time. */
+/** The text of a stream that arrives in two chunks or byte by byte. */
 function inChunks(label: string, bytes: Uint8Array, cuts: readonly number[]): string {
   const decoder = new TextDecoder(label);
   let text = '';
@@ -118,7 +118,7 @@ function inChunks(label: string, bytes: Uint8Array, cuts: readonly number[]): st
 }
 
 describe.each(LABELS)('streams of %s', (label) => {
-  test('cut at any byte they give the same, well-formed text', () => {
+  test('give the same well-formed text wherever they are cut', () => {
     fc.assert(
       fc.property(stream, (list) => {
         const bytes = Uint8Array.from(list);

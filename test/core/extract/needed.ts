@@ -1,4 +1,4 @@
-/** What a pattern cannot do without, read off its syntax tree. */
+/** Finds, from a pattern's syntax tree, which characters every match must contain. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
 const parser = new RegExpParser();
@@ -9,14 +9,14 @@ const CASES = [
   (text: string) => text.toUpperCase(),
 ];
 
-/** Code points that `\s` is. */
+/** Code points that `\s` matches. */
 const SPACES = Array.from({ length: 0x10000 }, (_, value) => value).filter(
   (value) => String.fromCharCode(value).trim() === '',
 );
 
 /**
- * Whether every text that a pattern fits has a character of the set. Told from its parts: of
- * alternatives all must have one, of a sequence one part.
+ * Whether every text that a pattern matches contains a character of the set. Of alternatives all
+ * must contain one, of a sequence at least one part.
  */
 export function needsOneOf({ source, flags }: RegExp, set: ReadonlySet<string>): boolean {
   const spellings = flags.includes('i') ? CASES : CASES.slice(0, 1);

@@ -1,4 +1,4 @@
-/** What the program makes of a page, as `fixtures/pages/<name>.expected.json` has it. */
+/** The program's result for a page, in the form of `fixtures/pages/<name>.expected.json`. */
 import { readdirSync } from 'node:fs';
 import { segment } from '../../../src/core/extract/extract.ts';
 import { readHtml } from '../../../src/core/html/parse/parse.ts';

@@ -1,4 +1,7 @@
-/** Each `fixtures/pages/<name>.html` gives what `<name>.expected.json` says. Sites and texts are invented. */
+/**
+ * Each `fixtures/pages/<name>.html` must give the result in `<name>.expected.json`. Sites and texts
+ * are invented.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 

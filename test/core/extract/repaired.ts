@@ -1,4 +1,4 @@
-/** Pages as the repair stage hands them on when it found nothing to repair. */
+/** Makes pages as the repair stage returns them when it found nothing to repair. */
 import type { Page } from '../../../src/core/page/page.ts';
 import type { RepairedPage } from '../../../src/core/page/repaired-page.ts';
 import type { Span } from '../../../src/core/page/span.ts';

@@ -21,7 +21,7 @@ import { cutSiteTail } from '../../../src/core/extract/headline/site-tail.ts';
 import { signFilter } from '../../../src/core/extract/lines/signs.ts';
 import { needsOneOf } from './needed.ts';
 
-/** Patterns, characters, and whether what fits has one of them. */
+/** Rows of: a pattern, characters, and whether every match contains one of them. */
 const NEEDED: readonly (readonly [RegExp, string, boolean])[] = [
   [/^(?:编辑|责编)[:：]/, '编', true],
   [/^(?:编辑|责任)[:：]/, '编', false],
@@ -53,7 +53,7 @@ describe('footer rules', () => {
     expect(needsOneOf(pattern, new Set(set))).toBe(isNeeded);
   });
 
-  test('a text is given the rules whose signs it has', () => {
+  test('the rules tried on a text are those whose signs it contains', () => {
     const rules = [{ signs: ['编', ':：'] }, { signs: ['编'] }, {}];
     expect(signFilter(rules)('编辑：林某')).toEqual(rules);
     expect(signFilter(rules)('编辑林某')).toEqual(rules.slice(1));
@@ -89,7 +89,7 @@ describe('footer rules', () => {
     expect(footerMeaning(text)).toBeNull();
   });
 
-  test('an editor behind the last sentence is split off', () => {
+  test('an editor after the last sentence is split off', () => {
     const text = '大桥今天通车。（责编：林某）';
     expect(splitFooter(text)).toEqual({
       at: 7,
@@ -141,9 +141,12 @@ describe('dates', () => {
     expect(readMoments(text).map(toIso)).toEqual([iso]);
   });
 
-  test.each(['2025-13-01', '2025-02-30', '12025-01-01', '第2025.1章'])('%s is no date', (text) => {
-    expect(readMoments(text)).toEqual([]);
-  });
+  test.each(['2025-13-01', '2025-02-30', '12025-01-01', '第2025.1章'])(
+    '%s is not a date',
+    (text) => {
+      expect(readMoments(text)).toEqual([]);
+    },
+  );
 
   test.each([
     ['https://news.example/2025/0116/c_12.html', '2025-01-16'],
@@ -191,7 +194,7 @@ describe('dates', () => {
     expect(moment === null ? undefined : toIso(moment)).toBe(iso);
   });
 
-  test('what a line says as seen from the fetch counts where nothing says more', () => {
+  test('a relative date counts if nothing more precise is stated', () => {
     const relative = (line: string) => readRelative(line, '2024-12-31T16:30:00.000Z');
     const near = ['河口日报 昨天 23:05'];
     const none = { near, above: [], stated: [], addresses: [], far: () => ['2020-01-01'] };
@@ -234,7 +237,7 @@ describe('people', () => {
     expect(authorsOfLine(text)).toEqual(names);
   });
 
-  test('a name in brackets behind the last sentence', () => {
+  test('a name in brackets after the last sentence', () => {
     expect(authorsOfBody(['大桥今天通车。', '工程用了三年。（林远山）'])).toEqual(['林远山']);
     expect(authorsOfBody(['大桥今天通车。', '工程用了三年。（完）'])).toEqual([]);
     expect(authorsOfBody(['大桥今天通车。', '记者看到，桥上已有行人。'])).toEqual([]);

@@ -88,7 +88,7 @@ describe('the seed', () => {
         afterBlock,
       ]),
     ).toEqual([['大零号湾航拍', '视觉中国 资料图', 1]]);
-    // a list of other articles in the article's own element is kept beside its footer
+    // a list of other articles inside the article's own element is kept beside its footer
     const own = article.footer.filter(({ kind }) => kind !== 'related');
     expect(
       own.map(({ kind, span, value, holder, years }) => ({
@@ -107,6 +107,6 @@ describe('the seed', () => {
     expect(article.authors).toEqual([]);
     const { found, publisher } = gold.suspectedMirrorDomain;
     const mirror = messages.find(({ code }) => code === 'source.suspected-mirror');
-    expect(mirror?.message).toContain(`names ${found} where the publisher is ${publisher}`);
+    expect(mirror?.message).toContain(`names ${found}, but its publisher is ${publisher}`);
   });
 });

@@ -18,7 +18,7 @@ const LINES = [
   '© 2014-2026 河口报业有限公司',
 ];
 
-test('every line of a plain text is in a field, once', () => {
+test('every line of a plain text is in exactly one field', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 16 }), (lines) => {
       const page = repaired(readPlainText(lines.join('\n')));
@@ -36,7 +36,7 @@ test('every line of a plain text is in a field, once', () => {
   );
 });
 
-test('no text makes it throw', () => {
+test('never throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       segment(repaired(readPlainText(text)), { sourceUrl: null, fetchedAt: null });

@@ -1,4 +1,7 @@
-/** `--within`: the body is taken from the elements that a selector fits, all else is found as ever. */
+/**
+ * Tests `--within`: the body comes from the elements that the selector matches, everything else is
+ * found as usual.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +23,7 @@ interface Case {
   readonly within: string;
   readonly comment: string;
   readonly expected: Readonly<Record<string, unknown>>;
-  /** The body is found without the selector, too. */
+  /** The same body is found without the selector too. */
   readonly same?: boolean;
 }
 
@@ -40,6 +43,7 @@ describe('pages', () => {
 
 const SOURCE: Source = {
   type: 'file',
+  key: 'page',
   input: 'page.html',
   url: null,
   redirects: [],
@@ -61,7 +65,7 @@ const pages = readdirSync(ARTICLES)
 const UNMATCHED = 'html.within-unmatched';
 
 describe('on any page', () => {
-  test('a selector that fits nothing changes nothing, and is told', () => {
+  test('a selector that matches nothing changes nothing, and is reported', () => {
     fc.assert(
       fc.property(fc.constantFrom(...pages), (bytes) => {
         const { messages, ...record } = read(bytes, '#no-such, .element-here');
@@ -74,7 +78,7 @@ describe('on any page', () => {
     );
   });
 
-  test('the body is of lines in the elements alone', () => {
+  test('the body contains only lines inside the elements', () => {
     const selectors = ['p', 'div div', 'td', '[class]', 'p:nth-child(2n)', 'p ~ p', '[id*=o]'];
     let bodies = 0;
     fc.assert(

@@ -1,11 +1,11 @@
-/** Which blocks stand in the elements that a selector fits. */
+/** Which blocks lie in the elements that a selector matches. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseText } from '../../../src/core/html/parse/document.ts';
 import { readHtml } from '../../../src/core/html/parse/parse.ts';
 import { selectElements, selectorFault } from '../../../src/core/html/parse/within.ts';
 
-/** Texts of the blocks in the elements, and the codes of what is said of them. */
+/** The texts of the blocks in the elements, and the codes of the messages about them. */
 function named(html: string, within: string): { texts: string[]; codes: string[] } {
   const { value, messages } = readHtml(html, { within });
   return {
@@ -24,7 +24,7 @@ describe('blocks in elements', () => {
     ['<title>题</title><p>甲</p><p class="正文 b">乙</p>', '.正文', ['乙']],
     ['<p class=a>甲</p><p>乙</p><p class=a>丙</p>', '.a', ['甲', '丙']],
     ['<div class=a>甲<div class=a>乙</div></div>丙', '.a', ['甲', '乙']],
-    // inline elements, and lines that breaks alone set apart
+    // inline elements, and lines that only line breaks separate
     ['<td>甲<br><font id=a>乙<br>丙</font><br>丁</td>', '#a', ['乙', '丙']],
     ['<p>甲<b>乙</b>丙</p><p>丁</p>', 'b', ['甲乙丙']],
     ['<div>甲<span id=a> </span></div>', '#a', []],
@@ -34,7 +34,7 @@ describe('blocks in elements', () => {
     ['<p hidden id=a>甲</p><p>乙</p>', '#a', ['甲']],
     ['<div style="display:none"><p id=a>甲</p></div><p>乙</p>', '#a', ['甲']],
     ['<p>甲</p><script id=a>乙</script>', '#a', []],
-    // what CSS has
+    // selectors of all kinds
     ['<p>甲</p><p>乙</p><p>丙</p>', 'p:nth-child(2)', ['乙']],
     ['<h2>甲</h2><p>乙</p><p>丙</p>', 'h2 ~ p', ['乙', '丙']],
     ['<h2>甲</h2><p>乙</p><p>丙</p>', 'h2 + p', ['乙']],
@@ -74,15 +74,15 @@ describe('blocks in elements', () => {
   });
 });
 
-describe('pages that show nothing by themselves', () => {
+describe('pages that show nothing without scripts', () => {
   const prose = '南溪县的图书馆昨天开门迎客，馆里坐满了来看书的人。'.repeat(20);
 
-  test('what is carried in elements is found', () => {
+  test('an article embedded in elements is found', () => {
     const page = `<div id=app></div><noscript><div id=a><p>${prose}</p></div><p>外</p></noscript>`;
     expect(named(page, '#a')).toEqual({ texts: [prose], codes: [] });
   });
 
-  test('what is carried in JSON has no elements', () => {
+  test('an article embedded in JSON has no elements', () => {
     const state = JSON.stringify({ article: { title: '开门', content: `<p>${prose}</p>` } });
     const page = `<div id=app></div><script>window.state = ${state}</script>`;
     const { value, messages } = readHtml(page, { within: '#app' });
@@ -91,7 +91,7 @@ describe('pages that show nothing by themselves', () => {
     expect(messages.map(({ code }) => code)).toEqual(['html.embedded', 'html.within-unmatched']);
   });
 
-  test('an element that shows something is taken before what is carried', () => {
+  test('a visible element takes precedence over an embedded article', () => {
     const page = `<div id=a><p>甲乙丙。</p></div><noscript><p>${prose}</p></noscript>`;
     expect(readHtml(page).messages.map(({ code }) => code)).toEqual(['html.embedded']);
     expect(readHtml(page, { within: '#a' }).messages).toEqual([]);
@@ -102,7 +102,7 @@ describe('pages that show nothing by themselves', () => {
 describe('hostile pages', () => {
   const wide = `<div id=a>${'<p>甲</p>'.repeat(100_000)}</div><p id=b>乙</p>`;
 
-  test('many siblings: what is told by itself is found, what compares all with all is not', () => {
+  test('many siblings: cheap selectors are found, those that compare all with all are given up', () => {
     expect(texts(wide, '#b')).toEqual(['乙']);
     expect(texts(wide, '#a > p + p:not(.x)')).toHaveLength(99_999);
     for (const within of ['p:nth-child(2)', '.x ~ p', ':has(~ .x)']) {
@@ -124,17 +124,17 @@ describe('hostile pages', () => {
     expect(named('<i>甲</i>'.repeat(260_000), '#a').codes).toEqual(['html.within-costly']);
   });
 
-  test('many elements outside all others', () => {
+  test('many elements at the top level', () => {
     expect(texts('<p>甲</p>'.repeat(100_000), 'p')).toHaveLength(100_000);
   });
 
-  test('tags without end: what lies below the limit is in what is round it', () => {
+  test('unclosed tags: what lies below the depth limit belongs to its ancestor', () => {
     const page = `<div id=a>${'<div>'.repeat(20_000)}甲`;
     expect(texts(page, '#a')).toEqual(['甲']);
     expect(texts(`${'<b>'.repeat(2000)}甲<i id=a>乙</i>`, '#a')).toEqual([]);
   });
 
-  test('names of prototypes are names', () => {
+  test('names of prototype properties are ordinary names', () => {
     const { root } = parseText('<constructor id=__proto__>甲</constructor>');
     expect(selectElements(root, 'constructor#__proto__')?.size).toBe(1);
     expect(selectElements(root, '[constructor]')?.size).toBe(0);
@@ -158,7 +158,7 @@ describe('faults of selectors', () => {
     expect(selectorFault(selector)).toBe(fault);
   });
 
-  test('whatever has none selects without one', () => {
+  test('every valid selector selects without an error', () => {
     const { root } = parseText('<html><body><div class=a><p>甲</p>乙</div></body></html>');
     const parts =
       '# . a p * > + ~ , [ ] ( ) : :not( :has( :is( :nth-child( 2n+1 = " \\ 甲 <b>'.split(' ');

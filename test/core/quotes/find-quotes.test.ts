@@ -85,7 +85,7 @@ describe('any text', () => {
     );
   });
 
-  test('gives speakers whose mention stands in the text', () => {
+  test('gives speakers whose mention is in the text', () => {
     fc.assert(
       fc.property(pageText, (text) => {
         for (const { speaker, cue } of findQuotes(text, paragraphsOf(text)).value) {
@@ -108,7 +108,7 @@ describe('any text', () => {
   });
 });
 
-// 100 000 characters take 0.02 to 0.5 s each; quadratic work would take minutes.
+// 100,000 characters take 0.02 to 0.5 s each; quadratic work would take minutes
 const LARGE: readonly (readonly [string, string])[] = [
   ['openers', '“'.repeat(100_000)],
   ['closers', '”'.repeat(100_000)],
@@ -132,7 +132,7 @@ const LARGE: readonly (readonly [string, string])[] = [
   ['的', `一位${'的'.repeat(100_000)}人说，好的。`],
 ];
 
-test.each(LARGE)('%s in great number are read to the end', (_label, text) => {
+test.each(LARGE)('%s in large numbers are read to the end', (_label, text) => {
   for (const { start, end } of findQuotes(text, paragraphsOf(text)).value) {
     expect(start).toBeLessThan(end);
     expect(end).toBeLessThanOrEqual(text.length);

@@ -1,4 +1,7 @@
-/** No measure may fall below its floor on our sentences; `npm run eval:quotes -- --pin` raises them. */
+/**
+ * No measure may fall below its floor on our own sentences. `npm run eval:quotes -- --pin` raises
+ * the floors.
+ */
 import { expect, test } from 'vitest';
 import { measureSentences, readFloors } from '../../../eval/quotes/floors.ts';
 import { MEASURES } from '../../../eval/quotes/measures.ts';

@@ -18,7 +18,7 @@ const spans = fc.array(
   { maxLength: 5 },
 );
 
-/** The most pairs there can be, by trying all. */
+/** The largest possible number of pairs, found by trying all. */
 function mostPairs(
   truths: readonly MeasuredQuote[],
   found: readonly MeasuredQuote[],
@@ -33,7 +33,7 @@ function mostPairs(
   return Math.max(without, ...taken);
 }
 
-test('as many spans are paired as can be', () => {
+test('as many spans are paired as possible', () => {
   fc.assert(
     fc.property(spans, spans, fc.constantFrom(0.2, 0.5, 1), (truths, found, least) => {
       const pairs = matchSpans(truths, found, least);
@@ -59,12 +59,12 @@ test('overlap counts the characters of all parts', () => {
   expect(overlap([[0, 2]], [[2, 4]])).toBe(0);
 });
 
-test('the truth itself scores 1 on every measure', () => {
+test('the truth scores 1 on every measure', () => {
   const scores = sentencePages().map((page) => scorePage(page, page.quotes));
   for (const measure of MEASURES) expect(micro(scores, measure)).toBe(1);
 });
 
-test('each fault lowers its own measure', () => {
+test('each error lowers its own measure', () => {
   const page: MarkedPage = {
     id: 'a',
     text: '',

@@ -1,4 +1,4 @@
-/** Offsets in code points, against what the language's own iteration counts. */
+/** Compares offsets in code points with what JavaScript's own iteration counts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,7 +7,7 @@ import {
   wellFormed,
 } from '../../../src/core/record/code-points.ts';
 
-/** Text of the basic plane, beyond it, and halves of pairs that have lost the other. */
+/** Text of the basic plane, text beyond it, and lone surrogates. */
 const units = fc
   .array(fc.constantFrom('a', '渡', '😀', '𠮷', '\ud83d', '\ude00', '\u0301', '\n'), {
     maxLength: 20,
@@ -29,7 +29,7 @@ describe('offsets', () => {
     expect(codePointOffsets(text)(unit)).toBe(point);
   });
 
-  it('count what iteration counts, at every boundary', () => {
+  it('agree with iteration at every boundary', () => {
     fc.assert(
       fc.property(units, (text) => {
         const toPoints = codePointOffsets(text);
@@ -44,10 +44,10 @@ describe('offsets', () => {
     );
   });
 
-  it('cut out what stood between them', () => {
+  it('cut out the text between them', () => {
     fc.assert(
       fc.property(units, units, units, (before, text, after) => {
-        // joined halves would make a pair across the border
+        // two halves that are joined would form a pair across the border
         const [left, middle, right] = [before, text, after].map(wellFormed) as [
           string,
           string,
@@ -75,7 +75,7 @@ describe('well-formed text', () => {
     expect(wellFormed(text)).toBe(wanted);
   });
 
-  it('has the length of what it was made of, and is not made again', () => {
+  it('keeps the length, and making it again changes nothing', () => {
     fc.assert(
       fc.property(units, (text) => {
         const made = wellFormed(text);

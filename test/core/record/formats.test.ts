@@ -1,4 +1,7 @@
-/** Text and Markdown: what a page wrote comes out as text, and no control reaches a terminal. */
+/**
+ * Tests text, Markdown and HTML output: the text of a page never acts as markup, and no control
+ * character reaches a terminal.
+ */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Parser, parseDocument } from 'htmlparser2';
@@ -29,10 +32,10 @@ const article = (headline: string, blocks: Blocks): ArticleRecord => ({
   body: { text: '', blocks: blocks.map(([type, text]) => ({ type, text, start: 0, end: 0 })) },
 });
 
-/** What stands around other elements, and GFM's links of addresses to themselves. */
+/** Elements that only surround others, and GFM's automatic links. */
 const TRANSPARENT = new Set(['ul', 'blockquote', 'a']);
 
-/** Elements of the HTML with their text, in their order. */
+/** The elements of the HTML with their text, in order. */
 function elementsOf(html: string): [string, string][] {
   const found: [string, string][] = [];
   const visit = (nodes: ReturnType<typeof parseDocument>['children']): string =>
@@ -88,7 +91,7 @@ const HOSTILE = [
 ];
 
 describe('Markdown', () => {
-  it.each(HOSTILE)('shows %j as it is', (text) => {
+  it.each(HOSTILE)('shows %j as text', (text) => {
     const html = htmlOf(
       article(text, [
         ['paragraph', text],
@@ -126,7 +129,7 @@ describe('Markdown', () => {
     );
   });
 
-  it('links pictures of the web, and no script', () => {
+  it('links pictures on the web but no scripts', () => {
     const picture = (url: string): ArticleRecord['media'][number] => ({
       type: 'image',
       url,
@@ -145,7 +148,7 @@ describe('Markdown', () => {
 });
 
 describe('text', () => {
-  it('has the headline, who and when, and the blocks', () => {
+  it('has the headline, the authors and date, and the blocks', () => {
     const record = article('湖城新闻', [
       ['paragraph', PROSE],
       ['table', '东区 9'],
@@ -170,7 +173,7 @@ describe('text', () => {
 const CONTROLS = /(?![\n\t])\p{Cc}/u;
 
 describe('controls', () => {
-  it('D6 reach no terminal, in any format', () => {
+  it('D6 never reach a terminal, in any format', () => {
     const hostile = '\u001b]0;title\u0007 \u009b31m \u007f\u0000\u0085';
     const record = article(hostile, [
       ['paragraph', hostile],
@@ -186,7 +189,7 @@ describe('controls', () => {
     expect(printableLines('a\nb\u009b\u007f')).toBe('a\nb\ufffd␡');
   });
 
-  it('D6 in JSON are the same value', () => {
+  it('D6 keep their value in JSON', () => {
     const unit = fc.oneof(fc.integer({ min: 0, max: 0xff }), fc.integer({ min: 0, max: 0xffff }));
     fc.assert(
       fc.property(fc.array(unit), (units) => {
@@ -207,7 +210,7 @@ describe('HTML', () => {
   if (!seed.ok) throw new Error(seed.error.message);
   const record: ArticleRecord = seed;
 
-  it('shows the text of every field, and marks each edit where it stands', () => {
+  it('shows the text of every field, and marks each edit at its place', () => {
     const texts: string[] = [];
     const marks: string[] = [];
     const open: string[] = [];

@@ -1,4 +1,4 @@
-/** What holds of every record, whatever became of the page. */
+/** Properties that every record must have, whatever the page. */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ const garbled = readFileSync(new URL('seed/garbled-article.txt', ROOT), 'utf8');
 const ESCAPED_SURROGATE = /\\ud[89a-f]/;
 const encoder = new TextEncoder();
 
-/** No lone surrogate: one makes jq 1.6 drop the whole stream. */
+/** Expects no lone surrogate, since jq 1.6 drops the rest of its input at one. */
 function expectWellFormed(value: unknown): void {
   if (typeof value === 'string') expect(wellFormed(value)).toBe(value);
   else if (value !== null && typeof value === 'object') {
@@ -31,7 +31,7 @@ function recordOf(text: string, options: BytesOptions = {}): ArticleRecord | nul
   return record.ok ? record : null;
 }
 
-/** Text field of the record by JSON pointer. */
+/** The text fields of a record by JSON pointer. */
 function fieldsOf(record: ArticleRecord): Map<string, string> {
   const fields = new Map([['/body/text', record.body.text]]);
   if (record.headline !== null) fields.set('/headline', record.headline);
@@ -56,7 +56,9 @@ interface Place {
 const placesOf = (items: readonly object[]): Place[] =>
   items.filter((item): item is Place => 'pointer' in item && 'start' in item);
 
-/** Each place lies in a field that is there, and none before the end of the one before it. */
+/**
+ * Expects each place to lie in an existing field, and none to begin before the previous one ends.
+ */
 function expectDisjoint(places: readonly Place[], fields: ReadonlyMap<string, string>): void {
   const ends = new Map<string, number>();
   for (const { pointer, start, end } of places) {
@@ -68,7 +70,7 @@ function expectDisjoint(places: readonly Place[], fields: ReadonlyMap<string, st
   }
 }
 
-/** The blocks cover the body: one `\n` lies between two. */
+/** Expects the blocks to cover the body, with one `\n` between two of them. */
 function expectBlocks({ body }: ArticleRecord): void {
   let at = 0;
   for (const { text, start, end } of body.blocks) {
@@ -99,7 +101,7 @@ function expectQuotes(record: ArticleRecord): void {
   }
 }
 
-/** Every offset points at the text it claims, and everything is told once. */
+/** Expects every offset to point at the text that it claims, and everything to be stated once. */
 function expectSound(record: ArticleRecord): void {
   const fields = fieldsOf(record);
   expectBlocks(record);
@@ -115,7 +117,7 @@ function expectSound(record: ArticleRecord): void {
   expectDisjoint(record.damage.left, fields);
   expect(record.damage.repaired).toBe(record.edits.length);
   expect(record.damage.found).toBe(record.edits.length + record.damage.left.length);
-  // the layout names all of every field, in its order; the line ends in the body are between fields
+  // the layout names the whole of every field in order; the line ends in the body are literal text
   const slices = placesOf(record.layout);
   expectDisjoint(slices, fields);
   for (const [pointer, text] of fields) {
@@ -125,7 +127,7 @@ function expectSound(record: ArticleRecord): void {
   }
 }
 
-/** The seed article with places cut out, doubled, and strange characters put in. */
+/** The seed article with places cut out or doubled and with strange characters inserted. */
 const mangled = fc
   .array(
     fc.record({
@@ -143,12 +145,12 @@ const mangled = fc
     for (const { at, drop, put } of changes) {
       text = text.slice(0, at) + put + text.slice(at + drop);
     }
-    // what a decoder gives: no lone surrogates, no byte order mark
+    // as from a decoder: without lone surrogates and byte order marks
     return wellFormed(text).replaceAll('\ufeff', '');
   });
 
 describe('of any text', () => {
-  it('revert gives back what came', () => {
+  it('revert restores the input', () => {
     fc.assert(
       fc.property(mangled, (text) => {
         const record = recordOf(text);
@@ -171,7 +173,10 @@ describe('of any text', () => {
   });
 });
 
-/** [what, the input, what `revert` gives]: of plain text all of it, of a page its blocks. */
+/**
+ * Rows of: name, input, and what `revert` returns: the whole input of plain text, the blocks of a
+ * page.
+ */
 const FIXTURES: readonly (readonly [string, Buffer, 'all' | 'blocks'])[] = [
   ...['garbled-article.txt', 'page-utf8.html', 'page-gb18030.html'].map((name) => `seed/${name}`),
   ...readdirSync(new URL('pages/', ROOT))
@@ -194,10 +199,10 @@ describe.each(FIXTURES)('of %s', (name, bytes, extent) => {
     expectWellFormed(made);
   });
 
-  it('revert gives back what came', () => {
+  it('revert restores the input', () => {
     if (extent === 'all') expect(revert(made)).toBe(decoded);
     const page = looksLikeHtml(decoded) ? readHtml(decoded).value : readPlainText(decoded);
-    // of a page each line is a line of a block, and the whole body is there
+    // each line must be a line of a block of the page, and the whole body must be there
     const known = new Set(page.blocks.flatMap(({ text }) => text.split('\n')));
     const reverted = revert(made);
     if (extent === 'blocks') for (const line of reverted.split('\n')) expect(known).toContain(line);
@@ -206,12 +211,12 @@ describe.each(FIXTURES)('of %s', (name, bytes, extent) => {
     }
   });
 
-  it('revert reads the record alone, as it was written', () => {
+  it('revert needs only the record as it was written', () => {
     expect(revert(JSON.parse(JSON.stringify(made)))).toBe(revert(made));
   });
 
-  it('the keys stand in the order of the schema, and the bytes are the same each time', () => {
-    // `duplicateOf`, the last, is known to a run alone
+  it('the keys are in the order of the schema, and the bytes are always the same', () => {
+    // `duplicateOf`, the last key, is known only to a run
     expect(Object.keys(made)).toEqual(Object.keys(ArticleSchema.shape).slice(0, -1));
     expect(Object.keys(ArticleSchema.shape).at(-1)).toBe('duplicateOf');
     expect(JSON.stringify(repairBytes(bytes))).toBe(JSON.stringify(made));
@@ -228,7 +233,7 @@ describe('of characters beyond the basic plane', () => {
     '（编辑：陈😀）',
   ].join('\n');
 
-  it('the offsets count each as one', () => {
+  it('offsets count each of them as one', () => {
     const record = recordOf(text);
     if (record === null) throw new Error('no record');
     expectSound(record);
@@ -237,8 +242,8 @@ describe('of characters beyond the basic plane', () => {
     expect(revert(record)).toBe(text);
   });
 
-  it('the offsets of edits and exceptions too', () => {
-    // 發 and 髮, 曆 and 歷 are one character each in the output; 来 and 后 came as they are
+  it('and so do the offsets of edits and exceptions', () => {
+    // 發 and 髮, 曆 and 歷 become one character each in the output; 来 and 后 were there before
     const put = '😀𠮷他理了頭髮，發現日曆翻過，后来皇后說起歷史，';
     const lines = garbled.split('\n').map((line) => (line.length > 60 ? put + line : line));
     const came = lines.join('\n');

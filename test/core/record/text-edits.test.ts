@@ -1,4 +1,4 @@
-/** A text record tells enough to undo all of it. */
+/** A text record contains enough to undo all of it. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -15,14 +15,14 @@ const seed = readFileSync(
 const lines = readSentences('hans').map(({ text }) => text);
 
 describe('revertText', () => {
-  it('gives the seed article back', () => {
+  it('restores the seed article', () => {
     const record = repairText(seed);
     expect(record.text).not.toBe(seed);
     expect(record.edits.filter((edit) => 'map' in edit)).toHaveLength(1);
     expect(revertText(record)).toBe(seed);
   });
 
-  it('gives back whatever a mirror made of a text', () => {
+  it('restores the input, whatever a mirror made of a text', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 5 }),

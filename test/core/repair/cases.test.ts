@@ -1,6 +1,7 @@
 /**
- * The cases of fixtures/repairs: `synthetic` ones come back, `negative` ones stay as they are,
- * `known-failures` do neither yet. One that is repaired has to be moved, or the test fails.
+ * The cases of fixtures/repairs. `synthetic` ones must be restored, `negative` ones must stay as
+ * they are, and `known-failures` do neither yet. A known failure that is mended must be moved, or
+ * the test fails.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +20,7 @@ interface Case {
 const FOLDER = new URL('../../../fixtures/repairs/', import.meta.url);
 const context = { model: loadModel, options: DEFAULT_OPTIONS };
 
-/** Families and their cases. */
+/** The families and their cases. */
 const read = (kind: string): [string, Case[]][] =>
   readdirSync(new URL(`${kind}/`, FOLDER))
     .filter((file) => file.endsWith('.json'))
@@ -36,7 +37,7 @@ describe.each(read('synthetic'))('%s', (family, cases) => {
     expect(repairText(repaired.text, context).text).toBe(repaired.text);
   });
 
-  it('is left where its family is turned off', () => {
+  it('is left alone if its family is turned off', () => {
     const off = { ...DEFAULT_OPTIONS, disabled: [family] as typeof DEFAULT_OPTIONS.disabled };
     for (const { original } of cases) {
       const { edits } = repairText(original, { ...context, options: off });

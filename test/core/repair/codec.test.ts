@@ -1,4 +1,4 @@
-/** Text that was written in one encoding and read in another comes back. */
+/** Text that was written in one encoding and read in another must be restored. */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
@@ -16,7 +16,7 @@ const repair = (text: string): string => repairText(text, context).text;
 const hans = readSentences('hans').map(({ text }) => text);
 const hant = readSentences('hant').map(({ text }) => text);
 
-/** What a reader of the wrong encoding shows. */
+/** The text that a reader with the wrong encoding shows. */
 const misread = (text: string, { truth, reader }: Misreading): string =>
   reader === 'mended-latin1'
     ? (halfClever(text)?.text ?? '')
@@ -25,7 +25,7 @@ const misread = (text: string, { truth, reader }: Misreading): string =>
 const holds = (text: string, encoding: string): boolean =>
   iconv.decode(iconv.encode(text, encoding), encoding) === text;
 
-/** Sentences that the truth can write, and the reader shows without a loss. */
+/** Sentences that the true encoding can represent and that the reader shows without a loss. */
 function cases(misreading: Misreading): { text: string; shown: string }[] {
   const source = misreading.truth === 'big5' ? hant : hans;
   return source
@@ -35,7 +35,10 @@ function cases(misreading: Misreading): { text: string; shown: string }[] {
 
 const isWhole = ({ shown }: { shown: string }): boolean => !shown.includes('\ufffd');
 
-/** Least share that comes back exactly where no byte was lost, by misreading; the rest 0.97. */
+/**
+ * Least share of texts without lost bytes that are restored exactly, by misreading; 0.97 for all
+ * others.
+ */
 const FLOORS: Readonly<Record<string, number>> = {
   'gb18030 as mended-latin1': 0.2,
   'gb18030 as shift_jis': 0.5,
@@ -69,7 +72,7 @@ describe('with losses', () => {
       for (const { text, shown } of lossy) {
         const restored = repair(shown);
         characters += text.length;
-        // a hole is one character, so that what stands can be compared place by place
+        // a hole is one character, so that the rest can be compared place by place
         if (restored.length !== text.length) {
           lost += text.length;
           continue;
@@ -104,7 +107,7 @@ describe('more than once', () => {
 });
 
 describe('in part', () => {
-  it('a garbled sentence between clean ones is repaired alone', () => {
+  it('only the garbled sentence between clean ones is repaired', () => {
     const [before = '', text = '', after = ''] = hans.slice(10, 13);
     const shown = misread(text, { truth: 'utf-8', reader: 'windows-1252' });
     const whole = `${before} ${shown} ${after}`;
@@ -117,8 +120,8 @@ describe('in part', () => {
   });
 });
 
-describe('wherever it stands', () => {
-  it('misread text comes back alike behind 0 to 31 characters of ASCII', () => {
+describe('at any position', () => {
+  it('misread text is restored equally after 0 to 31 ASCII characters', () => {
     const sure = MISREADINGS.filter(({ reader }) => reader !== 'mended-latin1');
     fc.assert(
       fc.property(

@@ -9,11 +9,11 @@ test('each family has its floor', () => {
   expect(Object.keys(floors.exact)).toEqual(Object.keys(now.exact));
 });
 
-test('no more characters are invented', () => {
+test('no more characters are invented than the floor allows', () => {
   expect(now.invented).toBeLessThanOrEqual(floors.invented);
 });
 
-describe('texts that come back exactly, in percent', () => {
+describe('texts that are restored exactly, in percent', () => {
   test.each(Object.entries(floors.exact))('%s', (family, floor) => {
     expect(now.exact[family]).toBeGreaterThanOrEqual(floor);
   });

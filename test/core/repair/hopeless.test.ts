@@ -5,7 +5,7 @@ import { loadModel } from '../../../src/node/data/language-model.ts';
 
 const context = { model: loadModel, options: DEFAULT_OPTIONS };
 
-/** [the text, its damage: what, why]. */
+/** Rows of: a text, and its damage (what and why). */
 const ROWS: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
   ['他说锟斤拷锟斤拷，走了。', [['锟斤拷锟斤拷', 'replaced-then-gbk']]],
   ['標題：嚙踝蕭嚙踝蕭今天', [['嚙踝蕭嚙踝蕭', 'replaced-then-big5']]],
@@ -18,7 +18,7 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string])[]])
   ['一个�也没有', [['�', 'replaced']]],
 ];
 
-describe('what nothing undoes', () => {
+describe('what nothing can undo', () => {
   it.each(ROWS)('%s', (text, damage) => {
     const result = repairText(text, context);
     expect(result.text).toBe(text);
@@ -28,7 +28,7 @@ describe('what nothing undoes', () => {
     );
   });
 
-  it('is not looked for with the repairs off', () => {
+  it('is not looked for if repairs are off', () => {
     const off = { ...context, options: { ...DEFAULT_OPTIONS, mode: 'off' as const } };
     expect(repairText('锟斤拷锟斤拷', off).left).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** What somebody makes to keep the repair busy, or to bring something into the text. */
+/** Text made by an attacker to keep the repair busy or to smuggle something into the output. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/core/repair/repair.ts';
 import { repairText } from '../../../src/core/repair/repair-text.ts';
@@ -13,7 +13,7 @@ describe('long input', () => {
     ...['\\u6cb3', '\\xba', '<p', 'br>', '中 ', '， ', ',，', '\u200b', '⽂', 'www.', 'ô', '? '],
   ];
 
-  // quadratic work on so much would take minutes
+  // quadratic work on this many would take minutes
   it.each(parts)(
     '%j, 100,000 times',
     (part) => {

@@ -1,4 +1,7 @@
-/** What the search of shifted runs relies on: it weighs paths by the log alone, and drops them by it. */
+/**
+ * What the search for shifted runs relies on: it weighs and drops paths by their log probability
+ * alone.
+ */
 import { describe, expect, it } from 'vitest';
 import {
   advance,
@@ -23,7 +26,7 @@ describe.each(Object.entries(models))('the model %s', (_, model) => {
     ...Array.from(TEXT, (_, i) => advanceOver(model, startOf(model), TEXT.slice(0, i + 1))),
   ];
 
-  it('gives the same log alone as with the state, and no greater one', () => {
+  it('gives the same log probability with and without the state, and no greater one', () => {
     let checked = 0;
     for (const state of states) {
       for (let code = 0x20; code < 0x10000; code += 1) {

@@ -1,4 +1,4 @@
-/** Repair undoes what the mirrors' program does, on the sentences written for the project. */
+/** The repair undoes what the mirrors' program does, on the sentences written for the project. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS, repairTexts } from '../../../src/core/repair/repair.ts';
@@ -11,7 +11,10 @@ import { readSentences } from '../../sentences.ts';
 const context = { model: loadModel, options: DEFAULT_OPTIONS };
 const lines = readSentences('hans');
 
-/** The evidence is a page's: pages of at least so many texts. */
+/**
+ * Groups texts into pages of at least `length` texts, because the repair needs the evidence of a
+ * page.
+ */
 const pagesOf = (texts: readonly string[], length: number): string[][] => {
   const pages = Math.floor(texts.length / length);
   return Array.from({ length: pages }, (_, i) =>
@@ -20,8 +23,9 @@ const pagesOf = (texts: readonly string[], length: number): string[][] => {
 };
 
 /**
- * Share that comes back to the character: sentences each on its own line, and passages of two or
- * three, where full stops meet what follows them (four times as many shifts as on news pages).
+ * Share that is restored to the character: of sentences on lines of their own, and of passages of
+ * two or three sentences, in which full stops meet the next character (four times as many shifts as
+ * on news pages).
  */
 const FLOORS = { alone: 0.98, together: 0.89 };
 
@@ -30,7 +34,7 @@ interface Result {
   readonly shown: string;
   readonly repaired: string;
   readonly left: readonly string[];
-  /** What the byte shifts were taken to be. */
+  /** What the shifted runs were taken to be. */
   readonly unshifted: readonly string[];
 }
 
@@ -55,7 +59,10 @@ function runPage(texts: readonly string[], seed: number): Result[] {
 
 const SPECIAL = /[.*+?^${}()|[\]\\]/g;
 
-/** A run in which U+FFFD stands for one character or two: how many were lost is not sure. */
+/**
+ * A pattern for a run in which U+FFFD stands for one or two characters, because their number is
+ * uncertain.
+ */
 const patternOf = (run: string): RegExp =>
   new RegExp(run.replace(SPECIAL, '\\$&').replaceAll('\ufffd', '.{1,2}'));
 
@@ -83,7 +90,7 @@ describe('pages of the mirrors', () => {
     expect(damaged.length / results.length).toBeGreaterThan(0.9);
   });
 
-  it('come back exactly', () => {
+  it('are restored exactly', () => {
     const share = (list: readonly Result[]): number =>
       list.filter(({ gold, repaired }) => gold === repaired).length / list.length;
     expect(alone.length).toBeGreaterThan(2000);
@@ -91,7 +98,7 @@ describe('pages of the mirrors', () => {
     expect(share(together)).toBeGreaterThanOrEqual(FLOORS.together);
   });
 
-  it('are reported where they do not come back, and left as they were there', () => {
+  it('are reported and left unchanged where they are not restored', () => {
     const silent = results.filter(
       ({ gold, repaired, left }) => gold !== repaired && left.length === 0,
     );
@@ -101,14 +108,14 @@ describe('pages of the mirrors', () => {
     }
   });
 
-  it('get no character that was not theirs, but U+FFFD', () => {
+  it('get no wrong character other than U+FFFD', () => {
     const invented = results.flatMap(({ gold, unshifted }) =>
       unshifted.filter((run) => !patternOf(run).test(gold)).map((run) => ({ run, gold })),
     );
     expect(invented).toEqual([]);
   });
 
-  it('come back in part where one character is lost', () => {
+  it('are restored in part where one character is lost', () => {
     const partly = results.flatMap(({ unshifted }) =>
       unshifted.filter((run) => run.includes('\ufffd')),
     );
@@ -117,7 +124,7 @@ describe('pages of the mirrors', () => {
 });
 
 describe('the bold mode', () => {
-  it('guesses where the safe one leaves, and says how sure it is', () => {
+  it('guesses where the safe mode leaves damage, and states its confidence', () => {
     const texts = pagesOf(
       lines.map(({ text }) => text),
       8,
@@ -145,7 +152,7 @@ describe('the bold mode', () => {
 });
 
 describe('the forward damage', () => {
-  it('is what the mechanism gives on real spots', () => {
+  it('agrees with real examples of the mechanism', () => {
     const options = { straddles: 1, foldWidths: false, random: () => 0 };
     expect(
       mirror('面传统', {
@@ -177,7 +184,7 @@ describe('properties', () => {
       return texts.map((text) => mirror(text, options));
     });
 
-  it('edits are disjoint, in order, and lead back to the text as it was', () => {
+  it('edits are disjoint, in order, and lead back to the input', () => {
     fc.assert(
       fc.property(damaged, (texts) => {
         const { texts: repaired, conversion } = repairTexts(texts, context);
@@ -187,7 +194,7 @@ describe('properties', () => {
           for (const { start, end, before, after } of result.edits) {
             expect(start).toBeGreaterThanOrEqual(at);
             expect(result.text.slice(start, end)).toBe(after);
-            // between the edits only the conversion, unit for unit
+            // between the edits only the conversion applies, one code unit for one
             expect(result.original.slice(start + shift, start + shift + before.length)).toBe(
               before,
             );
@@ -202,7 +209,7 @@ describe('properties', () => {
     );
   }, 120_000);
 
-  it('a repaired text is repaired no further', () => {
+  it('repairing a repaired text changes nothing', () => {
     fc.assert(
       fc.property(damaged, (texts) => {
         const once = repairTexts(texts, context).texts.map(({ text }) => text);

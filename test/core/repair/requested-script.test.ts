@@ -1,4 +1,4 @@
-/** `--script hans|hant`: every text in the script that was asked for, and back again. */
+/** Tests `--script hans|hant`: every text in the requested script, and back again. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convertedEdits, revertText } from '../../../src/core/record/text-edits.ts';
@@ -11,7 +11,7 @@ const SENTENCES = [...readSentences('hans'), ...readSentences('hant')].map(({ te
 const inScript = (script: 'hans' | 'hant', text: string) =>
   convertedEdits(repairText(text, contextOf(null, { script })));
 
-describe('a script that was asked for', () => {
+describe('a requested script', () => {
   test.each([
     ['hant', '头发干燥，干部在里面只说了三公里。', '頭髮乾燥，幹部在裡面只說了三公里。'],
     ['hans', '頭髮乾燥，幹部在裡面隻說了三公里。', '头发干燥，干部在里面只说了三公里。'],
@@ -29,7 +29,7 @@ describe('a script that was asked for', () => {
     expect(record.damage.repaired).toBe(0);
   });
 
-  test('a mirror is repaired first: its original goes to the script, not its own forms', () => {
+  test('a mirror page is repaired first, and its original is converted', () => {
     const mirrored =
       '閔行:做強(qiáng)“大零號灣”創(chuàng)新策源功能,產(chǎn)業(yè)強(qiáng)了,后面的業(yè)務(wù)也強(qiáng)了。';
     const record = inScript('hant', mirrored);
@@ -38,7 +38,7 @@ describe('a script that was asked for', () => {
     expect(revertText(record)).toBe(mirrored);
   });
 
-  test('revert finds back, whatever the text', () => {
+  test('revert restores any text', () => {
     const sentence = fc.constantFrom(...SENTENCES);
     fc.assert(
       fc.property(

@@ -1,4 +1,4 @@
-/** The rules that work on characters, a case a row. */
+/** Tests the rules that work on characters, with one case per row. */
 import { describe, expect, it } from 'vitest';
 import { findGlosses, removeGlosses, weighGlosses } from '../../../src/core/repair/mirror/gloss.ts';
 import { restoreLost } from '../../../src/core/repair/mirror/lost.ts';
@@ -31,7 +31,7 @@ describe('width', () => {
     expect(apply(text, restoreWidths(loadModel(), text, anywhere))).toBe(expected);
   });
 
-  it('is restored only on pages that were folded', () => {
+  it('is restored only on pages whose punctuation was folded', () => {
     expect(wasFolded(['天晴了,风停了。', '他说:好。', '走吧,回家。', '行,明天见。'])).toBe(true);
     expect(wasFolded(['天晴了，风停了。', '他说:好。', '走吧,回家。'])).toBe(false);
     expect(wasFolded(['Plain text, nothing else.'])).toBe(false);
@@ -53,7 +53,7 @@ describe('glosses', () => {
     return texts.map((text) => (evidence.sure ? apply(text, removeGlosses(text, evidence)) : text));
   };
 
-  it('go where a page has three of them, on two characters', () => {
+  it('are removed if a page has three of them on two characters', () => {
     expect(clean(['建設(shè)新區(qū),發展產業(yè)。'])).toEqual(['建設新區,發展產業。']);
   });
 
@@ -67,7 +67,7 @@ describe('glosses', () => {
     expect(clean([text])).toEqual([text]);
   });
 
-  it('are found where they stand', () => {
+  it('are found at their places', () => {
     expect(findGlosses('新區(qū)')).toEqual([{ character: '區', reading: 'qū', start: 2, end: 6 }]);
   });
 });
@@ -83,7 +83,7 @@ describe('a revision', () => {
     evidence: {},
   });
 
-  it('makes one edit with two steps of changes that overlap', () => {
+  it('makes one edit with two steps of overlapping changes', () => {
     const first = revise(unrevised('abcdef'), [change(1, 3, 'XYZ', 'one')]);
     const second = revise(first, [change(3, 5, 'W', 'two')]);
     expect(second.text).toBe('aXYWef');

@@ -1,4 +1,4 @@
-/** Counting bytes without their text gives what counting their text gives. */
+/** Counting bytes without making their text must give the same result as counting their text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAs } from '../../../src/core/language/gbk/decode-as.ts';
@@ -6,7 +6,7 @@ import { tallyBytes, tallyOf } from '../../../src/core/repair/channel/tally.ts';
 
 const TRUTHS = ['utf-8', 'gb18030', 'big5'] as const;
 
-/** Any bytes, and bytes of which many are leads and trails. */
+/** Arbitrary bytes, and bytes that are often lead and trail bytes. */
 const anyBytes = fc.uint8Array({ maxLength: 60 });
 const highBytes = fc
   .array(fc.oneof(fc.integer({ min: 0x80, max: 0xff }), fc.integer({ min: 0x20, max: 0x7e })), {
@@ -28,7 +28,7 @@ describe.each(TRUTHS)('bytes as %s', (truth) => {
     );
   });
 
-  it('have it for each pair of bytes', () => {
+  it('have it for every pair of bytes', () => {
     for (let lead = 0x80; lead <= 0xff; lead += 1) {
       for (let trail = 0; trail <= 0xff; trail += 1) {
         const bytes = Uint8Array.of(lead, trail, 0x41);
@@ -38,7 +38,7 @@ describe.each(TRUTHS)('bytes as %s', (truth) => {
     }
   });
 
-  it('have it behind a byte order mark and at a cut', () => {
+  it('have it after a byte order mark and at a cut', () => {
     for (const bytes of [
       [0xef, 0xbb, 0xbf, 0xe6, 0xb2, 0xb3],
       [0xef, 0xbb, 0xbf],

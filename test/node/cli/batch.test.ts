@@ -1,4 +1,4 @@
-/** What a run over many pages says to people, and the options that shape it. */
+/** What a run over many pages tells people, and the options for it. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const CONTROLS = /(?!\n)\p{Cc}/u;
 const ESC = '\u001b';
 
 describe.concurrent('a run over many pages', { timeout: PATIENCE }, () => {
-  it('tells programs how far it is, and what came of it', async () => {
+  it('reports its progress and its outcome to programs', async () => {
     const folder = folderWithPages(40);
     const args = ['-r', 'in', '-o', 'out.jsonl', '--progress', 'json'];
     const { stderr, stdout } = await run(folder, args);
@@ -30,7 +30,7 @@ describe.concurrent('a run over many pages', { timeout: PATIENCE }, () => {
     const { summary } = JSON.parse(lines.at(-1) ?? '');
     expect(stdout).toBe('');
     expect(summary).toMatchObject({ pages: 40, failed: 2, failures: { ERR_NO_ARTICLE: 2 } });
-    // the failures themselves, for people
+    // the failures themselves, in words
     expect(lines.filter((line) => line.startsWith('in/'))).toHaveLength(2);
   });
 
@@ -42,11 +42,11 @@ describe.concurrent('a run over many pages', { timeout: PATIENCE }, () => {
     expect(stdout).toContain('/100 · ');
     expect(stdout).toContain('100 pages in ');
     expect(stdout).toContain('ERR_NO_ARTICLE: 5 pages');
-    // the cursor is shown again
+    // the cursor is visible again
     expect(stdout.lastIndexOf(`${ESC}[?25h`)).toBeGreaterThan(stdout.lastIndexOf(`${ESC}[?25l`));
   });
 
-  it('says nothing with -q, warnings and failures without, all and a summary with -v', async () => {
+  it('reports nothing with -q, by default warnings and failures, with -v everything and a summary', async () => {
     const folder = folderWithPages(20);
     const [quiet, plain, verbose] = await Promise.all(
       [['-q'], [], ['-v']].map((more) => run(folder, ['-r', 'in', ...more])),
@@ -57,7 +57,7 @@ describe.concurrent('a run over many pages', { timeout: PATIENCE }, () => {
     expect(verbose?.stdout).toBe(plain?.stdout);
   });
 
-  it('D6 lets no name act on a terminal', async () => {
+  it('D6 lets no name control a terminal', async () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'in'));
     const name = `${ESC}]0;x\u0007\u009b31m\nforged: line`;
@@ -95,7 +95,7 @@ describe.concurrent('a run over many pages', { timeout: PATIENCE }, () => {
     expect(files.filter((name) => name.endsWith('.error.json'))).toEqual(['0019.error.json']);
   });
 
-  it('marks pages with the same article as one before', async () => {
+  it('marks pages with the same article as an earlier one', async () => {
     const folder = folderWithPages(40);
     const { stdout } = await run(folder, ['-q', '-r', 'in', '--dedupe']);
     const marked = recordsOf(stdout).flatMap((record) =>
@@ -111,7 +111,7 @@ describe.concurrent('a run over many pages', { timeout: PATIENCE }, () => {
     ]);
   });
 
-  it('takes a page of one folder alone through a worker where that is asked for', async () => {
+  it('reads a single page in a worker on request', async () => {
     const folder = folderWithPages(1);
     const alone = await run(folder, ['in/0000.html']);
     const worked = await run(folder, ['in/0000.html', '-j', '1']);
@@ -120,7 +120,7 @@ describe.concurrent('a run over many pages', { timeout: PATIENCE }, () => {
     expect([code, recordsIn(join(folder, 'out.jsonl')).length]).toEqual([0, 1]);
   });
 
-  it('refuses what cannot go together', async () => {
+  it('refuses options that exclude each other', async () => {
     const folder = folderWithPages(2);
     for (const args of [
       ['-o', 'a', '-d', 'b'],

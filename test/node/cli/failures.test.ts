@@ -1,4 +1,7 @@
-/** What bad input gets: a failure record with a code and a hint, an exit code, nothing thrown. */
+/**
+ * What invalid input gives: a failure record with a code and a hint, an exit code, and no
+ * exception.
+ */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -29,7 +32,9 @@ const PLACEHOLDER = /[{}]/;
 const ERROR = /^error: /m;
 const MEGABYTE = 1024 * 1024;
 
-/** One record on stdout, which says what happened; a line on stderr, which says the same. */
+/**
+ * Expects one record on stdout that states the failure, and one line on stderr that says the same.
+ */
 function expectFailure(run: Run, code: string, exit = 3): void {
   expect(run.stderr).not.toMatch(STACK);
   expect(run.stdout.split('\n')).toHaveLength(2);
@@ -44,7 +49,7 @@ function expectFailure(run: Run, code: string, exit = 3): void {
   expect(run.code).toBe(exit);
 }
 
-/** [what, the input, the code]. */
+/** Rows of: what it is, the input, the code. */
 const INPUTS: readonly (readonly [string, string, string])[] = [
   ['an empty file', saved('empty.html', ''), 'ERR_EMPTY'],
   ['white space alone', saved('blank.html', ' \r\n\t\n'), 'ERR_EMPTY'],
@@ -107,12 +112,12 @@ const INPUTS: readonly (readonly [string, string, string])[] = [
   ['an address that is none', 'http://', 'ERR_FETCH'],
 ];
 
-describe('a failure record comes out of', () => {
+describe('a failure record is written for', () => {
   it.each(INPUTS)('%s', async (_, input, code) => {
     expectFailure(await repairArticle([input]), code);
   });
 
-  it('a file that may not be read', async (context) => {
+  it('a file without read permission', async (context) => {
     const path = saved('closed.html', '<p>x');
     chmodSync(path, 0);
     let readable = true;
@@ -125,7 +130,7 @@ describe('a failure record comes out of', () => {
     expectFailure(await repairArticle([path]), 'ERR_READ');
   });
 
-  it('a port where nothing listens', async () => {
+  it('a port on which nothing listens', async () => {
     const run = await repairArticle(['--allow-private-network', 'http://127.0.0.1:9/']);
     expectFailure(run, 'ERR_FETCH');
   });
@@ -148,7 +153,7 @@ describe('a failure record comes out of', () => {
     const pipe = join(folder, 'pipe');
     execFileSync('mkfifo', [pipe]);
     const reading = repairArticle(['--max-bytes', '1000', pipe]);
-    // opening waits for the reader
+    // opening the pipe waits for its reader
     await writeFile(pipe, '长'.repeat(1000)).catch(() => {});
     expectFailure(await reading, 'ERR_TOO_LARGE');
   });

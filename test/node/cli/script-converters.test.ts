@@ -1,4 +1,4 @@
-/** What the tables that the build writes convert, beside OpenCC with its own dictionaries. */
+/** Compares the conversion tables that the build writes with OpenCC and its own dictionaries. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,13 +19,15 @@ const PAGES = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
 
 const BETWEEN = /[^\p{L}\p{So}]+/u;
 
-/** All words of a configuration's dictionaries, and what they become. */
+/** All words in the dictionaries of a configuration, and their conversions. */
 const wordsOf = (config: unknown): string[] =>
   JSON.stringify(config)
     .split(BETWEEN)
     .filter((word) => word !== '');
 
-/** Words beside one another, cut in the middle, and what no dictionary has. */
+/**
+ * Texts of words in sequence, of words cut in the middle, and of characters that no dictionary has.
+ */
 const textsOf = (words: readonly string[]): fc.Arbitrary<string> => {
   const word = fc.nat(words.length - 1).map((at) => words[at] ?? '');
   const cut = fc.tuple(word, fc.nat(3)).map(([text, at]) => text.slice(at));

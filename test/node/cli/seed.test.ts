@@ -1,4 +1,4 @@
-/** The main job: the seed article, in every wrapping and from every source. */
+/** The main task: the seed article, in every format and from every kind of source. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,7 +19,7 @@ function parse(stdout: string): ArticleRecord {
   return record;
 }
 
-/** What must hold whatever the wrapping. */
+/** What must hold in every format. */
 function expectGold(record: ArticleRecord): void {
   expect(record.headline).toBe(gold.headline);
   expect(record.kicker).toBe(gold.kicker);
@@ -57,7 +57,7 @@ function expectGold(record: ArticleRecord): void {
     expect(record.quotes.some(({ text }) => text === term)).toBe(false);
   }
 
-  // an HTML page may bring a share bar of its own
+  // an HTML page may have a share bar of its own
   const footer = record.footer.filter(({ kind }) => kind !== 'share');
   expect(footer.map(({ kind, text }) => [kind, text])).toEqual(
     gold.boilerplate.map(({ kind, text }: { kind: string; text: string }) => [kind, text]),
@@ -84,7 +84,7 @@ const slice = (text: string, start: number, end: number): string =>
   [...text].slice(start, end).join('');
 
 describe('the seed article', () => {
-  it('comes out of its plain text file exactly, and goes back', async () => {
+  it('is restored exactly from its plain text file, and can be reverted', async () => {
     const { code, stdout } = await repairArticle([path('garbled-article.txt')]);
     expect(code).toBe(0);
     const record = parse(stdout);
@@ -97,7 +97,7 @@ describe('the seed article', () => {
     expect(record.source.type).toBe('file');
   });
 
-  it('says where each edit and each quote stands', async () => {
+  it('states the place of each edit and each quote', async () => {
     const record = parse((await repairArticle([path('garbled-article.txt')])).stdout);
     const at: Record<string, string> = {
       '/headline': record.headline ?? '',
@@ -124,13 +124,13 @@ describe('the seed article', () => {
     }
   });
 
-  it.each(['page-utf8.html', 'page-gb18030.html'])('comes out of %s', async (name) => {
+  it.each(['page-utf8.html', 'page-gb18030.html'])('is restored from %s', async (name) => {
     const { code, stdout } = await repairArticle([path(name)]);
     expect(code).toBe(0);
     const record = parse(stdout);
     expectGold(record);
     expect(record.encoding.label).toBe(name.includes('utf8') ? 'utf-8' : 'gb18030');
-    // every line of the article as it was garbled, and nothing of it twice
+    // every line of the article as it was garbled, and none of them twice
     const lines = garbled.split('\n').filter((line) => line.trim() !== '');
     const reverted = revert(record).split('\n');
     for (const line of lines.map((text) => text.replace(BULLET, '').trim())) {
@@ -138,7 +138,7 @@ describe('the seed article', () => {
     }
   });
 
-  it('comes from standard input', async () => {
+  it('is restored from standard input', async () => {
     const { code, stdout } = await repairArticle(['-'], readFileSync(path('page-gb18030.html')));
     expect(code).toBe(0);
     const record = parse(stdout);
@@ -146,7 +146,7 @@ describe('the seed article', () => {
     expect(record.source.type).toBe('stdin');
   });
 
-  it('comes from a URL, behind a redirect, with a wrong charset in the header', async () => {
+  it('is restored from a URL, after a redirect, with a wrong charset in the header', async () => {
     const server = createServer((request, response) => {
       if (request.url === '/old') response.writeHead(301, { location: '/page' }).end();
       else {

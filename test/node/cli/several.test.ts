@@ -1,4 +1,4 @@
-/** Several inputs: JSON Lines in the order of the inputs, whatever becomes of each. */
+/** Several inputs: JSON Lines in the order of the inputs, whatever the outcome of each. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ const records = (stdout: string): Output[] =>
     .map((line) => Output.parse(JSON.parse(line)));
 
 describe('several inputs', () => {
-  it('give a line each, in their order, and exit code 1 where some fail', async () => {
+  it('give one line each, in order, and exit code 1 if some fail', async () => {
     const inputs = [page('taiwan'), page('missing'), page('hongkong'), page('fail-login')];
     const run = await repairArticle(inputs);
     const lines = records(run.stdout);
@@ -35,14 +35,14 @@ describe('several inputs', () => {
     expect(run.code).toBe(1);
   });
 
-  it('end in 0 where all are good, and in 3 where none is', async () => {
+  it('end with 0 if all succeed, and with 3 if none does', async () => {
     const good = await repairArticle([page('taiwan'), page('short')]);
     expect([good.code, records(good.stdout).length]).toEqual([0, 2]);
     const bad = await repairArticle([page('missing'), page('fail-empty')]);
     expect([bad.code, records(bad.stdout).length]).toEqual([3, 2]);
   });
 
-  it('may name standard input among them', async () => {
+  it('may include standard input', async () => {
     const run = await repairArticle([page('short'), '-'], readFileSync(page('taiwan')));
     expect(records(run.stdout).map(({ source }) => source.type)).toEqual(['file', 'stdin']);
     expect([run.code, run.stderr]).toEqual([0, '']);
@@ -57,7 +57,7 @@ describe('several inputs', () => {
     expect(run.code).toBe(1);
   });
 
-  it('give the record that each gives alone', async () => {
+  it('give the same records as each alone', async () => {
     const inputs = ['hongkong', 'mirror', 'fail-list', 'short'].map(page);
     const together = await repairArticle(inputs);
     const alone = await Promise.all(inputs.map((input) => repairArticle([input])));
@@ -67,7 +67,7 @@ describe('several inputs', () => {
 });
 
 describe('one input', () => {
-  it('is one line for programs, and indented on request', async () => {
+  it('gives one line, or indented JSON on request', async () => {
     const plain = await repairArticle([page('short')]);
     expect(plain.stdout.split('\n')).toHaveLength(2);
     const indented = await repairArticle(['--format', 'json', page('short')]);
@@ -80,7 +80,7 @@ describe('one input', () => {
     expect((await repairArticle(['-q', page('fail-login')])).stderr).toBe('');
   });
 
-  it('keeps what the options say', async () => {
+  it('obeys the options', async () => {
     const [off] = records((await repairArticle(['--repair', 'off', SEED])).stdout);
     const [noGloss] = records((await repairArticle(['--no-repair', 'gloss', SEED])).stdout);
     const [kept] = records((await repairArticle(['--script', 'keep', SEED])).stdout);
@@ -98,7 +98,7 @@ describe('the edits', () => {
     new URL('../../../fixtures/seed/garbled-article.txt', import.meta.url),
   );
 
-  it('are shown to people with --explain', async () => {
+  it('are listed with --explain', async () => {
     const { stdout, stderr } = await repairArticle(['--explain', seed]);
     const [record] = records(stdout);
     if (!record?.ok) throw new Error('no record');
@@ -107,7 +107,7 @@ describe('the edits', () => {
     expect(stderr).toContain('{?!闭劶? → 。”谈及2}');
   });
 
-  it('are made only when they are as sure as --min-confidence asks', async () => {
+  it('are made only with the confidence that --min-confidence asks for', async () => {
     const [record] = records((await repairArticle(['--min-confidence', '0.95', seed])).stdout);
     if (!record?.ok) throw new Error('no record');
     expect(Math.min(...record.edits.map(({ confidence }) => confidence))).toBeGreaterThanOrEqual(
@@ -117,7 +117,7 @@ describe('the edits', () => {
     expect(record.body.text).toContain('?!闭劶?025');
   });
 
-  it('of an unknown family cannot be left out', async () => {
+  it('of an unknown family are a usage error', async () => {
     const run = await repairArticle(['--no-repair', 'glos', seed]);
     expect([run.code, run.stdout]).toEqual([2, '']);
     expect(run.stderr).toContain('gloss');
@@ -125,7 +125,7 @@ describe('the edits', () => {
 });
 
 describe('the program', () => {
-  it('tells its version, the one of the package', async () => {
+  it('prints its version, which is that of the package', async () => {
     const manifest = JSON.parse(
       readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
     );
@@ -133,7 +133,7 @@ describe('the program', () => {
     expect(TOOL).toEqual({ name: manifest.name, version: manifest.version });
   });
 
-  it('prints a schema that takes its own records, and nothing else', async () => {
+  it('prints a schema that accepts its own records, and nothing else', async () => {
     const run = await repairArticle(['schema']);
     expect([run.code, run.stderr]).toEqual([0, '']);
     const printed = JSON.parse(run.stdout);
@@ -152,7 +152,7 @@ describe('the program', () => {
     }
   });
 
-  it('ends in 4 when the disk is full', (context) => {
+  it('ends with 4 if the disk is full', (context) => {
     context.skip(process.platform !== 'linux', 'no /dev/full here');
     const full = openSync('/dev/full', 'w');
     for (const args of [[page('short')], ['text', SEED], ['text', '--jsonl', long], ['schema']]) {
@@ -166,13 +166,13 @@ describe('the program', () => {
   });
 });
 
-/** More than a pipe holds, so that the program is still writing when the reader goes. */
+/** More than a pipe can hold, so that the program is still writing when the reader leaves. */
 const LONG = '"天晴了"\n'.repeat(30_000);
 const long = join(mkdtempSync(join(tmpdir(), 'several-')), 'long.txt');
 writeFileSync(long, LONG);
 
-describe('a reader that is slow', () => {
-  it('gets every record, and nothing is said on stderr', async () => {
+describe('a slow reader', () => {
+  it('gets every record, and stderr stays empty', async () => {
     const inputs = Array.from({ length: 60 }, () => page('list-and-table'));
     const child = spawn(process.execPath, [BIN, '-q', ...inputs], { stdio: 'pipe' });
     let out = '';
@@ -188,7 +188,7 @@ describe('a reader that is slow', () => {
   });
 });
 
-describe('a reader that has gone', () => {
+describe('a reader that has left', () => {
   it.each([
     ['records', Array.from({ length: 60 }, () => page('list-and-table'))],
     ['failures', ['-q', ...Array.from({ length: 600 }, (_, i) => page(`missing-${i}`))]],
@@ -200,7 +200,7 @@ describe('a reader that has gone', () => {
     expect([run.code, run.stderr]).toEqual([0, '']);
   });
 
-  it('of the messages does not stop the records', async () => {
+  it('of stderr does not stop the records', async () => {
     const inputs = Array.from({ length: 300 }, (_, i) => page(`missing-${i}`));
     const run = await repairArticleUnheard(inputs, 'stderr');
     expect(run.code).toBe(3);

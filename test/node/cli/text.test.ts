@@ -1,4 +1,4 @@
-/** `repair-article text`, for those who have text and no page. */
+/** Tests `repair-article text`, for users who have text instead of pages. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,7 +20,7 @@ const answersOf = (stdout: string) =>
     .map((line) => JSON.parse(line));
 
 describe('text', () => {
-  it('repairs a file, and the same from standard input', async () => {
+  it('repairs a file, and standard input in the same way', async () => {
     const fromFile = await repairArticle(['text', seed]);
     expect(fromFile.code).toBe(0);
     expect(fromFile.stdout).toContain('狠下功夫。”谈及2025年的工作打算，林艺表示');
@@ -29,7 +29,7 @@ describe('text', () => {
     expect(fromInput.stdout).toBe(fromFile.stdout);
   });
 
-  it('takes its options before and after its name', async () => {
+  it('accepts its options before and after its name', async () => {
     const [kept, before, both] = await Promise.all([
       repairArticle(['text', '--script', 'keep', seed]),
       repairArticle(['--script', 'keep', 'text', seed]),
@@ -88,7 +88,7 @@ describe('text', () => {
     expect(run.code).toBe(1);
   });
 
-  it('takes each line for itself', async () => {
+  it('judges each line by itself', async () => {
     // what proves the damage of one line proves nothing of the next
     const garbled = '做強(qiáng)創(chuàng)新,建設(shè)新區(qū),發(fā)展產(chǎn)業(yè)。';
     const lines = ['做強大橋', garbled, '創(chuàng)', garbled, '𠮷野家\u2028的"牌子"\u0085😀'];
@@ -111,7 +111,7 @@ describe('text', () => {
     expect(second).toMatchObject({ id: 8, site: 'b', error: expect.any(String) });
   });
 
-  it('judges lines together where it is asked to', async () => {
+  it('judges lines together on request', async () => {
     // the lone mirror gloss of a short line is proven by the lines beside it
     const [short, proof] = [
       '創(chuàng)',
@@ -138,7 +138,7 @@ describe('text', () => {
     ]);
   });
 
-  it('says in code points where its edits stand', async () => {
+  it('gives the places of its edits in code points', async () => {
     const line = '😀𠮷😀做強(qiáng)創(chuàng)新,建😀設(shè)新區(qū),發(fā)展𠮷產(chǎn)業(yè)。';
     const run = await repairArticle(['text', '--jsonl'], jsonl([line]));
     const [{ text, edits, damage }] = answersOf(run.stdout);
@@ -152,7 +152,7 @@ describe('text', () => {
     expect(new Set(edits.map(({ id }: { id: string }) => id)).size).toBe(edits.length);
   });
 
-  it('answers the same from a file, from an address, and behind a byte order mark', async () => {
+  it('gives the same for a file, for an address, and after a byte order mark', async () => {
     let lines = jsonl(['天晴了', '湖面结冰了']);
     const path = join(mkdtempSync(join(tmpdir(), 'text-')), 'lines.jsonl');
     writeFileSync(path, `\ufeff${lines.replaceAll('\n', '\r\n')}`);
@@ -167,7 +167,7 @@ describe('text', () => {
       expect(await repairArticle(['text', '--jsonl', path])).toEqual(wanted);
       const fetched = ['text', '--jsonl', '--allow-private-network', address];
       expect(await repairArticle(fetched)).toEqual(wanted);
-      // one line alone is JSON, which is no page; here it is what was asked for
+      // a single line is also a JSON document, which is no page; the `text` command accepts it
       lines = jsonl(['天晴了']);
       expect(answersOf((await repairArticle(fetched)).stdout)).toHaveLength(1);
     } finally {
@@ -182,7 +182,7 @@ describe('text', () => {
     expect(texts).toEqual(['天\ufffd晴', '\ufffd', '😀']);
   });
 
-  it('ends in 3 where no line has a text, in 0 where there is no line', async () => {
+  it('ends with 3 if no line has a text, with 0 if there are no lines', async () => {
     expect((await repairArticle(['text', '--jsonl'], '[]\nnull\n7\n')).code).toBe(3);
     expect(await repairArticle(['text', '--jsonl'], '\n \n')).toMatchObject({
       code: 0,
@@ -191,7 +191,7 @@ describe('text', () => {
   });
 
   it.each([
-    ['missing', `${seed}.missing`, 'There is no file'],
+    ['missing', `${seed}.missing`, 'does not exist'],
     ['a folder', tmpdir(), 'is a folder'],
   ])('tells of a file that is %s', async (_, path, message) => {
     for (const args of [['text'], ['text', '--jsonl']]) {
@@ -202,7 +202,7 @@ describe('text', () => {
     }
   });
 
-  it('tells of what is no text', async () => {
+  it('reports input that is not text', async () => {
     const run = await repairArticle(['text'], Buffer.from('89504e470d0a1a0a0000000d', 'hex'));
     expect(run).toMatchObject({ code: 3, stdout: '' });
     expect(run.stderr).toContain('not text');

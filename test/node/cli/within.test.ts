@@ -1,4 +1,6 @@
-/** `--within` on the command line, in batches with workers and a journal, and in the library. */
+/**
+ * Tests `--within` on the command line, in batches with workers and a journal, and in the library.
+ */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +21,7 @@ const codes = ({ messages }: Pick<Output, 'messages'>): string[] =>
   messages.map(({ code }) => code).filter((code) => code.startsWith('html.'));
 
 describe('the command line', () => {
-  it('takes the body from the elements, and the rest from where it stands', async () => {
+  it('takes the body from the elements, and the rest from its place on the page', async () => {
     const { code, stdout, stderr } = await repairArticle(['--within', '.text', LETTERS]);
     const record = Output.parse(JSON.parse(stdout));
     if (!record.ok) throw new Error('no article');
@@ -41,11 +43,11 @@ describe('the command line', () => {
     expect([code, stdout]).toEqual([2, '']);
   });
 
-  it('says that it fits nothing, or that the input has no elements', async () => {
+  it('reports that it matches nothing, or that the input has no elements', async () => {
     const page = await repairArticle(['--within', '#gone', LETTERS]);
     expect(page.code).toBe(0);
     expect(codes(JSON.parse(page.stdout))).toEqual(['html.within-unmatched']);
-    expect(page.stderr).toContain('fits nothing to read on this page');
+    expect(page.stderr).toContain('matches nothing readable on this page');
     const text = await repairArticle(
       ['--within', 'p', '-'],
       `白芦渡口恢复摆渡\n${FERRY}\n${BOATMAN}\n`,
@@ -63,20 +65,24 @@ describe('a batch', () => {
   const batch = (...flags: readonly string[]) =>
     run(folder, ['-j', '2', '-o', 'out.jsonl', '--resume', 'journal', ...flags, '*.html']);
 
-  it('sends the selector to its workers, and goes on with the same alone', PROCESSES, async () => {
-    expect((await batch('--within', '.text')).code).toBe(0);
-    const bodies = recordsIn(join(folder, 'out.jsonl')).map(
-      (record) => record.ok && record.body.text,
-    );
-    expect(bodies).toEqual(new Array(6).fill(`${FERRY}\n${BOATMAN}`));
-    for (const flags of [['--within', '#article'], []]) {
-      const other = await batch(...flags);
-      expect(other.code).toBe(2);
-      expect(other.stderr).toContain('was made with another selector.');
-    }
-    expect((await batch('--within', '.text')).code).toBe(0);
-    expect((await batch('--within', '#article', '--force')).code).toBe(0);
-  });
+  it(
+    'sends the selector to its workers, and resumes only with the same one',
+    PROCESSES,
+    async () => {
+      expect((await batch('--within', '.text')).code).toBe(0);
+      const bodies = recordsIn(join(folder, 'out.jsonl')).map(
+        (record) => record.ok && record.body.text,
+      );
+      expect(bodies).toEqual(new Array(6).fill(`${FERRY}\n${BOATMAN}`));
+      for (const flags of [['--within', '#article'], []]) {
+        const other = await batch(...flags);
+        expect(other.code).toBe(2);
+        expect(other.stderr).toContain('was made with another selector.');
+      }
+      expect((await batch('--within', '.text')).code).toBe(0);
+      expect((await batch('--within', '#article', '--force')).code).toBe(0);
+    },
+  );
 });
 
 describe('the library', () => {
@@ -88,7 +94,7 @@ describe('the library', () => {
     );
   });
 
-  it('refuses what is none', async () => {
+  it('refuses an invalid one', async () => {
     await expect(fromLibrary(LETTERS, { within: 'p[' })).rejects.toThrow(TypeError);
     expect(() => repairBytes(readFileSync(LETTERS), { within: 'p[' })).toThrow(
       'The option \'within\' was given as "p[". It must be a valid CSS selector. Expected name, found .',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPrivateAddress } from '../../../src/node/input/web/guard/address.ts';
 
-/** [address, whether it is refused, what it is]. */
+/** Rows of: address, whether it is refused, what it is. */
 const ADDRESSES: readonly (readonly [string, boolean, string])[] = [
   ['0.0.0.0', true, 'this host'],
   ['10.0.0.1', true, 'private'],

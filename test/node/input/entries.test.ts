@@ -1,4 +1,4 @@
-/** Operands, folders, patterns, lists and standard input → entries. */
+/** Tests how operands, folders, patterns, lists and standard input become entries. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { members, response } from './warc-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entries-'));
 
-/** A folder of its own with these files. */
+/** Makes a folder with the given files. */
 const tree = (files: Readonly<Record<string, string | Uint8Array>>): string => {
   const root = mkdtempSync(join(folder, 'tree-'));
   for (const [name, content] of Object.entries(files)) {
@@ -37,7 +37,7 @@ const FILES = {
 };
 
 describe('a folder', () => {
-  it('gives its files and those below, by the order of their bytes', async () => {
+  it('gives its files and those in subfolders, ordered by the bytes of their names', async () => {
     const root = tree(FILES);
     const entries = await listEntries([root], { recursive: true });
     const paths = [
@@ -56,7 +56,7 @@ describe('a folder', () => {
     );
   });
 
-  it('is refused where nobody asked for what is in it, and told where it is empty', async () => {
+  it('is refused without -r, and reported if it is empty', async () => {
     const root = tree({});
     expect(await found([root])).toEqual(['ERR_IS_DIRECTORY']);
     expect(await found([root], { recursive: true })).toEqual(['ERR_NO_FILES']);
@@ -79,7 +79,7 @@ describe('a folder', () => {
   });
 });
 
-describe('a pattern that no shell expanded', () => {
+describe('a pattern that the shell did not expand', () => {
   const root = tree({ ...FILES, 'literal[1].html': '<p>literal' });
   it.each([
     ['*.html', ['a.html', 'b.html', 'literal[1].html']],
@@ -94,7 +94,7 @@ describe('a pattern that no shell expanded', () => {
     expect(entries.map(({ input }) => input)).toEqual(wanted.map((name) => join(root, name)));
   });
 
-  it('and names nothing is told', async () => {
+  it('that matches nothing is reported', async () => {
     expect(await found([join(root, '*.pdf')])).toEqual(['ERR_NO_FILES']);
     expect(await found([join(root, 'nowhere', '*.pdf')])).toEqual(['ERR_NOT_FOUND']);
   });
@@ -115,7 +115,7 @@ describe('a packed page', () => {
 });
 
 describe('addresses', () => {
-  it('are entries without being asked, and tell no passwords', async () => {
+  it('become entries without a request, and without their passwords', async () => {
     expect(await listEntries(['http://reader:secret@news.example/'])).toEqual([
       {
         input: 'http://news.example/',
@@ -162,11 +162,11 @@ function shell(line: string, cwd: string, stdin: Uint8Array | string = ''): Prom
   });
 }
 
-/** A process of its own takes its time on a busy machine. */
+/** A separate process takes its time on a busy machine. */
 const SLOW = { timeout: 60_000 };
 
 describe('standard input', SLOW, () => {
-  it('is a page, or an archive that is read as it comes', async () => {
+  it('is a page, or an archive that is read as a stream', async () => {
     expect(await shell('$ENTRIES -', folder, '<p>湖')).toEqual([['-', 'bytes']]);
     expect(await shell('$ENTRIES -', folder, gzipSync('<p>湖'))).toEqual([['-', 'bytes']]);
     const crawl = members(
@@ -184,14 +184,14 @@ describe('standard input', SLOW, () => {
     ]);
   });
 
-  it.skipIf(process.platform === 'win32')('may be a pipe with a name', async () => {
+  it.skipIf(process.platform === 'win32')('may be a named pipe', async () => {
     const [[, kind] = []] = await shell('$ENTRIES <(sleep 0.3; echo "<p>x")', folder);
     expect(kind).toBe('bytes');
   });
 });
 
-describe.skipIf(process.platform !== 'linux')('an operand that is no UTF-8', SLOW, () => {
-  it('is the file it names, though Node lost its bytes', async () => {
+describe.skipIf(process.platform !== 'linux')('an operand that is not UTF-8', SLOW, () => {
+  it('is found by its bytes, although Node lost them', async () => {
     const root = tree({ '湖.html': '<p>utf8' });
     for (const hex of ['d0c2cec5', 'd0c2cec6']) {
       const name = Buffer.concat([Buffer.from(hex, 'hex'), Buffer.from('.html')]);

@@ -1,4 +1,4 @@
-/** What the pages of a run share: connections, lines before hosts, and the cache. */
+/** What the pages of a run share: connections, the queues of hosts, and the cache. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ function readerOf(change: Partial<SourceOptions> = {}): Reader {
 
 const codeOf = (opened: Opened): string => ('failure' in opened ? opened.failure.code : 'ok');
 
-/** Answers after a while, and keeps count of how many it answers at once. */
+/** Answers after a delay, and counts how many answers are under way at once. */
 function slowly(count: { now: number; most: number }): Answer {
   return (response, request, visit) => {
     count.now += 1;
@@ -33,7 +33,7 @@ function slowly(count: { now: number; most: number }): Answer {
 }
 
 describe('the hosts of a run', () => {
-  it('are asked for one page at a time, by one connection', async () => {
+  it('are asked for one page at a time, over one connection', async () => {
     const count = { now: 0, most: 0 };
     const { base, connections, seen } = await webSite({ '*': slowly(count) });
     const reader = readerOf();
@@ -44,7 +44,7 @@ describe('the hosts of a run', () => {
     expect([count.most, connections()]).toEqual([1, 1]);
   });
 
-  it('are so many at once', async () => {
+  it('are asked at the same time up to a limit', async () => {
     const count = { now: 0, most: 0 };
     const sites = await Promise.all(
       Array.from({ length: 6 }, () => webSite({ '*': slowly(count) })),
@@ -55,7 +55,7 @@ describe('the hosts of a run', () => {
     expect(count.most).toBe(2);
   });
 
-  it('rest between two pages, not within one', async () => {
+  it('pause between two pages, but not within one', async () => {
     const times: number[] = [];
     const { base } = await webSite({
       '/first': (...all) => {
@@ -71,11 +71,11 @@ describe('the hosts of a run', () => {
     await Promise.all(['/first', '/second'].map((path) => reader.open(base + path)));
     const [, redirected = 0, second = 0] = times;
     expect(times).toHaveLength(3);
-    // a timer may be a millisecond early
+    // a timer may fire a millisecond early
     expect(second - redirected).toBeGreaterThanOrEqual(295);
   });
 
-  it('are waited for without cost to the page’s own time', async () => {
+  it("are waited for without using up the page's deadline", async () => {
     const { base } = await webSite({ '*': slowly({ now: 0, most: 0 }) });
     const reader = readerOf({ delaySeconds: 0.3, timeoutSeconds: 0.5 });
     const urls = Array.from({ length: 4 }, (_, at) => `${base}/${at}`);
@@ -83,7 +83,7 @@ describe('the hosts of a run', () => {
     expect(opened.map(codeOf)).toEqual(Array(4).fill('ok'));
   });
 
-  it('rest as long as their robots.txt asks', async () => {
+  it('pause as long as their robots.txt asks', async () => {
     const times: number[] = [];
     const { base } = await webSite({
       '/robots.txt': bytes('User-agent: *\nCrawl-delay: 0.3\n', { 'content-type': 'text/plain' }),
@@ -100,7 +100,7 @@ describe('the hosts of a run', () => {
 });
 
 describe('a run that is closed', () => {
-  it('ends what is fetched and what waits', async () => {
+  it('ends running and waiting requests', async () => {
     const { base } = await webSite({ '*': () => {} });
     const reader = readerOf();
     const opening = ['/1', '/2', '/3'].map((path) => reader.open(base + path));
@@ -124,14 +124,14 @@ const tagged: Answer = (response, request, visit) => {
   else page(response, request, visit);
 };
 
-/** All files under a folder. */
+/** All files below a folder. */
 const filesIn = (path: string): string[] =>
   readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
 describe('a cache', () => {
-  it('saves the second run the transfer: fresh pages no request, others a conditional one', async () => {
+  it('saves transfers in a second run: no request for fresh pages, a conditional one for others', async () => {
     const { base, seen } = await webSite({
       '/fresh': fresh,
       '/tagged': tagged,
@@ -162,7 +162,7 @@ describe('a cache', () => {
     expect(second[2]?.source.redirects).toEqual([`${base}/moved`]);
   });
 
-  it('keeps nothing that may not be kept, and nothing that is cut', async () => {
+  it('stores nothing that must not be stored or was cut off', async () => {
     const { base, seen } = await webSite({
       '/private': (response, request, visit) => {
         response.setHeader('cache-control', 'no-store');
@@ -184,7 +184,7 @@ describe('a cache', () => {
     expect(seen).toHaveLength(4);
   });
 
-  it('keeps apart what a login shows, and writes no secrets', async () => {
+  it('keeps pages behind a login apart, and writes no secrets', async () => {
     const { base, seen } = await webSite({
       '/page': (response, request, visit) => {
         response.setHeader('vary', 'Cookie, Authorization');
@@ -207,7 +207,7 @@ describe('a cache', () => {
     }
   });
 
-  it('that is damaged is no loss', async () => {
+  it('that is damaged does no harm', async () => {
     const { base, seen } = await webSite({ '*': fresh });
     const cache = folder();
     expect(codeOf(await readerOf({ cache }).open(base))).toBe('ok');
@@ -219,7 +219,7 @@ describe('a cache', () => {
     expect(existsSync(cache)).toBe(true);
   });
 
-  it('that cannot be written is told, and the page comes all the same', async () => {
+  it('that cannot be written is reported, and the page is read nevertheless', async () => {
     const { base } = await webSite({ '*': fresh });
     const file = join(folder(), 'file');
     writeFileSync(file, '');
@@ -228,7 +228,7 @@ describe('a cache', () => {
     expect(opened.messages.map(({ code }) => code)).toContain('source.cache');
   });
 
-  it('holds to the limit of the run that reads it', async () => {
+  it('obeys the limit of the run that reads it', async () => {
     const { base } = await webSite({ '*': fresh });
     const cache = folder();
     expect(codeOf(await readerOf({ cache }).open(base))).toBe('ok');

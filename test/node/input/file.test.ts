@@ -1,4 +1,4 @@
-/** Files, and what else has a path. */
+/** Tests files and everything else that has a path. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -33,6 +33,7 @@ describe('a file', () => {
     expect(Buffer.compare(opened.bytes, BYTES)).toBe(0);
     expect(opened.source).toEqual({
       type: 'file',
+      key: input,
       input,
       url: null,
       redirects: [],
@@ -45,12 +46,12 @@ describe('a file', () => {
     });
   });
 
-  it('may be as large as the limit, and not a byte larger', async () => {
+  it('may be as large as the limit, but not a byte larger', async () => {
     expect(await codeOf(path, BYTES.length)).toBe('ok');
     expect(await codeOf(path, BYTES.length - 1)).toBe('ERR_TOO_LARGE');
   });
 
-  it('has a limit that may be none', async () => {
+  it('may have no limit', async () => {
     expect(await codeOf(path, Number.POSITIVE_INFINITY)).toBe('ok');
   });
 
@@ -69,7 +70,7 @@ describe('a file', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('what tells no size', () => {
+describe.skipIf(process.platform === 'win32')('what has no known size', () => {
   const pipe = join(folder, 'pipe');
   execFileSync('mkfifo', [pipe]);
 

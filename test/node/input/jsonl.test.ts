@@ -1,4 +1,4 @@
-/** JSON Lines: a page a line. */
+/** Tests JSON Lines with one page per line. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ describe('the pages of JSON Lines come out', () => {
     );
   });
 
-  it('as places to read again, and the record says where', async () => {
+  it('as places that can be read again, and the record states them', async () => {
     const path = saved(`${LINES.join('\n')}\n`);
     expect((await listEntries([path])).map(({ place }) => place.kind)).toEqual(
       Array(3).fill('slice'),
@@ -56,7 +56,7 @@ describe('the pages of JSON Lines come out', () => {
     });
   });
 
-  it('out of other fields', async () => {
+  it('from other fields', async () => {
     const path = saved(
       '{"page":"<p>湖","at":"http://reader:secret@news.example/"}\n{"html":"<p>冰"}',
     );
@@ -78,7 +78,7 @@ describe('the pages of JSON Lines come out', () => {
     expect(middle !== undefined && 'failure' in middle && middle.failure.message).toContain(why);
   });
 
-  it('and a line larger than the limit fails by itself', async () => {
+  it('and only the line that is larger than the limit fails', async () => {
     for (const bytes of [
       `${LINES.join('\n')}\n${LINES[0]}`,
       gzipSync(`${LINES.join('\n')}\n${LINES[0]}`),
@@ -88,13 +88,13 @@ describe('the pages of JSON Lines come out', () => {
     }
   });
 
-  it('and of a packed file cut short the whole lines', async () => {
+  it('and the complete lines of a packed file that was cut off', async () => {
     const packed = gzipSync(LINES.join('\n'), { level: 0 });
     const found = (await readAll([saved(packed.subarray(0, -40_000))])).map(outcome);
     expect(found).toEqual([PAGES[0], PAGES[1], 'ERR_ARCHIVE_TRUNCATED']);
   });
 
-  it('with half a surrogate pair made good', async () => {
+  it('with half a surrogate pair replaced', async () => {
     const [opened] = await readAll([saved('{"html":"<p>\\ud842湖"}')]);
     expect(opened && outcome(opened)).toBe('<p>\ufffd湖');
   });
@@ -137,7 +137,7 @@ describe('lines', { timeout: 60_000 }, () => {
     for (const size of [1, 2, 5, 64]) expect(await found(size)).toEqual(wanted);
   });
 
-  it('can be a million', async () => {
+  it('can be a million in number', async () => {
     const block = Buffer.from('湖/冰.html\n'.repeat(10_000));
     const many = async function* (): AsyncGenerator<Uint8Array> {
       for (let i = 0; i < 100; i += 1) yield await Promise.resolve(block);

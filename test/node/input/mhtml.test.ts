@@ -1,4 +1,4 @@
-/** MHTML: the page among its parts, as browsers and mail programs save it. */
+/** Tests MHTML: a page among its parts, as browsers and mail programs save it. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -145,7 +145,7 @@ describe('the page of an MHTML file comes out', () => {
     }
   });
 
-  it('as far as it goes, and is called cut', async () => {
+  it('as far as it goes, and is marked as truncated', async () => {
     const bytes = message([html('utf-8', '8bit', HTML)]);
     const [opened] = await readAll([saved(bytes.subarray(0, bytes.indexOf('</body>')))]);
     expect(opened?.source.truncated).toBe(true);
@@ -159,7 +159,7 @@ describe('the page of an MHTML file comes out', () => {
     expect((await readAll([saved(bytes)])).map(outcome)).toEqual(['ERR_NO_PAGES']);
   });
 
-  it('of a page that only looks like mail nothing is taken', async () => {
+  it('a page that only looks like mail is left whole', async () => {
     const text = 'Note: the lake\r\n\r\n湖面结冰了';
     const [opened] = await readAll([saved(text, '.txt')]);
     expect(opened).toMatchObject({ source: { type: 'file' } });

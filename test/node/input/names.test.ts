@@ -1,4 +1,4 @@
-/** How addresses are told. */
+/** Tests how addresses are shown. */
 import { describe, expect, it } from 'vitest';
 import {
   internationalHost,
@@ -20,7 +20,7 @@ describe('credentials', () => {
 });
 
 describe('a host', () => {
-  it('has two names where it is written with more than ASCII', () => {
+  it('has two names if it is written with non-ASCII characters', () => {
     expect(internationalHost('https://中文。测试/')).toEqual({
       ascii: 'xn--fiq228c.xn--0zwm56d',
       unicode: '中文.测试',

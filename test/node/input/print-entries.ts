@@ -1,4 +1,4 @@
-/** Prints the entries of its arguments, for tests that need a process of their own. */
+/** Prints the entries of its arguments, for tests that need a separate process. */
 import { DEFAULT_ENTRIES_OPTIONS, entries } from '../../../src/node/input/entries.ts';
 
 for await (const { input, place } of entries(process.argv.slice(2), DEFAULT_ENTRIES_OPTIONS)) {

@@ -1,4 +1,4 @@
-/** Reads entries whole, as the program does. */
+/** Reads entries completely, as the program does. */
 
 import type { Opened } from '../../../src/node/input/arrival.ts';
 import {
@@ -21,7 +21,7 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 export const listEntries = (operands: readonly string[], options: Options = {}): Promise<Entry[]> =>
   collect(entries(operands, { ...DEFAULT_ENTRIES_OPTIONS, ...options }));
 
-/** Each entry opened as a worker would: from a copy, as messages make them. */
+/** Opens each entry as a worker would, from a structured clone. */
 export async function readAll(
   operands: readonly string[],
   options: Options = {},
@@ -34,6 +34,6 @@ export async function readAll(
   return opened;
 }
 
-/** The text of a page as UTF-8, or the code of its failure. */
+/** The text of a page read as UTF-8, or the code of its failure. */
 export const outcome = (opened: Opened): string =>
   'failure' in opened ? opened.failure.code : Buffer.from(opened.bytes).toString();

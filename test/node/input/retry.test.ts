@@ -1,4 +1,4 @@
-/** When another attempt is made. */
+/** Tests when another attempt is made. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBusy, retryAfter, waitBefore } from '../../../src/node/input/web/retry.ts';
@@ -44,12 +44,12 @@ describe('the wait', () => {
   });
 });
 
-describe('another attempt', () => {
+describe('a further attempt', () => {
   it.each([408, 425, 429, 500, 502, 503, 504])('is worth it after %d', (status) => {
     expect(isBusy(status)).toBe(true);
   });
 
-  it.each([301, 400, 401, 403, 404, 410, 451, 501])('is not after %d', (status) => {
+  it.each([301, 400, 401, 403, 404, 410, 451, 501])('is not worth it after %d', (status) => {
     expect(isBusy(status)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-/** What robots.txt means, and what it costs to read. */
+/** Tests what robots.txt means and what it costs to read. */
 import { describe, expect, it } from 'vitest';
 import { ArticleError, failure } from '../../../src/core/messages/failure.ts';
 import {
@@ -10,7 +10,7 @@ import {
 
 const AGENT = 'repair-article/0.1 (+https://example.org)';
 
-/** `allowed`, or the code of the refusal, of each path; and the rest, ms. */
+/** The pause in milliseconds for each path, or the code of the refusal. */
 function judge(file: RobotsFile, ...paths: string[]): Promise<(string | number)[]> {
   const robots = new Robots(() => Promise.resolve(file), AGENT);
   return Promise.all(
@@ -25,7 +25,7 @@ function judge(file: RobotsFile, ...paths: string[]): Promise<(string | number)[
 }
 
 describe('a robots.txt', () => {
-  it('speaks to this program, or to all', async () => {
+  it('addresses this program, or all programs', async () => {
     const text = [
       'User-agent: *',
       'Disallow: / # all',
@@ -44,7 +44,7 @@ describe('a robots.txt', () => {
     ]);
   });
 
-  it('may ask for a rest, up to half a minute', async () => {
+  it('may ask for a pause of up to half a minute', async () => {
     const rest = (value: string) => ({ text: `User-agent: *\nCrawl-delay: ${value}\nDisallow:` });
     expect(await judge(rest('2'), '/')).toEqual([2000]);
     expect(await judge(rest('86400'), '/')).toEqual([30_000]);
@@ -52,17 +52,17 @@ describe('a robots.txt', () => {
     expect(await judge(rest('soon'), '/')).toEqual([0]);
   });
 
-  it('that is not there allows all; one that cannot be read allows nothing', async () => {
+  it('that is missing allows everything; one that cannot be read allows nothing', async () => {
     expect(await judge({ text: null }, '/')).toEqual([0]);
     expect(await judge({ text: '' }, '/')).toEqual([0]);
     const timeout = failure('ERR_TIMEOUT', { input: 'x', seconds: 1 });
     expect(await judge({ failure: timeout }, '/')).toEqual(['ERR_ROBOTS']);
-    // the site itself may not be reached: that is what the user should hear
+    // the site itself cannot be reached, which is what the user should hear
     const refused = failure('ERR_PRIVATE_ADDRESS', { host: 'x' });
     expect(await judge({ failure: refused }, '/')).toEqual(['ERR_PRIVATE_ADDRESS']);
   });
 
-  it('is read once a site', async () => {
+  it('is read once per site', async () => {
     let reads = 0;
     const robots = new Robots(() => {
       reads += 1;
@@ -82,12 +82,12 @@ describe('a hostile robots.txt', () => {
     expect(concerning(crowd, AGENT).length).toBeLessThan(crowd.length);
   });
 
-  it('of crowds of programs and rules does not fill the memory', async () => {
+  it('with many programs and rules does not fill the memory', async () => {
     const crowd = `${'User-agent: *\n'.repeat(18_000)}${'Disallow: /x\n'.repeat(18_000)}`;
     expect(await judge({ text: crowd }, '/x', '/y')).toEqual(['ERR_ROBOTS', 0]);
   });
 
-  it('is not held against an address for ever', async () => {
+  it('is not compared with an address for ever', async () => {
     const text = `User-agent: *\n${'Disallow: /*a*a*a*a*b\n'.repeat(22_000)}`;
     expect(await judge({ text }, `/${'a'.repeat(15_000)}`)).toEqual(['ERR_ROBOTS']);
   });

@@ -1,4 +1,4 @@
-/** Standard input, as a stream of any chunks. */
+/** Tests standard input as a stream of arbitrary chunks. */
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { readStdin } from '../../../src/node/input/files/stdin.ts';
@@ -25,14 +25,14 @@ describe('standard input', () => {
     expect(await readStdin(Readable.from([]), 10)).toEqual({ bytes: Buffer.alloc(0) });
   });
 
-  it('may be as large as the limit, and not a byte larger', async () => {
+  it('may be as large as the limit, but not a byte larger', async () => {
     for (const size of [1, 64, 100_000]) {
       expect(await codeOf(chunked(size), BYTES.length)).toBe('ok');
       expect(await codeOf(chunked(size), BYTES.length - 1)).toBe('ERR_TOO_LARGE');
     }
   });
 
-  it('is read no further than the limit, where it never ends', async () => {
+  it('is read no further than the limit if it never ends', async () => {
     async function* endless(): AsyncGenerator<Uint8Array> {
       for (;;) yield await Promise.resolve(BYTES);
     }
@@ -42,7 +42,7 @@ describe('standard input', () => {
     });
   });
 
-  it('tells of what breaks it', async () => {
+  it('reports an error of the stream', async () => {
     async function* broken(): AsyncGenerator<Uint8Array> {
       yield await Promise.resolve(BYTES);
       throw new Error('the cable was cut');

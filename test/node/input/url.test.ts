@@ -1,4 +1,4 @@
-/** Fetching, on real sockets of this machine. */
+/** Tests fetching, on real sockets of this machine. */
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
@@ -21,7 +21,7 @@ const ENCODERS: Readonly<Record<string, (text: string) => Buffer>> = {
   identity: (text) => Buffer.from(text),
 };
 
-/** First part of the path → what the server does; `value` is the second part. */
+/** What the server does for the first part of the path; `value` is the second part. */
 const ANSWERS: Readonly<Record<string, (response: ServerResponse, value: string) => void>> = {
   encoded(response, value) {
     response.setHeader('content-encoding', value);
@@ -76,7 +76,7 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse, value: string)
     response.socket?.write(`HTTP/1.1 200 OK\r\nx-long: ${'x'.repeat(200_000)}\r\n\r\n`);
     response.socket?.end();
   },
-  /** Busy as often as the path says, then well. */
+  /** Answers as busy as often as the path says, and then with the page. */
   busy(response, value) {
     const [times = 0, after = ''] = value.split(' ');
     visits += 1;
@@ -84,7 +84,7 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse, value: string)
     if (after !== '') response.setHeader('retry-after', after);
     return response.writeHead(503).end();
   },
-  /** Breaks the connection as often as the path says, then answers. */
+  /** Breaks the connection as often as the path says, and then answers. */
   broken(response, value) {
     visits += 1;
     if (visits > Number(value)) return response.end(PAGE);
@@ -108,7 +108,7 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse, value: string)
   },
 };
 
-/** Requests that the busy server had. */
+/** Number of requests to the busy server. */
 let visits = 0;
 
 function flood(response: ServerResponse): void {
@@ -154,7 +154,7 @@ describe('what arrives', () => {
     expect(opened.source.sha256).toHaveLength(64);
   });
 
-  it('is inflated: deflate without its header', async () => {
+  it('is inflated: deflate without a header', async () => {
     const opened = await openSource(`${base}/bare-deflate`, options);
     if ('failure' in opened) throw new Error(opened.failure.message);
     expect(Buffer.from(opened.bytes).toString()).toBe(PAGE);
@@ -170,7 +170,7 @@ describe('what arrives', () => {
     }
   });
 
-  it('comes with what the server says of it', async () => {
+  it('comes with what the server states about it', async () => {
     const { source } = await openSource(`${base}/plain/x#part`, options);
     expect(source).toMatchObject({
       type: 'url',
@@ -183,19 +183,19 @@ describe('what arrives', () => {
     expect(new Date(source.fetchedAt ?? '').toISOString()).toBe(source.fetchedAt);
   });
 
-  it('comes with the redirects that led there', async () => {
+  it('comes with the redirects that led to it', async () => {
     const { source } = await openSource(`${base}/hops/2`, options);
     expect(source.url).toBe(`${base}/encoded/identity`);
     expect(source.redirects).toEqual([2, 1, 0].map((left) => `${base}/hops/${left}`));
   });
 
-  it('is found behind five redirects, and behind a long answer that redirects', async () => {
+  it('is found after five redirects, and after a long response that redirects', async () => {
     expect(await codeOf('/hops/4')).toBe('ok');
     expect(await codeOf('/hops/5')).toBe('ERR_REDIRECTS');
     expect(await codeOf('/flood/302')).toBe('ok');
   });
 
-  it('was asked for without the credentials of another server', async () => {
+  it('was requested without the credentials of another server', async () => {
     const other = createServer((request, response) => {
       response.end(request.headers.authorization ?? 'none');
     });
@@ -214,7 +214,7 @@ describe('what arrives', () => {
     }
   });
 
-  it('was asked for by name, with credentials that are told nobody', async () => {
+  it('was requested with credentials that are shown nowhere', async () => {
     const { source } = await openSource(`${base.replace('//', '//reader:secret@')}/status/404`, {
       ...options,
       userAgent: 'newsreader/2',
@@ -228,42 +228,45 @@ describe('what arrives', () => {
   });
 });
 
-describe('what arrives in part', () => {
-  it.each(['gzip', 'br', 'deflate'])('is kept, and told: %s', async (encoding) => {
+describe('a page that arrives in part', () => {
+  it.each(['gzip', 'br', 'deflate'])('is kept, and reported: %s', async (encoding) => {
     const opened = await openSource(`${base}/torn/${encoding}`, options);
     if ('failure' in opened) throw new Error(opened.failure.message);
     expect(PAGE.startsWith(Buffer.from(opened.bytes).toString())).toBe(true);
     expect(opened.source.truncated).toBe(true);
   });
 
-  it.each(['gzip', 'br', 'deflate'])('is whole where the server only says %s', async (encoding) => {
-    const opened = await openSource(`${base}/lying/${encoding}`, options);
-    if ('failure' in opened) throw new Error(opened.failure.message);
-    expect(Buffer.from(opened.bytes).toString()).toBe(PAGE);
-    expect(opened.source.truncated).toBe(false);
-    expect(opened.messages.map(({ code }) => code)).toContain('source.not-encoded');
-  });
+  it.each(['gzip', 'br', 'deflate'])(
+    'is complete if the server only declares %s',
+    async (encoding) => {
+      const opened = await openSource(`${base}/lying/${encoding}`, options);
+      if ('failure' in opened) throw new Error(opened.failure.message);
+      expect(Buffer.from(opened.bytes).toString()).toBe(PAGE);
+      expect(opened.source.truncated).toBe(false);
+      expect(opened.messages.map(({ code }) => code)).toContain('source.not-encoded');
+    },
+  );
 });
 
-describe('what is tried again', () => {
+describe('what is requested again', () => {
   const attempts = async (path: string, retries: number): Promise<[string, number]> => {
     visits = 0;
     const code = await codeOf(path, { retries });
     return [code, visits];
   };
 
-  it('is a server that was busy, or broke off', async () => {
+  it('is a server that was busy or lost the connection', async () => {
     expect(await attempts('/busy/1', 2)).toEqual(['ok', 2]);
     expect(await attempts('/busy/1%200', 2)).toEqual(['ok', 2]);
     expect(await attempts('/broken/2', 2)).toEqual(['ok', 3]);
   });
 
-  it('is tried no more often than asked', async () => {
+  it('is requested no more often than allowed', async () => {
     expect(await attempts('/busy/9', 1)).toEqual(['ERR_HTTP_STATUS', 2]);
     expect(await attempts('/busy/9', 0)).toEqual(['ERR_HTTP_STATUS', 1]);
   });
 
-  it('is not waited for a day, nor beyond the deadline', async () => {
+  it('is not given a day, nor more than the deadline', async () => {
     expect(await attempts('/busy/1%2086400', 5)).toEqual(['ERR_HTTP_STATUS', 1]);
     visits = 0;
     expect(await codeOf('/busy/1%2020', { retries: 5, timeoutSeconds: 2 })).toBe('ERR_HTTP_STATUS');
@@ -279,7 +282,7 @@ describe('what is tried again', () => {
   });
 });
 
-describe('what does not', () => {
+describe('what does not arrive', () => {
   it.each([
     ['/status/404', 'ERR_HTTP_STATUS'],
     ['/status/503', 'ERR_HTTP_STATUS'],
@@ -307,17 +310,20 @@ describe('what does not', () => {
     expect(await codeOf(path, { maxBytes: 200_000 })).toBe('ERR_TOO_LARGE');
   });
 
-  it.each(['/silent', '/stalls', '/drips'])('%s is not waited for for ever', async (path) => {
+  it.each(['/silent', '/stalls', '/drips'])('%s is not waited for indefinitely', async (path) => {
     expect(await codeOf(path, { timeoutSeconds: 0.3 })).toBe('ERR_TIMEOUT');
   });
 
-  it.each([1e-6, 0.3001, 3e6, 1e7, Number.POSITIVE_INFINITY])('has a deadline: %d s', async (s) => {
-    // too soon or not at all, but no number stops the program
-    expect(['ok', 'ERR_TIMEOUT']).toContain(await codeOf('/plain/x', { timeoutSeconds: s }));
-    if (s > 1) expect(await codeOf('/plain/x', { timeoutSeconds: s })).toBe('ok');
-  });
+  it.each([1e-6, 0.3001, 3e6, 1e7, Number.POSITIVE_INFINITY])(
+    'is limited by a deadline of %d s',
+    async (s) => {
+      // it may be too soon or never, but no number may stop the program
+      expect(['ok', 'ERR_TIMEOUT']).toContain(await codeOf('/plain/x', { timeoutSeconds: s }));
+      if (s > 1) expect(await codeOf('/plain/x', { timeoutSeconds: s })).toBe('ok');
+    },
+  );
 
-  it('is a server that has gone', async () => {
+  it('is from a server that has gone', async () => {
     const gone = createServer();
     await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
     const { port } = gone.address() as AddressInfo;
@@ -326,7 +332,7 @@ describe('what does not', () => {
     expect(opened).toMatchObject({ failure: { code: 'ERR_FETCH', retryable: true } });
   });
 
-  it('is refused before a byte is sent, on this machine', async () => {
+  it('is from this machine, which is refused before a byte is sent', async () => {
     const before = seen.length;
     expect(await codeOf('/encoded/gzip', { allowPrivateNetwork: false })).toBe(
       'ERR_PRIVATE_ADDRESS',

@@ -1,10 +1,10 @@
-/** WARC files written for tests, by the letter of the standard and without the reader's code. */
+/** Writes WARC files for tests according to the standard, without the code of the reader. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** RFC 4648, five bits at a time out of one long number. */
+/** Base 32 of RFC 4648, taken in five-bit steps from one large number. */
 export const base32 = (bytes: Uint8Array): string => {
   let number = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
   let text = '';
@@ -25,11 +25,11 @@ export interface RecordParts {
   readonly headers?: Readonly<Record<string, string>>;
   readonly block: Bytes;
   readonly version?: '1.0' | '1.1';
-  /** Content-Length, where it is to lie. */
+  /** A false Content-Length. */
   readonly length?: number;
 }
 
-/** One record, its two line ends included. */
+/** One record with its two line ends. */
 export function record({
   type,
   headers = {},
@@ -62,7 +62,7 @@ export interface ResponseParts {
   readonly version?: '1.0' | '1.1';
 }
 
-/** A response record, its payload digest over the body as given. */
+/** A response record. Its payload digest covers the body as given. */
 export function response(parts: ResponseParts): Buffer {
   const { url, body, date = '2031-05-15T08:00:30Z', status = '200 OK', version } = parts;
   const http = { 'Content-Type': 'text/html; charset=utf-8', ...parts.http };
@@ -84,7 +84,7 @@ export function response(parts: ResponseParts): Buffer {
   });
 }
 
-/** `1a\r\n…\r\n0\r\n\r\n`, in chunks of a size. */
+/** A body in chunks of the given size: `1a\r\n…\r\n0\r\n\r\n` */
 export function chunked(body: Uint8Array, size: number): Buffer {
   const pieces: Buffer[] = [];
   for (let at = 0; at < body.length; at += size) {
@@ -98,6 +98,6 @@ export function chunked(body: Uint8Array, size: number): Buffer {
   return Buffer.concat([...pieces, Buffer.from('0\r\n\r\n')]);
 }
 
-/** A member a record. */
+/** Packs each record as a gzip member of its own. */
 export const members = (records: readonly Uint8Array[]): Buffer =>
   Buffer.concat(records.map((one) => gzipSync(one)));

@@ -1,4 +1,7 @@
-/** WARC files: their pages, whole and right, however the file is packed, cut or broken. */
+/**
+ * Tests that the pages of a WARC file are complete and correct, however the file is packed, cut off
+ * or damaged.
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -78,12 +81,13 @@ describe('the pages of a WARC file come out', () => {
     expect((await readAll([saved(Buffer.from(made))])).map(outcome)).toEqual(PAGES);
   });
 
-  it('with what the archive knows of them', async () => {
+  it('with what the archive states about them', async () => {
     const path = saved(members(RECORDS), '.warc.gz');
     const [opened] = await readAll([path]);
     const body = page('first');
     expect(opened?.source).toEqual({
       type: 'warc',
+      key: `${path}#1`,
       input: path,
       url: address('first'),
       redirects: [],
@@ -97,24 +101,24 @@ describe('the pages of a WARC file come out', () => {
     });
   });
 
-  it('as places to read again, not as bytes, where the file can be', async () => {
+  it('as places that can be read again, not as bytes, if the file permits it', async () => {
     for (const path of [saved(members(RECORDS), '.warc.gz'), saved(Buffer.concat(RECORDS))]) {
       const kinds = (await listEntries([path])).map(({ place }) => place.kind);
       expect(kinds).toEqual(['slice', 'slice']);
     }
   });
 
-  it('and what was passed over is told', async () => {
+  it('and what was skipped is reported', async () => {
     const told: Message[] = [];
     const options: Options = { tell: (message) => told.push(message) };
     await readAll([saved(members(RECORDS), '.warc.gz')], options);
     expect(told.map(({ code }) => code)).toEqual(['source.revisits', 'source.no-pages']);
-    expect(told[0]?.message).toContain('1 records');
+    expect(told[0]?.message).toContain('1 record of');
     expect(told[1]?.message).toContain('2 records');
-    expect(told[1]?.message).toContain('1 by their status, 1 by their type');
+    expect(told[1]?.message).toContain('1 because of the status, 1 because of the content type');
   });
 
-  it('none at all is told too', async () => {
+  it('and the absence of any page is reported too', async () => {
     expect((await readAll([saved(Buffer.concat([info, image]))])).map(outcome)).toEqual([
       'ERR_NO_PAGES',
     ]);
@@ -141,7 +145,7 @@ describe('the body of an answer', () => {
     expect(opened?.source.digest).toBeUndefined();
   });
 
-  it.each([1, 100, 65_536])('is taken out of chunks of %i bytes', async (size) => {
+  it.each([1, 100, 65_536])('is read from chunks of %i bytes', async (size) => {
     const sent = chunked(whole, size);
     const http = { 'Transfer-Encoding': 'chunked' };
     const packed = chunked(brotliCompressSync(whole), size);
@@ -158,7 +162,7 @@ describe('the body of an answer', () => {
     }
   });
 
-  it('that was cut is kept and called cut', async () => {
+  it('that was cut off is kept and marked as truncated', async () => {
     const cutChunk = chunked(whole, 1000).subarray(0, 3500);
     for (const path of [
       answer(cutChunk, { 'Transfer-Encoding': 'chunked' }),
@@ -172,7 +176,7 @@ describe('the body of an answer', () => {
     }
   });
 
-  it('whose digest is another is told, and only then', async () => {
+  it('whose digest differs is reported, and no other', async () => {
     const stated = sha1('something else');
     const [opened] = await readAll([answer(whole, {}, { 'WARC-Payload-Digest': stated })]);
     expect(opened?.source.digest).toEqual({ stated, found: sha1(whole) });
@@ -212,7 +216,7 @@ describe('the body of an answer', () => {
     expect(opened?.source).toMatchObject({ url: address('x'), status: null });
   });
 
-  it('that is larger than the limit fails by itself', async () => {
+  it('that is larger than the limit fails, and no other', async () => {
     const large = response({ url: address('large'), body: page('large', 60_000) });
     for (const bytes of [
       Buffer.concat([first, large, first]),
@@ -227,7 +231,7 @@ describe('the body of an answer', () => {
 
 describe('a file that ends early or is broken', { timeout: 60_000 }, () => {
   it.each(['plain', 'members', 'one member'])(
-    'gives its whole records and one failure: %s',
+    'gives its intact records and one failure: %s',
     async (how) => {
       const records = [first, image, second, first];
       const bytes =
@@ -271,7 +275,7 @@ describe('a file that ends early or is broken', { timeout: 60_000 }, () => {
   });
 });
 
-describe('however the bytes come in pieces', () => {
+describe('however the bytes are divided into pieces', () => {
   const pieces = async function* (bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += size)
       yield await Promise.resolve(bytes.subarray(at, at + size));
@@ -315,8 +319,8 @@ describe('however the bytes come in pieces', () => {
 });
 
 describe('long members go through a stream', { timeout: 60_000 }, () => {
-  it('and the one behind is found where it begins', async () => {
-    // incompressible text, longer than what is inflated in one go
+  it('and the next one is found where it begins', async () => {
+    // incompressible text, longer than a member that is inflated in one call
     const noise = createHash('shake256', { outputLength: 700_000 }).update('x').digest('hex');
     const long = response({ url: address('long'), body: `<html><p>${noise}` });
     const bytes = members([first, long, image, long, first]);

@@ -1,4 +1,6 @@
-/** Archives as wget makes them of a real server: every page, byte for byte, every digest right. */
+/**
+ * Tests archives that wget makes of a real server: every page byte for byte, every digest correct.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
@@ -34,7 +36,7 @@ const send = (answer: ServerResponse, body: Buffer, encoding?: string): void => 
   answer.end(body);
 };
 
-/** What the server has, besides the list of it. */
+/** The other pages of the server, beside the list of them. */
 const ANSWERS: Readonly<Record<string, (answer: ServerResponse) => void | Promise<void>>> = {
   '/plain.html': (answer) => send(answer, plain),
   '/chunks.html': async (answer) => {
@@ -110,7 +112,7 @@ describe.skipIf(!hasWget)(
       const texts = opened.map((one) =>
         'failure' in one ? outcome(one) : iconv.decode(Buffer.from(one.bytes), 'gbk'),
       );
-      // the page that /moved leads to comes a second time
+      // the page to which /moved leads comes a second time
       expect(texts).toEqual([...NAMES, NAMES[0] ?? ''].map(page));
       for (const { source } of opened) {
         expect(source).toMatchObject({
@@ -127,7 +129,7 @@ describe.skipIf(!hasWget)(
         '/plain.html',
       ]);
       expect(told.map(({ code }) => code)).toEqual(['source.no-pages']);
-      expect(told[0]?.message).toContain('2 by their status, 1 by their type');
+      expect(told[0]?.message).toContain('2 because of the status, 1 because of the content type');
       const [first] = opened;
       if (first === undefined || 'failure' in first) throw new Error('no page came');
       const record = processPage(first.bytes, first.source, context);
@@ -139,11 +141,11 @@ describe.skipIf(!hasWget)(
       });
     });
 
-    it('tells where a page is not what its digest says', async () => {
+    it('reports a page that differs from its digest', async () => {
       const { path } = await archive(['--no-warc-compression']);
       const { readFileSync, writeFileSync } = await import('node:fs');
       const bytes = readFileSync(path);
-      // one character of the first page is another
+      // changes one character of the first page
       bytes.fill(0xb1, bytes.indexOf(plain) + 100, bytes.indexOf(plain) + 102);
       writeFileSync(path, bytes);
       const [first, second] = await readAll([path]);

@@ -1,4 +1,4 @@
-/** Which pages are the same article: mirrors are, other articles are not. */
+/** Which pages count as the same article: copies on mirrors do, other articles do not. */
 import { describe, expect, it } from 'vitest';
 import { render, withDuplicate } from '../../../src/core/record/formats/render.ts';
 import { repairBytes } from '../../../src/index.ts';
@@ -16,7 +16,7 @@ const random = seeded(11);
 
 const pick = (): string => SENTENCES[Math.floor(random() * SENTENCES.length)] ?? '';
 
-/** Articles of our sentences, each sentence in one of them. */
+/** Articles made of our sentences, each sentence in only one of them. */
 const articles = Array.from({ length: Math.floor(SENTENCES.length / 6) }, (_, i) =>
   SENTENCES.slice(i * 6, i * 6 + 6),
 );
@@ -27,7 +27,7 @@ const finger = (text: string) => {
   return print;
 };
 
-/** What a text is found to be when `first` was there before. */
+/** What a text is found to be after `first` was seen. */
 const against = (first: string, second: string) => {
   const known = new Duplicates();
   expect(known.match(finger(first), 'first', null)).toBeNull();
@@ -62,7 +62,7 @@ describe('copies of an article', () => {
     expect(found.length / articles.length).toBeGreaterThan(0.95);
   });
 
-  it('that a mirror garbled and we repaired are found', () => {
+  it('that a mirror garbled and the program repaired are found', () => {
     const options = {
       keys: glossKeys(seeded(3)),
       straddles: 0.7,
@@ -102,7 +102,7 @@ describe('other articles', () => {
     }
   });
 
-  it('of a line each are the same only word for word', () => {
+  it('of a single line are duplicates only word for word', () => {
     expect(against('今日湖面结冰，渡船停航。', '今日湖面结冰，渡船开航。')).toBeNull();
     expect(against('今日湖面结冰，渡船停航。', '今日湖面结冰 渡船停航')?.kind).toBe('exact');
     expect(fingerprintOf('—— …… 。')).toBeNull();
@@ -130,7 +130,7 @@ describe('the mark in a record', () => {
   );
   const duplicateOf = { input: '\u009b31m', url: null, similarity: 0.93, kind: 'near' as const };
 
-  it.each(['json', 'jsonl'] as const)('is what the schema has, in %s', (format) => {
+  it.each(['json', 'jsonl'] as const)('agrees with the schema, in %s', (format) => {
     const marked = Buffer.from(
       withDuplicate(Buffer.from(render(record, format)), duplicateOf, format),
     );

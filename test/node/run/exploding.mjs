@@ -1,7 +1,7 @@
 /**
- * For tests, through NODE_OPTIONS=--import: pages with these marks end the process that reads them,
- * or slow it down.
- * It hangs on the digest that is made of each page's bytes; the program knows nothing of it.
+ * For tests, loaded with NODE_OPTIONS=--import. Pages with these marks end the process that reads
+ * them, or slow it down. It replaces the function that computes the digest of each page's bytes, so
+ * that the program need not know about it.
  */
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
@@ -18,7 +18,7 @@ const ENDS = {
   },
 };
 
-/** Not an end: the page takes its time, and nobody else's. */
+/** Does not end the process: only this page takes long. */
 const SLOW = 'MARK-SLOW';
 const SLOW_MS = 100;
 const clock = new Int32Array(new SharedArrayBuffer(4));

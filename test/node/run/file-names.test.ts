@@ -1,4 +1,4 @@
-/** Names of output files: safe on any system, inside the folder, each once. */
+/** Names of output files must be safe on every system, lie inside the folder, and be unique. */
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -45,10 +45,10 @@ describe('a name', () => {
     expect(pathOf(address(url), false, '.json')).toBe(name);
   });
 
-  it('keeps folders where that is asked for, none of them outside', () => {
+  it('keeps folders on request, and none of them outside', () => {
     expect(pathOf(file('in/a/b.html', 'a/b.html'), true, '.json')).toBe('a/b');
     expect(pathOf(file('in/b.html', '../../b.html'), true, '.json')).toBe('_/_/b');
-    // the file of a.html and the folder a.json
+    // the file for a.html and the folder a.json would have the same name
     expect(pathOf(file('in/a.json/b.html', 'a.json/b.html'), true, '.json')).toBe('a.json_/b');
   });
 
@@ -68,7 +68,7 @@ describe('a name', () => {
     );
   });
 
-  it('that is cut differs from others cut alike', () => {
+  it('that is shortened differs from others shortened alike', () => {
     const long = '长'.repeat(100);
     expect(safeName(`${long}甲`)).not.toBe(safeName(`${long}乙`));
     expect(safeName(`${long}甲`)).toMatch(CUT);
@@ -76,7 +76,7 @@ describe('a name', () => {
 });
 
 describe('names', () => {
-  it('are given once, also where a system does not tell a from A, or é from e and an accent', async () => {
+  it('are unique, even on systems that do not distinguish a from A, or é from e and an accent', async () => {
     const names = new Names();
     const claimed = [];
     for (const path of ['page', 'page', 'page-2', 'PAGE', 'caf\u00e9', 'cafe\u0301']) {
@@ -85,7 +85,7 @@ describe('names', () => {
     expect(claimed).toEqual(['page', 'page-2', 'page-2-2', 'PAGE-3', 'caf\u00e9', 'cafe\u0301-2']);
   });
 
-  it('of a run that goes on are those of one run', async () => {
+  it('of a resumed run are those of a single run', async () => {
     const paths = ['a', 'a', 'b', 'a', 'a-3', 'a'];
     const whole = new Names();
     const first = [];
@@ -97,7 +97,7 @@ describe('names', () => {
     expect(rest).toEqual(first.slice(3));
   });
 
-  it('are many alike without trying each', async () => {
+  it('are found quickly even if many are alike', async () => {
     const names = new Names();
     let asked = 0;
     const count = (): Promise<boolean> => {

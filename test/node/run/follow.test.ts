@@ -1,4 +1,4 @@
-/** An article on several pages, from a server of this machine. */
+/** Tests articles on several pages, from a server on this machine. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ const TEXTS: readonly string[] = [
   '县文化馆介绍，年内还将在六个乡镇设立分馆，图书可以通借通还，读者在手机上就能续借和预约。',
 ];
 
-/** The page of a number; `next` is where its 下一页 leads. */
+/** The page with a number. `next` is the address behind 下一页. */
 const page = (number: number, next: string, headline = '南溪社区图书馆开门迎客'): string =>
   `<!doctype html><html><head><meta charset="utf-8"><title>${headline}(${number})_南溪网</title></head>
 <body><div class="nav"><a href="/">首页</a></div><h1>${headline}（${number}）</h1>
@@ -60,7 +60,7 @@ async function read(path: string, ...flags: readonly string[]) {
 const codes = (record: { messages: readonly { code: string }[] }): string[] =>
   record.messages.map(({ code }) => code);
 
-describe('articles that go on', () => {
+describe('articles on several pages', () => {
   it('are read to their end, in order, with one footer', async () => {
     const { record } = await read('/a/1.html', '--follow-pages');
     expect(record.body.blocks.map(({ text }: { text: string }) => text)).toEqual(
@@ -80,14 +80,14 @@ describe('articles that go on', () => {
     for (const text of TEXTS) expect(revert(record)).toContain(text);
   });
 
-  it('are read on each page from the elements that the user names', async () => {
+  it('are read on each page from the elements that the selector matches', async () => {
     const flags = ['--follow-pages', '--within', '.content p:first-child'];
     const { record } = await read('/a/1.html', ...flags);
     expect(record.body.text).toBe(TEXTS.join('\n'));
     expect(record.headline).toContain('南溪社区图书馆开门迎客');
   });
 
-  it('are read to their end by a run over many, in input order', async () => {
+  it('are read to their end by a run over many inputs, in order', async () => {
     const urls = ['/a/1.html', '/circle/1.html'].map((path) => `http://127.0.0.1:${port}${path}`);
     const flags = ['--allow-private-network', '-q', '--follow-pages', '--delay', '0', '-j', '2'];
     const { stdout } = await repairArticle([...flags, ...urls]);
@@ -100,7 +100,7 @@ describe('articles that go on', () => {
     expect(records[0].body.text).toContain(TEXTS[2]);
   });
 
-  it('are told, not followed, unless asked', async () => {
+  it('are reported and not followed without a request', async () => {
     const { record, numbers } = await read('/a/1.html');
     expect(numbers).toBe(1);
     expect(codes(record)).toContain('html.next-page');
@@ -108,19 +108,19 @@ describe('articles that go on', () => {
     expect(asked).toEqual(['/a/1.html']);
   });
 
-  it('end where a page was read before', async () => {
+  it('end at a page that was read before', async () => {
     const { numbers } = await read('/circle/1.html', '--follow-pages');
     expect(numbers).toBe(2);
     expect(asked).toEqual(['/circle/1.html', '/circle/2.html']);
   });
 
-  it('end where a page is missing, which is told', async () => {
+  it('end at a missing page, which is reported', async () => {
     const { record, numbers } = await read('/broken/1.html', '--follow-pages', '--retries', '0');
     expect(numbers).toBe(1);
     expect(codes(record)).toContain('html.next-page');
   });
 
-  it('end before a page of another headline', async () => {
+  it('end before a page with another headline', async () => {
     const { record, numbers } = await read('/other/1.html', '--follow-pages');
     expect(numbers).toBe(1);
     expect(codes(record)).toContain('segment.other-article');

@@ -8,12 +8,12 @@ import { Output } from '../../../src/core/record/schema.ts';
 import { BIN, type Run } from '../../repair-article.ts';
 import { pageOf } from '../../soak/corpus.ts';
 
-/** Tests start many processes; on a busy machine that takes its time. */
+/** Tests start many processes, which takes its time on a busy machine. */
 export const PATIENCE = 240_000;
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'batch-'));
 
-/** The page of the soak corpus, but never one that takes long. */
+/** The page of the soak corpus, except those that take long. */
 const quickPage = (index: number): Uint8Array => pageOf(index % 200 === 11 ? 0 : index);
 
 export const nameOfPage = (index: number): string => `${String(index).padStart(4, '0')}.html`;
@@ -21,8 +21,8 @@ export const nameOfPage = (index: number): string => `${String(index).padStart(4
 const SLOW = Buffer.from('<!-- MARK-SLOW -->');
 
 /**
- * A folder of pages that stop the clock of a marked run: the first hundred go fast, those behind
- * them take 100 ms each, so that it can be struck in the midst.
+ * A folder of pages for a marked run. The first hundred are fast; each later one takes 100 ms, so
+ * that the run can be interrupted in the middle.
  */
 export function folderWithSlowPages(count: number): string {
   const slow = Array.from({ length: count - 100 }, (_, i) => i + 100);
@@ -32,7 +32,7 @@ export function folderWithSlowPages(count: number): string {
   );
 }
 
-/** A folder with `in/0000.html` …; pages of `others` in place of these. */
+/** A folder with `in/0000.html` and so on; pages in `others` replace these. */
 export function folderWithPages(
   count: number,
   others: Readonly<Record<number, string | Uint8Array>> = {},
@@ -79,7 +79,9 @@ function startCommand(
   return { child, ended };
 }
 
-/** Begins a run; with `marked`, pages with marks end the process that reads them, or slow it down. */
+/**
+ * Starts a run. With `marked`, pages with marks end the process that reads them, or slow it down.
+ */
 export const start = (cwd: string, args: readonly string[], marked = false): Started =>
   startCommand(
     process.execPath,
@@ -114,7 +116,7 @@ export const filesBelow = (folder: string): string[] =>
 export const tempsBelow = (folder: string): string[] =>
   filesBelow(folder).filter((name) => name.endsWith('.tmp') || name.endsWith('.partial'));
 
-/** Waits until something is so; the test's own deadline ends it. */
+/** Waits until a condition holds. The time limit of the test ends the wait. */
 export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await sleep(5);
 }

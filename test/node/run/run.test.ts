@@ -1,4 +1,4 @@
-/** When a run is over: what it says of itself decides whether a resumed one goes on. */
+/** When a run counts as complete, which decides whether a resumed one continues. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ const entryOf = (name: string): Entry => ({
   relativePath: name,
 });
 
-/** A run over pages whose files are there already: none needs a worker. */
+/** A run over pages whose output files exist already, so that no worker is needed. */
 function runOver(sink: Sink): Run {
   const folder = mkdtempSync(join(tmpdir(), 'run-'));
   for (const name of NAMES) writeFileSync(join(folder, `${name}.jsonl`), '');
@@ -61,7 +61,7 @@ function runOver(sink: Sink): Run {
   });
 }
 
-/** Counts what it is given, and remembers how it ended. */
+/** Counts what it receives, and remembers how it ended. */
 class Listener implements Sink {
   written = 0;
   end: 'finish' | 'stop' | null = null;
@@ -70,7 +70,7 @@ class Listener implements Sink {
   async write(): Promise<'written'> {
     this.written += 1;
     this.onWrite();
-    // a disk is slower than what is under way beside it
+    // a disk is slower than the work beside it
     await setTimeout(20);
     return 'written';
   }
@@ -100,7 +100,7 @@ describe('a run', () => {
     expect([sink.written, sink.end]).toEqual([NAMES.length, 'finish']);
   });
 
-  // so it is where writing is slower than reading: all that was begun gets written behind the signal
+  // as where writing is slower than reading: everything that was begun is written after the signal
   it('is stopped, not complete, if nothing is under way but entries are left', async () => {
     const sink = new Listener();
     const run = runOver(sink);

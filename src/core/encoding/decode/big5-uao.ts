@@ -1,11 +1,11 @@
 /**
- * Big5-UAO (Unicode-at-on 2.50): the Big5 of Taiwanese boards, with kana, simplified characters
- * and more in the cells that Big5 left free.
+ * Decodes Big5-UAO (Unicode-at-on 2.50), the Big5 of Taiwanese bulletin boards, which fills the
+ * free cells of Big5 with kana, simplified characters and more.
  *
  *     81 40  →  丗    A4 A4  →  中
  *
- * It is the Encoding Standard's big5 with other characters in 5,926 cells, and errors are met as
- * there: a bad pair gives U+FFFD, and an ASCII byte in it is read again.
+ * It differs from the Encoding Standard's big5 in 5,926 cells. Errors are handled as in the
+ * standard: an invalid pair becomes U+FFFD, and an ASCII byte in it is decoded again.
  */
 
 import { TextDecoder } from '@exodus/bytes/encoding.js';
@@ -17,7 +17,7 @@ const LAST_LEAD = 0xfe;
 const TRAILS = 157;
 const LF = 0x0a;
 
-/** Place of a trail byte in its row; −1 for a byte that is none. */
+/** Position of a trail byte in its row, or −1 for a byte that cannot be a trail byte. */
 function trailAt(byte: number): number {
   if (byte >= 0x40 && byte <= 0x7e) return byte - 0x40;
   return byte >= 0xa1 && byte <= 0xfe ? byte - 0x62 : -1;
@@ -26,8 +26,8 @@ function trailAt(byte: number): number {
 let standard: Uint16Array | null = null;
 
 /**
- * The standard's big5 in the layout of the UAO table. A cell of more than one unit stays empty:
- * UAO has another character in each of them.
+ * The standard's big5 in the layout of the UAO table. A cell whose text has more than one UTF-16
+ * code unit stays empty; UAO has another character in each of them.
  */
 function standardBig5(): Uint16Array {
   if (standard !== null) return standard;
@@ -46,7 +46,7 @@ function standardBig5(): Uint16Array {
   return standard;
 }
 
-/** Decodes Big5-UAO. */
+/** Decodes Big5-UAO. Never throws. */
 export function decodeBig5Uao(bytes: Uint8Array, tables: CharacterTables): string {
   const own = tables.big5Uao();
   const common = standardBig5();

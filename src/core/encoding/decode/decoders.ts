@@ -1,7 +1,9 @@
 /**
- * Bytes → text under a label: the Encoding Standard's decoders, and four of our own for what it
- * left out. Of these it maps HZ and ISO-2022-CN to "replacement", since scripts could be hidden in
- * them, and does not know the others; no browser runs what comes out here.
+ * Decodes bytes under a given label: by the decoders of the Encoding Standard, and by four of our
+ * own.
+ *
+ * The standard maps HZ and ISO-2022-CN to "replacement", because scripts can be hidden in them, and
+ * does not know the other two. That danger does not exist here, because no browser runs the result.
  */
 import { decodeAs } from '../../language/gbk/decode-as.ts';
 import { isOwn, type OwnLabel } from '../labels.ts';
@@ -21,20 +23,21 @@ const OWN: Readonly<Record<OwnLabel, Decode>> = {
   'big5-uao': decodeBig5Uao,
 };
 
-/** What comes in from outside. */
+/** Data and functions that come from outside. */
 export interface DecodingData {
   /** Read only when needed. */
   readonly tables: CharacterTables;
-  /** Faster ways for UTF-8 than those of every engine. */
+  /** A faster implementation of UTF-8 than the one that every engine has. */
   readonly utf8?: Utf8;
 }
 
-/** How UTF-8 is validated and decoded. */
+/** The implementation by which UTF-8 is validated and decoded. */
 export const utf8Of = ({ utf8 }: Pick<DecodingData, 'utf8'>): Utf8 => utf8 ?? STANDARD_UTF8;
 
 /**
- * The text of the bytes under a label of OWN_LABELS or of the standard: U+FFFD for what is bad, a
- * byte order mark of the label's own left out, no lone surrogate. Only an unknown label throws.
+ * Decodes bytes under a label of OWN_LABELS or of the standard. Invalid bytes become U+FFFD, a byte
+ * order mark of the same encoding is dropped, and there are no lone surrogates. Throws only for an
+ * unknown label.
  */
 export function decode(bytes: Uint8Array, label: string, data: DecodingData): string {
   if (isOwn(label)) return OWN[label](bytes, data.tables);

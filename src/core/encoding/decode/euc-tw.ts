@@ -1,17 +1,18 @@
 /**
- * EUC-TW: CNS 11643 as Unix in Taiwan had it (RFC 1922 names its sets, glibc has its table).
- * Plane 1 takes two bytes, any plane four: 8E, A0 + plane, row, column.
+ * Decodes EUC-TW: CNS 11643 as Unix systems in Taiwan encoded it (its sets are those of RFC 1922,
+ * its table that of glibc). A character of plane 1 takes two bytes; a character of any plane can
+ * take four: 8E, A0 + plane, row, column.
  *
  *     C4 E3 6F 6B  →  中ok
  *     8E A2 C4 A1  →  歈
  *
- * Errors are met as the Encoding Standard's EUC-JP meets them: what was read gives one U+FFFD, and
- * an ASCII byte in it is read again.
+ * Errors are handled as in the Encoding Standard's EUC-JP: the bytes read so far become one U+FFFD,
+ * and an ASCII byte among them is decoded again.
  */
 import { textOfUnits } from '../../language/units.ts';
 import { type CharacterTables, REPLACEMENT, unitAt } from './tables.ts';
 
-/** Single shift two: the next byte names the plane. */
+/** Single shift two: the next byte gives the plane. */
 const SS2 = 0x8e;
 const FIRST_PLANE = 0xa1;
 const LAST_PLANE = 0xb0;
@@ -19,7 +20,7 @@ const LAST_PLANE = 0xb0;
 const isHigh = (byte: number): boolean => byte >= 0xa1 && byte <= 0xfe;
 const isPlane = (byte: number): boolean => byte >= FIRST_PLANE && byte <= LAST_PLANE;
 
-/** How many bytes from an offset on are as a sequence of `length` bytes has them; the lead is. */
+/** Number of bytes, from the lead byte at `at` on, that fit a sequence of `length` bytes. */
 function fitting(bytes: Uint8Array, at: number, length: number): number {
   let fit = 1;
   while (fit < length) {
@@ -30,7 +31,7 @@ function fitting(bytes: Uint8Array, at: number, length: number): number {
   return fit;
 }
 
-/** Decodes EUC-TW; the planes from 3 on give one U+FFFD a character. */
+/** Decodes EUC-TW. Never throws. Each character of plane 3 and above becomes one U+FFFD. */
 export function decodeEucTw(bytes: Uint8Array, tables: CharacterTables): string {
   const planes = tables.cns11643();
   const units = new Uint16Array(bytes.length);

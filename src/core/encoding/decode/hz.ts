@@ -1,6 +1,6 @@
 /**
- * HZ (RFC 1843): GB 2312 in seven bits between `~{` and `~}`, as mail and news of the nineties
- * had it.
+ * Decodes HZ (RFC 1843): GB 2312 in seven bits between `~{` and `~}`, as it was used in mail and
+ * newsgroups of the nineties.
  *
  *     ~{VPND~} ok  →  中文 ok
  */
@@ -13,14 +13,17 @@ const CLOSE = 0x7d;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** No lead byte of gb18030: its decoder gives U+FFFD for it and for nothing round it. */
+/**
+ * Not a lead byte of gb18030. The gb18030 decoder turns it into U+FFFD and takes no neighbouring
+ * byte along.
+ */
 const BAD = 0xff;
 
-/** A pair of GBK of which both bytes are high, as files that mix HZ and plain GB have. */
+/** Whether two high bytes are a pair of GBK, which occur in files that mix HZ with plain GB. */
 const isRawPair = (lead: number, trail: number): boolean =>
   lead > 0x80 && lead < 0xff && trail >= 0x80 && trail < 0xff;
 
-/** HZ → gb18030, byte for byte, so that one run of its decoder gives the text. */
+/** Rewrites HZ as gb18030, so that a single call of the gb18030 decoder gives the text. */
 class Rewriter {
   readonly #bytes: Uint8Array;
   readonly #out: Uint8Array;
@@ -43,19 +46,21 @@ class Rewriter {
     this.#length += 1;
   }
 
-  /** Rewrites what stands at an offset; returns how many bytes that was. */
+  /** Rewrites the character or escape at an offset and returns its length in bytes. */
   #step(at: number): number {
     const byte = this.#bytes[at] ?? 0;
     if (byte === TILDE) return this.#tilde(at);
     if (byte >= 0x80) return this.#high(byte, this.#bytes[at + 1] ?? 0);
     if (this.#chinese && isCell(byte)) return this.#pair(at);
-    // a line begins in ASCII, whether or not the one before it came back to it
+    // a line begins in ASCII, even if the line before did not switch back to it
     if (byte === LF || byte === CR) this.#chinese = false;
     this.#put(byte);
     return 1;
   }
 
-  /** An escape. One that changes nothing is dropped, as the standard's decoder did. */
+  /**
+   * Handles an escape. An escape that changes nothing is dropped, as the standard's decoder did it.
+   */
   #tilde(at: number): number {
     const next = this.#bytes[at + 1];
     if (next === OPEN || next === CLOSE) {
@@ -66,7 +71,7 @@ class Rewriter {
       this.#put(TILDE);
       return 2;
     }
-    // a line that goes on
+    // a line continuation
     if (next === LF) return 2;
     if (next === CR && this.#bytes[at + 2] === LF) return 3;
     this.#put(BAD);
@@ -86,7 +91,7 @@ class Rewriter {
   #pair(at: number): number {
     const row = this.#bytes[at] ?? 0;
     const column = this.#bytes[at + 1] ?? 0;
-    // no row is 0x7d: a byte was lost, and here the escape ends the damage
+    // no row is 0x7d, so a byte was lost, and the escape here ends the damage
     const isEscape = column === TILDE && this.#bytes[at + 2] === CLOSE;
     if (!isCell(column) || isEscape) {
       this.#put(BAD);
@@ -102,8 +107,8 @@ class Rewriter {
 }
 
 /**
- * Decodes HZ. A pair outside GB 2312 gives U+FFFD, and so does a tilde before anything but `{`,
- * `}`, `~` and a line end; raw pairs of GBK are read as such.
+ * Decodes HZ. Never throws. A pair outside GB 2312 becomes U+FFFD, and so does a tilde that is not
+ * followed by `{`, `}`, `~` or a line end. Raw pairs of GBK are decoded as GBK.
  */
 export const decodeHz = (bytes: Uint8Array): string =>
   new TextDecoder('gb18030').decode(new Rewriter(bytes).run());

@@ -1,11 +1,11 @@
 /**
- * ISO-2022-CN (RFC 1922): GB 2312 or plane 1 of CNS 11643 between SO and SI, plane 2 a character
- * at a time after ESC N.
+ * Decodes ISO-2022-CN (RFC 1922): GB 2312 or plane 1 of CNS 11643 between SO and SI, and single
+ * characters of plane 2 after ESC N.
  *
  *     ESC $ ) A SO V P SI ok  →  中ok
  *
- * Of ISO-2022-CN-EXT it reads ISO-IR-165 as GB 2312, of which that is an extension; the planes
- * from 3 on give one U+FFFD a character.
+ * Of ISO-2022-CN-EXT it reads ISO-IR-165 as GB 2312, of which it is an extension. Each character of
+ * plane 3 and above becomes one U+FFFD.
  */
 import { textOfUnits } from '../../language/units.ts';
 import { type CharacterTables, gb2312, isCell, PLANE, REPLACEMENT, unitAt } from './tables.ts';
@@ -16,7 +16,7 @@ const ESC = 0x1b;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** `$ )`, `$ *` and `$ +` name a set for SO, for ESC N and for ESC O. */
+/** `$ )`, `$ *` and `$ +` designate a set for SO, for ESC N and for ESC O. */
 const DOLLAR = 0x24;
 const NAMES_SO = 0x29;
 const NAMES_SS2 = 0x2a;
@@ -24,7 +24,7 @@ const NAMES_SS3 = 0x2b;
 const SS2 = 0x4e;
 const SS3 = 0x4f;
 
-/** No set is named: each of its cells is empty. */
+/** Stands for a set that was not designated. All its cells are empty. */
 const NONE = new Uint16Array();
 
 class Reader {
@@ -33,7 +33,7 @@ class Reader {
   readonly #planes: Uint16Array;
   #length = 0;
   #shifted = false;
-  /** The set that SO turns to, and the one ESC N takes a character from. */
+  /** The set that SO selects, and the set from which ESC N takes one character. */
   #so: Uint16Array = NONE;
   #ss2: Uint16Array = NONE;
 
@@ -53,7 +53,7 @@ class Reader {
     this.#length += 1;
   }
 
-  /** Reads what stands at an offset; returns how many bytes that was. */
+  /** Decodes the character or escape at an offset and returns its length in bytes. */
   #step(at: number): number {
     const byte = this.#bytes[at] ?? 0;
     if (byte === ESC) return this.#escape(at);
@@ -68,14 +68,17 @@ class Reader {
     return 1;
   }
 
-  /** A line begins in ASCII and has to name its sets anew. */
+  /** A new line begins in ASCII and must designate its sets again. */
   #forget(): void {
     this.#shifted = false;
     this.#so = NONE;
     this.#ss2 = NONE;
   }
 
-  /** An escape that is none of the format's gives U+FFFD; what follows it is read again. */
+  /**
+   * Handles an escape. An escape that does not belong to the format becomes U+FFFD, and the bytes
+   * after it are decoded again.
+   */
   #escape(at: number): number {
     const [, first, second, third] = this.#bytes.subarray(at, at + 4);
     if (first === DOLLAR && this.#names(second, third)) return 4;
@@ -87,7 +90,7 @@ class Reader {
     return 1;
   }
 
-  /** Takes a set for later, by the final byte that names it; false for an unknown one. */
+  /** Designates a set by its final byte. Returns false for an unknown one. */
   #names(target: number | undefined, final: number | undefined): boolean {
     const name = String.fromCharCode(final ?? 0);
     if (target === NAMES_SO && 'AEG'.includes(name)) {
@@ -109,6 +112,9 @@ class Reader {
   }
 }
 
-/** Decodes ISO-2022-CN; an empty cell, a lone byte and a shift to no set give U+FFFD. */
+/**
+ * Decodes ISO-2022-CN. Never throws. An empty cell, a single byte of a pair, and a shift without a
+ * designated set become U+FFFD.
+ */
 export const decodeIso2022Cn = (bytes: Uint8Array, tables: CharacterTables): string =>
   new Reader(bytes, tables).run();

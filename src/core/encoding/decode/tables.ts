@@ -1,37 +1,39 @@
 /**
- * The character tables of the decoders that the Encoding Standard lacks, and how they are laid out.
- * A table holds one UTF-16 unit a cell, none of them half of a pair; 0 is an empty cell.
+ * The character tables of the decoders that the Encoding Standard lacks.
+ *
+ * A table holds one UTF-16 code unit per cell, never a surrogate; 0 marks an empty cell.
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 
 export interface CharacterTables {
   /**
-   * Planes 1 and 2 of CNS 11643, 2 × 94 × 94 units:
+   * Planes 1 and 2 of CNS 11643, 2 × 94 × 94 code units:
    * `unit[(plane − 1) × 8836 + (row − 0x21) × 94 + (column − 0x21)]`
    */
   cns11643(): Uint16Array;
   /**
-   * Where Unicode-at-on 2.50 differs from the standard's big5, 126 × 157 units, 0 where it does not:
+   * The cells in which Unicode-at-on 2.50 differs from the standard's big5, 126 × 157 code units; 0
+   * where they are equal:
    * `unit[(lead − 0x81) × 157 + trail − (trail < 0x7f ? 0x40 : 0x62)]`
    */
   big5Uao(): Uint16Array;
 }
 
-/** Rows of a plane, and columns of a row, of a set of the ISO 2022 kind. */
+/** Number of rows in a plane, and of columns in a row, in sets built on ISO 2022. */
 export const SIDE = 94;
 
-/** Cells of such a plane. */
+/** Number of cells in such a plane. */
 export const PLANE = SIDE * SIDE;
 
 export const REPLACEMENT = 0xfffd;
 
-/** Whether a byte gives a row or a column in seven bits; EUC adds 0x80 to both. */
+/** Whether a byte is a seven-bit row or column. EUC adds 0x80 to both. */
 export const isCell = (byte: number | undefined): byte is number =>
   byte !== undefined && byte > 0x20 && byte < 0x7f;
 
 /**
- * The unit of a cell, by seven-bit row and column in the first plane of a table or a later one;
- * U+FFFD for an empty cell and for a plane that the table lacks.
+ * The code unit of a cell, given by its seven-bit row and column and by the index of its plane in
+ * the table. It is U+FFFD for an empty cell and for a plane that the table lacks.
  */
 export const unitAt = (table: Uint16Array, row: number, column: number, plane = 0): number =>
   table[plane * PLANE + (row - 0x21) * SIDE + column - 0x21] || REPLACEMENT;
@@ -41,8 +43,8 @@ const isPrivate = (unit: number): boolean => unit >= 0xe000 && unit <= 0xf8ff;
 let gb: Uint16Array | null = null;
 
 /**
- * GB 2312 as one plane, which is the part A1A1 to FEFE of gb18030. What GBK put into free cells
- * of its rows is there too; cells for private use are empty.
+ * GB 2312 as one plane: the range A1A1 to FEFE of gb18030. It includes the characters that GBK put
+ * into free cells of these rows. Private-use cells are empty.
  */
 export function gb2312(): Uint16Array {
   if (gb !== null) return gb;

@@ -1,6 +1,6 @@
 /**
- * Validating and decoding UTF-8. Every engine can do both; Node has faster ways for them, which come
- * in from outside as the tables do (node/data/native-utf8.ts).
+ * Validates and decodes UTF-8. Every engine can do both. Node has faster ways, which are passed in
+ * from outside like the tables (node/data/native-utf8.ts).
  */
 import { validSequence } from '../../language/utf8.ts';
 
@@ -27,7 +27,7 @@ function isValid(bytes: Uint8Array): boolean {
 
 let decoder: InstanceType<typeof TextDecoder> | null = null;
 
-/** What the engine has by the standards of the web. */
+/** The implementation with functions that every engine has. */
 export const STANDARD_UTF8: Utf8 = {
   isValid,
   decode(bytes) {

@@ -1,7 +1,7 @@
 /**
- * The most probable reading of two-byte text in which bytes may be missing or bad. A decoder that
- * has lost its step reads garbage up to the next ASCII byte; here each byte may also be passed
- * over, at a price (Viterbi over the offsets):
+ * Finds the most probable reading of text in a two-byte encoding in which bytes may be missing or
+ * wrong. An ordinary decoder that has lost a byte reads garbage up to the next ASCII byte. Here any
+ * byte may also be skipped at a cost (Viterbi over the offsets):
  *
  *     D3 | B0 EC B2 A1 …  the first byte belongs to a character that was cut off
  */
@@ -16,14 +16,14 @@ import {
   read,
 } from '../../language/model/plausibility.ts';
 
-/** The four-byte codes of gb18030 are told by a digit behind the lead. */
+/** Whether a four-byte code of gb18030 begins here, which a digit after the lead byte shows. */
 const isFourByte = (bytes: Uint8Array, at: number): boolean => {
   const second = bytes[at + 1] ?? 0;
   const fourth = bytes[at + 3] ?? 0;
   return second >= 0x30 && second <= 0x39 && fourth >= 0x30 && fourth <= 0x39;
 };
 
-/** Log probability of the bytes in their most probable reading under a two-byte encoding (nats). */
+/** Log probability (nats) of the bytes in their most probable reading under a two-byte encoding. */
 export function alignedPlausibility(
   model: BigramModel,
   bytes: Uint8Array,

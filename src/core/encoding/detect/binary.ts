@@ -1,6 +1,6 @@
-/** What is not text at all, by its first bytes. */
+/** Recognizes data that is not text. */
 
-/** Magic numbers, Latin-1 → what the file is. */
+/** The first bytes of well-known file types, as Latin-1, and what such a file is. */
 const MAGIC: readonly (readonly [string, string])[] = [
   ['%PDF-', 'this is a PDF'],
   ['\x89PNG', 'this is a PNG picture'],
@@ -14,19 +14,28 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ['\x00\x00\x00\x18ftyp', 'this is a video'],
 ];
 
-/** Share of control characters from which bytes are no text; random bytes have a tenth. */
+/**
+ * Share of control characters above which bytes are not text. In random bytes the share is about a
+ * tenth.
+ */
 const MOST_CONTROLS = 0.02;
 
-/** Tab, line ends, form feed, and what ISO 2022 shifts with: these text may hold. */
+/**
+ * Control characters that text may contain: tab, line ends, form feed, and those that ISO 2022 uses
+ * for shifts.
+ */
 const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x0e, 0x0f, 0x1a, 0x1b]);
 
-/** What the bytes are by their first ones, if they are no text, else `null`. */
+/** What kind of binary file the first bytes show, or `null`. */
 export function magicKind(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
   return MAGIC.find(([magic]) => head.startsWith(magic))?.[1] ?? null;
 }
 
-/** Whether the bytes have control characters as no text has; in UTF-16 they may be half of one. */
+/**
+ * Whether the bytes contain more control characters than any text. UTF-16 is exempt, because there
+ * such a byte may be half of a code unit.
+ */
 export function isBinary(bytes: Uint8Array, label: string): boolean {
   if (label.startsWith('utf-16')) return false;
   const sample = bytes.subarray(0, 4096);

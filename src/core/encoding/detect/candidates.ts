@@ -1,12 +1,15 @@
-/** The encodings that compete for bytes, what is written in them, and how usual they are. */
+/**
+ * The encodings that compete for the bytes of a page, the kind of text in each, and how frequent
+ * each is.
+ */
 import type { Family } from '../../language/model/plausibility.ts';
 
 export interface Candidate {
   readonly label: string;
   readonly family: Family;
   /**
-   * Natural log of how often bytes that are no ASCII come in this encoding, for a program that
-   * reads Chinese pages.
+   * Log (nats) of the share of non-ASCII pages in this encoding, among the pages that a program for
+   * Chinese news reads.
    */
   readonly prior: number;
 }
@@ -20,15 +23,18 @@ export const CANDIDATES: readonly Candidate[] = [
   { label: 'euc-kr', family: 'Korean', prior: -6 },
 ];
 
-/** Tried where the bytes have its pattern. */
+/** Prior (nats) of UTF-16, which is tried only where the bytes have its pattern. */
 export const UTF_16_PRIOR = -6;
 
-/** Tried where no other makes sense, or after their like: their tables have to be read first. */
+/**
+ * Encodings that are tried if no other makes sense, or after the encoding that they extend. Reading
+ * their tables takes time.
+ */
 export const RARE_CANDIDATES: readonly (Candidate & { readonly after: string | null })[] = [
   { label: 'big5-uao', family: 'board', prior: -4, after: 'big5' },
   { label: 'euc-tw', family: 'Chinese', prior: -7, after: null },
 ];
 
-/** The family of an encoding that a page declares. */
+/** The kind of text to expect in a declared encoding. */
 export const familyOf = (label: string): Family =>
   CANDIDATES.find((candidate) => candidate.label === label)?.family ?? 'any';

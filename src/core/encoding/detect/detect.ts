@@ -1,7 +1,9 @@
 /**
- * Finds the encoding of bytes. The evidence, strongest first: a byte order mark, escape sequences,
- * NULs, the validity of UTF-8, what text each candidate gives, and what HTTP and markup declare (a
- * small prior: 11 of 222 saved pages contradict their own bytes).
+ * Finds the encoding of bytes.
+ *
+ * The evidence, strongest first: a byte order mark; escape sequences; NULs; valid UTF-8; how
+ * plausible the text is under each candidate; and what HTTP and markup declare. Declarations count
+ * little, because 11 of 222 saved pages contradict their own bytes.
  */
 import { getBOMEncoding } from '@exodus/bytes/encoding.js';
 import type { BigramModel } from '../../language/model/bigram-model.ts';
@@ -34,26 +36,29 @@ export interface Verdict {
   readonly confidence: number;
 }
 
-/** What one declaration adds, in nats: ln(211/11). */
+/** What one declaration adds to the score of its encoding, in nats: ln(211/11). */
 const DECLARED = 3;
 
-/** Sequences of UTF-8 from which chance is out of the question. */
+/** Number of multi-byte UTF-8 sequences that cannot be valid by chance. */
 const SURELY_UTF8 = 12;
 
-/** Bytes that are no ASCII, from which a share means something. */
+/** Number of non-ASCII bytes from which their share of valid UTF-8 is meaningful. */
 const ENOUGH = 36;
 
-/** Share of high bytes in valid sequences from which long text is UTF-8 with errors. */
+/** Share of non-ASCII bytes in valid sequences above which a long text is UTF-8 with errors. */
 const MOSTLY_UTF8 = 0.9;
 
-/** Bytes that the model reads under each candidate: first few, and more where these don't decide. */
+/**
+ * Number of bytes that the model reads under each candidate: first FEW, then MORE if those do not
+ * decide.
+ */
 const FEW = 320;
 const MORE = 1024;
 
-/** Nats between the best and the next from which few bytes decide. */
+/** Lead of the best candidate over the next (nats) at which FEW bytes decide. */
 const CLEAR = 25;
 
-/** Nats a character from which a winner makes sense. */
+/** Score per character (nats) above which a reading makes sense. */
 const SENSE = -9.5;
 
 const detected = (label: string, confidence: number): Verdict => ({
@@ -64,7 +69,7 @@ const detected = (label: string, confidence: number): Verdict => ({
 
 interface Scored extends Candidate {
   readonly score: number;
-  /** Nats a non-ASCII character. */
+  /** Nats per non-ASCII character. */
   readonly mean: number;
 }
 
@@ -74,16 +79,16 @@ const countNonAscii = (text: string): number => {
   return count;
 };
 
-/** Encodings of two bytes a character, in which a lost byte puts the rest out of step. */
+/** Two-byte encodings, in which a lost byte puts the rest of the text out of step. */
 const TWO_BYTE = new Set(['gb18030', 'big5']);
 
-/** A character that is neither ASCII nor an error. */
+/** A character that is neither ASCII nor U+FFFD. */
 const MEANT = /[\u0080-\ufffc\u{10000}-\u{10ffff}]/u;
 
 interface Ranking {
-  /** The best candidate, `null` where an 8-bit alphabet is likelier. */
+  /** The best candidate, or `null` if some 8-bit alphabet is more probable. */
   readonly label: string | null;
-  /** Nats before the next. */
+  /** Lead over the next candidate, in nats. */
   readonly lead: number;
 }
 
@@ -99,7 +104,7 @@ function scoreOf({ sample, declared, data }: Sight, candidate: Candidate): Score
   const log = TWO_BYTE.has(label)
     ? alignedPlausibility(data.model(), sample, label, family)
     : plausibility(data.model(), text, family);
-  // all bytes that are no ASCII are errors: then any encoding does
+  // if all non-ASCII bytes are errors, the score says nothing about the candidate
   if (!MEANT.test(text)) return { ...candidate, score: Number.NEGATIVE_INFINITY, mean: ERROR };
   const declarations = [declared.http, declared.meta].filter((said) => said === label).length;
   const score = log + prior + declarations * DECLARED;
@@ -115,7 +120,7 @@ function compare(
   data: DetectionData,
 ): Ranking {
   const wide = utf16Orders(bytes);
-  // UTF-16 has to account for every byte, and so have the others beside it
+  // a candidate UTF-16 must explain every byte, so the others must explain them too
   const sample = wide.length > 0 ? bytes.subarray(0, limit) : nonAsciiSample(bytes, limit);
   const sight: Sight = { sample, declared, data };
   const candidates: Candidate[] = [
@@ -141,7 +146,9 @@ function byModel(bytes: Uint8Array, declared: Declared, data: DetectionData): Ve
   return label === null ? foreign(bytes, declared) : detected(label, 1 / (1 + Math.exp(-lead / 2)));
 }
 
-/** Text in some 8-bit alphabet: what is declared, or what a general detector says. */
+/**
+ * Verdict for text in some 8-bit alphabet: the declared encoding, or what a general detector finds.
+ */
 function foreign(bytes: Uint8Array, declared: Declared): Verdict {
   const known = [declared.http, declared.meta].find(
     (label) => label !== null && CANDIDATES.every((candidate) => candidate.label !== label),
@@ -154,8 +161,8 @@ function foreign(bytes: Uint8Array, declared: Declared): Verdict {
 }
 
 /**
- * Whether bytes that read as Big5 have lead bytes below those of its first edition: then they may
- * be of another extension than the standard's.
+ * Whether bytes that read as Big5 contain lead bytes below those of the original Big5. They may
+ * then be in another extension than the standard's.
  */
 const hasExtensionLead = (bytes: Uint8Array): boolean => {
   for (let i = 0; i < bytes.length; i += 1) {
@@ -167,10 +174,13 @@ const hasExtensionLead = (bytes: Uint8Array): boolean => {
   return false;
 };
 
-/** No byte order mark begins with a lower byte: the decoders need not be loaded to look for one. */
+/**
+ * The lowest byte with which a byte order mark can begin. Bytes below it spare loading the
+ * decoders.
+ */
 const LEAST_MARK = 0xef;
 
-/** The encoding of the bytes, by themselves and by what is declared. */
+/** Finds the encoding of bytes from the bytes themselves and the declarations. Never throws. */
 export function detect(bytes: Uint8Array, declared: Declared, data: DetectionData): Verdict {
   const mark = (bytes[0] ?? 0) < LEAST_MARK ? null : getBOMEncoding(bytes);
   if (mark !== null) return { label: mark, method: 'bom', confidence: 1 };

@@ -1,16 +1,21 @@
 /**
- * How probable bytes are as text in some 8-bit alphabet, whatever it is (nats). A misread Chinese
- * character costs 13 for its two bytes, a true one 5 to 6, two letters of an alphabet 9.
+ * Log probability (nats) of bytes as text in some unknown 8-bit alphabet.
+ *
+ * The costs are chosen against Chinese: a misread Chinese character costs 13 nats for its two
+ * bytes, a correct one 5 to 6, and two letters of an alphabet 9.
  */
 
 const START = -12;
 const LETTER = -4.5;
-/** A letter with diacritics beside a plain one: in Latin text that is where they stand. */
+/**
+ * A non-ASCII letter beside a plain one, which is where letters with diacritics stand in Latin
+ * text.
+ */
 const BESIDE_PLAIN = -3.5;
 const PLAIN = -3;
-/** A single plain letter between two others, as trail bytes of Big5 are. */
+/** A single plain letter between two non-ASCII bytes, as trail bytes of Big5 look. */
 const ALONE = -7;
-/** Typographic marks of the windows code pages. */
+/** Typographic marks in the windows code pages. */
 const MARK = -6.5;
 const CONTROL = -16;
 

@@ -1,22 +1,25 @@
-/** The 7-bit encodings of Chinese and Japanese: they announce themselves by sequences that no other text has. */
+/**
+ * Recognizes the 7-bit encodings of Chinese and Japanese by sequences that occur in no other text.
+ */
 import { textOfUnits } from '../../language/units.ts';
 import { escapedForeign } from './foreign.ts';
 
-/** How far to look. */
+/** Number of bytes searched. */
 const REACH = 65_536;
 
 const ESCAPE = 0x1b;
 const TILDE = 0x7e;
 
-/** HZ: `~{` and at least one pair of GB 2312 before `~}`. */
+/** HZ: `~{`, at least one pair of GB 2312, `~}`. */
 const HZ = /~\{((?:[!-w][!-~])+)~\}/g;
 /** ISO-2022-CN: a designation of GB 2312, ISO-IR-165 or CNS 11643. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is sought
 const ISO_2022_CN = /\x1b\$(?:\)[AEG]|\*H)/;
 
 /**
- * Share of the pairs of HZ that are marks or characters of GB 2312's first level, as nearly all of
- * running text is. The letters of a template `~{name~}` are of the second.
+ * Share of HZ pairs that must be marks or characters of GB 2312's first level. In running text
+ * nearly all are, whereas the letters of a template such as `~{name~}` read as characters of the
+ * second level.
  */
 const LEAST_USUAL = 0.6;
 
@@ -34,7 +37,7 @@ function isHz(text: string): boolean {
   return pairs > 0 && usual >= pairs * LEAST_USUAL;
 }
 
-/** The 7-bit encoding that the bytes announce, or `null`. */
+/** The 7-bit encoding that the bytes use, or `null`. */
 export function escapedEncoding(bytes: Uint8Array): string | null {
   if (!bytes.includes(ESCAPE) && !bytes.includes(TILDE)) return null;
   const text = textOfUnits(bytes.subarray(0, REACH));

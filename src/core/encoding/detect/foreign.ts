@@ -1,16 +1,17 @@
 /**
- * What is neither Chinese, Japanese, Korean nor UTF-8 goes to general detectors, on little of it.
- * jschardet gets 99 % of 8-bit text of other alphabets right where chardet gets 47; chardet, which
- * reads faster, is asked for the 7-bit encodings that our decoder knows.
+ * Asks general detectors about text that is neither Chinese, Japanese, Korean nor UTF-8.
+ *
+ * jschardet is right for 99 % of text in other 8-bit alphabets, chardet for 47 %. chardet is faster
+ * and is asked only about the 7-bit encodings that our decoder knows.
  */
 import chardet from 'chardet';
 import jschardet from 'jschardet';
 import { canonicalLabel } from '../labels.ts';
 
-/** Bytes that the detectors get. */
+/** Number of bytes given to the detectors. */
 const MOST = 8192;
 
-/** Names that the standard lacks, of code pages that it has. */
+/** Names of code pages that the standard knows under another name. */
 const CODE_PAGES: ReadonlyMap<string, string> = new Map([
   ['cp874', 'windows-874'],
   ['maccyrillic', 'x-mac-cyrillic'],
@@ -19,7 +20,7 @@ const CODE_PAGES: ReadonlyMap<string, string> = new Map([
 const known = (name: string | null): string | null =>
   name === null ? null : canonicalLabel(CODE_PAGES.get(name.toLowerCase()) ?? name);
 
-/** The part of the bytes round the first that is no ASCII. */
+/** A part of the bytes around the first non-ASCII byte. */
 function excerpt(bytes: Uint8Array): Uint8Array {
   let first = bytes.findIndex((byte) => byte >= 0x80);
   if (bytes.length <= MOST || first < 0) first = 0;
@@ -27,12 +28,16 @@ function excerpt(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, start + MOST);
 }
 
-/** The label of an 8-bit alphabet, or `null` where the detector has no answer that we decode. */
+/**
+ * The label of an 8-bit alphabet, or `null` if the detector's answer is none that can be decoded.
+ */
 export function alphabetOf(bytes: Uint8Array): string | null {
   return known(jschardet.detect(excerpt(bytes)).encoding);
 }
 
-/** `iso-2022-jp`, or `null`: the label of 7-bit text with escape sequences. */
+/**
+ * The label of a 7-bit encoding with escape sequences, which can only be `iso-2022-jp`, or `null`.
+ */
 export function escapedForeign(bytes: Uint8Array): string | null {
   return known(chardet.detect(bytes.subarray(0, MOST)));
 }

@@ -1,6 +1,6 @@
 /**
- * Pages put together from two encodings: a UTF-8 page with a block of GBK from a feed, or the other
- * way round. Each line or text between tags is decoded by what it is.
+ * Decodes pages that mix two encodings, such as a UTF-8 page with a block of GBK from a feed, or
+ * the reverse. Each line, and each text between tags, is decoded in its own encoding.
  */
 import { plausibility } from '../../language/model/plausibility.ts';
 import { decode, utf8Of } from '../decode/decoders.ts';
@@ -9,19 +9,19 @@ import { familyOf } from './candidates.ts';
 import type { DetectionData } from './detect.ts';
 import { multiByteSequences } from './utf8.ts';
 
-/** Nats by which the other encoding must be better for a part of the page. */
+/** Gain (nats) at which a part of the page is decoded in another encoding. */
 const LEAST_GAIN = 14;
 
-/** Bytes of a part that the model reads: a part in another encoding is told by less. */
+/** Number of bytes of a part that the model reads. Fewer would already show another encoding. */
 const READ = 512;
 
-/** A part with fewer bytes that are no ASCII tells nothing. */
+/** A part with fewer non-ASCII bytes than this shows nothing. */
 const LEAST_HIGH = 4;
 
 interface Mixture {
-  /** What a part of such a page may be instead. */
+  /** The other encodings that a part of such a page may be in. */
   readonly others: readonly string[];
-  /** Whether a part is worth the model's time. */
+  /** Whether a part is worth asking the model. */
   readonly suspects: (part: Uint8Array, utf8: Utf8) => boolean;
 }
 
@@ -37,7 +37,7 @@ const MIXTURES: ReadonlyMap<string, Mixture> = new Map([
 
 export interface MixedText {
   readonly text: string;
-  /** How many parts were decoded by another encoding than the page's. */
+  /** For each other encoding, the number of parts that were decoded in it. */
   readonly others: ReadonlyMap<string, number>;
 }
 
@@ -45,11 +45,11 @@ const LINE_FEED = 0x0a;
 const LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
 
-/** Ends of parts. None of them is ever the trail byte of a character, in any of the encodings. */
+/** Whether a byte ends a part. None of these bytes can be a trail byte in any of the encodings. */
 const isEnd = (byte: number | undefined): boolean =>
   byte === LINE_FEED || byte === LESS_THAN || byte === GREATER_THAN;
 
-/** The encoding of a part: the page's unless another is much better. */
+/** The encoding of a part: that of the page, unless another one is much better. */
 function labelOf(part: Uint8Array, label: string, mixture: Mixture, data: DetectionData): string {
   const head = part.subarray(0, READ);
   const log = (name: string): number =>
@@ -65,7 +65,7 @@ function labelOf(part: Uint8Array, label: string, mixture: Mixture, data: Detect
   return best;
 }
 
-/** Decodes the bytes of a page, part by part where a part looks like another encoding. */
+/** Decodes a page, part by part where a part looks like another encoding. */
 export function decodeMixed(bytes: Uint8Array, label: string, data: DetectionData): MixedText {
   const others = new Map<string, number>();
   const mixture = MIXTURES.get(label);

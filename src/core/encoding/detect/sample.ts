@@ -1,14 +1,17 @@
 /**
- * The windows round non-ASCII bytes: all that tells one encoding from another. A page may hold
- * 50 KB of scripts before its first Chinese character.
+ * Cuts out the stretches of bytes around non-ASCII characters, since only they tell one encoding
+ * from another. A page may have 50 KB of scripts before its first Chinese character.
  */
 
-/** A window goes on over so many ASCII bytes, since trail bytes of GBK and Big5 look like letters. */
+/**
+ * Number of consecutive ASCII bytes that a stretch may contain, because trail bytes of GBK and Big5
+ * look like letters.
+ */
 const MARGIN = 2;
 
 const LINE_FEED = 0x0a;
 
-/** The windows one after the other, a line each, at most `limit` bytes in all. */
+/** The stretches, each on a line of its own, at most `limit` bytes in total. */
 export function nonAsciiSample(bytes: Uint8Array, limit: number): Uint8Array {
   const sample = new Uint8Array(limit + MARGIN + 2);
   let length = 0;
@@ -18,7 +21,7 @@ export function nonAsciiSample(bytes: Uint8Array, limit: number): Uint8Array {
       i += 1;
       continue;
     }
-    // one ASCII byte in front, for `caf\xc3\xa9` and `(\xd6\xd0`
+    // one ASCII byte before it, for `caf\xc3\xa9` and `(\xd6\xd0`
     const start = i > 0 ? i - 1 : i;
     let end = i;
     let quiet = 0;

@@ -1,12 +1,12 @@
 /**
- * Tells the encoding of much text by the frequent characters alone, without the model: most pages
- * in GBK and Big5 are told so.
+ * Finds the encoding of long texts by their frequent characters alone, without the language model.
+ * This decides most pages in GBK and Big5.
  */
 import { decodeAs } from '../../language/gbk/decode-as.ts';
 import { CHINESE_MARKS, FREQUENT_HANGUL, FREQUENT_HANZI } from '../../language/model/frequent.ts';
 import { nonAsciiSample } from './sample.ts';
 
-/** Bytes looked at. */
+/** Number of bytes examined. */
 const SAMPLE = 1024;
 
 const frequent = new Set(FREQUENT_HANZI);
@@ -15,7 +15,7 @@ const syllables = new Set(FREQUENT_HANGUL);
 
 const within = (code: number, from: number, to: number): boolean => code >= from && code <= to;
 
-/** How much each kind of character speaks for a decoding. */
+/** How strongly a character speaks for a decoding. */
 function weigh(character: string, label: string): number {
   if (frequent.has(character) || marks.has(character)) return 2;
   const code = character.charCodeAt(0);
@@ -30,7 +30,7 @@ function weigh(character: string, label: string): number {
 
 interface Score {
   readonly label: string;
-  /** Mean weight of a non-ASCII character, about −6 to 2. */
+  /** Mean weight of a non-ASCII character, from about −6 to 2. */
   readonly mean: number;
   readonly count: number;
 }
@@ -49,14 +49,14 @@ function scoreDecoding(sample: Uint8Array, label: string): Score {
 const LABELS = ['gb18030', 'big5', 'utf-8', 'shift_jis', 'euc-jp', 'euc-kr'];
 
 /**
- * Least characters, mean weight and lead of a verdict without the model; else the model decides.
- * Pages in GBK have a mean of 0.4 to 1.4, their misreadings -0.3 and less.
+ * Least number of characters, mean weight and lead for a verdict without the model; otherwise the
+ * model decides. Pages in GBK have a mean of 0.4 to 1.4, their misreadings −0.3 or less.
  */
 const LEAST_COUNT = 80;
 const LEAST_MEAN = 0.3;
 const LEAST_LEAD = 0.7;
 
-/** The encoding of plain Chinese text in quantity, which needs no model; else `null`. */
+/** The encoding of a long Chinese text, or `null` if the model must decide. */
 export function quickVerdict(bytes: Uint8Array): string | null {
   const sample = nonAsciiSample(bytes, SAMPLE);
   if (sample.length < LEAST_COUNT * 2) return null;

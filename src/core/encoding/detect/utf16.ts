@@ -1,18 +1,21 @@
-/** UTF-16 without a byte order mark. */
+/** Recognizes UTF-16 without a byte order mark. */
 
-/** Units looked at. */
+/** Number of code units examined. */
 const UNITS = 512;
 
-/** Share of plausible units from which bytes may be UTF-16; other Chinese bytes reach 0.3. */
+/**
+ * Share of plausible code units from which bytes may be UTF-16. Chinese text in other encodings
+ * reaches 0.3.
+ */
 const LEAST = 0.8;
 
 /**
- * Share of printable ASCII bytes from which bytes are ASCII text: two letters of it look like one
- * hanzi. Chinese UTF-16 has about a half.
+ * Share of printable ASCII bytes from which bytes are ASCII text, in which two letters look like
+ * one hanzi. In Chinese UTF-16 the share is about a half.
  */
 const ASCII_TEXT = 0.85;
 
-/** Latin text, CJK marks, kana, hanzi, full-width forms. */
+/** Whether a code unit is Latin, a CJK mark, kana, a hanzi or a full-width form. */
 const plausible = (high: number, low: number): boolean =>
   high === 0
     ? low >= 0x20 || low === 0x0a || low === 0x0d || low === 0x09
@@ -20,7 +23,7 @@ const plausible = (high: number, low: number): boolean =>
 
 const isPrintable = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;
 
-/** The byte orders in which the bytes could be UTF-16, the likelier first. */
+/** The byte orders in which the bytes may be UTF-16, the more probable first. */
 export function utf16Orders(bytes: Uint8Array): ('utf-16le' | 'utf-16be')[] {
   const units = Math.min(bytes.length >> 1, UNITS);
   if (units < 2) return [];
@@ -45,10 +48,16 @@ export function utf16Orders(bytes: Uint8Array): ('utf-16le' | 'utf-16be')[] {
     .map(([, order]) => order);
 }
 
-/** Share of the units that are ASCII in a page; 开 最 一 of Chinese text look like `_ g N` once. */
+/**
+ * Least share of ASCII code units in a page of UTF-16. A few may occur by chance: 开, 最 and 一
+ * look like `_`, `g` and `N` in the other byte order.
+ */
 const LEAST_ASCII = 0.3;
 
-/** The byte order that the NULs beside ASCII characters give, as markup has them; else `null`. */
+/**
+ * The byte order shown by the NULs beside ASCII characters, which markup always has; null if there
+ * are too few.
+ */
 export function utf16ByNuls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const units = Math.min(bytes.length >> 1, UNITS);
   let little = 0;

@@ -1,10 +1,13 @@
-/** How much of the bytes is valid UTF-8. */
+/** Measures how much of the bytes is valid UTF-8. */
 import { sequenceLength, validSequence } from '../../language/utf8.ts';
 
-/** Bytes that are no ASCII looked at. */
+/** Number of non-ASCII bytes examined. */
 const LOOKED_AT = 2048;
 
-/** Share of the first non-ASCII bytes that stand in valid sequences; a cut last one counts. */
+/**
+ * Share of the non-ASCII bytes that belong to valid sequences. A sequence cut off at the end counts
+ * as valid.
+ */
 export function utf8Share(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = 0;
@@ -31,7 +34,7 @@ export function utf8Share(bytes: Uint8Array): number {
   return valid + invalid === 0 ? 1 : valid / (valid + invalid);
 }
 
-/** Lead bytes in valid UTF-8, counted up to a limit. */
+/** Number of lead bytes in valid UTF-8, counted up to a limit. */
 export function multiByteSequences(bytes: Uint8Array, limit: number): number {
   let count = 0;
   for (let i = 0; i < bytes.length && count < limit; i += 1)
@@ -39,7 +42,7 @@ export function multiByteSequences(bytes: Uint8Array, limit: number): number {
   return count;
 }
 
-/** Bytes that are no ASCII, counted up to a limit. */
+/** Number of non-ASCII bytes, counted up to a limit. */
 export function countHighBytes(bytes: Uint8Array, limit: number): number {
   let count = 0;
   for (let i = 0; i < bytes.length && count < limit; i += 1)

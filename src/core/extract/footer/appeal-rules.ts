@@ -1,13 +1,16 @@
-/** What lines say to the reader: warnings, appeals, and the heads of lists of other articles. */
+/**
+ * Rules for lines that address the reader: disclaimers, appeals, and headings of lists of other
+ * articles.
+ */
 
 import type { FooterRule } from './footer-rule.ts';
 
-/** All that `\s` is. */
+/** The characters that `\s` matches. */
 const SPACES =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 export const APPEAL_RULES: readonly FooterRule[] = [
-  // What the site says to every reader.
+  // Statements of the site to every reader.
   {
     kind: 'disclaimer',
     pattern:
@@ -75,7 +78,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     example: '— END —',
     longest: 24,
   },
-  // What the page wants of the reader.
+  // Requests to the reader.
   {
     kind: 'share',
     pattern: /^[\s:：|｜/,，、·+-]{1,40}$/,
@@ -147,7 +150,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     example: 'Sign up for our newsletter',
     longest: 140,
   },
-  // The head of a list of other articles.
+  // Headings of lists of other articles.
   {
     kind: 'related',
     pattern:

@@ -1,13 +1,16 @@
-/** What a rule for the lines around an article says. */
+/** A rule that recognizes a line around the article. */
 import type { FooterKind } from '../../page/article.ts';
 import type { Signed } from '../lines/signs.ts';
 
 export interface FooterRule extends Signed {
   readonly kind: FooterKind;
   readonly pattern: RegExp;
-  /** Group of the pattern that holds the value; 0 for none. */
+  /** Number of the group in the pattern that holds the value; 0 for none. */
   readonly value: number;
   readonly example: string;
-  /** The longest line it may be, in code units: a sentence in the body may begin with the same words. */
+  /**
+   * Length of the longest line that may match, in UTF-16 code units. A sentence of the body may
+   * begin with the same words.
+   */
   readonly longest?: number;
 }

@@ -1,6 +1,7 @@
 /**
- * What the lines round an article are, by their text. The first rule that fits decides.
- * A line is tried without the brackets and bullets round it: `（责任编辑：林某）` → `责任编辑：林某`.
+ * All rules for the lines around an article. The first rule that matches decides.
+ * A line is tested without the brackets and bullets around it: `（责任编辑：林某）` →
+ * `责任编辑：林某`.
  */
 
 import { APPEAL_RULES } from './appeal-rules.ts';

@@ -1,4 +1,4 @@
-/** Tells what a line round the article is, with the value it states. */
+/** Tells what a line around the article is, and which value it states. */
 
 import type { FooterLine } from '../../page/article.ts';
 import { signFilter } from '../lines/signs.ts';
@@ -11,13 +11,13 @@ const OPENING = /^[\s\u3000(（[【［<〔*•·●■◆▶►|-]{1,4}(?=.)/;
 const CLOSING = /[\s\u3000)）\]】］>〕|]{1,4}$/;
 const OPEN_BRACKET = /[(（[【［〔]/;
 
-/** Years as written, then the holder: `© 2014-2026 河口报业有限公司` */
+/** The years as written, then the holder: `© 2014-2026 河口报业有限公司` */
 const YEARS = /(?:19|20)\d\d(?:\s?[-–—－~～至]\s?(?:(?:19|20)\d\d|今))?/;
 const NOT_HOLDER =
   /©|ⓒ|[(（]c[)）]|copyright|all rights? reserved|版权所有|版權所有|著作权所有|by|[\s.,，。|:：;；]+(?=$)|^[\s.,，。|:：;；]+/gi;
 const SPACES = /\s{2,}/g;
 
-/** `（责任编辑：林某）` → `责任编辑：林某`; brackets that hold less than the whole stay. */
+/** Removes brackets around a whole line: `（责任编辑：林某）` → `责任编辑：林某`. */
 export function unwrap(text: string): string {
   const start = OPENING.exec(text)?.[0].length ?? 0;
   const inner = text.slice(start);
@@ -41,7 +41,7 @@ function fits(rule: FooterRule, whole: string, inner: string): RegExpExecArray |
 const LONGEST_LINE = 400;
 const candidates = signFilter(FOOTER_RULES);
 
-/** What a line is, or null if no rule knows it. */
+/** The meaning of a line, or null if no rule matches. */
 export function footerMeaning(text: string): FooterMeaning | null {
   const rules = candidates(text);
   if (rules.length === 0) return null;
@@ -58,24 +58,27 @@ export function footerMeaning(text: string): FooterMeaning | null {
 
 const NAMED_SOURCE = /(?:来源|來源|稿源)\s?[:：]\s?([^\s\u3000:：|｜]{2,30})/;
 
-/** What a byline is: `2025-01-16 08:30 来源：河口日报 作者：林某` names its source. */
+/** The meaning of a byline. `2025-01-16 08:30 来源：河口日报 作者：林某` names its source. */
 export function bylineMeaning(text: string): FooterMeaning {
   const value = NAMED_SOURCE.exec(text)?.[1] ?? null;
   return { kind: value === null ? 'other' : 'source', value };
 }
 
-/** A bracket or label at the end of a paragraph that names editor or source: `……。（责任编辑：林某）` */
+/**
+ * A bracket or label at the end of a paragraph that names an editor or a source:
+ * `……。（责任编辑：林某）`
+ */
 const TRAILING =
   /[\s\u3000]*[（(【[〔]?[\s\u3000]?(?:责任编辑|責任編輯|责编|責編|本文来源|文章来源|来源|來源)\s?[:：][^。！？:：]{1,30}$/;
 
 export interface FooterSplit {
-  /** End of the paragraph, and start of the footer line behind it. */
+  /** End of the paragraph, and start of the footer line after it (UTF-16 offsets). */
   readonly at: number;
   readonly start: number;
   readonly meaning: FooterMeaning;
 }
 
-/** The footer line at the end of a paragraph. */
+/** Finds a footer line at the end of a paragraph, or returns null. */
 export function splitFooter(text: string): FooterSplit | null {
   const tail = text.slice(-60);
   const match = TRAILING.exec(tail);

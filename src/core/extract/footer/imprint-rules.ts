@@ -1,11 +1,14 @@
-/** What lines say of the page itself: what readers did, who answers for it, who made the article. */
+/**
+ * Rules for lines about the page itself: reactions of readers, publisher and licence, and who made
+ * the article.
+ */
 
 import type { FooterRule } from './footer-rule.ts';
 
 const DIGITS = '0123456789';
 
 export const IMPRINT_RULES: readonly FooterRule[] = [
-  // What readers did.
+  // Reactions of readers.
   { kind: 'engagement', pattern: /^\+\s?(\d{1,9})$/, signs: ['+'], value: 1, example: '+1' },
   {
     kind: 'engagement',
@@ -23,7 +26,7 @@ export const IMPRINT_RULES: readonly FooterRule[] = [
     value: 1,
     example: '56条评论',
   },
-  // Who answers for the page.
+  // Publisher and licence of the page.
   {
     kind: 'licence',
     pattern:

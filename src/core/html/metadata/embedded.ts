@@ -1,7 +1,7 @@
 /**
- * The article of a page that shows none without its scripts: in JSON (see json-article.ts),
- * `<noscript>`, `<textarea>` or `<template>`. What is found is HTML, or text whose lines are
- * paragraphs.
+ * Finds the article of a page that shows none until its scripts have run. It may be in JSON (see
+ * json-article.ts) or in `<noscript>`, `<textarea>` or `<template>`. The result is parsed HTML;
+ * plain text becomes one paragraph per line.
  */
 import { parseText } from '../parse/document.ts';
 import {
@@ -47,7 +47,7 @@ function parseFound({ title, date, author, source, text }: JsonArticle): Embedde
 
 const NOTHING_STATED = { title: null, date: null, author: null, source: null };
 
-/** The longest article among the values of a script. */
+/** The longest article among the JSON values of a script. */
 function readScript(text: string): Embedded | null {
   let best: JsonArticle | null = null;
   for (const value of jsonValues(text)) {
@@ -58,8 +58,8 @@ function readScript(text: string): Embedded | null {
 }
 
 /**
- * What `<noscript>` and `<template>` hold comes parsed; `<textarea>` holds text, which may be markup,
- * and that may be escaped: `&lt;p&gt;`.
+ * Reads an element that carries markup. The content of `<noscript>` and `<template>` is already
+ * parsed; `<textarea>` contains text, which may be markup, possibly escaped: `&lt;p&gt;`.
  */
 function readCarrier(element: Element): Embedded | null {
   const isParsed = !element.children.every(isText);
@@ -70,7 +70,7 @@ function readCarrier(element: Element): Embedded | null {
   return parseFound({ ...NOTHING_STATED, text });
 }
 
-/** The longest article that the page's scripts and hidden elements carry. */
+/** The longest article in the page's scripts and hidden elements, or null. */
 export function findEmbedded(root: Element): Embedded | null {
   let best: Embedded | null = null;
   const stack: Node[] = [];

@@ -1,15 +1,15 @@
 /**
- * The article in a page's JSON: the longest text under a name that bodies have, with what the
- * objects round it say of it.
+ * Finds the article in a page's JSON: the longest text under a key that usually holds a body, with
+ * the title, date, author and source that the objects around it state.
  *
  *     {"title": "大桥通车", "pubtime": "2025-01-16", "content": {"text": "<p>…</p>"}}
  */
 
 export interface JsonArticle {
-  /** HTML, or text whose lines are paragraphs. */
+  /** HTML, or plain text with one paragraph per line. */
   readonly text: string;
   readonly title: string | null;
-  /** As written, or ISO 8601 where it is a number of seconds or milliseconds. */
+  /** The date as written; ISO 8601 if it is a number of seconds or milliseconds. */
   readonly date: string | null;
   readonly author: string | null;
   readonly source: string | null;
@@ -18,9 +18,9 @@ export interface JsonArticle {
 type Facts = Omit<JsonArticle, 'text'>;
 type Values = Readonly<Record<string, unknown>>;
 
-/** A shorter text is a teaser, in code units. */
+/** Length of the shortest body, in UTF-16 code units. A shorter text is a teaser. */
 export const LEAST_BODY = 80;
-/** Bounds on the reader's time: real pages have some thousand values. */
+/** Number of values that are looked at, as a limit on time. Real pages have a few thousand. */
 const MOST_VALUES = 100_000;
 
 const BODY_KEY =
@@ -32,7 +32,7 @@ const KEYS: Readonly<Record<keyof Facts, RegExp>> = {
   source: /^(?:source|source_?name|media|media_?name|origin|from)$/i,
 };
 export const SENTENCE = /[。！？]|[.!?]\s/;
-/** Markup with a paragraph in it is a body under whatever name. */
+/** Markup of a fragment. A text with a `<p>` counts as a body under any key. */
 export const TAGGED = /<\/?(?:p|div|br|span|img|section|article|h[1-6])\b/i;
 const PARAGRAPH = /<p\b/i;
 const HAN = /\p{Script=Han}/u;
@@ -54,7 +54,7 @@ function asText(value: unknown): string | null {
   return text;
 }
 
-/** What an object says itself, else what the one round it says. */
+/** The facts that an object states itself, and the facts of the object around it for the rest. */
 function factsOf(values: Values, round: Facts): Facts {
   const own = { ...round };
   for (const fact of ['title', 'date', 'author', 'source'] as const) {
@@ -70,7 +70,10 @@ function factsOf(values: Values, round: Facts): Facts {
 
 const TEXT_KEYS = ['text', 'data', 'value', 'content', 'html', 'desc'];
 
-/** The text of one entry of a list of paragraphs: itself, or under the first name that fits. */
+/**
+ * The text of one entry of a list of paragraphs: the entry itself, or its value under the first key
+ * that fits.
+ */
 function entryText(entry: unknown): string {
   if (typeof entry === 'string') return entry;
   if (!isValues(entry)) return '';
@@ -81,7 +84,7 @@ function entryText(entry: unknown): string {
   return '';
 }
 
-/** `["第一段。", {"type": "text", "value": "第二段。"}]` → its lines; '' where an entry is long markup. */
+/** The lines of a list of paragraphs: `["第一段。", {"type": "text", "value": "第二段。"}]` */
 const listText = (list: readonly unknown[]): string =>
   list
     .slice(0, MOST_VALUES)
@@ -99,7 +102,10 @@ function bodyText(key: string, value: unknown): string {
   return SENTENCE.test(text) ? text : '';
 }
 
-/** The longest article that a value holds; breadth first, so that depth costs no stack. */
+/**
+ * Finds the longest article in a value. The search is breadth-first, so that deep nesting cannot
+ * overflow the stack.
+ */
 export function findJsonArticle(root: unknown): JsonArticle | null {
   let best: JsonArticle | null = null;
   const queue: { readonly value: unknown; readonly round: Facts }[] = [

@@ -1,6 +1,8 @@
 /**
- * Reads what JSON-LD says about an article. Pages write it by hand and by template, so bad JSON is
- * skipped, and only own properties are read: a key `__proto__` is a name like any other.
+ * Reads what JSON-LD states about an article.
+ *
+ * Pages produce JSON-LD by hand and by template, so invalid JSON is skipped. Only own properties
+ * are read, so that a key such as `__proto__` is a name like any other.
  */
 
 export interface JsonLdArticle {
@@ -12,7 +14,10 @@ export interface JsonLdArticle {
   readonly modified: string | null;
 }
 
-/** A page's JSON-LD has some ten objects; more than this is an attack on the reader's time. */
+/**
+ * Number of objects that are looked at. A page's JSON-LD has about ten; far more of them are an
+ * attack on our time.
+ */
 const MOST_OBJECTS = 1000;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|NewsArticle)$/;
@@ -30,7 +35,7 @@ const own = (values: Values, key: string): unknown =>
 const string = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
-/** `'name'`, `{"name": "name"}` or a list of either → names. */
+/** The names in `'name'`, `{"name": "name"}` or a list of either. */
 function names(value: unknown): string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.slice(0, MOST_OBJECTS).flatMap((item: unknown) => {
@@ -39,11 +44,14 @@ function names(value: unknown): string[] {
   });
 }
 
-/** `"height": 600, // at least` and `"a": 1, }`: people write JSON as if it were JavaScript. */
+/** JavaScript syntax that people write into JSON: `"height": 600, // at least` and `"a": 1, }`. */
 const COMMENT = /(?<=^|[\s,{[])\/\/[^\n]*/g;
 const LAST_COMMA = /,(?=\s*[}\]])/g;
 
-/** Templates leave raw line breaks inside strings, and comments: JSON forbids both, so try without. */
+/**
+ * Parses JSON, if necessary without comments and without raw line breaks in strings. JSON forbids
+ * both, but templates leave them there.
+ */
 function parse(text: string): unknown {
   const bare = text.replace(WRAPPER, '');
   const closed = bare.replace(LINE_BREAKS, ' ');
@@ -52,7 +60,7 @@ function parse(text: string): unknown {
     try {
       return JSON.parse(attempt);
     } catch {
-      // The next attempt, or none.
+      // try the next variant
     }
   }
   return null;

@@ -1,4 +1,7 @@
-/** What a page says about itself outside its visible text: blocks of kind `metadata`, and facts. */
+/**
+ * Reads what a page states about itself outside its visible text, as blocks of kind `metadata` and
+ * as facts.
+ */
 
 import type { Block } from '../../page/block.ts';
 import type { PageFacts } from '../../page/page.ts';
@@ -7,8 +10,9 @@ import { collapse, trimEdges } from '../parse/white-space.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 
 /**
- * `<meta>` names whose content becomes a block, and the block's tag.
- * The capitals are the names of China's standard for government sites; they are compared in lower case.
+ * The `<meta>` names whose content becomes a block, and the tag of that block.
+ * Names such as `ArticleTitle` come from China's standard for government sites. All names are
+ * compared in lower case.
  */
 const TEXT_METAS: ReadonlyMap<string, string> = new Map([
   ['og:title', 'og:title'], // <meta property="og:title" content="大桥通车">
@@ -75,16 +79,16 @@ const block = (tag: string, text: string): Block => ({
   gap: '',
 });
 
-/** A block's tag and what the page states under it. */
+/** The tag of a metadata block and the text that the page states under it. */
 type Statement = readonly [tag: string, text: string];
 
 interface Found {
   readonly texts: Statement[];
   readonly published: string[];
   readonly modified: string[];
-  /** `<time>` comes behind: lists of other articles have them too. */
+  /** Dates of `<time>` elements. They rank last, because lists of other articles have them too. */
   readonly times: string[];
-  /** What scripts show as the date: `var publish_time = "2025-01-16"`. */
+  /** Dates that scripts write into the page: `var publish_time = "2025-01-16"`. */
   readonly scripted: string[];
   canonical: string | null;
   lang: string | null;
@@ -114,7 +118,7 @@ function addJsonLd(article: JsonLdArticle, found: Found): void {
   if (article.modified !== null) found.modified.push(article.modified);
 }
 
-/** Each text once a tag, in the order found, without the empty ones. */
+/** Makes metadata blocks. Empty texts and repeated texts of a tag are left out. */
 export function metadataBlocks(texts: readonly Statement[]): Block[] {
   const seen = new Set<string>();
   const blocks: Block[] = [];
@@ -132,11 +136,14 @@ const tidy = (values: readonly string[]): string[] => [
   ...new Set(values.map((value) => value.trim()).filter((value) => value !== '')),
 ];
 
-/** Pages have some hundred elements that state something. */
+/** Number of elements with metadata that are read. Pages have a few hundred. */
 const MOST_STATING = 10_000;
 const STATING = new Set(['html', 'title', 'meta', 'link', 'time', 'script']);
 
-/** `publish_time = "2025-01-16 08:30"` and `createTime: '2025-01-16'`, for scripts that show it. */
+/**
+ * Dates in scripts that write them into the page: `publish_time = "2025-01-16 08:30"`, `createTime:
+ * '2025-01-16'`.
+ */
 const SCRIPT_DATE =
   /\b(?:publish_?time|publish_?date|pub_?(?:time|date)|createTime)["']?\s{0,4}[:=]\s{0,4}["']((?:19|20)\d\d[-/][^"']{4,24})["']/gi;
 
@@ -154,12 +161,12 @@ function readElement(element: Element, found: Found): void {
     if (article !== null) addJsonLd(article, found);
     for (const [, date = ''] of text.matchAll(SCRIPT_DATE)) found.scripted.push(date);
   } else if (!found.texts.some(([tag]) => tag === 'title')) {
-    // An SVG has titles too: the page's own comes first.
+    // an SVG has titles too, but the page's own title comes first
     found.texts.push(['title', ownText(element)]);
   }
 }
 
-/** What a page states, by the elements noted in parsing it. */
+/** Reads the metadata of a page from the elements that were noted while parsing. */
 export function readMetadata(
   noted: readonly Element[],
   address: (raw: string) => string | null,

@@ -1,31 +1,37 @@
 /**
- * Where else the article of a page stands: its next page, the frames that hold its text, and the
- * page that it sends its readers on to.
+ * Finds the other documents that a page points to: the next page of the article, the frames that
+ * contain its text, and the address to which a `<meta>` refresh redirects.
  */
 import { type Element, textBelow } from '../parse/nodes.ts';
 
-export interface Elsewhere {
+export interface OtherDocuments {
   readonly nextPage: string | null;
   readonly frames: readonly string[];
   readonly refresh: string | null;
 }
 
-/** `下一页`, `下一頁 >`, `下页》` alone: `下一篇` is another article. */
+/**
+ * A link text that means the next page and nothing else: `下一页`, `下一頁 >`, `下页》`. (`下一篇`
+ * is another article.)
+ */
 const NEXT = /^[\s[【(（]*[下后後](?:一)?[页頁][\s>»›》→\]】)）]*$/;
 const REL_NEXT = /(?:^|\s)next(?:\s|$)/i;
-/** `<link rel="next">` is another article on blogs; pages of one article are numbered: `c1-2.html`, `?page=2`. */
+/**
+ * Numbered addresses: `c1-2.html`, `?page=2`. The pages of one article are numbered; on blogs,
+ * `<link rel="next">` leads to another article.
+ */
 const NUMBERED = /[_-]\d{1,3}\.[a-z]{3,5}$|[?&](?:p|page)=\d{1,3}\b|\/\d{1,2}\/?$/i;
 /** Addresses that lead to no other page: `#`, `javascript:void(0)` */
 const NOWHERE = /^\s*(?:#|javascript:|$)/i;
 const FRAMES: ReadonlySet<string> = new Set(['frame', 'iframe']);
-/** `0; url=/new.html` of a `<meta http-equiv="refresh">` */
+/** The content of a `<meta http-equiv="refresh">`: `0; url=/new.html` */
 const REFRESH = /^\s*[\d.]+[;,\s]+(?:url\s*=\s*)?["']?([^"']+)/i;
-/** More are advertisements. */
+/** Number of frames that are reported. Pages with more fill them with advertisements. */
 const MOST_FRAMES = 20;
-/** More text than a button has, its spaces included. */
+/** Length of the longest link text that may be a button, in UTF-16 code units including spaces. */
 const LONGEST_BUTTON = 200;
 
-/** Whether an element links to the page's next one. */
+/** Whether an element links to the next page of the article. */
 function linksOn(element: Element): boolean {
   const { href = '', rel = '' } = element.attribs;
   if (element.name === 'link') {
@@ -36,19 +42,25 @@ function linksOn(element: Element): boolean {
   return text.length < LONGEST_BUTTON && NEXT.test(text) && !NOWHERE.test(href);
 }
 
-/** The address that a meta element sends its readers on to; in a noscript it means few of them. */
+/**
+ * The address to which a `<meta>` element redirects. Inside `<noscript>` it concerns few readers
+ * and is ignored.
+ */
 function refreshOf({ name, attribs, parent }: Element): string | null {
   if (name !== 'meta' || attribs['http-equiv']?.toLowerCase() !== 'refresh') return null;
   if (parent?.name === 'noscript') return null;
   return REFRESH.exec(attribs.content ?? '')?.[1] ?? null;
 }
 
-/** Looks among a page's elements for links that lead on; one to the page itself, `baseUrl`, does not. */
-export function findElsewhere(
+/**
+ * Finds the other documents among a page's elements. A link to the page itself (`baseUrl`) is not a
+ * next page.
+ */
+export function findOtherDocuments(
   elements: readonly Element[],
   address: (raw: string) => string | null,
   baseUrl: string | null,
-): Elsewhere {
+): OtherDocuments {
   let nextPage: string | null = null;
   let refresh: string | null = null;
   const frames: string[] = [];

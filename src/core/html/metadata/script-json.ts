@@ -1,16 +1,23 @@
 /**
- * The JSON that scripts hold: `window.STATE = {…}; var other = […];`, `JSON.parse("{\"a\":…}")`, and
- * whole scripts, percent-encoded (`%7B%22a%22…`) or not. What is JavaScript and no JSON is skipped.
+ * Finds the JSON values in scripts: `window.STATE = {…}; var other = […];`,
+ * `JSON.parse("{\"a\":…}")`, and scripts that are JSON as a whole, percent-encoded (`%7B%22a%22…`)
+ * or not. JavaScript that is not JSON is skipped.
  */
 
-/** The longest script read, in code units: real ones have some hundred thousand. */
+/**
+ * Length of the longest script that is read, in UTF-16 code units. Real ones have a few hundred
+ * thousand.
+ */
 const LONGEST_SCRIPT = 8_000_000;
-/** Values of one script: state scripts have a handful. */
+/** Number of values that are read from one script. Scripts with state have a handful. */
 const MOST_VALUES = 64;
 
 const UNDEFINED = /:\s*undefined(?=\s*[,}])/g;
 const ENCODED = /^\s*%(?:7B|5B)/i;
-/** Where a value begins: behind `=`, `(`, `return` or at the start, or as text for `JSON.parse`. */
+/**
+ * What stands before a value: `=`, `(`, `return` or the start of the script; or `JSON.parse(`
+ * before a string.
+ */
 const OPENING = /(?:^|[=(]|\breturn)\s*(?=[{[])|\bJSON\.parse\s*\(\s*(?=")/g;
 
 function parse(text: string): unknown {
@@ -18,7 +25,7 @@ function parse(text: string): unknown {
     try {
       return JSON.parse(attempt);
     } catch {
-      // the next attempt, or none
+      // try the next variant
     }
   }
   return undefined;
@@ -33,7 +40,7 @@ function decoded(text: string): string {
   }
 }
 
-/** End of the string literal that begins at `start`, behind its quote. */
+/** Offset after the closing quote of the string literal that begins at `start`. */
 function stringEnd(text: string, start: number): number {
   const quote = text[start];
   for (let at = start + 1; at < text.length; at += 1) {
@@ -43,7 +50,10 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-/** End of the object or list that begins at `start`, behind its bracket; brackets in strings don't count. */
+/**
+ * Offset after the closing bracket of the object or list that begins at `start`. Brackets inside
+ * strings do not count.
+ */
 function bracketEnd(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
@@ -58,7 +68,7 @@ function bracketEnd(text: string, start: number): number {
   return text.length;
 }
 
-/** All JSON values of a script, in order. Time is linear in the script's length. */
+/** All JSON values of a script, in order. Takes time linear in the script's length. */
 export function jsonValues(script: string): unknown[] {
   if (script.length > LONGEST_SCRIPT) return [];
   const text = decoded(script);

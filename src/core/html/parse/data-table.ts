@@ -1,11 +1,14 @@
-/** Tells tables that hold data from those that old pages are laid out with. */
+/** Tells tables of data from tables that old pages use for their layout. */
 
 import { type Element, isText, type Node, pushChildren } from './nodes.ts';
 import { trimEdges } from './white-space.ts';
 
-/** The longest cell of a data table, in code units: beyond it a cell is a column of prose. */
+/**
+ * Length of the longest cell of a data table, in UTF-16 code units. A longer cell is a column of
+ * prose.
+ */
 const LONGEST_CELL = 200;
-/** Data has cells side by side in at least this many rows. */
+/** A data table has at least this many rows with several cells. */
 const FEWEST_ROWS = 2;
 
 interface Count {
@@ -15,8 +18,9 @@ interface Count {
 }
 
 /**
- * True for 姓名|年龄 / 林某|12; false for a table round the whole page (a table in it, long cells)
- * and for one that only sets a line left and right.
+ * Whether a table contains data.
+ * True for 姓名|年龄 / 林某|12. False for a table around the whole page (it contains a table or
+ * long cells) and for a table that only places text left and right.
  */
 export function isDataTable(table: Element): boolean {
   const count: Count = { rows: 0, cells: 0, text: 0 };

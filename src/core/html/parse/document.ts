@@ -1,32 +1,44 @@
 /**
- * HTML text → the tree of its nodes. Two things a browser does without a word are told here: what
- * stands behind something never closed is not read, and what is nested without end is flattened.
+ * Parses HTML text into a tree of nodes. It reports two things about which browsers say nothing:
+ * text that is not read because something before it is never closed, and elements that are
+ * flattened because they are nested too deeply.
  */
 import { Parser } from 'htmlparser2';
 import { DEPTH_LIMIT, Element, isText } from './nodes.ts';
 
-/** What was opened and never closed, and how many code units behind it were not read as text. */
+/**
+ * Something that was opened and never closed, and how many UTF-16 code units after it were not read
+ * as text.
+ */
 export interface Unclosed {
   readonly what: string;
   readonly count: number;
 }
 
 export interface ParsedText {
-  /** Its children are the elements and texts outside all others. */
+  /**
+   * The root of the tree. Its children are the elements and texts that lie inside no other element.
+   */
   readonly root: Element;
-  /** The elements that may state something or lead on, in document order: noted in parsing, they need no walk. */
+  /**
+   * The elements that may contain metadata or lead to other documents, in document order. They are
+   * noted while parsing, so that nobody has to walk the tree for them.
+   */
   readonly noted: readonly Element[];
   readonly unclosed: Unclosed | null;
   readonly flattened: boolean;
 }
 
 /**
- * htmlparser2 takes time by the square of the depth: 10 s for 100,000 nested elements, 0.1 s for
- * so many. Real pages nest 40 deep at most.
+ * The deepest nesting that is parsed as it stands. htmlparser2 takes time quadratic in the depth:
+ * 10 s for 100,000 nested elements, 0.1 s for this many. Real pages nest at most 40 deep.
  */
 const DEEPEST_PARSED = 16_384;
 
-/** Elements whose content is not markup: what is behind them goes into them until they are closed. */
+/**
+ * Elements whose content is not markup. Until such an element is closed, everything after it
+ * belongs to it.
+ */
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'xmp']);
 
 class TooDeep extends Error {}
@@ -35,12 +47,15 @@ const NOTED: ReadonlySet<string> = new Set(
   'html title meta link time script a frame iframe'.split(' '),
 );
 
-/** Builds the tree of what the parser finds. */
+/** Builds the tree from the parser's events. */
 class Builder {
   readonly root = new Element('', {}, null);
   readonly noted: Element[] = [];
   private readonly open: Element[] = [this.root];
-  /** Whether the last child is a text that goes on: the parser cuts it at references. */
+  /**
+   * Whether the last child is a text that may continue. The parser splits texts at character
+   * references.
+   */
   private inText = false;
 
   private get inner(): Element {
@@ -73,7 +88,10 @@ class Builder {
     this.inText = false;
   }
 
-  /** What stands in CDATA sections, of drawings, is no text of the page. */
+  /**
+   * CDATA sections occur in drawings and are not text of the page; their content goes into an
+   * element that nobody reads.
+   */
   oncdatastart(): void {
     this.open.push(new Element('', {}, null));
     this.inText = false;
@@ -87,7 +105,10 @@ class Builder {
     this.inText = false;
   }
 
-  /** The element that is open and holds no markup, and the length of its text. */
+  /**
+   * The name of the element that is open, if its content is not markup, and the length of that
+   * content in UTF-16 code units.
+   */
   openRaw(): { name: string; length: number } | null {
     const { name, children } = this.inner;
     if (!RAW.has(name)) return null;
@@ -96,10 +117,16 @@ class Builder {
   }
 }
 
-/** A rest that is text after all: half a reference, a lone `<`. */
+/**
+ * The beginning of a remainder that is text after all: an incomplete character reference or a lone
+ * `<`.
+ */
 const TEXT_AFTER_ALL = /^(?:&|<(?![a-z/!?]))/i;
 
-/** What the parser has not given away at the end of the text: it waits for an end that never came. */
+/**
+ * Finds what the parser still holds back at the end of the text, because it waits for an end that
+ * never came.
+ */
 function findUnclosed(text: string, builder: Builder, parser: Parser): Unclosed | null {
   const raw = builder.openRaw();
   if (raw !== null) return { what: `<${raw.name}>`, count: raw.length };
@@ -120,12 +147,15 @@ function parse(text: string): Omit<ParsedText, 'flattened'> {
 }
 
 const TAG = /<(\/?)([a-z][^\s/>]*)[^<>]*>/gi;
-/** What has no end tag, or ends by itself. */
+/** Elements that have no end tag or are closed implicitly. */
 const NO_NESTING: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr p'.split(' '),
 );
 
-/** Takes out the tags that lie deeper than any page's; the text in them stays where it is. */
+/**
+ * Removes the tags that lie deeper than those of any real page. The text inside them stays where it
+ * is.
+ */
 function flatten(text: string): string {
   let depth = 0;
   let dropped = 0;
@@ -145,7 +175,7 @@ function flatten(text: string): string {
   });
 }
 
-/** Parses any text. Never throws, and takes time in proportion to its length. */
+/** Parses any text. Never throws, and takes time proportional to the length of the text. */
 export function parseText(text: string): ParsedText {
   try {
     return { ...parse(text), flattened: false };

@@ -1,4 +1,4 @@
-/** HTML text → page: what it says about itself, then its visible blocks in document order. */
+/** Reads a page from HTML text: its metadata, then its visible blocks in document order. */
 
 import { type Message, message } from '../../messages/message.ts';
 import type { Block } from '../../page/block.ts';
@@ -7,26 +7,26 @@ import type { StageResult } from '../../page/stage.ts';
 import { findEmbedded } from '../metadata/embedded.ts';
 import { SENTENCE } from '../metadata/json-article.ts';
 import { metadataBlocks, readMetadata } from '../metadata/metadata.ts';
-import { type Elsewhere, findElsewhere } from '../metadata/other-documents.ts';
+import { findOtherDocuments, type OtherDocuments } from '../metadata/other-documents.ts';
 import { type ParsedText, parseText } from './document.ts';
 import { DEPTH_LIMIT, type Element } from './nodes.ts';
 import { type Walked, type WalkOptions, walkDocument } from './walk.ts';
 import { selectElements } from './within.ts';
 
 export interface HtmlOptions {
-  /** Address of the page, against which relative addresses are resolved. */
+  /** Address of the page, used to resolve relative addresses. */
   readonly baseUrl?: string | null;
-  /** CSS selector of the elements that hold the article's body, without a fault (see within.ts). */
+  /** A valid CSS selector of the elements that contain the article's body (see within.ts). */
   readonly within?: string | null;
 }
 
 /**
- * Unlinked text below which a page shows nothing to read, in code units. Then its text is looked
- * for in what `display: none` hides: some pages uncover it by script.
+ * Amount of text outside links below which a page shows nothing to read, in UTF-16 code units. Then
+ * text hidden by `display: none` is read too, because some pages uncover it by script.
  */
 const LEAST_VISIBLE = 80;
 
-/** A page that shows less prose than this may carry its article in a script. */
+/** Amount of prose below which a page may keep its article in a script, in UTF-16 code units. */
 const LEAST_SHOWN = 400;
 
 const unlinked = (blocks: readonly Block[]): number =>
@@ -38,14 +38,19 @@ const prose = (blocks: readonly Block[]): number => unlinked(blocks.filter(isPro
 interface Carried {
   readonly walked: Walked;
   readonly date: string | null;
-  /** What is said of the article, as metadata blocks. */
+  /** Author and source of the article, as metadata blocks. */
   readonly stated: readonly Block[];
 }
 
-/** Appended after the page's own blocks, beside them in the tree. */
+/**
+ * First step in the path of embedded blocks, which places them after all of the page's own blocks.
+ */
 const EMBEDDED_STEP = 1_000_000;
 
-/** What the page's scripts and hidden elements carry, or null if that is not far more than it shows. */
+/**
+ * Reads the article that is embedded in the page's scripts and hidden elements. Null unless it has
+ * more than twice as much prose as the page shows.
+ */
 function readEmbedded(root: Element, shown: Walked, options: WalkOptions): Carried | null {
   const found = findEmbedded(root);
   if (found === null) return null;
@@ -74,7 +79,7 @@ function readEmbedded(root: Element, shown: Walked, options: WalkOptions): Carri
   };
 }
 
-/** What is shown; with what is hidden too, where the article may be there. */
+/** Walks the visible part of a page, and the hidden part too if the article may be there. */
 function walkShown(root: Element, options: WalkOptions): Walked {
   const shown = walkDocument(root, options);
   const isBare = unlinked(shown.blocks) < LEAST_VISIBLE;
@@ -91,7 +96,7 @@ const WEB = /^https?:$/;
 const isWeb = (address: string): boolean =>
   !URL.canParse(address) || WEB.test(new URL(address).protocol);
 
-/** Resolves addresses; null for what is none, or none of the web. */
+/** Makes a function that resolves addresses. It returns null for an invalid one. */
 function resolver(baseUrl: string | null): (raw: string) => string | null {
   return (raw) => {
     const address = raw.trim();
@@ -107,7 +112,7 @@ const withoutFragment = (address: string): string => address.replace(FRAGMENT, '
 function messagesOf(
   { unclosed, flattened }: ParsedText,
   walked: Walked,
-  { frames, refresh }: Elsewhere,
+  { frames, refresh }: OtherDocuments,
   baseUrl: string | null,
 ): Message[] {
   const messages: Message[] = [];
@@ -116,14 +121,14 @@ function messagesOf(
   if (frames.length > 0 && unlinked(walked.blocks) < LEAST_VISIBLE) {
     messages.push(message('html.frames', { addresses: frames.join(', ') }));
   }
-  // a page that reloads itself sends nobody on
+  // a page that refreshes itself redirects nobody
   if (refresh !== null && withoutFragment(refresh) !== withoutFragment(baseUrl ?? '')) {
     messages.push(message('html.refresh', { url: refresh }));
   }
   return messages;
 }
 
-/** Reads a page. Never throws, whatever the text. */
+/** Reads a page from any text. Never throws. */
 export function readHtml(text: string, options: HtmlOptions = {}): StageResult<Page> {
   const parsed = parseText(text);
   const { root, noted } = parsed;
@@ -141,8 +146,8 @@ export function readHtml(text: string, options: HtmlOptions = {}): StageResult<P
   if (carried !== null) walked = carried.walked;
   const { facts } = metadata;
   const baseUrl = options.baseUrl ?? null;
-  const elsewhere = findElsewhere(noted, address, baseUrl);
-  const messages = messagesOf(parsed, walked, elsewhere, baseUrl);
+  const others = findOtherDocuments(noted, address, baseUrl);
+  const messages = messagesOf(parsed, walked, others, baseUrl);
   if (carried !== null) messages.push(message('html.embedded'));
   if (selector !== null && walked.within.size === 0) {
     messages.push(message(found === null ? 'html.within-costly' : 'html.within-unmatched'));
@@ -157,7 +162,7 @@ export function readHtml(text: string, options: HtmlOptions = {}): StageResult<P
       facts: {
         ...facts,
         published: [...facts.published, ...(carried?.date == null ? [] : [carried.date])],
-        nextPage: elsewhere.nextPage,
+        nextPage: others.nextPage,
       },
       tail: '',
     },

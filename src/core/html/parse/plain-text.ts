@@ -1,15 +1,21 @@
-/** Plain text → page: each line with something to read is a block. */
+/** Reads a page from plain text. Each line that contains something to read becomes a block. */
 
 import type { Block } from '../../page/block.ts';
 import type { Page } from '../../page/page.ts';
 import { edgeEnd, edgeStart } from './white-space.ts';
 
-/** A bullet at the head of a line, as HTML-to-text programs set list items: `- 报料热线` */
+/**
+ * Bullets at the start of a line, as programs that convert HTML to text write list items: `-
+ * 报料热线`
+ */
 const BULLETS: ReadonlySet<string> = new Set(['-', '*', '•']);
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 
-/** Length of the indent and bullet at the head of a line: 4 for `'  - 项'`. */
+/**
+ * Length of the indent and the bullet at the start of a line, in UTF-16 code units: 4 for `'  -
+ * 项'`.
+ */
 function bulletLength(line: string, start: number): number {
   if (!BULLETS.has(line.charAt(start))) return 0;
   const rest = line.slice(start + 1);
@@ -18,7 +24,8 @@ function bulletLength(line: string, start: number): number {
 }
 
 /**
- * Reads plain text. The blocks' `gap` and `text` joined, and `tail`, are the input again, exactly:
+ * Reads plain text. The `gap` and `text` of all blocks, joined and followed by `tail`, are exactly
+ * the input.
  * `'- 甲\n\n　　乙\n'` → gap `'- '` text `甲`, gap `'\n\n　　'` text `乙`, tail `'\n'`.
  */
 export function readPlainText(text: string): Page {
@@ -63,15 +70,18 @@ export function readPlainText(text: string): Page {
   };
 }
 
-/** Tags that only a page has. */
+/** Tags that occur only in a whole page. */
 const PAGE_TAG = /<(?:!doctype\s+html|html|head|body|frameset|meta\s|title>)/i;
-/** Tags of a fragment of a page: one that opens and closes, or several that open. */
+/**
+ * Tags of a fragment of a page. A text needs one that is opened and closed, or several that are
+ * opened.
+ */
 const FRAGMENT_TAG =
   /<\/?(?:p|div|span|h[1-6]|table|tr|td|ul|ol|li|a|br|img|article|section|script|font|b|strong|center)(?:\s[^<>]{0,500})?\/?>/gi;
-/** A saved page says early that it is one; a long text is not searched to its end. */
+/** Number of UTF-16 code units that are searched. A saved page shows early that it is one. */
 const SEARCHED = 65_536;
 
-/** Whether a text is HTML. A stray `<` in prose, `若 a<b 则…`, or a single `<br>` is not enough. */
+/** Whether a text is HTML. A stray `<` in prose (`若 a<b 则…`) or a single `<br>` is not enough. */
 export function looksLikeHtml(text: string): boolean {
   const head = text.slice(0, SEARCHED);
   if (PAGE_TAG.test(head)) return true;

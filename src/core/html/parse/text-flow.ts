@@ -1,4 +1,4 @@
-/** Gathers the text of inline elements until a block begins or ends. */
+/** Collects the text of inline elements until a block begins or ends. */
 
 import { collapse, edgeEnd, edgeStart } from './white-space.ts';
 
@@ -9,9 +9,12 @@ export interface Run {
 
 export class TextFlow {
   private whole = '';
-  /** Visible code units of the links. */
+  /** Number of visible UTF-16 code units inside links. */
   private linked = 0;
-  /** White space before any text is dropped, so that a run is only begun by something to read. */
+  /**
+   * Whether any visible text has come. White space before it is dropped, so that only visible text
+   * begins a run.
+   */
   private begun = false;
 
   add(text: string, linked: boolean): void {
@@ -25,7 +28,9 @@ export class TextFlow {
     return !this.begun;
   }
 
-  /** Ends the run: its text collapsed and trimmed, or null if there is nothing to read. */
+  /**
+   * Ends the run and returns its text, collapsed and trimmed; null if it contains nothing to read.
+   */
   take(): Run | null {
     if (!this.begun) return null;
     const { whole, linked } = this;

@@ -1,6 +1,6 @@
 /**
- * Walks a parsed page and gathers its visible blocks and its media. The walk keeps its own stack:
- * a hundred thousand nested elements are a page like any other.
+ * Walks a parsed page and collects its visible blocks and its media. The walk keeps its own stack,
+ * so that a hundred thousand nested elements cannot overflow the call stack.
  */
 
 import type { Block, BlockKind } from '../../page/block.ts';
@@ -18,10 +18,16 @@ import { DEPTH_LIMIT, type Element, isText, type Node, textBelow } from './nodes
 import { TextFlow } from './text-flow.ts';
 import { collapse, edgeStart, trimEdges } from './white-space.ts';
 
-/** Length of a path; below it blocks share their ancestor's: a megabyte of tags would fill the memory. */
+/**
+ * Longest path of a block. Deeper blocks share the path of an ancestor; otherwise a megabyte of
+ * tags would fill the memory.
+ */
 const PATH_LIMIT = 64;
 
-/** Class and id tokens kept a block: the nearest ones tell, and deep pages have thousands. */
+/**
+ * Number of class and id tokens that are kept per block. The nearest ones matter, and deep pages
+ * have thousands.
+ */
 const MOST_TOKENS = 64;
 
 const TOKENS = /[^\s]+/g;
@@ -29,7 +35,9 @@ const NOT_DISPLAYED = /display\s{0,4}:\s{0,4}none/i;
 const CENTRED = /text-align\s{0,4}:\s{0,4}center/i;
 const LINE = /\n/;
 
-/** An element among its ancestors: its path and tokens, put together when a block asks for them. */
+/**
+ * An element and its ancestors. Its path and its tokens are computed only when a block needs them.
+ */
 class Lineage {
   private readonly outer: Lineage | null;
   private readonly element: Element | null;
@@ -63,7 +71,7 @@ class Lineage {
   }
 }
 
-/** Where the walk stands: an element, and what its ancestors mean for the text in it. */
+/** A position of the walk: an element, and what its ancestors mean for the text inside it. */
 interface Place {
   readonly tag: string;
   readonly kind: BlockKind;
@@ -72,32 +80,38 @@ interface Place {
   readonly depth: number;
   readonly linked: boolean;
   readonly preformatted: boolean;
-  /** In an element that the user named. */
+  /** Whether the place is inside an element that `--within` selects. */
   readonly named: boolean;
-  /** In a data table the row is the block, and cells are set off by a tab. */
+  /**
+   * Whether the place is inside a data table, where each row is a block and tabs separate the
+   * cells.
+   */
   readonly inDataTable: boolean;
-  /** The place whose block text here belongs to, `null` for itself: in `<p><b>` it is the `<p>`. */
+  /**
+   * The place of the block to which text here belongs; null if it is this place. Inside `<p><b>` it
+   * is the `<p>`.
+   */
   readonly block: Place | null;
 }
 
-/** An element whose children the walk is at. */
+/** An element whose children are being walked. */
 interface Frame {
   readonly children: readonly Node[];
   readonly place: Place;
-  /** Its end ends a block. */
+  /** Whether the end of the element ends a block. */
   readonly separate: boolean;
   at: number;
-  /** Elements among the children before `at`. */
+  /** Number of elements among the children before `at`. */
   elements: number;
 }
 
 export interface WalkOptions {
-  /** False to read what `display: none` hides as well: some pages show their text by script. */
+  /** False to read what `display: none` hides too, because some pages show their text by script. */
   readonly skipHidden: boolean;
   readonly address: (raw: string) => string | null;
-  /** The elements that the user named. */
+  /** The elements that `--within` selects. */
   readonly named: ReadonlySet<Element>;
-  /** Index of the page's first visible block: the metadata blocks come before. */
+  /** Index of the first visible block of the page. The metadata blocks come before it. */
   readonly firstBlock: number;
 }
 
@@ -105,12 +119,12 @@ export interface Walked {
   readonly blocks: readonly Block[];
   readonly media: readonly MediaElement[];
   readonly credits: readonly Credit[];
-  /** Indices of the page's blocks with text in the elements that the user named. */
+  /** Indices of the blocks that have text inside the elements that `--within` selects. */
   readonly within: ReadonlySet<number>;
   readonly tooDeep: boolean;
 }
 
-/** Class and id tokens of the element that names a writer: `author`, `article_author_name`. */
+/** Class or id of an element that names a writer: `author`, `article_author_name`. */
 const CREDITS = /(?:^|[\s_-])(?:author|byline|reporter|writer)s?(?:$|[\s_-])/i;
 const LONGEST_CREDIT = 60;
 
@@ -134,7 +148,10 @@ function isHidden(element: Element, skipHidden: boolean): boolean {
   return hidden !== undefined || (style !== undefined && NOT_DISPLAYED.test(style));
 }
 
-/** Class and id tokens; centring by attribute is told as the class that most pages have for it. */
+/**
+ * Class and id tokens of an element. Centring by attribute or style is reported as the class
+ * `text-center`, which most pages use for it.
+ */
 function tokensOf(element: Element): string[] {
   const { class: classes = '', id = '', align = '', style = '' } = element.attribs;
   if (classes === '' && id === '' && align === '' && style === '') return [];
@@ -143,7 +160,9 @@ function tokensOf(element: Element): string[] {
   return centred ? ['text-center', ...tokens] : tokens;
 }
 
-/** The place inside `element`. Beyond the depth limit an element adds nothing: it is flattened. */
+/**
+ * The place inside `element`. Beyond the depth limit an element changes nothing, which flattens it.
+ */
 function enter(
   element: Element,
   outer: Place,
@@ -187,7 +206,7 @@ class Walk {
   readonly within = new Set<number>();
   tooDeep = false;
   private readonly flow = new TextFlow();
-  /** Place of the block whose text is being gathered. */
+  /** Place of the block whose text is being collected. */
   private blockPlace: Place = ROOT;
   private readonly options: WalkOptions;
 
@@ -241,7 +260,10 @@ class Walk {
     });
   }
 
-  /** `<span class="author">林某</span>` inside a line: the line alone no longer tells the name. */
+  /**
+   * Notes the text of an element such as `<span class="author">林某</span>` inside a line. The text
+   * of the line alone would no longer show that it is a name.
+   */
   addCredit(element: Element): void {
     const { class: classes = '', id = '' } = element.attribs;
     if (classes === '' && id === '') return;
@@ -251,20 +273,20 @@ class Walk {
     this.credits.push({ text, block: this.options.firstBlock + this.blocks.length });
   }
 
-  /** A line break ends a block, but a headline set in two lines is one headline. */
+  /** Handles a line break. It ends a block, except in a headline that is set in two lines. */
   breakLine(place: Place): void {
     if (place.kind === 'heading' || place.inDataTable) this.flow.add(' ', false);
     else this.endBlock();
   }
 }
 
-/** Whether an element sets its text off from what stands round it. */
+/** Whether an element separates its text from the text around it. */
 function separates(element: Element, outer: Place): boolean {
   if (!outer.inDataTable) return BLOCK_ELEMENTS.has(element.name);
   return element.name === 'tr' || element.name === 'caption';
 }
 
-/** Gathers the visible blocks of a document. */
+/** Collects the visible blocks of a document. */
 export function walkDocument(root: Element, options: WalkOptions): Walked {
   const walk = new Walk(options);
   const stack: Frame[] = [];

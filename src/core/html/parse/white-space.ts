@@ -1,12 +1,18 @@
-/** White space as browsers treat it, and the indents that Chinese pages set by hand. */
+/** White space as browsers treat it, and the indents that Chinese pages type by hand. */
 
-/** What a browser collapses to one space: not U+00A0 and not U+3000. */
+/** White space that a browser collapses to one space. U+00A0 and U+3000 are not part of it. */
 const COLLAPSIBLE = /[\t\n\f\r ]+/g;
 
-/** What may stand round a block without being part of it: indents, no-break and zero-width spaces. */
+/**
+ * Characters that may surround a block without being part of it: indents, no-break and zero-width
+ * spaces.
+ */
 const EDGE = /[\t\n\v\f\r \u00a0\u1680\u180e\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
-/** Whether a UTF-16 unit is in EDGE; hardly any beyond these three has to be looked up. */
+/**
+ * Whether a UTF-16 code unit matches EDGE. The three most frequent ones are tested without the
+ * pattern.
+ */
 const isEdge = (unit: number): boolean =>
   unit === 0x20 ||
   unit === 0x0a ||
@@ -20,14 +26,17 @@ const WIDE_SPACE = /[\t\n\f\r]| {2}/;
 export const collapse = (text: string): string =>
   WIDE_SPACE.test(text) ? text.replace(COLLAPSIBLE, ' ') : text;
 
-/** First index of `text` that is no edge space; its length if there is none. */
+/**
+ * Index of the first character of `text` that is not edge space; the length of `text` if there is
+ * none.
+ */
 export function edgeStart(text: string): number {
   let at = 0;
   while (at < text.length && isEdge(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-/** Index after the last character of `text` that is no edge space, not before `from`. */
+/** Index after the last character of `text` that is not edge space, but at least `from`. */
 export function edgeEnd(text: string, from = 0): number {
   let at = text.length;
   while (at > from && isEdge(text.charCodeAt(at - 1))) at -= 1;

@@ -1,7 +1,9 @@
 /**
- * The elements of a page that a CSS selector fits. cheerio selects in a copy of the page's tree, so
- * that what it finds are the very elements that are read, on flattened pages too. Loaded only where
- * a selector is given.
+ * Finds the elements of a page that a CSS selector matches.
+ *
+ * cheerio selects in a copy of the page's tree whose elements refer to the original ones, so that
+ * the result consists of the elements that are read, on flattened pages too. This module is loaded
+ * only if a selector is given.
  */
 import { load } from 'cheerio/slim';
 import { compile } from 'css-select';
@@ -16,12 +18,15 @@ import {
 import { ElementType } from 'htmlparser2';
 import { DEPTH_LIMIT, type Element, isText, textBelow } from './nodes.ts';
 
-/** More are not copied: a copy takes 0.4 KB an element and its text. Real pages have some thousands. */
+/**
+ * Number of elements that are copied at most. A copy takes 0.4 KB per element with its text. Real
+ * pages have a few thousand elements.
+ */
 const MOST_ELEMENTS = 250_000;
 
 /**
- * Looks at elements that a selection may take, 10 to 60 ns each. `p:nth-child(2)` looks at the
- * siblings of each: 5 billion times where 100,000 stand side by side.
+ * Number of times that a selection may inspect an element, 10 to 60 ns each. `p:nth-child(2)`
+ * inspects all siblings of each element: 5 billion inspections for 100,000 siblings.
  */
 const MOST_LOOKS = 20_000_000;
 
@@ -42,15 +47,18 @@ class Budget {
   }
 }
 
-/** An element as cheerio sees it. Of whatever it steps on it asks the type first: that is counted. */
+/**
+ * An element as cheerio sees it. cheerio reads the type of every element it visits before anything
+ * else, so reading the type is what is counted.
+ */
 class Copy extends NodeWithChildren {
   readonly nodeType = 1;
   readonly name: string;
   readonly attribs: Record<string, string>;
-  /** The page's own element. */
+  /** The element of the page. */
   readonly own: Element;
   private readonly budget: Budget;
-  // elements have these too; nothing asks for them
+  // the interface requires these, but nothing reads them
   declare readonly tagName: string;
   declare readonly attributes: [];
 
@@ -68,7 +76,10 @@ class Copy extends NodeWithChildren {
     return ElementType.Tag;
   }
 
-  /** All text below, each character two looks: pieces of one cost most. */
+  /**
+   * All text below the element. Each character counts as two inspections, which is the highest cost
+   * observed, with texts of one character.
+   */
   get text(): string {
     const text = textBelow(this.own);
     this.budget.look(2 * text.length);
@@ -77,8 +88,9 @@ class Copy extends NodeWithChildren {
 }
 
 /**
- * The copy of a tree, to the depth to which pages are read: cheerio calls itself for each level.
- * All stands in one element, since it compares each of several roots with all others.
+ * Copies a tree down to the depth to which pages are read, because cheerio recurses once per level.
+ * Everything is put into one root element, because cheerio compares each of several roots with all
+ * others.
  */
 function copyOf(root: Element, budget: Budget): Document {
   const top = new Copy(root, budget);
@@ -108,7 +120,7 @@ function append(node: ChildNode, parent: ParentNode, before: ChildNode | null): 
 
 const textOf = (node: AnyNode): string => (node instanceof Copy ? node.text : '');
 
-/** In place of cheerio's own, which know no budget. */
+/** Replacements for cheerio's own pseudo-classes, which know no budget. */
 const PSEUDOS = {
   contains: (node: AnyNode, part?: string | null): boolean => textOf(node).includes(part ?? ''),
   icontains: (node: AnyNode, part?: string | null): boolean =>
@@ -117,20 +129,22 @@ const PSEUDOS = {
       .includes((part ?? '').toLowerCase()),
 };
 
-/** What is wrong with a selector, or null. */
+/** What is wrong with a selector, or null for a valid one. */
 export function selectorFault(selector: string): string | null {
   if (selector.trim() === '') return 'It is empty';
   try {
     compile(selector);
     return null;
   } catch (error) {
-    // others are slips of the package: `:nth-child` without its argument
+    // other errors are faults of the package, for example for `:nth-child` without its argument
     const isSaid = error instanceof Error && error.constructor === Error;
     return isSaid ? error.message : 'It cannot be understood';
   }
 }
 
-/** All elements that a selector without a fault fits, or null where that takes too many looks. */
+/**
+ * All elements that a valid selector matches, or null if finding them takes too many inspections.
+ */
 export function selectElements(root: Element, selector: string): ReadonlySet<Element> | null {
   try {
     const found = load(copyOf(root, new Budget()), { pseudos: PSEUDOS })

@@ -1,12 +1,12 @@
 /**
- * Shows each edit of a record to a person, a line each:
+ * Lists the edits of a record for people, one per line:
  *
  *     /body/text:345 gbk-shift.punctuation 0.90  狠下功夫{?!闭劶? → 。”谈及2}025年的工作
  */
 import { fieldText } from '../revert.ts';
 import type { ArticleRecord } from '../schema.ts';
 
-/** Code points shown on either side. */
+/** Number of code points shown before and after an edit. */
 const AROUND = 6;
 
 const LINE_BREAK = /[\r\n]+/g;

@@ -1,7 +1,9 @@
 /**
- * An article as one HTML page for people to check: what was repaired is marked where it stands, with
- * what stood there before, what was left is marked too. Nothing of the page it came from can act in
- * it: all text is escaped, addresses are http(s) alone and not loaded, the policy forbids the rest.
+ * Renders an article as one HTML page on which people can check it. Each repaired place is marked
+ * and shows what stood there before; damage that was left is marked too.
+ *
+ * Nothing from the original page can act in this page: all text is escaped, addresses are only
+ * http(s) and nothing is loaded from them, and the content security policy forbids everything else.
  */
 
 import { fieldText } from '../revert.ts';
@@ -30,7 +32,7 @@ del { color: #a33; text-decoration: none } th, td { text-align: left; vertical-a
 @media (prefers-color-scheme: dark) { body { color: #ddd; background: #161616 } mark { background: #1f4a25 } mark.left { background: #5c4412 } del { color: #e99 } header p, footer, table { color: #aaa } }
 `;
 
-/** A stretch of a field that is marked. Offsets are code points. */
+/** A stretch of a field that is to be marked. Offsets count code points. */
 interface Marked {
   readonly start: number;
   readonly end: number;
@@ -56,7 +58,7 @@ function marksOf(record: ArticleRecord, pointer: string): Marked[] {
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** A slice of a field with its marks; one that begins inside another is left out. */
+/** Part of a field as HTML with its marks. A mark that begins inside another one is left out. */
 function slice(characters: readonly string[], marks: readonly Marked[], from: number, to: number) {
   let html = '';
   let at = from;
@@ -109,7 +111,7 @@ const footer = (record: ArticleRecord): string =>
     .map(({ kind }, index) => `<p>${kind}: ${field(record, `/footer/${index}/text`)}</p>`)
     .join('\n');
 
-/** A row an edit: what stood there, what stands there now, by which rule, how sure. */
+/** A table of the edits, one per row: text before, text after, rule, confidence. */
 function edits(record: ArticleRecord): string {
   if (record.edits.length === 0) return '<p>Nothing was repaired.</p>';
   const rows = record.edits.map((edit) =>
@@ -139,7 +141,10 @@ ${notes(record)}
 </footer>`;
 }
 
-/** A whole document. Ends with a line break; controls but `\n` and tab are pictures. */
+/**
+ * Renders a record as a complete HTML document that ends with a line break. Control characters
+ * other than `\n` and tab are shown as symbols (see printable.ts).
+ */
 export function htmlOf(outcome: Output): string {
   const title = outcome.ok ? (outcome.headline ?? '') : failureLine(outcome);
   const language = outcome.ok ? outcome.language : 'en';

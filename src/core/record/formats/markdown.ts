@@ -1,12 +1,17 @@
-/** An article as Markdown (CommonMark). What the page wrote comes out as text, never as markup. */
+/**
+ * Renders an article as Markdown (CommonMark). The text of the page is escaped, so that none of it
+ * acts as markup.
+ */
 
 import type { ArticleRecord, Output } from '../schema.ts';
 import { printableLines } from './printable.ts';
 import { bylineOf, failureLine } from './text.ts';
 
-/** Characters that begin inline markup, HTML, references or GFM's tables and strikethrough. */
+/**
+ * Characters that begin inline markup, HTML, character references, or GFM tables and strikethrough.
+ */
 const INLINE = /[\\`*_[\]<>&|~$]/g;
-/** `# `, `- `, `+ `, `===`, `12. `, `12) `: what begins a block. */
+/** What begins a block at the start of a line: `# `, `- `, `+ `, `===`, `12. `, `12) `. */
 const LINE_START = /^(\s*)(?:([#+=-])|(\d{1,9})([.)]))/;
 const LINE_BREAKS = /\r\n?|\n/;
 const WEB = /^https?:\/\//i;
@@ -19,7 +24,7 @@ function escapeLine(line: string): string {
   );
 }
 
-/** Line breaks of the text are hard breaks, so that a line stays a line. */
+/** Line breaks inside a text become hard line breaks. */
 const escapeText = (text: string): string =>
   text
     .split(LINE_BREAKS)
@@ -27,10 +32,10 @@ const escapeText = (text: string): string =>
     .filter((line) => line !== '')
     .join('\\\n');
 
-/** A heading cannot go on in a second line. */
+/** A heading must stay on one line. */
 const escapeHeading = (text: string): string => escapeText(text).replaceAll('\\\n', ' ');
 
-/** A space or bracket in an address would end it. */
+/** A space or a bracket would end an address, so it is percent-encoded. */
 const address = (url: string): string => url.replace(NOT_IN_ADDRESS, encodeURIComponent);
 
 function pictures(media: ArticleRecord['media'], after: number): string[] {
@@ -47,14 +52,20 @@ function block({ type, text }: ArticleRecord['body']['blocks'][number]): string 
   return escapeText(text);
 }
 
-/** Rows of a table are lines of one paragraph; the items of a list stand close together. */
+/**
+ * What stands between two blocks. The rows of a table are lines of one paragraph, and list items
+ * follow each other without a blank line.
+ */
 function join(before: string, type: string): string {
   if (before !== type) return '\n\n';
   if (type === 'table') return '\\\n';
   return type === 'list-item' ? '\n' : '\n\n';
 }
 
-/** Ends with a line break. Controls but `\n` and tab are pictures. */
+/**
+ * Renders a record as Markdown that ends with a line break. Control characters other than `\n` and
+ * tab are shown as symbols (see printable.ts).
+ */
 export function markdownOf(outcome: Output): string {
   if (!outcome.ok) return printableLines(`> ${escapeHeading(failureLine(outcome))}\n`);
   const { headline, media, body } = outcome;

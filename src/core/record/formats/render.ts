@@ -1,4 +1,4 @@
-/** An outcome as it is written, in each format. */
+/** Renders records in each output format. */
 
 import type { DuplicateOf, Output } from '../schema.ts';
 import { htmlOf } from './html.ts';
@@ -10,7 +10,7 @@ export const FORMATS = ['json', 'jsonl', 'text', 'markdown', 'html'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-/** What a file of this format is called. */
+/** The file extension of each format. */
 export const EXTENSIONS: Readonly<Record<Format, string>> = {
   json: '.json',
   jsonl: '.jsonl',
@@ -19,7 +19,10 @@ export const EXTENSIONS: Readonly<Record<Format, string>> = {
   html: '.html',
 };
 
-/** Ends with a line break; holds no raw control character but `\n` and tab. */
+/**
+ * Renders a record. The result ends with a line break and contains no control characters other than
+ * `\n` and tab.
+ */
 export function render(outcome: Output, format: Format): string {
   if (format === 'text') return textOf(outcome);
   if (format === 'markdown') return markdownOf(outcome);
@@ -27,23 +30,23 @@ export function render(outcome: Output, format: Format): string {
   return `${printableJson(JSON.stringify(outcome, null, format === 'json' ? 2 : undefined))}\n`;
 }
 
-/** What stands between articles that share a stream: JSON needs nothing. */
+/** What separates articles that are written to the same stream. JSON needs no separator. */
 export const separatorOf = (format: Format): string =>
   format === 'text' || format === 'markdown' ? '\n---\n\n' : '';
 
-/** Whether records are written as JSON, which has a place for whatever is known of them. */
-export const isJson = (format: Format): boolean => format === 'json' || format === 'jsonl';
+/** Whether a format is JSON, which has room for every field of a record. */
+export const isJson = (format: string): boolean => format === 'json' || format === 'jsonl';
 
 const LINE = /\n(?=.)/g;
 
 /**
- * A rendered record with `duplicateOf` as its last key: what it is a duplicate of is known only
- * where the records come together. The formats for people have no place for it.
+ * Appends `duplicateOf` to a rendered record as its last key. Duplicates are found only where all
+ * records come together, after they were rendered. The formats for people have no place for it.
  */
 export function withDuplicate(
   rendered: Uint8Array,
   duplicateOf: DuplicateOf,
-  format: Format,
+  format: string,
 ): Uint8Array {
   if (!isJson(format)) return rendered;
   const [end, comma] = format === 'json' ? ['\n}\n', ',\n  '] : ['}\n', ','];

@@ -1,23 +1,32 @@
-/** An article as plain text for people: headline, a line of who and when, the body. */
+/**
+ * Renders an article as plain text for people: the headline, a line with authors, publisher and
+ * date, then the body.
+ */
 
 import type { Output } from '../schema.ts';
 import { printable, printableLines } from './printable.ts';
 
-/** `林某 · 湖城日报 · 2025-01-16`, of what is known. */
+/** The known parts of `林某 · 湖城日报 · 2025-01-16`. */
 export function bylineOf({ authors, publisher, datePublished }: Output & { ok: true }): string {
   return [...authors, publisher.name, datePublished]
     .filter((part) => part !== null && part !== '')
     .join(' · ');
 }
 
-/** One line that says why there is no article. */
+/** One line that says why there is no record. */
 export const failureLine = ({ source, error }: Output & { ok: false }): string =>
   `${source.input}: ${error.message} ${error.hint}`;
 
-/** Rows of a table and items of a list stand close together, all else a blank line apart. */
+/**
+ * Table rows and list items follow each other without a blank line; other blocks have one between
+ * them.
+ */
 const isClose = (type: string): boolean => type === 'table' || type === 'list-item';
 
-/** Ends with a line break. Controls but `\n` and tab are pictures. */
+/**
+ * Renders a record as plain text that ends with a line break. Control characters other than `\n`
+ * and tab are shown as symbols (see printable.ts).
+ */
 export function textOf(outcome: Output): string {
   if (!outcome.ok) return `${printable(`[${failureLine(outcome)}]`)}\n`;
   let text = '';

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { EXTENSIONS, isJson } from '../../../core/record/formats/render.ts';
 import { Journal, type JournalSetting } from '../../run/journal/journal.ts';
 import type { JournalOptions } from '../../run/journal/lines.ts';
+import { RefusedError } from '../../run/refused-error.ts';
 import { grownFile, openFile, openJournaledFile } from '../../run/sinks/file-sink.ts';
 import {
   clearFolder,
@@ -12,8 +13,11 @@ import {
   filesOf,
   prepareFolder,
 } from '../../run/sinks/folder-sink.ts';
+import { HeadedSink } from '../../run/sinks/headed-sink.ts';
 import { Namer, type NamerOptions } from '../../run/sinks/namer.ts';
 import type { Sink } from '../../run/sinks/sink.ts';
+import { csvHeading } from '../../run/tables/csv.ts';
+import { isTable } from '../../run/tables/format.ts';
 import type { Settings } from '../../run/workers/job.ts';
 import type { Flags } from '../flags/flags.ts';
 import type { Output } from './stdout.ts';
@@ -33,11 +37,12 @@ const journalOptions = (settings: Settings, flags: Flags): JournalOptions => ({
   duplicates: settings.dedupe,
   order: !flags.unordered,
   output: resolve(flags.output ?? flags.outputDir ?? ''),
-  names: [flags.keepDirs, flags.onConflict],
-  fields: [flags.htmlField ?? null, flags.urlField ?? null],
+  names: [flags.keepDirs, flags.onConflict ?? 'error'],
+  fields: [flags.htmlField ?? null, flags.urlField ?? null, flags.keyField ?? null],
+  shard: flags.shard ?? null,
 });
 
-export interface Outlet {
+export interface Destination {
   readonly sink: Sink;
   readonly journal: Journal | null;
   readonly namer: Namer | null;
@@ -56,7 +61,7 @@ const openJournal = (
 ): Promise<Journal> =>
   Journal.open(target(path), {
     options: journalOptions(settings, flags),
-    force: flags.force,
+    force: flags.force === true,
     output,
     tell,
     onWait: (lock) =>
@@ -68,12 +73,16 @@ async function openFolder(
   settings: Settings,
   flags: Flags,
   tell: Tell,
-): Promise<Outlet> {
-  const ending = EXTENSIONS[settings.format];
-  const { onConflict, keepDirs: keepFolders, resume } = flags;
+): Promise<Destination> {
+  const { format } = settings;
+  if (isTable(format)) {
+    throw new RefusedError(`A ${format} table is one file: give -o in place of -d.`);
+  }
+  const ending = EXTENSIONS[format];
+  const { onConflict = 'error', keepDirs: keepFolders, resume } = flags;
   const options: NamerOptions = {
     folder,
-    endings: [ending, isJson(settings.format) ? ending : FAILURE_ENDING],
+    endings: [ending, isJson(format) ? ending : FAILURE_ENDING],
     onConflict,
     keepFolders,
     isJournaled: resume !== undefined,
@@ -97,13 +106,13 @@ export function target(path: string): string {
   }
 }
 
-/** Opens what the flags name; rejects where it cannot be written. */
-export async function openOutlet(
+/** Opens what the flags name, without the heading of a table. */
+async function openPlain(
   settings: Settings,
   flags: Flags,
   output: Output,
   tell: Tell,
-): Promise<Outlet> {
+): Promise<Destination> {
   if (flags.outputDir !== undefined) {
     return openFolder(resolve(flags.outputDir), settings, flags, tell);
   }
@@ -111,9 +120,26 @@ export async function openOutlet(
     return { sink: new StreamSink(output), journal: null, namer: null };
   }
   const path = target(flags.output);
+  if (settings.format === 'parquet') {
+    const { ParquetSink } = await import('../../run/tables/parquet-sink.ts');
+    return { sink: await ParquetSink.create(path), journal: null, namer: null };
+  }
   if (flags.resume === undefined) {
     return { sink: await openFile(path), journal: null, namer: null };
   }
   const journal = await openJournal(flags.resume, settings, flags, grownFile(path), tell);
   return { sink: await openJournaledFile(path, journal), journal, namer: null };
+}
+
+/** Opens what the flags name. Rejects where it cannot be written. */
+export async function openDestination(
+  settings: Settings,
+  flags: Flags,
+  output: Output,
+  tell: Tell,
+): Promise<Destination> {
+  const destination = await openPlain(settings, flags, output, tell);
+  if (settings.format !== 'csv') return destination;
+  const hasHeading = (destination.journal?.length ?? 0) > 0;
+  return { ...destination, sink: new HeadedSink(destination.sink, hasHeading ? '' : csvHeading()) };
 }

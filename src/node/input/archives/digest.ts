@@ -1,4 +1,6 @@
-/** Digests as archives write them: `sha1:` and the hash in base 32, hexadecimal or base 64. */
+/**
+ * Checks digests as archives write them: `sha1:` and the hash in base 32, hexadecimal or base 64.
+ */
 import { createHash } from 'node:crypto';
 
 const LABELLED = /^([a-z0-9-]+):([0-9a-z=+/]+)$/i;
@@ -14,7 +16,7 @@ const ALGORITHMS: ReadonlyMap<string, string> = new Map([
 
 const BASE_32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** RFC 4648, without padding. */
+/** Base 32 of RFC 4648, without padding. */
 export function base32(bytes: Uint8Array): string {
   let text = '';
   let bits = 0;
@@ -37,15 +39,16 @@ function withoutPadding(digest: string): string {
   return digest.slice(0, end);
 }
 
-/** A digest that is not the one of the bytes. */
+/** A digest that differs from the digest of the bytes. */
 export interface DigestMismatch {
   readonly stated: string;
   readonly found: string;
 }
 
 /**
- * Compares a stated digest with those of the bodies it may mean: as it was sent and out of its
- * chunks, since archives differ in that. `null` where one matches or the algorithm is not known.
+ * Compares a stated digest with those of the bodies that it may refer to: the body as it was sent,
+ * and the body without its chunk framing. Archives differ in which one they use. Returns `null` if
+ * one matches or the algorithm is unknown.
  */
 export function digestMismatch(
   stated: string | undefined,

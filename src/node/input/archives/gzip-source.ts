@@ -1,6 +1,8 @@
 /**
- * A gzip file, inflated member by member. Node's gunzip runs members together; where they begin
- * and end has to be known, since a record that is a member of its own can be read again alone.
+ * Inflates a gzip file member by member.
+ *
+ * Node's gunzip joins the members. Here their bounds must be known, because a record that is a
+ * member of its own can be read again by itself.
  */
 import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { ByteReader } from '../streams/byte-reader.ts';
@@ -8,36 +10,40 @@ import type { ByteSource, Fault } from '../streams/byte-source.ts';
 import { GZIP_MAGIC, gzipHeaderLength, isGzip } from './gzip.ts';
 
 /**
- * Members are inflated in one go where they are this short, packed and unpacked: measured on
- * members of 8 KB, 0.7 times the CPU of Node's gunzip stream, a stream a member 1.8 times.
+ * Largest packed and unpacked size of a member that is inflated in a single call. Measured on
+ * members of 8 KB, single calls take 0.7 times the CPU of Node's gunzip stream, whereas one stream
+ * per member takes 1.8 times.
  */
 const SHORT_PACKED = 256 * 1024;
 const SHORT_UNPACKED = 4 * 1024 * 1024;
 const CHUNK = 32 * 1024;
 
-/** Name and comment may be as long as anybody likes; none is so long. */
+/**
+ * Longest header that is accepted. Name and comment may have any length, but real ones are far
+ * shorter.
+ */
 const LONGEST_HEADER = 64 * 1024;
 const TRAILER = 8;
 
 interface Member {
-  /** Bounds of its content in what was inflated so far. */
+  /** Bounds of its content in the inflated bytes so far. */
   readonly from: number;
   readonly to: number;
-  /** Bounds of the member in the file. */
+  /** Offset and length of the member in the file. */
   readonly offset: number;
   readonly length: number;
 }
 
-const TRUNCATED: Fault = { kind: 'truncated', detail: 'the compressed data end early' };
+const TRUNCATED: Fault = { kind: 'truncated', detail: 'the compressed data ends early' };
 
-/** Errors of zlib that only say that the short way is not the way. */
+/** Errors of zlib that only mean that the member is too long for a single call. */
 const TRY_STREAM: ReadonlySet<string> = new Set(['Z_BUF_ERROR', 'ERR_BUFFER_TOO_LARGE']);
 
 const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code ?? '');
 
 const damaged = (error: unknown): Fault => ({ kind: 'damaged', detail: codeOf(error) });
 
-/** Remembered for `place`: more than a reader looks ahead. */
+/** Number of members that are remembered for `place`; more than any reader looks ahead. */
 const MOST_MEMBERS = 4096;
 
 /**
@@ -46,20 +52,20 @@ const MOST_MEMBERS = 4096;
  */
 const MOST_FALSE_STARTS = 256;
 
-/** Line ends that stand between an archive's record and the end of its member. */
+/** Number of line-end bytes that may stand between a record and the end of its member. */
 const BETWEEN_RECORDS = 4;
 
 export class GzipSource implements ByteSource {
   fault: Fault | null = null;
   readonly #packed: ByteReader;
   #pieces: AsyncGenerator<Uint8Array> | null = null;
-  /** The members inflated last, but for those before a place asked for. */
+  /** The members inflated last, without those that lie before a requested place. */
   #members: Member[] = [];
   #inflated = 0;
   readonly #seekable: boolean;
   #falseStarts = 0;
 
-  /** `packed` at its start; `seekable`: members can be read again. */
+  /** `packed` must be at its start. `seekable` means that members can be read again. */
   constructor(packed: ByteReader, seekable: boolean) {
     this.#packed = packed;
     this.#seekable = seekable;
@@ -114,12 +120,15 @@ export class GzipSource implements ByteSource {
     }
   }
 
-  /** Begins the member ahead: its content where it is short, else `null` and the pieces are set. */
+  /**
+   * Begins the next member. Returns its content if it is short; otherwise returns `null` and sets
+   * `#pieces`.
+   */
   #begin(window: Buffer): Uint8Array | null {
     if (!isGzip(window)) {
       const isPadding = window.every((byte) => byte === 0);
       if (isPadding) this.#packed.drop(window.length);
-      else this.fault = { kind: 'damaged', detail: 'no compressed data where they should begin' };
+      else this.fault = { kind: 'damaged', detail: 'compressed data was expected here' };
       return null;
     }
     const header = gzipHeaderLength(window.subarray(0, LONGEST_HEADER));
@@ -140,7 +149,7 @@ export class GzipSource implements ByteSource {
 
   #inflateShort(body: Buffer): { bytes: Uint8Array; packed: number } | null {
     try {
-      // with `info` the result is { buffer, engine }, which the types do not say
+      // with `info`, the result is { buffer, engine }, which the types do not declare
       const { buffer, engine } = inflateRawSync(body, {
         info: true,
         chunkSize: CHUNK,
@@ -162,7 +171,7 @@ export class GzipSource implements ByteSource {
     this.#members.push({ from, to: this.#inflated, offset, length });
   }
 
-  /** A member of any length, through a stream that is fed a piece at a time. */
+  /** Inflates a member of any length through a stream that is fed piece by piece. */
   async *#inflateLong(header: number): AsyncGenerator<Uint8Array> {
     const packed = this.#packed;
     const start = packed.offset;
@@ -171,7 +180,7 @@ export class GzipSource implements ByteSource {
     let given = 0;
     let last: Uint8Array = new Uint8Array();
     const feed = async (): Promise<void> => {
-      // what the inflater leaves of a piece comes after the member
+      // bytes of a piece that the inflater does not consume come after the member
       while (inflater.bytesWritten === given && !inflater.destroyed) {
         const piece = await packed.fill(1);
         if (piece.length === 0) {

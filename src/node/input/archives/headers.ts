@@ -1,10 +1,10 @@
-/** Header lines, as WARC, HTTP and MIME write them. */
+/** Parses header lines as in WARC, HTTP and MIME. */
 import { MIMEType } from 'node:util';
 
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** Where the blank line that ends a head is over; -1 where there is none yet. */
+/** Offset after the blank line that ends a head, or -1 if there is none yet. */
 export function endOfHead(bytes: Uint8Array): number {
   for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, at + 1)) {
     if (bytes[at + 1] === LF) return at + 2;
@@ -13,7 +13,7 @@ export function endOfHead(bytes: Uint8Array): number {
   return -1;
 }
 
-/** Names in lower case. Of a name that stands twice the values are joined, as HTTP has it. */
+/** Header values by lower-case name. The values of a repeated name are joined, as in HTTP. */
 export type Headers = ReadonlyMap<string, string>;
 
 const SPACE = 0x20;
@@ -63,7 +63,7 @@ function header(line: string): readonly [name: string, value: string] | null {
   return isName ? [name.toLowerCase(), trimmed(line.slice(colon + 1))] : null;
 }
 
-/** The headers of a head; lines that are none are left out. In one pass, however it is written. */
+/** The headers in a head. Lines that are not headers, such as a status line, are left out. */
 export function parseHeaders(head: string): Headers {
   const headers = new Map<string, string>();
   for (const line of unfolded(head)) {
@@ -76,7 +76,10 @@ export function parseHeaders(head: string): Headers {
   return headers;
 }
 
-/** `text/html; charset=gbk` → its type in lower case, and its parameters. `null` for what is none. */
+/**
+ * The lower-case type and the parameters of a value such as `text/html; charset=gbk`, or `null` if
+ * it is invalid.
+ */
 export function mediaType(value: string | undefined): MIMEType | null {
   try {
     return new MIMEType(value ?? '');
@@ -87,7 +90,10 @@ export function mediaType(value: string | undefined): MIMEType | null {
 
 const DAY = /^\d{4}-\d\d-\d\d|^[a-z]{3}, /i;
 
-/** A header's date in ISO 8601, `null` for what is none. An ISO date is left as written. */
+/**
+ * A date header in ISO 8601, or `null` if it is invalid. A date that is already in ISO 8601 is
+ * returned as written.
+ */
 export function isoDate(value: string | undefined): string | null {
   if (value === undefined || !DAY.test(value)) return null;
   const date = new Date(value);

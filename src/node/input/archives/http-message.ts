@@ -1,4 +1,7 @@
-/** An HTTP answer as a crawler kept it: status, headers, and the body out of its chunks. */
+/**
+ * Reads an HTTP response as a crawler stored it: status, headers, and the body without its chunk
+ * framing.
+ */
 import { endOfHead, type Headers, parseHeaders } from './headers.ts';
 
 const STATUS = /^HTTP\/\d(?:\.\d)?\s+(\d{3})\b/i;
@@ -6,11 +9,11 @@ const STATUS = /^HTTP\/\d(?:\.\d)?\s+(\d{3})\b/i;
 export interface HttpHead {
   readonly status: number | null;
   readonly headers: Headers;
-  /** Bytes up to the body. */
+  /** Number of bytes before the body. */
   readonly length: number;
 }
 
-/** The head at the start of an answer; `null` where it does not end. */
+/** The head at the start of a response, or `null` if it does not end. */
 export function httpHead(bytes: Buffer): HttpHead | null {
   const length = endOfHead(bytes);
   if (length === -1) return null;
@@ -25,12 +28,12 @@ export function httpHead(bytes: Buffer): HttpHead | null {
 
 export interface Body {
   readonly bytes: Uint8Array;
-  /** It ended before its last chunk, or before its Content-Length. */
+  /** Whether the body ended before its last chunk or before its Content-Length. */
   readonly truncated: boolean;
 }
 
 const LF = 0x0a;
-/** The digits of `1a3f;name=value`. */
+/** The digits in the line before a chunk: `1a3f;name=value` */
 const CHUNK_SIZE = /^[0-9a-f]{1,8}$/i;
 const LONGEST_SIZE_LINE = 256;
 
@@ -43,7 +46,10 @@ const sizeLine = (body: Buffer, at: number): { size: number; end: number } | nul
   return CHUNK_SIZE.test(digits) ? { size: Number.parseInt(digits, 16), end } : null;
 };
 
-/** Undoes `Transfer-Encoding: chunked`; `null` where the body has no chunks: some archives undid it. */
+/**
+ * Undoes `Transfer-Encoding: chunked`. Returns `null` if the body has no chunks; some archives have
+ * already removed them.
+ */
 export function dechunk(body: Buffer): Body | null {
   const pieces: Buffer[] = [];
   let at = 0;
@@ -61,13 +67,14 @@ export function dechunk(body: Buffer): Body | null {
   }
 }
 
-/** The body of an answer, its framing undone; a Content-Encoding is still on it. */
+/** The body of a response without its framing. A Content-Encoding is not undone. */
 export function httpBody(head: HttpHead, body: Buffer): Body {
   const framing = head.headers.get('transfer-encoding') ?? '';
   const whole = framing.toLowerCase().includes('chunked') ? dechunk(body) : null;
   if (whole !== null) return whole;
   const length = Number(head.headers.get('content-length'));
-  // archives that store the inflated page keep the length of the packed one: longer is no fault
+  // archives that store the inflated page keep the length of the packed one, so a longer body is no
+  // fault
   const truncated = !head.headers.has('content-encoding') && body.length < length;
   return { bytes: body, truncated };
 }

@@ -1,4 +1,7 @@
-/** JSON Lines, a page a line: the lines are found here, each is parsed where it is processed. */
+/**
+ * Reads JSON Lines with one page per line. The lines are found here; each is parsed where its page
+ * is processed.
+ */
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
 import type { Arrival } from '../arrival.ts';
 import {
@@ -15,10 +18,13 @@ import type { SourceOptions } from '../options.ts';
 import { LF, linesOf } from '../streams/lines.ts';
 
 const SPACES = /^\s*$/;
-/** A longer line is not looked through for being blank. */
+/** Longest line that is tested for being blank, in bytes. */
 const LONGEST_BLANK = 1024;
 
-/** The lines of a file in its order, blank ones left out; a fault is the last entry. */
+/**
+ * The lines of a file in order, without blank ones. If the file has a fault, the last entry reports
+ * it.
+ */
 export async function* jsonlEntries(container: Container): AsyncGenerator<Entry> {
   const { reader, input, maxBytes } = container;
   for await (const { bytes, from, to } of linesOf(reader, LF, maxBytes)) {
@@ -34,11 +40,11 @@ export async function* jsonlEntries(container: Container): AsyncGenerator<Entry>
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** The page of one line. Throws an ArticleError where the line has none. */
+/** The page of one line. Throws an ArticleError if the line contains none. */
 export function jsonlPage(
   line: Buffer,
   input: string,
-  { htmlField, urlField, maxBytes }: SourceOptions,
+  { htmlField, urlField, keyField, maxBytes }: SourceOptions,
 ): Arrival {
   const no = (detail: string): ArticleError =>
     new ArticleError(failure('ERR_JSON_LINE', { input, detail }));
@@ -58,10 +64,13 @@ export function jsonlPage(
   }
   const stated = textOf(fields.get(urlField));
   const url = stated === null ? null : statedAddress(stated);
+  const key = fields.get(keyField);
+  const hasKey = typeof key === 'string' || typeof key === 'number';
   return {
     bytes,
     ...(url === null ? {} : { url }),
-    // a string has been decoded; as what, whoever wrote it said
+    ...(hasKey ? { key: String(key) } : {}),
+    // a JSON string is already decoded, whatever the page itself declares
     contentType: 'text/html;charset=utf-8',
   };
 }

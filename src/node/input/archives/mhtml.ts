@@ -1,4 +1,4 @@
-/** MHTML: a page and its images as the parts of one message. The page is the part that is wanted. */
+/** Reads MHTML: a page and its images as the parts of one message. Only the page is wanted. */
 import { decode as decodeQuotedPrintable } from 'libqp';
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
 import type { Arrival } from '../arrival.ts';
@@ -10,7 +10,7 @@ const SPACES = /\s+/g;
 const ANGLES = /^<|>$/g;
 const NONE = Buffer.alloc(0);
 
-/** Multiparts in multiparts; browsers write one, mail programs two. */
+/** Deepest nesting of multiparts. Browsers write one level, mail programs two. */
 const DEEPEST = 4;
 
 interface Part {
@@ -24,7 +24,10 @@ function readPart(bytes: Buffer): Part {
   return { headers: parseHeaders(bytes.toString('utf8', 0, end)), body: bytes.subarray(end) };
 }
 
-/** Where a boundary's line begins, the line end before it included, and where it is over. */
+/**
+ * Finds the line of a boundary. Returns its offset, including the line end before it, and the
+ * offset after it.
+ */
 function findBoundary(
   body: Buffer,
   line: Buffer,
@@ -39,7 +42,7 @@ function findBoundary(
   return null;
 }
 
-/** The parts between the lines of a boundary; the last may lack its end. */
+/** The parts between the boundary lines. The last one may lack its end. */
 function* partsOf(body: Buffer, boundary: string): Generator<Part & { readonly isCut: boolean }> {
   const line = Buffer.from(`--${boundary}`, 'latin1');
   let at = findBoundary(body, line, 0);
@@ -58,7 +61,7 @@ interface Found extends Part {
 const essence = ({ headers }: Part): string =>
   mediaType(headers.get('content-type'))?.essence ?? 'text/plain';
 
-/** The root: the part that `start` names, else the first that is a page. */
+/** The root part: the one that `start` names, otherwise the first one that is a page. */
 function findPage(message: Part, depth: number): Found | null {
   const type = mediaType(message.headers.get('content-type'));
   const boundary = type?.params.get('boundary');
@@ -88,7 +91,7 @@ function decodeBody({ headers, body }: Part): Uint8Array {
   return body;
 }
 
-/** The page of an MHTML file. Throws an ArticleError where it has none. */
+/** The page of an MHTML file. Throws an ArticleError if it contains none. */
 export function mhtmlPage(bytes: Buffer, input: string): Arrival {
   const message = readPart(bytes);
   const page = findPage(message, 0);

@@ -1,4 +1,4 @@
-/** Reads the page out of a WARC record, checks its digest and undoes its encodings. */
+/** Extracts the page from a WARC record, checks its digest and undoes its encodings. */
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
 import { message } from '../../../core/messages/message.ts';
 import type { Arrival } from '../arrival.ts';
@@ -14,7 +14,10 @@ const tooLarge = (limit: number): ArticleError =>
 const SPACE = /\s/;
 const LESS_THAN = 0x3c;
 
-/** Some archives store the page unpacked and keep the header that says it is packed. */
+/**
+ * Whether a body is markup. Some archives store the page unpacked but keep the header that declares
+ * it packed.
+ */
 const isMarkup = (body: Uint8Array): boolean =>
   body.find((byte) => !SPACE.test(String.fromCharCode(byte))) === LESS_THAN;
 
@@ -33,7 +36,7 @@ async function decoded(
   }
 }
 
-/** The page of one whole record. Throws ArticleErrors and errors of zlib. */
+/** The page of one complete record. Throws ArticleErrors and errors of zlib. */
 export async function warcPage(bytes: Buffer, input: string, maxBytes: number): Promise<Arrival> {
   const head = recordHead(bytes);
   const block = head && bytes.subarray(head.length, head.length + head.blockLength);
@@ -45,7 +48,8 @@ export async function warcPage(bytes: Buffer, input: string, maxBytes: number): 
   const sent = block.subarray(http?.length ?? 0);
   const body = http === null ? { bytes: sent, truncated: false } : httpBody(http, sent);
   const stated = head.headers.get('warc-payload-digest');
-  // what is cut has another digest by rights, if the crawler took it before it cut
+  // a page that was cut off may rightly have another digest, if the crawler computed it before the
+  // cut
   const digest = page.truncated ? null : digestMismatch(stated, [sent, body.bytes]);
   const encoding = http?.headers.get('content-encoding') ?? '';
   const whole = await decoded(body.bytes, encoding, maxBytes);

@@ -1,6 +1,8 @@
 /**
- * Finds the pages of a WARC file, record by record. Payloads are passed over where the record can
- * be read again, so memory is flat; the page itself is read by warc-page.ts, where it is processed.
+ * Finds the pages of a WARC file, record by record.
+ *
+ * A payload that can be read again is skipped, so that memory stays flat. warc-page.ts reads the
+ * page where it is processed.
  */
 import { message } from '../../../core/messages/message.ts';
 import { type Container, entryOf, failedEntry, faultFailure, takePlace } from '../container.ts';
@@ -15,11 +17,14 @@ import {
   recordPage,
 } from './warc-record.ts';
 
-/** Longest heads, of a record and of an answer. */
+/** Length of the longest head of a record or response, in bytes. */
 const LONGEST_HEAD = 256 * 1024;
-/** Looked at first: nearly all heads end within. */
+/** Number of bytes read first. Nearly all heads are shorter. */
 const FIRST_LOOK = 4 * 1024;
-/** Behind the head of an answer, to tell a page whose type nobody stated. */
+/**
+ * Number of bytes of a page that are read after the head of its response, to recognize a page
+ * without a declared type.
+ */
 const LOOK_INTO_PAGE = 512;
 
 const CR = 0x0d;
@@ -29,10 +34,7 @@ const LF = 0x0a;
 const RECORD = 'WARC/1.';
 const NEXT_RECORD = `\n${RECORD}`;
 
-/**
- * How much of what lies ahead, from `start`, is a head: looks further until it ends. What comes
- * before the end is looked at a few times, never once a record: a file may be all beginnings.
- */
+/** Reads ahead from `start` until the head that begins there ends, or the limit is reached. */
 async function lookFor(
   { reader }: Container,
   start: number,
@@ -51,7 +53,7 @@ async function lookFor(
   }
 }
 
-/** Passes over the line ends between records; whether a record follows. */
+/** Skips the line ends between records. Returns whether a record follows. */
 async function passLineEnds({ reader }: Container): Promise<boolean> {
   for (;;) {
     const ahead = await reader.fill(1);
@@ -64,17 +66,17 @@ async function passLineEnds({ reader }: Container): Promise<boolean> {
   }
 }
 
-/** The head of the record ahead, or why there is none. */
+/** The head of the next record, or the reason why there is none. */
 async function nextHead(container: Container): Promise<RecordHead | Fault> {
   const { ahead, isWhole, isOver } = await lookFor(container, 0, LONGEST_HEAD, true);
   const head = isWhole ? recordHead(ahead) : null;
   if (head !== null) return head;
   return !isWhole && !isOver
     ? { kind: 'truncated', detail: '' }
-    : { kind: 'damaged', detail: 'no record of a WARC file begins here' };
+    : { kind: 'damaged', detail: 'no WARC record begins here' };
 }
 
-/** What the block of the record ahead is. */
+/** What the block of the next record contains. */
 async function nextPage(container: Container, head: RecordHead): Promise<RecordPage | NoPage> {
   const { length, blockLength } = head;
   await lookFor(container, length, blockLength, false);
@@ -94,7 +96,7 @@ const evidenceOf = (page: RecordPage): Entry['evidence'] => ({
   ...(page.truncated ? { truncated: true } : {}),
 });
 
-/** What was passed over, by kind. */
+/** Number of skipped records of each kind. */
 type Tally = Record<NoPage, number>;
 
 function report({ tell, input }: Container, { revisit, status, type }: Tally): void {
@@ -105,7 +107,7 @@ function report({ tell, input }: Container, { revisit, status, type }: Tally): v
 
 const SEARCHED = 64 * 1024;
 
-/** Goes on behind what is damaged, where a record may begin; whether there is such a place. */
+/** Skips damaged bytes up to a place where a record may begin. Returns whether there is one. */
 async function recover({ reader }: Container): Promise<boolean> {
   reader.drop(Math.min(1, (await reader.fill(1)).length));
   for (;;) {
@@ -121,8 +123,8 @@ async function recover({ reader }: Container): Promise<boolean> {
 }
 
 /**
- * Passes over what is damaged until a whole head is ahead: a page may speak of WARC/1.1. Whether
- * there is one.
+ * Skips damaged bytes up to a complete head. (The text of a page may also contain WARC/1.1.)
+ * Returns whether there is one.
  */
 async function recoverHead(container: Container): Promise<boolean> {
   while (await recover(container)) {
@@ -133,7 +135,9 @@ async function recoverHead(container: Container): Promise<boolean> {
 
 const CUT: Fault = { kind: 'truncated', detail: '' };
 
-/** The next record as an entry, `null` where it is none; or why it cannot be read. */
+/**
+ * The next record as an entry, `null` if it contains no page, or the reason why it cannot be read.
+ */
 async function nextEntry(container: Container, tally: Tally): Promise<Entry | null | Fault> {
   const head = await nextHead(container);
   if (!('headers' in head)) return head;
@@ -148,7 +152,7 @@ async function nextEntry(container: Container, tally: Tally): Promise<Entry | nu
   return place === null ? CUT : entryOf(container, place, evidenceOf(page));
 }
 
-/** The pages of a WARC file in its order; for each damaged part one failure. */
+/** The pages of a WARC file in order, and one failure for each damaged part. */
 export async function* warcEntries(container: Container): AsyncGenerator<Entry> {
   const { reader, input } = container;
   const tally: Tally = { protocol: 0, revisit: 0, status: 0, type: 0 };
@@ -163,7 +167,7 @@ export async function* warcEntries(container: Container): AsyncGenerator<Entry> 
       yield next;
       continue;
     }
-    // what a source has to say of its end goes before what it looks like from here
+    // the source knows better why it ended than can be seen from here
     const fault = reader.source.fault ?? next;
     yield failedEntry(container, faultFailure(input, fault, reader.offset));
     if (fault.kind !== 'damaged' || !(await recoverHead(container))) break;

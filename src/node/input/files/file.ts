@@ -8,7 +8,7 @@ import type { Arrival } from '../arrival.ts';
 import { oneOf } from '../streams/pieces.ts';
 import { shownPath } from './path.ts';
 
-/** The failure that a system error stands for. */
+/** Turns a system error into a failure. */
 export function explain(input: string, error: unknown): Failure {
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return failure('ERR_NOT_FOUND', { input });
@@ -17,8 +17,8 @@ export function explain(input: string, error: unknown): Failure {
 }
 
 /**
- * Reads a file of known size. Waits inside of the system, as readSlice does: the streams and promises
- * of a page took 2 ms of a start.
+ * Reads a file of known size. It uses blocking calls, as `readSlice` does, because streams and
+ * promises take 2 ms for the first page.
  */
 function readSized(fd: number, size: number): Uint8Array {
   const bytes = Buffer.allocUnsafeSlow(size);
@@ -31,7 +31,7 @@ function readSized(fd: number, size: number): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-/** Reads to the end, but no more than a byte beyond the limit: a pipe or device tells no size. */
+/** Reads a file of unknown size, such as a pipe or a device, up to one byte beyond the limit. */
 async function readBounded(handle: FileHandle, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -44,7 +44,7 @@ async function readBounded(handle: FileHandle, maxBytes: number): Promise<Uint8A
 
 type Whole = Pick<Arrival, 'bytes' | 'truncated' | 'messages'>;
 
-/** The page in a gzip file. */
+/** Unpacks a page in a gzip file. */
 async function unpack(bytes: Uint8Array, maxBytes: number): Promise<Whole> {
   const { inflate, inMemory } = await import('../web/inflate.ts');
   const { trailing, ...whole } = await inflate(oneOf(bytes), 'gzip', inMemory(maxBytes));
@@ -55,7 +55,10 @@ async function unpack(bytes: Uint8Array, maxBytes: number): Promise<Whole> {
   };
 }
 
-/** Reads a file, a packed one unpacked. `path` is text, or bytes where it need not be UTF-8. */
+/**
+ * Reads a file, and unpacks it if it is packed. `path` is text, or bytes if it need not be valid
+ * UTF-8.
+ */
 export async function readFile(
   path: string | Uint8Array,
   maxBytes: number,
@@ -67,7 +70,7 @@ export async function readFile(
     const stat = await handle.stat();
     if (stat.isDirectory()) return { failure: failure('ERR_IS_DIRECTORY', { input }) };
     if (stat.size > maxBytes) return { failure: failure('ERR_TOO_LARGE', { limit: maxBytes }) };
-    // files of /proc say that they have no size
+    // files in /proc report a size of 0
     const bytes =
       stat.isFile() && stat.size > 0
         ? readSized(handle.fd, stat.size)
@@ -82,8 +85,8 @@ export async function readFile(
 }
 
 /**
- * Reads a part of a file; what is missing at its end was cut off after the part was found. Waits
- * inside of the system: a part is short, and by promises each took 25 times the CPU.
+ * Reads a part of a file. Throws an ArticleError if the file has become shorter since the part was
+ * found. It uses blocking calls: a part is short, and promises took 25 times the CPU.
  */
 export function readSlice(path: Uint8Array, offset: number, length: number): Buffer {
   const fd = openSync(Buffer.from(path), 'r');

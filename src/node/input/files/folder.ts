@@ -1,6 +1,8 @@
 /**
- * The files in a folder and in those below, in the order of their bytes. What is no file is found
- * too, with the failure it gives: nothing is passed over without a word, and nothing is waited for.
+ * Lists the files in a folder and its subfolders, ordered by the bytes of their names.
+ *
+ * Paths that are not regular files are listed too, with a failure, so that nothing is skipped
+ * silently. None of them is opened, so that nothing blocks.
  */
 import type { Stats } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
@@ -11,9 +13,9 @@ import { shownPath } from './path.ts';
 
 export interface Found {
   readonly path: Buffer;
-  /** Below the folder, `/`-separated, for people. */
+  /** Path below the folder, with `/` between folders, for people. */
   readonly relativePath: string;
-  /** Why it is no file that can be read. */
+  /** Why it cannot be read as a file, or null. */
   readonly failure: Failure | null;
 }
 
@@ -24,10 +26,15 @@ export interface Filter {
 
 const ALL: Filter = { file: () => true, folder: () => true };
 
-/** Links to folders inside of one another: a knot of them would have no end. */
+/**
+ * Largest number of links to folders on one path. Links that point at each other would have no end.
+ */
 const MOST_LINKS = 8;
 
-/** Why a path that is no folder is no file either: opening a pipe would wait for its writer. */
+/**
+ * Why a path that is not a folder cannot be read as a file either. (Opening a pipe, for example,
+ * would wait for its writer.)
+ */
 export function troubleOf(path: Uint8Array, stats: Stats): Failure | null {
   const input = shownPath(path);
   if (stats.isFIFO()) return failure('ERR_READ', { input, detail: 'it is a named pipe' });
@@ -37,7 +44,7 @@ export function troubleOf(path: Uint8Array, stats: Stats): Failure | null {
 
 const SLASH = Buffer.from('/');
 
-/** `below` with a folder's path in front; the folder of no name is the current one. */
+/** Joins a folder and a name. The empty folder is the current one. */
 const join = (folder: Buffer, name: Buffer): Buffer =>
   folder.length === 0 || folder.at(-1) === SLASH[0]
     ? Buffer.concat([folder, name])
@@ -45,33 +52,39 @@ const join = (folder: Buffer, name: Buffer): Buffer =>
 
 interface Walk {
   readonly filter: Filter;
-  /** The folders that the one at hand lies in, by device and number. */
+  /** Device and inode numbers of the folders that contain the current one. */
   readonly above: ReadonlySet<string>;
   readonly links: number;
 }
 
 const idOf = ({ dev, ino }: Stats): string => `${dev}:${ino}`;
 
-/** Names one byte a character: they keep any bytes, sort by them, and a million take 40 MB. */
+/**
+ * Names in a folder, as strings with one character per byte. They keep any bytes and sort by them,
+ * and a million take 40 MB.
+ */
 const namesIn = async (folder: Buffer): Promise<string[]> =>
   (await answered(readdir(folder.length === 0 ? '.' : folder, { encoding: 'latin1' }))).sort();
 
-/** The walk below a folder of the walk, or why it is not entered. */
+/** The walk inside a folder, or the failure that says why it is not entered. */
 async function enter(path: Buffer, stats: Stats, walk: Walk): Promise<Walk | Failure> {
   const input = shownPath(path);
   const id = idOf(stats);
   if (walk.above.has(id)) {
-    return failure('ERR_READ', { input, detail: 'it is a link to a folder that it lies in' });
+    return failure('ERR_READ', { input, detail: 'it is a link to a folder that contains it' });
   }
   const isLink = (await answered(lstat(path))).isSymbolicLink();
   const links = walk.links + (isLink ? 1 : 0);
   if (links > MOST_LINKS) {
-    return failure('ERR_READ', { input, detail: `it lies behind more than ${MOST_LINKS} links` });
+    return failure('ERR_READ', {
+      input,
+      detail: `it is reached through more than ${MOST_LINKS} links`,
+    });
   }
   return { ...walk, above: new Set([...walk.above, id]), links };
 }
 
-/** The files of a folder that lies in the walk. */
+/** The files of a folder that was found during the walk. */
 async function* visitFolder(
   path: Buffer,
   relativePath: string,
@@ -106,7 +119,7 @@ async function* walkFolder(folder: Buffer, prefix: string, walk: Walk): AsyncGen
   }
 }
 
-/** All files below a folder. Rejects where the folder itself cannot be read. */
+/** All files below a folder. Rejects if the folder itself cannot be read. */
 export async function* filesIn(folder: Buffer, filter: Filter = ALL): AsyncGenerator<Found> {
   const root = idOf(await answered(stat(folder.length === 0 ? '.' : folder)));
   yield* walkFolder(folder, '', { filter, above: new Set([root]), links: 0 });

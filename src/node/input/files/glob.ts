@@ -1,4 +1,4 @@
-/** Patterns that the shell did not expand: `'pages/**\/*.html'`. */
+/** Expands patterns that the shell did not expand: `'pages/**\/*.html'`. */
 import picomatch from 'picomatch';
 import { type Filter, type Found, filesIn } from './folder.ts';
 
@@ -9,11 +9,14 @@ export const isPattern = (operand: string): boolean => {
   return isGlob === true || isBrace === true || isExtglob === true;
 };
 
-/** How many folders deep a pattern reaches. */
+/** Number of folder levels that a pattern can reach. */
 const depthOf = (pattern: string): number =>
   pattern.includes('**') ? Number.POSITIVE_INFINITY : (pattern.match(SLASHES)?.length ?? 0);
 
-/** The files a pattern names, in the order of their bytes. Rejects where it begins nowhere. */
+/**
+ * The files that a pattern matches, ordered by the bytes of their names. Rejects if the folder at
+ * its start does not exist.
+ */
 export function filesOf(pattern: string): AsyncGenerator<Found> {
   const { base, glob } = picomatch.scan(pattern);
   const deepest = depthOf(glob);

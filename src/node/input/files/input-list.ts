@@ -1,4 +1,4 @@
-/** Lists of inputs, `--input-list`: a name a line, streamed. */
+/** Reads lists of inputs (`--input-list`) as a stream, one name per line. */
 import type { ByteReader } from '../streams/byte-reader.ts';
 import { LF, linesOf } from '../streams/lines.ts';
 
@@ -6,12 +6,15 @@ const NUL = 0;
 const CR = 0x0d;
 const HASH = 0x23;
 
-/** No system opens a longer name, and no server takes a longer address. */
+/**
+ * Length of the longest name, in bytes. No system opens a longer path, and no server accepts a
+ * longer address.
+ */
 const LONGEST_NAME = 64 * 1024;
 
 /**
- * The names of a list in its order, as bytes; `null` for one too long to be any. By lines: CRLF or
- * LF, blank lines and those that begin with # left out. NUL-separated: whatever stands between.
+ * The names of a list in order, as bytes; `null` for one that is too long. Lines end with LF or
+ * CRLF, and blank lines and lines that begin with # are left out. Between NULs every name counts.
  */
 export async function* namesOf(
   reader: ByteReader,

@@ -1,19 +1,19 @@
-/** Paths as bytes: a file name need not be UTF-8, and must be opened by the bytes it has. */
+/** Paths as bytes. A file name need not be valid UTF-8, and must be opened by its exact bytes. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 
-/** A path for people; bytes that are no UTF-8 show as U+FFFD. */
+/** A path as people read it. Invalid UTF-8 appears as U+FFFD. */
 export const shownPath = (path: string | Uint8Array): string =>
   typeof path === 'string' ? path : Buffer.from(path).toString('utf8');
 
-/** The path in base64, where it cannot be shown as it is. */
+/** The path in base64 if it is not valid UTF-8, otherwise null. */
 export const pathBytes = (path: Uint8Array): string | null =>
   isUtf8(path) ? null : Buffer.from(path).toString('base64');
 
 const LOST = '\ufffd';
 const COMMAND_LINE = '/proc/self/cmdline';
 
-/** The arguments of this process as bytes, where the system tells. */
+/** The arguments of this process as bytes, if the system provides them; otherwise none. */
 function ownArguments(): Buffer[] {
   try {
     const line = readFileSync(COMMAND_LINE);
@@ -30,8 +30,9 @@ function ownArguments(): Buffer[] {
 }
 
 /**
- * Arguments as bytes. Node decodes them as UTF-8, so a name in GBK that a shell expanded has lost
- * its bytes; the system still has them. Names that look alike are taken in the order they stand in.
+ * Returns arguments as bytes. Node decodes arguments as UTF-8, so that a name in GBK which a shell
+ * expanded loses its bytes; the system still has them. Names that look alike are matched in their
+ * order.
  */
 export function argumentBytes(operands: readonly string[]): Buffer[] {
   const raw = operands.some((operand) => operand.includes(LOST)) ? ownArguments() : [];

@@ -1,13 +1,14 @@
-/** Named pipes, `<(command)` among them. */
+/** Reads named pipes, including `<(command)`. */
 import { constants, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 
-/** How long to wait for somebody to write, in ms. */
+/** How long to wait for a writer, in milliseconds. */
 const PATIENCE = 10_000;
 
 /**
- * Opens a named pipe without waiting inside of the system, which nothing could end, and waits for
- * its first bytes or its end. `null`: nobody wrote.
+ * Opens a named pipe and waits for its first bytes or its end. Resolves to `null` if nobody writes
+ * within `patience` milliseconds. A blocking call cannot be used, because nothing could interrupt
+ * it.
  */
 export function openPipe(path: Uint8Array, patience = PATIENCE): Promise<Socket | null> {
   const fd = openSync(Buffer.from(path), constants.O_RDONLY | constants.O_NONBLOCK);
@@ -19,7 +20,7 @@ export function openPipe(path: Uint8Array, patience = PATIENCE): Promise<Socket 
       socket.off('error', onReadable);
       resolve(result);
     };
-    // whoever reads on hears of an error too
+    // an error is left to whoever reads the socket
     const onReadable = (): void => settle(socket);
     const timer = setTimeout(() => {
       socket.destroy();

@@ -1,4 +1,7 @@
-/** Reads standard input as bytes: never as text, since its encoding is what has to be found. */
+/**
+ * Reads standard input as bytes. It must not be read as text, because its encoding is still to be
+ * found.
+ */
 import { type Failure, failure } from '../../../core/messages/failure.ts';
 
 export async function readStdin(

@@ -1,4 +1,4 @@
-/** Reads a byte source by the length that is asked for, however its pieces are cut. */
+/** Reads a byte source in the lengths that are asked for, however its pieces are divided. */
 import type { ByteSource } from './byte-source.ts';
 
 const EMPTY = Buffer.alloc(0);
@@ -8,7 +8,7 @@ const asBuffer = (bytes: Uint8Array): Buffer =>
 
 export class ByteReader {
   readonly source: ByteSource;
-  /** Bytes consumed so far. */
+  /** Number of bytes consumed so far. */
   offset = 0;
   #buffer: Buffer = EMPTY;
   #ended = false;
@@ -17,7 +17,9 @@ export class ByteReader {
     this.source = source;
   }
 
-  /** What lies ahead, unconsumed: at least `length` bytes, fewer only before the end. */
+  /**
+   * Returns the bytes ahead without consuming them: at least `length` bytes, or fewer at the end.
+   */
   async fill(length: number): Promise<Buffer> {
     if (this.#buffer.length >= length || this.#ended) return this.#buffer;
     const pieces: Uint8Array[] = this.#buffer.length === 0 ? [] : [this.#buffer];
@@ -36,20 +38,20 @@ export class ByteReader {
     return this.#buffer;
   }
 
-  /** Consumes what `fill` showed. */
+  /** Consumes bytes that `fill` has returned. */
   drop(length: number): void {
     this.#buffer = this.#buffer.subarray(length);
     this.offset += length;
   }
 
-  /** Consumes `length` bytes and gives them; fewer only at the end. */
+  /** Consumes and returns `length` bytes, or fewer at the end. */
   async take(length: number): Promise<Buffer> {
     const bytes = (await this.fill(length)).subarray(0, length);
     this.drop(bytes.length);
     return bytes;
   }
 
-  /** Consumes `length` bytes without holding them; the number there were. */
+  /** Consumes `length` bytes without holding them. Returns how many there were. */
   async skip(length: number): Promise<number> {
     let left = length;
     for (;;) {
@@ -64,7 +66,7 @@ export class ByteReader {
     }
   }
 
-  /** Goes on behind what is damaged, if the source can. */
+  /** Continues after damaged bytes, if the source can. Returns whether there is more. */
   async resume(): Promise<boolean> {
     const isMore = (await this.source.resume?.()) ?? false;
     this.drop(this.#buffer.length);
@@ -72,7 +74,7 @@ export class ByteReader {
     return isMore;
   }
 
-  /** Puts bytes that were consumed last back in front. */
+  /** Puts back the bytes that were consumed last. */
   unread(bytes: Uint8Array): void {
     this.#buffer =
       this.#buffer.length === 0 ? asBuffer(bytes) : Buffer.concat([bytes, this.#buffer]);

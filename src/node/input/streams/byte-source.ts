@@ -1,23 +1,26 @@
-/** Bytes that come in pieces, and where a range of them lies in its file. */
+/** Sources of bytes that come in pieces and that know where a range of them lies in its file. */
 import type { FileHandle } from 'node:fs/promises';
 
-/** Why a source gives no more, where that is not its end: the record for it is made by who reads. */
+/** Why a source ended too early. The reader makes the record for it. */
 export interface Fault {
   readonly kind: 'truncated' | 'damaged' | 'unreadable';
-  /** What is wrong, in English. */
+  /** The reason in English. */
   readonly detail: string;
 }
 
 export interface ByteSource {
-  /** The next piece, of any length; `null` at the end or at a fault. Does not reject. */
+  /** Returns the next piece, of any length, or `null` at the end or at a fault. Does not reject. */
   next(): Promise<Uint8Array | null>;
-  /** Set once `next` gave `null` too early. */
+  /** Set if `next` returned `null` too early. */
   readonly fault: Fault | null;
-  /** Passes over up to `length` bytes that are not needed; the number passed over. */
+  /** Skips up to `length` bytes that are not needed. Returns how many were skipped. */
   skip?(length: number): number;
-  /** Goes on behind what is damaged, where something may begin; whether there is more. */
+  /** Continues after damaged bytes, where something may begin. Returns whether there is more. */
   resume?(): Promise<boolean>;
-  /** Where in its file a range of the bytes given can be read again by itself, as far as is known. */
+  /**
+   * Where in the file a range of the returned bytes can be read again by itself, or null if that is
+   * not known.
+   */
   place?(from: number, to: number): { readonly offset: number; readonly length: number } | null;
 }
 
@@ -26,11 +29,13 @@ export const faultOf = (error: unknown): Fault => {
   return { kind: 'unreadable', detail: code ?? message };
 };
 
-/** Read at a time; first as much as it takes to tell what a file is. */
+/**
+ * Number of bytes read at a time. The first block is just enough to recognize the kind of a file.
+ */
 const FIRST_BLOCK = 8 * 1024;
 const BLOCK = 256 * 1024;
 
-/** A file that can be read at any place. */
+/** A file that can be read at any offset. */
 export class FileSource implements ByteSource {
   fault: Fault | null = null;
   readonly #handle: FileHandle;
@@ -65,7 +70,7 @@ export class FileSource implements ByteSource {
   }
 }
 
-/** A stream, read once. */
+/** A stream, which can be read only once. */
 export class StreamSource implements ByteSource {
   fault: Fault | null = null;
   readonly #pieces: AsyncIterator<Uint8Array>;

@@ -1,20 +1,23 @@
-/** The lines of a file as bytes, streamed. */
+/** Splits a file into lines, as bytes and as a stream. */
 import type { ByteReader } from './byte-reader.ts';
 
 export const LF = 0x0a;
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
-/** Looked through at a time for the end of a line. */
+/** Number of bytes in which the end of a line is searched at a time. */
 const LOOK = 64 * 1024;
 
 export interface Line {
-  /** Without its end; `null` where it is longer than the limit. Good until the next line is asked for. */
+  /**
+   * The line without its end, or `null` if it is longer than the limit. Valid until the next line
+   * is requested.
+   */
   readonly bytes: Buffer | null;
-  /** Where it begins and ends in the file. */
+  /** Where the line begins and ends in the file. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Passes over the rest of a line too long to be held; where it ends. */
+/** Skips the rest of a line that is too long. Returns where it ends. */
 async function passLine(reader: ByteReader, end: number): Promise<number> {
   for (;;) {
     const ahead = await reader.fill(1);
@@ -27,7 +30,7 @@ async function passLine(reader: ByteReader, end: number): Promise<number> {
   }
 }
 
-/** Length of the line ahead; `null` where it is longer than `longest`. */
+/** Length of the next line, or `null` if it is longer than `longest`. */
 async function lineLength(
   reader: ByteReader,
   end: number,
@@ -41,12 +44,12 @@ async function lineLength(
     if (ahead.length <= looked) return looked;
     looked = ahead.length;
     if (looked > longest) return null;
-    // twice as far each time, so that a long line is not copied for each piece that comes
+    // doubling the length avoids copying a long line once for each piece
     await reader.fill(looked + Math.max(LOOK, looked));
   }
 }
 
-/** Lines by their end, a byte order mark left out. What was cut off by a fault is no line. */
+/** The lines of a file, without a byte order mark. A line that a fault cut off is left out. */
 export async function* linesOf(
   reader: ByteReader,
   end: number,

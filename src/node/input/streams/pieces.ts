@@ -1,4 +1,4 @@
-/** Bytes as a stream of one piece, for what reads streams. */
+/** Wraps bytes as a stream of one piece. */
 import { Readable } from 'node:stream';
 
 export const oneOf = (bytes: Uint8Array): AsyncIterable<Uint8Array> => Readable.from([bytes]);

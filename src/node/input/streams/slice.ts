@@ -1,4 +1,4 @@
-/** Reads a page out of the file that holds many. */
+/** Reads a page out of a file that contains many. */
 import { gunzipSync } from 'node:zlib';
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
 import { isGzip } from '../archives/gzip.ts';
@@ -6,9 +6,9 @@ import { rememberedBytes } from '../container.ts';
 import type { Place } from '../entry.ts';
 import { readSlice } from '../files/file.ts';
 
-/** What an archive has around a page. */
+/** Number of bytes that an archive may have around a page. */
 const HEADS = 512 * 1024;
-/** What a buffer can hold on every machine. */
+/** Size of the largest buffer that works on every machine. */
 const LARGEST = 0x7fff_ffff;
 
 type Slice = Extract<Place, { kind: 'slice' }>;
@@ -16,7 +16,10 @@ type Slice = Extract<Place, { kind: 'slice' }>;
 const tooLarge = (limit: number): ArticleError =>
   new ArticleError(failure('ERR_TOO_LARGE', { limit }));
 
-/** A slice read from its file; one that is a gzip member is unpacked. Throws where it is too large. */
+/**
+ * Reads a slice from its file, and unpacks it if it is a gzip member. Throws an ArticleError if it
+ * is too large.
+ */
 export function sliceBytes(place: Slice, maxBytes: number): Buffer {
   if (place.length > maxBytes + HEADS) throw tooLarge(maxBytes);
   const remembered = rememberedBytes(place);

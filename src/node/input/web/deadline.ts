@@ -1,10 +1,13 @@
-/** The whole time of one page. It runs from the page's first turn, not while it waits in line. */
+/**
+ * The time limit of one page. It starts with the page's first request and does not include waiting
+ * in the queue.
+ */
 import type { SourceOptions } from '../options.ts';
 
-/** The longest that a timer can wait, ms. */
+/** Longest time that a timer can wait, in milliseconds. */
 const LONGEST = 0x7fffffff;
 
-/** The time a page has, ms. */
+/** The time limit of a page, in milliseconds. */
 export const milliseconds = ({ timeoutSeconds }: SourceOptions): number =>
   Math.min(LONGEST, Math.ceil(timeoutSeconds * 1000));
 
@@ -15,7 +18,10 @@ export class Deadline {
   #timer: NodeJS.Timeout | null = null;
   #end = Number.POSITIVE_INFINITY;
 
-  /** `length` in ms; `closing` ends it before its time. Whoever makes one clears it. */
+  /**
+   * `length` is in milliseconds; `closing` ends the time early. Whoever creates a deadline must
+   * clear it.
+   */
   constructor(length: number, closing: AbortSignal) {
     this.#length = length;
     this.#closing = closing;
@@ -23,14 +29,14 @@ export class Deadline {
     closing.addEventListener('abort', this.#close);
   }
 
-  // not AbortSignal.any: what it makes of a signal that stays was long kept for ever (Node 20)
+  // not AbortSignal.any, which leaked memory for signals that live long (Node 20)
   readonly #close = (): void => this.#controller.abort(this.#closing.reason);
 
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
-  /** Starts the clock, if it does not run yet. */
+  /** Starts the clock if it is not running. */
   start(): void {
     if (this.#timer !== null) return;
     this.#end = Date.now() + this.#length;
@@ -39,7 +45,7 @@ export class Deadline {
     }, this.#length);
   }
 
-  /** Whether a wait of `wait` ms ends in time. */
+  /** Whether a wait of `wait` milliseconds would end in time. */
   allows(wait: number): boolean {
     return Date.now() + wait < this.#end;
   }
@@ -50,7 +56,7 @@ export class Deadline {
   }
 }
 
-/** What a promise gives, unless the signal comes first. */
+/** Resolves or rejects as the promise does, or rejects when the signal aborts first. */
 export async function orAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   signal.throwIfAborted();
   let stop: () => void = () => {};

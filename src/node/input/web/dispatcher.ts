@@ -1,4 +1,7 @@
-/** The connections of a run: kept alive, guarded, through a proxy where one is named. */
+/**
+ * The connections of a run: kept alive, restricted to public addresses, and through a proxy if
+ * there is one.
+ */
 import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
 import type { SourceOptions } from '../options.ts';
@@ -8,7 +11,9 @@ import { proxyAddress } from './guard/proxy.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The proxy that the environment names for a scheme, as curl reads it; `''` is none. */
+/**
+ * The proxy that the environment names for a scheme, read as curl reads it; `''` if there is none.
+ */
 function named(scheme: 'http' | 'https', environment: Environment): string {
   const names = [`${scheme}_proxy`, `${scheme}_proxy`.toUpperCase(), 'all_proxy', 'ALL_PROXY'];
   return names.map((name) => environment[name]).find((value) => value !== undefined) ?? '';
@@ -22,23 +27,25 @@ function checked(proxy: string): string {
 }
 
 /**
- * Throws an ArticleError for a proxy that cannot be used. Behind a proxy the proxy looks names up:
- * what the guard still sees is a literal address.
+ * Makes the dispatcher of a run. Throws an ArticleError for a proxy that cannot be used. A proxy
+ * looks up host names itself, so that the guard then sees only addresses written as numbers.
  */
 export function dispatcherOf(options: SourceOptions, environment: Environment): Dispatcher {
   const timeout = milliseconds(options);
   return new EnvHttpProxyAgent({
     allowH2: true,
-    // a host is asked for one thing at a time
+    // one request at a time per host
     connections: 1,
     connect: guardedConnector(options.allowPrivateNetwork, timeout),
-    // the deadline of the page is the only one: these never fire on a slow drip
+    // the deadline of the page is the only limit; these would not catch a slow trickle of bytes
+    // anyway
     headersTimeout: 0,
     bodyTimeout: 0,
     httpProxy: checked(options.proxy ?? named('http', environment)),
     httpsProxy: checked(options.proxy ?? named('https', environment)),
     proxyTls: { timeout },
-    // plain http is asked for by its whole address: few proxies let CONNECT through to port 80
+    // plain http is requested from the proxy by its full address, because few proxies allow CONNECT
+    // to port 80
     proxyTunnel: false,
   });
 }

@@ -1,4 +1,7 @@
-/** One request and its answer. Redirects are answers like others; their bodies are not read. */
+/**
+ * Sends one request and reads its response. A redirect is a response like any other; its body is
+ * not read.
+ */
 import { type Dispatcher, request } from 'undici';
 import { printable } from '../names.ts';
 import { BadAnswer, isCut } from './faults.ts';
@@ -7,12 +10,15 @@ import type { RequestHeaders } from './request-headers.ts';
 
 export interface Answer {
   readonly status: number;
-  /** By lower-case name, bytes as Latin-1; several of a name are joined with a comma. */
+  /**
+   * Header values by lower-case name, with bytes as Latin-1. Repeated headers are joined with a
+   * comma.
+   */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body of a status 200 or 203, inflated; of others nothing. */
+  /** The inflated body of a response with status 200 or 203; empty for any other. */
   readonly bytes: Uint8Array;
   readonly truncated: boolean;
-  /** The content encoding that was claimed only, or `null`. */
+  /** The content encoding that was declared but not applied, or `null`. */
   readonly claimed: string | null;
   /** Bytes behind the end of the encoded body, which were left out; absent where it was not encoded. */
   readonly trailing?: number;
@@ -21,23 +27,23 @@ export interface Answer {
 }
 
 export interface Asked {
-  /** Without credentials. */
+  /** The address without credentials. */
   readonly url: string;
   readonly headers: RequestHeaders;
   readonly limit: number;
   readonly beyond: BodyOptions['beyond'];
-  /** Keep what came of a body that the connection cut off. */
+  /** Whether to keep what arrived of a body when the connection was lost. */
   readonly allowTruncated: boolean;
   /** It is not the first thing that is asked of this host. */
   readonly isLater: boolean;
 }
 
-/** How long a body that nobody reads may take, ms. */
+/** Longest time for draining an unwanted body, in milliseconds. */
 const LONGEST_DUMP = 1000;
-/** And how many bytes; beyond it a new connection costs less. */
+/** Number of bytes that are drained at most. Beyond that, a new connection is cheaper. */
 const MOST_DUMPED = 128 * 1024;
 
-/** 203 is a 200 that a proxy changed on the way. */
+/** Whether a status comes with a page. 203 is a 200 that a proxy modified. */
 export const hasPage = (status: number): boolean => status === 200 || status === 203;
 
 function joined(headers: Readonly<Record<string, string | string[] | undefined>>) {
@@ -92,7 +98,7 @@ export async function exchange(
   const headers = joined(answer.headers);
   const fetchedAt = new Date().toISOString();
   if (!hasPage(status)) {
-    // it is let go by, so that the connection can be used again
+    // the body is drained, so that the connection can be used again
     await body
       .dump({ limit: MOST_DUMPED, signal: AbortSignal.timeout(LONGEST_DUMP) })
       .catch(() => {});

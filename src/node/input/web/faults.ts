@@ -1,4 +1,4 @@
-/** The failure that an error of the transport stands for. */
+/** Turns errors of the transport into failures. */
 import {
   ArticleError,
   type ErrorCode,
@@ -6,7 +6,7 @@ import {
   failure,
 } from '../../../core/messages/failure.ts';
 
-/** What undici and Node call the faults of a connection. */
+/** Codes that undici and Node use for failed connections. */
 const FAULTS: ReadonlyMap<string, ErrorCode> = new Map([
   ['UND_ERR_SOCKET', 'ERR_TRUNCATED'],
   ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'ERR_TRUNCATED'],
@@ -19,11 +19,11 @@ const FAULTS: ReadonlyMap<string, ErrorCode> = new Map([
   ['UND_ERR_BODY_TIMEOUT', 'ERR_TIMEOUT'],
 ]);
 
-/** Node's names for what is wrong with a certificate. */
+/** Codes that Node uses for invalid certificates. */
 const TLS = /^(?:CERT_|ERR_TLS|ERR_SSL|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO|HOSTNAME_)/;
 
 const PROXY = /\bproxy\b/i;
-/** undici's own names say less than its messages. */
+/** undici's own codes, which say less than its messages. */
 const UNDICI = /^UND_/;
 
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
@@ -31,11 +31,14 @@ const codeOf = (error: Error): string => ('code' in error ? String(error.code) :
 /** An answer that is none by the rules of HTTP: a status of 000, say. */
 export class BadAnswer extends Error {}
 
-/** Whether an answer broke off in its middle. */
+/** Whether the connection was lost in the middle of a response. */
 export const isCut = (error: unknown): boolean =>
   error instanceof Error && FAULTS.get(codeOf(error)) === 'ERR_TRUNCATED';
 
-/** The failure behind an error; undici wraps some as `cause`. `input` is told as it is given. */
+/**
+ * The failure that an error stands for. undici wraps some errors as `cause`. `input` is shown as
+ * given.
+ */
 export function faultOf(input: string, error: unknown, seconds: number): Failure {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ArticleError) return cause.failure;

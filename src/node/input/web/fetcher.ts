@@ -1,5 +1,5 @@
 /**
- * Fetches pages for the length of a run: one set of connections, one line a host, one look at each
+ * Fetches pages during a run, with shared connections, one queue per host, and one look at each
  * robots.txt. A page has one deadline for all its attempts and redirects.
  */
 import { resolve } from 'node:path';
@@ -16,7 +16,7 @@ import { faultOf } from './faults.ts';
 import { checkLiteral } from './guard/guard.ts';
 import type { BodyOptions } from './inflate.ts';
 import { DiskCache } from './manners/cache.ts';
-import { Turns } from './manners/host-queue.ts';
+import { type FleetTurn, HostQueue } from './manners/host-queue.ts';
 import {
   ROBOTS_LIMIT,
   Robots,
@@ -30,35 +30,35 @@ import { Busy, isBusy, retryAfter, withRetries } from './retry.ts';
 import { promisesPage, sniff } from './sniff.ts';
 
 export interface Fetcher {
-  /** Fetches a page, when its turn comes. Does not reject. */
+  /** Fetches a page when its host is free. Does not reject. */
   read(input: string): Promise<Arrival | Failed>;
-  /** Ends what runs (it fails as interrupted) and closes the connections. */
+  /** Ends running requests, which then fail as interrupted, and closes the connections. */
   close(): Promise<void>;
 }
 
-/** What is fetched, from its first request to its last. */
+/** The fetching of one address, from its first request to its last. */
 interface Trip {
   readonly deadline: Deadline;
   readonly limit: number;
   readonly beyond: BodyOptions['beyond'];
-  /** Adds to what a server says of how long its answer is fresh. */
+  /** Adds to what a server says about how long its response stays fresh. */
   readonly describe: (headers: Answer['headers']) => Answer['headers'];
   readonly messages: Message[];
-  /** Of the last answer. */
+  /** What is known from the last response. */
   evidence: Evidence;
-  /** Its next request is its first, and waits in line. */
+  /** Whether the next request is the first one, which waits in the queue. */
   first: boolean;
-  /** Rest of the host behind it, ms. */
-  rest: number;
+  /** Pause before the next request to the same host, in milliseconds. */
+  pause: number;
 }
 
-/** A robots.txt is fresh for a day where its server says nothing (RFC 9309, 2.4). */
+/** A robots.txt stays fresh for a day if its server says nothing (RFC 9309, 2.4). */
 const freshForADay = (headers: Answer['headers']): Answer['headers'] =>
   'cache-control' in headers || 'expires' in headers
     ? headers
     : { ...headers, 'cache-control': 'max-age=86400' };
 
-/** The answer, if it is one that may hold a page. */
+/** Throws an ArticleError if the status of a response says that it contains no page. */
 function checkStatus({ answer, url }: Reached): void {
   const { status, headers } = answer;
   if (hasPage(status)) return;
@@ -67,7 +67,7 @@ function checkStatus({ answer, url }: Reached): void {
   throw new Busy(refused, retryAfter(headers['retry-after'] ?? null, Date.now()));
 }
 
-/** Warns of a host whose name may imitate another. */
+/** Warns about a host whose name may imitate another. */
 function hostMessages(url: string): Message[] {
   const host = internationalHost(url);
   if (host === null || !mixesScripts(host.unicode)) return [];
@@ -81,7 +81,7 @@ function evidenceOf({ answer, url, redirects }: Reached): Evidence {
   return { url: withoutCredentials(url.href), redirects, status, contentType, fetchedAt };
 }
 
-/** What came, judged by its bytes. */
+/** Judges a response by its bytes. */
 function arrivalOf(
   reached: Reached,
   earlier: readonly Message[],
@@ -110,14 +110,14 @@ class Run implements Fetcher {
   readonly #options: SourceOptions;
   readonly #closing = new AbortController();
   readonly #dispatcher: Dispatcher;
-  readonly #turns: Turns;
+  readonly #queue: HostQueue;
   readonly #cache: DiskCache | null;
   readonly #robots: Robots | null;
 
-  constructor(options: SourceOptions) {
+  constructor(options: SourceOptions, fleet: FleetTurn | null) {
     this.#options = options;
     this.#dispatcher = dispatcherOf(options, process.env);
-    this.#turns = new Turns(options.hosts, this.#closing.signal);
+    this.#queue = new HostQueue(options.hosts, this.#closing.signal, fleet);
     this.#cache = options.cache === null ? null : new DiskCache(resolve(options.cache));
     this.#robots = options.robots
       ? new Robots((address) => this.#readRobots(address), options.userAgent)
@@ -126,45 +126,45 @@ class Run implements Fetcher {
 
   #trip(kind: Pick<Trip, 'limit' | 'beyond' | 'describe' | 'first'>): Trip {
     const deadline = new Deadline(milliseconds(this.#options), this.#closing.signal);
-    return { ...kind, deadline, messages: [], evidence: {}, rest: 0 };
+    return { ...kind, deadline, messages: [], evidence: {}, pause: 0 };
   }
 
-  /** One request, by way of the cache, in its turn. */
+  /** Sends one request through the cache, when its host is free. */
   async #ask({ url, trusted }: Hop, trip: Trip): Promise<Answer> {
     if (!this.#options.allowPrivateNetwork) checkLiteral(url);
     const address = withoutCredentials(url.href);
     const { limit, beyond, deadline } = trip;
     const { allowTruncated } = this.#options;
     const send = (headers: Answer['headers']): Promise<Answer> => {
-      const turn = { host: url.host, first: trip.first, rest: trip.rest };
+      const request = { host: url.host, first: trip.first, pause: trip.pause };
       const isLater = !trip.first;
       trip.first = false;
-      const answered = this.#turns.take(turn, () => {
+      const answered = this.#queue.take(request, () => {
         deadline.start();
         const asked = { url: address, headers, limit, beyond, allowTruncated, isLater };
         return exchange(asked, this.#dispatcher, deadline.signal);
       });
-      // a redirect may wait for a host that is slow with another page
+      // a redirect may have to wait for a host that is still busy with another page
       return orAborted(deadline.signal, answered);
     };
     const headers = requestHeaders(url, this.#options, trusted);
     if (this.#cache === null) return send(headers);
     const { answer, messages } = await this.#cache.answer(address, headers, send, trip.describe);
-    // each hop would say the same of the cache
+    // each hop would report the same about the cache
     if (!trip.messages.some(({ code }) => code === 'source.cache')) trip.messages.push(...messages);
-    // it may have been kept under another limit
+    // the response may have been stored under another limit
     if (answer.bytes.length <= limit) return answer;
     if (beyond === 'refuse') throw new ArticleError(failure('ERR_TOO_LARGE', { limit }));
     return { ...answer, bytes: answer.bytes.subarray(0, limit) };
   }
 
-  /** The failure that an error of a trip stands for. */
+  /** The failure that an error during fetching stands for. */
   #fault(input: string, error: unknown, { deadline }: Trip): Failure {
     const cause = deadline.signal.aborted ? deadline.signal.reason : error;
     return faultOf(input, cause, this.#options.timeoutSeconds);
   }
 
-  /** All attempts at an address and the redirects of each. */
+  /** Makes all attempts at an address and follows the redirects of each. */
   #reach(start: URL, trip: Trip, ask: (hop: Hop) => Promise<Answer>): Promise<Reached> {
     const isWorthIt = (error: unknown): boolean =>
       !(error instanceof RobotsRefusal) && this.#fault(start.href, error, trip).retryable;
@@ -185,7 +185,7 @@ class Run implements Fetcher {
       return { text: bytes.length < ROBOTS_LIMIT ? text : wholeLines(text) };
     } catch (error) {
       const fault = this.#fault(address, error, trip);
-      // there is none (RFC 9309, 2.3.1.2 and 2.3.1.3)
+      // there is no robots.txt (RFC 9309, 2.3.1.2 and 2.3.1.3)
       const isNone = fault.code === 'ERR_REDIRECTS' || fault.code === 'ERR_HTTP_STATUS';
       return isNone && !fault.retryable ? { text: null } : { failure: fault };
     } finally {
@@ -204,13 +204,13 @@ class Run implements Fetcher {
     const trip = this.#trip({ ...kind, describe: (headers) => headers });
     const { signal } = trip.deadline;
     const robots = this.#robots;
-    trip.rest = delaySeconds * 1000;
+    trip.pause = delaySeconds * 1000;
     try {
       const reached = await this.#reach(new URL(input), trip, async (hop) => {
         if (!this.#options.allowPrivateNetwork) checkLiteral(hop.url);
         if (robots !== null) {
           const asked = await orAborted(signal, robots.check(hop.url));
-          trip.rest = Math.max(trip.rest, asked);
+          trip.pause = Math.max(trip.pause, asked);
         }
         const answer = await this.#ask(hop, trip);
         trip.evidence = evidenceOf({ ...hop, answer });
@@ -232,5 +232,6 @@ class Run implements Fetcher {
   }
 }
 
-/** Throws an ArticleError for a proxy that cannot be used. */
-export const createFetcher = (options: SourceOptions): Fetcher => new Run(options);
+/** Makes a fetcher. Throws an ArticleError for a proxy that cannot be used. */
+export const createFetcher = (options: SourceOptions, fleet: FleetTurn | null = null): Fetcher =>
+  new Run(options, fleet);

@@ -1,6 +1,8 @@
 /**
- * The body of an answer, inflated by us while it comes: undici takes a cut gzip body for a whole
- * one, and a bomb has to be stopped while it grows. Bytes are counted before and after.
+ * Reads and inflates the body of a response as it arrives.
+ *
+ * undici would take a gzip body that was cut off for a complete one, and a decompression bomb must
+ * be stopped while it grows. The bytes are counted before and after inflation.
  */
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createInflate, createInflateRaw } from 'node:zlib';
@@ -10,15 +12,15 @@ import { beginsAsMarkup } from './sniff.ts';
 import { type Chunks, type Undoing, undo } from './undo.ts';
 
 export interface BodyOptions {
-  /** Most bytes, before inflation and after. */
+  /** Largest number of bytes, before inflation and after. */
   readonly limit: number;
-  /** What lies beyond the limit is refused, or left out. */
+  /** Whether a body beyond the limit is refused or clipped. */
   readonly beyond: 'refuse' | 'clip';
-  /** Whether an error of the connection only cuts the body short. */
+  /** Whether an error of the connection only shortens the body. */
   readonly endsEarly: (error: unknown) => boolean;
 }
 
-/** For what is in memory: no connection can break off. */
+/** Options for bytes in memory, where no connection can be lost. */
 export const inMemory = (limit: number): BodyOptions => ({
   limit,
   beyond: 'refuse',
@@ -27,34 +29,37 @@ export const inMemory = (limit: number): BodyOptions => ({
 
 export interface Inflated {
   readonly bytes: Uint8Array;
-  /** The body ended early: this is what came before. */
+  /** Whether the body ended early; `bytes` is what came before. */
   readonly truncated: boolean;
-  /** The content encoding that the server claimed and the body had not, or `null`. */
+  /** The content encoding that the server declared but did not apply, or `null`. */
   readonly claimed: string | null;
   /** Bytes behind the end of what was encoded: they are no part of the body. */
   readonly trailing: number;
 }
 
-/** Content encodings one after the other; more are an attack. */
+/** Largest number of content encodings on one body. More are an attack. */
 const MOST_ENCODINGS = 2;
 
-/** Bytes by which a body is judged. */
+/** Number of bytes by which a body is judged. */
 const HEAD = 512;
 
 const GZIP = [0x1f, 0x8b];
 const isGzip = (name: string): boolean => name === 'gzip' || name === 'x-gzip';
 
-/** `deflate` has a zlib header, 8 in the low half of its first byte, which some servers leave out. */
+/**
+ * Whether `deflate` data begins with a zlib header (8 in the low half of the first byte), which
+ * some servers leave out.
+ */
 const hasZlibHeader = (first: number): boolean => (first & 0x0f) === 8;
 
-/** What undoes an encoding; `bare` deflate has no header. */
+/** Makes the stream that undoes an encoding. `bare` means deflate without a header. */
 function engineOf(name: string, bare: boolean): Transform {
   if (name === 'br') return createBrotliDecompress();
   if (name === 'deflate') return bare ? createInflateRaw() : createInflate();
   throw new ArticleError(failure('ERR_CONTENT_ENCODING', { encoding: name }));
 }
 
-/** The encodings of a header, the last applied first. */
+/** The encodings in a header. The one that was applied last comes first. */
 function encodingsOf(header: string): string[] {
   const names = header
     .split(',')
@@ -66,11 +71,14 @@ function encodingsOf(header: string): string[] {
   return names.reverse();
 }
 
-/** Some servers say gzip of what they did not compress. */
+/**
+ * Whether an encoding was only declared. Some servers declare gzip for bodies that they did not
+ * compress.
+ */
 const isClaimOnly = (name: string, head: Uint8Array): boolean =>
   (isGzip(name) && !GZIP.every((byte, at) => head[at] === byte)) || beginsAsMarkup(head);
 
-/** The first bytes of a body, and the body with them. */
+/** Reads the first bytes of a body. Returns them, and the whole body including them. */
 async function headOf(body: Chunks): Promise<{ head: Uint8Array; all: Chunks }> {
   const iterator = body[Symbol.asyncIterator]();
   let head: Uint8Array = new Uint8Array();
@@ -94,7 +102,7 @@ async function headOf(body: Chunks): Promise<{ head: Uint8Array; all: Chunks }> 
   return { head, all: all() };
 }
 
-/** The chunks up to the limit. */
+/** Passes on chunks up to the limit. */
 async function* within(
   chunks: Chunks,
   { limit, beyond }: Pick<BodyOptions, 'limit' | 'beyond'>,
@@ -113,7 +121,7 @@ async function* within(
   }
 }
 
-/** The chunks up to where the connection broke, if that may be. */
+/** Passes on chunks until the connection is lost, if that is accepted. */
 async function* untilCut(
   chunks: Chunks,
   endsEarly: BodyOptions['endsEarly'],
@@ -127,7 +135,7 @@ async function* untilCut(
   }
 }
 
-/** Reads a body and undoes its content encodings (`header`). */
+/** Reads a body and undoes its content encodings, which are listed in `header`. */
 export async function inflate(
   body: Chunks,
   header: string,
@@ -149,7 +157,7 @@ export async function inflate(
   const { head, all } = await headOf(
     within(untilCut(body, options.endsEarly, cut), {
       limit: options.limit,
-      // an encoded body clipped is an encoded body cut
+      // clipping an encoded body would cut it off
       beyond: names.length === 0 ? options.beyond : 'refuse',
     }),
   );

@@ -1,4 +1,7 @@
-/** The way from an address to its answer, redirect by redirect, each checked like the first. */
+/**
+ * Follows the redirects from an address to its final response. Each address is checked like the
+ * first.
+ */
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
 import { withoutCredentials } from '../names.ts';
 import type { Answer } from './exchange.ts';
@@ -8,9 +11,12 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 export interface Hop {
   readonly url: URL;
-  /** The addresses that led here. */
+  /** The addresses that led to this one. */
   readonly redirects: readonly string[];
-  /** All of them were of the origin that the user named: what is meant for it may be sent. */
+  /**
+   * Whether all of them were of the origin that the user named. Only then may headers meant for
+   * that origin be sent.
+   */
   readonly trusted: boolean;
 }
 
@@ -20,7 +26,10 @@ export interface Reached extends Hop {
 
 const BEYOND_ASCII = /[\u0080-\u00ff]/g;
 
-/** Bytes as Latin-1 → `%C4%E3`: a page that redirects to GBK bytes means these very bytes. */
+/**
+ * Escapes non-ASCII bytes, given as Latin-1, as `%C4%E3`. A redirect to raw GBK bytes means exactly
+ * these bytes.
+ */
 const escaped = (location: string): string =>
   location.replace(
     BEYOND_ASCII,
@@ -29,7 +38,7 @@ const escaped = (location: string): string =>
 
 const isWeb = ({ protocol }: URL): boolean => protocol === 'http:' || protocol === 'https:';
 
-/** The address that an answer sends its reader on to. */
+/** The address to which a response redirects. */
 function next(hop: Hop, location: string | undefined): Hop {
   const here = withoutCredentials(hop.url.href);
   const redirects = [...hop.redirects, here];
@@ -47,7 +56,7 @@ function next(hop: Hop, location: string | undefined): Hop {
   return { url, redirects, trusted: hop.trusted && isSame };
 }
 
-/** Asks until an answer is no redirect. `ask` is called for each address. */
+/** Asks until a response is not a redirect. `ask` is called for each address. */
 export async function follow(start: URL, ask: (hop: Hop) => Promise<Answer>): Promise<Reached> {
   let hop: Hop = { url: start, redirects: [], trusted: true };
   for (;;) {

@@ -1,9 +1,9 @@
-/** What a request says of itself, and to whom. */
+/** Decides which headers a request sends, and to which origin. */
 import type { SourceOptions } from '../options.ts';
 
 /**
- * Headers that tell nobody's secrets and so go to whatever origin a page redirects to; all else
- * that the user gave (`Authorization`, `Cookie`, `X-Api-Key`) stops at the origin it was meant for.
+ * Headers that contain no secrets and are sent to every origin. All others that the user gave
+ * (`Authorization`, `Cookie`, `X-Api-Key`) go only to the origin that they were given for.
  */
 const HARMLESS: ReadonlySet<string> = new Set([
   'accept',
@@ -27,8 +27,8 @@ function credentialsOf({ username, password }: URL): RequestHeaders {
 }
 
 /**
- * The headers of a request to `url`. `trusted`: it goes to the origin that the user named, and has
- * gone nowhere else in between.
+ * The headers of a request to `url`. `trusted` means that only the origin that the user named has
+ * been visited so far.
  */
 export function requestHeaders(url: URL, options: SourceOptions, trusted: boolean): RequestHeaders {
   const headers: Record<string, string> = {
@@ -50,7 +50,7 @@ export function requestHeaders(url: URL, options: SourceOptions, trusted: boolea
 }
 
 /**
- * The headers that make an answer somebody's own: it is kept apart from others' in a cache.
- * They are never written there.
+ * Whether a header makes the response personal. Such responses are cached separately, and such
+ * headers are never written to the cache.
  */
 export const isSecret = (name: string): boolean => !HARMLESS.has(name) && name !== 'user-agent';

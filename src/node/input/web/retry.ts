@@ -1,9 +1,9 @@
-/** What is worth asking for again, and when. Times are milliseconds. */
+/** Decides which requests are worth repeating, and when. Times are in milliseconds. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ArticleError, type Failure } from '../../../core/messages/failure.ts';
 import type { Deadline } from './deadline.ts';
 
-/** The server is busy, restarting or behind a gateway that is. */
+/** Statuses of a server that is busy, restarting, or behind a gateway that is. */
 const BUSY: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 export const isBusy = (status: number): boolean => BUSY.has(status);
@@ -11,10 +11,10 @@ export const isBusy = (status: number): boolean => BUSY.has(status);
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
 const SECONDS = /^\d{1,9}$/;
-/** `Thu, 15 May 2031 08:00:30 GMT` */
+/** An HTTP date: `Thu, 15 May 2031 08:00:30 GMT` */
 const DATE = /^[a-z]{3}.*GMT$/i;
 
-/** `Retry-After: 120` or a date; `null` where it says nothing. */
+/** The waiting time in a `Retry-After` header (`120` or a date), or `null` if it states none. */
 export function retryAfter(header: string | null, now: number): number | null {
   if (header === null) return null;
   if (SECONDS.test(header.trim())) return Number(header) * 1000;
@@ -23,9 +23,9 @@ export function retryAfter(header: string | null, now: number): number | null {
 }
 
 /**
- * How long to wait before attempt `attempt` (1 is the second one): what the server asks for, or
- * twice as long each time, a random half of it, so that many readers do not come back at once.
- * `null` where the server asks for more than anybody waits.
+ * How long to wait before an attempt (1 is the second one): the time that the server asks for,
+ * otherwise twice as long each time. A random half of it keeps many readers from returning at the
+ * same moment. `null` if the server asks for more than the longest wait.
  */
 export function waitBefore(
   attempt: number,
@@ -37,7 +37,7 @@ export function waitBefore(
   return most / 2 + (most / 2) * random();
 }
 
-/** An answer that another attempt may better, and how long the server asks to wait (ms). */
+/** A response that another attempt may improve, and the waiting time that the server asks for. */
 export class Busy extends ArticleError {
   readonly asked: number | null;
 
@@ -47,7 +47,10 @@ export class Busy extends ArticleError {
   }
 }
 
-/** Makes `attempt`, and up to `retries` more where `isWorthIt` says so and the deadline allows. */
+/**
+ * Runs `attempt`, and repeats it up to `retries` times as long as `isWorthIt` and the deadline
+ * allow.
+ */
 export async function withRetries<T>(
   retries: number,
   deadline: Deadline,

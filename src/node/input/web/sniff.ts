@@ -1,12 +1,14 @@
-/** What an answer is, by its bytes: labels lie in both directions. */
+/**
+ * Recognizes by its bytes what a response is, because declared types are wrong in both directions.
+ */
 import { magicKind } from '../../../core/encoding/detect/binary.ts';
 
 export type Sniffed =
   | { readonly page: 'HTML' | 'text' }
-  /** What it is instead, as a sentence: `this is a PDF`. */
+  /** What it is instead of a page, as a sentence: `this is a PDF`. */
   | { readonly page: null; readonly kind: string };
 
-/** Bytes looked at for the beginning of HTML. */
+/** Number of bytes searched for the beginning of HTML. */
 const HEAD = 1024;
 
 const MARKUP = /^[\s\ufeff]*<(?:!doctype|!--|html|head|body|meta|title|script|div|p|\?xml)/i;
@@ -15,11 +17,11 @@ const JSON_START = /^[\s\ufeff]*[[{]/;
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
-/** `ï»¿` is a UTF-8 mark read as Latin-1. */
+/** `ï»¿` is a UTF-8 byte order mark read as Latin-1. */
 const MARK = /^ï»¿/;
 
 function isJson(bytes: Uint8Array): boolean {
-  // a Latin-1 reading changes strings, not whether it is JSON
+  // reading as Latin-1 changes the strings but not whether it is JSON
   const text = latin1(bytes).replace(MARK, '');
   if (!JSON_START.test(text)) return false;
   try {
@@ -30,7 +32,7 @@ function isJson(bytes: Uint8Array): boolean {
   }
 }
 
-/** Whether bytes begin as HTML does. */
+/** Whether bytes begin like HTML. */
 export const beginsAsMarkup = (bytes: Uint8Array): boolean =>
   MARKUP.test(latin1(bytes.subarray(0, HEAD)).replace(MARK, ''));
 
@@ -42,7 +44,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   return { page: 'text' };
 }
 
-/** Types that pages and texts are sent as; `null` is none at all. */
+/** Types of pages and texts. A missing header is `null` and promises nothing. */
 const PAGE_TYPE = /^\s*(?:text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|xml))\s*(?:;|,|$)/i;
 
 /** Whether a Content-Type header promises a page or a text. */

@@ -46,6 +46,8 @@ export interface ReadOptions extends PageChoices, WebChoices {
   readonly htmlField?: string | undefined;
   /** Field of JSON Lines that holds the page's address. */
   readonly urlField?: string | undefined;
+  /** Field of JSON Lines that holds the key of the record. */
+  readonly keyField?: string | undefined;
 }
 
 /** The options of many inputs. */
@@ -56,6 +58,8 @@ export interface ReadPagesOptions extends ReadOptions {
   readonly inputList?: readonly string[] | undefined;
   /** The names in lists end with NUL in place of a line break. */
   readonly null?: boolean | undefined;
+  /** The share of the pages that is read, written as `3/8`: the third of eight. */
+  readonly shard?: string | undefined;
   /** Worker processes; 0 reads the pages in this process. */
   readonly jobs?: number | undefined;
   /** Longest time of a page, in seconds. Only workers can be stopped. */

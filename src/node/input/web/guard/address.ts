@@ -1,7 +1,7 @@
-/** Which network addresses a fetch may reach: the public ones. */
+/** Decides which network addresses may be reached: only the public ones. */
 import { BlockList, isIP } from 'node:net';
 
-/** IANA's special-purpose ranges that are not globally reachable, and multicast. */
+/** Ranges that IANA lists as special-purpose and not globally reachable, and multicast. */
 const PRIVATE_V4 = [
   '0.0.0.0/8',
   '10.0.0.0/8',
@@ -32,7 +32,10 @@ const CLOUD_V4 = [
   '199.36.153.4/30',
   '199.36.153.8/30',
 ];
-/** Public addresses are all in 2000::/3: first what is outside of it, then what is not public in it. */
+/**
+ * All public IPv6 addresses are in 2000::/3. The list has first what lies outside it, then what is
+ * not public inside it.
+ */
 const PRIVATE_V6 = [
   '::/3',
   '4000::/2',
@@ -43,7 +46,10 @@ const PRIVATE_V6 = [
   '3fff::/20',
 ];
 
-/** A list a family: in one list, `::/3` would hold all of IPv4 as `::ffff:a.b.c.d`. */
+/**
+ * There is one list per family, because in a common list `::/3` would include all of IPv4 as
+ * `::ffff:a.b.c.d`.
+ */
 function blockList(ranges: readonly string[], family: 'ipv4' | 'ipv6'): BlockList {
   const list = new BlockList();
   for (const range of ranges) {
@@ -56,7 +62,9 @@ function blockList(ranges: readonly string[], family: 'ipv4' | 'ipv6'): BlockLis
 const v4 = blockList([...PRIVATE_V4, ...CLOUD_V4], 'ipv4');
 const v6 = blockList(PRIVATE_V6, 'ipv6');
 
-/** IPv4 carried in IPv6: ::ffff:a.b.c.d and the NAT64 prefix, by the URL parser's spelling. */
+/**
+ * IPv4 addresses inside IPv6, as the URL parser writes them: ::ffff:a.b.c.d and the NAT64 prefix.
+ */
 const MAPPED = /^(?:::ffff:|64:ff9b::)(?:([0-9a-f]{1,4}):([0-9a-f]{1,4})|(\d+\.\d+\.\d+\.\d+))$/i;
 
 function carriedV4(address: string): string | null {
@@ -68,7 +76,7 @@ function carriedV4(address: string): string | null {
   return [24, 16, 8, 0].map((shift) => (bits >>> shift) & 0xff).join('.');
 }
 
-/** Whether an IP address is not to be reached. What is no address counts as private. */
+/** Whether an IP address must not be reached. A string that is not an address counts as private. */
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 0) return true;

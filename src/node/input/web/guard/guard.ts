@@ -1,6 +1,7 @@
 /**
- * Refuses private addresses before a byte is sent: a literal in the URL, what a name leads to, and
- * whom the socket reached, since a name may answer differently the second time.
+ * Refuses private addresses before a byte is sent. It checks addresses written in a URL, the
+ * addresses of a host name, and the address that a socket has reached, because a name may be
+ * answered differently the second time.
  */
 import { lookup as lookUp } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
@@ -13,13 +14,15 @@ const BRACKETS = /^\[|\]$/g;
 const refusal = (host: string): ArticleError =>
   new ArticleError(failure('ERR_PRIVATE_ADDRESS', { host }));
 
-/** Throws for a literal address that is private: no name is looked up for it. */
+/**
+ * Throws an ArticleError if a URL contains a private address, for which no name would be looked up.
+ */
 export function checkLiteral(url: URL): void {
   const host = url.hostname.replace(BRACKETS, '');
   if (isIP(host) > 0 && isPrivateAddress(host)) throw refusal(host);
 }
 
-/** Looks a name up and gives its public addresses alone. */
+/** Looks up a name and returns only its public addresses. */
 const publicLookup: LookupFunction = (host, options, callback) => {
   lookUp(host, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return callback(error, '');
@@ -32,7 +35,10 @@ const publicLookup: LookupFunction = (host, options, callback) => {
   });
 };
 
-/** Connects to public addresses; to any where `allowPrivate` says so. `timeout` in ms. */
+/**
+ * Makes a connector that reaches only public addresses, or any if `allowPrivate` is set. `timeout`
+ * is in milliseconds.
+ */
 export function guardedConnector(allowPrivate: boolean, timeout: number): buildConnector.connector {
   const shared = { timeout, allowH2: true };
   if (allowPrivate) return buildConnector(shared);

@@ -1,8 +1,10 @@
 /**
- * The answers of earlier runs on disk, as fresh as RFC 9111 lets them be: `http-cache-semantics`
- * decides, `cacache` (npm's own store) keeps. What is fresh costs no request, what is stale costs a
- * conditional one. Writing is atomic, contents are checked by their digest when they are read, so
- * that several processes can share a folder; the oldest answers go when it grows too large.
+ * Keeps responses on disk for later runs, as long as RFC 9111 allows.
+ *
+ * `http-cache-semantics` decides and `cacache` (npm's own store) keeps. A fresh response costs no
+ * request, a stale one a conditional request. Writing is atomic, and contents are checked against
+ * their digest when they are read, so that several processes can share a folder. The oldest
+ * responses go when it grows too large.
  */
 import { createHash } from 'node:crypto';
 import cacache from 'cacache';
@@ -12,7 +14,7 @@ import type { Answer } from '../exchange.ts';
 import { isSecret, type RequestHeaders } from '../request-headers.ts';
 import { trim } from './trim.ts';
 
-/** An answer but for its body, as it is kept. */
+/** What is stored of a response beside its body. */
 interface Kept {
   readonly policy: CachePolicy.CachePolicyObject;
   readonly answer: Omit<Answer, 'bytes'>;
@@ -25,20 +27,23 @@ interface Entry {
 
 export interface Cached {
   readonly answer: Answer;
-  /** What the user should know of the cache itself. */
+  /** Messages about the cache itself. */
   readonly messages: readonly Message[];
 }
 
-/** Of another program's version, or another shape of ours. */
+/** Version of the stored data; entries of other versions are not used. */
 const LAYOUT = 1;
 
 const CONDITIONS = ['if-none-match', 'if-modified-since'];
 
-/** Headers without what is somebody's secret: those of a request that may stand on disk. */
+/** The headers of a request without secrets, which may be stored on disk. */
 const open = (headers: RequestHeaders): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !isSecret(name)));
 
-/** An address and who asks: what a login shows is kept apart from what all see. */
+/**
+ * The key of an entry: the address and who asks. Pages behind a login are kept apart from public
+ * ones.
+ */
 function keyOf(url: string, headers: RequestHeaders): string {
   const secrets = Object.entries(headers).filter(([name]) => isSecret(name));
   const asker = secrets.length === 0 ? '' : JSON.stringify(secrets.sort());
@@ -83,7 +88,7 @@ export class DiskCache {
       const policy = CachePolicy.fromObject(metadata.policy);
       return { policy, answer: { ...metadata.answer, bytes: data } };
     } catch {
-      // none yet, or damaged: it is fetched anew
+      // missing or damaged: the page is fetched again
       return null;
     }
   }
@@ -104,8 +109,8 @@ export class DiskCache {
   }
 
   /**
-   * The answer to a request: the kept one if it is fresh, else what `fetch` brings, whose argument
-   * are the headers to send. `describe` may add to what the server says of freshness.
+   * Answers a request from the cache if the stored response is fresh; otherwise calls `fetch` with
+   * the headers to send. `describe` may add to what the server says about freshness.
    */
   async answer(
     url: string,

@@ -1,46 +1,62 @@
 /**
- * Who may ask whom, and when: one request at a time at a host, a rest between two pages, and so
- * many hosts at once.
+ * Limits how often hosts are asked: one request at a time per host, a pause between two pages, and
+ * a limited number of hosts at once.
  */
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 
-export interface Turn {
-  /** Host and port. */
+export interface HostRequest {
+  /** Host name and port. */
   readonly host: string;
-  /** The first request of a page waits in line; later ones (redirects) go before it. */
+  /**
+   * Whether it is the first request of a page, which waits in the queue. Later ones (redirects) go
+   * before it.
+   */
   readonly first: boolean;
-  /** How long the host rests before its next page, ms. */
-  readonly rest: number;
+  /** Pause before the next page of the host, in milliseconds. */
+  readonly pause: number;
 }
 
+/**
+ * Waits until a host is free for all processes that ask it, and takes it. The result gives it back,
+ * free again after `rest` milliseconds.
+ */
+export type FleetTurn = (
+  host: string,
+  rest: number,
+  signal: AbortSignal,
+) => Promise<() => Promise<void>>;
+
 interface Host {
-  /** Pages that have not begun, in order; the first of them waits for the rest to be over. */
+  /** Pages that have not begun, in order. The first of them waits for the pause to end. */
   readonly line: PQueue;
-  /** Requests; those of pages that have begun go first. */
+  /** Requests. Those of pages that have begun go first. */
   readonly requests: PQueue;
-  /** When its next page may be asked for, ms since the epoch. */
+  /** When the next page may be requested, in milliseconds since the epoch. */
   free: number;
 }
 
-/** Hosts remembered; those that rest no longer are forgotten beyond it. */
+/** Number of hosts that are remembered. Beyond it, hosts without a pause are forgotten. */
 const MOST_HOSTS = 1000;
 
 const isIdle = ({ size, pending }: PQueue): boolean => size + pending === 0;
 
-const NOT_YET = Symbol('the host still rests');
+const NOT_YET = Symbol('the host still pauses');
 
-export class Turns {
+export class HostQueue {
   readonly #hosts = new Map<string, Host>();
   readonly #atOnce: PQueue;
   readonly #signal: AbortSignal;
 
-  /** `closing` ends all waiting. */
-  constructor(atOnce: number, closing: AbortSignal) {
+  readonly #fleet: FleetTurn | null;
+
+  /** `closing` ends all waiting. `fleet` is asked for each page, where other processes fetch too. */
+  constructor(atOnce: number, closing: AbortSignal, fleet: FleetTurn | null = null) {
+    this.#fleet = fleet;
     this.#atOnce = new PQueue({ concurrency: atOnce });
     this.#signal = closing;
-    // one for each page that waits
+    // each waiting page adds a listener
     setMaxListeners(0, closing);
   }
 
@@ -61,30 +77,32 @@ export class Turns {
     return host;
   }
 
-  #request<T>(host: Host, { first, rest }: Turn, work: () => Promise<T>) {
+  #request<T>(host: Host, { host: name, first, pause }: HostRequest, work: () => Promise<T>) {
     const options = { priority: first ? 0 : 1, signal: this.#signal };
     return host.requests.add(async (): Promise<T | typeof NOT_YET> => {
       if (first && host.free > Date.now()) return NOT_YET;
+      const giveBack = first ? await this.#fleet?.(name, pause, this.#signal) : undefined;
       try {
         return await this.#atOnce.add(work, options);
       } finally {
-        host.free = Math.max(host.free, Date.now() + rest);
+        await giveBack?.();
+        host.free = Math.max(host.free, Date.now() + pause);
       }
     }, options);
   }
 
-  /** Does `work` when its turn has come. Rejects when the run is closed. */
-  take<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
-    const host = this.#host(turn.host);
+  /** Does `work` when its host is free. Rejects when the run is closed. */
+  take<T>(request: HostRequest, work: () => Promise<T>): Promise<T> {
+    const host = this.#host(request.host);
     const signal = this.#signal;
     const done = async (): Promise<T> => {
       for (;;) {
-        const wait = turn.first ? host.free - Date.now() : 0;
+        const wait = request.first ? host.free - Date.now() : 0;
         if (wait > 0) await sleep(wait, undefined, { signal });
-        const result = await this.#request(host, turn, work);
+        const result = await this.#request(host, request, work);
         if (result !== NOT_YET) return result;
       }
     };
-    return turn.first ? host.line.add(done, { signal }) : done();
+    return request.first ? host.line.add(done, { signal }) : done();
   }
 }

@@ -1,6 +1,8 @@
 /**
- * What sites ask of robots (RFC 9309): read once a site and run, and kept while there is room.
- * No such file allows all; a file that cannot be read allows nothing.
+ * Reads what sites allow robots to fetch (RFC 9309). Each robots.txt is read once per site and run,
+ * and kept while there is room.
+ *
+ * If there is no such file, everything is allowed; if it cannot be read, nothing is.
  */
 import { LRUCache } from 'lru-cache';
 import robotsParser from 'robots-parser';
@@ -12,27 +14,28 @@ import {
 } from '../../../../core/messages/failure.ts';
 import { withoutCredentials } from '../../names.ts';
 
-/** Bytes of a file that are read: the least that RFC 9309 asks for. */
+/** Number of bytes of a file that are read. RFC 9309 requires at least this many. */
 export const ROBOTS_LIMIT = 500 * 1024;
 
-/** Characters of all files that are kept. */
+/** Number of characters of all files that are kept. */
 const MOST_KEPT = 16 * 1024 * 1024;
 
 /**
- * Characters of rules times those of an address that are compared: robots-parser took 2.6 s for
- * 484,000 of rules on 2,000, so this is half a second. No site of note comes near it.
+ * Limit for the length of the rules times the length of the address. robots-parser took 2.6 s for
+ * 484,000 characters of rules and an address of 2,000, so this limit is about half a second. No
+ * real site comes near it.
  */
 const MOST_WORK = 200_000_000;
 
-/** A rest that a site asks for counts up to this, ms. */
-const LONGEST_REST = 30_000;
+/** Longest pause that a site may ask for, in milliseconds. */
+const LONGEST_PAUSE = 30_000;
 
-/** What came of asking for a robots.txt; no text where there is none. */
+/** The result of asking for a robots.txt. The text is null if there is none. */
 export type RobotsFile = { readonly text: string | null } | { readonly failure: Failure };
 
 /**
- * Failures that say that the site cannot be reached at all, or may not: they are the page's too.
- * Of all others it can be said only that the site's wishes are not known.
+ * Failures that concern the site as a whole, and therefore the page too. After any other failure
+ * only the site's rules are unknown.
  */
 const SITE_FAILS: ReadonlySet<ErrorCode> = new Set([
   'ERR_PRIVATE_ADDRESS',
@@ -42,10 +45,13 @@ const SITE_FAILS: ReadonlySet<ErrorCode> = new Set([
   'ERR_PROXY',
 ]);
 
-/** No further attempt at the page changes it within a run. */
+/** A refusal by robots.txt. Trying again in the same run would not change it. */
 export class RobotsRefusal extends ArticleError {}
 
-/** A clipped file without the line that may have been cut: half a rule says something else. */
+/**
+ * Removes the last line of a clipped file, which may be incomplete: half a rule means something
+ * else.
+ */
 export const wholeLines = (text: string): string =>
   text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 
@@ -53,12 +59,12 @@ const LINE_BREAK = /\r\n|[\r\n]/;
 const VERSION = /\/.*/s;
 const RULES: ReadonlySet<string> = new Set(['allow', 'disallow', 'crawl-delay']);
 
-/** `repair-article/0.1 (+https://…)` → `repair-article`, as robots.txt names programs. */
+/** The name of this program in robots.txt: `repair-article/0.1 (+https://…)` → `repair-article` */
 const product = (userAgent: string): string => userAgent.replace(VERSION, '').trim().toLowerCase();
 
 /**
- * The groups of a file for this program and for all, without the others: robots-parser gives each
- * rule to each program of its group, and 250 KB of programs with 250 KB of rules took 4 GB.
+ * The groups of a file that concern this program or all programs. robots-parser copies each rule to
+ * each program of its group, and 250 KB of programs with 250 KB of rules took 4 GB.
  */
 export function concerning(text: string, userAgent: string): string {
   const own = product(userAgent);
@@ -90,13 +96,13 @@ export class Robots {
   readonly #files: LRUCache<string, RobotsFile>;
   readonly #userAgent: string;
 
-  /** `read` fetches the file at an address; it does not reject. */
+  /** `read` fetches the file at an address and must not reject. */
   constructor(read: (address: string) => Promise<RobotsFile>, userAgent: string) {
     this.#userAgent = userAgent;
     this.#files = new LRUCache({
       maxSize: MOST_KEPT,
       sizeCalculation: weight,
-      // one request a site, however many pages wait for it
+      // one request per site, however many pages wait for it
       fetchMethod: async (address) => {
         const file = await read(address);
         const text = 'text' in file ? file.text : null;
@@ -105,7 +111,10 @@ export class Robots {
     });
   }
 
-  /** How long the site wants to rest between pages, ms. Throws an ArticleError where it refuses. */
+  /**
+   * Pause that the site asks for between two pages, in milliseconds. Throws an ArticleError if it
+   * refuses.
+   */
   async check(url: URL): Promise<number> {
     const address = new URL('/robots.txt', url.origin).href;
     const file = await this.#files.fetch(address);
@@ -120,7 +129,7 @@ export class Robots {
     if (file.text === null) return 0;
     const path = url.origin + url.pathname + url.search;
     if (file.text.length * path.length > MOST_WORK) {
-      const detail = 'its robots.txt is too long to be held against so long an address.';
+      const detail = 'its robots.txt is too long to compare with such a long address.';
       throw new RobotsRefusal(failure('ERR_ROBOTS', { input, detail }));
     }
     const robots = robotsParser(address, file.text);
@@ -129,6 +138,6 @@ export class Robots {
       throw new RobotsRefusal(failure('ERR_ROBOTS', { input, detail }));
     }
     const seconds = robots.getCrawlDelay(this.#userAgent) ?? 0;
-    return Number.isFinite(seconds) ? Math.min(LONGEST_REST, Math.max(0, seconds * 1000)) : 0;
+    return Number.isFinite(seconds) ? Math.min(LONGEST_PAUSE, Math.max(0, seconds * 1000)) : 0;
   }
 }
