@@ -45,6 +45,7 @@ import {
   FULL_STOP_FIRST,
   LEAD_LOST,
   LETTER_ALONE,
+  LETTER_AT_BEST,
   LETTER_OF_WORD,
   LOST_TRAIL,
   ODD_LETTER,
@@ -364,6 +365,7 @@ export class Grammar {
     }
     this.#endBehindHole(node, isLikely);
     // the pair took an ASCII character along
+    if (!this.#lattice.matters(node.alpha + LETTER_AT_BEST)) return;
     for (const letter of emptyAsciiBehind(byte)) {
       this.#lattice.show(node, inStep(at), TAKEN, letter, letter, this.#letterLog(letter, at));
     }

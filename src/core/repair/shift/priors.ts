@@ -25,6 +25,8 @@ export const SPACE = -2.5;
 export const LETTER_OF_WORD = -3.3;
 export const LETTER_ALONE = -4.5;
 export const ODD_LETTER = -7;
+/** No letter is likelier than this, with what the model says of it. */
+export const LETTER_AT_BEST = -6;
 
 /** The trail byte at a line's end took nothing visible along. */
 export const LOST_TRAIL = 0;
