@@ -17,6 +17,10 @@ export interface MirrorOptions {
   readonly keys: ReadonlyMap<string, string>;
   /** Probability that a punctuation straddle begins a shifted run: 0.71 on real pages. */
   readonly straddles: number;
+  /** Chance that a mark within a shifted run is cut too: 8 of 12 real ones were. None if missing. */
+  readonly cutsInRuns?: number;
+  /** What an orphaned byte shows as: `?`, or nothing on two hosts. */
+  readonly orphan?: '?' | '';
   readonly foldWidths: boolean;
   /** A random number, uniform in [0, 1). */
   readonly random: () => number;
@@ -74,6 +78,10 @@ function gloss(bytes: readonly number[], key: string, reading: string): number[]
 const STRADDLING = new Set([0xa1, 0xac, 0xbf, 0xbb]);
 const PRIVATE_USE = /[\ue000-\uf8ff\ufffd]/;
 
+/** Whether two bytes are those of ！，？；, or of 。 within a run, before which the program cuts. */
+const isCut = (first: number, second: number, inStep: boolean): boolean =>
+  (first === 0xa3 && STRADDLING.has(second)) || (!inStep && first === 0xa1 && second === 0xa3);
+
 /** Decodes code page 936, with the punctuation straddles that the mirror's program makes. */
 function decode(bytes: readonly number[], options: MirrorOptions): string {
   let text = '';
@@ -84,12 +92,10 @@ function decode(bytes: readonly number[], options: MirrorOptions): string {
     if (lead === 0x80) text += '€';
     else if (lead < 0x80) text += String.fromCharCode(lead);
     else if (
-      inStep &&
-      trail === 0xa3 &&
-      STRADDLING.has((bytes[i + 2] ?? 0) & 0xff) &&
-      options.random() < options.straddles
+      isCut(trail, (bytes[i + 2] ?? 0) & 0xff, inStep) &&
+      options.random() < (inStep ? options.straddles : (options.cutsInRuns ?? 0))
     ) {
-      text += '?';
+      text += options.orphan ?? '?';
     } else {
       i += 1;
       if (trail < 0x40) text += '?';
