@@ -58,3 +58,6 @@ export const UNEXPLAINED = -10.5;
 export const CORNER_BRACKET = -7;
 export const WIDE_SPACE = -7;
 export const WIDE_LETTER = -5;
+
+/** A toned gloss behind a character that has no such reading: it belongs to the end of a run. */
+export const FOREIGN_GLOSS = -10;
