@@ -10,6 +10,8 @@ import { Output } from './core/record/schema.ts';
 
 export type { ErrorCode } from './core/messages/failure.ts';
 export type { MessageCode } from './core/messages/message.ts';
+export type { DamageReason } from './core/page/damage-reasons.ts';
+export type { EditRule } from './core/page/families.ts';
 export {
   ArticleRecord,
   BodyBlock,

@@ -15,6 +15,8 @@ import { scriptConverters } from './node/data/script-converters.ts';
 export type { RepairChoices as TextOptions } from './core/options/choices.ts';
 export { OptionError, UnknownOptionError } from './core/options/option-error.ts';
 export { FAMILIES, type Family, SCRIPTS } from './core/options/repair-settings.ts';
+export type { DamageReason } from './core/page/damage-reasons.ts';
+export type { EditRule } from './core/page/families.ts';
 export { codePointOffsets, sliceCodePoints, utf16Offsets } from './core/record/code-points.ts';
 export {
   revertText,
