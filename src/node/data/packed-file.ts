@@ -14,3 +14,7 @@ export const readPacked = (name: string): Uint8Array =>
 /** `'to-hans'` → the bytes of dist/data/to-hans.bin, which the build made of a package's data. */
 export const readBuilt = (name: string): Uint8Array =>
   readFileSync(new URL(`dist/data/${name}.bin`, ROOT));
+
+/** `'ngrams'` → the bytes of data/ngrams.bin, which are used as they lie. */
+export const readData = (name: string): Uint8Array =>
+  readFileSync(new URL(`data/${name}.bin`, ROOT));
