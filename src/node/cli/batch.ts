@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
+import { printable } from '../../core/record/formats/printable.ts';
 import { isJson } from '../../core/record/formats/render.ts';
 import type { Entry } from '../input/entry.ts';
 import { createReader } from '../input/reader.ts';
@@ -24,6 +25,7 @@ import { Output } from './output/stdout.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
 import { say } from './stderr.ts';
+import { stoppedWords } from './stopped-words.ts';
 
 export interface Batch {
   readonly stream: AsyncIterable<Entry>;
@@ -145,6 +147,11 @@ export async function runBatch(batch: Batch): Promise<number> {
   return code;
 }
 
+function leaveNow(signal: ExitSignal): never {
+  removeUnfinished();
+  process.exit(codeOfSignal(signal));
+}
+
 /** Lets a run finish its pages at the first signal, and ends it at the second. */
 class Orders {
   signal: ExitSignal | null = null;
@@ -152,12 +159,13 @@ class Orders {
   readonly #deafen = onSignals(
     (first) => {
       this.signal = first;
-      this.#run?.stop();
+      // nothing has begun that could be finished: a lock or a reader is waited for
+      if (this.#run === null) leaveNow(first);
+      else this.#run.stop();
     },
     (second) => {
       this.#run?.kill();
-      removeUnfinished();
-      process.exit(codeOfSignal(second));
+      leaveNow(second);
     },
   );
   readonly #resume = (): void => this.#run?.rearm();
@@ -166,10 +174,8 @@ class Orders {
     process.on('SIGCONT', this.#resume);
   }
 
-  /** The run may begin after the signal has come. */
   obeyedBy(run: Run): void {
     this.#run = run;
-    if (this.signal !== null) run.stop();
   }
 
   end(): void {
@@ -183,7 +189,10 @@ async function runOpened(
   orders: Orders,
 ): Promise<{ readonly ending: Ending; readonly code: number }> {
   const { stream, settings, flags, voice } = batch;
-  const { sink, journal, namer } = await openDestination(settings, flags, new Output());
+  const tell = (sentence: string): void => {
+    if (!flags.quiet) voice.say(`${printable(sentence)}\n`);
+  };
+  const { sink, journal, namer } = await openDestination(settings, flags, new Output(), tell);
   const failedList =
     flags.failed === undefined
       ? null
@@ -208,6 +217,7 @@ async function runOpened(
       const lines = notesFor(result, flags);
       if (lines !== '') voice.say(lines);
     },
+    tell,
   });
   orders.obeyedBy(run);
   const over = new AbortController();
@@ -226,6 +236,7 @@ async function runOpened(
       );
     }
     const ending = await run.over(stream);
+    if (ending === 'stopped') tell(stoppedWords(flags, run.tally));
     return { ending, code: codeOf(ending, run, orders.signal, flags) };
   } finally {
     await reader.close();

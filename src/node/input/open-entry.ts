@@ -109,7 +109,7 @@ export async function openEntry(
       ...whereOf(entry),
       ...(digest === undefined ? {} : { digest }),
     };
-    return { bytes, source, messages: [] };
+    return { bytes, source, messages: arrival.messages ?? [] };
   } catch (error) {
     return { failure: failureOf(input, error), source: sourceOf(entry), messages: [] };
   }

@@ -60,6 +60,7 @@ async function* recordsOf(
     isOwn: () => false,
     open,
     onPage: () => {},
+    tell: () => {},
   });
   // it ends the records however it ends; what it throws is thrown below
   const ending = run.over(entriesFor(inputs, options)).finally(() => sink.finish());

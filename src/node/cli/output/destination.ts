@@ -2,15 +2,16 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXTENSIONS, isJson } from '../../../core/record/formats/render.ts';
-import { Journal, type JournalOptions } from '../../run/journal/journal.ts';
+import { Journal, type JournalSetting } from '../../run/journal/journal.ts';
+import type { JournalOptions } from '../../run/journal/lines.ts';
 import { RefusedError } from '../../run/refused-error.ts';
-import { openFile, openJournaledFile, stateOfFile } from '../../run/sinks/file-sink.ts';
+import { grownFile, openFile, openJournaledFile } from '../../run/sinks/file-sink.ts';
 import {
   clearFolder,
   FAILURE_ENDING,
   FolderSink,
+  filesOf,
   prepareFolder,
-  stateOfFolder,
 } from '../../run/sinks/folder-sink.ts';
 import { HeadedSink } from '../../run/sinks/headed-sink.ts';
 import { Namer, type NamerOptions } from '../../run/sinks/namer.ts';
@@ -47,26 +48,53 @@ export interface Destination {
   readonly namer: Namer | null;
 }
 
-async function openFolder(folder: string, settings: Settings, flags: Flags): Promise<Destination> {
+/** Hears what was found amiss, a sentence. */
+type Tell = (sentence: string) => void;
+
+/** Opens the journal of a run beside which another process may want to go on. */
+const openJournal = (
+  path: string,
+  settings: Settings,
+  flags: Flags,
+  output: JournalSetting['output'],
+  tell: Tell,
+): Promise<Journal> =>
+  Journal.open(target(path), {
+    options: journalOptions(settings, flags),
+    force: flags.force === true,
+    output,
+    tell,
+    onWait: (lock) =>
+      tell(`${lock} is of a process that cannot be seen from here: looking whether it lives.`),
+  });
+
+async function openFolder(
+  folder: string,
+  settings: Settings,
+  flags: Flags,
+  tell: Tell,
+): Promise<Destination> {
   const { format } = settings;
   if (isTable(format)) {
     throw new RefusedError(`A ${format} table is one file: give -o in place of -d.`);
   }
   const ending = EXTENSIONS[format];
-  const { onConflict = 'error', keepDirs: keepFolders, resume, force } = flags;
+  const { onConflict = 'error', keepDirs: keepFolders, resume } = flags;
   const options: NamerOptions = {
     folder,
     endings: [ending, isJson(format) ? ending : FAILURE_ENDING],
     onConflict,
     keepFolders,
+    isJournaled: resume !== undefined,
   };
   await prepareFolder(folder);
   if (resume === undefined) await clearFolder(folder);
   const journal =
     resume === undefined
       ? null
-      : await Journal.open(resume, journalOptions(settings, flags), force, stateOfFolder(options));
-  return { sink: new FolderSink(options, journal), journal, namer: new Namer(options) };
+      : await openJournal(resume, settings, flags, filesOf(options, tell), tell);
+  const namer = new Namer(options);
+  return { sink: new FolderSink(options, journal, namer.names), journal, namer };
 }
 
 /** A link is followed to the file that is meant; what is not there yet is its own name. */
@@ -78,17 +106,15 @@ export function target(path: string): string {
   }
 }
 
-/** The journal says that all was done: nothing is opened, nothing changes. */
-const NOTHING_LEFT: Sink = {
-  write: () => Promise.resolve('written'),
-  finish: () => Promise.resolve(),
-  stop: () => Promise.resolve(),
-};
-
 /** Opens what the flags name, without the heading of a table. */
-async function openPlain(settings: Settings, flags: Flags, output: Output): Promise<Destination> {
+async function openPlain(
+  settings: Settings,
+  flags: Flags,
+  output: Output,
+  tell: Tell,
+): Promise<Destination> {
   if (flags.outputDir !== undefined) {
-    return openFolder(resolve(flags.outputDir), settings, flags);
+    return openFolder(resolve(flags.outputDir), settings, flags, tell);
   }
   if (flags.output === undefined) {
     return { sink: new StreamSink(output), journal: null, namer: null };
@@ -101,9 +127,7 @@ async function openPlain(settings: Settings, flags: Flags, output: Output): Prom
   if (flags.resume === undefined) {
     return { sink: await openFile(path), journal: null, namer: null };
   }
-  const options = journalOptions(settings, flags);
-  const journal = await Journal.open(flags.resume, options, flags.force, await stateOfFile(path));
-  if (journal.isComplete) return { sink: NOTHING_LEFT, journal, namer: null };
+  const journal = await openJournal(flags.resume, settings, flags, grownFile(path), tell);
   return { sink: await openJournaledFile(path, journal), journal, namer: null };
 }
 
@@ -112,8 +136,9 @@ export async function openDestination(
   settings: Settings,
   flags: Flags,
   output: Output,
+  tell: Tell,
 ): Promise<Destination> {
-  const destination = await openPlain(settings, flags, output);
+  const destination = await openPlain(settings, flags, output, tell);
   if (settings.format !== 'csv') return destination;
   const hasHeading = (destination.journal?.length ?? 0) > 0;
   return { ...destination, sink: new HeadedSink(destination.sink, hasHeading ? '' : csvHeading()) };

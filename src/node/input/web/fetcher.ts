@@ -87,11 +87,12 @@ function arrivalOf(
   earlier: readonly Message[],
   accept: SourceOptions['accept'],
 ): Arrival | Failed {
-  const { bytes, claimed, truncated } = reached.answer;
+  const { bytes, claimed, trailing = 0, truncated } = reached.answer;
   const evidence = evidenceOf(reached);
   const { url: shown = '', contentType = null } = evidence;
   const messages = [...earlier, ...hostMessages(shown)];
   if (claimed !== null) messages.push(message('source.not-encoded', { encoding: claimed }));
+  if (trailing > 0) messages.push(message('source.trailing', { count: trailing }));
   if (accept === 'anything') return { ...evidence, bytes, truncated, messages };
   const found = sniff(bytes);
   if (found.page === null) {
@@ -136,10 +137,11 @@ class Run implements Fetcher {
     const { allowTruncated } = this.#options;
     const send = (headers: Answer['headers']): Promise<Answer> => {
       const request = { host: url.host, first: trip.first, pause: trip.pause };
+      const isLater = !trip.first;
       trip.first = false;
       const answered = this.#queue.take(request, () => {
         deadline.start();
-        const asked = { url: address, headers, limit, beyond, allowTruncated };
+        const asked = { url: address, headers, limit, beyond, allowTruncated, isLater };
         return exchange(asked, this.#dispatcher, deadline.signal);
       });
       // a redirect may have to wait for a host that is still busy with another page
@@ -226,6 +228,7 @@ class Run implements Fetcher {
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#dispatcher.destroy();
+    await this.#cache?.close();
   }
 }
 

@@ -79,5 +79,6 @@ export const entriesOptionsOf = (options: ReadPagesOptions): EntriesOptions => (
   nulSeparated: options.null ?? false,
   htmlField: options.htmlField ?? DEFAULTS.htmlField,
   maxBytes: options.maxBytes ?? DEFAULTS.maxBytes,
+  ...(options.pageTimeout === undefined ? {} : { patience: options.pageTimeout * 1000 }),
   ...(options.onMessage === undefined ? {} : { tell: options.onMessage }),
 });

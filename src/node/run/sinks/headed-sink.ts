@@ -1,4 +1,5 @@
 /** Puts a heading before the first page of an output. */
+import type { InputList } from '../journal/known-inputs.ts';
 import type { Page, Sink } from './sink.ts';
 
 export class HeadedSink implements Sink {
@@ -19,8 +20,8 @@ export class HeadedSink implements Sink {
     return this.#sink.write({ ...page, result: { ...page.result, bytes } });
   }
 
-  finish(): Promise<void> {
-    return this.#sink.finish();
+  finish(inputs: InputList): Promise<void> {
+    return this.#sink.finish(inputs);
   }
 
   stop(): Promise<void> {
