@@ -2,8 +2,7 @@
  * Finds in a Chinese text who said what.
  *
  * @example
- * for (const { speaker, text } of findQuotes('林某说：“路还很长。”')) console.log(speaker?.name,
- * text);
+ * for (const { speaker, text } of findQuotes('林某说：“路还很长。”')) console.log(speaker?.name, text);
  */
 import { findArticleQuotes } from './core/quotes/article-quotes.ts';
 import { quotesOf } from './core/record/record.ts';

@@ -1,8 +1,7 @@
 /**
  * A program of a user of the package. It uses all doors and prints their results as JSON. The tests
  * run it as a module, as a CommonJS script (a copy with another extension) and bundled. Its
- * argument
- * is the file of a page.
+ * argument is the file of a page.
  */
 import {
   type ArticleRecord,

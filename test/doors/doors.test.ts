@@ -1,7 +1,7 @@
 /**
  * Tests each door of the package from its tarball: with import and with require, its types,
- * bundled,
- * in a context without Node, and in a browser. All tests share one tarball and one installation.
+ * bundled, in a context without Node, and in a browser. All tests share one tarball and one
+ * installation.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,8 +1,7 @@
 /**
  * Runs the doors from the tarball on several versions of Node, which are packages in npm's
- * registry:
- * `npm run test:nodes`, or `npm run test:nodes -- 22.12.0`. It prints one line per version and
- * program, and exits with 1 if a result differs from that of this process's Node.
+ * registry: `npm run test:nodes`, or `npm run test:nodes -- 22.12.0`. It prints one line per version
+ * and program, and exits with 1 if a result differs from that of this process's Node.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
