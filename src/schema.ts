@@ -31,5 +31,5 @@ export {
   Source,
 } from './core/record/schema.ts';
 
-/** The JSON Schema (draft 2020-12) of what the program writes: an article or a failure. */
+/** JSON Schema (draft 2020-12) of the records: an article or a failure. */
 export const jsonSchema: Readonly<Record<string, unknown>> = toJSONSchema(Output);

@@ -1,5 +1,5 @@
 /**
- * Repairs plain text, under Node as in browsers and workers.
+ * Repairs plain text, under Node and in browsers and workers.
  *
  * @example
  * const { text, edits } = repairText('浣滀负锛屾垜浠');
@@ -27,7 +27,7 @@ export {
 } from './core/record/text-edits.ts';
 
 /**
- * Repairs plain text: its lines are judged together. Offsets in the result count code points.
+ * Repairs plain text, judging all its lines together. Offsets in the result count code points.
  * Throws `OptionError` or `UnknownOptionError` for options that cannot be used.
  */
 export function repairText(text: string, options: RepairChoices = {}): TextRecord {

@@ -154,7 +154,7 @@ export const ConversionEdit = z.object({
 
 export const Edit = z.union([PlaceEdit, ConversionEdit]);
 
-/** A place that looks damaged and was left as it is. */
+/** A place that looks damaged and was left unchanged. */
 export const DamageLeft = z.object({
   pointer: z.string(),
   start: offset,

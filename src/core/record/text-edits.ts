@@ -37,19 +37,19 @@ export interface TextConversion {
   readonly confidence: number;
 }
 
-/** A place that looks damaged and was left as it is. */
+/** A place that looks damaged and was left unchanged. */
 export interface TextDamage {
   readonly start: number;
   readonly end: number;
   readonly reason: DamageReason;
 }
 
-/** A repaired text. Offsets are code points of `text`. */
+/** A repaired text. Offsets count code points in `text`. */
 export interface TextRecord {
   readonly text: string;
   readonly edits: readonly (TextEdit | TextConversion)[];
   readonly damage: {
-    /** Number of damaged places, repaired and left. */
+    /** Number of damaged places, both repaired and left unchanged. */
     readonly found: number;
     readonly repaired: number;
     readonly left: readonly TextDamage[];
