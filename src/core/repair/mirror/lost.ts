@@ -27,7 +27,12 @@ const MIDDLE_DOT = new RegExp(`(?<=[${NAME}]{2})\\?(?=[${NAME}]{2})`, 'g');
 /** 中心 。 → 中心。 */
 const STRAY_SPACE = /[\u3400-\u9fff”》]( +)[。，、；：！？]/g;
 
-const found = (start: number, length: number, after: string, rule: string): Replacement => ({
+const found = (
+  start: number,
+  length: number,
+  after: string,
+  rule: Replacement['rule'],
+): Replacement => ({
   start,
   end: start + length,
   after,

@@ -122,7 +122,7 @@ const byteShift: Stage = (draft, { region, model: general }) => {
     ...(result?.left ?? []),
     ...(result?.replacements ?? [])
       .filter(({ confidence }) => confidence < draft.leastConfidence)
-      .map(({ start, end }) => ({ start, end, reason: 'confidence' })),
+      .map(({ start, end }) => ({ start, end, reason: 'confidence' as const })),
   ]);
   return { ...draft, revisions, left };
 };
@@ -245,7 +245,7 @@ function unproven(start: Draft, read: Draft): Draft {
       .map(({ originalStart, originalEnd }) => ({
         start: originalStart,
         end: originalEnd,
-        reason: 'unproven',
+        reason: 'unproven' as const,
       })),
   ]);
   return left.every(({ length }, i) => length === start.left[i]?.length)
