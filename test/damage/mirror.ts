@@ -78,6 +78,13 @@ function gloss(bytes: readonly number[], key: string, reading: string): number[]
 const STRADDLING = new Set([0xa1, 0xac, 0xbf, 0xbb]);
 const PRIVATE_USE = /[\ue000-\uf8ff\ufffd]/;
 
+/** What code page 936 shows for two bytes: `?` for an eaten one, nothing for private use. */
+function shownPair(lead: number, trail: number): string {
+  if (trail < 0x40) return '?';
+  const character = iconv.decode(Buffer.from([lead, trail]), 'cp936');
+  return character.length === 1 && !PRIVATE_USE.test(character) ? character : '';
+}
+
 /** Whether two bytes are those of ！，？；, or of 。 within a run, before which the program cuts. */
 const isCut = (first: number, second: number, inStep: boolean): boolean =>
   (first === 0xa3 && STRADDLING.has(second)) || (!inStep && first === 0xa1 && second === 0xa3);
@@ -85,6 +92,7 @@ const isCut = (first: number, second: number, inStep: boolean): boolean =>
 /** Decodes code page 936, with the punctuation straddles that the mirror's program makes. */
 function decode(bytes: readonly number[], options: MirrorOptions): string {
   let text = '';
+  let isBehindCut = false;
   for (let i = 0; i < bytes.length; i += 1) {
     const lead = (bytes[i] ?? 0) & 0xff;
     const trail = (bytes[i + 1] ?? 0) & 0xff;
@@ -92,18 +100,18 @@ function decode(bytes: readonly number[], options: MirrorOptions): string {
     if (lead === 0x80) text += '€';
     else if (lead < 0x80) text += String.fromCharCode(lead);
     else if (
+      !isBehindCut &&
       isCut(trail, (bytes[i + 2] ?? 0) & 0xff, inStep) &&
       options.random() < (inStep ? options.straddles : (options.cutsInRuns ?? 0))
     ) {
       text += options.orphan ?? '?';
+      isBehindCut = true;
+      continue;
     } else {
       i += 1;
-      if (trail < 0x40) text += '?';
-      else {
-        const character = iconv.decode(Buffer.from([lead, trail]), 'cp936');
-        text += character.length === 1 && !PRIVATE_USE.test(character) ? character : '';
-      }
+      text += shownPair(lead, trail);
     }
+    isBehindCut = false;
   }
   return text;
 }

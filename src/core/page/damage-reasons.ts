@@ -14,6 +14,8 @@ export const DAMAGE_REASONS = [
   'lost-bytes',
   // a mirror's `?` that stands for a character nothing tells
   'question-mark',
+  // notes that another program than the mirrors' set behind characters of any kind
+  'other-glosses',
   'replaced',
   'replaced-then-gbk',
   'replaced-then-big5',
