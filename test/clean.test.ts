@@ -110,6 +110,7 @@ const DAMAGED = new Set(['mirror']);
 
 const source = (input: string): Source => ({
   type: 'file',
+  key: 'page',
   input,
   url: null,
   redirects: [],

@@ -4,9 +4,13 @@
  */
 
 import { decodeBytes } from '../../src/core/encoding/decode-bytes.ts';
+import type { LineModel } from '../../src/core/extract/scorer/line-model.ts';
+import type { RepairedPage } from '../../src/core/page/repaired-page.ts';
 import type { Source } from '../../src/core/page/source.ts';
 import { type PipelineContext, processPage } from '../../src/core/pipeline.ts';
+import { readPage } from '../../src/core/read-page.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/repair/repair.ts';
+import { repairPages } from '../../src/core/repair/repair-pages.ts';
 import { loadTables } from '../../src/node/data/character-tables.ts';
 import { loadModel } from '../../src/node/data/language-model.ts';
 import { type Answer, NOTHING } from './score.ts';
@@ -31,6 +35,7 @@ const CONTEXT: PipelineContext = {
 
 const sourceOf = (bytes: Uint8Array): Source => ({
   type: 'file',
+  key: 'page',
   input: 'page.html',
   url: null,
   redirects: [],
@@ -52,10 +57,17 @@ export function decode(bytes: Uint8Array): string {
   return 'failure' in decoded ? '' : decoded.value.text;
 }
 
-export const ours: Extractor = {
+/** A page as the segmentation gets it, or null if it has nothing to read. */
+export function repairedPage(bytes: Uint8Array): RepairedPage | null {
+  const read = readPage({ bytes, source: sourceOf(bytes) }, CONTEXT);
+  return 'failure' in read ? null : repairPages([read.page], CONTEXT).value[0];
+}
+
+/** This program, with the line model that comes with it or another. */
+export const oursWith = (lineModel?: LineModel): Extractor => ({
   name: 'repair-article',
   extract: ({ bytes }) => {
-    const record = processPage(bytes, sourceOf(bytes), CONTEXT);
+    const record = processPage(bytes, sourceOf(bytes), { ...CONTEXT, lineModel });
     if (!record.ok) return Promise.resolve(NOTHING);
     return Promise.resolve({
       body: record.body.text,
@@ -64,4 +76,6 @@ export const ours: Extractor = {
       authors: record.authors,
     });
   },
-};
+});
+
+export const ours: Extractor = oursWith();

@@ -1,6 +1,7 @@
 /**
  * Reads a folder of saved pages with their gold. `<id>.html` holds the bytes; `<id>.json` beside it
- * holds `{id, site, type, lang, title, body, date, author, …}`. Unknown fields are null or missing.
+ * holds `{id, site, type, lang, title, body, date, author, …}`. Unknown fields are null or missing. The gold
+ * of `fixtures/pages` is the outcome that is written down there.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -40,28 +41,48 @@ const SHOWN_DIGITS = 16;
 const hostOf = (url: string | null | undefined): string | null =>
   url && URL.canParse(url) ? new URL(url).hostname : null;
 
+/** A page of `fixtures/pages`, whose whole outcome is written down: `<id>.expected.json`. */
+interface Outcome {
+  readonly failure?: string;
+  readonly headline: string | null;
+  readonly paragraphs: readonly string[];
+  readonly date: string | null;
+  readonly authors: readonly string[];
+}
+
+function goldOf(id: string, json: string): Gold {
+  const raw: (Partial<Gold> & { url?: string | null }) | Outcome = JSON.parse(json);
+  if ('failure' in raw || 'paragraphs' in raw) {
+    const { failure, headline = null, paragraphs = [], date = null, authors = [] } = raw;
+    return {
+      ...{ id, site: id, type: failure === undefined ? 'news' : 'none', lang: 'zh' },
+      ...{ title: headline, body: paragraphs.join('\n'), date, author: authors.join('、') },
+    };
+  }
+  const { type = 'news', lang = 'zh', title = null, body = '', date = null, author = null } = raw;
+  return { id, site: raw.site ?? hostOf(raw.url) ?? id, type, lang, title, body, date, author };
+}
+
 /** Reads all pages that have gold, ordered by name. */
 export function readGold(folder: string): GoldFolder {
   const names = readdirSync(folder);
-  const ids = names
-    .filter((name) => name.endsWith('.html') && names.includes(name.replace(HTML, '.json')))
-    .map((name) => name.replace(HTML, ''))
-    .sort();
+  const golds = new Map(
+    names.flatMap((name) => {
+      const id = JSON_NAME.exec(name)?.[1];
+      return id !== undefined && names.includes(`${id}.html`) ? [[id, name]] : [];
+    }),
+  );
   const hash = createHash('sha256');
-  const pages = ids.map((id): GoldPage => {
+  const pages = [...golds].sort(byName).map(([id, name]): GoldPage => {
     const bytes = readFileSync(join(folder, `${id}.html`));
-    const json = readFileSync(join(folder, `${id}.json`));
+    const json = readFileSync(join(folder, name));
     for (const part of [id, '\0', bytes, '\0', json, '\0']) hash.update(part);
-    const raw: Partial<Gold> & { url?: string | null } = JSON.parse(json.toString('utf8'));
-    const { type = 'news', lang = 'zh', title = null, date = null } = raw;
-    const body = raw.body ?? '';
-    const site = raw.site ?? hostOf(raw.url) ?? id;
-    return {
-      gold: { id, site, type, lang, title, body, date, author: raw.author ?? null },
-      bytes,
-    };
+    return { gold: goldOf(id, json.toString('utf8')), bytes };
   });
   return { pages, digest: hash.digest('hex').slice(0, SHOWN_DIGITS) };
 }
 
-const HTML = /\.html$/;
+const JSON_NAME = /^(.*?)(?:\.expected)?\.json$/;
+
+const byName = ([a]: readonly string[], [b]: readonly string[]): number =>
+  (a ?? '') < (b ?? '') ? -1 : 1;

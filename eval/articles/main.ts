@@ -1,19 +1,21 @@
 /**
- * `npm run eval:articles -- FOLDER`: how much of the articles in saved pages is found. A table a kind
+ * `npm run eval:articles -- FOLDER…`: how much of the articles in saved pages is found. A table a kind
  * of page in the folder (see gold.ts), with the digest of pages and gold.
  *
  *     --peers       other extractors on the same decoded text, too
  *     --worst N     the N worst pages, with what is wrong
  *     --sites       a row a site, and the mean of sites
  *     --type KIND   only one kind: news, other
+ *     --leave-sites-out   train the line scorer without each page's site; several folders are one
  */
 import { parseArgs } from 'node:util';
-import { ours } from './extractors.ts';
+import { type Extractor, ours, oursWith } from './extractors.ts';
 import { type GoldPage, readGold } from './gold.ts';
 import { loadPeers } from './peers.ts';
 import { measure } from './run.ts';
 import { groupBy } from './score.ts';
 import { headLine, pageLines, resultLine, siteLines } from './table.ts';
+import { foldOf, trainFolds } from './train/folds.ts';
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -26,12 +28,17 @@ const { values, positionals } = parseArgs({
     worst: { type: 'string' },
     sites: { type: 'boolean', default: false },
     type: { type: 'string' },
+    'leave-sites-out': { type: 'boolean', default: false },
   },
 });
 
-async function tell(kind: string, pages: readonly GoldPage[]): Promise<void> {
+async function tell(
+  kind: string,
+  pages: readonly GoldPage[],
+  extractor: Extractor | ((page: GoldPage) => Extractor),
+): Promise<void> {
   print(headLine(`${kind} (${pages.length})`));
-  const result = await measure(ours, pages);
+  const result = await measure(extractor, pages);
   print(resultLine(result));
   for (const peer of values.peers ? await loadPeers() : []) {
     print(resultLine(await measure(peer, pages)));
@@ -41,13 +48,23 @@ async function tell(kind: string, pages: readonly GoldPage[]): Promise<void> {
   for (const line of pageLines(result.pages, Number(values.worst))) print(line);
 }
 
+/** This program, each page with the model that has not seen its site. */
+function leavingOut(pages: readonly GoldPage[]): (page: GoldPage) => Extractor {
+  const models = trainFolds(pages);
+  return ({ gold }) => oursWith(models.get(foldOf(gold.site)));
+}
+
 async function main(): Promise<void> {
-  const [folder] = positionals;
-  if (folder === undefined) throw new Error('name a folder of pages and gold');
-  const { pages, digest } = readGold(folder);
-  print(`${folder}: ${pages.length} pages, digest ${digest}`);
-  for (const [kind, own] of groupBy(pages, ({ gold }) => gold.type)) {
-    if (values.type === undefined || values.type === kind) await tell(kind, own);
+  if (positionals.length === 0) throw new Error('name a folder of pages and gold');
+  const folders = positionals.map((folder) => ({ folder, ...readGold(folder) }));
+  const extractor = values['leave-sites-out']
+    ? leavingOut(folders.flatMap(({ pages }) => pages))
+    : ours;
+  for (const { folder, pages, digest } of folders) {
+    print(`${folder}: ${pages.length} pages, digest ${digest}`);
+    for (const [kind, own] of groupBy(pages, ({ gold }) => gold.type)) {
+      if (values.type === undefined || values.type === kind) await tell(kind, own, extractor);
+    }
   }
 }
 

@@ -30,15 +30,24 @@ async function attempt({ extract }: Extractor, input: Input): Promise<Answer | n
   }
 }
 
-export async function measure(extractor: Extractor, pages: readonly GoldPage[]): Promise<Result> {
+/** Measures an extractor, or for each page the one that `extractor` chooses for it. */
+export async function measure(
+  extractor: Extractor | ((page: GoldPage) => Extractor),
+  pages: readonly GoldPage[],
+): Promise<Result> {
+  const chosen = pages.map((page) =>
+    typeof extractor === 'function' ? extractor(page) : extractor,
+  );
   const inputs = pages.map(({ bytes }): Input => ({ bytes, text: decode(bytes) }));
-  for (const input of inputs.slice(0, WARM_UP)) await attempt(extractor, input);
+  const answerOf = (at: number): Promise<Answer | null> =>
+    attempt(chosen[at] as Extractor, inputs[at] as Input);
+  for (const at of inputs.slice(0, WARM_UP).keys()) await answerOf(at);
   const answers: (Answer | null)[] = [];
   const before = process.cpuUsage();
-  for (const input of inputs) answers.push(await attempt(extractor, input));
+  for (const at of inputs.keys()) answers.push(await answerOf(at));
   const { user, system } = process.cpuUsage(before);
   return {
-    name: extractor.name,
+    name: chosen[0]?.name ?? '',
     pages: pages.map((page, at) => {
       const answer = answers[at] ?? NOTHING;
       return { page, answer, score: scoreAnswer(answer, page.gold) };

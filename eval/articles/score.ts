@@ -36,7 +36,7 @@ const BETWEEN_NAMES = /[\s\u3000、，,/／;；&|()（）]+/;
 const readable = (text: string): string => text.replace(NOT_READABLE, '');
 
 /** Counts the 4-grams of a text. A text of fewer than four units is a single gram. */
-function grams(text: string, lang: string): Map<string, number> {
+export function grams(text: string, lang: string): Map<string, number> {
   const units = CHINESE.test(lang)
     ? [...readable(text)]
     : text.toLowerCase().split(NOT_READABLE).filter(Boolean);

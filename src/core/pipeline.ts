@@ -3,6 +3,7 @@
  * Every stage is a pure function that returns its messages beside its value.
  */
 
+import type { ExtractContext } from './extract/extract.ts';
 import { segmentPages } from './extract/several-pages.ts';
 import { type Message, message } from './messages/message.ts';
 import type { Source } from './page/source.ts';
@@ -15,7 +16,7 @@ import type { ArticleRecord, FailureRecord } from './record/schema.ts';
 import type { RepairContext } from './repair/repair.ts';
 import { repairPages } from './repair/repair-pages.ts';
 
-export type PipelineContext = RepairContext & ReadContext;
+export type PipelineContext = RepairContext & ReadContext & Pick<ExtractContext, 'lineModel'>;
 
 export interface More {
   readonly later?: readonly Input[];
@@ -47,6 +48,7 @@ export function processPage(
   const { page, result } = segmentPages(pages, {
     sourceUrl: source.url,
     fetchedAt: source.fetchedAt,
+    lineModel: context.lineModel,
   });
   if ('failure' in result) return failureRecord(source, result.failure, messages);
   const article = keep(result);

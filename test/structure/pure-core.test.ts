@@ -21,6 +21,7 @@ const PAGE = /\.(?:html|txt)$/;
 
 const sourceOf = (bytes: number): Source => ({
   type: 'file',
+  key: 'page',
   input: 'page.html',
   url: null,
   redirects: [],

@@ -11,59 +11,53 @@ import type { StageResult } from '../page/stage.ts';
 import { reasonToAbstain } from './abstain.ts';
 import { sortLines } from './body/body.ts';
 import { amongBody, collect, isBeside, whole } from './body/collect.ts';
-import { type Container, chooseContainer, namedPlace, type Place } from './body/container.ts';
 import { placeMedia } from './body/media.ts';
+import { namedPlace, type Place, textPlace } from './body/place.ts';
 import { findAuthors, findEditors } from './byline/authors.ts';
 import { toIso } from './byline/dateline.ts';
 import { modifiedOf, publishedOf } from './byline/published.ts';
 import { findPublisher } from './byline/publisher.ts';
-import { findFirstLine, findHeadline, type Headline } from './headline/headline.ts';
 import { findKicker, kickerAbove } from './headline/kicker.ts';
-import { readSiteNames } from './headline/site-names.ts';
 import { findSubtitle } from './headline/subtitle.ts';
-import { type Line, type Part, readLines, type SortedLine } from './lines/lines.ts';
+import type { Part, SortedLine } from './lines/lines.ts';
+import { featuresOf } from './scorer/features.ts';
+import { type LineModel, scoreLines } from './scorer/line-model.ts';
+import { findRun } from './scorer/run.ts';
+import { levelTables } from './scorer/tables.ts';
+import { tokenHashes } from './scorer/tokens.ts';
+import { lineModel } from './scorer/weights.ts';
+import { type PageView, viewPage } from './view.ts';
+
+/** What extraction is told beside the page. */
+export interface ExtractContext extends PageOrigin {
+  /** The model to tell the body's lines by, if it is not the one that comes with the program. */
+  readonly lineModel?: LineModel | undefined;
+}
 
 export type SegmentResult = StageResult<Article> | { readonly failure: Failure };
 
-/** The whole of a text, in which no element sets the article apart. */
-const wholeText = (lines: readonly Line[], headline: Headline | null): Container => ({
-  first: headline?.at === null || headline === null ? 0 : headline.at + 1,
-  end: lines.length,
-});
-
-const NOWHERE: ReadonlySet<number> = new Set();
-
-/** Where the article stands. */
-function placeOf(
-  { format, within }: RepairedPage,
-  lines: readonly Line[],
-  headline: Headline | null,
-): Place {
-  if (within !== null) return namedPlace(lines, within);
-  const container =
-    format === 'text' ? wholeText(lines, headline) : chooseContainer(lines, headline?.at ?? null);
-  return { container, outside: NOWHERE };
+/** Where the body stands, or null where nothing looks like one. */
+function placeOf(page: RepairedPage, view: PageView, model: LineModel): Place | null {
+  const { lines, features } = view;
+  const { headlineAt } = features;
+  if (page.within !== null) return namedPlace(lines, page.within, headlineAt);
+  if (page.format === 'text') return textPlace(lines, headlineAt);
+  const scores = scoreLines(model, featuresOf(lines, features), tokenHashes(lines));
+  levelTables(lines, scores);
+  return findRun(lines, scores, headlineAt);
 }
 
 /** Cuts the article out of a page. */
-export function segment(page: RepairedPage, context: PageOrigin): SegmentResult {
-  const lines = readLines(page);
-  const siteNames = readSiteNames(page);
+export function segment(page: RepairedPage, context: ExtractContext): SegmentResult {
+  const view = viewPage(page);
+  const { lines, siteNames, headline } = view;
   const isText = page.format === 'text';
-  const headline = isText ? findFirstLine(lines) : findHeadline(page, lines, siteNames);
   const headlineAt = headline?.at ?? null;
-  const { container, outside } = placeOf(page, lines, headline);
+  const place = placeOf(page, view, context.lineModel ?? lineModel());
   const parts =
-    container === null
+    place === null
       ? lines.map((): Part => 'dropped')
-      : sortLines(lines, {
-          format: page.format,
-          headlineAt,
-          headlineText: headline === null ? null : textOf(page, headline.span),
-          container,
-          outside,
-          afterMedia: new Set(page.media.map(({ beforeBlock }) => beforeBlock)),
-        });
+      : sortLines(lines, { ...view.features, place });
   const subtitleAt = isText || headlineAt === null ? null : findSubtitle(lines, headlineAt);
   if (subtitleAt !== null) parts[subtitleAt] = 'subtitle';
   const sorted = lines.map(
@@ -98,7 +92,7 @@ export function segment(page: RepairedPage, context: PageOrigin): SegmentResult 
   if (reason !== null) return { failure: failure('ERR_NO_ARTICLE', { reason }) };
 
   const everything = { first: 0, end: lines.length };
-  const among = isText || container === null ? everything : amongBody(sorted, bodyLines, container);
+  const among = isText || place === null ? everything : amongBody(sorted, bodyLines, place);
   const { body, footer } = collect(sorted, among);
   const texts = body.map(({ span }) => textOf(page, span));
   const publisher = findPublisher({

@@ -2,10 +2,9 @@
 
 import { type Message, message } from '../messages/message.ts';
 import type { Article } from '../page/article.ts';
-import type { PageOrigin } from '../page/origin.ts';
 import type { RepairedPage } from '../page/repaired-page.ts';
 import { type Span, textOf } from '../page/span.ts';
-import { type SegmentResult, segment } from './extract.ts';
+import { type ExtractContext, type SegmentResult, segment } from './extract.ts';
 import { bare } from './lines/prose.ts';
 
 export interface JoinedPages {
@@ -66,7 +65,7 @@ function joinArticles(first: Article, next: Article, blocks: number): Article {
  */
 export function segmentPages(
   pages: readonly [RepairedPage, ...RepairedPage[]],
-  context: PageOrigin,
+  context: ExtractContext,
 ): JoinedPages {
   const [first, ...later] = pages;
   const result = segment(first, context);

@@ -37,6 +37,11 @@ export const MESSAGES = {
     'warning',
     'The server declares the content encoding {encoding}, but the page is not encoded; it was read as it arrived.',
   ],
+  'source.trailing': [
+    'source',
+    'warning',
+    '{count} bytes stood behind the end of the encoded page and were left out.',
+  ],
   'source.content-type': [
     'source',
     'warning',

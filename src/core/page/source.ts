@@ -6,6 +6,11 @@ export type SourceType = 'url' | 'file' | 'stdin' | 'warc' | 'mhtml' | 'jsonl';
 /** Where the bytes of a page came from. Unknown facts are `null`. */
 export interface Source {
   type: SourceType;
+  /**
+   * Names the page among all pages, the same in every run over the same inputs: its input, with the
+   * number of the record in an archive behind `#`.
+   */
+  key: string;
   /** The input as the user named it, without credentials. */
   input: string;
   url: string | null;

@@ -144,6 +144,14 @@ export const ConversionEdit = z.object({
 
 export const Edit = z.union([PlaceEdit, ConversionEdit]);
 
+/** A place that looks damaged and was left as it is. */
+export const DamageLeft = z.object({
+  pointer: z.string(),
+  start: offset,
+  end: offset,
+  reason: z.string(),
+});
+
 /**
  * One piece of the decoded text in its order: a slice of a field, or original text that belongs to
  * no field.
@@ -176,6 +184,7 @@ export const DuplicateOf = z.object({
 export const ArticleRecord = z.object({
   schemaVersion: z.literal('1.0'),
   ok: z.literal(true),
+  key: z.string(),
   source: Source,
   encoding: Encoding,
   language: z.string(),
@@ -198,9 +207,7 @@ export const ArticleRecord = z.object({
   damage: z.object({
     found: offset,
     repaired: offset,
-    left: z.array(
-      z.object({ pointer: z.string(), start: offset, end: offset, reason: z.string() }),
-    ),
+    left: z.array(DamageLeft),
   }),
   layout: z.array(LayoutItem),
   messages: z.array(Message),
@@ -211,6 +218,7 @@ export const ArticleRecord = z.object({
 export const FailureRecord = z.object({
   schemaVersion: z.literal('1.0'),
   ok: z.literal(false),
+  key: z.string(),
   source: Source,
   error: z.object({
     code: z.string(),
@@ -225,11 +233,19 @@ export const FailureRecord = z.object({
 
 export const Output = z.discriminatedUnion('ok', [ArticleRecord, FailureRecord]);
 
+export type Source = z.infer<typeof Source>;
+export type Encoding = z.infer<typeof Encoding>;
+export type BodyBlock = z.infer<typeof BodyBlock>;
+export type Media = z.infer<typeof Media>;
 export type Quote = z.infer<typeof Quote>;
+export type FooterLine = z.infer<typeof FooterLine>;
 export type PlaceEdit = z.infer<typeof PlaceEdit>;
 export type ConversionEdit = z.infer<typeof ConversionEdit>;
-export type DuplicateOf = z.infer<typeof DuplicateOf>;
+export type Edit = z.infer<typeof Edit>;
+export type DamageLeft = z.infer<typeof DamageLeft>;
 export type LayoutItem = z.infer<typeof LayoutItem>;
+export type Message = z.infer<typeof Message>;
+export type DuplicateOf = z.infer<typeof DuplicateOf>;
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 export type FailureRecord = z.infer<typeof FailureRecord>;
 export type Output = z.infer<typeof Output>;

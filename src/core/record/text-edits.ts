@@ -34,13 +34,22 @@ export interface TextConversion {
   readonly confidence: number;
 }
 
+/** A place that looks damaged and was left as it is. */
+export interface TextDamage {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+/** A repaired text. Offsets are code points of `text`. */
 export interface TextRecord {
   readonly text: string;
   readonly edits: readonly (TextEdit | TextConversion)[];
   readonly damage: {
+    /** Number of damaged places, repaired and left. */
     readonly found: number;
     readonly repaired: number;
-    readonly left: readonly { start: number; end: number; reason: string }[];
+    readonly left: readonly TextDamage[];
   };
 }
 

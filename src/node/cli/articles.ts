@@ -4,12 +4,12 @@
  */
 import type { Message } from '../../core/messages/message.ts';
 import { printable } from '../../core/record/formats/printable.ts';
-import { type Format, separatorOf } from '../../core/record/formats/render.ts';
-import { entries } from '../input/entries.ts';
+import { separatorOf } from '../../core/record/formats/render.ts';
 import type { Entry } from '../input/entry.ts';
-import { entriesOptionsOf, mayBeSeveralUrls, settingsOf } from '../run/options/settings.ts';
+import { entriesFor, mayBeSeveralUrls, settingsOf } from '../run/options/settings.ts';
 import { outcomeOfEntry } from '../run/outcome.ts';
 import { resultOf } from '../run/result.ts';
+import { isTable, type OutputFormat } from '../run/tables/format.ts';
 import type { Settings } from '../run/workers/job.ts';
 import { exitCode } from './exit-codes.ts';
 import type { Flags } from './flags/flags.ts';
@@ -21,6 +21,7 @@ import { sayLines } from './stderr.ts';
 const asksForBatch = (flags: Flags): boolean =>
   [
     flags.inputList,
+    flags.shard,
     flags.output,
     flags.outputDir,
     flags.jobs,
@@ -28,7 +29,9 @@ const asksForBatch = (flags: Flags): boolean =>
     flags.pageMemory,
     flags.resume,
     flags.failed,
-  ].some((value) => value !== undefined) || flags.dedupe === true;
+  ].some((value) => value !== undefined) ||
+  flags.dedupe === true ||
+  (flags.format !== undefined && isTable(flags.format));
 
 async function* chain(first: readonly Entry[], rest: AsyncIterator<Entry>): AsyncGenerator<Entry> {
   yield* first;
@@ -39,7 +42,7 @@ async function* chain(first: readonly Entry[], rest: AsyncIterator<Entry>): Asyn
 const settingsFor = (
   operands: readonly string[],
   flags: Flags,
-  format: Format,
+  format: OutputFormat,
   separator: string,
 ): Settings => ({
   ...settingsOf(flags, mayBeSeveralUrls(operands, flags)),
@@ -55,7 +58,7 @@ async function runSingle(entry: Entry, settings: Settings, flags: Flags): Promis
   sayLines(notesFor(result, flags));
   const output = new Output();
   await output.write(result.bytes);
-  return finish(output, outcome.ok ? exitCode(1, 0) : exitCode(0, 1));
+  return finish(output, outcome.ok || flags.exitZero ? exitCode(1, 0) : exitCode(0, 1));
 }
 
 /** Reads the operands and writes their records. The result is the exit code. */
@@ -66,8 +69,7 @@ export async function runArticles(operands: readonly string[], flags: Flags): Pr
       voice.say(`${printable(message)}\n`);
     }
   };
-  const options = entriesOptionsOf({ ...flags, onMessage });
-  const stream = entries(operands, options)[Symbol.asyncIterator]();
+  const stream = entriesFor(operands, { ...flags, onMessage })[Symbol.asyncIterator]();
   const ahead: Entry[] = [];
   if (operands.length === 1 && !asksForBatch(flags)) {
     // a folder, a list or an archive may hold many pages
@@ -83,7 +85,7 @@ export async function runArticles(operands: readonly string[], flags: Flags): Pr
   }
   const { runBatch } = await import('./batch.ts');
   const format = flags.format ?? (flags.outputDir === undefined ? 'jsonl' : 'json');
-  const separator = flags.outputDir === undefined ? separatorOf(format) : '';
+  const separator = flags.outputDir === undefined && !isTable(format) ? separatorOf(format) : '';
   const settings = settingsFor(operands, flags, format, separator);
   return runBatch({ stream: chain(ahead, stream), operands, settings, flags, voice });
 }

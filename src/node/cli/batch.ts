@@ -1,11 +1,12 @@
 /** A run over many pages: opens what it writes to, watches it, and tells what came of it. */
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
+import { printable } from '../../core/record/formats/printable.ts';
 import { isJson } from '../../core/record/formats/render.ts';
-import { entries } from '../input/entries.ts';
 import type { Entry } from '../input/entry.ts';
 import { createReader } from '../input/reader.ts';
-import { entriesOptionsOf } from '../run/options/settings.ts';
+import { entriesFor } from '../run/options/settings.ts';
 import { contextFor, openPages } from '../run/outcome.ts';
 import { RefusedError } from '../run/refused-error.ts';
 import { type Ending, Run } from '../run/run.ts';
@@ -18,12 +19,13 @@ import { workersFor } from '../run/workers/workers-for.ts';
 import { EXIT, exitCode } from './exit-codes.ts';
 import type { Flags } from './flags/flags.ts';
 import { notesFor, type Voice } from './notes.ts';
-import { openOutlet, target } from './output/destination.ts';
+import { openDestination, target } from './output/destination.ts';
 import { ownFiles, refuseReplaced } from './output/own-files.ts';
 import { Output } from './output/stdout.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
 import { say } from './stderr.ts';
+import { stoppedWords } from './stopped-words.ts';
 
 export interface Batch {
   readonly stream: AsyncIterable<Entry>;
@@ -33,15 +35,19 @@ export interface Batch {
   readonly voice: Voice;
 }
 
+/** Parquet can be read only when its end is written. */
+function refuseForParquet({ output, resume }: Flags): void {
+  if (output === undefined) throw new RefusedError('A Parquet file needs a name: give -o.');
+  if (resume !== undefined) {
+    throw new RefusedError(
+      'A Parquet file cannot be gone on with: leave out --resume, and divide the work by --shard.',
+    );
+  }
+}
+
 /** Options that cannot go together. */
-function refuseContradictions({
-  resume,
-  output,
-  outputDir,
-  dedupe,
-  unordered,
-  format,
-}: Flags): void {
+function refuseContradictions(flags: Flags): void {
+  const { resume, output, outputDir, dedupe, unordered, format } = flags;
   if (output !== undefined && outputDir !== undefined) {
     throw new RefusedError('Records go to one place: give -o or -d.');
   }
@@ -53,9 +59,27 @@ function refuseContradictions({
   if (dedupe === true && unordered === true) {
     throw new RefusedError('Duplicates are told in input order: leave out --unordered.');
   }
+  if (format === 'parquet' && outputDir === undefined) refuseForParquet(flags);
   if (dedupe === true && format !== undefined && !isJson(format)) {
     throw new RefusedError('Only records tell of duplicates: use --format json or jsonl.');
   }
+}
+
+/**
+ * Whether the output file is there already and shall stay. Refuses the run where that is an error.
+ * A run with a journal knows itself what is there.
+ */
+function isDoneAlready({ output, onConflict, resume, quiet }: Flags): boolean {
+  if (output === undefined || onConflict === undefined || resume !== undefined) return false;
+  if (onConflict === 'rename') {
+    throw new RefusedError(
+      'Only files of a folder are given other names: --on-conflict rename needs -d.',
+    );
+  }
+  if (onConflict === 'overwrite' || !existsSync(output)) return false;
+  if (onConflict === 'error') throw new RefusedError(`${output} is there already.`);
+  if (!quiet) say(`${output} is there already, skipped.`);
+  return true;
 }
 
 /** Counts the entries beside the run, where they can be read twice; stops when it is over. */
@@ -66,16 +90,16 @@ async function countEntries(
 ): Promise<number | null> {
   if (operands.includes('-') || flags.inputList?.includes('-') === true) return null;
   let count = 0;
-  for await (const entry of entries(operands, entriesOptionsOf(flags))) {
+  for await (const entry of entriesFor(operands, flags)) {
     if (over.aborted) return null;
     if (!isOwn(entry)) count += 1;
   }
   return count;
 }
 
-function codeOf(ending: Ending, run: Run, signal: ExitSignal | null): number {
+function codeOf(ending: Ending, run: Run, signal: ExitSignal | null, flags: Flags): number {
   if (signal !== null && ending === 'stopped') return codeOfSignal(signal);
-  if (ending === 'closed') return EXIT.ok;
+  if (ending === 'closed' || flags.exitZero) return EXIT.ok;
   return exitCode(run.tally.succeeded, run.tally.failed);
 }
 
@@ -107,7 +131,9 @@ export async function runBatch(batch: Batch): Promise<number> {
   try {
     refuseContradictions(flags);
     refuseReplaced(operands, flags);
-    const { ending, ...end } = await runOpened(batch, orders);
+    const { ending, ...end } = isDoneAlready(flags)
+      ? ({ ending: 'stopped', code: EXIT.ok } as const)
+      : await runOpened(batch, orders);
     isComplete = ending === 'complete';
     code = end.code;
   } catch (error) {
@@ -121,6 +147,11 @@ export async function runBatch(batch: Batch): Promise<number> {
   return code;
 }
 
+function leaveNow(signal: ExitSignal): never {
+  removeUnfinished();
+  process.exit(codeOfSignal(signal));
+}
+
 /** Lets a run finish its pages at the first signal, and ends it at the second. */
 class Orders {
   signal: ExitSignal | null = null;
@@ -128,12 +159,13 @@ class Orders {
   readonly #deafen = onSignals(
     (first) => {
       this.signal = first;
-      this.#run?.stop();
+      // nothing has begun that could be finished: a lock or a reader is waited for
+      if (this.#run === null) leaveNow(first);
+      else this.#run.stop();
     },
     (second) => {
       this.#run?.kill();
-      removeUnfinished();
-      process.exit(codeOfSignal(second));
+      leaveNow(second);
     },
   );
   readonly #resume = (): void => this.#run?.rearm();
@@ -142,10 +174,8 @@ class Orders {
     process.on('SIGCONT', this.#resume);
   }
 
-  /** The run may begin after the signal has come. */
   obeyedBy(run: Run): void {
     this.#run = run;
-    if (this.signal !== null) run.stop();
   }
 
   end(): void {
@@ -159,7 +189,10 @@ async function runOpened(
   orders: Orders,
 ): Promise<{ readonly ending: Ending; readonly code: number }> {
   const { stream, settings, flags, voice } = batch;
-  const { sink, journal, namer } = await openOutlet(settings, flags, new Output());
+  const tell = (sentence: string): void => {
+    if (!flags.quiet) voice.say(`${printable(sentence)}\n`);
+  };
+  const { sink, journal, namer } = await openDestination(settings, flags, new Output(), tell);
   const failedList =
     flags.failed === undefined
       ? null
@@ -184,6 +217,7 @@ async function runOpened(
       const lines = notesFor(result, flags);
       if (lines !== '') voice.say(lines);
     },
+    tell,
   });
   orders.obeyedBy(run);
   const over = new AbortController();
@@ -202,7 +236,8 @@ async function runOpened(
       );
     }
     const ending = await run.over(stream);
-    return { ending, code: codeOf(ending, run, orders.signal) };
+    if (ending === 'stopped') tell(stoppedWords(flags, run.tally));
+    return { ending, code: codeOf(ending, run, orders.signal, flags) };
   } finally {
     await reader.close();
     over.abort();

@@ -1,46 +1,12 @@
 /** The command line. Data goes to stdout only, all else to stderr. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { FAMILIES, type Family, SCRIPTS } from '../../core/options/repair-settings.ts';
+import { Command, CommanderError } from 'commander';
 import { TOOL } from '../../core/record/tool.ts';
 import { EXIT } from './exit-codes.ts';
 import { batchFlags } from './flags/batch-flags.ts';
 import type { Flags, TextFlags } from './flags/flags.ts';
-import { addUrlFlags } from './flags/url-flags.ts';
+import { inputFlags } from './flags/input-flags.ts';
+import { pageFlags } from './flags/page-flags.ts';
 import { sayLines } from './stderr.ts';
-
-const share = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
-  throw new InvalidArgumentError('It must be a number from 0 to 1.');
-};
-
-const family = (value: string, previous: readonly Family[]): readonly Family[] => {
-  const known = FAMILIES.find((name) => name === value);
-  if (known !== undefined) return [...previous, known];
-  throw new InvalidArgumentError(`It must be one of ${FAMILIES.join(', ')}.`);
-};
-
-/** Options that the main command and `text` share. */
-const shared = (command: Command): Command =>
-  addUrlFlags(command)
-    .option('--encoding <label>', 'decode as this encoding, whatever the evidence says')
-    .addOption(
-      new Option('--repair <mode>', 'how much to repair')
-        .choices(['off', 'safe', 'bold'])
-        .default('safe'),
-    )
-    .option(
-      '--without <rule>',
-      `leave out a family of repairs (${FAMILIES.join(', ')}); also --no-repair <rule>`,
-      family,
-      [],
-    )
-    .option('--min-confidence <share>', 'make only edits that are as sure, from 0 to 1', share, 0)
-    .addOption(
-      new Option('--script <script>', 'original undoes what a machine turned to traditional')
-        .choices(SCRIPTS)
-        .default('original'),
-    );
 
 /** The options of a command, and those of the main command that were given before its name. */
 function flagsOf(command: Command): TextFlags {
@@ -81,11 +47,9 @@ const normalize = (argv: readonly string[]): string[] =>
   argv.map((argument) => argument.replace(NO_REPAIR, '--without'));
 
 function build(done: (code: number) => void): Command {
-  const program = batchFlags(shared(new Command('repair-article')))
+  const program = batchFlags(inputFlags(pageFlags(new Command('repair-article'))))
     .description('Repairs garbled Chinese news pages and writes the article as validated JSON.')
     .argument('[input...]', 'file, folder, archive or URL, or - for standard input')
-    .option('--follow-pages', 'read the article of a URL on its next pages too', false)
-    .option('--within <selector>', 'take the body from the elements that a CSS selector fits')
     .option('--explain', 'show each edit on stderr, with what stood there', false)
     .version(TOOL.version, '-V, --version')
     .enablePositionalOptions()
@@ -97,7 +61,7 @@ function build(done: (code: number) => void): Command {
     })
     // a third of all options: made where they are asked for, the others start 1 ms sooner
     .hook('preSubcommand', (_, command) => {
-      if (command.name() === 'text') shared(command);
+      if (command.name() === 'text') pageFlags(command);
     })
     .action(async (inputs: string[], flags: Flags) => {
       if (inputs.length === 0 && flags.inputList === undefined) {
@@ -121,6 +85,17 @@ function build(done: (code: number) => void): Command {
     .action(async (input: string, _: unknown, command: Command) => {
       const { runText } = await import('./text.ts');
       done(await runText(input, flagsOf(command)));
+    });
+  program
+    .command('queue')
+    .description('Shares the work with other machines by a queue (BullMQ on Redis).')
+    .argument('[arguments...]', 'see repair-article queue --help')
+    .helpOption(false)
+    .allowUnknownOption()
+    .passThroughOptions()
+    .action(async (given: string[]) => {
+      const { runQueue } = await import('./queue.ts');
+      done(await runQueue(normalize(given)));
     });
   program
     .command('schema')

@@ -1,25 +1,20 @@
-/** Reads the data files of the package, whether the sources are run or the build. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-
-const { resolve } = createRequire(import.meta.url);
-
-const read = (path: string): Buffer =>
-  readFileSync(join(dirname(resolve('repair-article/package.json')), path));
-
-/** Returns the unpacked bytes of a file in data/; `'bigrams'` names data/bigrams.bin.br. */
-export function readPacked(name: string): Buffer {
-  // loaded here, because it takes Node 2 ms and the files written by the build do not need it
-  const { brotliDecompressSync } = process.getBuiltinModule('node:zlib');
-  return brotliDecompressSync(read(`data/${name}.bin.br`));
-}
-
-/** `'ngrams'` → the bytes of data/ngrams.bin. */
-export const readData = (name: string): Buffer => read(`data/${name}.bin`);
-
 /**
- * Returns the bytes of a file that the build wrote; `'to-hans'` names dist/to-hans.bin. These files
- * are not packed, because unpacking one would take 8 ms.
+ * Reads the data of the package as long as the sources run. In dist/ another module stands in its
+ * place, which scripts/carried-data.ts writes.
  */
-export const readBuilt = (name: string): Buffer => read(`dist/${name}.bin`);
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+
+const ROOT = new URL('../../../', import.meta.url);
+
+/** `'bigrams'` → the bytes that are packed in data/bigrams.bin.br. */
+export const readPacked = (name: string): Uint8Array =>
+  brotliDecompressSync(readFileSync(new URL(`data/${name}.bin.br`, ROOT)));
+
+/** `'to-hans'` → the bytes of dist/data/to-hans.bin, which the build made of a package's data. */
+export const readBuilt = (name: string): Uint8Array =>
+  readFileSync(new URL(`dist/data/${name}.bin`, ROOT));
+
+/** `'ngrams'` → the bytes of data/ngrams.bin, which are used as they lie. */
+export const readData = (name: string): Uint8Array =>
+  readFileSync(new URL(`data/${name}.bin`, ROOT));

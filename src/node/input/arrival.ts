@@ -20,6 +20,8 @@ export interface Evidence {
 /** Bytes and what is known about where they came from. */
 export interface Arrival extends Evidence {
   readonly bytes: Uint8Array;
+  /** The key that the input itself gives the page. */
+  readonly key?: string;
   /** Whether the input ended early. */
   readonly truncated?: boolean;
   readonly messages?: readonly Message[];
@@ -49,6 +51,7 @@ export const describe = (
   arrival: Evidence & Partial<Arrival>,
 ): Source => ({
   type,
+  key: arrival.key ?? withoutCredentials(input),
   input: withoutCredentials(input),
   url: arrival.url ?? null,
   ...(type === 'url' ? hostOf(arrival.url ?? input) : {}),

@@ -8,6 +8,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { failure } from '../../core/messages/failure.ts';
 import { entryOf, failedEntry, faultFailure } from './container.ts';
 import type { Entry } from './entry.ts';
+import { answered } from './files/answered.ts';
 import { explain } from './files/file.ts';
 import { type Found, filesIn, troubleOf } from './files/folder.ts';
 import { argumentBytes, shownPath } from './files/path.ts';
@@ -68,7 +69,7 @@ async function* ofPath(
   const item = { input, type: 'file' as const, path, relativePath: input };
   let stats: Stats;
   try {
-    stats = await stat(name);
+    stats = await answered(stat(name));
   } catch (error) {
     const { isPattern, filesOf } = await import('./files/glob.ts');
     if (mayBePattern && isPattern(input)) yield* ofMany(item, filesOf(input), options);
@@ -140,9 +141,18 @@ async function* ofList(list: string, options: EntriesOptions, stdin: Stdin): Asy
       yield takenTwice(item);
       return;
     }
-    if (source === null) {
-      handle = await open(list, 'r');
+    if (source === null && (await answered(stat(list))).isFIFO()) {
+      const { openPipe } = await import('./files/pipe.ts');
+      const pipe = await openPipe(Buffer.from(list));
+      source = pipe === null ? null : new StreamSource(pipe);
+    } else if (source === null) {
+      handle = await answered(open(list, 'r'));
       source = new StreamSource(handle.createReadStream({ autoClose: false }));
+    }
+    if (source === null) {
+      const detail = 'it is a named pipe to which nobody writes';
+      yield failedEntry(item, failure('ERR_READ', { input: list, detail }));
+      return;
     }
     const reader = new ByteReader(source);
     for await (const name of namesOf(reader, options.nulSeparated)) {

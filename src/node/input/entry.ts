@@ -33,6 +33,8 @@ export interface Entry {
   /** The text for `source.input`: well-formed, without credentials. */
   readonly input: string;
   readonly type: Source['type'];
+  /** The number of the record in its archive, counted from 1; absent where the input is one page. */
+  readonly record?: number;
   readonly place: Place;
   /** What the container states about the page, if anything. */
   readonly evidence?: {

@@ -2,6 +2,7 @@
  * Finds out what a file or stream contains by its first bytes, unpacks it if it is packed, and
  * splits it if it is a container.
  */
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { failure } from '../../core/messages/failure.ts';
 import type { Message } from '../../core/messages/message.ts';
@@ -9,16 +10,20 @@ import type { Source } from '../../core/page/source.ts';
 import { isGzip } from './archives/gzip.ts';
 import { bytesPlace, type Container, entryOf, failedEntry, faultFailure } from './container.ts';
 import type { Entry } from './entry.ts';
+import { answered } from './files/answered.ts';
 import { explain } from './files/file.ts';
 import { HEAD, type Kind, kindOf } from './kind.ts';
 import { ByteReader } from './streams/byte-reader.ts';
 import { type ByteSource, FileSource, StreamSource } from './streams/byte-source.ts';
+import { WatchedSource } from './streams/watched-source.ts';
 
 export interface ItemOptions {
   /** Size of the largest page, in bytes. */
   readonly maxBytes: number;
   /** The field of JSON Lines that contains the page. */
   readonly htmlField: string;
+  /** Milliseconds in which something must come of a file that holds many pages. */
+  readonly patience?: number;
   /** Receives a message about archive records that were skipped because they contain no page. */
   readonly tell?: (message: Message) => void;
 }
@@ -31,7 +36,13 @@ export interface Item {
   readonly relativePath?: string;
 }
 
+/** A file in whose place a pipe was put in the meantime is not waited for. */
+const READ_ONLY = constants.O_RDONLY | constants.O_NONBLOCK;
+
 const silent = (): void => {};
+
+/** Milliseconds: the time that a page has, unless somebody says otherwise. */
+const PATIENCE = 60_000;
 
 const READERS = {
   warc: async (container: Container) => (await import('./archives/warc.ts')).warcEntries(container),
@@ -47,12 +58,15 @@ async function* split(
 ): AsyncGenerator<Entry> {
   const { maxBytes, tell = silent } = options;
   const container: Container = { ...item, type: kind, reader, maxBytes, tell };
-  let isEmpty = true;
+  const { source } = reader;
+  let record = 0;
   for await (const entry of await READERS[kind](container)) {
-    isEmpty = false;
-    yield entry;
+    record += 1;
+    yield { ...entry, record };
+    // whoever takes the entries may have been slow
+    if (source instanceof WatchedSource) source.renew();
   }
-  if (isEmpty) yield failedEntry(container, failure('ERR_NO_PAGES', { input: item.input }));
+  if (record === 0) yield failedEntry(container, failure('ERR_NO_PAGES', { input: item.input }));
 }
 
 /**
@@ -64,10 +78,13 @@ async function tellKind(
   options: ItemOptions,
 ): Promise<{ kind: Kind; reader: ByteReader }> {
   const head = await reader.fill(HEAD);
-  const { htmlField } = options;
+  const { htmlField, patience = PATIENCE } = options;
   if (!isGzip(head)) return { kind: kindOf(head, item.input, htmlField), reader };
   const { GzipSource } = await import('./archives/gzip-source.ts');
-  const inner = new ByteReader(new GzipSource(reader, item.path !== null));
+  const unpacked = new GzipSource(reader, item.path !== null);
+  const inner = new ByteReader(
+    item.path === null ? unpacked : new WatchedSource(unpacked, patience),
+  );
   return { kind: kindOf(await inner.fill(HEAD), item.input, htmlField), reader: inner };
 }
 
@@ -80,8 +97,9 @@ export async function* ofFile(
 ): AsyncGenerator<Entry> {
   let handle: FileHandle | null = null;
   try {
-    handle = await open(Buffer.from(item.path), 'r');
-    const source = new FileSource(handle, (await handle.stat()).size);
+    handle = await answered(open(Buffer.from(item.path), READ_ONLY));
+    const file = new FileSource(handle, (await answered(handle.stat())).size);
+    const source = new WatchedSource(file, options.patience ?? PATIENCE);
     const { kind, reader } = await tellKind(item, new ByteReader(source), options);
     if (kind === 'warc' || kind === 'jsonl') yield* split(item, kind, reader, options);
     else {

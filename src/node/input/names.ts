@@ -18,6 +18,14 @@ export function withoutCredentials(input: string): string {
   return url.href;
 }
 
+const ACTIVE: ReadonlySet<string> = new Set(['javascript:', 'data:', 'vbscript:', 'blob:']);
+
+/** An address that an archive states, as it may be told; `null` for one that would act when clicked. */
+export const statedAddress = (address: string): string | null =>
+  URL.canParse(address) && ACTIVE.has(new URL(address).protocol)
+    ? null
+    : withoutCredentials(address);
+
 const CONTROLS = /\p{Cc}/gu;
 
 /** A header that is safe to print. Characters such as U+009B would be commands to a terminal. */

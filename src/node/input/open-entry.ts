@@ -21,11 +21,19 @@ function whereOf({ place }: Entry): Pick<Source, 'pathBytes' | 'offset'> {
   };
 }
 
+/** The key of an entry: its path or address, and its number in an archive. */
+export function keyOf({ input, place, record }: Entry): string {
+  const path = place.kind === 'file' || place.kind === 'slice' ? pathBytes(place.path) : null;
+  const name = path === null ? input : `base64:${path}`;
+  return record === undefined ? name : `${name}#${record}`;
+}
+
 /** The source of an entry that could not be read: what its container states about it. */
 export function sourceOf(entry: Entry): Source {
   const { input, type, evidence = {} } = entry;
   return {
     ...describe(type, input, {}),
+    key: keyOf(entry),
     url: evidence.url ?? null,
     status: evidence.status ?? null,
     contentType: evidence.contentType ?? null,
@@ -97,11 +105,11 @@ export async function openEntry(
     const arrival = await arrivalOf(entry, options);
     const { bytes, digest } = arrival;
     const source = {
-      ...describe(type, input, arrival),
+      ...describe(type, input, { key: keyOf(entry), ...arrival }),
       ...whereOf(entry),
       ...(digest === undefined ? {} : { digest }),
     };
-    return { bytes, source, messages: [] };
+    return { bytes, source, messages: arrival.messages ?? [] };
   } catch (error) {
     return { failure: failureOf(input, error), source: sourceOf(entry), messages: [] };
   }

@@ -44,6 +44,8 @@ export interface SourceOptions {
   /** Names of the fields of JSON Lines that contain the page and its address. */
   readonly htmlField: string;
   readonly urlField: string;
+  /** Name of the field of JSON Lines that holds the key of the record. */
+  readonly keyField: string;
 }
 
 export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
@@ -62,4 +64,5 @@ export const DEFAULT_SOURCE_OPTIONS: SourceOptions = {
   cache: null,
   htmlField: 'html',
   urlField: 'url',
+  keyField: 'key',
 };

@@ -7,6 +7,7 @@ import { readStdin } from './files/stdin.ts';
 import type { SourceOptions } from './options.ts';
 import { isUrl, schemeOf } from './scheme.ts';
 import type { Fetcher } from './web/fetcher.ts';
+import type { FleetTurn } from './web/manners/host-queue.ts';
 
 /** Opens inputs during a run. Connections, pauses and caches are shared. */
 export interface Reader {
@@ -21,16 +22,18 @@ export interface Reader {
 
 class Run implements Reader {
   readonly #options: SourceOptions;
+  readonly #fleet: FleetTurn | null;
   #fetcher: Promise<Fetcher> | null = null;
 
-  constructor(options: SourceOptions) {
+  constructor(options: SourceOptions, fleet: FleetTurn | null) {
     this.#options = options;
+    this.#fleet = fleet;
   }
 
   /** Fetches a URL. undici and the modules built on it are loaded for the first one. */
   async #fetch(input: string): Promise<Arrival | Failed> {
     this.#fetcher ??= import('./web/fetcher.ts').then(({ createFetcher }) =>
-      createFetcher(this.#options),
+      createFetcher(this.#options, this.#fleet),
     );
     try {
       return await (await this.#fetcher).read(input);
@@ -67,7 +70,9 @@ class Run implements Reader {
   }
 }
 
-export const createReader = (options: SourceOptions): Reader => new Run(options);
+/** `fleet` holds the manners of all processes that fetch together; without it this one counts alone. */
+export const createReader = (options: SourceOptions, fleet: FleetTurn | null = null): Reader =>
+  new Run(options, fleet);
 
 /** Reads a single input. For several, use `createReader`, which shares connections between them. */
 export async function openSource(input: string, options: SourceOptions): Promise<Opened> {

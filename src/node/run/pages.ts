@@ -11,7 +11,7 @@ import type { Entry } from '../input/entry.ts';
 import { createReader } from '../input/reader.ts';
 import type { ReadOptions, ReadPagesOptions } from './options/choices.ts';
 import { READ_PAGES_RULES, READ_RULES } from './options/read-rules.ts';
-import { entriesOptionsOf, mayBeSeveralUrls, settingsOf } from './options/settings.ts';
+import { entriesFor, entriesOptionsOf, mayBeSeveralUrls, settingsOf } from './options/settings.ts';
 import { contextFor, openPages, outcomeOfEntry } from './outcome.ts';
 import { Run } from './run.ts';
 import { SeveralPagesError } from './several-pages-error.ts';
@@ -60,9 +60,10 @@ async function* recordsOf(
     isOwn: () => false,
     open,
     onPage: () => {},
+    tell: () => {},
   });
   // it ends the records however it ends; what it throws is thrown below
-  const ending = run.over(entries(inputs, entriesOptionsOf(options))).finally(() => sink.finish());
+  const ending = run.over(entriesFor(inputs, options)).finally(() => sink.finish());
   ending.catch(() => {});
   try {
     yield* sink.records();

@@ -1,9 +1,12 @@
 /** What a page becomes on its way from a worker to the output. */
 import { explain } from '../../core/record/formats/explain.ts';
-import { type Format, render } from '../../core/record/formats/render.ts';
+import { render } from '../../core/record/formats/render.ts';
 import { failureLine } from '../../core/record/formats/text.ts';
 import type { Output as Outcome } from '../../core/record/schema.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { csvLine } from './tables/csv.ts';
+import type { OutputFormat } from './tables/format.ts';
+import { rowOf } from './tables/row.ts';
 import { type Count, countOf } from './tally.ts';
 
 /** A line for people: failures and warnings always, the rest with `-v`. */
@@ -13,7 +16,7 @@ export interface Note {
 }
 
 export interface ResultOptions {
-  readonly format: Format;
+  readonly format: OutputFormat;
   /** What stands behind each record. */
   readonly separator: string;
   /** Make a fingerprint of the article. */
@@ -47,11 +50,18 @@ export function notesOf(outcome: Outcome): Note[] {
   }));
 }
 
+/** What the output has of an outcome. A row goes to a Parquet file as JSON. */
+function rendered(outcome: Outcome, format: OutputFormat): string {
+  if (format === 'csv') return csvLine(rowOf(outcome));
+  if (format === 'parquet') return JSON.stringify(rowOf(outcome));
+  return render(outcome, format);
+}
+
 export const resultOf = (ordinal: number, outcome: Outcome, options: ResultOptions): Result => ({
   ordinal,
   input: outcome.source.input,
   url: outcome.source.url,
-  bytes: Buffer.from(render(outcome, options.format) + options.separator),
+  bytes: Buffer.from(rendered(outcome, options.format) + options.separator),
   failed: !outcome.ok,
   count: countOf(outcome),
   notes: notesOf(outcome),

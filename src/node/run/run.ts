@@ -3,13 +3,21 @@
  * gives exactly one record, whatever happens to the process that reads it.
  */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withDuplicate } from '../../core/record/formats/render.ts';
 import type { Opened } from '../input/arrival.ts';
 import type { Entry } from '../input/entry.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { Done, Identities, identityOf } from './journal/done.ts';
-import type { Journal, Line } from './journal/journal.ts';
+import type { Journal } from './journal/journal.ts';
+import {
+  Identifier,
+  type Identity,
+  InputDigest,
+  InputStates,
+  KnownInputs,
+} from './journal/known-inputs.ts';
+import type { Line } from './journal/lines.ts';
 import { Order } from './order.ts';
 import { RefusedError } from './refused-error.ts';
 import type { Result } from './result.ts';
@@ -39,6 +47,8 @@ export interface RunOptions {
   readonly open: (entry: Entry) => Promise<Opened>;
   /** Told of each page when it is written. */
   readonly onPage: (result: Result, tally: Tally) => void;
+  /** Told what is amiss with the inputs of a journal, a sentence. */
+  readonly tell: (sentence: string) => void;
 }
 
 /** `closed`: nobody reads the output any more. */
@@ -50,9 +60,13 @@ const FETCHES = 16;
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_WAITING = 4096;
 
+/** Milliseconds that a stopped run waits for whoever reads its output: a pipe may be stuck. */
+const LAST_WAIT = 5000;
+
 /** An entry under way. */
 interface Pending {
   readonly entry: Entry;
+  readonly identity: Identity;
   readonly name: string | null;
   /** Bytes that are held for it here. */
   bytes: number;
@@ -65,10 +79,14 @@ export class Run {
   readonly #pending = new Map<number, Pending>();
   readonly #due: Result[] = [];
   readonly #duplicates: Duplicates | null;
-  readonly #done = new Done();
-  /** Entries that the journal knows as failed. */
-  readonly #knownFailures = new Set<number>();
-  readonly #known = new Identities();
+  readonly #identifier = new Identifier();
+  /** Inputs that the journal knows, and those that there are. */
+  readonly #known: KnownInputs;
+  readonly #inputs: InputDigest;
+  /** Ordinal of the next entry that is begun. */
+  #next = 0;
+  /** Entries that this process has begun. */
+  #begun = 0;
   #order = new Order<Result>(0);
   #waiters: (() => void)[] = [];
   #fetching = 0;
@@ -83,6 +101,10 @@ export class Run {
   constructor(options: RunOptions) {
     this.#options = options;
     this.#duplicates = options.settings.dedupe ? new Duplicates() : null;
+    // files of a folder stand in no order
+    const isOrdered = options.ordered && options.journal?.isOfFolder !== true;
+    this.#known = new KnownInputs(isOrdered && options.journal?.isForced !== true);
+    this.#inputs = new InputDigest(isOrdered);
     this.#workers = options.workers({
       onResult: (result) => this.#take(result),
       onRoom: () => this.#wake(),
@@ -109,8 +131,7 @@ export class Run {
   async over(entries: AsyncIterable<Entry>): Promise<Ending> {
     try {
       await this.#replay();
-      if (this.#options.journal?.isComplete === true) return await this.#leave();
-      this.#order = new Order(this.#done.count);
+      this.#order = new Order(this.#next);
       this.#pump(entries).then(
         () => this.#wake(),
         (error: unknown) => this.#fail(error),
@@ -118,26 +139,40 @@ export class Run {
       await this.#until(() => this.#isOver || (this.#isPumped && this.#pending.size === 0));
       this.#workers.stop();
       await this.#until(() => this.#error !== null || this.#workers.hasEnded);
-      await this.#until(() => this.#error !== null || !this.#isWriting);
-      if (this.#error !== null) throw this.#error.cause;
-      return await this.#end();
+      return await Promise.race([this.#writeRest(), this.#left()]);
     } finally {
       this.#workers.kill();
     }
   }
 
-  /** All was done before: what stands there stays. */
-  async #leave(): Promise<Ending> {
-    await this.#options.journal?.close();
-    await this.#options.failedList?.discard();
-    return 'complete';
+  /** Whether all of these inputs were done before: what stands there stays. */
+  get #isDoneBefore(): boolean {
+    const { journal } = this.#options;
+    const { inputs, digest } = this.#inputs.list;
+    const complete = journal?.complete ?? null;
+    return this.#begun === 0 && complete?.inputs === inputs && complete.digest === digest;
+  }
+
+  /** Waits for what is being written, and ends the output. */
+  async #writeRest(): Promise<Ending> {
+    await this.#until(() => this.#error !== null || !this.#isWriting);
+    if (this.#error !== null) throw this.#error.cause;
+    return this.#end();
+  }
+
+  /** Resolves when a run that was stopped has waited long enough for its reader. */
+  async #left(): Promise<Ending> {
+    await this.#until(() => this.#isStopped);
+    return sleep(LAST_WAIT, 'stopped' as const, { ref: false });
   }
 
   async #end(): Promise<Ending> {
     const { sink, failedList } = this.#options;
     const isComplete = this.#isPumped && this.#pending.size === 0;
-    await (isComplete ? sink.finish() : sink.stop());
-    await failedList?.finish();
+    const isDone = isComplete && this.#isDoneBefore;
+    if (isComplete && !isDone) await sink.finish(this.#inputs.list);
+    else await sink.stop();
+    await (isDone ? failedList?.discard() : failedList?.finish());
     if (this.#isClosed) return 'closed';
     return isComplete ? 'complete' : 'stopped';
   }
@@ -167,41 +202,73 @@ export class Run {
 
   /** Takes up what an earlier run has done. */
   async #replay(): Promise<void> {
-    const { journal, namer } = this.#options;
+    const { journal, namer, tell } = this.#options;
     if (journal === null) return;
+    const inputs = new InputStates();
+    const changed: string[] = [];
     for await (const line of journal.lines()) {
-      this.#done.add(line.ordinal);
-      this.#known.add(line.ordinal, line);
+      this.#next = Math.max(this.#next, line.ordinal + 1);
+      if (inputs.isChanged(line)) {
+        changed.push(line.input);
+        if (journal.isOfFolder && !line.count.skipped) continue;
+      }
+      this.#known.add(line, line.count.code !== null);
       this.tally.add(line.count);
-      if (line.count.code !== null) this.#knownFailures.add(line.ordinal);
       if (line.name !== undefined) namer?.names.take(line.name);
       const print = printOf(line);
       if (print !== null) this.#duplicates?.match(print, line.input, line.url ?? null);
     }
+    const [first] = changed;
+    if (first === undefined) return;
+    const what = `Inputs that have changed since they were read: ${changed.length} (first ${first})`;
+    if (journal.isOfFolder) tell(`${what}. They are read again.`);
+    else if (journal.isForced) tell(`${what}. Their records stay as they are.`);
+    else throw otherInputs(journal, what);
   }
 
   /** Begins one entry after another, until there are none or the run is over. */
   async #pump(entries: AsyncIterable<Entry>): Promise<void> {
-    const seen = new Identities();
-    let unseen = this.#done.count;
-    let ordinal = -1;
+    const { isOwn, failedList, journal } = this.#options;
+    let fresh = 0;
     for await (const entry of entries) {
       if (this.#isOver) return;
-      if (this.#options.isOwn(entry)) continue;
-      ordinal += 1;
-      if (!this.#done.has(ordinal)) {
-        await this.#until(() => this.#isOver || this.#hasRoom);
-        if (this.#isOver) return;
-        await this.#begin(ordinal, entry);
-        continue;
-      }
-      if (this.#knownFailures.has(ordinal)) await this.#options.failedList?.add(entry);
-      seen.add(ordinal, identityOf(entry));
-      unseen -= 1;
-      if (unseen === 0 && !seen.equals(this.#known)) throw changed();
+      if (isOwn(entry)) continue;
+      const identity = journal === null ? entry : await this.#identifier.identityOf(entry);
+      this.#inputs.add(identity);
+      const standing = this.#known.take(identity);
+      if (standing === 'elsewhere') throw this.#otherInput(identity.input);
+      if (standing === 'failed') await failedList?.add(entry);
+      if (standing !== 'new') continue;
+      fresh += 1;
+      await this.#until(() => this.#isOver || this.#hasRoom);
+      if (this.#isOver) return;
+      await this.#begin(this.#next, entry, identity);
     }
-    if (unseen > 0) throw changed();
+    this.#compareInputs(fresh);
     this.#isPumped = true;
+  }
+
+  #otherInput(input: string): RefusedError {
+    const { journal } = this.#options;
+    return otherInputs(
+      journal,
+      `The inputs are not those that the journal tells of: ${input} comes too early or is new`,
+    );
+  }
+
+  /** Says which inputs the journal has and the run has not, and the other way round. */
+  #compareInputs(fresh: number): void {
+    const { journal, tell } = this.#options;
+    if (journal === null) return;
+    const { left } = this.#known;
+    if (left > 0) {
+      const what = `Inputs that the journal tells of and that are missing: ${left}`;
+      if (!journal.isOfFolder && !journal.isForced) throw otherInputs(journal, what);
+      tell(`${what}. What came of them stays.`);
+    }
+    if (journal.complete !== null && fresh > 0) {
+      tell(`Inputs that are new since the run was complete: ${fresh}. They are added.`);
+    }
   }
 
   get #hasRoom(): boolean {
@@ -213,11 +280,13 @@ export class Run {
     );
   }
 
-  async #begin(ordinal: number, entry: Entry): Promise<void> {
+  async #begin(ordinal: number, entry: Entry, identity: Identity): Promise<void> {
+    this.#next += 1;
+    this.#begun += 1;
     const named = (await this.#options.namer?.nameOf(entry)) ?? null;
     const { place } = entry;
     const bytes = place.kind === 'bytes' ? place.bytes.length : 0;
-    this.#pending.set(ordinal, { entry, name: named?.name ?? null, bytes });
+    this.#pending.set(ordinal, { entry, identity, name: named?.name ?? null, bytes });
     this.#heldBytes += bytes;
     if (named?.skip === true) this.#take(skipped(ordinal, entry));
     else if (place.kind === 'url' || place.kind === 'stdin') void this.#fetch(ordinal, entry);
@@ -266,9 +335,9 @@ export class Run {
     const pending = this.#pending.get(raw.ordinal);
     if (pending === undefined) return;
     const { sink, failedList, onPage } = this.#options;
-    const { entry, name } = pending;
+    const { entry, identity, name } = pending;
     const result = this.#compare(raw);
-    const page: Page = { result, entry, name };
+    const page: Page = { result, entry, identity, name };
     if ((await sink.write(page)) === 'closed') this.#isClosed = true;
     this.tally.add(result.count);
     if (result.failed) await failedList?.add(entry);
@@ -299,9 +368,9 @@ function sizeOf(opened: Opened): number {
   return later.reduce((sum, page) => sum + page.bytes.length, bytes.length);
 }
 
-const changed = (): RefusedError =>
+const otherInputs = (journal: Journal | null, what: string): RefusedError =>
   new RefusedError(
-    'The inputs are not those that the journal tells of. Delete the journal to begin anew.',
+    `${what}. Delete the journal ${journal?.path ?? ''} to begin anew, or go on all the same with --force.`,
   );
 
 function printOf({ print }: Line): Fingerprint | null {

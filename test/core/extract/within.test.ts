@@ -43,6 +43,7 @@ describe('pages', () => {
 
 const SOURCE: Source = {
   type: 'file',
+  key: 'page',
   input: 'page.html',
   url: null,
   redirects: [],

@@ -33,6 +33,7 @@ describe('a file', () => {
     expect(Buffer.compare(opened.bytes, BYTES)).toBe(0);
     expect(opened.source).toEqual({
       type: 'file',
+      key: input,
       input,
       url: null,
       redirects: [],

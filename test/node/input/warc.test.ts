@@ -87,6 +87,7 @@ describe('the pages of a WARC file come out', () => {
     const body = page('first');
     expect(opened?.source).toEqual({
       type: 'warc',
+      key: `${path}#1`,
       input: path,
       url: address('first'),
       redirects: [],

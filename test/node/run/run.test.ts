@@ -50,12 +50,14 @@ function runOver(sink: Sink): Run {
       folder,
       onConflict: 'skip',
       keepFolders: true,
+      isJournaled: false,
       endings: ['.jsonl', '.jsonl'],
     }),
     failedList: null,
     isOwn: () => false,
     open: () => Promise.reject(new Error('nothing is to be opened')),
     onPage: () => {},
+    tell: () => {},
   });
 }
 

@@ -1,23 +1,19 @@
 /** Sorts the lines of the article's part of the page: body, captions, lines round it, and the rest. */
 
 import { isByline, namesAlone } from '../byline/byline.ts';
-import { isFurnitureLine, isLinked, isListed, isListHead, RESUMING } from '../lines/boilerplate.ts';
+import { isFurnitureLine, isLinked, RESUMING } from '../lines/boilerplate.ts';
 import { isCentred, isFooterPart } from '../lines/furniture.ts';
-import { isBehindBox, type Line, type Part, proseParent } from '../lines/lines.ts';
-import { bare, hanLength, hasFullStop, hasSentence } from '../lines/prose.ts';
-import { foreignLines } from './branches.ts';
+import type { Line, Part } from '../lines/lines.ts';
+import { bare, hasFullStop } from '../lines/prose.ts';
 import { isCredited, mayBeCaption } from './caption.ts';
-import type { Container } from './container.ts';
-import { Ending } from './ending.ts';
+import type { Place } from './place.ts';
 
 export interface SortContext {
-  readonly format: 'html' | 'text';
   /** Position of the headline among the lines, or null. */
   readonly headlineAt: number | null;
   readonly headlineText: string | null;
-  readonly container: Container;
-  /** Positions of lines that are none of the body, wherever they stand. */
-  readonly outside: ReadonlySet<number>;
+  /** The body's lines. */
+  readonly place: Place;
   /** Indices of the blocks that stand right after a picture. */
   readonly afterMedia: ReadonlySet<number>;
 }
@@ -28,8 +24,6 @@ const LATE_BYLINE = 6;
 const SAYS_WHEN_OR_WHO = /(?:19|20)\d\d|作者|记者|記者|撰稿/;
 /** Lines before the first prose that may be the byline's, when the headline stands far above. */
 const BYLINE_REACH = 12;
-/** Short lines after the last prose that still are the article: a signature, `（完）`, a date. */
-const CODA = 3;
 
 const proseOf = (line: Line): number => (line.prose ? line.readable : 0);
 
@@ -46,20 +40,6 @@ function isCaption(line: Line, context: SortContext): boolean {
 /** `2/5 工人在叶根处安装螺栓。` under a picture of a gallery. */
 const OF_GALLERY = /^\d{1,3}\s?[/／]\s?\d{1,3}(?!\d)/;
 
-/** First line in the container that reads as prose, from the headline on. */
-function firstProse(
-  lines: readonly Line[],
-  from: number,
-  end: number,
-  foreign: ReadonlySet<number>,
-): number {
-  for (let at = from; at < end; at += 1) {
-    const line = lines[at];
-    if (line?.prose === true && !foreign.has(at) && !isShortByline(line)) return at;
-  }
-  return -1;
-}
-
 const isShortByline = (line: Line): boolean =>
   line.readable < RESUMING && !hasFullStop(line.block.text) && isByline(line.block.text);
 
@@ -74,7 +54,6 @@ const isLead = (line: Line): boolean => !isLinked(line) && line.readable >= LEAS
 const LEAST_LEAD = 20;
 /** Lines below the headline. */
 const SIGNATURE_REACH = 2;
-const PAUSE = /[，、；]/;
 /** Said above the article's element as well: `核心提示：……` */
 const LEAD_LABEL = /^[【[]?(?:核心提示|内容提要|內容提要|导语|導語|导读|導讀)[】\]]?\s?[:：]/;
 
@@ -82,23 +61,14 @@ class Sorting {
   readonly parts: Part[];
   private readonly lines: readonly Line[];
   private readonly context: SortContext;
-  /** Positions of lines in parts of the container that are not the article. */
-  readonly foreign: ReadonlySet<number>;
-  /** The head of the list of other articles that has begun. */
-  private list: Line | null = null;
   /** The headline as it compares, or null. */
   private readonly headline: string | null;
-  /** Where the article's paragraphs stand. */
-  private readonly parent: readonly number[];
 
   constructor(lines: readonly Line[], context: SortContext) {
     this.lines = lines;
     this.context = context;
     this.parts = lines.map(() => 'dropped');
     this.headline = context.headlineText === null ? null : bare(context.headlineText);
-    const { container, outside } = context;
-    this.parent = proseParent(lines.slice(container.first, container.end));
-    this.foreign = foreignLines(lines, container, outside);
   }
 
   /** What stands above the article: only what was counted there may be of use, `+1`. */
@@ -134,28 +104,20 @@ class Sorting {
   }
 
   private mayLead(at: number): boolean {
-    const { container, outside } = this.context;
-    if (outside.has(at)) return false;
-    if (at >= container.first) return true;
     return LEAD_LABEL.test(this.lines[at]?.block.text ?? '');
   }
 
-  sortBody(from: number, end: number): void {
-    const { headlineAt, outside } = this.context;
-    const prose = this.lines
-      .slice(from, end)
-      .reduce((sum, line, offset) => sum + (outside.has(from + offset) ? 0 : proseOf(line)), 0);
-    const ending = new Ending(this.lines, headlineAt, prose);
+  sortBody({ first, end, outside }: Place): void {
     let done = 0;
-    for (let at = from; at < end; at += 1) {
+    for (let at = first; at < end; at += 1) {
       const line = this.lines[at];
-      if (line === undefined || at === headlineAt) continue;
+      if (line === undefined || at === this.context.headlineAt) continue;
       if (outside.has(at)) {
         this.parts[at] = this.partBeside(line);
         continue;
       }
-      const part = this.isLateByline(line, at, done) ? 'byline' : this.part(line, at);
-      this.parts[at] = ending.reached(at, done) && part === 'body' ? 'dropped' : part;
+      const part = this.isLateByline(line, at, done) ? 'byline' : this.part(line);
+      this.parts[at] = part;
       if (part === 'body') done += proseOf(line);
     }
   }
@@ -173,19 +135,10 @@ class Sorting {
     return isCaption(line, this.context) ? 'caption' : 'dropped';
   }
 
-  private part(line: Line, at: number): Part {
-    if (line.meaning?.kind === 'related') {
-      if (isListHead(line)) this.list ??= line;
-      return 'dropped';
-    }
+  private part(line: Line): Part {
     if (line.meaning !== null) return footerPart(line);
-    if (this.list !== null) {
-      if (!isBehindBox(this.parent, this.list, line) && !this.resumes(at)) return 'dropped';
-      this.list = null;
-    }
     if (isFurnitureLine(line) || this.repeatsHeadline(line)) return 'dropped';
-    if (isCaption(line, this.context)) return 'caption';
-    return this.foreign.has(at) ? 'dropped' : 'body';
+    return isCaption(line, this.context) ? 'caption' : 'body';
   }
 
   private repeatsHeadline({ block, readable }: Line): boolean {
@@ -193,42 +146,6 @@ class Sorting {
     // lower case may be longer by a mark: `İ`
     if (headline === null || readable > headline.length) return false;
     return bare(block.text) === headline;
-  }
-
-  /** Whether the article goes on behind a list: by a long paragraph, or by two that follow. */
-  private resumes(at: number): boolean {
-    const line = this.lines[at];
-    const next = this.lines[at + 1];
-    if (line === undefined || isListed(line)) return false;
-    return hanLength(line.block.text) >= LONG_PARAGRAPH || (next !== undefined && !isListed(next));
-  }
-
-  /** After the last prose: a few short lines end an article, many are something else. */
-  trimEnd(from: number, end: number): void {
-    let last = end - 1;
-    while (last >= from && !(this.parts[last] === 'body' && this.isProseAt(last))) last -= 1;
-    if (last < from) return;
-    let coda = 0;
-    let open = true;
-    for (let at = last + 1; at < end; at += 1) {
-      if (this.context.outside.has(at)) continue;
-      if (this.parts[at] !== 'body') {
-        if (this.parts[at] === 'dropped') open = false;
-        continue;
-      }
-      coda += 1;
-      // a heading with nothing behind it is none of the article's
-      const isHeading = this.lines[at]?.block.kind === 'heading';
-      if (!open || coda > CODA || isHeading) this.parts[at] = 'dropped';
-    }
-  }
-
-  private isProseAt(at: number): boolean {
-    const line = this.lines[at];
-    if (line === undefined) return false;
-    if (line.prose || hasSentence(line.block.text)) return true;
-    // `支持两种语言，售价三十六元`: a last paragraph without its full stop.
-    return line.readable >= LEAST_LEAD && !isLinked(line) && PAUSE.test(line.block.text);
   }
 
   /** Under the article: what the page says of itself. Counters there are other articles'. */
@@ -257,53 +174,13 @@ const LASTING = new Set(['licence', 'icp', 'hotline', 'email', 'copyright', 'dis
 
 /** Gives each line its part. */
 export function sortLines(lines: readonly Line[], context: SortContext): Part[] {
-  const { container, headlineAt, format } = context;
+  const { place, headlineAt } = context;
   const sorting = new Sorting(lines, context);
-  const inside = headlineAt !== null && headlineAt >= container.first && headlineAt < container.end;
-  const start = inside ? headlineAt + 1 : container.first;
-  const prose = firstProse(lines, start, container.end, sorting.foreign);
-  const bodyStart = prose < 0 ? start : leadStart(lines, start, prose, context);
-  const above = headlineAt !== null && headlineAt < start ? headlineAt + 1 : null;
-  sorting.sortHead(above ?? bodyStart);
-  sorting.sortByline(above ?? Math.max(0, bodyStart - BYLINE_REACH), bodyStart);
-  sorting.sortBody(bodyStart, container.end);
-  if (format === 'html') sorting.trimEnd(bodyStart, container.end);
-  sorting.sortFoot(container.end);
+  const above = headlineAt !== null && headlineAt < place.first ? headlineAt + 1 : null;
+  sorting.sortHead(above ?? place.first);
+  sorting.sortByline(above ?? Math.max(0, place.first - BYLINE_REACH), place.first);
+  sorting.sortBody(place);
+  sorting.sortFoot(place.end);
   if (headlineAt !== null) sorting.parts[headlineAt] = 'headline';
   return sorting.parts;
-}
-
-/** `09:58` above each report of a live ticker. */
-const CLOCK = /^\d{1,2}[:：]\d{2}$/;
-const isTicker = (lines: readonly Line[]): boolean =>
-  lines.filter(({ block }) => CLOCK.test(block.text)).length > 2;
-
-/**
- * Where the body begins: at its first prose, or at the short lines before it that are no byline,
- * such as a sub-heading.
- */
-function leadStart(
-  lines: readonly Line[],
-  from: number,
-  prose: number,
-  context: SortContext,
-): number {
-  let start = prose;
-  const headline = context.headlineText === null ? null : bare(context.headlineText);
-  for (let at = prose - 1; at >= from; at -= 1) {
-    if (context.outside.has(at)) continue;
-    const line = lines[at];
-    if (line === undefined || line.meaning !== null || isFurnitureLine(line)) break;
-    if (isByline(line.block.text) && !(CLOCK.test(line.block.text) && isTicker(lines))) break;
-    const { headlineAt } = context;
-    if (
-      headlineAt !== null &&
-      at <= headlineAt + SIGNATURE_REACH &&
-      namesAlone(line.block.text).length > 0
-    )
-      break;
-    if (headline !== null && bare(line.block.text) === headline) break;
-    start = at;
-  }
-  return start;
 }

@@ -5,7 +5,6 @@ import type { Span } from '../../page/span.ts';
 import { bylineMeaning, type FooterMeaning, splitFooter } from '../footer/footer.ts';
 import { headlineLength } from '../headline/headline.ts';
 import type { Line, SortedLine } from '../lines/lines.ts';
-import type { Container } from './container.ts';
 
 /** A line's text from end to end. */
 export const whole = (line: Line): Span => ({
@@ -17,6 +16,12 @@ export const whole = (line: Line): Span => ({
 function bodyKind(line: Line): BodyKind {
   const { kind } = line.block;
   return kind === 'caption' || kind === 'metadata' ? 'paragraph' : kind;
+}
+
+/** Positions in the list of lines: from `first` up to but without `end`. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
 }
 
 /** The path that lines share. */
@@ -31,6 +36,9 @@ function sharedPath(lines: readonly Line[]): readonly number[] {
   return first?.slice(0, length) ?? [];
 }
 
+const isBelow = ({ block }: Line, path: readonly number[]): boolean =>
+  path.every((step, depth) => block.path[depth] === step);
+
 /**
  * From the first line of the body to the end of the element that holds it, and the list of teasers
  * right behind it in the element round both.
@@ -38,14 +46,17 @@ function sharedPath(lines: readonly Line[]): readonly number[] {
 export function amongBody(
   lines: readonly SortedLine[],
   body: readonly SortedLine[],
-  { first, end }: Container,
-): Container {
-  const round = sharedPath(lines.slice(first, end)).slice(0, -1);
-  let last = end;
-  for (const { at, teaser, meaning, block } of lines.slice(end)) {
-    if (!round.every((step, depth) => block.path[depth] === step)) break;
-    if (teaser) last = at + 1;
-    else if (meaning?.kind !== 'related' && block.kind !== 'heading') break;
+  { first, end }: Stretch,
+): Stretch {
+  const own = sharedPath(body);
+  const behind = lines.slice(end);
+  const inside = behind.findIndex((line) => !isBelow(line, own));
+  let last = inside < 0 ? lines.length : end + inside;
+  const round = own.slice(0, -1);
+  for (const line of lines.slice(last)) {
+    if (!isBelow(line, round)) break;
+    if (line.teaser) last = line.at + 1;
+    else if (line.meaning?.kind !== 'related' && line.block.kind !== 'heading') break;
   }
   return { first: Math.max(first, body[0]?.at ?? first), end: last };
 }
@@ -70,7 +81,7 @@ function besideMeaning({ meaning, block, teaser }: SortedLine, listed: boolean):
 /** Whether a line that is no part of the article stands among its lines; navigation does not. */
 export const isBeside = (
   { part, at, furniture, teaser, meaning, block }: SortedLine,
-  { first, end }: Container,
+  { first, end }: Stretch,
 ): boolean =>
   part === 'dropped' &&
   at >= first &&
@@ -95,7 +106,7 @@ const NOT_SPACE = /\S/;
  * Body and footer; a last paragraph may have an editor's bracket behind it. What stands `among` the
  * article's lines and is none is kept in the footer.
  */
-export function collect(lines: readonly SortedLine[], among: Container): Body {
+export function collect(lines: readonly SortedLine[], among: Stretch): Body {
   const body: Article['body'][number][] = [];
   const footer: FooterLine[] = [];
   let listed = false;

@@ -90,11 +90,17 @@ function walkShown(root: Element, options: WalkOptions): Walked {
   return isMore || (isNamedHidden && uncovered.within.size > 0) ? uncovered : shown;
 }
 
+const WEB = /^https?:$/;
+
+/** Whether an address leads to a page: `javascript:` and `data:` would act where it is clicked. */
+const isWeb = (address: string): boolean =>
+  !URL.canParse(address) || WEB.test(new URL(address).protocol);
+
 /** Makes a function that resolves addresses. It returns null for an invalid one. */
 function resolver(baseUrl: string | null): (raw: string) => string | null {
   return (raw) => {
     const address = raw.trim();
-    if (address === '') return null;
+    if (address === '' || !isWeb(address)) return null;
     if (baseUrl === null) return address;
     return URL.canParse(address, baseUrl) ? new URL(address, baseUrl).href : null;
   };

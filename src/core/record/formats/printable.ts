@@ -6,15 +6,15 @@
 const FIRST_PICTURE = 0x2400;
 const PICTURE_OF_DELETE = '\u2421';
 
-/** All of C0, C1 and DEL. */
-const CONTROLS = /\p{Cc}/gu;
-const CONTROLS_IN_LINES = /(?![\n\t])\p{Cc}/gu;
-/** The controls that `JSON.stringify` leaves as they are; it escapes only C0. */
-const LATE_CONTROLS = /[\u007f-\u009f]/g;
+/** All of C0, C1 and DEL, and what changes the direction of text, since it shows a line as another. */
+const CONTROLS = /[\p{Cc}\p{Bidi_C}]/gu;
+const CONTROLS_IN_LINES = /(?![\n\t])[\p{Cc}\p{Bidi_C}]/gu;
+/** Of these, the ones that `JSON.stringify` leaves as they are; it escapes only C0. */
+const LATE_CONTROLS = /[\u007f-\u009f\p{Bidi_C}]/gu;
 
 /**
- * A visible symbol for a control character: ESC → ␛, DEL → ␡. C1 controls have no symbols and
- * become U+FFFD.
+ * A visible symbol for a control character: ESC → ␛, DEL → ␡. C1 controls and marks of direction
+ * have no symbols and become U+FFFD.
  */
 function picture(control: string): string {
   const code = control.charCodeAt(0);

@@ -35,7 +35,7 @@ export const separatorOf = (format: Format): string =>
   format === 'text' || format === 'markdown' ? '\n---\n\n' : '';
 
 /** Whether a format is JSON, which has room for every field of a record. */
-export const isJson = (format: Format): boolean => format === 'json' || format === 'jsonl';
+export const isJson = (format: string): boolean => format === 'json' || format === 'jsonl';
 
 const LINE = /\n(?=.)/g;
 
@@ -46,7 +46,7 @@ const LINE = /\n(?=.)/g;
 export function withDuplicate(
   rendered: Uint8Array,
   duplicateOf: DuplicateOf,
-  format: Format,
+  format: string,
 ): Uint8Array {
   if (!isJson(format)) return rendered;
   const [end, comma] = format === 'json' ? ['\n}\n', ',\n  '] : ['}\n', ','];

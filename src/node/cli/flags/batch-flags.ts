@@ -1,32 +1,25 @@
-/** Options of runs over many pages: what is read, where it goes, how it goes on. */
+/** The flags of runs over many pages: where the records go, and how a run goes on. */
 import { type Command, Option } from 'commander';
+import { OUTPUT_FORMATS } from '../../run/tables/format.ts';
 import { positive, wholePositive } from './numbers.ts';
 
 /** Adds the options. */
 export const batchFlags = (command: Command): Command =>
   command
-    .option('-r, --recursive', 'read the files in folders too', false)
-    .option(
-      '--input-list <file>',
-      'read the names of inputs from a file, a line each, or from -',
-      (name: string, before: readonly string[] = []) => [...before, name],
-    )
-    .option('-0, --null', 'names in lists are separated by NUL, not by lines', false)
-    .option('--html-field <name>', 'field of JSON Lines that holds the page (default: html)')
-    .option('--url-field <name>', 'field of JSON Lines that holds its address (default: url)')
     .addOption(
       new Option(
         '--format <format>',
-        'of the output; with -d the default is json; html shows what was repaired',
-      ).choices(['json', 'jsonl', 'text', 'markdown', 'html']),
+        'of the output; with -d the default is json; html shows what was repaired; csv and parquet are tables',
+      ).choices(OUTPUT_FORMATS),
     )
     .option('-o, --output <file>', 'write to a file, gzipped if its name ends in .gz')
     .option('-d, --output-dir <folder>', 'write a file a page into a folder')
     .option('--keep-dirs', 'keep the folders of the inputs in the output folder', false)
     .addOption(
-      new Option('--on-conflict <how>', 'what to do where an output file is there already')
-        .choices(['error', 'skip', 'overwrite', 'rename'])
-        .default('error'),
+      new Option(
+        '--on-conflict <how>',
+        'what to do where an output file is there already (default: error with -d, overwrite with -o)',
+      ).choices(['error', 'skip', 'overwrite', 'rename']),
     )
     .option('-j, --jobs <count>', 'worker processes (default: the cores)', wholePositive)
     .option('--page-timeout <seconds>', 'longest time of a page (default: 60)', positive)
@@ -41,5 +34,6 @@ export const batchFlags = (command: Command): Command =>
         .choices(['auto', 'bar', 'json', 'none'])
         .default('auto'),
     )
+    .option('--exit-zero', 'exit with 0 when all records were written, even if pages failed', false)
     .option('-v, --verbose', 'also say what is in order, and what came of it all', false)
     .option('-q, --quiet', 'say nothing on stderr', false);

@@ -2,19 +2,19 @@
  * The flags of the command line as commander gives them. Those that the library has too are its
  * options, under the same names.
  */
-import type { Format } from '../../../core/record/formats/render.ts';
 import type { ReadPagesOptions } from '../../run/options/choices.ts';
 import type { OnConflict } from '../../run/sinks/folder-sink.ts';
+import type { OutputFormat } from '../../run/tables/format.ts';
 
 export type ProgressKind = 'auto' | 'bar' | 'json' | 'none';
 
 /** Where records go, and how a run goes on. */
 export interface OutputFlags {
-  readonly format?: Format;
+  readonly format?: OutputFormat;
   readonly output?: string;
   readonly outputDir?: string;
   readonly keepDirs: boolean;
-  readonly onConflict: OnConflict;
+  readonly onConflict?: OnConflict;
   readonly resume?: string;
   readonly force: boolean;
   readonly failed?: string;
@@ -22,6 +22,8 @@ export interface OutputFlags {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly explain: boolean;
+  /** End with 0 when every record was written, even where pages failed. */
+  readonly exitZero: boolean;
 }
 
 export interface Flags extends Omit<ReadPagesOptions, 'onMessage'>, OutputFlags {}

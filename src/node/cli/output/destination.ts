@@ -2,17 +2,22 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXTENSIONS, isJson } from '../../../core/record/formats/render.ts';
-import { Journal, type JournalOptions } from '../../run/journal/journal.ts';
-import { openFile, openJournaledFile, stateOfFile } from '../../run/sinks/file-sink.ts';
+import { Journal, type JournalSetting } from '../../run/journal/journal.ts';
+import type { JournalOptions } from '../../run/journal/lines.ts';
+import { RefusedError } from '../../run/refused-error.ts';
+import { grownFile, openFile, openJournaledFile } from '../../run/sinks/file-sink.ts';
 import {
   clearFolder,
   FAILURE_ENDING,
   FolderSink,
+  filesOf,
   prepareFolder,
-  stateOfFolder,
 } from '../../run/sinks/folder-sink.ts';
+import { HeadedSink } from '../../run/sinks/headed-sink.ts';
 import { Namer, type NamerOptions } from '../../run/sinks/namer.ts';
 import type { Sink } from '../../run/sinks/sink.ts';
+import { csvHeading } from '../../run/tables/csv.ts';
+import { isTable } from '../../run/tables/format.ts';
 import type { Settings } from '../../run/workers/job.ts';
 import type { Flags } from '../flags/flags.ts';
 import type { Output } from './stdout.ts';
@@ -32,32 +37,64 @@ const journalOptions = (settings: Settings, flags: Flags): JournalOptions => ({
   duplicates: settings.dedupe,
   order: !flags.unordered,
   output: resolve(flags.output ?? flags.outputDir ?? ''),
-  names: [flags.keepDirs, flags.onConflict],
-  fields: [flags.htmlField ?? null, flags.urlField ?? null],
+  names: [flags.keepDirs, flags.onConflict ?? 'error'],
+  fields: [flags.htmlField ?? null, flags.urlField ?? null, flags.keyField ?? null],
+  shard: flags.shard ?? null,
 });
 
-export interface Outlet {
+export interface Destination {
   readonly sink: Sink;
   readonly journal: Journal | null;
   readonly namer: Namer | null;
 }
 
-async function openFolder(folder: string, settings: Settings, flags: Flags): Promise<Outlet> {
-  const ending = EXTENSIONS[settings.format];
-  const { onConflict, keepDirs: keepFolders, resume, force } = flags;
+/** Hears what was found amiss, a sentence. */
+type Tell = (sentence: string) => void;
+
+/** Opens the journal of a run beside which another process may want to go on. */
+const openJournal = (
+  path: string,
+  settings: Settings,
+  flags: Flags,
+  output: JournalSetting['output'],
+  tell: Tell,
+): Promise<Journal> =>
+  Journal.open(target(path), {
+    options: journalOptions(settings, flags),
+    force: flags.force === true,
+    output,
+    tell,
+    onWait: (lock) =>
+      tell(`${lock} is of a process that cannot be seen from here: looking whether it lives.`),
+  });
+
+async function openFolder(
+  folder: string,
+  settings: Settings,
+  flags: Flags,
+  tell: Tell,
+): Promise<Destination> {
+  const { format } = settings;
+  if (isTable(format)) {
+    throw new RefusedError(`A ${format} table is one file: give -o in place of -d.`);
+  }
+  const ending = EXTENSIONS[format];
+  const { onConflict = 'error', keepDirs: keepFolders, resume } = flags;
   const options: NamerOptions = {
     folder,
-    endings: [ending, isJson(settings.format) ? ending : FAILURE_ENDING],
+    endings: [ending, isJson(format) ? ending : FAILURE_ENDING],
     onConflict,
     keepFolders,
+    isJournaled: resume !== undefined,
   };
   await prepareFolder(folder);
   if (resume === undefined) await clearFolder(folder);
   const journal =
     resume === undefined
       ? null
-      : await Journal.open(resume, journalOptions(settings, flags), force, stateOfFolder(options));
-  return { sink: new FolderSink(options, journal), journal, namer: new Namer(options) };
+      : await openJournal(resume, settings, flags, filesOf(options, tell), tell);
+  const namer = new Namer(options);
+  return { sink: new FolderSink(options, journal, namer.names), journal, namer };
 }
 
 /** A link is followed to the file that is meant; what is not there yet is its own name. */
@@ -69,31 +106,40 @@ export function target(path: string): string {
   }
 }
 
-/** The journal says that all was done: nothing is opened, nothing changes. */
-const NOTHING_LEFT: Sink = {
-  write: () => Promise.resolve('written'),
-  finish: () => Promise.resolve(),
-  stop: () => Promise.resolve(),
-};
-
-/** Opens what the flags name; rejects where it cannot be written. */
-export async function openOutlet(
+/** Opens what the flags name, without the heading of a table. */
+async function openPlain(
   settings: Settings,
   flags: Flags,
   output: Output,
-): Promise<Outlet> {
+  tell: Tell,
+): Promise<Destination> {
   if (flags.outputDir !== undefined) {
-    return openFolder(resolve(flags.outputDir), settings, flags);
+    return openFolder(resolve(flags.outputDir), settings, flags, tell);
   }
   if (flags.output === undefined) {
     return { sink: new StreamSink(output), journal: null, namer: null };
   }
   const path = target(flags.output);
+  if (settings.format === 'parquet') {
+    const { ParquetSink } = await import('../../run/tables/parquet-sink.ts');
+    return { sink: await ParquetSink.create(path), journal: null, namer: null };
+  }
   if (flags.resume === undefined) {
     return { sink: await openFile(path), journal: null, namer: null };
   }
-  const options = journalOptions(settings, flags);
-  const journal = await Journal.open(flags.resume, options, flags.force, await stateOfFile(path));
-  if (journal.isComplete) return { sink: NOTHING_LEFT, journal, namer: null };
+  const journal = await openJournal(flags.resume, settings, flags, grownFile(path), tell);
   return { sink: await openJournaledFile(path, journal), journal, namer: null };
+}
+
+/** Opens what the flags name. Rejects where it cannot be written. */
+export async function openDestination(
+  settings: Settings,
+  flags: Flags,
+  output: Output,
+  tell: Tell,
+): Promise<Destination> {
+  const destination = await openPlain(settings, flags, output, tell);
+  if (settings.format !== 'csv') return destination;
+  const hasHeading = (destination.journal?.length ?? 0) > 0;
+  return { ...destination, sink: new HeadedSink(destination.sink, hasHeading ? '' : csvHeading()) };
 }

@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Entry } from '../../input/entry.ts';
+import { lockOf } from '../../run/journal/lock.ts';
 import { RefusedError } from '../../run/refused-error.ts';
 import { partialOf } from '../../run/sinks/file-sink.ts';
 import { isTempName } from '../../run/sinks/temp-files.ts';
@@ -39,7 +40,12 @@ const spellings = (path: string): string[] => [absolute(path), asLatin1(real(pat
 export function ownFiles(flags: Flags): (entry: Entry) => boolean {
   const { output, outputDir, resume, failed } = flags;
   const replaced = new Set(output === undefined ? [] : spellings(output));
-  const own = [resume, failed, output === undefined ? undefined : partialOf(output)];
+  const own = [
+    resume,
+    resume === undefined ? undefined : lockOf(resume),
+    failed,
+    output === undefined ? undefined : partialOf(output),
+  ];
   const left = new Set(own.filter((path) => path !== undefined).flatMap(spellings));
   const folders = outputDir === undefined ? [] : spellings(outputDir);
   return ({ input, place }) => {

@@ -2,8 +2,31 @@
  * Writes to stdout: waits for slow readers, is quiet when the pipe is closed (`| head -1`), and
  * tells when the disk is full.
  */
+import { fstatSync, readFileSync } from 'node:fs';
+import { printableLines } from '../../../core/record/formats/printable.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { say } from '../stderr.ts';
+
+/** Numbers of /dev/null, and the bits of a file's flags that say how it was opened. */
+const NULL_DEVICE = 0x103;
+const ACCESS = 0o3;
+const READ_AND_WRITE = 0o2;
+const FLAGS = /^flags:\s*(\d+)$/m;
+
+/**
+ * Whether standard output was closed when this process began (`>&-`). Node opens /dev/null in its
+ * place, for reading and writing, which a shell does for writing alone.
+ */
+function wasClosed(): boolean {
+  try {
+    const found = fstatSync(1);
+    if (!found.isCharacterDevice() || found.rdev !== NULL_DEVICE) return false;
+    const [, flags = ''] = FLAGS.exec(readFileSync('/proc/self/fdinfo/1', 'latin1')) ?? [];
+    return (Number.parseInt(flags, 8) & ACCESS) === READ_AND_WRITE;
+  } catch {
+    return false;
+  }
+}
 
 export type WriteResult = 'written' | 'closed' | 'failed';
 
@@ -17,6 +40,10 @@ export class Output {
 
   constructor(stream: NodeJS.WriteStream = process.stdout) {
     this.#stream = stream;
+    if (stream === process.stdout && wasClosed()) {
+      this.#state = 'failed';
+      this.#reason = 'standard output is closed';
+    }
     const wake = (): void => {
       for (const resume of this.#waiting.splice(0)) resume();
     };
@@ -38,12 +65,17 @@ export class Output {
   /** Writes a text or bytes. Resolves when there is room for more. */
   async write(text: string | Uint8Array): Promise<WriteResult> {
     if (this.#state !== 'written') return this.#state;
-    if (!this.#stream.write(text)) {
+    if (!this.#stream.write(this.#shown(text))) {
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve);
       });
     }
     return this.#state;
+  }
+
+  /** On a terminal a text must not act; records cannot. */
+  #shown(text: string | Uint8Array): string | Uint8Array {
+    return typeof text === 'string' && this.#stream.isTTY ? printableLines(text) : text;
   }
 
   /** Waits until all is handed to the system. */

@@ -4,7 +4,6 @@
 import { createHash } from 'node:crypto';
 
 const LABELLED = /^([a-z0-9-]+):([0-9a-z=+/]+)$/i;
-const PADDING = /=+$/;
 const ALGORITHMS: ReadonlyMap<string, string> = new Map([
   ['sha1', 'sha1'],
   ['sha-1', 'sha1'],
@@ -33,6 +32,13 @@ export function base32(bytes: Uint8Array): string {
   return bits > 0 ? text + BASE_32[(value << (5 - bits)) & 31] : text;
 }
 
+/** Base 32 and base 64 may be padded to a whole number of bytes. */
+function withoutPadding(digest: string): string {
+  let end = digest.length;
+  while (digest[end - 1] === '=') end -= 1;
+  return digest.slice(0, end);
+}
+
 /** A digest that differs from the digest of the bytes. */
 export interface DigestMismatch {
   readonly stated: string;
@@ -51,7 +57,7 @@ export function digestMismatch(
   const [, label = '', digest = ''] = LABELLED.exec(stated ?? '') ?? [];
   const algorithm = ALGORITHMS.get(label.toLowerCase());
   if (algorithm === undefined) return null;
-  const wanted = digest.replace(PADDING, '').toUpperCase();
+  const wanted = withoutPadding(digest).toUpperCase();
   let found = '';
   for (const body of bodies) {
     const hash = createHash(algorithm).update(body).digest();

@@ -46,6 +46,12 @@ const damaged = (error: unknown): Fault => ({ kind: 'damaged', detail: codeOf(er
 /** Number of members that are remembered for `place`; more than any reader looks ahead. */
 const MOST_MEMBERS = 4096;
 
+/**
+ * Beginnings that turned out to be none, in a row, after which a damaged file is given up: three
+ * bytes tell a beginning, and chance writes them once in 16 MB.
+ */
+const MOST_FALSE_STARTS = 256;
+
 /** Number of line-end bytes that may stand between a record and the end of its member. */
 const BETWEEN_RECORDS = 4;
 
@@ -57,6 +63,7 @@ export class GzipSource implements ByteSource {
   #members: Member[] = [];
   #inflated = 0;
   readonly #seekable: boolean;
+  #falseStarts = 0;
 
   /** `packed` must be at its start. `seekable` means that members can be read again. */
   constructor(packed: ByteReader, seekable: boolean) {
@@ -96,7 +103,8 @@ export class GzipSource implements ByteSource {
   }
 
   async resume(): Promise<boolean> {
-    if (this.fault?.kind !== 'damaged') return false;
+    this.#falseStarts += 1;
+    if (this.fault?.kind !== 'damaged' || this.#falseStarts > MOST_FALSE_STARTS) return false;
     const packed = this.#packed;
     packed.drop(Math.min(1, (await packed.fill(1)).length));
     for (;;) {
@@ -157,6 +165,7 @@ export class GzipSource implements ByteSource {
   #end(offset: number, length: number, size: number): void {
     const from = this.#inflated;
     this.#inflated += size;
+    this.#falseStarts = 0;
     if (!this.#seekable) return;
     if (this.#members.length >= MOST_MEMBERS) this.#members.shift();
     this.#members.push({ from, to: this.#inflated, offset, length });

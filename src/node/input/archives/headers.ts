@@ -16,19 +16,62 @@ export function endOfHead(bytes: Uint8Array): number {
 /** Header values by lower-case name. The values of a repeated name are joined, as in HTTP. */
 export type Headers = ReadonlyMap<string, string>;
 
-const FOLD = /\r?\n[ \t]+/g;
-const LINE = /\r?\n/;
-const HEADER = /^([^\s:]+)[ \t]*:[ \t]*(.*?)[ \t]*$/;
+const SPACE = 0x20;
+const TAB = 0x09;
+const COLON = ':';
+const WHITE = /\s/;
+
+const isBlank = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === SPACE || code === TAB;
+};
+
+/** A text without the spaces and tabs at its ends. */
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text, start)) start += 1;
+  while (end > start && isBlank(text, end - 1)) end -= 1;
+  return text.slice(start, end);
+}
+
+/** The lines of a head; one that begins with a blank goes on the line before it. */
+function* unfolded(head: string): Generator<string> {
+  let parts: string[] = [];
+  for (let at = 0; at <= head.length; ) {
+    const feed = head.indexOf('\n', at);
+    const next = feed === -1 ? head.length : feed;
+    const isCrLf = next > at && head.charCodeAt(next - 1) === CR;
+    const isFold = at > 0 && at < head.length && isBlank(head, at);
+    if (!isFold && at > 0) {
+      yield parts.join(' ');
+      parts = [];
+    }
+    const line = head.slice(at, isCrLf ? next - 1 : next);
+    parts.push(isFold ? trimmed(line) : line);
+    at = next + 1;
+  }
+  yield parts.join(' ');
+}
+
+/** `Name: value`; `null` for what is none: a status line, a name with spaces in it. */
+function header(line: string): readonly [name: string, value: string] | null {
+  const colon = line.indexOf(COLON);
+  if (colon === -1) return null;
+  const name = trimmed(line.slice(0, colon));
+  const isName = name !== '' && !isBlank(line, 0) && !WHITE.test(name);
+  return isName ? [name.toLowerCase(), trimmed(line.slice(colon + 1))] : null;
+}
 
 /** The headers in a head. Lines that are not headers, such as a status line, are left out. */
 export function parseHeaders(head: string): Headers {
   const headers = new Map<string, string>();
-  for (const line of head.replace(FOLD, ' ').split(LINE)) {
-    const [, name, value = ''] = HEADER.exec(line) ?? [];
-    if (name === undefined) continue;
-    const key = name.toLowerCase();
-    const before = headers.get(key);
-    headers.set(key, before === undefined ? value : `${before}, ${value}`);
+  for (const line of unfolded(head)) {
+    const found = header(line);
+    if (found === null) continue;
+    const [name, value] = found;
+    const before = headers.get(name);
+    headers.set(name, before === undefined ? value : `${before}, ${value}`);
   }
   return headers;
 }

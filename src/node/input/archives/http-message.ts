@@ -33,16 +33,17 @@ export interface Body {
 }
 
 const LF = 0x0a;
-/** The line before a chunk: `1a3f;name=value` */
-const CHUNK_SIZE = /^\s*([0-9a-f]{1,8})\s*(?:;[^\r\n]*)?\r?\n$/i;
+/** The digits in the line before a chunk: `1a3f;name=value` */
+const CHUNK_SIZE = /^[0-9a-f]{1,8}$/i;
 const LONGEST_SIZE_LINE = 256;
 
 const sizeLine = (body: Buffer, at: number): { size: number; end: number } | null => {
   const lineEnd = body.subarray(at, at + LONGEST_SIZE_LINE).indexOf(LF);
   if (lineEnd === -1) return null;
   const end = at + lineEnd + 1;
-  const digits = CHUNK_SIZE.exec(body.toString('latin1', at, end))?.[1];
-  return digits === undefined ? null : { size: Number.parseInt(digits, 16), end };
+  const [size = ''] = body.toString('latin1', at, end).split(';', 1);
+  const digits = size.trim();
+  return CHUNK_SIZE.test(digits) ? { size: Number.parseInt(digits, 16), end } : null;
 };
 
 /**

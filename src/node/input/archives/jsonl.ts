@@ -13,7 +13,7 @@ import {
   sliceOf,
 } from '../container.ts';
 import type { Entry } from '../entry.ts';
-import { withoutCredentials } from '../names.ts';
+import { statedAddress } from '../names.ts';
 import type { SourceOptions } from '../options.ts';
 import { LF, linesOf } from '../streams/lines.ts';
 
@@ -44,7 +44,7 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' ? v
 export function jsonlPage(
   line: Buffer,
   input: string,
-  { htmlField, urlField, maxBytes }: SourceOptions,
+  { htmlField, urlField, keyField, maxBytes }: SourceOptions,
 ): Arrival {
   const no = (detail: string): ArticleError =>
     new ArticleError(failure('ERR_JSON_LINE', { input, detail }));
@@ -62,10 +62,14 @@ export function jsonlPage(
   if (bytes.length > maxBytes) {
     throw new ArticleError(failure('ERR_TOO_LARGE', { limit: maxBytes }));
   }
-  const url = textOf(fields.get(urlField));
+  const stated = textOf(fields.get(urlField));
+  const url = stated === null ? null : statedAddress(stated);
+  const key = fields.get(keyField);
+  const hasKey = typeof key === 'string' || typeof key === 'number';
   return {
     bytes,
-    ...(url === null ? {} : { url: withoutCredentials(url) }),
+    ...(url === null ? {} : { url }),
+    ...(hasKey ? { key: String(key) } : {}),
     // a JSON string is already decoded, whatever the page itself declares
     contentType: 'text/html;charset=utf-8',
   };

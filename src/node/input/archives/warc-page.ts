@@ -1,8 +1,9 @@
 /** Extracts the page from a WARC record, checks its digest and undoes its encodings. */
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
+import { message } from '../../../core/messages/message.ts';
 import type { Arrival } from '../arrival.ts';
 import { oneOf } from '../streams/pieces.ts';
-import { inflate, inMemory } from '../web/inflate.ts';
+import { type Inflated, inflate, inMemory } from '../web/inflate.ts';
 import { digestMismatch } from './digest.ts';
 import { httpBody } from './http-message.ts';
 import { recordHead, recordPage } from './warc-record.ts';
@@ -24,14 +25,14 @@ async function decoded(
   body: Uint8Array,
   encoding: string,
   maxBytes: number,
-): Promise<{ bytes: Uint8Array; truncated: boolean }> {
+): Promise<Pick<Inflated, 'bytes' | 'truncated' | 'trailing'>> {
   if (body.length > maxBytes) throw tooLarge(maxBytes);
-  if (encoding === '') return { bytes: body, truncated: false };
+  if (encoding === '') return { bytes: body, truncated: false, trailing: 0 };
   try {
     return await inflate(oneOf(body), encoding, inMemory(maxBytes));
   } catch (error) {
     if (error instanceof ArticleError || !isMarkup(body)) throw error;
-    return { bytes: body, truncated: false };
+    return { bytes: body, truncated: false, trailing: 0 };
   }
 }
 
@@ -60,5 +61,8 @@ export async function warcPage(bytes: Buffer, input: string, maxBytes: number): 
     ...(fetchedAt === null ? {} : { fetchedAt }),
     contentType,
     ...(digest === null ? {} : { digest }),
+    ...(whole.trailing === 0
+      ? {}
+      : { messages: [message('source.trailing', { count: whole.trailing })] }),
   };
 }

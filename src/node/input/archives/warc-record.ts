@@ -1,6 +1,6 @@
 /** Reads a record of a WARC file, 1.0 or 1.1: its head, and whether it contains a page. */
 
-import { withoutCredentials } from '../names.ts';
+import { statedAddress } from '../names.ts';
 import { endOfHead, type Headers, isoDate, mediaType, parseHeaders } from './headers.ts';
 import { type HttpHead, httpHead } from './http-message.ts';
 
@@ -85,7 +85,7 @@ export function recordPage({ headers }: RecordHead, block: Buffer): RecordPage |
     return kind === 'resource' && !WEB.test(address ?? '') ? 'protocol' : 'type';
   }
   return {
-    url: address === undefined ? null : withoutCredentials(address),
+    url: address === undefined ? null : statedAddress(address),
     contentType: contentType ?? null,
     status: http?.status ?? null,
     fetchedAt: isoDate(headers.get('warc-date')),

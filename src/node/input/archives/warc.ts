@@ -30,18 +30,26 @@ const LOOK_INTO_PAGE = 512;
 const CR = 0x0d;
 const LF = 0x0a;
 
+/** How each record begins, of every version there is; no line of a head does. */
+const RECORD = 'WARC/1.';
+const NEXT_RECORD = `\n${RECORD}`;
+
 /** Reads ahead from `start` until the head that begins there ends, or the limit is reached. */
 async function lookFor(
   { reader }: Container,
   start: number,
   most: number,
-): Promise<{ ahead: Buffer; isWhole: boolean }> {
+  isOfRecord: boolean,
+): Promise<{ ahead: Buffer; isWhole: boolean; isOver: boolean }> {
   const furthest = Math.min(most, LONGEST_HEAD);
   for (let look = Math.min(FIRST_LOOK, furthest); ; look = Math.min(look * 4, furthest)) {
     const ahead = await reader.fill(start + look);
-    const end = endOfHead(ahead.subarray(start, start + furthest));
-    if (end !== -1) return { ahead, isWhole: true };
-    if (look === furthest || ahead.length < start + look) return { ahead, isWhole: false };
+    const seen = ahead.subarray(start, start + look);
+    const next = isOfRecord ? seen.indexOf(NEXT_RECORD) : -1;
+    const isWhole = endOfHead(next === -1 ? seen : seen.subarray(0, next + 1)) !== -1;
+    if (isWhole) return { ahead, isWhole, isOver: false };
+    const isOver = next !== -1 || look === furthest;
+    if (isOver || ahead.length < start + look) return { ahead, isWhole, isOver };
   }
 }
 
@@ -60,11 +68,10 @@ async function passLineEnds({ reader }: Container): Promise<boolean> {
 
 /** The head of the next record, or the reason why there is none. */
 async function nextHead(container: Container): Promise<RecordHead | Fault> {
-  const { ahead, isWhole } = await lookFor(container, 0, LONGEST_HEAD);
+  const { ahead, isWhole, isOver } = await lookFor(container, 0, LONGEST_HEAD, true);
   const head = isWhole ? recordHead(ahead) : null;
   if (head !== null) return head;
-  const isCut = !isWhole && ahead.length < LONGEST_HEAD;
-  return isCut
+  return !isWhole && !isOver
     ? { kind: 'truncated', detail: '' }
     : { kind: 'damaged', detail: 'no WARC record begins here' };
 }
@@ -72,7 +79,7 @@ async function nextHead(container: Container): Promise<RecordHead | Fault> {
 /** What the block of the next record contains. */
 async function nextPage(container: Container, head: RecordHead): Promise<RecordPage | NoPage> {
   const { length, blockLength } = head;
-  await lookFor(container, length, blockLength);
+  await lookFor(container, length, blockLength, false);
   const { reader } = container;
   const shown = await reader.fill(length);
   const http = endOfHead(shown.subarray(length, length + blockLength));
@@ -98,8 +105,6 @@ function report({ tell, input }: Container, { revisit, status, type }: Tally): v
   if (count > 0) tell(message('source.no-pages', { input, count, status, type }));
 }
 
-/** The beginning of a record in every version of the format. */
-const RECORD = 'WARC/1.';
 const SEARCHED = 64 * 1024;
 
 /** Skips damaged bytes up to a place where a record may begin. Returns whether there is one. */

@@ -2,9 +2,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { ArticleError, type Failure, failure } from '../../../core/messages/failure.ts';
+import { message } from '../../../core/messages/message.ts';
 import { isGzip } from '../archives/gzip.ts';
+import type { Arrival } from '../arrival.ts';
 import { oneOf } from '../streams/pieces.ts';
-import type { Inflated } from '../web/inflate.ts';
 import { shownPath } from './path.ts';
 
 /** Turns a system error into a failure. */
@@ -41,12 +42,17 @@ async function readBounded(handle: FileHandle, maxBytes: number): Promise<Uint8A
   return Buffer.concat(chunks, length);
 }
 
-type Whole = Pick<Inflated, 'bytes' | 'truncated'>;
+type Whole = Pick<Arrival, 'bytes' | 'truncated' | 'messages'>;
 
 /** Unpacks a page in a gzip file. */
 async function unpack(bytes: Uint8Array, maxBytes: number): Promise<Whole> {
   const { inflate, inMemory } = await import('../web/inflate.ts');
-  return inflate(oneOf(bytes), 'gzip', inMemory(maxBytes));
+  const { trailing, ...whole } = await inflate(oneOf(bytes), 'gzip', inMemory(maxBytes));
+  return {
+    bytes: whole.bytes,
+    truncated: whole.truncated,
+    messages: trailing > 0 ? [message('source.trailing', { count: trailing })] : [],
+  };
 }
 
 /**

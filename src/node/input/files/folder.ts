@@ -7,6 +7,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { type Failure, failure } from '../../../core/messages/failure.ts';
+import { answered } from './answered.ts';
 import { explain } from './file.ts';
 import { shownPath } from './path.ts';
 
@@ -63,7 +64,7 @@ const idOf = ({ dev, ino }: Stats): string => `${dev}:${ino}`;
  * and a million take 40 MB.
  */
 const namesIn = async (folder: Buffer): Promise<string[]> =>
-  (await readdir(folder.length === 0 ? '.' : folder, { encoding: 'latin1' })).sort();
+  (await answered(readdir(folder.length === 0 ? '.' : folder, { encoding: 'latin1' }))).sort();
 
 /** The walk inside a folder, or the failure that says why it is not entered. */
 async function enter(path: Buffer, stats: Stats, walk: Walk): Promise<Walk | Failure> {
@@ -72,7 +73,7 @@ async function enter(path: Buffer, stats: Stats, walk: Walk): Promise<Walk | Fai
   if (walk.above.has(id)) {
     return failure('ERR_READ', { input, detail: 'it is a link to a folder that contains it' });
   }
-  const isLink = (await lstat(path)).isSymbolicLink();
+  const isLink = (await answered(lstat(path))).isSymbolicLink();
   const links = walk.links + (isLink ? 1 : 0);
   if (links > MOST_LINKS) {
     return failure('ERR_READ', {
@@ -105,7 +106,9 @@ async function* walkFolder(folder: Buffer, prefix: string, walk: Walk): AsyncGen
     const name = Buffer.from(latin1, 'latin1');
     const path = join(folder, name);
     const relativePath = prefix + shownPath(name);
-    const stats = await stat(path).catch((error: unknown) => explain(shownPath(path), error));
+    const stats = await answered(stat(path)).catch((error: unknown) =>
+      explain(shownPath(path), error),
+    );
     if ('code' in stats) {
       if (filter.file(relativePath)) yield { path, relativePath, failure: stats };
     } else if (!stats.isDirectory()) {
@@ -118,6 +121,6 @@ async function* walkFolder(folder: Buffer, prefix: string, walk: Walk): AsyncGen
 
 /** All files below a folder. Rejects if the folder itself cannot be read. */
 export async function* filesIn(folder: Buffer, filter: Filter = ALL): AsyncGenerator<Found> {
-  const root = idOf(await stat(folder.length === 0 ? '.' : folder));
+  const root = idOf(await answered(stat(folder.length === 0 ? '.' : folder)));
   yield* walkFolder(folder, '', { filter, above: new Set([root]), links: 0 });
 }

@@ -4,7 +4,7 @@
  */
 import { type Dispatcher, request } from 'undici';
 import { printable } from '../names.ts';
-import { isCut } from './faults.ts';
+import { BadAnswer, isCut } from './faults.ts';
 import { type BodyOptions, inflate } from './inflate.ts';
 import type { RequestHeaders } from './request-headers.ts';
 
@@ -20,6 +20,8 @@ export interface Answer {
   readonly truncated: boolean;
   /** The content encoding that was declared but not applied, or `null`. */
   readonly claimed: string | null;
+  /** Bytes behind the end of the encoded body, which were left out; absent where it was not encoded. */
+  readonly trailing?: number;
   /** ISO 8601. */
   readonly fetchedAt: string;
 }
@@ -32,6 +34,8 @@ export interface Asked {
   readonly beyond: BodyOptions['beyond'];
   /** Whether to keep what arrived of a body when the connection was lost. */
   readonly allowTruncated: boolean;
+  /** It is not the first thing that is asked of this host. */
+  readonly isLater: boolean;
 }
 
 /** Longest time for draining an unwanted body, in milliseconds. */
@@ -50,12 +54,46 @@ function joined(headers: Readonly<Record<string, string | string[] | undefined>>
   return all;
 }
 
+/** Faults of a connection that its server had closed while nobody used it. */
+const CLOSED: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/** Bytes that came by the connection of an error. */
+const received = (error: object): number => {
+  const socket = 'socket' in error ? error.socket : null;
+  const isTold = socket !== null && typeof socket === 'object' && 'bytesRead' in socket;
+  return isTold ? Number(socket.bytesRead) : 0;
+};
+
+/** A server's answer; a status below 200 is none. */
+type Said = Awaited<ReturnType<typeof request>>;
+
+/**
+ * Asks, and asks once more by a new connection where the old one had been closed behind an earlier
+ * answer: many servers close without a word. `isLater`: there was an answer before.
+ */
+async function ask(
+  url: string,
+  options: Parameters<typeof request>[1],
+  isLater: boolean,
+): Promise<Said> {
+  try {
+    return await request(url, options);
+  } catch (error) {
+    const isObject = typeof error === 'object' && error !== null;
+    const code = isObject && 'code' in error ? error.code : null;
+    if (code === 'ERR_ASSERTION') throw new BadAnswer(String(error));
+    const wasUsed = isObject && (isLater || received(error) > 0);
+    if (!CLOSED.has(code) || !wasUsed) throw error;
+    return request(url, options);
+  }
+}
+
 export async function exchange(
-  { url, headers: sent, limit, beyond, allowTruncated }: Asked,
+  { url, headers: sent, limit, beyond, allowTruncated, isLater }: Asked,
   dispatcher: Dispatcher,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const answer = await request(url, { dispatcher, signal, headers: sent });
+  const answer = await ask(url, { dispatcher, signal, headers: sent }, isLater);
   const { statusCode: status, body } = answer;
   const headers = joined(answer.headers);
   const fetchedAt = new Date().toISOString();

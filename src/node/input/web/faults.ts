@@ -28,6 +28,9 @@ const UNDICI = /^UND_/;
 
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
 
+/** An answer that is none by the rules of HTTP: a status of 000, say. */
+export class BadAnswer extends Error {}
+
 /** Whether the connection was lost in the middle of a response. */
 export const isCut = (error: unknown): boolean =>
   error instanceof Error && FAULTS.get(codeOf(error)) === 'ERR_TRUNCATED';
@@ -39,6 +42,9 @@ export const isCut = (error: unknown): boolean =>
 export function faultOf(input: string, error: unknown, seconds: number): Failure {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ArticleError) return cause.failure;
+    if (cause instanceof BadAnswer) {
+      return failure('ERR_FETCH', { input, detail: 'its answer is no answer of HTTP' });
+    }
     if (cause.name === 'TimeoutError') return failure('ERR_TIMEOUT', { input, seconds });
     if (PROXY.test(cause.message)) return failure('ERR_PROXY', { detail: cause.message });
     if (cause.name === 'AbortError') return failure('ERR_FETCH', { input, detail: 'interrupted' });

@@ -16,7 +16,7 @@ import { faultOf } from './faults.ts';
 import { checkLiteral } from './guard/guard.ts';
 import type { BodyOptions } from './inflate.ts';
 import { DiskCache } from './manners/cache.ts';
-import { HostQueue } from './manners/host-queue.ts';
+import { type FleetTurn, HostQueue } from './manners/host-queue.ts';
 import {
   ROBOTS_LIMIT,
   Robots,
@@ -87,11 +87,12 @@ function arrivalOf(
   earlier: readonly Message[],
   accept: SourceOptions['accept'],
 ): Arrival | Failed {
-  const { bytes, claimed, truncated } = reached.answer;
+  const { bytes, claimed, trailing = 0, truncated } = reached.answer;
   const evidence = evidenceOf(reached);
   const { url: shown = '', contentType = null } = evidence;
   const messages = [...earlier, ...hostMessages(shown)];
   if (claimed !== null) messages.push(message('source.not-encoded', { encoding: claimed }));
+  if (trailing > 0) messages.push(message('source.trailing', { count: trailing }));
   if (accept === 'anything') return { ...evidence, bytes, truncated, messages };
   const found = sniff(bytes);
   if (found.page === null) {
@@ -113,10 +114,10 @@ class Run implements Fetcher {
   readonly #cache: DiskCache | null;
   readonly #robots: Robots | null;
 
-  constructor(options: SourceOptions) {
+  constructor(options: SourceOptions, fleet: FleetTurn | null) {
     this.#options = options;
     this.#dispatcher = dispatcherOf(options, process.env);
-    this.#queue = new HostQueue(options.hosts, this.#closing.signal);
+    this.#queue = new HostQueue(options.hosts, this.#closing.signal, fleet);
     this.#cache = options.cache === null ? null : new DiskCache(resolve(options.cache));
     this.#robots = options.robots
       ? new Robots((address) => this.#readRobots(address), options.userAgent)
@@ -136,10 +137,11 @@ class Run implements Fetcher {
     const { allowTruncated } = this.#options;
     const send = (headers: Answer['headers']): Promise<Answer> => {
       const request = { host: url.host, first: trip.first, pause: trip.pause };
+      const isLater = !trip.first;
       trip.first = false;
       const answered = this.#queue.take(request, () => {
         deadline.start();
-        const asked = { url: address, headers, limit, beyond, allowTruncated };
+        const asked = { url: address, headers, limit, beyond, allowTruncated, isLater };
         return exchange(asked, this.#dispatcher, deadline.signal);
       });
       // a redirect may have to wait for a host that is still busy with another page
@@ -226,8 +228,10 @@ class Run implements Fetcher {
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#dispatcher.destroy();
+    await this.#cache?.close();
   }
 }
 
 /** Makes a fetcher. Throws an ArticleError for a proxy that cannot be used. */
-export const createFetcher = (options: SourceOptions): Fetcher => new Run(options);
+export const createFetcher = (options: SourceOptions, fleet: FleetTurn | null = null): Fetcher =>
+  new Run(options, fleet);

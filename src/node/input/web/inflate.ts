@@ -5,9 +5,11 @@
  * be stopped while it grows. The bytes are counted before and after inflation.
  */
 import type { Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import { createBrotliDecompress, createInflate, createInflateRaw } from 'node:zlib';
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
+import { gunzip } from './gunzip.ts';
 import { beginsAsMarkup } from './sniff.ts';
+import { type Chunks, type Undoing, undo } from './undo.ts';
 
 export interface BodyOptions {
   /** Largest number of bytes, before inflation and after. */
@@ -31,9 +33,9 @@ export interface Inflated {
   readonly truncated: boolean;
   /** The content encoding that the server declared but did not apply, or `null`. */
   readonly claimed: string | null;
+  /** Bytes behind the end of what was encoded: they are no part of the body. */
+  readonly trailing: number;
 }
-
-type Chunks = AsyncIterable<Uint8Array>;
 
 /** Largest number of content encodings on one body. More are an attack. */
 const MOST_ENCODINGS = 2;
@@ -52,7 +54,6 @@ const hasZlibHeader = (first: number): boolean => (first & 0x0f) === 8;
 
 /** Makes the stream that undoes an encoding. `bare` means deflate without a header. */
 function engineOf(name: string, bare: boolean): Transform {
-  if (isGzip(name)) return createGunzip();
   if (name === 'br') return createBrotliDecompress();
   if (name === 'deflate') return bare ? createInflateRaw() : createInflate();
   throw new ArticleError(failure('ERR_CONTENT_ENCODING', { encoding: name }));
@@ -134,67 +135,6 @@ async function* untilCut(
   }
 }
 
-const isEarlyEnd = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
-
-/** The failure for data that are not in the declared encoding. */
-const undecodable = (encoding: string, cause: Error): ArticleError =>
-  new ArticleError(failure('ERR_CONTENT_ENCODING', { encoding }), { cause });
-
-/**
- * Undoes one encoding, and stops beyond the limit. The engine is told to finish only after
- * everything it was given has come out, because what it still holds when it finds the end missing
- * would be lost.
- */
-async function* undo(
-  chunks: Chunks,
-  name: string,
-  engine: Transform,
-  limit: number,
-  cut: () => void,
-): AsyncGenerator<Uint8Array> {
-  let out: Uint8Array[] = [];
-  let length = 0;
-  engine.on('data', (chunk: Uint8Array) => {
-    out.push(chunk);
-    length += chunk.length;
-    if (length > limit) engine.destroy();
-  });
-  let isOver = false;
-  const over = new Promise<void>((resolve, reject) => {
-    engine.once('end', resolve).once('close', resolve);
-    engine.once('error', (error) => reject(isEarlyEnd(error) ? error : undecodable(name, error)));
-  }).finally(() => {
-    isOver = true;
-  });
-  // the promise is awaited below, possibly after it has rejected
-  over.catch(() => {});
-  const drained = (): Uint8Array[] => {
-    const chunksOut = out;
-    out = [];
-    return chunksOut;
-  };
-  try {
-    for await (const chunk of chunks) {
-      const taken = new Promise<void>((resolve) => {
-        engine.write(chunk, () => resolve());
-      });
-      await Promise.race([taken, over]);
-      yield* drained();
-      // bytes after the end of the encoded data do not belong to it
-      if (isOver) return;
-    }
-    engine.end();
-    await over.catch((error: unknown) => {
-      if (!isEarlyEnd(error)) throw error;
-      cut();
-    });
-    yield* drained();
-  } finally {
-    engine.destroy();
-  }
-}
-
 /** Reads a body and undoes its content encodings, which are listed in `header`. */
 export async function inflate(
   body: Chunks,
@@ -204,6 +144,14 @@ export async function inflate(
   let truncated = false;
   const cut = (): void => {
     truncated = true;
+  };
+  let trailing = 0;
+  const undoing: Undoing = {
+    limit: options.limit,
+    cut,
+    behind: (bytes) => {
+      trailing += bytes;
+    },
   };
   const names = encodingsOf(header);
   const { head, all } = await headOf(
@@ -219,10 +167,13 @@ export async function inflate(
   if (claimed === null) {
     const bare = !hasZlibHeader(head[0] ?? 0);
     names.forEach((name, at) => {
-      chunks = undo(chunks, name, engineOf(name, at === 0 && bare), options.limit, cut);
+      const isBare = at === 0 && bare;
+      chunks = isGzip(name)
+        ? gunzip(chunks, name, undoing)
+        : undo(chunks, name, engineOf(name, isBare), undoing);
     });
   }
   const parts: Uint8Array[] = [];
   for await (const chunk of within(chunks, options)) parts.push(chunk);
-  return { bytes: Buffer.concat(parts), truncated, claimed };
+  return { bytes: Buffer.concat(parts), truncated, claimed, trailing };
 }

@@ -4,144 +4,54 @@
  * A line a page, in groups; behind each group a line `commit` with the length that the output had
  * then. A group is written when the output that it tells of is on the disk, and synced itself: what
  * the journal claims is there, after a kill (the system keeps what was written) as after a loss of
- * power. What stands behind the last commit is torn, and cut off.
+ * power. What stands behind the last commit is torn, and cut off. Whoever opens a journal has its
+ * lock first, and holds each claim of it against what is there.
  */
-import { createReadStream } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { TOOL } from '../../../core/record/tool.ts';
-import type { Entry } from '../../input/entry.ts';
 import { RefusedError } from '../refused-error.ts';
-import type { Result } from '../result.ts';
-import { lock, newRunId, syncFolder, unlock } from '../sinks/temp-files.ts';
-import type { Count } from '../tally.ts';
-import { type Identity, identityOf } from './done.ts';
+import { GrowingFile } from '../sinks/growing-file.ts';
+import { newRunId, syncFolder } from '../sinks/temp-files.ts';
+import type { InputList } from './known-inputs.ts';
+import {
+  type Commit,
+  type Complete,
+  type Head,
+  type JournalOptions,
+  LAYOUT,
+  type Line,
+  START,
+  written,
+} from './lines.ts';
+import { Lock, type LockOptions } from './lock.ts';
+import { headsOf, linesIn, type Scan, scanFolder, scanGrown } from './scan.ts';
 
-/** What shapes the output: a journal goes on only with the same. */
-export type JournalOptions = Readonly<Record<string, unknown>>;
+/** One file whose bytes stand in the order of the journal's lines. */
+export interface GrownOutput {
+  readonly path: string;
+  /** Bytes that are there; `null` where there is no file. */
+  length(): Promise<number | null>;
+  /** Checksum of the bytes in a range. */
+  checksum(from: number, to: number): Promise<string>;
+}
 
-interface Head {
-  readonly journal: typeof TOOL.name;
-  readonly version: string;
-  readonly run: string;
+/** A file a page. */
+export interface FolderOutput {
+  /** Finishes what a kill has interrupted, from the lines that tell of it. */
+  settle(run: string, lines: () => AsyncIterable<Line>): Promise<void>;
+  /** Whether the file of a page is there. */
+  holds(line: Line): boolean;
+}
+
+export interface JournalSetting extends LockOptions {
   readonly options: JournalOptions;
+  /** Go on with a journal of other options, of another version, or of changed inputs. */
+  readonly force: boolean;
+  readonly output: GrownOutput | FolderOutput;
+  /** Hears what was found amiss, a sentence. */
+  readonly tell?: (sentence: string) => void;
 }
-
-/** A page that is done. */
-export interface Line extends Identity {
-  readonly ordinal: number;
-  /** The file of its output, under `-d`. */
-  readonly name?: string;
-  /** Bytes of its output. */
-  readonly length: number;
-  readonly count: Count;
-  readonly url?: string;
-  /** Its fingerprint: exact hash, signature in base64. */
-  readonly print?: readonly [string, string | null];
-}
-
-interface Commit {
-  /** Length of the output, in bytes. */
-  readonly commit: number;
-}
-
-export const lineOf = (result: Result, entry: Entry, name: string | null): Line => {
-  const { fingerprint, url } = result;
-  return {
-    ordinal: result.ordinal,
-    ...identityOf(entry),
-    ...(name === null ? {} : { name }),
-    length: result.bytes.length,
-    count: result.count,
-    ...(fingerprint === null || url === null ? {} : { url }),
-    ...(fingerprint === null
-      ? {}
-      : {
-          print: [
-            fingerprint.exact,
-            fingerprint.signature === null
-              ? null
-              : Buffer.from(fingerprint.signature).toString('base64'),
-          ],
-        }),
-  };
-};
-
-const LINE_FEED = 0x0a;
-
-/** Whole lines of a file up to `end`, each with the offset behind it. */
-async function* linesOf(path: string, end: number): AsyncGenerator<[string, number]> {
-  if (end === 0) return;
-  let rest: Buffer = Buffer.alloc(0);
-  let at = 0;
-  const stream = createReadStream(path, { end: end - 1 });
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    rest = Buffer.concat([rest, chunk]);
-    let start = 0;
-    for (let feed = rest.indexOf(LINE_FEED); feed >= 0; feed = rest.indexOf(LINE_FEED, start)) {
-      at += feed + 1 - start;
-      yield [rest.toString('utf8', start, feed), at];
-      start = feed + 1;
-    }
-    rest = rest.subarray(start);
-  }
-}
-
-function parse(text: string): Partial<Head & Line & Commit & { complete: true }> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === 'object' ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-/** What was found in a journal: where it may be taken up. */
-interface Scan {
-  readonly head: Partial<Head> | null;
-  /** Offset behind the last commit that counts, and of the one before it. */
-  readonly end: number;
-  readonly before: number;
-  /** Length of the output at the last commit. */
-  readonly length: number;
-  /** The pages of the last group. */
-  readonly group: readonly Line[];
-  readonly isComplete: boolean;
-}
-
-const NOTHING: Scan = {
-  head: null,
-  end: 0,
-  before: 0,
-  length: 0,
-  group: [],
-  isComplete: false,
-};
-
-/**
- * Reads a journal to its last commit for which the output is long enough, but no further than `end`.
- */
-async function scan(path: string, outputLength: number, end: number): Promise<Scan> {
-  let found = NOTHING;
-  let group: Line[] = [];
-  for await (const [text, at] of linesOf(path, end)) {
-    const line = parse(text);
-    if (line === null) break;
-    if (line.journal !== undefined) {
-      found = { ...found, head: line, end: at, before: at, group: [] };
-    } else if (line.complete === true) found = { ...found, end: at, isComplete: true };
-    else if (line.commit === undefined) group.push(line as Line);
-    else {
-      if (line.commit > outputLength) break;
-      found = { ...found, end: at, before: found.end, length: line.commit, group };
-      group = [];
-    }
-  }
-  return found;
-}
-
-/** How each journal begins. */
-const START = `{"journal":"${TOOL.name}"`;
 
 /** Whether a file is empty, or a journal, if only the beginning of one. */
 async function isJournal(handle: FileHandle): Promise<boolean> {
@@ -155,8 +65,8 @@ function differences(a: JournalOptions, b: JournalOptions): string[] {
   return [...names].filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
 }
 
-function check(path: string, head: Partial<Head>, options: JournalOptions): void {
-  const reasons = differences(head.options ?? {}, options).map((name) => `another ${name}`);
+function checkHead(path: string, head: Head, options: JournalOptions): void {
+  const reasons = differences(head.options, options).map((name) => `another ${name}`);
   if (head.version !== TOOL.version) reasons.unshift(`version ${head.version}`);
   if (reasons.length === 0) return;
   throw new RefusedError(
@@ -164,95 +74,186 @@ function check(path: string, head: Partial<Head>, options: JournalOptions): void
   );
 }
 
-/** What the output must tell a journal that is opened. */
-export interface OutputState {
-  /** Bytes that are there. */
-  readonly length: number;
-  /** Whether the pages of a group are there; may finish what a kill has interrupted. */
-  holds(run: string, group: readonly Line[]): Promise<boolean>;
+const isFolder = (output: GrownOutput | FolderOutput): output is FolderOutput => 'holds' in output;
+
+async function* pagesIn(path: string, end: number): AsyncGenerator<Line> {
+  for await (const { line } of linesIn(path, end)) {
+    if (line !== null && 'ordinal' in line) yield line;
+  }
+}
+
+/** Takes up a journal where its output stands. Throws a RefusedError where that is another one. */
+async function takeUp(
+  path: string,
+  start: number,
+  run: string,
+  { output, tell = () => {} }: JournalSetting,
+): Promise<Scan> {
+  if (isFolder(output)) {
+    const found = await scanFolder(path, start);
+    await output.settle(run, () => pagesIn(path, found.end));
+    if (found.damaged > 0) {
+      tell(`${found.damaged} lines of ${path} are damaged: what they told of is done again.`);
+    }
+    return found;
+  }
+  const length = await output.length();
+  const found = await scanGrown(path, start, length ?? 0);
+  const { group, damaged, complete } = found;
+  const isChanged = group !== null && (await output.checksum(group.from, group.to)) !== group.crc;
+  if (isChanged || (complete !== null && length !== (group?.to ?? 0))) {
+    throw new RefusedError(
+      `${output.path} is not as the run of ${path} has left it. Move it away to have it made anew, or delete the journal.`,
+    );
+  }
+  if (damaged > 0) tell(`A line of ${path} is damaged: the run goes on from before it.`);
+  else if (length === null && (await hasPages(path))) {
+    tell(`${output.path}, of which ${path} tells, is gone: the run begins anew.`);
+  }
+  return found;
+}
+
+async function hasPages(path: string): Promise<boolean> {
+  for await (const _ of pagesIn(path, Number.POSITIVE_INFINITY)) return true;
+  return false;
 }
 
 export class Journal {
+  readonly path: string;
   readonly run: string;
   /** Length of the output that counts, in bytes. */
   readonly length: number;
-  readonly isComplete: boolean;
-  readonly #path: string;
-  readonly #lock: string;
-  readonly #handle: FileHandle;
+  /** The inputs of which nothing is left to do; `null` where the run is not complete. */
+  readonly complete: InputList | null;
+  readonly isForced: boolean;
+  readonly #output: GrownOutput | FolderOutput;
+  readonly #lock: Lock;
+  readonly #file: GrowingFile;
   readonly #end: number;
+  #digests: Promise<ReadonlySet<string>> | null = null;
 
-  private constructor(path: string, handle: FileHandle, held: string, run: string, found: Scan) {
-    this.#path = path;
-    this.#lock = held;
-    this.#handle = handle;
+  private constructor(
+    path: string,
+    run: string,
+    lock: Lock,
+    file: GrowingFile,
+    found: Scan,
+    { output, force }: JournalSetting,
+  ) {
+    this.path = path;
     this.run = run;
-    this.length = found.length;
-    this.isComplete = found.isComplete;
-    this.#end = found.end;
+    this.length = found.group?.to ?? 0;
+    this.complete = found.complete;
+    this.isForced = force;
+    this.#output = output;
+    this.#lock = lock;
+    this.#file = file;
+    this.#end = file.length;
   }
 
-  /** Opens a journal, or begins one. Throws a RefusedError where it was made with other options. */
-  static async open(
-    path: string,
-    options: JournalOptions,
-    force: boolean,
-    output: OutputState,
-  ): Promise<Journal> {
-    const handle = await open(path, 'a+');
-    let held: string | null = null;
+  /**
+   * Opens a journal, or begins one. Throws a RefusedError where another process has it, where it
+   * was made with other options, and where the output is not the one that it tells of.
+   */
+  static async open(path: string, setting: JournalSetting): Promise<Journal> {
+    const found = await stat(path).catch(() => null);
+    if (found !== null && !found.isFile()) {
+      throw new RefusedError(`${path} is no file. Name another file for the journal.`);
+    }
+    const lock = await Lock.take(path, setting);
+    let handle: FileHandle | null = null;
     try {
+      handle = await open(path, 'a+');
       if (!(await isJournal(handle))) {
         throw new RefusedError(`${path} is no journal of ${TOOL.name}. Name another file.`);
       }
-      let found = await scan(path, output.length, Number.POSITIVE_INFINITY);
-      if (found.head !== null && !force) check(path, found.head, options);
-      const run = found.head?.run ?? newRunId();
-      held = await lock(dirname(path), run);
-      if (held === null) throw new RefusedError(`Another process goes on with ${path}.`);
-      if (!found.isComplete && !(await output.holds(run, found.group))) {
-        found = await scan(path, output.length, found.before);
-      }
-      await handle.truncate(found.end);
-      if (found.head === null || force) {
-        const head: Head = { journal: TOOL.name, version: TOOL.version, run, options };
-        await handle.appendFile(`${JSON.stringify(head)}\n`);
-      }
-      await handle.datasync();
-      await syncFolder(dirname(path));
-      return new Journal(path, handle, held, run, found);
+      return await Journal.#openLocked(path, setting, lock);
     } catch (error) {
-      if (held !== null) await unlock(held);
-      await handle.close();
+      await lock.release();
       throw error;
+    } finally {
+      await handle?.close();
     }
   }
 
-  /** The pages that are done, in the order in which they were written. */
+  static async #openLocked(path: string, setting: JournalSetting, lock: Lock): Promise<Journal> {
+    const { first, last } = await headsOf(path);
+    if (first !== null && first.head === null) {
+      throw new RefusedError(
+        `The first line of ${path} is damaged, or of another version of ${TOOL.name}. Delete the journal to begin anew.`,
+      );
+    }
+    if (last !== null && !setting.force) checkHead(path, last, setting.options);
+    const run = last?.run ?? newRunId();
+    const found = await takeUp(path, first?.end ?? 0, run, setting);
+    const file = await GrowingFile.open(path, found.end);
+    if (last === null || setting.force) {
+      const { options } = setting;
+      const head: Head = {
+        journal: TOOL.name,
+        layout: LAYOUT,
+        version: TOOL.version,
+        run,
+        options,
+      };
+      await file.append(Buffer.from(`${JSON.stringify(head)}\n`));
+    }
+    await syncFolder(dirname(path));
+    return new Journal(path, run, lock, file, found, setting);
+  }
+
+  /** Whether each page has a file of its own, which can be made again without the others. */
+  get isOfFolder(): boolean {
+    return isFolder(this.#output);
+  }
+
+  /** The pages that are done and whose output is there, in the order in which they were written. */
   async *lines(): AsyncGenerator<Line> {
-    for await (const [text] of linesOf(this.#path, this.#end)) {
-      const line = parse(text);
-      if (line?.ordinal !== undefined) yield line as Line;
+    const output = this.#output;
+    for await (const line of pagesIn(this.path, this.#end)) {
+      if (!isFolder(output) || output.holds(line)) yield line;
     }
   }
 
-  /** Writes a group, whose output is on the disk already; resolves when it is on the disk too. */
-  async commit(lines: readonly Line[], length: number): Promise<void> {
-    const texts = [...lines, { commit: length } satisfies Commit].map((line) =>
-      JSON.stringify(line),
-    );
-    await this.#handle.appendFile(`${texts.join('\n')}\n`);
-    await this.#handle.datasync();
+  /** Whether a file of these bytes has been written by this run before. */
+  async knows(digest: string): Promise<boolean> {
+    this.#digests ??= this.#readDigests();
+    return (await this.#digests).has(digest);
   }
 
-  /** Says that nothing is left to do. */
-  async complete(): Promise<void> {
-    await this.#handle.appendFile('{"complete":true}\n');
-    await this.#handle.datasync();
+  async #readDigests(): Promise<ReadonlySet<string>> {
+    const digests = new Set<string>();
+    for await (const line of pagesIn(this.path, this.#end)) {
+      if (line.digest !== undefined) digests.add(line.digest);
+    }
+    return digests;
+  }
+
+  /** Throws an OutputError where another process has taken the run. */
+  check(): Promise<void> {
+    return this.#lock.check();
+  }
+
+  async #append(lines: readonly (Line | Commit | Complete)[]): Promise<void> {
+    await this.check();
+    await this.#file.append(Buffer.from(lines.map(written).join('')));
+  }
+
+  /**
+   * Writes a group, whose output is on the disk already; resolves when it is on the disk too. `crc`
+   * is the checksum of the bytes that the group added to the output.
+   */
+  commit(lines: readonly Line[], length: number, crc: string): Promise<void> {
+    return this.#append([...lines, { commit: length, crc }]);
+  }
+
+  /** Says that nothing is left to do of these inputs. */
+  finish(inputs: InputList): Promise<void> {
+    return this.#append([{ complete: inputs }]);
   }
 
   async close(): Promise<void> {
-    await this.#handle.close();
-    await unlock(this.#lock);
+    await this.#file.close();
+    await this.#lock.release();
   }
 }

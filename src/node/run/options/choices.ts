@@ -1,12 +1,9 @@
 /** The options of the library. The command line has them as flags of the same names. */
 import type { Message } from '../../../core/messages/message.ts';
-import type { EncodingChoice, RepairChoices } from '../../../core/options/choices.ts';
+import type { EncodingChoice, RepairChoices, WithinChoice } from '../../../core/options/choices.ts';
 
 /** The options that shape the record of a page, wherever it is read from. */
-export interface PageChoices extends RepairChoices, EncodingChoice {
-  /** CSS selector of the elements that hold the article's body. */
-  readonly within?: string | undefined;
-}
+export interface PageChoices extends RepairChoices, EncodingChoice, WithinChoice {}
 
 /** The options that matter for URLs. Their names are those of curl and wget where these have one. */
 export interface WebChoices {
@@ -46,6 +43,8 @@ export interface ReadOptions extends PageChoices, WebChoices {
   readonly htmlField?: string | undefined;
   /** Field of JSON Lines that holds the page's address. */
   readonly urlField?: string | undefined;
+  /** Field of JSON Lines that holds the key of the record. */
+  readonly keyField?: string | undefined;
 }
 
 /** The options of many inputs. */
@@ -56,6 +55,8 @@ export interface ReadPagesOptions extends ReadOptions {
   readonly inputList?: readonly string[] | undefined;
   /** The names in lists end with NUL in place of a line break. */
   readonly null?: boolean | undefined;
+  /** The share of the pages that is read, written as `3/8`: the third of eight. */
+  readonly shard?: string | undefined;
   /** Worker processes; 0 reads the pages in this process. */
   readonly jobs?: number | undefined;
   /** Longest time of a page, in seconds. Only workers can be stopped. */

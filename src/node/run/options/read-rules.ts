@@ -1,6 +1,7 @@
 /** The rules of the options by which inputs are opened. */
 import * as z from 'zod/mini';
 import type { OptionRules } from '../../../core/options/check.ts';
+import { shardOf } from '../../input/shard.ts';
 import type { ReadOptions, ReadPagesOptions } from './choices.ts';
 import { POSITIVE, TEXT, WHOLE, WHOLE_POSITIVE, YES_OR_NO } from './numbers.ts';
 import { PAGE_RULES } from './page-rules.ts';
@@ -13,6 +14,7 @@ export const READ_RULES: OptionRules<ReadOptions> = {
   maxBytes: WHOLE_POSITIVE,
   htmlField: TEXT,
   urlField: TEXT,
+  keyField: TEXT,
 };
 
 export const READ_PAGES_RULES: OptionRules<ReadPagesOptions> = {
@@ -20,6 +22,10 @@ export const READ_PAGES_RULES: OptionRules<ReadPagesOptions> = {
   recursive: YES_OR_NO,
   inputList: { schema: z.array(z.string()), allowed: 'a list of file names' },
   null: YES_OR_NO,
+  shard: {
+    schema: z.string().check(z.refine((text) => shardOf(text) !== null)),
+    allowed: 'written as 3/8, with a first number from 1 to the second',
+  },
   jobs: WHOLE,
   pageTimeout: POSITIVE,
   pageMemory: WHOLE_POSITIVE,

@@ -1,9 +1,11 @@
 /** What the options of a user come to: plain data, so that it can be sent to a worker. */
 import { repairOptionsOf } from '../../../core/options/choices.ts';
 import type { RepairOptions } from '../../../core/options/repair-settings.ts';
-import type { EntriesOptions } from '../../input/entries.ts';
+import { type EntriesOptions, entries } from '../../input/entries.ts';
+import type { Entry } from '../../input/entry.ts';
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../../input/options.ts';
 import { isUrl } from '../../input/scheme.ts';
+import { entriesOfShard, shardOf } from '../../input/shard.ts';
 import { headerOf } from '../../input/web/header-line.ts';
 import type { ReadOptions, ReadPagesOptions, WebChoices } from './choices.ts';
 
@@ -42,6 +44,7 @@ export const sourceOptionsOf = (options: ReadOptions, several: boolean): SourceO
   cache: options.cache ?? DEFAULTS.cache,
   htmlField: options.htmlField ?? DEFAULTS.htmlField,
   urlField: options.urlField ?? DEFAULTS.urlField,
+  keyField: options.keyField ?? DEFAULTS.keyField,
 });
 
 /** Whether the inputs are, or may turn out to be, more than one URL. */
@@ -59,6 +62,16 @@ export const settingsOf = (options: ReadOptions, several: boolean): PageSettings
   followPages: options.followPages ?? false,
 });
 
+/** The entries of the inputs, or of the shard of them that was asked for. */
+export function entriesFor(
+  inputs: readonly string[],
+  options: ReadPagesOptions,
+): AsyncIterable<Entry> {
+  const all = entries(inputs, entriesOptionsOf(options));
+  const shard = options.shard === undefined ? null : shardOf(options.shard);
+  return shard === null ? all : entriesOfShard(all, shard);
+}
+
 /** How the inputs are found and split. */
 export const entriesOptionsOf = (options: ReadPagesOptions): EntriesOptions => ({
   recursive: options.recursive ?? false,
@@ -66,5 +79,6 @@ export const entriesOptionsOf = (options: ReadPagesOptions): EntriesOptions => (
   nulSeparated: options.null ?? false,
   htmlField: options.htmlField ?? DEFAULTS.htmlField,
   maxBytes: options.maxBytes ?? DEFAULTS.maxBytes,
+  ...(options.pageTimeout === undefined ? {} : { patience: options.pageTimeout * 1000 }),
   ...(options.onMessage === undefined ? {} : { tell: options.onMessage }),
 });

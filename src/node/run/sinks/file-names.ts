@@ -10,7 +10,6 @@ import type { Entry } from '../../input/entry.ts';
 const LONGEST = 200;
 
 const PAGE_ENDING = /\.(?:[xs]?html?|mhtml?|txt)$/i;
-const EDGE_SLASHES = /^\/+|\/+$/g;
 /** Options of commands, and files that are not shown. */
 const UNWANTED_START = /^[-.~]/;
 
@@ -37,7 +36,16 @@ export function safeName(name: string): string {
   return shorten(safe.replace(UNWANTED_START, '_'));
 }
 
-const lastPart = (path: string): string => path.replace(EDGE_SLASHES, '').split('/').at(-1) ?? '';
+/** A path without the slashes at its ends. */
+function withoutEdges(path: string): string {
+  let start = 0;
+  let end = path.length;
+  while (path[start] === '/') start += 1;
+  while (end > start && path[end - 1] === '/') end -= 1;
+  return path.slice(start, end);
+}
+
+const lastPart = (path: string): string => withoutEdges(path).split('/').at(-1) ?? '';
 
 /** What a page is called: the last part of its path, or its whole address. */
 function titleOf({ input, place, evidence }: Entry): string {
@@ -45,7 +53,7 @@ function titleOf({ input, place, evidence }: Entry): string {
   if (url !== undefined) {
     if (!URL.canParse(url)) return url;
     const { host, pathname, search } = new URL(url);
-    return `${host}${pathname}`.replace(EDGE_SLASHES, '') + search;
+    return withoutEdges(`${host}${pathname}`) + search;
   }
   return place.kind === 'stdin' ? 'stdin' : lastPart(input);
 }

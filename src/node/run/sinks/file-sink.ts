@@ -2,12 +2,16 @@
  * All records in one file, gzipped if its name ends in `.gz`. Without a journal the file appears
  * when it is complete; with one it grows as `FILE.partial`, so that a killed run can go on.
  */
-import { constants } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, open, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { type Journal, lineOf, type OutputState } from '../journal/journal.ts';
+import type { GrownOutput, Journal } from '../journal/journal.ts';
+import type { InputList } from '../journal/known-inputs.ts';
+import { checksumOf, lineOf } from '../journal/lines.ts';
+import { GrowingFile } from './growing-file.ts';
+import { openPipeFile, type PipeFile } from './pipe-file.ts';
 import { Group, type Page, type Sink } from './sink.ts';
 import { AtomicFile, newRunId, syncFolder } from './temp-files.ts';
 
@@ -25,7 +29,7 @@ const isGzip = (path: string): boolean => path.toLowerCase().endsWith('.gz');
 interface Target {
   /** Appends the pages' bytes; with a journal they are durable and journaled when it resolves. */
   append(bytes: Uint8Array, pages: readonly Page[]): Promise<void>;
-  finish(): Promise<void>;
+  finish(inputs: InputList): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -52,9 +56,9 @@ class FileSink implements Sink {
     await this.#target.append(this.#isGzip ? await compress(bytes) : bytes, pages);
   }
 
-  async finish(): Promise<void> {
+  async finish(inputs: InputList): Promise<void> {
     await this.#flush();
-    await this.#target.finish();
+    await this.#target.finish(inputs);
   }
 
   async stop(): Promise<void> {
@@ -73,7 +77,15 @@ function atomicTarget(file: AtomicFile): Target {
   };
 }
 
-/** A device or pipe: it has no name to change, and what went in cannot be taken back. */
+/** A named pipe; like a device it has no name to change, and what went in cannot be taken back. */
+function pipeTarget(pipe: PipeFile): Target {
+  return {
+    append: (bytes) => pipe.write(bytes),
+    finish: () => pipe.close(),
+    stop: () => pipe.close(),
+  };
+}
+
 function directTarget(handle: FileHandle): Target {
   return {
     append: (bytes) => handle.appendFile(bytes),
@@ -85,27 +97,24 @@ function directTarget(handle: FileHandle): Target {
 /** Where a journaled file grows. */
 export const partialOf = (path: string): string => `${path}.partial`;
 
-function journaledTarget(path: string, handle: FileHandle, journal: Journal): Target {
-  let { length } = journal;
+function journaledTarget(path: string, file: GrowingFile, journal: Journal): Target {
   const close = async (): Promise<void> => {
-    await handle.close();
+    await file.close();
     await journal.close();
   };
   return {
     async append(bytes, pages) {
-      await handle.appendFile(bytes);
-      await handle.datasync();
-      length += bytes.length;
-      await journal.commit(
-        pages.map(({ result, entry, name }) => lineOf(result, entry, name)),
-        length,
-      );
+      await journal.check();
+      await file.append(bytes);
+      const lines = pages.map(({ result, identity }) => lineOf(result, identity));
+      await journal.commit(lines, file.length, checksumOf(bytes));
     },
-    async finish() {
-      await handle.sync();
+    async finish(inputs) {
+      await journal.check();
+      await file.sync();
       await rename(partialOf(path), path);
       await syncFolder(dirname(path));
-      await journal.complete();
+      await journal.finish(inputs);
       await close();
     },
     stop: close,
@@ -119,32 +128,69 @@ const sizeOf = (path: string): Promise<number | null> =>
     () => null,
   );
 
-/** Opens a sink that is written at once, or at its end. */
-export async function openFile(path: string): Promise<Sink> {
-  const isSpecial = await stat(path).then(
-    (found) => !found.isFile(),
-    () => false,
-  );
-  const target = isSpecial
-    ? directTarget(await open(path, constants.O_WRONLY))
-    : atomicTarget(await AtomicFile.create(path, newRunId()));
-  return new FileSink(target, isGzip(path));
+async function targetFor(path: string): Promise<Target> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFIFO() === true) return pipeTarget(await openPipeFile(path));
+  if (found !== null && !found.isFile()) return directTarget(await open(path, constants.O_WRONLY));
+  return atomicTarget(await AtomicFile.create(path, newRunId()));
 }
 
-/** What is there of a journaled file. */
-export async function stateOfFile(path: string): Promise<OutputState> {
-  const length = (await sizeOf(partialOf(path))) ?? (await sizeOf(path)) ?? 0;
-  return { length, holds: () => Promise.resolve(true) };
+/** Opens a sink that is written at once, or at its end. */
+export async function openFile(path: string): Promise<Sink> {
+  return new FileSink(await targetFor(path), isGzip(path));
+}
+
+/** The checksum of a part of a file. */
+async function checksumIn(path: string, from: number, to: number): Promise<string> {
+  let checksum = checksumOf('');
+  if (to === from) return checksum;
+  for await (const chunk of createReadStream(path, { start: from, end: to - 1 })) {
+    checksum = checksumOf(chunk, checksum);
+  }
+  return checksum;
+}
+
+/** What is there of a journaled file: it has its name already where the run was complete. */
+export function grownFile(path: string): GrownOutput {
+  const partial = partialOf(path);
+  return {
+    path,
+    length: async () => (await sizeOf(partial)) ?? (await sizeOf(path)),
+    checksum: async (from, to) =>
+      checksumIn((await sizeOf(partial)) === null ? path : partial, from, to),
+  };
 }
 
 /** Opens a journaled file where its journal stands; what the journal does not know is cut off. */
-export async function openJournaledFile(path: string, journal: Journal): Promise<Sink> {
+async function openWhereItStands(path: string, journal: Journal): Promise<FileSink> {
   const partial = partialOf(path);
-  // killed between the name and the journal's last line: the name is taken back for a moment
-  const isNamed = (await sizeOf(partial)) === null && (await sizeOf(path)) === journal.length;
-  if (isNamed && journal.length > 0) await rename(path, partial);
-  const handle = await open(partial, 'a');
-  await handle.truncate(journal.length);
+  // complete, or killed between the name and the journal's last line: the name is taken back
+  const isNamed = journal.length > 0 && (await sizeOf(partial)) === null;
+  if (isNamed) await rename(path, partial);
+  const file = await GrowingFile.open(partial, journal.length);
   await syncFolder(dirname(path));
-  return new FileSink(journaledTarget(path, handle, journal), isGzip(path));
+  return new FileSink(journaledTarget(path, file, journal), isGzip(path));
+}
+
+/** A complete file, which is opened again if there are more inputs than there were. */
+function reopenedFile(path: string, journal: Journal): Sink {
+  let opened: Promise<FileSink> | null = null;
+  const open = (): Promise<FileSink> => {
+    opened ??= openWhereItStands(path, journal);
+    return opened;
+  };
+  return {
+    write: async (page) => (await open()).write(page),
+    finish: async (inputs) => (await open()).finish(inputs),
+    stop: async () => (opened === null ? journal.close() : (await opened).stop()),
+  };
+}
+
+/** Opens a file that grows with its journal. */
+export async function openJournaledFile(path: string, journal: Journal): Promise<Sink> {
+  if (journal.complete === null) return openWhereItStands(path, journal);
+  const partial = partialOf(path);
+  // killed when it was opened again, before anything was added
+  if ((await sizeOf(partial)) !== null) await rename(partial, path);
+  return reopenedFile(path, journal);
 }

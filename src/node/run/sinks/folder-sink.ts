@@ -3,9 +3,14 @@
  * synced, then the journal's lines, then the names. A kill between the last two is made good from
  * the temporary files by the next run.
  */
+import { lstatSync } from 'node:fs';
 import { type FileHandle, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Journal, type Line, lineOf, type OutputState } from '../journal/journal.ts';
+import type { FolderOutput, Journal } from '../journal/journal.ts';
+import type { InputList } from '../journal/known-inputs.ts';
+import { checksumOf, type Line, lineOf } from '../journal/lines.ts';
+import type { Names } from './file-names.ts';
+import { claimOn, digestOf } from './own-files.ts';
 import { Group, OutputError, type Page, type Sink } from './sink.ts';
 import { leftovers, newRunId, syncFolder, tempName, track, untrack } from './temp-files.ts';
 
@@ -17,6 +22,9 @@ const AT_ONCE = 8;
 
 /** The ending of a failure beside files of text. */
 export const FAILURE_ENDING = '.error.json';
+
+/** Hears what was found amiss, a sentence. */
+type Tell = (sentence: string) => void;
 
 export interface FolderOptions {
   readonly folder: string;
@@ -89,40 +97,60 @@ export async function clearFolder(folder: string): Promise<void> {
 const endingOf = (endings: FolderOptions['endings'], failed: boolean): string =>
   endings[failed ? 1 : 0];
 
-/** Finishes what a killed run had journaled; all other leftovers of dead runs go. */
-export function stateOfFolder({ folder, endings }: FolderOptions): OutputState {
+const sizeOf = (path: string): number | null =>
+  lstatSync(path, { throwIfNoEntry: false })?.size ?? null;
+
+/** What is there of a folder: finishes what a killed run had journaled, and takes the rest away. */
+export function filesOf({ folder, endings }: FolderOptions, tell: Tell = () => {}): FolderOutput {
   const fileOf = ({ name = '', count }: Line): string =>
     join(folder, name + endingOf(endings, count.code !== null));
   return {
-    length: Number.POSITIVE_INFINITY,
-    async holds(run, group) {
-      const lines = new Map(group.map((line) => [line.ordinal, line]));
-      for (const left of await leftovers(folder)) {
-        const line = left.run === run ? lines.get(left.ordinal) : undefined;
-        if (line !== undefined) await rename(left.path, fileOf(line));
-        // two names of one file are not renamed into each other
-        await unlink(left.path).catch(() => {});
+    async settle(run, lines) {
+      const left = new Map<number, string>();
+      for (const { path, run: of, ordinal } of await leftovers(folder, run)) {
+        if (of === run) left.set(ordinal, path);
+        else await unlink(path).catch(() => {});
       }
-      for (const line of group) {
-        if (line.count.skipped !== true && !(await isThere(fileOf(line)))) return false;
+      if (left.size > 0) {
+        for await (const line of lines()) {
+          const path = left.get(line.ordinal);
+          if (path !== undefined && sizeOf(path) === line.length) await rename(path, fileOf(line));
+        }
       }
-      return true;
+      // two names of one file are not renamed into each other
+      for (const path of left.values()) await unlink(path).catch(() => {});
+    },
+    holds(line) {
+      if (line.count.skipped === true) return true;
+      const path = fileOf(line);
+      const size = sizeOf(path);
+      if (size !== null && size !== line.length) {
+        tell(`${path} was changed after it was written: it stays as it is.`);
+      }
+      return size !== null;
     },
   };
 }
 
+/** How a page's file gets its name. */
+type Naming = (temp: string, path: string) => Promise<void>;
+
+const isWritten = ({ result }: Page): boolean => result.count.skipped !== true;
+
 export class FolderSink implements Sink {
   readonly #options: FolderOptions;
   readonly #journal: Journal | null;
+  readonly #names: Names;
   readonly #run: string;
   readonly #group = new Group();
   /** Folders that are there, and those whose names are not synced yet. */
   readonly #folders = new Set<string>();
   readonly #unsynced = new Set<string>();
 
-  constructor(options: FolderOptions, journal: Journal | null) {
+  constructor(options: FolderOptions, journal: Journal | null, names: Names) {
     this.#options = options;
     this.#journal = journal;
+    this.#names = names;
     this.#run = journal?.run ?? newRunId();
   }
 
@@ -132,10 +160,10 @@ export class FolderSink implements Sink {
     return 'written';
   }
 
-  async finish(): Promise<void> {
+  async finish(inputs: InputList): Promise<void> {
     await this.#flush();
     await this.#sync();
-    await this.#journal?.complete();
+    await this.#journal?.finish(inputs);
     await this.#journal?.close();
   }
 
@@ -146,24 +174,50 @@ export class FolderSink implements Sink {
   }
 
   async #flush(): Promise<void> {
-    const pages = this.#group.take();
-    const written = pages.filter(({ result }) => result.count.skipped !== true);
-    for (const page of written) await this.#makeFolder(dirname(this.#pathOf(page)));
-    await each(written, ({ result }) => writeNew(this.#tempOf(result.ordinal), result.bytes));
-    if (this.#journal !== null && pages.length > 0) {
-      this.#unsynced.add(this.#options.folder);
-      await this.#sync();
-      const lines = pages.map(({ result, entry, name }) => lineOf(result, entry, name));
-      await this.#journal.commit(lines, 0);
-    }
-    for (const page of written) await this.#name(page);
+    const taken = this.#group.take();
+    if (taken.length === 0) return;
+    await this.#journal?.check();
+    for (const page of taken.filter(isWritten)) await this.#makeFolder(dirname(this.#pathOf(page)));
+    await each(taken.filter(isWritten), ({ result }) =>
+      writeNew(this.#tempOf(result.ordinal), result.bytes),
+    );
+    const pages: { readonly page: Page; readonly naming: Naming }[] = [];
+    for (const page of taken) pages.push(await this.#decide(page));
+    await this.#commit(pages.map(({ page }) => page));
+    for (const { page, naming } of pages) if (isWritten(page)) await this.#name(page, naming);
   }
 
-  async #name(page: Page): Promise<void> {
+  /** Which name a page gets, and how, where its name is taken. A journaled run knows its own files. */
+  async #decide(page: Page): Promise<{ page: Page; naming: Naming }> {
+    const { onConflict } = this.#options;
+    if (onConflict === 'overwrite') return { page, naming: rename };
+    const journal = this.#journal;
+    const path = this.#pathOf(page);
+    if (journal === null || !isWritten(page) || !(await isThere(path)))
+      return { page, naming: nameNew };
+    if ((await claimOn(path, page.result.bytes, journal)) === 'own')
+      return { page, naming: rename };
+    if (onConflict !== 'rename' || page.name === null) return { page, naming: nameNew };
+    const name = await this.#names.claim(page.name, (candidate) =>
+      isThere(this.#pathOf({ ...page, name: candidate })),
+    );
+    return { page: { ...page, name }, naming: nameNew };
+  }
+
+  async #commit(pages: readonly Page[]): Promise<void> {
+    if (this.#journal === null) return;
+    this.#unsynced.add(this.#options.folder);
+    await this.#sync();
+    const lines = pages.map(({ result, identity, name }) =>
+      lineOf(result, identity, { name: name ?? '', digest: digestOf(result.bytes) }),
+    );
+    await this.#journal.commit(lines, 0, checksumOf(''));
+  }
+
+  async #name(page: Page, naming: Naming): Promise<void> {
     const temp = this.#tempOf(page.result.ordinal);
     const path = this.#pathOf(page);
-    if (this.#options.onConflict === 'overwrite') await rename(temp, path);
-    else await nameNew(temp, path);
+    await naming(temp, path);
     untrack(temp);
     this.#unsynced.add(dirname(path));
   }

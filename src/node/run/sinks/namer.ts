@@ -8,6 +8,8 @@ import { OutputError } from './sink.ts';
 export interface NamerOptions extends FolderOptions {
   /** Keep the folders of the inputs. */
   readonly keepFolders: boolean;
+  /** A file that is there may be the run's own: it is looked at when the page is written. */
+  readonly isJournaled: boolean;
 }
 
 export interface Named {
@@ -25,15 +27,16 @@ export class Namer {
   }
 
   async nameOf(entry: Entry): Promise<Named> {
-    const { onConflict, keepFolders, endings } = this.#options;
+    const { onConflict, keepFolders, isJournaled, endings } = this.#options;
     const path = pathOf(entry, keepFolders, endings[0]);
     const name = await this.names.claim(path, (candidate) =>
-      onConflict === 'rename' ? this.#isThere(candidate) : Promise.resolve(false),
+      onConflict === 'rename' && !isJournaled ? this.#isThere(candidate) : Promise.resolve(false),
     );
     if (onConflict === 'overwrite' || onConflict === 'rename' || !(await this.#isThere(name))) {
       return { name, skip: false };
     }
     if (onConflict === 'skip') return { name, skip: true };
+    if (isJournaled) return { name, skip: false };
     throw new OutputError(
       `${join(this.#options.folder, name + endings[0])} is there already. Use --on-conflict skip, rename or overwrite.`,
     );

@@ -1,10 +1,13 @@
 /** Where records go. One writer: each takes the pages in the order in which they come. */
 import type { Entry } from '../../input/entry.ts';
+import type { Identity, InputList } from '../journal/known-inputs.ts';
 import type { Result } from '../result.ts';
 
 export interface Page {
   readonly result: Result;
   readonly entry: Entry;
+  /** What its input was when it was read. */
+  readonly identity: Identity;
   /** Path in the output folder, without its ending; `null` where there is no folder. */
   readonly name: string | null;
 }
@@ -17,8 +20,8 @@ export class OutputError extends Error {
 export interface Sink {
   /** Takes a page; resolves when there is room for more. `closed`: nobody reads any more. */
   write(page: Page): Promise<'written' | 'closed'>;
-  /** All pages were taken. */
-  finish(): Promise<void>;
+  /** All pages of these inputs were taken. */
+  finish(inputs: InputList): Promise<void>;
   /** The run has been stopped: keeps what it can go on from, and nothing else. */
   stop(): Promise<void>;
 }

@@ -5,12 +5,23 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
-import { type FileHandle, open, readdir, rename, unlink } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { type FileHandle, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isRunning, thisProcess } from '../journal/holder.ts';
 
-/** Processes are told apart on one machine; other machines may share the folder. */
-const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+/**
+ * Where process numbers are the same: one machine, and one container on it. Others may share the
+ * folder, and their processes cannot be seen from here.
+ */
+function place(): string {
+  const { host, space } = thisProcess();
+  return createHash('sha256').update(`${host} ${space}`).digest('hex').slice(0, 8);
+}
+
+const HOST = place();
+
+/** Milliseconds after which a file of another machine or container counts as left for good. */
+const LEFT = 24 * 60 * 60 * 1000;
 
 /** `.repair-article-<host>-<process>-<run>-<ordinal>.tmp` */
 const NAME = /^\.repair-article-([0-9a-f]{8})-(\d+)-([0-9a-f]{8})-(\d+)\.tmp$/;
@@ -29,64 +40,44 @@ export interface Leftover {
   readonly ordinal: number;
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** Unfinished files of this process, for when it is ended at once. */
 const unfinished = new Set<string>();
 
-/** All temporary files of this machine in a folder, and whether their process is another that runs. */
-async function tempsIn(folder: string): Promise<(Leftover & { readonly isLive: boolean })[]> {
-  const found: (Leftover & { readonly isLive: boolean })[] = [];
+/** Whether whoever made a file of another machine or container may still write to it. */
+const isFresh = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs < LEFT,
+    () => false,
+  );
+
+/** Whether the process of a temporary file may still need it. */
+function isNeeded(path: string, host: string | undefined, pid: number): boolean | Promise<boolean> {
+  if (host !== HOST) return isFresh(path);
+  // a file with our number that is not ours is of a process that had it before
+  return pid === process.pid ? unfinished.has(path) : isRunning(pid);
+}
+
+/**
+ * Temporary files in a folder that nobody needs any more. All of `run` are among them, but those of
+ * this process: whoever has the lock of a run knows that its former process has ended.
+ */
+export async function leftovers(folder: string, ofRun?: string): Promise<Leftover[]> {
+  const found: Leftover[] = [];
   for (const name of await readdir(folder)) {
     const match = NAME.exec(name);
     if (match === null) continue;
     const [, host, pid, run = '', ordinal] = match;
-    if (host !== HOST) continue;
     const path = join(folder, name);
-    // a file with our number that is not ours is of a process that had it before
-    const isLive = Number(pid) === process.pid ? unfinished.has(path) : isRunning(Number(pid));
-    found.push({ path, run, ordinal: Number(ordinal), isLive });
+    const isOwn = run === ofRun && !unfinished.has(path);
+    if (isOwn || !(await isNeeded(path, host, Number(pid)))) {
+      found.push({ path, run, ordinal: Number(ordinal) });
+    }
   }
   return found;
 }
 
-/** Temporary files in a folder whose process on this machine has ended. */
-export const leftovers = async (folder: string): Promise<Leftover[]> =>
-  (await tempsIn(folder)).filter(({ isLive }) => !isLive);
-
 /** Marks a lock among the temporary files; no run has as many pages. */
-const LOCK = Number.MAX_SAFE_INTEGER;
-
-/** Takes a run for this process, in a folder; `null` where another process has it. */
-export async function lock(folder: string, run: string): Promise<string | null> {
-  const path = join(folder, tempName(run, LOCK));
-  // of a process that had our number before
-  await unlink(path).catch(() => {});
-  await (await open(path, 'wx')).close();
-  track(path);
-  // looked for when ours is there: of two that begin at once none takes the other for absent
-  for (const temp of await tempsIn(folder)) {
-    if (temp.run !== run || temp.ordinal !== LOCK || temp.path === path) continue;
-    if (temp.isLive) {
-      await unlock(path);
-      return null;
-    }
-    await unlink(temp.path).catch(() => {});
-  }
-  return path;
-}
-
-export async function unlock(path: string): Promise<void> {
-  await unlink(path).catch(() => {});
-  untrack(path);
-}
+export const LOCK = Number.MAX_SAFE_INTEGER;
 
 /** Makes the names in a folder last: a file's sync is for its content. */
 export async function syncFolder(folder: string): Promise<void> {

@@ -8,12 +8,16 @@ import { type Failure, failure } from '../../../core/messages/failure.ts';
 import type { Result } from '../result.ts';
 import type { FromWorker, Settings, Task, ToWorker } from './job.ts';
 
-/** Beside this file, as a module or bundled. */
-const WORKER = fileURLToPath(
-  import.meta.url.endsWith('.cjs')
-    ? new URL('./worker.cjs', import.meta.url)
-    : new URL('./worker.js', import.meta.url),
-);
+/**
+ * The program of a worker. It stands beside this file, as a module or bundled, but not beside a
+ * program that somebody bundled with this package: there it is looked for only when it is needed.
+ */
+const workerFile = (): string =>
+  fileURLToPath(
+    import.meta.url.endsWith('.cjs')
+      ? new URL('./worker.cjs', import.meta.url)
+      : new URL('./worker.js', import.meta.url),
+  );
 
 export interface Limits {
   /** Longest time of a page, in milliseconds. */
@@ -39,6 +43,12 @@ const MOST_FAILED_STARTS = 3;
 
 /** The longest that a timer can wait, in milliseconds. */
 const LONGEST_WAIT = 0x7fffffff;
+
+/**
+ * Milliseconds that a process has at least to start, to take up its next page, and to end: a start
+ * takes 0.3 s, and 4 s on a machine that does ten times as much as it has cores for.
+ */
+const LEAST_PATIENCE = 10_000;
 
 export class Child {
   readonly #settings: Settings;
@@ -72,14 +82,17 @@ export class Child {
   }
 
   give(tasks: readonly Task[]): void {
+    const isIdle = this.#tasks.size === 0;
     for (const task of tasks) this.#tasks.set(task.ordinal, task);
     this.#send({ kind: 'tasks', tasks });
+    if (isIdle) this.#watch(this.#running);
   }
 
   /** Lets the running page finish; the tasks behind it are dropped. */
   stop(): void {
     this.#isStopping = true;
     this.#send({ kind: 'stop' });
+    this.#watch(this.#running);
   }
 
   kill(): void {
@@ -98,7 +111,7 @@ export class Child {
   }
 
   #start(): void {
-    const child = fork(WORKER, {
+    const child = fork(workerFile(), {
       serialization: 'advanced',
       execArgv: [...process.execArgv, `--max-old-space-size=${this.#limits.pageMemory}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -117,37 +130,46 @@ export class Child {
     child.on('close', (code, signal) => {
       this.#ended(signal === null ? `exit code ${code}` : signal);
     });
+    this.#watch(null);
     this.#send({ kind: 'settings', settings: this.#settings });
     if (this.#tasks.size > 0) this.#send({ kind: 'tasks', tasks: [...this.#tasks.values()] });
   }
 
   #hear({ done, running }: FromWorker): void {
     this.#failedStarts = 0;
-    this.#watch(running);
     if (done !== null) {
       this.#tasks.delete(done.ordinal);
       this.#suspects.delete(done.ordinal);
-      this.#listener.done(done);
     }
+    this.#watch(running);
+    if (done !== null) this.#listener.done(done);
     this.#listener.changed();
   }
 
+  /**
+   * Gives the process its time: to be done with the running page, or without one to say what it
+   * does next. A process with nothing to do is not watched.
+   */
   #watch(running: number | null): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#running = running;
     this.#timer = null;
-    if (running === null) return;
-    this.#timer = setTimeout(
+    const child = this.#process;
+    if (child === null || (this.#tasks.size === 0 && !this.#isStopping)) return;
+    const { pageTimeout } = this.#limits;
+    const patience = running === null ? Math.max(LEAST_PATIENCE, pageTimeout) : pageTimeout;
+    const timer = setTimeout(
       () => {
         // the answer may be here already, unread since this process was busy
         setImmediate(() => {
-          if (this.#running !== running) return;
+          if (this.#timer !== timer || this.#process !== child) return;
           this.#isLate = true;
-          this.#process?.kill('SIGKILL');
+          child.kill('SIGKILL');
         });
       },
-      Math.min(LONGEST_WAIT, this.#limits.pageTimeout),
+      Math.min(LONGEST_WAIT, patience),
     );
+    this.#timer = timer;
   }
 
   /** What the end of the process says of its page; `null` where it may not be the page's fault. */
@@ -170,8 +192,8 @@ export class Child {
   #ended(how: string): void {
     const running = this.#running;
     const task = running === null ? undefined : this.#tasks.get(running);
-    this.#watch(null);
     this.#process = null;
+    this.#watch(null);
     if (task === undefined) this.#failedStarts += 1;
     else {
       const verdict = this.#isStopping ? null : this.#verdict(task.ordinal, how);

@@ -20,6 +20,19 @@ const PRIVATE_V4 = [
   '240.0.0.0/4',
 ];
 /**
+ * Addresses that look public and lead to a cloud's own services from inside of it: Azure's agent,
+ * Equinix Metal's metadata, IBM Cloud's service networks, Google's private access. Those of the
+ * others (169.254.169.254, 100.100.100.200, 192.0.0.192, fd00:ec2::254) lie in the ranges above.
+ */
+const CLOUD_V4 = [
+  '168.63.129.16/32',
+  '192.80.8.124/32',
+  '161.26.0.0/16',
+  '166.8.0.0/14',
+  '199.36.153.4/30',
+  '199.36.153.8/30',
+];
+/**
  * All public IPv6 addresses are in 2000::/3. The list has first what lies outside it, then what is
  * not public inside it.
  */
@@ -46,7 +59,7 @@ function blockList(ranges: readonly string[], family: 'ipv4' | 'ipv6'): BlockLis
   return list;
 }
 
-const v4 = blockList(PRIVATE_V4, 'ipv4');
+const v4 = blockList([...PRIVATE_V4, ...CLOUD_V4], 'ipv4');
 const v6 = blockList(PRIVATE_V6, 'ipv6');
 
 /**

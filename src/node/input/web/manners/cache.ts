@@ -3,7 +3,8 @@
  *
  * `http-cache-semantics` decides and `cacache` (npm's own store) keeps. A fresh response costs no
  * request, a stale one a conditional request. Writing is atomic, and contents are checked against
- * their digest when they are read.
+ * their digest when they are read, so that several processes can share a folder. The oldest
+ * responses go when it grows too large.
  */
 import { createHash } from 'node:crypto';
 import cacache from 'cacache';
@@ -11,6 +12,7 @@ import CachePolicy from 'http-cache-semantics';
 import { type Message, message } from '../../../../core/messages/message.ts';
 import type { Answer } from '../exchange.ts';
 import { isSecret, type RequestHeaders } from '../request-headers.ts';
+import { trim } from './trim.ts';
 
 /** What is stored of a response beside its body. */
 interface Kept {
@@ -52,11 +54,31 @@ function keyOf(url: string, headers: RequestHeaders): string {
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'policy' in value && 'answer' in value;
 
+/** Bytes of all answers that are kept: some 20,000 pages. */
+const MOST_BYTES = 1024 ** 3;
+/** The share of the limit that is written between two looks at the size. */
+const BETWEEN_LOOKS = 8;
+
 export class DiskCache {
   readonly #folder: string;
+  readonly #most: number;
+  /** Bytes written since the size was looked at. */
+  #written = 0;
 
-  constructor(folder: string) {
+  constructor(folder: string, most = MOST_BYTES) {
     this.#folder = folder;
+    this.#most = most;
+  }
+
+  async #keepSmall(): Promise<void> {
+    if (this.#written * BETWEEN_LOOKS < this.#most) return;
+    this.#written = 0;
+    await trim(this.#folder, this.#most);
+  }
+
+  /** Looks at the size for the last time. */
+  async close(): Promise<void> {
+    if (this.#written > 0) await trim(this.#folder, this.#most);
   }
 
   async #read(key: string): Promise<Entry | null> {
@@ -77,6 +99,8 @@ export class DiskCache {
     const kept: Kept = { policy: policy.toObject(), answer: { ...rest, headers: shown } };
     try {
       await cacache.put(this.#folder, key, Buffer.from(bytes), { metadata: kept });
+      this.#written += bytes.length;
+      await this.#keepSmall();
       return [];
     } catch (error) {
       const { code, message: text } = error as NodeJS.ErrnoException;

@@ -18,6 +18,16 @@ export interface HostRequest {
   readonly pause: number;
 }
 
+/**
+ * Waits until a host is free for all processes that ask it, and takes it. The result gives it back,
+ * free again after `rest` milliseconds.
+ */
+export type FleetTurn = (
+  host: string,
+  rest: number,
+  signal: AbortSignal,
+) => Promise<() => Promise<void>>;
+
 interface Host {
   /** Pages that have not begun, in order. The first of them waits for the pause to end. */
   readonly line: PQueue;
@@ -39,8 +49,11 @@ export class HostQueue {
   readonly #atOnce: PQueue;
   readonly #signal: AbortSignal;
 
-  /** `closing` ends all waiting. */
-  constructor(atOnce: number, closing: AbortSignal) {
+  readonly #fleet: FleetTurn | null;
+
+  /** `closing` ends all waiting. `fleet` is asked for each page, where other processes fetch too. */
+  constructor(atOnce: number, closing: AbortSignal, fleet: FleetTurn | null = null) {
+    this.#fleet = fleet;
     this.#atOnce = new PQueue({ concurrency: atOnce });
     this.#signal = closing;
     // each waiting page adds a listener
@@ -64,13 +77,15 @@ export class HostQueue {
     return host;
   }
 
-  #request<T>(host: Host, { first, pause }: HostRequest, work: () => Promise<T>) {
+  #request<T>(host: Host, { host: name, first, pause }: HostRequest, work: () => Promise<T>) {
     const options = { priority: first ? 0 : 1, signal: this.#signal };
     return host.requests.add(async (): Promise<T | typeof NOT_YET> => {
       if (first && host.free > Date.now()) return NOT_YET;
+      const giveBack = first ? await this.#fleet?.(name, pause, this.#signal) : undefined;
       try {
         return await this.#atOnce.add(work, options);
       } finally {
+        await giveBack?.();
         host.free = Math.max(host.free, Date.now() + pause);
       }
     }, options);

@@ -48,13 +48,12 @@ const SITE_FAILS: ReadonlySet<ErrorCode> = new Set([
 /** A refusal by robots.txt. Trying again in the same run would not change it. */
 export class RobotsRefusal extends ArticleError {}
 
-const LAST_LINE = /[^\r\n]*$/;
-
 /**
  * Removes the last line of a clipped file, which may be incomplete: half a rule means something
  * else.
  */
-export const wholeLines = (text: string): string => text.replace(LAST_LINE, '');
+export const wholeLines = (text: string): string =>
+  text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 
 const LINE_BREAK = /\r\n|[\r\n]/;
 const VERSION = /\/.*/s;

@@ -1,0 +1,46 @@
+/** Pages with gold → examples for the models. */
+
+import type { Line } from '../../../src/core/extract/lines/lines.ts';
+import {
+  type FeatureContext,
+  type FeatureTable,
+  featuresOf,
+} from '../../../src/core/extract/scorer/features.ts';
+import { tokenHashes } from '../../../src/core/extract/scorer/tokens.ts';
+import { viewPage } from '../../../src/core/extract/view.ts';
+import { repairedPage } from '../extractors.ts';
+import type { GoldPage } from '../gold.ts';
+import { alignLines } from './align.ts';
+
+/** A page as the models see it, with what they should say of its lines. */
+export interface LabelledPage {
+  readonly page: GoldPage;
+  readonly lines: readonly Line[];
+  readonly features: FeatureTable;
+  readonly tokens: readonly (readonly number[])[];
+  readonly labels: readonly boolean[];
+  readonly context: FeatureContext;
+}
+
+/** Pages that show no text at all are left out. */
+export function labelPages(pages: readonly GoldPage[]): LabelledPage[] {
+  return pages.flatMap((page) => {
+    const repaired = repairedPage(page.bytes);
+    if (repaired === null) return [];
+    const { lines, features } = viewPage(repaired);
+    const labels =
+      page.gold.type === 'none'
+        ? lines.map(() => false)
+        : alignLines(lines, page.gold.body, page.gold.lang);
+    return [
+      {
+        page,
+        lines,
+        features: featuresOf(lines, features),
+        tokens: tokenHashes(lines),
+        context: features,
+        labels,
+      },
+    ];
+  });
+}

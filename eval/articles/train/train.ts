@@ -1,0 +1,98 @@
+/** Trains the line scorer on labelled pages. */
+import { FEATURE_NAMES } from '../../../src/core/extract/scorer/features.ts';
+import type { LineModel } from '../../../src/core/extract/scorer/line-model.ts';
+import { type BoostingOptions, type Examples, trainForest } from './boosting.ts';
+import type { LabelledPage } from './examples.ts';
+import { type LogisticOptions, trainLinear } from './logistic.ts';
+
+export const BOOSTING: BoostingOptions = {
+  trees: 100,
+  leaves: 12,
+  rate: 0.1,
+  ridge: 1,
+  leastRows: 15,
+  featureShare: 0.5,
+  pageShare: 0.7,
+};
+export const LOGISTIC: LogisticOptions = { steps: 80, ridge: 0.01 };
+/** Words of class tokens that the model knows at most, and the sites that must use one. */
+const MOST_WORDS = 150;
+const LEAST_SITES = 5;
+
+/** All pages weigh the same; in a page lines weigh by their text, short ones a little. */
+const LONG = 150;
+const LEAST_WEIGHT = 0.08;
+const PAGE_WEIGHT = 1000;
+
+function weightsOf({ lines }: LabelledPage): number[] {
+  const raw = lines.map(({ readable }) => Math.min(readable, LONG) / LONG + LEAST_WEIGHT);
+  const total = raw.reduce((sum, weight) => sum + weight, 0);
+  return raw.map((weight) => (weight / total) * PAGE_WEIGHT);
+}
+
+/** The words that tell body from the rest best, among those that several sites use. */
+function chooseWords(pages: readonly LabelledPage[]): number[] {
+  const sums = new Map<number, { body: number; rest: number; sites: Set<string> }>();
+  for (const page of pages) {
+    const weights = weightsOf(page);
+    for (const [at, hashes] of page.tokens.entries()) {
+      const weight = (weights[at] ?? 0) / PAGE_WEIGHT;
+      for (const hash of hashes) {
+        const sum = sums.get(hash) ?? { body: 0, rest: 0, sites: new Set() };
+        if (page.labels[at]) sum.body += weight;
+        else sum.rest += weight;
+        sum.sites.add(page.page.gold.site);
+        sums.set(hash, sum);
+      }
+    }
+  }
+  return [...sums]
+    .filter(([, { sites }]) => sites.size >= LEAST_SITES)
+    .map(([hash, { body, rest, sites }]) => ({
+      hash,
+      worth: (Math.abs(body - rest) / (body + rest + 0.3)) * Math.log(sites.size),
+    }))
+    .sort((a, b) => b.worth - a.worth || a.hash - b.hash)
+    .slice(0, MOST_WORDS)
+    .map(({ hash }) => hash);
+}
+
+function examplesOf(pages: readonly LabelledPage[]): Examples {
+  const columns = FEATURE_NAMES.length;
+  const rows = pages.reduce((sum, { lines }) => sum + lines.length, 0);
+  const values = new Float32Array(rows * columns);
+  const labels = new Uint8Array(rows);
+  const weights = new Float64Array(rows);
+  const numbers = new Int32Array(rows);
+  let row = 0;
+  for (const [number, page] of pages.entries()) {
+    values.set(page.features.values, row * columns);
+    for (const [at, weight] of weightsOf(page).entries()) {
+      labels[row + at] = page.labels[at] ? 1 : 0;
+      weights[row + at] = weight;
+      numbers[row + at] = number;
+    }
+    row += page.lines.length;
+  }
+  return { rows, columns, values, labels, weights, pages: numbers };
+}
+
+export interface TrainOptions {
+  boosting?: BoostingOptions;
+  logistic?: LogisticOptions;
+}
+export function trainModel(
+  pages: readonly LabelledPage[],
+  { boosting = BOOSTING, logistic = LOGISTIC }: TrainOptions = {},
+): LineModel {
+  const examples = examplesOf(pages);
+  const words = chooseWords(pages);
+  const positions = new Map(words.map((word, at) => [word, at]));
+  const tokens = pages.flatMap((page) =>
+    page.tokens.map((hashes) => hashes.flatMap((hash) => positions.get(hash) ?? [])),
+  );
+  return {
+    linear: trainLinear(examples, tokens, words, logistic),
+    forest: trainForest(examples, boosting),
+  };
+}

@@ -1,0 +1,20 @@
+// One shard of some inputs, in 20 lines: node shard-worker.mjs 3/8 out/ pages/ …
+// Engines that call a program for each shard can call this one and change what it keeps.
+import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { readPages } from 'repair-article';
+
+const [shard = '1/1', folder = '.', ...inputs] = process.argv.slice(2);
+const file = join(folder, `${shard.replace('/', '-of-')}.jsonl`);
+
+if (!existsSync(file)) {
+  mkdirSync(folder, { recursive: true });
+  const output = createWriteStream(`${file}.tmp`);
+  for await (const record of readPages(inputs, { shard, recursive: true })) {
+    const { key, headline = null, body = null, error = null } = record;
+    output.write(`${JSON.stringify({ key, headline, text: body?.text, error: error?.code })}\n`);
+  }
+  await finished(output.end());
+  renameSync(`${file}.tmp`, file);
+}

@@ -1,0 +1,96 @@
+/**
+ * Scores of lines → the run of lines that the body is taken from. Outside are the lines in the run
+ * that are none of it: captions, boxes, lists of other articles.
+ */
+
+import type { Place } from '../body/place.ts';
+import type { Line } from '../lines/lines.ts';
+
+/** How sure a line must be. */
+interface Level {
+  /** A line raises a run by what its probability exceeds this by. */
+  readonly neutral: number;
+  /** Less likely lines in a run are left out. */
+  readonly least: number;
+}
+
+/**
+ * On pages of sites left out, bodies change by less than .002 of F1 between .4 and .5 for the first,
+ * and between .2 and .35 for the second.
+ */
+const SURE: Level = { neutral: 0.45, least: 0.3 };
+/**
+ * For pages that have nothing so sure: threads of forums and tables, of which few were learned. On
+ * the forum pages left out the body's F1 rises from .44 to .56, on the others nothing changes.
+ */
+const UNSURE: Level = { neutral: 0.15, least: 0.1 };
+/** Readable characters that a run has at least. */
+const LEAST_TEXT = 16;
+
+/** Readable characters beyond which a line weighs no more, and what the shortest weighs. */
+const MOST_WEIGHT = 120;
+const LEAST_WEIGHT = 5;
+/** What a stretch costs at most that lies in the run and is none of the body. */
+const HOLE = 200;
+/** What a run loses that begins far behind the headline: so much for each e-fold of lines. */
+const DISTANCE = 0.5;
+
+const NONE = 0;
+const LINE = 1;
+const GAP = 2;
+
+const textOf = (lines: readonly Line[], { first, end, outside }: Place): number =>
+  lines
+    .slice(first, end)
+    .reduce((sum, { readable }, at) => sum + (outside.has(first + at) ? 0 : readable), 0);
+
+/** The best run, or null where nothing reads as a body. */
+export function findRun(
+  lines: readonly Line[],
+  scores: Float64Array,
+  headlineAt: number | null,
+): Place | null {
+  for (const level of [SURE, UNSURE]) {
+    const run = runAt(lines, scores, headlineAt, level);
+    if (run !== null && textOf(lines, run) >= LEAST_TEXT) return run;
+  }
+  return null;
+}
+
+function runAt(
+  lines: readonly Line[],
+  scores: Float64Array,
+  headlineAt: number | null,
+  { neutral, least }: Level,
+): Place | null {
+  const startCost = (at: number): number =>
+    headlineAt === null || at <= headlineAt ? 0 : DISTANCE * Math.log(at - headlineAt);
+  // the state before each line, if it is in the run and if it is in a gap
+  const beforeLine = new Uint8Array(lines.length);
+  const beforeGap = new Uint8Array(lines.length);
+  let inLine = -Infinity;
+  let inGap = -Infinity;
+  let worth = 0;
+  let last = -1;
+  for (const [at, { readable }] of lines.entries()) {
+    const start = -startCost(at);
+    const gained = ((scores[at] ?? 0) - neutral) * (Math.min(readable, MOST_WEIGHT) + LEAST_WEIGHT);
+    const best = Math.max(start, inLine, inGap);
+    beforeLine[at] = best === inLine ? LINE : best === inGap ? GAP : NONE;
+    beforeGap[at] = inLine - HOLE >= inGap ? LINE : GAP;
+    inGap = Math.max(inLine - HOLE, inGap);
+    inLine = best + gained;
+    if (inLine <= worth) continue;
+    worth = inLine;
+    last = at;
+  }
+  if (last < 0) return null;
+  const outside = new Set<number>();
+  let first = last;
+  for (let at = last, state = LINE; state !== NONE; at -= 1) {
+    first = at;
+    if (state === GAP || (scores[at] ?? 0) < least) outside.add(at);
+    state = (state === LINE ? beforeLine[at] : beforeGap[at]) ?? NONE;
+  }
+  return { first, end: last + 1, outside };
+}

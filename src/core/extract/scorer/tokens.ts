@@ -1,0 +1,39 @@
+/** Words of class and id tokens, which the model knows by their hashes alone. */
+
+import type { Line } from '../lines/lines.ts';
+
+/** So many tokens of a line, the nearest first, are looked at. */
+const MOST_TOKENS = 24;
+const WORD = /[a-z]{3,15}/g;
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** FNV-1a of a word of ASCII, 32 bits. */
+export function hashOf(word: string): number {
+  let hash = OFFSET;
+  for (let at = 0; at < word.length; at += 1) {
+    hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
+  }
+  return hash >>> 0;
+}
+
+/** The hashes of the words in each line's tokens, each once. */
+export function tokenHashes(lines: readonly Line[]): readonly (readonly number[])[] {
+  const known = new Map<string, readonly number[]>();
+  const hashesOf = (token: string): readonly number[] => {
+    let hashes = known.get(token);
+    if (hashes === undefined) {
+      hashes = (token.match(WORD) ?? []).map(hashOf);
+      known.set(token, hashes);
+    }
+    return hashes;
+  };
+  let before: readonly string[] | null = null;
+  let last: readonly number[] = [];
+  return lines.map(({ block: { classes } }) => {
+    if (classes === before) return last;
+    before = classes;
+    last = [...new Set(classes.slice(0, MOST_TOKENS).flatMap(hashesOf))];
+    return last;
+  });
+}

@@ -1,0 +1,75 @@
+/** Packed models, as they are written down: numbers as bytes, little end first, in base64. */
+
+import { FEATURE_NAMES } from './features.ts';
+import { LINE_WEIGHTS } from './generated/line-weights.ts';
+import type { LineModel } from './line-model.ts';
+
+const HASH_BYTES = 4;
+const FLOAT_BYTES = 4;
+
+/** Reads one part of the packed bytes behind the other. */
+class Reader {
+  private readonly view: DataView;
+  private at = 0;
+
+  constructor(base64: string) {
+    const binary = atob(base64);
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    this.view = new DataView(bytes.buffer);
+  }
+
+  byte(): number {
+    this.at += 1;
+    return this.view.getUint8(this.at - 1);
+  }
+
+  short(): number {
+    this.at += 2;
+    return this.view.getUint16(this.at - 2, true);
+  }
+
+  long(): number {
+    this.at += HASH_BYTES;
+    return this.view.getUint32(this.at - HASH_BYTES, true);
+  }
+
+  float(): number {
+    this.at += FLOAT_BYTES;
+    return this.view.getFloat32(this.at - FLOAT_BYTES, true);
+  }
+
+  floats(count: number): Float32Array {
+    return Float32Array.from({ length: count }, () => this.float());
+  }
+}
+
+export function unpackModel(base64: string): LineModel {
+  const reader = new Reader(base64);
+  const columns = FEATURE_NAMES.length;
+  const bias = reader.float();
+  const weights = reader.floats(columns);
+  const means = reader.floats(columns);
+  const deviations = reader.floats(columns);
+  const words = reader.short();
+  const tokens = new Map<number, number>();
+  for (let at = 0; at < words; at += 1) tokens.set(reader.long(), reader.float());
+  const base = reader.float();
+  const trees = reader.short();
+  const roots = Uint16Array.from({ length: trees }, () => reader.short());
+  const nodes = reader.short();
+  const feature = Uint8Array.from({ length: nodes }, () => reader.byte());
+  const threshold = reader.floats(nodes);
+  const right = Uint16Array.from({ length: nodes }, () => reader.short());
+  return {
+    linear: { bias, weights, means, deviations, tokens },
+    forest: { base, roots, feature, threshold, right },
+  };
+}
+
+let model: LineModel | null = null;
+
+/** The model that comes with the program. */
+export function lineModel(): LineModel {
+  model ??= unpackModel(LINE_WEIGHTS);
+  return model;
+}

@@ -1,0 +1,38 @@
+/** The flags that shape the record of a page. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FAMILIES, type Family, SCRIPTS } from '../../../core/options/repair-settings.ts';
+import { addUrlFlags } from './url-flags.ts';
+
+const share = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError('It must be a number from 0 to 1.');
+};
+
+const family = (value: string, previous: readonly Family[]): readonly Family[] => {
+  const known = FAMILIES.find((name) => name === value);
+  if (known !== undefined) return [...previous, known];
+  throw new InvalidArgumentError(`It must be one of ${FAMILIES.join(', ')}.`);
+};
+
+/** Adds the flags that shape a record, and those for URLs. The main command, `text` and `queue add` have them. */
+export const pageFlags = (command: Command): Command =>
+  addUrlFlags(command)
+    .option('--encoding <label>', 'decode as this encoding, whatever the evidence says')
+    .addOption(
+      new Option('--repair <mode>', 'how much to repair')
+        .choices(['off', 'safe', 'bold'])
+        .default('safe'),
+    )
+    .option(
+      '--without <rule>',
+      `leave out a family of repairs (${FAMILIES.join(', ')}); also --no-repair <rule>`,
+      family,
+      [],
+    )
+    .option('--min-confidence <share>', 'make only edits that are as sure, from 0 to 1', share, 0)
+    .addOption(
+      new Option('--script <script>', 'original undoes what a machine turned to traditional')
+        .choices(SCRIPTS)
+        .default('original'),
+    );

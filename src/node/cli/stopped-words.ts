@@ -1,0 +1,22 @@
+/** What is left of a run that was stopped, and how it goes on. */
+import type { Tally } from '../run/tally.ts';
+import type { Flags } from './flags/flags.ts';
+
+const pagesOf = ({ done }: Tally): string =>
+  `Stopped after ${done.toLocaleString('en')} ${done === 1 ? 'page' : 'pages'}`;
+
+/** One line for people. */
+export function stoppedWords(
+  { resume, output, outputDir }: Pick<Flags, 'resume' | 'output' | 'outputDir'>,
+  tally: Tally,
+): string {
+  const pages = pagesOf(tally);
+  if (resume !== undefined) return `${pages}. The same command goes on from there.`;
+  if (outputDir !== undefined) {
+    return `${pages}, whose files are in ${outputDir}. The same command goes on from there with --on-conflict skip.`;
+  }
+  if (output !== undefined) {
+    return `${pages}. Nothing was written to ${output}: a stopped run can go on only if it has --resume.`;
+  }
+  return `${pages}, whose records were written. A stopped run can go on only if it has -o and --resume.`;
+}

@@ -1,0 +1,87 @@
+/** Makes the result of a shard: a record a line, in the order of its pages. */
+import type { Redis } from 'ioredis';
+import type { Opened } from '../input/arrival.ts';
+import type { Entry } from '../input/entry.ts';
+import { createReader, type Reader } from '../input/reader.ts';
+import { settingsOf } from '../run/options/settings.ts';
+import { contextFor, openPages } from '../run/outcome.ts';
+import type { Result } from '../run/result.ts';
+import type { Settings } from '../run/workers/job.ts';
+import { fleetTurns } from './fleet-turns.ts';
+import type { ShardJob } from './shard-job.ts';
+import type { SharedPool } from './shared-pool.ts';
+import { unpack } from './unpack.ts';
+
+/** Pages of a shard that may be under way at the same time. */
+const MOST_UNDER_WAY = 64;
+
+export interface ShardResult {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly failed: number;
+}
+
+export interface ShardMakerOptions {
+  readonly pool: SharedPool;
+  readonly redis: Redis;
+  /** Keys of the fleet's turns begin with it. */
+  readonly prefix: string;
+}
+
+function settingsFor({ options }: ShardJob): Settings {
+  // a fleet fetches for many: robots.txt is obeyed unless somebody said otherwise
+  return {
+    ...settingsOf(options, true),
+    format: 'jsonl',
+    separator: '',
+    dedupe: false,
+    explain: false,
+  };
+}
+
+/** Reads what has to be fetched; everything else is read by the worker process. */
+function openedFor(entry: Entry, settings: Settings, reader: Reader): Promise<Opened | null> {
+  if (entry.place.kind !== 'url') return Promise.resolve(null);
+  return openPages(entry, settings, contextFor(settings), (input) => reader.open(input));
+}
+
+/**
+ * Reads all pages of a job. `onProgress` is told how many are done. Rejects only for what is not a
+ * page's fault, such as an archive that has gone: a page that cannot be read is a failure record.
+ */
+export async function makeShard(
+  job: ShardJob,
+  { pool, redis, prefix }: ShardMakerOptions,
+  onProgress: (done: number) => void,
+): Promise<ShardResult> {
+  const settings = settingsFor(job);
+  const reader = createReader(settings.source, fleetTurns(redis, prefix));
+  const results: Promise<Result>[] = [];
+  let done = 0;
+  let settled = 0;
+  const make = async (entry: Entry): Promise<Result> => {
+    const opened = await openedFor(entry, settings, reader);
+    const result = await pool.run(settings, opened === null ? { entry } : { entry, opened });
+    done += 1;
+    onProgress(done);
+    return result;
+  };
+  try {
+    for await (const entry of unpack(job)) {
+      results.push(make(entry));
+      // the oldest first: records are written in order, so nothing is gained by letting it wait
+      while (results.length - settled >= MOST_UNDER_WAY) {
+        await results[settled];
+        settled += 1;
+      }
+    }
+    const all = await Promise.all(results);
+    return {
+      bytes: Buffer.concat(all.map(({ bytes }) => bytes)),
+      pages: all.length,
+      failed: all.filter(({ failed }) => failed).length,
+    };
+  } finally {
+    await reader.close();
+  }
+}

@@ -1,0 +1,111 @@
+/** Reads journals: whole lines, however large the file is. */
+import { createReadStream } from 'node:fs';
+import type { InputList } from './known-inputs.ts';
+import { type Commit, type Complete, type Head, headFrom, type Line, lineFrom } from './lines.ts';
+
+const LINE_FEED = 0x0a;
+/** No line is longer; what is, is damage, and is not held. */
+const LONGEST_LINE = 1024 * 1024;
+
+/** Whole lines of a file up to `end`, each with the offset behind it; `null` for one that is none. */
+async function* textsOf(path: string, end: number): AsyncGenerator<[string | null, number]> {
+  if (end === 0) return;
+  let pieces: Buffer[] = [];
+  let held = 0;
+  let at = 0;
+  const stream = createReadStream(path, { end: end - 1 });
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    let start = 0;
+    for (let feed = chunk.indexOf(LINE_FEED); feed >= 0; feed = chunk.indexOf(LINE_FEED, start)) {
+      const line = Buffer.concat([...pieces, chunk.subarray(start, feed)]);
+      at += held + feed + 1 - start;
+      yield [held <= LONGEST_LINE ? line.toString('utf8') : null, at];
+      pieces = [];
+      held = 0;
+      start = feed + 1;
+    }
+    const rest = chunk.subarray(start);
+    held += rest.length;
+    if (held <= LONGEST_LINE) pieces.push(rest);
+    else pieces = [];
+  }
+}
+
+export interface Found {
+  readonly line: Line | Commit | Complete | null;
+  /** Offset behind it. */
+  readonly at: number;
+}
+
+/** The lines behind the first; `null` for those that are damaged. */
+export async function* linesIn(path: string, end: number): AsyncGenerator<Found> {
+  let isFirst = true;
+  for await (const [text, at] of textsOf(path, end)) {
+    const isHead = isFirst || (text !== null && headFrom(text) !== null);
+    isFirst = false;
+    if (!isHead) yield { line: text === null ? null : lineFrom(text), at };
+  }
+}
+
+/** The first line, the last head (`--force` writes another), and where the first one ends. */
+export interface Heads {
+  /** `null`: there is no whole line yet. */
+  readonly first: { readonly head: Head | null; readonly end: number } | null;
+  readonly last: Head | null;
+}
+
+export async function headsOf(path: string): Promise<Heads> {
+  let first: Heads['first'] = null;
+  let last: Head | null = null;
+  for await (const [text, end] of textsOf(path, Number.POSITIVE_INFINITY)) {
+    if (first !== null && text?.startsWith('{"journal"') !== true) continue;
+    const head = text === null ? null : headFrom(text);
+    first ??= { head, end };
+    last = head ?? last;
+  }
+  return { first, last };
+}
+
+/** What was found in a journal: where it may be taken up. */
+export interface Scan {
+  /** Offset behind what counts. */
+  readonly end: number;
+  /** The last group that counts: bounds of its bytes in the output, and their checksum. */
+  readonly group: { readonly from: number; readonly to: number; readonly crc: string } | null;
+  /** What the journal says at its end of the inputs; `null` where the run is not complete. */
+  readonly complete: InputList | null;
+  /** Lines that were damaged. */
+  readonly damaged: number;
+}
+
+/**
+ * Takes up the journal of an output that grows: up to the last commit for which the output is long
+ * enough, and no further than the first damaged line, since what stands behind it in the output
+ * cannot be told apart any more.
+ */
+export async function scanGrown(path: string, start: number, outputLength: number): Promise<Scan> {
+  let found: Scan = { end: start, group: null, complete: null, damaged: 0 };
+  for await (const { line, at } of linesIn(path, Number.POSITIVE_INFINITY)) {
+    if (line === null) return { ...found, damaged: 1 };
+    if ('complete' in line) found = { ...found, end: at, complete: line.complete };
+    else if ('commit' in line) {
+      const from = found.group?.to ?? 0;
+      if (line.commit > outputLength || line.commit < from) break;
+      const group = { from, to: line.commit, crc: line.crc };
+      found = { ...found, end: at, group, complete: null };
+    }
+  }
+  return found;
+}
+
+/** Takes up the journal of a folder: each line stands for itself, and a damaged one costs itself. */
+export async function scanFolder(path: string, start: number): Promise<Scan> {
+  let found: Scan = { end: start, group: null, complete: null, damaged: 0 };
+  let damaged = 0;
+  for await (const { line, at } of linesIn(path, Number.POSITIVE_INFINITY)) {
+    if (line === null) damaged += 1;
+    else if ('complete' in line) found = { ...found, end: at, complete: line.complete };
+    else found = { ...found, end: at, complete: null };
+  }
+  return { ...found, damaged };
+}

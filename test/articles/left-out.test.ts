@@ -1,0 +1,44 @@
+/**
+ * What the program reaches on pages of sites that its line scorer was not trained on: the project's
+ * own pages, in folds of sites. A figure on what a model was trained on says nothing.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { oursWith } from '../../eval/articles/extractors.ts';
+import { readGold } from '../../eval/articles/gold.ts';
+import { measure } from '../../eval/articles/run.ts';
+import { meanScore } from '../../eval/articles/score.ts';
+import { foldOf, trainFolds } from '../../eval/articles/train/folds.ts';
+
+type Floors = Readonly<Record<'f1' | 'title' | 'date' | 'author', number>>;
+
+const floors: { readonly leftOut: Floors } = JSON.parse(
+  readFileSync(new URL('floors.json', import.meta.url), 'utf8'),
+);
+
+const folder = (name: string): string =>
+  fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
+
+describe('fixtures/articles, each page by a model that has not seen its site', async () => {
+  const { pages } = readGold(folder('articles'));
+  const models = trainFolds([...pages, ...readGold(folder('pages')).pages]);
+  const { pages: results } = await measure(
+    ({ gold }) => oursWith(models.get(foldOf(gold.site))),
+    pages,
+  );
+
+  test('figures on news pages', () => {
+    const news = results.filter(({ page }) => page.gold.type === 'news');
+    const figures = meanScore(news.map(({ score }) => score));
+    for (const key of ['f1', 'title', 'date', 'author'] as const) {
+      expect(figures[key], key).toBeGreaterThanOrEqual(floors.leftOut[key]);
+    }
+  });
+
+  test('pages without an article are told as such, and no others', () => {
+    const told = results.filter(({ answer }) => answer.body === '').map(({ page }) => page.gold.id);
+    const none = results.filter(({ page }) => page.gold.type === 'none');
+    expect(told).toEqual(none.map(({ page }) => page.gold.id));
+  });
+});

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Examples, trainForest } from '../../../eval/articles/train/boosting.ts';
+import { trainLinear } from '../../../eval/articles/train/logistic.ts';
+import { packModel } from '../../../eval/articles/train/pack.ts';
+import type { Line } from '../../../src/core/extract/lines/lines.ts';
+import { readLines } from '../../../src/core/extract/lines/lines.ts';
+import { FEATURE_NAMES, featuresOf } from '../../../src/core/extract/scorer/features.ts';
+import { LINE_WEIGHTS } from '../../../src/core/extract/scorer/generated/line-weights.ts';
+import { scoreLines } from '../../../src/core/extract/scorer/line-model.ts';
+import { findRun } from '../../../src/core/extract/scorer/run.ts';
+import { levelTables } from '../../../src/core/extract/scorer/tables.ts';
+import { tokenHashes } from '../../../src/core/extract/scorer/tokens.ts';
+import { lineModel, unpackModel } from '../../../src/core/extract/scorer/weights.ts';
+import { readHtml } from '../../../src/core/html/parse/parse.ts';
+import { repaired } from './repaired.ts';
+
+const DIGEST = /SHA-256 of the bytes: ([0-9a-f]{64})/;
+
+const linesOf = (html: string): Line[] => readLines(repaired(readHtml(html).value));
+
+describe('weights', () => {
+  test('are at most 30 KB, and their digest is the one that is written beside them', () => {
+    const bytes = Buffer.from(LINE_WEIGHTS, 'base64');
+    expect(LINE_WEIGHTS.length).toBeLessThanOrEqual(30_000);
+    const file = new URL(
+      '../../../src/core/extract/scorer/generated/line-weights.ts',
+      import.meta.url,
+    );
+    const stated = DIGEST.exec(readFileSync(file, 'utf8'))?.[1];
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(stated);
+  });
+
+  test('packed again are the same bytes', () => {
+    expect(Buffer.from(packModel(unpackModel(LINE_WEIGHTS))).toString('base64')).toBe(LINE_WEIGHTS);
+  });
+});
+
+test('each line has a number for each feature', () => {
+  const lines = linesOf(
+    '<h1>大桥通车</h1><p>河口大桥今天通车。</p><ul><li><a href="/">首页</a></ul>',
+  );
+  const context = { headlineAt: 0, headlineText: '大桥通车', afterMedia: new Set<number>() };
+  const { rows, values } = featuresOf(lines, context);
+  expect(rows).toBe(3);
+  expect(values.length).toBe(3 * FEATURE_NAMES.length);
+  expect(values.every(Number.isFinite)).toBe(true);
+  const scores = scoreLines(lineModel(), { rows, values }, tokenHashes(lines));
+  expect(scores.every((score) => score > 0 && score < 1)).toBe(true);
+});
+
+test('no page makes the scores anything but probabilities', () => {
+  const piece = fc.constantFrom(
+    '<p>',
+    '<div class="a b">',
+    '</div>',
+    '<table><tr><td>',
+    '。',
+    '河口 ',
+    '2025-01-16',
+    '<h2>',
+    '<a>',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), fc.nat(50), (pieces, headline) => {
+      const lines = linesOf(pieces.join(''));
+      const headlineAt = headline < lines.length ? headline : null;
+      const context = { headlineAt, headlineText: null, afterMedia: new Set<number>() };
+      const scores = scoreLines(lineModel(), featuresOf(lines, context), tokenHashes(lines));
+      expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
+    }),
+  );
+});
+
+/** Lines of 100 readable characters. */
+const long = (count: number): Line[] =>
+  linesOf(Array.from({ length: count }, () => `<p>${'河口'.repeat(50)}</p>`).join(''));
+
+const bodyOf = (scores: readonly number[], headlineAt: number | null = null): number[] => {
+  const run = findRun(long(scores.length), Float64Array.from(scores), headlineAt);
+  if (run === null) return [];
+  const inside = Array.from({ length: run.end - run.first }, (_, at) => run.first + at);
+  return inside.filter((at) => !run.outside.has(at));
+};
+
+describe('the run of lines', () => {
+  test('is the best one, without what is unlikely in it', () => {
+    expect(bodyOf([0, 0.9, 0.9, 0.1, 0.9, 0, 0, 0, 0, 0.7])).toEqual([1, 2, 4]);
+  });
+
+  test('goes on behind a long box, where much of the article stands there', () => {
+    const box = Array.from({ length: 12 }, () => 0);
+    const half = Array.from({ length: 6 }, () => 0.95);
+    expect(bodyOf([...half, ...box, ...half])).toEqual([0, 1, 2, 3, 4, 5, 18, 19, 20, 21, 22, 23]);
+  });
+
+  test('of two alike is the one at the headline', () => {
+    expect(bodyOf([0.9, 0, 0, 0, 0, 0, 0, 0.9], 6)).toEqual([0]);
+    expect(bodyOf([0.1, 0.9, 0, 0, 0, 0, 0, 0, 0.9], 0)).toEqual([1]);
+  });
+
+  test('is looked for among unlikely lines where no others are', () => {
+    expect(bodyOf([0.02, 0.25, 0.28, 0.02])).toEqual([1, 2]);
+    expect(bodyOf([0.02, 0.05, 0.03])).toEqual([]);
+  });
+});
+
+test('the rows of a table have one score', () => {
+  const lines = linesOf(
+    '<p>河口大桥今天通车。</p><table><tr><th>桥<th>米<tr><td>河口<td>900<tr><td>青泥<td>80</table>',
+  );
+  const scores = Float64Array.from([0.9, 0.2, 0.6, 0.4].slice(0, lines.length));
+  levelTables(lines, scores);
+  expect(scores[0]).toBe(0.9);
+  expect(new Set(scores.slice(1)).size).toBe(1);
+});
+
+describe('training', () => {
+  /** 400 rows of three numbers; yes where the first is large and the second is not. */
+  const rows = 400;
+  const values = Float32Array.from({ length: rows * 3 }, (_, at) => ((at * 7919) % 101) / 101);
+  const labels = Uint8Array.from({ length: rows }, (_, row) =>
+    Number((values[row * 3] ?? 0) > 0.5 && (values[row * 3 + 1] ?? 0) < 0.7),
+  );
+  const examples: Examples = {
+    ...{ rows, columns: 3, values, labels },
+    weights: new Float64Array(rows).fill(1),
+    pages: Int32Array.from({ length: rows }, (_, row) => row >> 3),
+  };
+  const options = {
+    ...{ trees: 30, leaves: 6, rate: 0.3, ridge: 1, leastRows: 5 },
+    ...{ featureShare: 1.1, pageShare: 0.8 },
+  };
+
+  test('trees learn what one feature alone does not tell, twice the same', () => {
+    const forest = trainForest(examples, options);
+    expect(trainForest(examples, options)).toEqual(forest);
+    const linear = trainLinear(examples, [], [], { steps: 50, ridge: 0.01 });
+    const scores = scoreLines({ forest, linear }, { rows, values }, []);
+    const right = [...scores].filter((score, row) => score > 0.5 === (labels[row] === 1)).length;
+    expect(right / rows).toBeGreaterThan(0.95);
+  });
+
+  test('a word of a class token is learned by its hash', () => {
+    const tokens = Array.from(labels, (label) => (label === 1 ? [0] : []));
+    const linear = trainLinear(examples, tokens, [1234], { steps: 50, ridge: 0.01 });
+    expect(linear.tokens.get(1234)).toBeGreaterThan(0.5);
+  });
+});
