@@ -1,6 +1,6 @@
 /**
- * Finds the encoding of bytes and decodes them: the encodings of the Encoding Standard, HZ,
- * ISO-2022-CN, EUC-TW, Big5-UAO and UTF-16 without a mark.
+ * Detects the encoding of bytes and decodes them. It knows the encodings of the Encoding Standard,
+ * HZ, ISO-2022-CN, EUC-TW, Big5-UAO, and UTF-16 without a byte order mark.
  *
  * @example
  * const decoded = decodeBytes(bytes, { contentType: 'text/html; charset=gb2312' });
@@ -31,7 +31,7 @@ export type DetectOptions = ContentTypeChoice;
 
 export interface DecodeOptions extends ContentTypeChoice, EncodingChoice {}
 
-/** A decoded text, or why there is none. */
+/** A decoded text, or the reason why there is none. */
 export type Decoded =
   | {
       readonly ok: true;
@@ -46,8 +46,9 @@ const DATA: DetectionData = { model: loadModel, tables: loadTables, utf8: NATIVE
 const DECODE_RULES: OptionRules<DecodeOptions> = { ...CONTENT_TYPE_RULES, ...ENCODING_RULES };
 
 /**
- * The encoding of the bytes, by themselves and by what HTTP and markup declare, or `null` if they are
- * no text. Throws `OptionError` or `UnknownOptionError` for options that cannot be used.
+ * Returns the encoding of the bytes, judged by the bytes themselves and by what HTTP and markup
+ * declare, or `null` if they are not text. Throws `OptionError` or `UnknownOptionError` for options
+ * that cannot be used.
  */
 export function detectEncoding(
   bytes: Uint8Array,
@@ -58,9 +59,9 @@ export function detectEncoding(
 }
 
 /**
- * The text of the bytes. Parts that are in another encoding than the rest are decoded by their own;
- * each invalid sequence becomes U+FFFD. No bytes, or bytes that are no text, give an error. Throws
- * `OptionError` or `UnknownOptionError` for options that cannot be used.
+ * Decodes bytes. Parts that are in a different encoding from the rest are decoded in their own, and
+ * each invalid sequence becomes U+FFFD. Empty input, or bytes that are not text, give an error.
+ * Throws `OptionError` or `UnknownOptionError` for options that cannot be used.
  */
 export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
   checkOptions(DECODE_RULES, options);

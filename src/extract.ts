@@ -1,5 +1,5 @@
 /**
- * Cuts the article out of a page of HTML or plain text, without a repair.
+ * Extracts the article from a page of HTML or plain text, without repairing it.
  *
  * @example
  * const article = extractArticle(html, { url: 'https://news.example/1.html' });
@@ -25,7 +25,7 @@ export type { BodyBlock, FooterLine, Media } from './core/record/schema.ts';
 
 export interface ExtractOptions extends AddressChoice, WithinChoice {}
 
-/** The article of a page, or why there is none. Offsets count code points. */
+/** The article of a page, or the reason why there is none. Offsets count code points. */
 export type Extracted =
   | ({ readonly ok: true; readonly messages: readonly Message[] } & PlainArticle)
   | { readonly ok: false; readonly error: Failure; readonly messages: readonly Message[] };
@@ -33,8 +33,8 @@ export type Extracted =
 const RULES: OptionRules<ExtractOptions> = { ...ADDRESS_RULES, ...WITHIN_RULES };
 
 /**
- * Cuts the article out of a page that is decoded already. A page without an article gives an error.
- * Throws `OptionError` or `UnknownOptionError` for options that cannot be used.
+ * Extracts the article from a page that has already been decoded. A page without an article gives
+ * an error. Throws `OptionError` or `UnknownOptionError` for options that cannot be used.
  */
 export function extractArticle(text: string, options: ExtractOptions = {}): Extracted {
   checkOptions(RULES, options);

@@ -1,5 +1,5 @@
 /**
- * The library under Node: everything that the command line does, for programs.
+ * The library for Node. It offers to programs all that the command line does.
  *
  * @example
  * const record = await repairArticle('page.html');
@@ -52,9 +52,9 @@ export { readPages, repairArticle } from './node/run/pages.ts';
 export { SeveralPagesError } from './node/run/several-pages-error.ts';
 export * from './text.ts';
 
-/** The options of a page that is already in memory. */
+/** The options for a page that is already in memory. */
 export interface BytesOptions extends PageChoices, ContentTypeChoice, AddressChoice {
-  /** Names the page in its record. Without it the address does, or `-`. */
+  /** Name of the page in its record. The default is its address, or `-` if it has none. */
   readonly key?: string | undefined;
 }
 

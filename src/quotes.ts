@@ -1,5 +1,5 @@
 /**
- * Finds who said what in a Chinese text.
+ * Finds in a Chinese text who said what.
  *
  * @example
  * for (const { speaker, text } of findQuotes('林某说：“路还很长。”')) console.log(speaker?.name, text);
@@ -10,12 +10,12 @@ import type { Quote } from './core/record/schema.ts';
 
 export { codePointOffsets, sliceCodePoints, utf16Offsets } from './core/record/code-points.ts';
 
-/** A quote of a text. Offsets count code points. */
+/** A quote in a text. Offsets count code points. */
 export type TextQuote = Omit<Quote, 'pointer'>;
 
 const LINE = /[^\n]+/g;
 
-/** The lines of a text that are not empty, as UTF-16 ranges. */
+/** Returns the non-empty lines of a text as UTF-16 ranges. */
 const paragraphsOf = (text: string): { start: number; end: number }[] =>
   [...text.matchAll(LINE)].map(({ index, 0: line }) => ({
     start: index,
@@ -23,8 +23,8 @@ const paragraphsOf = (text: string): { start: number; end: number }[] =>
   }));
 
 /**
- * The quotes of a text, whose lines are its paragraphs. A speaker who is named in one paragraph is
- * known in the others.
+ * Finds the quotes of a text. Each of its lines is a paragraph. A speaker who is named in one
+ * paragraph is recognized in the others.
  */
 export function findQuotes(text: string): TextQuote[] {
   const found = findArticleQuotes(text, paragraphsOf(text), []).value;

@@ -10,6 +10,8 @@ import { Output } from './core/record/schema.ts';
 
 export type { ErrorCode } from './core/messages/failure.ts';
 export type { MessageCode } from './core/messages/message.ts';
+export type { DamageReason } from './core/page/damage-reasons.ts';
+export type { EditRule } from './core/page/families.ts';
 export {
   ArticleRecord,
   BodyBlock,
@@ -29,5 +31,5 @@ export {
   Source,
 } from './core/record/schema.ts';
 
-/** The JSON Schema (draft 2020-12) of what the program writes: an article or a failure. */
+/** JSON Schema (draft 2020-12) of the records: an article or a failure. */
 export const jsonSchema: Readonly<Record<string, unknown>> = toJSONSchema(Output);

@@ -1,5 +1,5 @@
 /**
- * Repairs plain text, under Node as in browsers and workers.
+ * Repairs plain text, under Node and in browsers and workers.
  *
  * @example
  * const { text, edits } = repairText('浣滀负锛屾垜浠');
@@ -15,6 +15,8 @@ import { scriptConverters } from './node/data/script-converters.ts';
 export type { RepairChoices as TextOptions } from './core/options/choices.ts';
 export { OptionError, UnknownOptionError } from './core/options/option-error.ts';
 export { FAMILIES, type Family, SCRIPTS } from './core/options/repair-settings.ts';
+export type { DamageReason } from './core/page/damage-reasons.ts';
+export type { EditRule } from './core/page/families.ts';
 export { codePointOffsets, sliceCodePoints, utf16Offsets } from './core/record/code-points.ts';
 export {
   revertText,
@@ -25,7 +27,7 @@ export {
 } from './core/record/text-edits.ts';
 
 /**
- * Repairs plain text: its lines are judged together. Offsets in the result count code points.
+ * Repairs plain text, judging all its lines together. Offsets in the result count code points.
  * Throws `OptionError` or `UnknownOptionError` for options that cannot be used.
  */
 export function repairText(text: string, options: RepairChoices = {}): TextRecord {

@@ -11,6 +11,7 @@ import { textOf } from './page/span.ts';
 import type { StageResult } from './page/stage.ts';
 import { findArticleQuotes } from './quotes/article-quotes.ts';
 import { type Input, type ReadContext, readPage, readPages } from './read-page.ts';
+import { capped, recordLimit } from './record/cap.ts';
 import { articleRecord, failureRecord, linesOf, paragraphsOf } from './record/record.ts';
 import type { ArticleRecord, FailureRecord } from './record/schema.ts';
 import type { RepairContext } from './repair/repair.ts';
@@ -61,5 +62,7 @@ export function processPage(
   }));
   const quotes = keep(findArticleQuotes(body, paragraphsOf(article), lines));
   const { encoding } = first;
-  return articleRecord({ source, encoding, page, article, quotes, messages });
+  const record = articleRecord({ source, encoding, page, article, quotes, messages });
+  const size = later.reduce((sum, { bytes: one }) => sum + one.length, bytes.length);
+  return capped(record, { source, messages }, recordLimit(size));
 }

@@ -1,6 +1,7 @@
 /**
- * A program of somebody who uses the package: all doors, as a module, as a CommonJS script (its copy
- * with another extension) and bundled. Prints what they give as JSON. Arguments: a page in a file.
+ * A program of a user of the package. It uses all doors and prints their results as JSON. The tests
+ * run it as a module, as a CommonJS script (a copy with another extension) and bundled. Its
+ * argument is the file of a page.
  */
 import {
   type ArticleRecord,
@@ -33,7 +34,7 @@ const HTML = `<title>大桥通车</title><h1>大桥通车</h1>
 <p>记者从市交通局获悉，经过三年建设，跨江大桥今天上午正式通车，两岸居民往来时间缩短一半。</p>
 <p>林艺说：“路还很长，我们会把配套道路一段一段修好。”她介绍，引桥工程明年春天开工。</p>`;
 
-/** What an unknown option of a door is told. */
+/** Returns the error code that a door gives for an unknown option. */
 function refusal(call: () => unknown): string | null {
   try {
     call();

@@ -1,6 +1,7 @@
 /**
- * Each door of the package, from its tarball: by import and by require, with its types, bundled, in a
- * context without Node and in a browser. All tests share one tarball and one installation.
+ * Tests each door of the package from its tarball: with import and with require, its types,
+ * bundled, in a context without Node, and in a browser. All tests share one tarball and one
+ * installation.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +18,7 @@ const PAGE = join(ROOT, 'fixtures/seed/garbled-article.txt');
 const CHROMIUM = '/usr/bin/chromium';
 
 let installed: Installed;
-/** A folder from which nothing of the package can be reached. */
+/** A folder from which no file of the package can be reached. */
 let away = '';
 
 beforeAll(async () => {
@@ -29,7 +30,7 @@ afterAll(() => {
   rmSync(away, { recursive: true });
 });
 
-/** What consumer.mts prints. */
+/** The output of consumer.mts. */
 const EXPECTED = {
   page: {
     headline: '2025怎么干|上海闵行：做强“大零号湾”创新策源功能',
@@ -78,7 +79,7 @@ describe('types', () => {
   test('Are the types wrong? No', async () => {
     const tarball = createPackageFromTarballData(new Uint8Array(readFileSync(installed.tarball)));
     const { problems = [] } = { ...(await checkPackage(tarball)) } as { problems?: object[] };
-    // node10 knows no exports
+    // the resolution of node10 does not know exports
     const others = problems.filter(
       (problem) => !('resolutionKind' in problem && problem.resolutionKind === 'node10'),
     );
@@ -92,7 +93,7 @@ describe('types', () => {
 });
 
 describe('programs', () => {
-  // compiled above
+  // the tests of the types have compiled it
   test('import', async () => {
     const result = await resultOf(join(installed.folder, 'nodenext/consumer.mjs'));
     expect(result).toMatchObject(EXPECTED);
@@ -149,7 +150,7 @@ const IN_BROWSER = {
   schema: 'object',
 };
 
-/** What every engine has by the standards of the web. */
+/** Globals that every engine has by the standards of the web. */
 const OF_THE_WEB = { TextDecoder, TextEncoder, URL, atob };
 
 describe('bundled for browsers', () => {
@@ -179,7 +180,7 @@ describe('bundled for browsers', () => {
     expect(results).toEqual([IN_BROWSER]);
   });
 
-  // Debian's package chromium has it
+  // it is there if Debian's package chromium is installed
   test.skipIf(!existsSync(CHROMIUM))('in a page and a worker of Chromium', async () => {
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
     try {
@@ -194,7 +195,7 @@ describe('bundled for browsers', () => {
   });
 });
 
-/** Runs in the browser: a script in a worker, and what it says. */
+/** Runs a script in a worker in the browser and returns its message. */
 const IN_WORKER = `(script) => new Promise((resolve, reject) => {
   const worker = new Worker(URL.createObjectURL(new Blob([script])));
   worker.onmessage = ({ data }) => resolve(data);

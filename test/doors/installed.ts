@@ -1,4 +1,4 @@
-/** The package as users get it: packed, and installed in a folder of its own. */
+/** Packs the package and installs it in a folder of its own, as users get it. */
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ const npm = async (folder: string, ...args: readonly string[]): Promise<string> 
   return stdout;
 };
 
-/** Packs what the build made and installs it, with its dependencies from npm's cache if they are there. */
+/** Packs and installs what the build made. Dependencies come from npm's cache if they are there. */
 export async function install(): Promise<Installed> {
   const folder = mkdtempSync(join(tmpdir(), 'doors-'));
   const name = await npm(
@@ -46,7 +46,7 @@ export async function install(): Promise<Installed> {
   return { folder, tarball, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Standard output of a program in Node. */
+/** Runs a program in Node and returns its standard output. */
 export async function outputOf(
   file: string,
   args: readonly string[] = [],
@@ -58,7 +58,10 @@ export async function outputOf(
 
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 
-/** Compiles the consumer strictly, libraries checked too. Rejects with what the compiler says. */
+/**
+ * Compiles the consumer with strict options and checks the types of libraries too. Rejects with the
+ * output of the compiler.
+ */
 export async function compile(
   folder: string,
   { out, files, ...options }: { out: string; files: readonly string[] } & Record<string, unknown>,

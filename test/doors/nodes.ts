@@ -1,7 +1,7 @@
 /**
- * Runs the doors from the tarball on several versions of Node, which npm's registry has as packages:
- * `npm run test:nodes`, or `npm run test:nodes -- 22.12.0`. Prints a line for each; ends with 1 if a
- * version gives another result than this process's Node.
+ * Runs the doors from the tarball on several versions of Node, which are packages in npm's
+ * registry: `npm run test:nodes`, or `npm run test:nodes -- 22.12.0`. It prints one line per version
+ * and program, and exits with 1 if a result differs from that of this process's Node.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -16,7 +16,7 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** The program `node` of a version. */
+/** Installs a version of Node and returns the path of its program. */
 function nodeOf(folder: string, version: string): string {
   const target = join(folder, `node-${version}`);
   mkdirSync(target);

@@ -102,10 +102,10 @@ export function webSite(answers: Readonly<Record<string, Answer>>, host = '127.0
 }
 
 /** A server that writes raw bytes as soon as a request begins to arrive. */
-export const rawSite = (speak: (socket: Socket) => void): Promise<Site> =>
+export const rawSite = (speak: (socket: Socket, request: Buffer) => void): Promise<Site> =>
   site(
     createRaw((socket) => {
-      socket.once('data', () => speak(socket));
+      socket.once('data', (request: Buffer) => speak(socket, request));
     }),
     '127.0.0.1',
   );

@@ -1,11 +1,13 @@
-/** The encoding of bytes, with what HTTP and markup declare of it. */
+/**
+ * Detects the encoding of bytes from the bytes themselves and from what HTTP and markup declare.
+ */
 import type { Encoding } from '../page/encoding.ts';
 import { charsetOfContentType, charsetOfMarkup } from './declared.ts';
 import { isBinary, magicKind } from './detect/binary.ts';
 import { type Declared, type DetectionData, detect, type Verdict } from './detect/detect.ts';
 import { canonicalLabel } from './labels.ts';
 
-/** What a page says of its own encoding: labels as they are written, and by their standard names. */
+/** The encodings that a page declares, both as they are written and by their standard names. */
 export interface Declarations {
   readonly asWritten: Encoding['declared'];
   readonly labels: Declared;
@@ -37,17 +39,17 @@ function asDeclared(verdict: Verdict, declared: Declared): Verdict {
   return verdict.label === declared.meta ? { ...verdict, method: 'meta' } : verdict;
 }
 
-/** The encoding by all evidence. */
+/** Chooses the encoding from all the evidence. */
 export const verdictOf = (
   bytes: Uint8Array,
   { labels }: Declarations,
   data: DetectionData,
 ): Verdict => asDeclared(detect(bytes, labels, data), labels);
 
-/** An encoding that nothing was decoded by yet. */
+/** What is known about an encoding before anything has been decoded. */
 export type DetectedEncoding = Omit<Encoding, 'replacements'>;
 
-/** The encoding of bytes, or `null` if they are no text. */
+/** Returns the encoding of the bytes, or `null` if they are not text. */
 export function encodingOf(
   bytes: Uint8Array,
   contentType: string | null,

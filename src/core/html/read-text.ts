@@ -1,4 +1,4 @@
-/** Decoded text → page, whether it is HTML or plain text. */
+/** Turns decoded text into a page, whether it is HTML or plain text. */
 import { message } from '../messages/message.ts';
 import type { Page } from '../page/page.ts';
 import type { StageResult } from '../page/stage.ts';
@@ -7,9 +7,9 @@ import { readHtml } from './parse/parse.ts';
 import { looksLikeHtml, readPlainText } from './parse/plain-text.ts';
 
 export interface ReadTextOptions {
-  /** Address by which the page's links are resolved. */
+  /** Address against which the links of the page are resolved. */
   readonly baseUrl: string | null;
-  /** CSS selector of the elements that hold the article's body, without a fault, or `null`. */
+  /** Valid CSS selector of the elements that contain the body of the article, or `null`. */
   readonly within: string | null;
 }
 

@@ -142,6 +142,12 @@ export const FAILURES = {
     'There is no article on this page: {reason}.',
     'Give the page of a single article, not a list of articles or a login page.',
   ],
+  ERR_RECORD_SIZE: [
+    'output',
+    false,
+    'The record of this page would have more than {limit} bytes.',
+    'The page was probably made to exhaust its readers. If it is an ordinary page, please report it.',
+  ],
   ERR_PAGE_TIMEOUT: [
     'output',
     false,

@@ -40,7 +40,7 @@ export const MESSAGES = {
   'source.trailing': [
     'source',
     'warning',
-    '{count} bytes stood behind the end of the encoded page and were left out.',
+    '{count} {count?byte stands|bytes stand} behind the end of the encoded page and {count?was|were} left out.',
   ],
   'source.content-type': [
     'source',
@@ -128,6 +128,11 @@ export const MESSAGES = {
     'repair',
     'warning',
     '{count} {count?place looks|places look} damaged but {count?was|were} left unchanged, because the original text cannot be determined.',
+  ],
+  'quotes.left-out': [
+    'output',
+    'warning',
+    '{count} {count?quote was|quotes were} left out, because the record would have more than {limit} bytes.',
   ],
   'quotes.unclosed': [
     'quotes',

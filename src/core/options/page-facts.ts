@@ -1,4 +1,4 @@
-/** The options that tell what is known of a page beside its content. */
+/** The options that state facts about a page which its content does not contain. */
 import * as z from 'zod/mini';
 import type { OptionRules } from './check.ts';
 

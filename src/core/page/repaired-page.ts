@@ -20,7 +20,7 @@ export interface RepairedPage extends Page {
   readonly script: { readonly found: Script; readonly original: Script; readonly evidence: string };
 }
 
-/** A page as a repair returns it that found nothing. */
+/** The result of a repair that found nothing to repair. */
 export const unrepaired = (page: Page): RepairedPage => ({
   ...page,
   blocks: page.blocks.map((block) => ({ ...block, original: block.text, edits: [], left: [] })),

@@ -31,7 +31,7 @@ export function codePointOffsets(text: string): (unit: number) => number {
   };
 }
 
-/** A function from code point offsets of `text` to UTF-16 offsets: the other way round. */
+/** Returns a function that maps code point offsets of `text` to UTF-16 offsets. */
 export function utf16Offsets(text: string): (point: number) => number {
   if (!SURROGATE.test(text)) return (point) => point;
   const units: number[] = [];

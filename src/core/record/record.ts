@@ -63,7 +63,7 @@ export function linesOf(article: Article): { pointer: string; span: Span }[] {
   ];
 }
 
-/** The quotes of one text of a record; offsets are UTF-16 units of it. */
+/** The quotes of one text of a record. Offsets are UTF-16 offsets in that text. */
 export interface QuotesOfText {
   /** JSON pointer of the text. */
   readonly pointer: string;
@@ -148,7 +148,7 @@ export interface RecordParts {
   readonly messages: readonly Message[];
 }
 
-/** What of the page is in a record's fields, and in which. */
+/** The fields of a record that come from the page itself. */
 type ArticleFields = Pick<
   ArticleRecord,
   | 'headline'
@@ -165,7 +165,7 @@ type ArticleFields = Pick<
   | 'media'
 >;
 
-/** The lines round the article. */
+/** The lines around the article. */
 type FooterFields = Pick<ArticleRecord, 'footer'>;
 
 function articleFields(page: RepairedPage, article: Article, fields: Fields): ArticleFields {
@@ -203,7 +203,9 @@ const footerFields = (article: Article, { texts }: Fields): FooterFields => ({
   })),
 });
 
-/** An article by itself: what a record says of it, without how its page was read and repaired. */
+/**
+ * The article alone: the fields of a record without those about how its page was read and repaired.
+ */
 export type PlainArticle = ArticleFields & FooterFields;
 
 export function plainArticle(page: RepairedPage, article: Article): PlainArticle {

@@ -1,7 +1,4 @@
-/**
- * Reads the character tables of the package. Each is read once, when it is first
- * needed.
- */
+/** Reads the character tables of the package. Each is read once, when it is first needed. */
 import type { CharacterTables } from '../../core/encoding/decode/tables.ts';
 import { readPacked } from './packed-file.ts';
 

@@ -1,17 +1,20 @@
 /**
- * Reads the data of the package as long as the sources run. In dist/ another module stands in its
- * place, which scripts/carried-data.ts writes.
+ * Reads the package's data when the program runs from its sources. In dist/ this module is replaced
+ * by one that scripts/carried-data.ts writes.
  */
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 
 const ROOT = new URL('../../../', import.meta.url);
 
-/** `'bigrams'` → the bytes that are packed in data/bigrams.bin.br. */
+/** Returns the unpacked bytes of a file in data/: `'bigrams'` stands for data/bigrams.bin.br. */
 export const readPacked = (name: string): Uint8Array =>
   brotliDecompressSync(readFileSync(new URL(`data/${name}.bin.br`, ROOT)));
 
-/** `'to-hans'` → the bytes of dist/data/to-hans.bin, which the build made of a package's data. */
+/**
+ * Returns the bytes of a file that the build made from another package's data: `'to-hans'` stands
+ * for dist/data/to-hans.bin.
+ */
 export const readBuilt = (name: string): Uint8Array =>
   readFileSync(new URL(`dist/data/${name}.bin`, ROOT));
 

@@ -9,8 +9,12 @@ import type { Opened } from '../input/arrival.ts';
 import type { Entry } from '../input/entry.ts';
 import { type Open, openEntry } from '../input/open-entry.ts';
 import { createReader } from '../input/reader.ts';
+import { inTime } from './in-time.ts';
 import { followPages } from './next-pages.ts';
 import type { PageSettings } from './options/settings.ts';
+
+/** Seconds that a page gets that is read by itself: as many as in a worker. */
+const PAGE_SECONDS = 60;
 
 /** What the core is given to make records by these settings. */
 export const contextFor = ({ encoding, repair, within }: PageSettings): PipelineContext =>
@@ -48,7 +52,11 @@ export async function outcomeOfEntry(entry: Entry, settings: PageSettings): Prom
   const reader = createReader(settings.source);
   try {
     const opened = await openPages(entry, settings, context, (input) => reader.open(input));
-    return outcomeOfOpened(opened, context);
+    return inTime(
+      1000 * PAGE_SECONDS,
+      () => outcomeOfOpened(opened, context),
+      () => failureRecord(opened.source, failure('ERR_PAGE_TIMEOUT', { seconds: PAGE_SECONDS })),
+    );
   } finally {
     await reader.close();
   }

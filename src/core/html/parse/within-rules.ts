@@ -1,4 +1,4 @@
-/** The rule of the option that names the elements in which an article stands. */
+/** Checks the option `within`, which names the elements that contain the article. */
 import * as z from 'zod/mini';
 import type { OptionRules } from '../../options/check.ts';
 import type { WithinChoice } from '../../options/choices.ts';

@@ -10,7 +10,7 @@ import { simplifiedCode } from '../script/traditional.ts';
 import type { LanguageModel, TextState } from './language-model.ts';
 
 /** Weight of the page's own pairs. */
-const WEIGHT = 0.2;
+const WEIGHT = 0.1;
 
 const FIRST_HANZI = 0x4e00;
 const LAST_HANZI = 0x9fff;

@@ -25,7 +25,7 @@ import {
   written,
 } from './lines.ts';
 import { Lock, type LockOptions } from './lock.ts';
-import { headsOf, linesIn, type Scan, scanFolder, scanGrown } from './scan.ts';
+import { headsOf, linesIn, nameKey, type Scan, scanFolder, scanGrown } from './scan.ts';
 
 /** One file whose bytes stand in the order of the journal's lines. */
 export interface GrownOutput {
@@ -130,6 +130,7 @@ export class Journal {
   readonly #lock: Lock;
   readonly #file: GrowingFile;
   readonly #end: number;
+  readonly #rewritten: Scan['rewritten'];
   #digests: Promise<ReadonlySet<string>> | null = null;
 
   private constructor(
@@ -149,6 +150,7 @@ export class Journal {
     this.#lock = lock;
     this.#file = file;
     this.#end = file.length;
+    this.#rewritten = found.rewritten;
   }
 
   /**
@@ -211,8 +213,14 @@ export class Journal {
   async *lines(): AsyncGenerator<Line> {
     const output = this.#output;
     for await (const line of pagesIn(this.path, this.#end)) {
-      if (!isFolder(output) || output.holds(line)) yield line;
+      if (!isFolder(output) || (this.#isLast(line) && output.holds(line))) yield line;
     }
+  }
+
+  /** Whether no later line tells of the same file. */
+  #isLast({ name, ordinal }: Line): boolean {
+    const last = name === undefined ? undefined : this.#rewritten.get(nameKey(name));
+    return last === undefined || last === ordinal;
   }
 
   /** Whether a file of these bytes has been written by this run before. */
