@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { validatedRecords } from './test/validation/plugin.ts';
 
 export default defineConfig({
+  plugins: [validatedRecords()],
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/closing-line.ts'],

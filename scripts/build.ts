@@ -1,31 +1,39 @@
 /**
- * Builds dist/: the program and the library as CommonJS, and the types. CommonJS starts faster than
- * ES modules: `--help` took 1.5 starts of bare Node instead of 1.9.
+ * Builds dist/: the program and the doors of the library as CommonJS, the doors for browsers as ES
+ * modules too, the data, and the types. CommonJS starts faster than ES modules:
+ * `--help` took 1.5 starts of bare Node instead of 1.9.
  *
  * Modules that always load together go into one file, because each file costs half a millisecond.
  * Modules that most pages do not need get a file of their own (lazy-modules.ts), because compiling
  * takes 4 ms per 100 KB. The `dependencies` in package.json are not bundled; everything else that
  * the sources import is bundled, with its licence in dist/THIRD-PARTY.txt.
  */
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
-import { writeConversions } from './conversions.ts';
+import { type OutputChunk, type Plugin, type PreRenderedChunk, rolldown } from 'rolldown';
+import { carriedData, writeData } from './carried-data.ts';
+import { writeTypes } from './door-types.ts';
 import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 
-/**
- * The entry points. Each becomes dist/<name>.cjs: the program, the library, the processes of a
- * batch.
- */
+/** The doors: each is src/<name>.ts, dist/<name>.cjs and dist/<name>.js. */
+const DOORS = ['index', 'text', 'encoding', 'extract', 'quotes', 'schema'];
+
+/** The doors for browsers too: each is dist/browser/<name>.js as well. */
+const PURE_DOORS = ['text', 'extract', 'quotes', 'schema'];
+
+const doorEntries = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, `src/${name}.ts`]));
+
+/** Each becomes dist/<name>.cjs: the program, the doors, the processes of a batch. */
 const ENTRIES = {
   main: 'src/node/cli/main.ts',
-  index: 'src/index.ts',
   worker: 'src/node/run/workers/worker.ts',
+  ...doorEntries(DOORS),
 };
 
 interface Manifest {
@@ -76,10 +84,11 @@ const findImported: Plugin = {
       return reached;
     };
     const start = reachedFrom(ENTRIES.main, 'src/node/cli/schema.ts');
+    const doors = new Set(DOORS.map((door) => join(ROOT, `src/${door}.ts`)));
     const isShared = (id: string): boolean =>
-      this.getModuleInfo(id)?.importers.some((by) => !start.has(by)) ?? false;
+      this.getModuleInfo(id)?.importers.some((by) => !start.has(by) && !doors.has(by)) ?? false;
     imported.shared = new Set([...start].filter(isShared));
-    imported.text = reachedFrom('src/node/cli/text.ts', 'src/node/data/context.ts');
+    imported.text = reachedFrom('src/node/cli/text.ts', 'src/node/data/context.ts', 'src/text.ts');
     imported.page = reachedFrom('src/node/cli/articles.ts');
   },
 };
@@ -90,6 +99,19 @@ const TOGETHER: readonly { readonly name: string; test(id: string): boolean }[] 
   { name: 'repair', test: (id) => imported.text.has(id) && imported.page.has(id) },
   { name: 'page', test: (id) => imported.page.has(id) },
 ];
+
+/**
+ * Modules of Node are asked for in a way that bundlers leave alone: in an ES module that they make,
+ * `require` throws.
+ */
+const builtInsApart: Plugin = {
+  name: 'built-ins-apart',
+  renderChunk: (code) =>
+    code.replace(BUILT_IN, (call, module: string) =>
+      isBuiltin(module) ? `globalThis.process.getBuiltinModule("${module}")` : call,
+    ),
+};
+const BUILT_IN = /\brequire\("([^"]+)"\)/g;
 
 const PACKAGE_FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/i;
@@ -112,17 +134,25 @@ function licenceOf(folder: string): string {
 
 const RULE = `\n\n${'-'.repeat(80)}\n\n`;
 
+/** A file name for a chunk that no door has: chunks are named by a module of theirs, as doors are. */
+function nameOfChunk({ name, facadeModuleId }: PreRenderedChunk): string {
+  if (!DOORS.includes(name)) return '[name].cjs';
+  return facadeModuleId?.startsWith(COMMANDS) === true ? '[name]-command.cjs' : '[name]-shared.cjs';
+}
+const COMMANDS = join(ROOT, 'src/node/cli/');
+
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
 const { dependencies = {}, peerDependencies = {} } = manifestOf(ROOT);
 const outside = Object.keys({ ...dependencies, ...peerDependencies });
+const external = outside.flatMap((name) => [name, new RegExp(`^${name}/`)]);
 const bundle = await rolldown({
   cwd: ROOT,
   platform: 'node',
-  input: { ...ENTRIES, ...LAZY_ENTRIES },
-  external: outside.flatMap((name) => [name, new RegExp(`^${name}/`)]),
+  input: { ...LAZY_ENTRIES, ...ENTRIES },
+  external,
   transform: { target: 'node20' },
-  plugins: [findImported, lazyModules(ROOT), tablesApart],
+  plugins: [findImported, carriedData(ROOT, 'node'), lazyModules(ROOT), tablesApart, builtInsApart],
 });
 const { output } = await bundle.write({
   dir: DIST,
@@ -130,21 +160,40 @@ const { output } = await bundle.write({
   minify: true,
   exports: 'named',
   entryFileNames: '[name].cjs',
-  chunkFileNames: '[name].cjs',
+  chunkFileNames: nameOfChunk,
   codeSplitting: { groups: [...TOGETHER] },
 });
-writeConversions(DIST);
 const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
+for (const door of DOORS) {
+  const chunk = chunks.find(({ fileName }) => fileName === `${door}.cjs`);
+  if (chunk === undefined) throw new Error(`The door ${door} was not built`);
+  writeFileSync(
+    join(DIST, `${door}.js`),
+    `export { ${chunk.exports.join(', ')} } from './${door}.cjs';\n`,
+  );
+}
+
+const forBrowsers = await rolldown({
+  cwd: ROOT,
+  platform: 'browser',
+  input: doorEntries(PURE_DOORS),
+  external,
+  transform: { target: 'es2023' },
+  plugins: [carriedData(ROOT, 'browser')],
+});
+const { output: portable } = await forBrowsers.write({
+  dir: join(DIST, 'browser'),
+  format: 'esm',
+  minify: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+});
+writeData(ROOT);
+
+const all = [...output, ...portable].filter((file): file is OutputChunk => file.type === 'chunk');
 writeFileSync(
   join(DIST, 'THIRD-PARTY.txt'),
-  `${[...new Set(packagesIn(chunks))].sort().map(licenceOf).join(RULE)}\n`,
+  `${[...new Set(packagesIn(all))].sort().map(licenceOf).join(RULE)}\n`,
 );
 
-const library = chunks.find(({ fileName }) => fileName === 'index.cjs');
-if (library === undefined) throw new Error('The library was not built');
-writeFileSync(
-  join(DIST, 'index.js'),
-  `export { ${library.exports.join(', ')} } from './index.cjs';\n`,
-);
-const tsc = join(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), 'bin/tsc');
-execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' });
+writeTypes(ROOT, DOORS);

@@ -1,9 +1,7 @@
 /**
- * Writes OpenCC's dictionaries (Apache-2.0, from opencc-js) as the tables dist/to-hans.bin and
- * dist/to-hant.bin, which src/core/language/script/conversion.ts reads.
+ * Makes of OpenCC's dictionaries (Apache-2.0, by opencc-js) the tables that
+ * src/core/language/script/conversion.ts reads.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { LocalePreset } from 'opencc-js/core';
 import { configs as toTraditional } from 'opencc-js/preset/cn2t';
 import { configs as toSimplified } from 'opencc-js/preset/t2cn';
@@ -52,13 +50,15 @@ function pack(config: Config & { readonly normalizationChain?: readonly Group[] 
 }
 
 /**
- * Writes the tables. Conversion to traditional characters uses the character forms of Taiwan but
+ * Makes the tables. Conversion to traditional characters uses the character forms of Taiwan but
  * keeps the words: 软件 → 軟件.
  */
-export function writeConversions(folder: string): void {
+export function conversions(): { readonly name: string; readonly bytes: Uint8Array }[] {
   const { t2s } = toSimplified;
   const { s2tw } = toTraditional;
   if (t2s === undefined || s2tw === undefined) throw new Error('OpenCC lacks a conversion');
-  writeFileSync(join(folder, 'to-hans.bin'), pack(t2s));
-  writeFileSync(join(folder, 'to-hant.bin'), pack(s2tw));
+  return [
+    { name: 'to-hans', bytes: pack(t2s) },
+    { name: 'to-hant', bytes: pack(s2tw) },
+  ];
 }

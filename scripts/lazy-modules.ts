@@ -14,7 +14,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   jschardet: ['detect'],
   // for damaged pages
   'src/node/data/language-model.ts': ['loadModel'],
-  'src/node/data/packed-file.ts': ['readPacked', 'readBuilt'],
+  'src/node/data/packed-file.ts': ['readPacked', 'readBuilt', 'readData'],
   'src/core/repair/channel/runs.ts': ['misreadRuns'],
   'src/core/repair/channel/settle.ts': ['settle'],
   'src/core/repair/mirror/gbk-shift.ts': ['undoShifts'],
@@ -41,7 +41,11 @@ const isOwn = (module: string): boolean => module.startsWith('src/');
 const isBuiltIn = (module: string): boolean => module.startsWith('node:');
 const isPackage = (path: string): boolean => path.includes('node_modules');
 
-const nameOf = (module: string): string => basename(module, extname(module));
+/** `@exodus/bytes/encoding.js` → `exodus-bytes-encoding`; our own modules by their file's name. */
+const nameOf = (module: string): string => {
+  const bare = module.slice(0, module.length - extname(module).length);
+  return isOwn(module) ? basename(bare) : bare.replace('@', '').replaceAll('/', '-');
+};
 
 /** The module of each such file in dist/, by file name. */
 export const LAZY_ENTRIES: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,6 +1,7 @@
 /** Runs the built program as users do, in a separate process. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { validateOutput } from './validation/record-validator.ts';
 
 export const BIN = fileURLToPath(new URL('../bin/repair-article.js', import.meta.url));
 
@@ -52,7 +53,13 @@ export function repairArticle(
     child.on('error', reject);
     child.on('close', (code) => {
       const text = (chunks: Buffer[]): string => Buffer.concat(chunks).toString('utf8');
-      resolve({ code, stdout: text(out), stderr: text(err) });
+      const stdout = text(out);
+      try {
+        validateOutput(stdout);
+      } catch (error) {
+        reject(error);
+      }
+      resolve({ code, stdout, stderr: text(err) });
     });
     child.stdin.on('error', () => {});
     child.stdin.end(stdin ?? '');

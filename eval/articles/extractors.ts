@@ -68,8 +68,9 @@ export const oursWith = (lineModel?: LineModel): Extractor => ({
   name: 'repair-article',
   extract: ({ bytes }) => {
     const record = processPage(bytes, sourceOf(bytes), { ...CONTEXT, lineModel });
-    if (!record.ok) return Promise.resolve(NOTHING);
+    if (!record.ok) return Promise.resolve({ ...NOTHING, record });
     return Promise.resolve({
+      record,
       body: record.body.text,
       title: record.headline,
       date: record.datePublished,

@@ -8,6 +8,8 @@ import type { Gold } from './gold.ts';
 
 /** The answer of an extractor. The body is empty if it found no article. */
 export interface Answer {
+  /** The whole record, if the extractor makes one. */
+  readonly record?: unknown;
   readonly body: string;
   readonly title: string | null;
   /** Any form that begins like `2025-01-16`. */

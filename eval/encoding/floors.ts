@@ -4,7 +4,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ours } from './detectors.ts';
-import { casesOf, type EncodingSet, SETS } from './sets.ts';
+import type { EncodingSet } from './encoding-set.ts';
+import { casesOf, SETS } from './sets.ts';
 import { shareRight } from './table.ts';
 
 const FLOORS = new URL('../../test/core/encoding/floors.json', import.meta.url);

@@ -12,11 +12,12 @@
  */
 import { parseArgs } from 'node:util';
 import { type Detector, ours } from './detectors.ts';
+import type { EncodingSet } from './encoding-set.ts';
 import { pinFloors } from './floors.ts';
 import { loadPeers } from './peers.ts';
 import type { Case } from './right.ts';
 import { readSaved } from './saved.ts';
-import { casesOf, type EncodingSet, SETS } from './sets.ts';
+import { casesOf, SETS } from './sets.ts';
 import { measureSpeed } from './speed.ts';
 import {
   headLine,

@@ -1,7 +1,8 @@
 /** Sets of bytes that were cut off, damaged, or composed of two encodings. */
+
+import type { EncodingSet } from './encoding-set.ts';
 import { bytesOf, page } from './markup.ts';
 import { passage, piece, spoil, whole } from './pieces.ts';
-import type { EncodingSet } from './sets.ts';
 import { CHINESE, type Chinese } from './sets-pieces.ts';
 
 const cut: EncodingSet[] = CHINESE.map(({ encoding, text }) => ({

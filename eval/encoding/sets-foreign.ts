@@ -1,7 +1,7 @@
 /** Sets of text that is not Chinese. It must be recognized as what it is, above all as UTF-8. */
 import { encode } from './encoders.ts';
+import type { EncodingSet } from './encoding-set.ts';
 import { pick, piece, type Random, whole } from './pieces.ts';
-import type { EncodingSet } from './sets.ts';
 import { bareCase, held } from './sets-pieces.ts';
 import { english, foreign } from './text.ts';
 

@@ -2,10 +2,11 @@
  * Sets of pages: Chinese that begins late, wrong or missing declarations, a few Chinese characters
  * on an English page.
  */
+
+import type { EncodingSet } from './encoding-set.ts';
 import { asciiHead, bytesOf, inEncoding, page } from './markup.ts';
 import { passage, pick, piece, type Random, whole } from './pieces.ts';
 import type { Case } from './right.ts';
-import type { EncodingSet } from './sets.ts';
 import { bareCase, CHINESE, type Chinese } from './sets-pieces.ts';
 import { english } from './text.ts';
 

@@ -1,9 +1,9 @@
 /** Sets of bare text without declarations: Chinese in every encoding and size. */
 
 import { encode } from './encoders.ts';
+import type { EncodingSet } from './encoding-set.ts';
 import { type Piece, passage, pick, piece, type Random, whole } from './pieces.ts';
 import type { Case } from './right.ts';
-import type { EncodingSet } from './sets.ts';
 import { boards, cantonese, hans, hant } from './text.ts';
 import { ambiguousWords } from './words.ts';
 

@@ -1,24 +1,11 @@
 /** The sets of cases. Each is a row of the table. */
 import { seeded } from '../../test/random.ts';
-import type { Random } from './pieces.ts';
+import type { EncodingSet } from './encoding-set.ts';
 import type { Case } from './right.ts';
 import { damagedSets } from './sets-damaged.ts';
 import { foreignSets } from './sets-foreign.ts';
 import { pageSets } from './sets-pages.ts';
 import { chineseSets } from './sets-pieces.ts';
-
-export interface EncodingSet {
-  readonly name: string;
-  /** One line on what the set contains. */
-  readonly about: string;
-  /**
-   * Whether the set counts in the mean over the hard sets, in which detectors are known to fail.
-   */
-  readonly hard: boolean;
-  /** Share of the usual number of cases. Sets of long cases have fewer. */
-  readonly share?: number;
-  readonly make: (random: Random) => Case;
-}
 
 export const SETS: readonly EncodingSet[] = [
   ...chineseSets,

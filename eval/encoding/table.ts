@@ -1,6 +1,6 @@
 /** Formats the table, with one row per set and one column per detector. */
 import type { Answer } from './detectors.ts';
-import type { EncodingSet } from './sets.ts';
+import type { EncodingSet } from './encoding-set.ts';
 
 export interface Row {
   readonly set: EncodingSet;

@@ -2,9 +2,7 @@
 
 import { decodeBytes } from './encoding/decode-bytes.ts';
 import type { DetectionData } from './encoding/detect/detect.ts';
-import { hiddenMessages } from './html/parse/hidden.ts';
-import { readHtml } from './html/parse/parse.ts';
-import { looksLikeHtml, readPlainText } from './html/parse/plain-text.ts';
+import { readText } from './html/read-text.ts';
 import type { Failure } from './messages/failure.ts';
 import { type Message, message } from './messages/message.ts';
 import type { Encoding } from './page/encoding.ts';
@@ -57,16 +55,11 @@ export function readPage(
   if ('failure' in decoded) return { failure: decoded.failure, messages: arrival };
   const { text, encoding } = decoded.value;
   const { within = null } = context;
-  const { value: page, messages } = looksLikeHtml(text)
-    ? readHtml(text, { baseUrl: source.url, within })
-    : {
-        value: readPlainText(text),
-        messages: within === null ? [] : [message('html.within-text')],
-      };
+  const { value: page, messages } = readText(text, { baseUrl: source.url, within });
   return {
     page,
     encoding,
-    messages: [...arrival, ...decoded.messages, ...messages, ...hiddenMessages(page)],
+    messages: [...arrival, ...decoded.messages, ...messages],
   };
 }
 

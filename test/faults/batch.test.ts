@@ -37,6 +37,7 @@ import {
 import { repairArticleUnheard } from '../repair-article.ts';
 import { pageOf } from '../soak/corpus.ts';
 import { childrenOf } from '../soak/watched.ts';
+import { validated } from '../validation/record-validator.ts';
 
 const UNWRITTEN = /^The output cannot be written: .+\n$/;
 const UNSAFE = /[\p{Cc}\\?:]|^[-.]|^(?:con|nul)\b/iu;
@@ -274,7 +275,9 @@ describe.concurrent('outputs that cannot be written', { timeout: PATIENCE }, () 
       expect([code, UNWRITTEN.test(stderr)]).toEqual([4, true]);
       expect(tempsBelow(disk)).toEqual([]);
       for (const file of filesBelow(disk)) {
-        expect(Output.parse(JSON.parse(readFileSync(join(disk, file), 'utf8')))).toBeDefined();
+        expect(
+          Output.parse(validated(JSON.parse(readFileSync(join(disk, file), 'utf8')))),
+        ).toBeDefined();
       }
       rmSync(join(disk, 'out'), { recursive: true, force: true });
     }
@@ -598,7 +601,7 @@ describe.concurrent('workers', { timeout: PATIENCE }, () => {
     const limited = await shell(folder, 'ulimit -n 64; exec "$0" "$1" -q -r in -d out');
     expect([limited.code, limited.stderr]).toEqual([1, '']);
     const records = filesBelow(join(folder, 'out')).map((name) =>
-      Output.parse(JSON.parse(readFileSync(join(folder, 'out', name), 'utf8'))),
+      Output.parse(validated(JSON.parse(readFileSync(join(folder, 'out', name), 'utf8')))),
     );
     const failed = records.flatMap((record) => (record.ok ? [] : [record.error.code]));
     // as many failures as the corpus has pages without an article

@@ -1,4 +1,5 @@
 /** Tables, read back by readers that have nothing in common with their writers. */
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
@@ -8,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { Output } from '../../src/core/record/schema.ts';
 import { COLUMNS, type Row, rowOf } from '../../src/node/run/tables/row.ts';
 import { repairArticle } from '../repair-article.ts';
+import { validated } from '../validation/record-validator.ts';
 import { folderOfPages, output, PATIENCE } from './tools.ts';
 
 const COUNT = 60;
@@ -15,7 +17,7 @@ const COUNT = 60;
 /** The rows that the records of the same pages should give. */
 function expectedRows(folder: string): Row[] {
   const lines = output(['-q', '-j', '2', '-r', 'in'], folder).trimEnd().split('\n');
-  return lines.map((line) => rowOf(Output.parse(JSON.parse(line))));
+  return lines.map((line) => rowOf(Output.parse(validated(JSON.parse(line)))));
 }
 
 describe('a table', { timeout: PATIENCE }, () => {

@@ -8,9 +8,7 @@
 
 /** What the stages pass on, and what every stage may use. */
 const GROUND = ['core/messages/', 'core/page/'];
-const BELOW_STAGES = [...GROUND, 'core/language/', 'core/options/repair-settings.ts'];
-/** The labels are options too. */
-const LABELS = 'core/encoding/labels.ts';
+const BELOW_STAGES = [...GROUND, 'core/language/', 'core/options/'];
 const STAGES = [
   'core/encoding/',
   'core/html/',
@@ -19,25 +17,15 @@ const STAGES = [
   'core/quotes/',
   'core/record/',
 ];
-const CORE = [
-  ...BELOW_STAGES,
-  ...STAGES,
-  LABELS,
-  'core/options/',
-  'core/read-page.ts',
-  'core/pipeline.ts',
-];
+const CORE = [...BELOW_STAGES, ...STAGES, 'core/read-page.ts', 'core/pipeline.ts'];
 
 /** For each room, the other rooms from which it may import. No stage imports another stage. */
 export const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'core/messages/': [],
   'core/page/': ['core/messages/'],
   'core/language/': GROUND,
-  'core/options/repair-settings.ts': [],
-  'core/options/': [...GROUND, 'core/options/repair-settings.ts', LABELS],
+  'core/options/': GROUND,
   ...Object.fromEntries(STAGES.map((stage) => [stage, BELOW_STAGES])),
-  [LABELS]: [],
-  'core/encoding/': [...BELOW_STAGES, LABELS],
   'core/read-page.ts': [...BELOW_STAGES, ...STAGES],
   'core/pipeline.ts': [...BELOW_STAGES, ...STAGES, 'core/read-page.ts'],
   'node/data/': CORE,
@@ -45,7 +33,12 @@ export const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'node/run/': [...CORE, 'node/data/', 'node/input/'],
   'node/queue/': [...CORE, 'node/data/', 'node/input/', 'node/run/'],
   'node/cli/': [...CORE, 'node/data/', 'node/input/', 'node/run/', 'node/queue/'],
-  'index.ts': [...CORE, 'node/data/', 'node/input/', 'node/run/'],
+  'index.ts': [...CORE, 'node/data/', 'node/input/', 'node/run/', 'text.ts'],
+  'text.ts': [...CORE, 'node/data/'],
+  'encoding.ts': [...CORE, 'node/data/'],
+  'extract.ts': CORE,
+  'quotes.ts': CORE,
+  'schema.ts': CORE,
 };
 
 /**

@@ -7,31 +7,17 @@ import { type Failure, failure } from '../messages/failure.ts';
 import { type Message, message } from '../messages/message.ts';
 import type { Encoding } from '../page/encoding.ts';
 import type { StageResult } from '../page/stage.ts';
-import { charsetOfContentType, charsetOfMarkup } from './declared.ts';
 import { decode } from './decode/decoders.ts';
 import { isBinary, magicKind } from './detect/binary.ts';
-import { type Declared, type DetectionData, detect, type Verdict } from './detect/detect.ts';
+import { type DetectionData, detect, type Verdict } from './detect/detect.ts';
 import { decodeMixed } from './detect/mixed.ts';
+import { declarationsOf, verdictOf } from './encoding-of.ts';
 import { canonicalLabel } from './labels.ts';
 
 export interface DecodeOptions extends DetectionData {
   readonly contentType: string | null;
   /** A label that takes precedence over all evidence, or `null`. */
   readonly override: string | null;
-}
-
-/**
- * A `<meta>` that declares UTF-16 cannot be right, since it was itself read as ASCII. The standard
- * takes it as UTF-8.
- */
-const readable = (label: string | null): string | null =>
-  label?.startsWith('utf-16') ? 'utf-8' : label;
-
-/** Reports a declaration as the method if it agrees with the detected encoding. */
-function asDeclared(verdict: Verdict, declared: Declared): Verdict {
-  if (verdict.method !== 'detected') return verdict;
-  if (verdict.label === declared.http) return { ...verdict, method: 'http' };
-  return verdict.label === declared.meta ? { ...verdict, method: 'meta' } : verdict;
 }
 
 function countReplacements(text: string): number {
@@ -50,16 +36,12 @@ export function decodeBytes(
   if (bytes.length === 0) return { failure: failure('ERR_EMPTY') };
   const kind = magicKind(bytes);
   if (kind !== null) return { failure: failure('ERR_BINARY', { detail: kind }) };
-  const http = charsetOfContentType(options.contentType);
-  const meta = charsetOfMarkup(bytes);
-  const declared: Declared = {
-    http: http === null ? null : canonicalLabel(http),
-    meta: meta === null ? null : readable(canonicalLabel(meta)),
-  };
+  const declarations = declarationsOf(bytes, options.contentType);
+  const { asWritten, labels: declared } = declarations;
   const forced = options.override === null ? null : canonicalLabel(options.override);
   const verdict: Verdict =
     forced === null
-      ? asDeclared(detect(bytes, declared, options), declared)
+      ? verdictOf(bytes, declarations, options)
       : { label: forced, method: 'override', confidence: 1 };
   if (isBinary(bytes, verdict.label)) {
     return { failure: failure('ERR_BINARY', { detail: 'this is binary data' }) };
@@ -73,7 +55,10 @@ export function decodeBytes(
   const said = declared.http ?? declared.meta;
   if (said !== null && said !== verdict.label && verdict.method !== 'override') {
     messages.push(
-      message('encoding.overruled', { declared: http ?? meta ?? said, label: verdict.label }),
+      message('encoding.overruled', {
+        declared: asWritten.http ?? asWritten.meta ?? said,
+        label: verdict.label,
+      }),
     );
   }
   for (const [other, count] of others) {
@@ -90,6 +75,6 @@ export function decodeBytes(
       messages.push(message('encoding.better', { label: forced, better, count: left }));
     }
   }
-  const encoding: Encoding = { ...verdict, declared: { http, meta }, replacements };
+  const encoding: Encoding = { ...verdict, declared: asWritten, replacements };
   return { value: { text, encoding }, messages };
 }

@@ -6,6 +6,8 @@ import type { StageName } from './severity.ts';
 /** The stable code of a failure. */
 export type ErrorCode = keyof typeof FAILURES;
 
+export const ERROR_CODES = Object.keys(FAILURES) as ErrorCode[];
+
 export interface Failure {
   readonly code: ErrorCode;
   readonly stage: StageName;

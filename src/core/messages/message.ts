@@ -8,6 +8,8 @@ export type { Severity, StageName } from './severity.ts';
 /** The stable code of a message. */
 export type MessageCode = keyof typeof MESSAGES;
 
+export const MESSAGE_CODES = Object.keys(MESSAGES) as MessageCode[];
+
 export interface Message {
   readonly code: MessageCode;
   readonly severity: Severity;

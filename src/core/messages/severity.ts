@@ -6,5 +6,16 @@
  */
 export type Severity = 'info' | 'warning' | 'error';
 
+/** The stages that messages and failures come from. */
+export const STAGES = [
+  'source',
+  'encoding',
+  'html',
+  'repair',
+  'segment',
+  'quotes',
+  'output',
+] as const;
+
 /** The stage of the pipeline that a message comes from. */
-export type StageName = 'source' | 'encoding' | 'html' | 'repair' | 'segment' | 'quotes' | 'output';
+export type StageName = (typeof STAGES)[number];

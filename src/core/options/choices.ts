@@ -26,6 +26,11 @@ export interface EncodingChoice {
   readonly encoding?: string | undefined;
 }
 
+export interface WithinChoice {
+  /** CSS selector of the elements that hold the article's body. */
+  readonly within?: string | undefined;
+}
+
 /** Translates the choices into the options of the repair stage. */
 export const repairOptionsOf = (choices: RepairChoices): RepairOptions => ({
   mode: choices.repair ?? 'safe',

@@ -2,25 +2,9 @@
  * The options of the repair. They are in a module of their own, so that `--help` loads nothing
  * else.
  */
+import type { Family } from '../page/families.ts';
 
-/** Families of rules, in the order in which they are applied. */
-export const FAMILIES = [
-  'gbk-shift',
-  'gloss',
-  'script',
-  'lost',
-  'width',
-  'escape',
-  'entity',
-  'codec',
-  'radical',
-  'zero-width',
-  'remnant',
-  'spacing',
-  'punctuation',
-] as const;
-
-export type Family = (typeof FAMILIES)[number];
+export { FAMILIES, type Family } from '../page/families.ts';
 
 export const SCRIPTS = ['original', 'keep', 'hans', 'hant'] as const;
 

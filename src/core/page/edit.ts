@@ -1,8 +1,11 @@
 /** What the repair reports: the changes it made and the damage it left. */
 
+import type { DamageReason } from './damage-reasons.ts';
+import type { EditRule } from './families.ts';
+
 /** One step between the damaged and the repaired text of an edit. */
 export interface EditStep {
-  readonly rule: string;
+  readonly rule: EditRule;
   readonly before: string;
   readonly after: string;
 }
@@ -16,7 +19,7 @@ export interface Edit {
   readonly end: number;
   readonly before: string;
   readonly after: string;
-  readonly rule: string;
+  readonly rule: EditRule;
   readonly confidence: number;
   readonly lossy: boolean;
   readonly evidence: Readonly<Record<string, string | number | boolean | null>>;
@@ -27,7 +30,7 @@ export interface Edit {
 export interface DamageLeft {
   readonly start: number;
   readonly end: number;
-  readonly reason: string;
+  readonly reason: DamageReason;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface DamageLeft {
  * `pairs` maps each character of the converted text to the character that it was before.
  */
 export interface Conversion {
-  readonly rule: string;
+  readonly rule: EditRule;
   readonly from: string;
   readonly to: string;
   readonly confidence: number;
@@ -44,4 +47,4 @@ export interface Conversion {
 }
 
 /** The rule of a conversion to the script that the user asked for, which repairs nothing. */
-export const REQUESTED = 'script.requested';
+export const REQUESTED = 'script.requested' satisfies EditRule;

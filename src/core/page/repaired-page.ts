@@ -20,6 +20,14 @@ export interface RepairedPage extends Page {
   readonly script: { readonly found: Script; readonly original: Script; readonly evidence: string };
 }
 
+/** The result of a repair that found nothing to repair. */
+export const unrepaired = (page: Page): RepairedPage => ({
+  ...page,
+  blocks: page.blocks.map((block) => ({ ...block, original: block.text, edits: [], left: [] })),
+  conversion: null,
+  script: { found: 'none', original: 'none', evidence: 'none' },
+});
+
 /**
  * ISO 15924 codes of the two Chinese scripts; `mixed` for both, `none` for text without Chinese.
  */

@@ -31,6 +31,18 @@ export function codePointOffsets(text: string): (unit: number) => number {
   };
 }
 
+/** Returns a function that maps code point offsets of `text` to UTF-16 offsets. */
+export function utf16Offsets(text: string): (point: number) => number {
+  if (!SURROGATE.test(text)) return (point) => point;
+  const units: number[] = [];
+  let unit = 0;
+  for (const character of text) {
+    units.push(unit);
+    unit += character.length;
+  }
+  return (point) => units[point] ?? unit + point - units.length;
+}
+
 /** The part of a text between two code point offsets. */
 export const sliceCodePoints = (text: string, start: number, end: number): string =>
   [...text].slice(start, end).join('');

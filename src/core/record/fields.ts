@@ -7,7 +7,7 @@ import type { Conversion } from '../page/edit.ts';
 import type { RepairedBlock, RepairedPage } from '../page/repaired-page.ts';
 import { type Span, textOf } from '../page/span.ts';
 import { codePointOffsets } from './code-points.ts';
-import type { ConversionEdit, LayoutItem, PlaceEdit } from './schema.ts';
+import type { ConversionEdit, DamageLeft, LayoutItem, PlaceEdit } from './schema.ts';
 
 /**
  * A span of the page and the field that contains it; `at` is its UTF-16 offset in the field's text.
@@ -23,7 +23,7 @@ export interface Fields {
   readonly texts: ReadonlyMap<string, string>;
   readonly edits: readonly PlaceEdit[];
   readonly conversion: ConversionEdit | null;
-  readonly left: readonly { pointer: string; start: number; end: number; reason: string }[];
+  readonly left: readonly DamageLeft[];
   readonly layout: readonly LayoutItem[];
 }
 

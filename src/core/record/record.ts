@@ -10,7 +10,7 @@ import type { Source } from '../page/source.ts';
 import type { Span } from '../page/span.ts';
 import { codePointOffsets, wellFormed } from './code-points.ts';
 import { repairsIn } from './damage.ts';
-import { assembleFields } from './fields.ts';
+import { assembleFields, type Fields } from './fields.ts';
 import type { ArticleRecord, FailureRecord, Quote } from './schema.ts';
 import { TOOL } from './tool.ts';
 
@@ -63,7 +63,7 @@ export function linesOf(article: Article): { pointer: string; span: Span }[] {
   ];
 }
 
-/** The quotes of one text of the record; offsets are UTF-16 units of it. */
+/** The quotes of one text of a record. Offsets are UTF-16 offsets in that text. */
 export interface QuotesOfText {
   /** JSON pointer of the text. */
   readonly pointer: string;
@@ -80,7 +80,7 @@ export interface QuotesOfText {
   })[];
 }
 
-function quotesOf(texts: readonly QuotesOfText[]): Quote[] {
+export function quotesOf(texts: readonly QuotesOfText[]): Quote[] {
   let before = 0;
   return texts.flatMap((one) => {
     const quotes = quotesOfText(one, before);
@@ -148,22 +148,30 @@ export interface RecordParts {
   readonly messages: readonly Message[];
 }
 
-export function articleRecord(parts: RecordParts): ArticleRecord {
-  const { encoding, page, article, messages } = parts;
-  const { key, ...source } = parts.source;
-  const { texts, edits, conversion, left, layout } = assembleFields(page, article);
-  const at = (pointer: string): string | null => texts.get(pointer) ?? null;
+/** The fields of a record that come from the page itself. */
+type ArticleFields = Pick<
+  ArticleRecord,
+  | 'headline'
+  | 'kicker'
+  | 'alternativeHeadline'
+  | 'authors'
+  | 'editors'
+  | 'publisher'
+  | 'section'
+  | 'datePublished'
+  | 'dateModified'
+  | 'canonicalUrl'
+  | 'body'
+  | 'media'
+>;
+
+/** The lines around the article. */
+type FooterFields = Pick<ArticleRecord, 'footer'>;
+
+function articleFields(page: RepairedPage, article: Article, fields: Fields): ArticleFields {
+  const at = (pointer: string): string | null => fields.texts.get(pointer) ?? null;
   const body = at('/body/text') ?? '';
-  const all = conversion === null ? edits : [conversion, ...edits];
-  const repaired = repairsIn(all);
-  return cleanStrings<ArticleRecord>({
-    schemaVersion: '1.0',
-    ok: true,
-    key,
-    source,
-    encoding,
-    language: languageOf(page),
-    script: page.script,
+  return {
     headline: at('/headline'),
     kicker: article.kicker,
     alternativeHeadline: at('/alternativeHeadline'),
@@ -182,14 +190,50 @@ export function articleRecord(parts: RecordParts): ArticleRecord {
       credit: at(`/media/${index}/credit`),
       afterBlock,
     })),
+  };
+}
+
+const footerFields = (article: Article, { texts }: Fields): FooterFields => ({
+  footer: article.footer.map(({ kind, value, holder, years }, index) => ({
+    kind,
+    text: texts.get(`/footer/${index}/text`) ?? '',
+    value,
+    ...(holder === undefined ? {} : { holder }),
+    ...(years === undefined ? {} : { years }),
+  })),
+});
+
+/**
+ * The article alone: the fields of a record without those about how its page was read and repaired.
+ */
+export type PlainArticle = ArticleFields & FooterFields;
+
+export function plainArticle(page: RepairedPage, article: Article): PlainArticle {
+  const fields = assembleFields(page, article);
+  return cleanStrings<PlainArticle>({
+    ...articleFields(page, article, fields),
+    ...footerFields(article, fields),
+  });
+}
+
+export function articleRecord(parts: RecordParts): ArticleRecord {
+  const { encoding, page, article, messages } = parts;
+  const { key, ...source } = parts.source;
+  const fields = assembleFields(page, article);
+  const { edits, conversion, left, layout } = fields;
+  const all = conversion === null ? edits : [conversion, ...edits];
+  const repaired = repairsIn(all);
+  return cleanStrings<ArticleRecord>({
+    schemaVersion: '1.0',
+    ok: true,
+    key,
+    source,
+    encoding,
+    language: languageOf(page),
+    script: page.script,
+    ...articleFields(page, article, fields),
     quotes: quotesOf(parts.quotes),
-    footer: article.footer.map(({ kind, value, holder, years }, index) => ({
-      kind,
-      text: at(`/footer/${index}/text`) ?? '',
-      value,
-      ...(holder === undefined ? {} : { holder }),
-      ...(years === undefined ? {} : { years }),
-    })),
+    ...footerFields(article, fields),
     edits: [...all],
     damage: { found: repaired + left.length, repaired, left: [...left] },
     layout: [...layout],

@@ -5,10 +5,20 @@
  * are never null.
  */
 import * as z from 'zod/mini';
+import { ERROR_CODES } from '../messages/failure.ts';
+import { MESSAGE_CODES } from '../messages/message.ts';
+import { STAGES } from '../messages/severity.ts';
+import { DAMAGE_REASONS } from '../page/damage-reasons.ts';
+import { type EditRule, RULE_GROUPS } from '../page/families.ts';
 
 const offset = z.int().check(z.nonnegative());
 const confidence = z.number().check(z.minimum(0), z.maximum(1));
 const text = z.nullable(z.string());
+const stage = z.enum(STAGES);
+const editRule: z.ZodMiniType<EditRule> = z.templateLiteral([
+  z.enum(RULE_GROUPS),
+  z.optional(z.templateLiteral(['.', z.string()])),
+]);
 const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 export const Source = z.object({
@@ -119,11 +129,11 @@ export const PlaceEdit = z.object({
   end: offset,
   before: z.string(),
   after: z.string(),
-  rule: z.string(),
+  rule: editRule,
   confidence,
   lossy: z.boolean(),
   evidence: facts,
-  steps: z.array(z.object({ rule: z.string(), before: z.string(), after: z.string() })),
+  steps: z.array(z.object({ rule: editRule, before: z.string(), after: z.string() })),
 });
 
 /**
@@ -134,7 +144,7 @@ export const PlaceEdit = z.object({
 export const ConversionEdit = z.object({
   id: z.string(),
   pointer: z.literal(''),
-  rule: z.string(),
+  rule: editRule,
   map: z.object({ from: z.string(), to: z.string(), pairs: z.record(z.string(), z.string()) }),
   exceptions: z.array(z.object({ pointer: z.string(), start: offset, before: z.string() })),
   confidence,
@@ -143,6 +153,14 @@ export const ConversionEdit = z.object({
 });
 
 export const Edit = z.union([PlaceEdit, ConversionEdit]);
+
+/** A place that looks damaged and was left unchanged. */
+export const DamageLeft = z.object({
+  pointer: z.string(),
+  start: offset,
+  end: offset,
+  reason: z.enum(DAMAGE_REASONS),
+});
 
 /**
  * One piece of the decoded text in its order: a slice of a field, or original text that belongs to
@@ -154,9 +172,9 @@ export const LayoutItem = z.union([
 ]);
 
 export const Message = z.object({
-  code: z.string(),
+  code: z.enum(MESSAGE_CODES),
   severity: z.enum(['info', 'warning', 'error']),
-  stage: z.string(),
+  stage,
   message: z.string(),
 });
 
@@ -199,9 +217,7 @@ export const ArticleRecord = z.object({
   damage: z.object({
     found: offset,
     repaired: offset,
-    left: z.array(
-      z.object({ pointer: z.string(), start: offset, end: offset, reason: z.string() }),
-    ),
+    left: z.array(DamageLeft),
   }),
   layout: z.array(LayoutItem),
   messages: z.array(Message),
@@ -215,8 +231,8 @@ export const FailureRecord = z.object({
   key: z.string(),
   source: Source,
   error: z.object({
-    code: z.string(),
-    stage: z.string(),
+    code: z.enum(ERROR_CODES),
+    stage,
     message: z.string(),
     retryable: z.boolean(),
     hint: z.string(),
@@ -227,11 +243,19 @@ export const FailureRecord = z.object({
 
 export const Output = z.discriminatedUnion('ok', [ArticleRecord, FailureRecord]);
 
+export type Source = z.infer<typeof Source>;
+export type Encoding = z.infer<typeof Encoding>;
+export type BodyBlock = z.infer<typeof BodyBlock>;
+export type Media = z.infer<typeof Media>;
 export type Quote = z.infer<typeof Quote>;
+export type FooterLine = z.infer<typeof FooterLine>;
 export type PlaceEdit = z.infer<typeof PlaceEdit>;
 export type ConversionEdit = z.infer<typeof ConversionEdit>;
-export type DuplicateOf = z.infer<typeof DuplicateOf>;
+export type Edit = z.infer<typeof Edit>;
+export type DamageLeft = z.infer<typeof DamageLeft>;
 export type LayoutItem = z.infer<typeof LayoutItem>;
+export type Message = z.infer<typeof Message>;
+export type DuplicateOf = z.infer<typeof DuplicateOf>;
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 export type FailureRecord = z.infer<typeof FailureRecord>;
 export type Output = z.infer<typeof Output>;

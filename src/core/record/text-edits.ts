@@ -2,6 +2,9 @@
  * The result of `repair-article text --jsonl`: repaired text, edits and damage. Offsets count code
  * points.
  */
+
+import type { DamageReason } from '../page/damage-reasons.ts';
+import type { EditRule } from '../page/families.ts';
 import type { TextRepair } from '../page/repaired-text.ts';
 import { codePointOffsets, wellFormed } from './code-points.ts';
 import { repairsIn } from './damage.ts';
@@ -14,7 +17,7 @@ export interface TextEdit {
   readonly end: number;
   readonly before: string;
   readonly after: string;
-  readonly rule: string;
+  readonly rule: EditRule;
   readonly confidence: number;
   readonly lossy: boolean;
 }
@@ -22,7 +25,7 @@ export interface TextEdit {
 /** A one-to-one conversion of all characters that lie outside the other edits. */
 export interface TextConversion {
   readonly id: string;
-  readonly rule: string;
+  readonly rule: EditRule;
   readonly map: {
     readonly from: string;
     readonly to: string;
@@ -34,13 +37,22 @@ export interface TextConversion {
   readonly confidence: number;
 }
 
+/** A place that looks damaged and was left unchanged. */
+export interface TextDamage {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: DamageReason;
+}
+
+/** A repaired text. Offsets count code points in `text`. */
 export interface TextRecord {
   readonly text: string;
   readonly edits: readonly (TextEdit | TextConversion)[];
   readonly damage: {
+    /** Number of damaged places, both repaired and left unchanged. */
     readonly found: number;
     readonly repaired: number;
-    readonly left: readonly { start: number; end: number; reason: string }[];
+    readonly left: readonly TextDamage[];
   };
 }
 

@@ -7,6 +7,7 @@
  *     面?zhèn)鹘y(tǒng)  → gbk-shift →  面傳統(tǒng)  → gloss →  面傳統
  */
 import type { Edit, EditStep } from '../page/edit.ts';
+import type { EditRule } from '../page/families.ts';
 
 export type Evidence = Edit['evidence'];
 
@@ -15,7 +16,7 @@ export interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly after: string;
-  readonly rule: string;
+  readonly rule: EditRule;
   readonly confidence: number;
   readonly lossy: boolean;
   readonly evidence: Evidence;

@@ -6,7 +6,7 @@ import type { DamageLeft } from '../page/edit.ts';
 
 interface Remains {
   readonly pattern: RegExp;
-  readonly reason: string;
+  readonly reason: DamageLeft['reason'];
   /** Says cheaply whether the pattern may be there. */
   readonly sign: string;
 }

@@ -1,13 +1,11 @@
-/**
- * Reads the character tables from the package's data folder. Each is read once, when it is first
- * needed.
- */
+/** Reads the character tables of the package. Each is read once, when it is first needed. */
 import type { CharacterTables } from '../../core/encoding/decode/tables.ts';
 import { readPacked } from './packed-file.ts';
 
 function read(name: string): Uint16Array {
-  const bytes = readPacked(name);
-  return Uint16Array.from({ length: bytes.length / 2 }, (_, i) => bytes.readUInt16LE(i * 2));
+  const { buffer, byteOffset, byteLength } = readPacked(name);
+  const view = new DataView(buffer, byteOffset, byteLength);
+  return Uint16Array.from({ length: byteLength / 2 }, (_, i) => view.getUint16(i * 2, true));
 }
 
 let cns: Uint16Array | null = null;

@@ -1,4 +1,4 @@
-/** Reads the language model from the package's data folder, once, when it is first needed. */
+/** The language model of the package, read when it is first needed. */
 import { type BigramModel, readModel } from '../../core/language/model/bigram-model.ts';
 import { readPacked } from './packed-file.ts';
 

@@ -1,22 +1,23 @@
-/** Reads the data files of the package, whether the sources are run or the build. */
+/**
+ * Reads the package's data when the program runs from its sources. In dist/ this module is replaced
+ * by one that scripts/carried-data.ts writes.
+ */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 
-const { resolve } = createRequire(import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 
-const read = (path: string): Buffer =>
-  readFileSync(join(dirname(resolve('repair-article/package.json')), path));
-
-/** Returns the unpacked bytes of a file in data/; `'bigrams'` names data/bigrams.bin.br. */
-export function readPacked(name: string): Buffer {
-  // loaded here, because it takes Node 2 ms and the files written by the build do not need it
-  const { brotliDecompressSync } = process.getBuiltinModule('node:zlib');
-  return brotliDecompressSync(read(`data/${name}.bin.br`));
-}
+/** Returns the unpacked bytes of a file in data/: `'bigrams'` stands for data/bigrams.bin.br. */
+export const readPacked = (name: string): Uint8Array =>
+  brotliDecompressSync(readFileSync(new URL(`data/${name}.bin.br`, ROOT)));
 
 /**
- * Returns the bytes of a file that the build wrote; `'to-hans'` names dist/to-hans.bin. These files
- * are not packed, because unpacking one would take 8 ms.
+ * Returns the bytes of a file that the build made from another package's data: `'to-hans'` stands
+ * for dist/data/to-hans.bin.
  */
-export const readBuilt = (name: string): Buffer => read(`dist/${name}.bin`);
+export const readBuilt = (name: string): Uint8Array =>
+  readFileSync(new URL(`dist/data/${name}.bin`, ROOT));
+
+/** `'ngrams'` → the bytes of data/ngrams.bin, which are used as they lie. */
+export const readData = (name: string): Uint8Array =>
+  readFileSync(new URL(`data/${name}.bin`, ROOT));

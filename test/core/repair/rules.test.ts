@@ -73,7 +73,12 @@ describe('glosses', () => {
 });
 
 describe('a revision', () => {
-  const change = (start: number, end: number, after: string, rule: string): Replacement => ({
+  const change = (
+    start: number,
+    end: number,
+    after: string,
+    rule: Replacement['rule'],
+  ): Replacement => ({
     start,
     end,
     after,
@@ -84,8 +89,8 @@ describe('a revision', () => {
   });
 
   it('makes one edit with two steps of overlapping changes', () => {
-    const first = revise(unrevised('abcdef'), [change(1, 3, 'XYZ', 'one')]);
-    const second = revise(first, [change(3, 5, 'W', 'two')]);
+    const first = revise(unrevised('abcdef'), [change(1, 3, 'XYZ', 'gloss')]);
+    const second = revise(first, [change(3, 5, 'W', 'width')]);
     expect(second.text).toBe('aXYWef');
     expect(editsOf(second)).toMatchObject([
       {
@@ -93,10 +98,10 @@ describe('a revision', () => {
         end: 4,
         before: 'bcd',
         after: 'XYW',
-        rule: 'one',
+        rule: 'gloss',
         steps: [
-          { rule: 'one', before: 'bc', after: 'XYZ' },
-          { rule: 'two', before: 'Zd', after: 'W' },
+          { rule: 'gloss', before: 'bc', after: 'XYZ' },
+          { rule: 'width', before: 'Zd', after: 'W' },
         ],
       },
     ]);
@@ -104,8 +109,8 @@ describe('a revision', () => {
   });
 
   it('forgets a change that was taken back', () => {
-    const there = revise(unrevised('abc'), [change(1, 2, 'B', 'one')]);
-    const back = revise(there, [change(1, 2, 'b', 'two')]);
+    const there = revise(unrevised('abc'), [change(1, 2, 'B', 'gloss')]);
+    const back = revise(there, [change(1, 2, 'b', 'width')]);
     expect(editsOf(back)).toEqual([]);
     expect(back.text).toBe('abc');
   });

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Output } from '../../../src/core/record/schema.ts';
 import { BIN, type Run } from '../../repair-article.ts';
 import { pageOf } from '../../soak/corpus.ts';
+import { validated } from '../../validation/record-validator.ts';
 
 /** Tests start many processes, which takes its time on a busy machine. */
 export const PATIENCE = 240_000;
@@ -102,7 +103,7 @@ export const recordsOf = (jsonLines: string): Output[] =>
     .trimEnd()
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => Output.parse(JSON.parse(line)));
+    .map((line) => Output.parse(validated(JSON.parse(line))));
 
 export const recordsIn = (path: string): Output[] => recordsOf(readFileSync(path, 'utf8'));
 

@@ -6,10 +6,13 @@
 const FIRST_PICTURE = 0x2400;
 const PICTURE_OF_DELETE = '\u2421';
 
-/** All of C0, C1 and DEL, and what changes the direction of text, since it shows a line as another. */
+/**
+ * The control characters (C0, DEL and C1) and the marks of text direction, which would make a line
+ * look like a different one.
+ */
 const CONTROLS = /[\p{Cc}\p{Bidi_C}]/gu;
 const CONTROLS_IN_LINES = /(?![\n\t])[\p{Cc}\p{Bidi_C}]/gu;
-/** Of these, the ones that `JSON.stringify` leaves as they are; it escapes only C0. */
+/** Those of them that `JSON.stringify` does not escape; it escapes only C0. */
 const LATE_CONTROLS = /[\u007f-\u009f\p{Bidi_C}]/gu;
 
 /**

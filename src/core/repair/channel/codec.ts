@@ -217,7 +217,7 @@ function confidenceOf({ gain, share, unsteady }: Settled): number {
   return Math.round(sure * share * (share < 1 ? GUESSED : 1) * 1000) / 1000;
 }
 
-const ruleOf = (steps: readonly Misreading[]): string =>
+const ruleOf = (steps: readonly Misreading[]): Replacement['rule'] =>
   `codec.${steps.map(({ truth, reader }) => `${truth}-as-${reader}`).join('+')}`;
 
 /**

@@ -15,7 +15,12 @@ const GAP = /(?<=[\u4e00-\u9fff])(?: \?){2,8} (?=[\u4e00-\u9fff])/g;
 /** 中心 。 → 中心。 */
 const STRAY_SPACE = /[\u3400-\u9fff”》]( +)[。，、；：！？]/g;
 
-const found = (start: number, length: number, after: string, rule: string): Replacement => ({
+const found = (
+  start: number,
+  length: number,
+  after: string,
+  rule: Replacement['rule'],
+): Replacement => ({
   start,
   end: start + length,
   after,

@@ -30,7 +30,7 @@ const byteShift: Stage = (draft, general) => {
     ...result.left,
     ...result.replacements
       .filter(({ confidence }) => confidence < draft.leastConfidence)
-      .map(({ start, end }) => ({ start, end, reason: 'confidence' })),
+      .map(({ start, end }) => ({ start, end, reason: 'confidence' as const })),
   ]);
   const next = { ...draft, revisions, left };
   // a run that was left shows characters which the page does not have

@@ -130,7 +130,7 @@ function conversionPairs(
 
 /** What `revert` has to know of a conversion of these revisions. */
 export function describeConversion(
-  rule: string,
+  rule: Conversion['rule'],
   from: string,
   to: string,
   before: readonly Revision[],

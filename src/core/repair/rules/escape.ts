@@ -11,7 +11,7 @@ import { countChinese, hasControl, isProse, withoutAddresses } from './prose.ts'
 const LEAST = 3;
 
 interface Escape {
-  readonly rule: string;
+  readonly rule: Replacement['rule'];
   /** Says cheaply whether it may be there. */
   readonly sign: string;
   /** A run of escapes; what stands between two of them in prose ends it. */

@@ -1,12 +1,9 @@
 /** The options of the library. The command line has them as flags of the same names. */
 import type { Message } from '../../../core/messages/message.ts';
-import type { EncodingChoice, RepairChoices } from '../../../core/options/choices.ts';
+import type { EncodingChoice, RepairChoices, WithinChoice } from '../../../core/options/choices.ts';
 
 /** The options that shape the record of a page, wherever it is read from. */
-export interface PageChoices extends RepairChoices, EncodingChoice {
-  /** CSS selector of the elements that hold the article's body. */
-  readonly within?: string | undefined;
-}
+export interface PageChoices extends RepairChoices, EncodingChoice, WithinChoice {}
 
 /** The options that matter for URLs. Their names are those of curl and wget where these have one. */
 export interface WebChoices {

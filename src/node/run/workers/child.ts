@@ -8,12 +8,16 @@ import { type Failure, failure } from '../../../core/messages/failure.ts';
 import type { Result } from '../result.ts';
 import type { FromWorker, Settings, Task, ToWorker } from './job.ts';
 
-/** Beside this file, as a module or bundled. */
-const WORKER = fileURLToPath(
-  import.meta.url.endsWith('.cjs')
-    ? new URL('./worker.cjs', import.meta.url)
-    : new URL('./worker.js', import.meta.url),
-);
+/**
+ * The program of a worker. It stands beside this file, as a module or bundled, but not beside a
+ * program that somebody bundled with this package: there it is looked for only when it is needed.
+ */
+const workerFile = (): string =>
+  fileURLToPath(
+    import.meta.url.endsWith('.cjs')
+      ? new URL('./worker.cjs', import.meta.url)
+      : new URL('./worker.js', import.meta.url),
+  );
 
 export interface Limits {
   /** Longest time of a page, in milliseconds. */
@@ -107,7 +111,7 @@ export class Child {
   }
 
   #start(): void {
-    const child = fork(WORKER, {
+    const child = fork(workerFile(), {
       serialization: 'advanced',
       execArgv: [...process.execArgv, `--max-old-space-size=${this.#limits.pageMemory}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

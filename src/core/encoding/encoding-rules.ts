@@ -1,8 +1,8 @@
 /** The rule for the option that takes precedence over the detection of encodings. */
 import * as z from 'zod/mini';
-import { isKnownLabel } from '../encoding/labels.ts';
-import type { OptionRules } from './check.ts';
-import type { EncodingChoice } from './choices.ts';
+import type { OptionRules } from '../options/check.ts';
+import type { EncodingChoice } from '../options/choices.ts';
+import { isKnownLabel } from './labels.ts';
 
 export const ENCODING_RULES: OptionRules<EncodingChoice> = {
   encoding: {

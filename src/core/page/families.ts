@@ -1,0 +1,28 @@
+/** The families of repairs, and the names of the rules in them. */
+
+/** Families of rules, in the order in which they are applied. */
+export const FAMILIES = [
+  'gbk-shift',
+  'gloss',
+  'script',
+  'lost',
+  'width',
+  'escape',
+  'entity',
+  'codec',
+  'radical',
+  'zero-width',
+  'remnant',
+  'spacing',
+  'punctuation',
+] as const;
+
+export type Family = (typeof FAMILIES)[number];
+
+/** What the names of rules begin with: their family, but for `space.before-punctuation` of `lost`. */
+export const RULE_GROUPS = [...FAMILIES, 'space'] as const;
+
+type RuleGroup = (typeof RULE_GROUPS)[number];
+
+/** The name of a rule: its group alone, or with what it undoes: `codec.utf-8-as-gbk`. */
+export type EditRule = RuleGroup | `${RuleGroup}.${string}`;

@@ -1,0 +1,14 @@
+/** Stands for core/record/record.ts in all tests: the same, and each record is validated when it is made. */
+import {
+  articleRecord as makeArticleRecord,
+  failureRecord as makeFailureRecord,
+} from '../../src/core/record/record.ts';
+import { validated } from './record-validator.ts';
+
+export * from '../../src/core/record/record.ts';
+
+export const articleRecord: typeof makeArticleRecord = (parts) =>
+  validated(makeArticleRecord(parts));
+
+export const failureRecord: typeof makeFailureRecord = (...given) =>
+  validated(makeFailureRecord(...given));
