@@ -1,103 +1,59 @@
 /**
- * Builds data/bigrams.bin.br from word frequencies.
+ * Builds data/ngrams.bin, the n-grams of the language model, from a folder of text and count files and the word
+ * list of jieba. data/SOURCES.md names them; the texts are not part of the project.
  *
- * Source: the dictionary of jieba (MIT), as the npm package @node-rs/jieba ships it: 349,000 words
- * with counts, simplified Chinese. It has no punctuation;
- * src/core/language/model/marks.ts has that.
- *
- * `npm run model` writes the file; `npm run model -- --check` fails where it is stale.
+ * `npm run model -- FOLDER` writes the file, which takes some minutes and 3 GB of memory;
+ * `npm run model -- FOLDER --check` fails where it is stale, and does nothing without a folder.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { encodeGbk } from '../src/core/language/gbk/gbk.ts';
-import { STEPS, serialize } from '../src/core/language/model/bigram-model.ts';
+import { parseArgs } from 'node:util';
+import { writeNGrams } from '../src/core/language/model/ngrams.ts';
+import { readCorpus } from './model/corpus.ts';
+import { estimate } from './model/estimate.ts';
+import { countLevels } from './model/levels.ts';
+import { prune } from './model/prune.ts';
+import { tablesOf } from './model/tables.ts';
 
-const TARGET = new URL('../data/bigrams.bin.br', import.meta.url);
-const DICTIONARY = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
+const TARGET = new URL('../data/ngrams.bin', import.meta.url);
 
-/** A pair inside words is kept from this count on; the dictionary gives 3 to words it never counted. */
-const LEAST = 5;
+/** Characters of the longest n-grams. */
+const ORDER = 5;
 
-/**
- * What segmented news bodies (61,000 words) hold of the number that the dictionary
- * leads one to expect: 0.65 of its single characters but for the 52 most frequent, 1.3 of its
- * longer words counted less than a thousand times.
- */
-const correction = (letters: number, count: number): number => {
-  if (letters === 1) return count < 100_000 ? 0.65 : 1;
-  return count < 1000 ? 1.3 : 1;
+/** How often one occurrence in the count files counts, which are news. */
+const WEIGHT = 2;
+
+/** Nats that the texts must save by an n-gram for it to be kept. */
+const THRESHOLD = 24;
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
 };
 
-const single = new Map<string, number>();
-const first = new Map<string, number>();
-const total = new Map<string, number>();
-const going = new Map<string, number>();
-const ending = new Map<string, number>();
-const add = (map: Map<string, number>, key: string, count: number): void => {
-  map.set(key, (map.get(key) ?? 0) + count);
-};
-
-for (const line of readFileSync(DICTIONARY, 'utf8').split('\n')) {
-  const [word = '', frequency = '0'] = line.split(' ');
-  const letters = [...word];
-  const listed = Number(frequency);
-  const count = listed * correction(letters.length, listed);
-  if (count === 0 || !letters.every((letter) => encodeGbk(letter) > 0)) continue;
-  for (const letter of letters) add(total, letter, count);
-  add(letters.length === 1 ? single : first, letters[0] ?? '', count);
-  for (let i = 1; i < letters.length; i += 1) {
-    add(i === letters.length - 1 ? ending : going, `${letters[i - 1]}${letters[i]}`, count);
-  }
+async function build(folder: string): Promise<Uint8Array> {
+  const corpus = await readCorpus(folder, ORDER);
+  say(`${corpus.textEnd} characters of text, ${corpus.characters.length} different ones`);
+  const levels = countLevels(corpus, ORDER);
+  say(`${levels.map(({ places }) => places.length).join(', ')} n-grams of 1 to ${ORDER}`);
+  const estimates = estimate(levels, corpus.tokens, WEIGHT);
+  const kept = prune(levels, estimates, corpus.tokens, WEIGHT, THRESHOLD);
+  const ngrams = tablesOf(corpus, levels, estimates, kept);
+  say(`${ngrams.orders.map(({ last }) => last.length).join(', ')} of them kept`);
+  return writeNGrams(ngrams);
 }
-const code = (count: number): number =>
-  count <= 0 ? 0 : Math.min(255, Math.max(1, Math.round(Math.log(count) * STEPS)));
 
-const list = [...total.keys()].sort((a, b) => a.charCodeAt(0) - b.charCodeAt(0));
-const ids = new Map(list.map((character, id) => [character, id]));
-const rowsOf: number[][] = list.map(() => []);
-for (const pair of new Set([...going.keys(), ...ending.keys()])) {
-  const count = (going.get(pair) ?? 0) + (ending.get(pair) ?? 0);
-  const a = ids.get(pair[0] ?? '');
-  const b = ids.get(pair[1] ?? '');
-  if (count >= LEAST && a !== undefined && b !== undefined) rowsOf[a]?.push(b);
-}
-const rows = new Uint32Array(list.length + 1);
-const next: number[] = [];
-rowsOf.forEach((row, id) => {
-  next.push(...row.sort((a, b) => a - b));
-  rows[id + 1] = next.length;
+const { values, positionals } = parseArgs({
+  options: { check: { type: 'boolean', default: false } },
+  allowPositionals: true,
 });
-const codes = (map: Map<string, number>, keys: readonly string[]): Uint8Array =>
-  Uint8Array.from(keys, (key) => code(map.get(key) ?? 0));
-const pairs = rowsOf.flatMap((row, id) => row.map((b) => `${list[id]}${list[b]}`));
-const bytes = serialize({
-  characters: Uint16Array.from(list, (character) => character.charCodeAt(0)),
-  single: codes(single, list),
-  first: codes(first, list),
-  total: codes(total, list),
-  rows,
-  next: Uint16Array.from(next),
-  going: codes(going, pairs),
-  ending: codes(ending, pairs),
-});
-
-if (process.argv.includes('--check')) {
-  const written = brotliDecompressSync(readFileSync(TARGET));
-  if (!written.equals(bytes)) {
-    process.stderr.write('data/bigrams.bin.br is stale: run npm run model\n');
-    process.exit(1);
-  }
+const [folder] = positionals;
+if (folder === undefined) {
+  if (!values.check) throw new Error('npm run model -- FOLDER: see data/SOURCES.md');
+  say('data/ngrams.bin was not compared: its sources are not at hand');
 } else {
-  const packed = brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_LGWIN]: 22,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
-  writeFileSync(TARGET, packed);
-  process.stderr.write(
-    `${list.length} characters, ${next.length} pairs, ${bytes.length} bytes, ${packed.length} packed\n`,
-  );
+  const bytes = await build(folder);
+  if (!values.check) writeFileSync(TARGET, bytes);
+  else if (!readFileSync(TARGET).equals(bytes)) {
+    say('data/ngrams.bin is stale: run npm run model');
+    process.exitCode = 1;
+  }
 }

@@ -17,7 +17,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   'src/node/data/packed-file.ts': ['readPacked', 'readBuilt', 'readData'],
   'src/core/repair/channel/runs.ts': ['misreadRuns'],
   'src/core/repair/channel/settle.ts': ['settle'],
-  'src/core/repair/mirror/gbk-shift.ts': ['undoShifts'],
+  'src/core/repair/shift/shifts.ts': ['undoShifts'],
   // for pages that state an address
   tldts: ['getDomain'],
   // for pages that show nothing without scripts

@@ -9,6 +9,7 @@
  *     --worst N          the N worst cases of each family
  *     --mode bold        guesses more
  *     --calibration      how many edits are right, by their confidence
+ *     --spots FILE       single places of mirrors' pages instead (see spots.ts)
  *     --speed            Mchar/s on the clean and on the damaged texts
  *     --pin              raises test/core/repair/floors.json to the present figures (see floors.ts)
  */
@@ -18,6 +19,7 @@ import { makeCases } from './corpus.ts';
 import { pinFloors } from './floors.ts';
 import { type Score, score } from './score.ts';
 import { speedLines } from './speed.ts';
+import { spotLines } from './spots.ts';
 import { calibrationRows, familyRows, headLine, totalRows } from './table.ts';
 
 const print = (line: string): void => {
@@ -33,6 +35,7 @@ const { values, positionals } = parseArgs({
     mode: { type: 'string', default: 'safe' },
     calibration: { type: 'boolean', default: false },
     speed: { type: 'boolean', default: false },
+    spots: { type: 'string' },
     pin: { type: 'boolean', default: false },
   },
   allowPositionals: true,
@@ -69,6 +72,10 @@ function main(): void {
   }
   const { mode } = values;
   if (mode !== 'safe' && mode !== 'bold') throw new Error(`--mode is safe or bold, not ${mode}`);
+  if (values.spots !== undefined) {
+    for (const line of spotLines(values.spots, { mode }, Number(values.worst ?? 0))) print(line);
+    return;
+  }
   const all =
     positionals.length > 0
       ? positionals.flatMap(readCases)

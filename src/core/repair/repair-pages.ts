@@ -1,9 +1,17 @@
 /** Repairs the pages of one article. */
 import { message } from '../messages/message.ts';
+import type { Block } from '../page/block.ts';
 import type { Page } from '../page/page.ts';
 import type { RepairedPage } from '../page/repaired-page.ts';
 import type { StageResult } from '../page/stage.ts';
+import type { Place } from './regions.ts';
 import { type RepairContext, repairTexts } from './repair.ts';
+
+/** Blocks of one parent stand together; a line of plain text or of the metadata stands by itself. */
+function placeOf({ kind, tag, path }: Block, index: number): Place {
+  const isAlone = kind === 'metadata' || tag === 'line';
+  return { part: isAlone ? `${index}` : path.slice(0, -1).join('.'), path };
+}
 
 /** Repairs pages of one article together: the damage to one tells of the others. */
 export function repairPages(
@@ -14,6 +22,7 @@ export function repairPages(
   const { texts, conversion, script } = repairTexts(
     blocks.map(({ text }) => text),
     context,
+    blocks.map(placeOf),
   );
   let at = 0;
   const repairedPage = (page: Page): RepairedPage => ({

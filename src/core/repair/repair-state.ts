@@ -11,6 +11,8 @@ export interface Draft {
   readonly conversion: Conversion | null;
   readonly leastConfidence: number;
   readonly leastShare: number;
+  /** Probability that a character of a shifted run must have. */
+  readonly leastLetterShare: number;
 }
 
 /** A revision with the replacements that are sure enough. */

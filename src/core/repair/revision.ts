@@ -179,3 +179,13 @@ export function toCurrent(revision: Revision, original: number): number {
   }
   return original + shift;
 }
+
+/** Where a place of the current text stood in the original, for one outside every change. */
+export function toOriginal(revision: Revision, current: number): number {
+  let shift = 0;
+  for (const { start, end, originalStart, originalEnd } of revision.changes) {
+    if (current < end) return current < start ? current + shift : originalStart;
+    shift = originalEnd - end;
+  }
+  return current + shift;
+}

@@ -1,10 +1,10 @@
-/** The language model of the package, read when it is first needed. */
-import { type BigramModel, readModel } from '../../core/language/model/bigram-model.ts';
-import { readPacked } from './packed-file.ts';
+/** Reads the language model from the package's data folder, once, when it is first needed. */
+import { type LanguageModel, readModel } from '../../core/language/model/language-model.ts';
+import { readData, readPacked } from './packed-file.ts';
 
-let model: BigramModel | null = null;
+let model: LanguageModel | null = null;
 
-export function loadModel(): BigramModel {
-  model ??= readModel(readPacked('bigrams'));
+export function loadModel(): LanguageModel {
+  model ??= readModel(readData('ngrams'), readPacked('bigrams'));
   return model;
 }

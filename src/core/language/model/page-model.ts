@@ -7,10 +7,10 @@
  */
 
 import { simplifiedCode } from '../script/traditional.ts';
-import type { BigramModel, ModelState } from './bigram-model.ts';
+import type { LanguageModel, TextState } from './language-model.ts';
 
 /** Weight of the page's own pairs. */
-const WEIGHT = 0.2;
+const WEIGHT = 0.1;
 
 const FIRST_HANZI = 0x4e00;
 const LAST_HANZI = 0x9fff;
@@ -22,17 +22,15 @@ function placeOf(code: number): number {
   return code === 0 ? 0 : -1;
 }
 
-class PageModel implements BigramModel {
-  readonly start: ModelState;
-  readonly #general: BigramModel;
+class PageModel implements LanguageModel {
+  readonly #general: LanguageModel;
   /** How often a character follows another, by `place * PLACES + place`. */
   readonly #pairs = new Map<number, number>();
   /** How often each goes before another. */
   readonly #firsts = new Uint32Array(PLACES);
 
-  constructor(general: BigramModel, texts: readonly string[]) {
+  constructor(general: LanguageModel, texts: readonly string[]) {
     this.#general = general;
-    this.start = general.start;
     for (const text of texts) this.#count(text);
   }
 
@@ -50,32 +48,32 @@ class PageModel implements BigramModel {
     }
   }
 
-  beginning(code: number): number {
-    return this.#general.beginning(code);
+  startOf(behind: string): TextState {
+    return this.#general.startOf(behind);
   }
 
-  next(state: ModelState, code: number, word: number): ModelState {
-    const general = this.#general.next(state, code, word);
+  advance(state: TextState, code: number): TextState {
+    const general = this.#general.advance(state, code);
     const log = this.#mixed(state, code, general.log);
     return log === general.log ? general : { ...general, log };
   }
 
-  logAfter(state: ModelState, code: number, word: number): number {
-    return this.#mixed(state, code, this.#general.logAfter(state, code, word));
+  logAfter(state: TextState, code: number): number {
+    return this.#mixed(state, code, this.#general.logAfter(state, code));
   }
 
   /** The log that the general model gives, mixed with what the page knows. */
-  #mixed(state: ModelState, code: number, general: number): number {
-    const before = placeOf(state.code);
+  #mixed(state: TextState, code: number, general: number): number {
+    const before = Math.max(0, placeOf(state.code));
+    const place = placeOf(simplifiedCode(code));
     const seen = this.#firsts[before] ?? 0;
-    if (seen === 0) return general;
-    const place = placeOf(code);
-    const count = place > 0 ? (this.#pairs.get(before * PLACES + place) ?? 0) : 0;
+    if (seen === 0 || place <= 0) return general;
+    const count = this.#pairs.get(before * PLACES + place) ?? 0;
     const here = count / (seen + 1);
     return state.log + Math.log((1 - WEIGHT) * Math.exp(general - state.log) + WEIGHT * here);
   }
 }
 
 /** The model of one page; `texts` are its blocks without glosses. */
-export const pageModel = (general: BigramModel, texts: readonly string[]): BigramModel =>
+export const pageModel = (general: LanguageModel, texts: readonly string[]): LanguageModel =>
   new PageModel(general, texts);

@@ -138,6 +138,8 @@ export interface Reading {
 
 interface Starts {
   readonly line: TextState;
+  /** Where nothing is known of what stands before. */
+  readonly unknown: TextState;
   readonly clause: TextState;
   readonly number: TextState;
 }
@@ -150,6 +152,7 @@ function starts(model: BigramModel): Starts {
   if (known === undefined) {
     known = {
       line: startOf(model),
+      unknown: startOf(model, ''),
       clause: startOf(model, '，'),
       number: startOf(model, '0'),
     };
@@ -160,7 +163,7 @@ function starts(model: BigramModel): Starts {
 
 export const beginReading = (model: BigramModel): Reading => ({
   log: 0,
-  state: starts(model).line,
+  state: starts(model).unknown,
   script: '',
   previous: 0,
 });

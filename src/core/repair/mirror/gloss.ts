@@ -19,11 +19,6 @@ const GLOSS = new RegExp(`([\\u3400-\\u9fff])\\((${SYLLABLE})\\)`, 'g');
 
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/;
 
-const ANY_GLOSS = new RegExp(`\\(${SYLLABLE}\\)`, 'g');
-
-/** The text without anything that looks like a gloss, for the model. */
-export const withoutGlosses = (text: string): string => text.replace(ANY_GLOSS, '');
-
 export interface Gloss {
   readonly character: string;
   readonly reading: string;
@@ -90,38 +85,92 @@ const SENTENCE = /[。，,；;]/;
 /** Menus and link lists are the mirror's own template, which its program never saw. */
 const isProse = (text: string): boolean => SENTENCE.test(text) || findGlosses(text).length > 0;
 
-/** Weighs the glosses of all texts of a page; `spots` is the number of undone shifts, each as good as a gloss. */
-export function weighGlosses(texts: readonly string[], spots: number): GlossEvidence {
-  const glossed = new Map<string, number>();
-  for (const text of texts) {
-    for (const { character } of findGlosses(text)) {
-      glossed.set(character, (glossed.get(character) ?? 0) + 1);
-    }
-  }
-  const all = new Map<string, number>();
-  for (const text of texts.filter(isProse)) {
-    for (const character of text) {
-      if (glossed.has(character)) all.set(character, (all.get(character) ?? 0) + 1);
-    }
-  }
-  const keys = new Map<string, number>();
-  let hits = 0;
-  for (const [character, count] of glossed) {
-    const bare = (all.get(character) ?? 0) - count;
-    if (bare * BARE_ONES > count) continue;
-    keys.set(character, count);
-    hits += count;
-  }
-  const traditional = [...keys.keys()].filter(isTraditionalOnly).length;
-  const signs = texts.filter(isProse).reduce((sum, text) => sum + signsOfWriter(text), 0);
-  const enough = hits + spots >= LEAST_HITS && traditional + spots >= LEAST_KEYS && traditional > 0;
-  return { keys, hits, sure: (enough || spots > 1) && signs * SIGNS <= hits };
+/** What texts that belong together show of glosses, before anything is concluded. */
+export interface GlossCount {
+  /** Glosses by character, and their readings. */
+  readonly glossed: ReadonlyMap<string, number>;
+  readonly readings: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Occurrences of every Chinese character in prose, glossed or not. */
+  readonly all: ReadonlyMap<string, number>;
+  readonly signs: number;
 }
 
+const CHINESE = /[\u3400-\u9fff]/;
+
+/** Counts the glosses of texts, in which runs that can't be read are blanked. */
+export function countGlosses(texts: readonly string[]): GlossCount {
+  const glossed = new Map<string, number>();
+  const readings = new Map<string, Set<string>>();
+  const all = new Map<string, number>();
+  let signs = 0;
+  for (const text of texts) {
+    for (const { character, reading } of findGlosses(text)) {
+      glossed.set(character, (glossed.get(character) ?? 0) + 1);
+      readings.set(character, (readings.get(character) ?? new Set()).add(reading));
+    }
+    if (!isProse(text)) continue;
+    signs += signsOfWriter(text);
+    for (const character of text) {
+      if (CHINESE.test(character)) all.set(character, (all.get(character) ?? 0) + 1);
+    }
+  }
+  return { glossed, readings, all, signs };
+}
+
+/** The counts of several parts together. */
+export function sumCounts(counts: readonly GlossCount[]): GlossCount {
+  const glossed = new Map<string, number>();
+  const readings = new Map<string, Set<string>>();
+  const all = new Map<string, number>();
+  let signs = 0;
+  for (const count of counts) {
+    for (const [character, n] of count.glossed) {
+      glossed.set(character, (glossed.get(character) ?? 0) + n);
+      const known = readings.get(character) ?? new Set();
+      for (const reading of count.readings.get(character) ?? []) known.add(reading);
+      readings.set(character, known);
+    }
+    for (const [character, n] of count.all) all.set(character, (all.get(character) ?? 0) + n);
+    signs += count.signs;
+  }
+  return { glossed, readings, all, signs };
+}
+
+/** Weighs glosses; `spots` is the number of undone shifts, each as good as a gloss. */
+export function weighCount(count: GlossCount, spots: number): GlossEvidence {
+  const keys = new Map<string, number>();
+  let hits = 0;
+  for (const [character, glosses] of count.glossed) {
+    const bare = (count.all.get(character) ?? 0) - glosses;
+    if (bare * BARE_ONES > glosses) continue;
+    keys.set(character, glosses);
+    hits += glosses;
+  }
+  const traditional = [...keys.keys()].filter(isTraditionalOnly).length;
+  const enough = hits + spots >= LEAST_HITS && traditional + spots >= LEAST_KEYS && traditional > 0;
+  return { keys, hits, sure: (enough || spots > 1) && count.signs * SIGNS <= hits };
+}
+
+/** Weighs the glosses of texts that belong together. */
+export const weighGlosses = (texts: readonly string[], spots: number): GlossEvidence =>
+  weighCount(countGlosses(texts), spots);
+
+/** Tells the glosses of a text that are the mirror's. */
+export interface Judge {
+  /** Keys of all texts together, and those of this text alone. */
+  readonly keys: ReadonlyMap<string, number>;
+  readonly own: ReadonlyMap<string, number> | undefined;
+  /** Offsets at which runs end: a gloss behind one is what brought the decoder back. */
+  readonly runEnds: ReadonlySet<number>;
+}
+
+const isCondemned = ({ character, start }: Gloss, { keys, own, runEnds }: Judge): boolean =>
+  keys.has(character) || own?.has(character) === true || runEnds.has(start);
+
 /** The glosses of one text that the page's evidence condemns. */
-export const removeGlosses = (text: string, evidence: GlossEvidence): Replacement[] =>
+export const removeGlosses = (text: string, judge: Judge): Replacement[] =>
   findGlosses(text)
-    .filter(({ character }) => evidence.keys.has(character))
+    .filter((gloss) => isCondemned(gloss, judge))
     .map(({ character, reading, start, end }) => ({
       start: start - character.length,
       end,
@@ -129,11 +178,11 @@ export const removeGlosses = (text: string, evidence: GlossEvidence): Replacemen
       rule: 'gloss',
       confidence: 0.99,
       lossy: false,
-      evidence: { reading, glosses: evidence.keys.get(character) ?? 0 },
+      evidence: { reading, glosses: judge.keys.get(character) ?? judge.own?.get(character) ?? 0 },
     }));
 
 /** On a page of a mirror, the notes that may be its own: a true reading, or one it missed. */
-export const keptGlosses = (text: string, evidence: GlossEvidence): DamageLeft[] =>
+export const keptGlosses = (text: string, judge: Judge): DamageLeft[] =>
   findGlosses(text)
-    .filter(({ character }) => !evidence.keys.has(character))
+    .filter((gloss) => !isCondemned(gloss, judge))
     .map(({ start, end }) => ({ start, end, reason: 'ambiguous' }));

@@ -4,60 +4,169 @@
  */
 import type { BigramModel } from '../../language/model/bigram-model.ts';
 import { pageModel } from '../../language/model/page-model.ts';
+import { findRegion, type Place, type Region } from '../regions.ts';
 import { accept, type Draft, inDamage, textsOf } from '../repair-state.ts';
-import { convert } from '../revision.ts';
-import { undoShifts } from './gbk-shift.ts';
-import { findGlosses, keptGlosses, removeGlosses, weighGlosses, withoutGlosses } from './gloss.ts';
-import { removeStraySpaces, restoreLost } from './lost.ts';
+import { convert, type Replacement, unrevised } from '../revision.ts';
+import { withoutGlosses } from '../shift/gloss-marks.ts';
+import { undoShifts } from '../shift/shifts.ts';
+import { hasCutGloss, withoutRuns, withoutUnshownRuns } from '../shift/signs.ts';
+import { surroundingsOf } from '../shift/surroundings.ts';
+import {
+  countGlosses,
+  findGlosses,
+  type GlossEvidence,
+  type Judge,
+  keptGlosses,
+  removeGlosses,
+  weighCount,
+} from './gloss.ts';
+import { hasLostSpaces, removeStraySpaces, restoreLost, restoreLostMarks } from './lost.ts';
+import { isNaive, mayBeNaive } from './naive.ts';
 import { describeConversion, toSimplified } from './script.ts';
-import { hasCutGloss, withoutRuns } from './shift-gloss.ts';
-import { restoreWidths, wasFolded } from './width.ts';
+import { strayMarks } from './stray.ts';
+import { foldedTexts, restoreWidths } from './width.ts';
 
-type Stage = (draft: Draft, model: BigramModel) => Draft;
+/** Families of the mirrors' damage, the last layer first. */
+export type MirrorFamily = 'gbk-shift' | 'gloss' | 'script' | 'lost' | 'width';
 
-const byteShift: Stage = (draft, general) => {
+interface Task {
+  readonly region: Region;
+  readonly model: BigramModel;
+}
+
+type Stage = (draft: Draft, task: Task) => Draft;
+
+/** The draft with what `change` makes of the members of the region. */
+function revised(
+  draft: Draft,
+  { region: { members } }: Task,
+  find: (text: string, index: number) => readonly Replacement[],
+): Draft {
+  const revisions = draft.revisions.map((revision, i) =>
+    members.has(i) ? accept(draft, revision, find(revision.text, i)) : revision,
+  );
+  return { ...draft, revisions };
+}
+
+const BRACKET = '(';
+
+/**
+ * The text as the page shows it for sure: without the runs that were left, and of those that were
+ * undone only a last character whose gloss stands behind it.
+ */
+function sureText(draft: Draft, index: number): string {
+  const { original = '', changes = [] } = draft.revisions[index] ?? {};
+  const places = [
+    ...changes.map(({ originalStart: start, originalEnd: end, after }) => ({
+      start,
+      end,
+      last: original[end] === BRACKET ? (after.at(-1) ?? '') : '',
+    })),
+    ...(draft.left[index] ?? []).map(({ start, end }) => ({ start, end, last: '' })),
+  ].sort((a, b) => a.start - b.start);
+  let text = '';
+  let at = 0;
+  for (const { start, end, last } of places) {
+    if (start < at) continue;
+    text += `${original.slice(at, start)} ${last}`;
+    at = end;
+  }
+  return text + original.slice(at);
+}
+
+/** Nats by which a part without glosses must be less likely as it stands, on a page that has some. */
+const LEAST_GAIN = 12;
+
+/** The draft without what was undone in parts that prove nothing by it, and the others' region. */
+function proven(draft: Draft, region: Region): { draft: Draft; region: Region } {
+  const gone = new Set<number>();
+  for (const indices of region.tentative) {
+    const gains = indices.map((index) => gainOf(draft, index));
+    if (gains.reduce((sum, gain) => sum + gain, 0) >= LEAST_GAIN) continue;
+    for (const index of indices) gone.add(index);
+  }
+  if (gone.size === 0) return { draft, region };
+  return {
+    draft: {
+      ...draft,
+      revisions: draft.revisions.map((revision, i) =>
+        gone.has(i) ? unrevised(revision.original) : revision,
+      ),
+      left: draft.left.map((list, i) => (gone.has(i) ? [] : list)),
+    },
+    region: {
+      ...region,
+      members: new Set([...region.members].filter((index) => !gone.has(index))),
+    },
+  };
+}
+
+const gainOf = ({ revisions }: Draft, index: number): number =>
+  (revisions[index]?.changes ?? []).reduce((sum, { evidence }) => sum + Number(evidence.gain), 0);
+
+const byteShift: Stage = (draft, { region, model: general }) => {
   const texts = textsOf(draft);
+  const members = texts.filter((_, i) => region.members.has(i));
+  const around = surroundingsOf(members, region.count, region.evidence);
+  const readable = around.orphanGone > around.orphanShown - 1 ? withoutUnshownRuns : withoutRuns;
   const model = pageModel(
     general,
-    texts.map((text) => withoutGlosses(withoutRuns(text))),
+    members.map((text) => withoutGlosses(readable(text))),
   );
-  const results = texts.map((text) => undoShifts(model, text, draft.leastShare));
+  const found = undoShifts(model, members, around, draft.leastLetterShare);
+  const results = texts.map((_, i) => (region.members.has(i) ? found.shift() : null));
   const revisions = draft.revisions.map((revision, i) =>
     accept(draft, revision, results[i]?.replacements ?? []),
   );
-  const spots = results.reduce((sum, result) => sum + result.replacements.length, 0);
   const left = results.map((result) => [
-    ...result.left,
-    ...result.replacements
+    ...(result?.left ?? []),
+    ...(result?.replacements ?? [])
       .filter(({ confidence }) => confidence < draft.leastConfidence)
       .map(({ start, end }) => ({ start, end, reason: 'confidence' as const })),
   ]);
-  const next = { ...draft, revisions, left };
-  // a run that was left shows characters which the page does not have
-  const read = revisions.map(({ text }, i) => {
-    const avoid = inDamage(next, i);
-    return Array.from({ length: text.length }, (_, at) => (avoid(at) ? ' ' : text[at])).join('');
-  });
-  return { ...next, glosses: weighGlosses(read, spots) };
+  return { ...draft, revisions, left };
 };
 
-const gloss: Stage = (draft) => ({
-  ...draft,
-  revisions: draft.revisions.map((revision) =>
-    accept(draft, revision, removeGlosses(revision.text, draft.glosses)),
-  ),
-  left: draft.revisions.map((revision, i) => {
-    const kept = keptGlosses(revision.original, draft.glosses).filter(
-      ({ start }) =>
-        !revision.changes.some((part) => start >= part.originalStart && start < part.originalEnd),
-    );
-    return [...(draft.left[i] ?? []), ...kept].sort((a, b) => a.start - b.start);
-  }),
+/** What the glosses say once the runs can be read. */
+function weighAgain(draft: Draft, region: Region): GlossEvidence {
+  const sure = [...region.members].map((index) => sureText(draft, index));
+  const spots = draft.revisions.reduce((sum, { changes }) => sum + changes.length, 0);
+  return weighCount(countGlosses(sure), spots);
+}
+
+/** `ends`: where the runs of the text end. */
+const judgeOf = (
+  draft: Draft,
+  { region }: Task,
+  index: number,
+  ends: readonly number[],
+): Judge => ({
+  keys: draft.glosses.keys,
+  own: region.ownKeys.get(index),
+  runEnds: new Set(ends),
 });
 
-const script: Stage = (draft, model) => {
+const gloss: Stage = (draft, task) => {
+  const next = revised(draft, task, (text, i) => {
+    const ends = (draft.revisions[i]?.changes ?? []).map(({ end }) => end);
+    return removeGlosses(text, judgeOf(draft, task, i, ends));
+  });
+  const left = next.revisions.map(({ original, changes }, i) => {
+    if (!task.region.members.has(i)) return draft.left[i] ?? [];
+    const kept = keptGlosses(original, judgeOf(draft, task, i, [])).filter(
+      ({ start }) =>
+        !changes.some((part) => start >= part.originalStart && start < part.originalEnd),
+    );
+    return [...(draft.left[i] ?? []), ...kept].sort((a, b) => a.start - b.start);
+  });
+  return { ...next, left };
+};
+
+const script: Stage = (draft, { region, model }) => {
   const revisions = draft.revisions.map((revision, i) =>
-    convert(revision, toSimplified(model, revision.text, inDamage(draft, i))),
+    region.members.has(i)
+      ? convert(revision, toSimplified(model, revision.text, inDamage(draft, i)))
+      : revision,
   );
   const conversion = describeConversion(
     'script.naive',
@@ -70,58 +179,100 @@ const script: Stage = (draft, model) => {
   return { ...draft, revisions, conversion: conversion.pairs.size > 0 ? conversion : null };
 };
 
-const lost: Stage = (draft) => ({
-  ...draft,
-  revisions: draft.revisions.map((revision) =>
-    accept(draft, revision, [...restoreLost(revision.text), ...removeStraySpaces(revision.text)]),
-  ),
-});
-
-const width: Stage = (draft, model) => {
-  // of the page as it came: the shifts have put wide marks back already
-  if (!wasFolded(draft.revisions.map((revision) => revision.original))) return draft;
-  const revisions = draft.revisions.map((revision, i) =>
-    accept(draft, revision, restoreWidths(model, revision.text, inDamage(draft, i))),
-  );
-  return { ...draft, revisions };
+const lost: Stage = (draft, task) => {
+  const hasSpaces = hasLostSpaces(textsOf(draft).filter((_, i) => task.region.members.has(i)));
+  return revised(draft, task, (text) => [
+    ...restoreLost(text),
+    ...restoreLostMarks(text, hasSpaces),
+    ...removeStraySpaces(text),
+  ]);
 };
 
-/** The layers of a mirror's damage, the last first. */
+const width: Stage = (draft, task) => {
+  // of the page as it came: the shifts have put wide marks back already
+  const folded = foldedTexts(
+    draft.revisions.map((_, i) => (task.region.members.has(i) ? sureText(draft, i) : null)),
+  );
+  return revised(draft, task, (text, i) =>
+    folded.has(i) ? restoreWidths(task.model, text, inDamage(draft, i)) : [],
+  );
+};
+
+/** The layers behind the shifts. */
 const LAYERS = [
-  ['gbk-shift', byteShift],
   ['gloss', gloss],
   ['script', script],
   ['lost', lost],
   ['width', width],
-] as const satisfies readonly (readonly [string, Stage])[];
-
-export type MirrorFamily = (typeof LAYERS)[number][0];
+] as const satisfies readonly (readonly [MirrorFamily, Stage])[];
 
 const QUESTIONS = /\?/g;
 
 /**
- * Whether a page may show the mirrors' program at work; if not, nothing is loaded or run. Each `?`
- * counts as a shift that may come undone.
+ * The region that may show the mirrors' program at work, or null; then nothing is loaded or run.
+ * Each `?` counts as a shift that may come undone.
  */
-function looksMirrored(texts: readonly string[]): boolean {
-  if (!texts.some((text) => hasCutGloss(text) || findGlosses(text).length > 0)) return false;
-  const shifts = texts.reduce((sum, text) => sum + (text.match(QUESTIONS)?.length ?? 0), 0);
-  return weighGlosses(texts.map(withoutRuns), shifts).sure;
+function suspectRegion(texts: readonly string[], places: readonly Place[]): Region | null {
+  const isSpeaking = texts.some((text) => hasCutGloss(text) || findGlosses(text).length > 0);
+  if (isSpeaking) {
+    const shifts = texts.reduce((sum, text) => sum + (text.match(QUESTIONS)?.length ?? 0), 0);
+    const region = findRegion(texts, places, shifts);
+    if (region.evidence.sure) return region;
+  }
+  return mayBeNaive(texts) ? findRegion(texts, places, 0) : null;
+}
+
+/** Adds what of the damage is still to be seen in the members of the region. */
+function reportStray(draft: Draft, region: Region): Draft {
+  const left = draft.left.map((list, i) => {
+    const revision = draft.revisions[i];
+    if (revision === undefined || !region.members.has(i)) return list;
+    const found = strayMarks(revision, list);
+    return found.length === 0 ? list : [...list, ...found].sort((a, b) => a.start - b.start);
+  });
+  return { ...draft, left };
+}
+
+/** Nats from which a run is told of though nothing else proves that the page is a mirror's. */
+const TELLING_GAIN = 8;
+
+/** The draft as it was, with the places that look like runs. */
+function unproven(start: Draft, read: Draft): Draft {
+  const left = start.left.map((list, i) => [
+    ...list,
+    ...(read.revisions[i]?.changes ?? [])
+      .filter(({ evidence }) => Number(evidence.gain) >= TELLING_GAIN)
+      .map(({ originalStart, originalEnd }) => ({
+        start: originalStart,
+        end: originalEnd,
+        reason: 'unproven',
+      })),
+  ]);
+  return left.every(({ length }, i) => length === start.left[i]?.length)
+    ? start
+    : { ...start, left };
 }
 
 /** A mirror's page as it was; any other page as it is. Families in `off` are not applied. */
 export function undoMirror(
   start: Draft,
+  places: readonly Place[],
   model: () => BigramModel,
   off: ReadonlySet<string>,
 ): Draft {
   const texts = textsOf(start);
-  if (!looksMirrored(texts)) return start;
-  let draft: Draft = { ...start, glosses: weighGlosses(texts.map(withoutRuns), 0) };
-  for (const [name, stage] of LAYERS) {
-    if (!off.has(name)) draft = stage(draft, model());
-    // without enough evidence nothing was proved, the shifts included
-    if (!draft.glosses.sure) return start;
+  const suspect = suspectRegion(texts, places);
+  if (suspect === null) return start;
+  const first: Task = { region: suspect, model: model() };
+  const read = off.has('gbk-shift') ? start : byteShift(start, first);
+  const { draft: unshifted, region } = proven(read, suspect);
+  const glosses = weighAgain(unshifted, region);
+  // without enough evidence nothing was proved, the shifts included
+  if (!(glosses.hits > 0 ? glosses.sure : isNaive(unshifted, region))) {
+    return unproven(start, read);
   }
-  return draft;
+  let draft: Draft = { ...unshifted, glosses: { ...glosses, sure: true } };
+  for (const [name, stage] of LAYERS)
+    if (!off.has(name)) draft = stage(draft, { ...first, region });
+  return reportStray(draft, region);
 }

@@ -13,10 +13,19 @@ import type { Revision } from '../revision.ts';
 /** Characters on either side that decide. */
 const CONTEXT = 4;
 
+/** Words with 著 in simplified text, by what stands before and behind it. */
+const BEFORE_ZHU = /[所显顯昭卓名巨专專论論译譯编編原合遗遺土新拙主]$/;
+const BEHIND_ZHU = /^(?:[名者述称稱]|作(?!业|業))/;
+
+/** Whether 著 keeps its own form: 著名, 所著的, not 看著. */
+const isWritten = (before: string, after: string): boolean =>
+  BEFORE_ZHU.test(before) || BEHIND_ZHU.test(after);
+
 /** 著名 stays, 看著 → 看着: the characters whose inverse the map does not tell. */
 function resolve(model: BigramModel, text: string, at: number, other: string): string {
   const before = text.slice(Math.max(0, at - CONTEXT), at);
   const after = text.slice(at + 1, at + 1 + CONTEXT);
+  if (text[at] === '著' && isWritten(before, after)) return '著';
   const score = (character: string): number =>
     advanceOver(model, startOf(model), before + character + after).log;
   const same = text[at] ?? '';

@@ -11,6 +11,7 @@ import type { Replacement } from '../revision.ts';
 const CHINESE = /[\u3400-\u9fff]/;
 const CHINESE_MARK = /[、。“”‘’《》…—]/;
 const WIDE = /[，：（）！？；]/;
+const EVERY_WIDE = /[，：（）！？；]/g;
 const UNFOLDABLE = /[。、]/;
 const TWIN_BETWEEN = /[\u3400-\u9fff”》][,:;!?][\u3400-\u9fff“《]/g;
 
@@ -30,6 +31,29 @@ export function wasFolded(texts: readonly string[]): boolean {
     twins += text.match(TWIN_BETWEEN)?.length ?? 0;
   }
   return unfoldable && twins > 0;
+}
+
+/** On a page that was folded its twins are so many times as many as the wide marks of its template. */
+const TWINS = 4;
+
+/**
+ * The indices of the texts in which a fold is to be undone: those without a wide mark of their own,
+ * where the texts together were folded. `null` stands for a text that has no voice.
+ */
+export function foldedTexts(texts: readonly (string | null)[]): ReadonlySet<number> {
+  let twins = 0;
+  let wide = 0;
+  let isUnfoldable = false;
+  const folded = new Set<number>();
+  texts.forEach((text, index) => {
+    if (text === null) return;
+    const own = text.match(EVERY_WIDE)?.length ?? 0;
+    wide += own;
+    if (own === 0) folded.add(index);
+    isUnfoldable ||= UNFOLDABLE.test(text);
+    twins += text.match(TWIN_BETWEEN)?.length ?? 0;
+  });
+  return isUnfoldable && twins > 0 && twins >= wide * TWINS ? folded : new Set();
 }
 
 const SIMPLE: ReadonlyMap<string, string> = new Map([

@@ -1,0 +1,37 @@
+/** Which n-grams stay: those whose loss would cost the texts most. */
+import { byHistory, type Estimate } from './estimate.ts';
+import { gramAt, type Level } from './levels.ts';
+
+/**
+ * A flag for each n-gram of each level. One stays if without it the texts would cost `threshold` nats
+ * more, or if a longer one that stays begins with it.
+ */
+export function prune(
+  levels: readonly Level[],
+  estimates: readonly Estimate[],
+  tokens: Uint16Array,
+  weight: number,
+  threshold: number,
+): readonly Uint8Array[] {
+  const kept = levels.map(({ places }, index) =>
+    new Uint8Array(places.length).fill(index === 0 ? 1 : 0),
+  );
+  for (let index = levels.length - 1; index > 0; index -= 1) {
+    const level = levels[index] as Level;
+    const shorter = levels[index - 1] as Level;
+    const { probabilities } = estimates[index] as Estimate;
+    const below = estimates[index - 1] as Estimate;
+    const own = kept[index] as Uint8Array;
+    const histories = kept[index - 1] as Uint8Array;
+    byHistory(level, shorter, tokens, (history, from, to) => {
+      const left = Math.max(1e-9, below.left[history] ?? 1);
+      for (let i = from; i < to; i += 1) {
+        const lower = below.probabilities[gramAt(shorter, tokens, (level.places[i] ?? 0) + 1)] ?? 0;
+        const count = (level.text[i] ?? 0) + weight * (level.counted[i] ?? 0);
+        if (count * Math.log((probabilities[i] ?? 0) / (left * lower)) > threshold) own[i] = 1;
+        if (own[i] === 1) histories[history] = 1;
+      }
+    });
+  }
+  return kept;
+}

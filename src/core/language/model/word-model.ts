@@ -1,0 +1,168 @@
+/**
+ * How likely a text is by the word list alone: words by their frequency, marks by what they follow.
+ * It has read no sentence, but knows words that the n-grams never met.
+ */
+
+import { simplifiedCode } from '../script/traditional.ts';
+import type { HiddenWords } from './hidden-words.ts';
+import { FOLLOWING, UNLISTED_MARK } from './marks.ts';
+import { AFTER_DIGITS, BEFORE_START, SENTENCE_STARTS } from './sentence-starts.ts';
+
+/** ASCII twins of the marks, by the mark whose row they share. */
+const SAME_AS: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  [':', '：'],
+  [';', '；'],
+  ['!', '！'],
+  ['(', '（'],
+  [')', '）'],
+  ['\r', '\n'],
+]);
+
+/** A further digit of a number, or letter of a word. */
+const SAME_RUN = 0.6;
+
+/** How many characters share a row, each as likely as the others. */
+const DIGITS = 10;
+const LETTERS = 26;
+
+/** What follows a class of characters: a mark, digits, letters, a Chinese word. */
+interface Row {
+  /** Its place among the rows. */
+  readonly index: number;
+  /** Probability of the marks, by the index of their rows. */
+  readonly shares: Float64Array;
+  /** Probability that a Chinese word follows. */
+  readonly word: number;
+  /** The first characters of words that are likelier here than elsewhere. */
+  readonly starts: Starts | null;
+  /** Further digits of a number and letters of a word belong to it. */
+  readonly isRun: boolean;
+  /** How many characters it stands for. */
+  readonly members: number;
+}
+
+/** Where a text stands after a character, for the words. */
+export interface WordPlace {
+  /** What may follow the class of what came last. */
+  readonly row: Row;
+  /** Index of the character in the word list, -1 for a mark or one that the list lacks. */
+  readonly id: number;
+  /** Probability, given the text so far, that a word goes on after the character. */
+  readonly inside: number;
+}
+
+const sumOf = (shares: Iterable<number>): number => {
+  let sum = 0;
+  for (const share of shares) sum += share;
+  return sum;
+};
+
+/** Shares of the characters that begin words somewhere. */
+interface Starts {
+  /** By code point. */
+  readonly shares: ReadonlyMap<number, number>;
+  /** The share that the table does not list. */
+  readonly others: number;
+}
+
+const startsOf = (table: ReadonlyMap<string, number>): Starts => ({
+  shares: new Map([...table].map(([character, share]) => [character.charCodeAt(0), share])),
+  others: 1 - sumOf(table.values()),
+});
+
+const sentenceStarts = startsOf(SENTENCE_STARTS);
+const afterDigits = startsOf(AFTER_DIGITS);
+
+/** The end of a sentence decides how words begin, and so does a number. */
+function startsBehind(name: string): Starts | null {
+  if (name === '0') return afterDigits;
+  return BEFORE_START.has(name) ? sentenceStarts : null;
+}
+
+/** The row of Chinese words. */
+const WORD = '字';
+
+const MARKS = Object.keys(FOLLOWING).filter((mark) => mark !== WORD);
+
+/** The rows' names; words come first, since what is no mark is one. */
+const NAMES = [WORD, ...MARKS];
+
+function rowOf(name: string, index: number): Row {
+  const following = FOLLOWING[name] ?? {};
+  const share = (mark: string): number => (following[mark] ?? UNLISTED_MARK) / 1000;
+  return {
+    index,
+    shares: Float64Array.from(NAMES, (mark) => (mark === WORD ? 1 : share(mark))),
+    word: 1 - sumOf(MARKS.map(share)),
+    starts: startsBehind(name),
+    isRun: name === '0' || name === 'A',
+    members: name === '0' ? DIGITS : name === 'A' ? LETTERS : 1,
+  };
+}
+
+const rows = NAMES.map(rowOf);
+
+const rowBehind = (name: string): Row => {
+  const row = rows[NAMES.indexOf(name)];
+  if (row === undefined) throw new RangeError(`no marks are known behind ${name}`);
+  return row;
+};
+
+const behindWord = rowBehind(WORD);
+
+/** Index of the row of each UTF-16 unit: `7` is `0`, `(` is （; 0 for what is no mark. */
+const rowIndices = new Uint8Array(0x10000);
+for (const mark of MARKS) rowIndices[mark.charCodeAt(0)] = rowBehind(mark).index;
+for (const [twin, mark] of SAME_AS) rowIndices[twin.charCodeAt(0)] = rowBehind(mark).index;
+rowIndices.fill(rowBehind('0').index, 0x30, 0x3a);
+rowIndices.fill(rowBehind('A').index, 0x41, 0x5b);
+rowIndices.fill(rowBehind('A').index, 0x61, 0x7b);
+
+/** How much likelier a word with this first character is behind what the table is of. */
+function ratioOf(words: HiddenWords, code: number, id: number, { shares, others }: Starts): number {
+  const share = shares.get(code);
+  if (share === undefined) return others;
+  const general = words.beginning(id);
+  return general === 0 ? 1 : share / general;
+}
+
+export class WordModel {
+  /** Where the text stands after the character that was weighed last. */
+  row = behindWord;
+  id = -1;
+  inside = 0;
+  readonly #words: HiddenWords;
+
+  constructor(words: HiddenWords) {
+    this.#words = words;
+  }
+
+  /** The place behind a character of which nothing is known but its class. */
+  startOf(code: number): WordPlace {
+    return { row: rows[rowIndices[code] ?? 0] ?? behindWord, id: -1, inside: 0 };
+  }
+
+  /** Probability of one more character, given by its code point. */
+  weigh(place: WordPlace, code: number): number {
+    const row = rows[rowIndices[code] ?? 0] ?? behindWord;
+    this.row = row;
+    if (row === behindWord) return this.#weighWord(place, simplifiedCode(code));
+    this.id = -1;
+    this.inside = 0;
+    if (row === place.row && row.isRun) return SAME_RUN / row.members;
+    const ended = Math.max(1e-3, 1 - place.inside);
+    return (ended * (place.row.shares[row.index] ?? 0)) / row.members;
+  }
+
+  #weighWord({ row, id: previous, inside }: WordPlace, code: number): number {
+    const words = this.#words;
+    const id = words.idOf(code);
+    const { starts, word } = row;
+    const share = starts === null ? word : word * ratioOf(words, code, id, starts);
+    const sum = words.weigh(previous, inside, id, share);
+    this.id = id;
+    this.inside = words.inside;
+    return sum;
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Pages of the mirrors' program without a gloss: traditional text that a one-to-one map made, and a
+ * shift that comes undone.
+ */
+import { countScripts } from '../../language/script/traditional.ts';
+import type { Region } from '../regions.ts';
+import type { Draft } from '../repair-state.ts';
+import { countCuts, withoutRuns } from '../shift/signs.ts';
+import { countGlosses } from './gloss.ts';
+
+/** Traditional characters that a page has to show, and how far they outnumber simplified ones. */
+const TRADITIONAL = 5;
+
+/** Nats by which the page is less likely as it stands, of all runs together. */
+const LEAST_GAIN = 16;
+
+/** Whether a page may be one of those; says so without a model. */
+export function mayBeNaive(texts: readonly string[]): boolean {
+  if (!texts.some((text) => countCuts(text) > 0)) return false;
+  let traditional = 0;
+  let simplified = 0;
+  for (const text of texts) {
+    const counts = countScripts(withoutRuns(text));
+    traditional += counts.traditional;
+    simplified += counts.simplified;
+  }
+  return traditional >= TRADITIONAL && simplified * TRADITIONAL <= traditional;
+}
+
+/** Whether the runs that came undone prove it, where nobody wrote traditional Chinese. */
+export function isNaive({ revisions }: Draft, { members }: Region): boolean {
+  const own = revisions.filter((_, i) => members.has(i));
+  if (countGlosses(own.map(({ text }) => text)).signs > 0) return false;
+  const gains = own.flatMap(({ changes }) => changes.map(({ evidence }) => Number(evidence.gain)));
+  return gains.reduce((sum, gain) => sum + gain, 0) >= LEAST_GAIN;
+}

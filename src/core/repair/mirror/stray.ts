@@ -1,0 +1,27 @@
+/** What is still to be seen of a mirror's damage when all layers are undone: it is told, not touched. */
+import type { DamageLeft } from '../../page/edit.ts';
+import { type Revision, toOriginal } from '../revision.ts';
+import { cutGloss } from '../shift/gloss-marks.ts';
+
+const CHINESE_BESIDE = /[\u2018-\u201d\u3001-\u303f\u3400-\u9fff\uff01-\uff5e]/;
+
+/** `?` of a question in Latin letters, an address or code. */
+const LATIN = /[A-Za-z=&/]/;
+
+/** The `?` of a repaired text that nothing explains. `left` is known already. Offsets in the original. */
+export function strayMarks(revision: Revision, left: readonly DamageLeft[]): DamageLeft[] {
+  const { text, original } = revision;
+  const found: DamageLeft[] = [];
+  for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
+    const before = text[at - 1] ?? '';
+    const after = text[at + 1] ?? '';
+    if (LATIN.test(before) && !CHINESE_BESIDE.test(after)) continue;
+    const start = toOriginal(revision, at);
+    if (original[start] !== '?') continue;
+    if (left.some((place) => start >= place.start && start < place.end)) continue;
+    const reading = cutGloss(text, at);
+    const end = start + 1 + (reading === null ? 0 : reading.length + 1);
+    found.push({ start, end, reason: reading === null ? 'question-mark' : 'no-inverse' });
+  }
+  return found;
+}

@@ -1,0 +1,210 @@
+/**
+ * Which texts of a page went through a mirror's program. A page is no unit: a mirror's article
+ * stands in a template, beside comments, footers and articles of other origin.
+ *
+ * Texts that stand together in the tree are a part. Parts with glosses of the same make vote
+ * together; a part that shows their keys bare, a writer's own signs or simplified characters was
+ * not through the program; a part without any sign goes with the nearest one that has some.
+ */
+import { countScripts } from '../language/script/traditional.ts';
+import {
+  countGlosses,
+  type GlossCount,
+  type GlossEvidence,
+  sumCounts,
+  weighCount,
+} from './mirror/gloss.ts';
+import { withoutGlosses } from './shift/gloss-marks.ts';
+import { countCuts, hasCutGloss, withoutRuns } from './shift/signs.ts';
+
+/** Where a text stands on its page. */
+export interface Place {
+  /** Texts with the same one stand together. */
+  readonly part: string;
+  /** Element indices from the root down. */
+  readonly path: readonly number[];
+}
+
+export interface Region {
+  /** Indices of the texts that went through the program. */
+  readonly members: ReadonlySet<number>;
+  /** The parts among them that have to prove it by a shift that comes undone. */
+  readonly tentative: readonly (readonly number[])[];
+  /** By text, the keys that its own part proves, though others show them bare. */
+  readonly ownKeys: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** What their glosses say together. */
+  readonly evidence: GlossEvidence;
+  readonly count: GlossCount;
+}
+
+interface Part {
+  readonly indices: number[];
+  readonly path: readonly number[];
+  readonly count: GlossCount;
+  readonly hits: number;
+  readonly hasCut: boolean;
+  readonly simplified: number;
+  readonly traditional: number;
+  /** Marks that look as if they came across a boundary. */
+  readonly cuts: number;
+}
+
+/** Simplified characters that show that a part was not mapped to traditional. */
+const SIMPLIFIED = 2;
+
+/** Traditional characters of a part without glosses, and how far they outnumber simplified ones. */
+const TRADITIONAL = 5;
+
+/** A writer's signs count for as many glosses. */
+const SIGNS = 10;
+
+/**
+ * On a page that has contrary parts, more has to speak for the rest: notes of a writer's own stand
+ * a few times, each once.
+ */
+const MIXED_HITS = 6;
+const MIXED_KEYS = 4;
+const MIXED_REPEATED = 2;
+
+const sum = (values: Iterable<number>): number => {
+  let all = 0;
+  for (const value of values) all += value;
+  return all;
+};
+
+function partsOf(texts: readonly string[], places: readonly Place[]): Part[] {
+  const grouped = new Map<string, number[]>();
+  places.forEach(({ part }, index) => {
+    const list = grouped.get(part);
+    if (list === undefined) grouped.set(part, [index]);
+    else list.push(index);
+  });
+  return [...grouped.values()].map((indices) => {
+    const own = indices.map((index) => withoutRuns(texts[index] ?? ''));
+    const count = countGlosses(own);
+    const scripts = own.map(countScripts);
+    return {
+      indices,
+      path: places[indices[0] ?? 0]?.path ?? [],
+      count,
+      hits: sum(count.glossed.values()),
+      hasCut: indices.some((index) => hasCutGloss(texts[index] ?? '')),
+      simplified: sum(scripts.map(({ simplified }) => simplified)),
+      traditional: sum(scripts.map(({ traditional }) => traditional)),
+      cuts: sum(indices.map((index) => countCuts(texts[index] ?? ''))),
+    };
+  });
+}
+
+/** Occurrences of keys without a gloss. */
+function bareKeys({ count }: Part, keys: ReadonlyMap<string, number>): number {
+  let bare = 0;
+  for (const key of keys.keys()) {
+    bare += (count.all.get(key) ?? 0) - (count.glossed.get(key) ?? 0);
+  }
+  return bare;
+}
+
+const commonLength = (a: readonly number[], b: readonly number[]): number => {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
+};
+
+/** Whether the part that stands nearest in the tree, and then in the text, is one of the mirror's. */
+function nearestIs(part: Part, labelled: readonly (readonly [Part, boolean])[]): boolean {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  let is = false;
+  for (const [other, isMirror] of labelled) {
+    const common = commonLength(part.path, other.path);
+    const distance = Math.min(
+      ...[other.indices[0] ?? 0, other.indices.at(-1) ?? 0].map((index) =>
+        Math.abs(index - (part.indices[0] ?? 0)),
+      ),
+    );
+    if (common < best || (common === best && distance >= least)) continue;
+    best = common;
+    least = distance;
+    is = isMirror;
+  }
+  return is;
+}
+
+/** What a part shows: the mirror's work, another's, a run that would have to prove it, or nothing. */
+type Standing = 'mirror' | 'other' | 'tentative' | 'open';
+
+const isSpeaking = ({ hits, hasCut, count }: Part): boolean =>
+  (hits > 0 || hasCut) && count.signs * SIGNS <= hits;
+
+function standingOf(part: Part, keys: ReadonlyMap<string, number>): Standing {
+  if (isSpeaking(part)) return 'mirror';
+  const { count, cuts, traditional, simplified } = part;
+  if (count.signs > 0) return 'other';
+  if (bareKeys(part, keys) > 0) {
+    const isMapped = traditional >= TRADITIONAL && simplified * TRADITIONAL <= traditional;
+    return cuts > 0 && isMapped ? 'tentative' : 'other';
+  }
+  return simplified >= SIMPLIFIED && simplified > traditional ? 'other' : 'open';
+}
+
+function ownKeysOf(parts: readonly Part[]): Map<number, ReadonlyMap<string, number>> {
+  const ownKeys = new Map<number, ReadonlyMap<string, number>>();
+  for (const part of parts) {
+    const own = weighCount(part.count, 0);
+    if (own.sure) for (const index of part.indices) ownKeys.set(index, own.keys);
+  }
+  return ownKeys;
+}
+
+/** Whether glosses prove a mirror though other parts of the page show that they are not its work. */
+function isStrong({ hits, keys }: GlossEvidence, spots: number): boolean {
+  const repeated = [...keys.values()].filter((n) => n > 1).length;
+  return (
+    hits + spots >= MIXED_HITS &&
+    keys.size + spots >= MIXED_KEYS &&
+    repeated + spots >= MIXED_REPEATED
+  );
+}
+
+/** The texts of a page that went through the program; `spots` is the number of undone shifts. */
+export function findRegion(
+  texts: readonly string[],
+  places: readonly Place[],
+  spots: number,
+): Region {
+  const parts = partsOf(texts, places);
+  const speaking = parts.filter(isSpeaking);
+  const count = sumCounts(speaking.map((part) => part.count));
+  const evidence = weighCount(count, spots);
+  const standings = parts.map((part) => [part, standingOf(part, evidence.keys)] as const);
+  const of = (wanted: Standing): Part[] =>
+    standings.filter(([, standing]) => standing === wanted).map(([part]) => part);
+  const others = of('other');
+  const labelled = [
+    ...speaking.map((part) => [part, true] as const),
+    ...others.map((part) => [part, false] as const),
+  ];
+  const tentative = of('tentative').map(({ indices }) => indices);
+  const open = of('open').filter((part) => others.length === 0 || nearestIs(part, labelled));
+  // a title often repeats the headline without its glosses
+  const shown = new Set(
+    speaking.flatMap(({ indices }) => indices.map((index) => withoutGlosses(texts[index] ?? ''))),
+  );
+  const repeated = others
+    .flatMap(({ indices }) => indices)
+    .filter((index) => shown.has(texts[index] ?? ''));
+  const isMixed = others.some((part) => part.count.all.size > 0);
+  const sure = evidence.sure && (!isMixed || isStrong(evidence, spots));
+  return {
+    members: new Set([
+      ...[...speaking, ...open].flatMap(({ indices }) => indices),
+      ...tentative.flat(),
+      ...repeated,
+    ]),
+    tentative,
+    ownKeys: ownKeysOf(speaking),
+    evidence: { ...evidence, sure },
+    count,
+  };
+}

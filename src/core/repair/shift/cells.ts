@@ -1,0 +1,145 @@
+/** Cells of GBK as the lattice of a shifted run sees them. Characters are UTF-16 units, 0 for none. */
+import {
+  encodeGbk,
+  FIRST_LEAD,
+  FIRST_TRAIL,
+  gbkUnit,
+  LAST_LEAD,
+  LAST_TRAIL,
+} from '../../language/gbk/gbk.ts';
+import { FREQUENT_HANZI } from '../../language/model/frequent.ts';
+import { AMBIGUOUS, isSimplifiedUnit, simplifiedCode } from '../../language/script/traditional.ts';
+
+/** How many characters of the list of frequent ones count as the commonest. */
+const FREQUENT_COUNT = 120;
+
+const LEADS = LAST_LEAD - FIRST_LEAD + 1;
+
+/** By trail byte, then by lead: what is asked in a row is what one trail makes of many leads. */
+let cells: Uint16Array | null = null;
+
+function buildCells(): Uint16Array {
+  const table = new Uint16Array(0x100 * LEADS);
+  for (let trail = FIRST_TRAIL; trail <= LAST_TRAIL; trail += 1) {
+    for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead += 1) {
+      const unit = gbkUnit(lead, trail);
+      if (!isSimplifiedUnit(unit)) table[trail * LEADS + lead - FIRST_LEAD] = unit;
+    }
+  }
+  return table;
+}
+
+/** The character of two bytes, 0 where there is none or it can't stand on a mirror's page. */
+export function standing(lead: number, trail: number): number {
+  if (lead < FIRST_LEAD || lead > LAST_LEAD) return 0;
+  cells ??= buildCells();
+  return cells[trail * LEADS + lead - FIRST_LEAD] ?? 0;
+}
+
+/** Characters that the map made of two: 著 was 著 or 着. */
+export const OTHERS: ReadonlyMap<number, number> = new Map(
+  [...AMBIGUOUS].map(([character, other]) => [character.charCodeAt(0), other.charCodeAt(0)]),
+);
+
+/** Computes the value for each byte once, when it is first asked for. */
+function byByte<T>(make: (byte: number) => T): (byte: number) => T {
+  const known: (T | undefined)[] = [];
+  return (byte) => {
+    const value = known[byte] ?? make(byte);
+    known[byte] = value;
+    return value;
+  };
+}
+
+const bytes = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+/** The trail bytes of the empty cells behind a lead byte: such a pair vanishes from the page. */
+export const emptyBehind = byByte((lead) =>
+  bytes(FIRST_LEAD, LAST_LEAD).filter((trail) => gbkUnit(lead, trail) === 0),
+);
+
+/** The ASCII characters that vanish together with a byte before them. */
+export const emptyAsciiBehind = byByte((lead) =>
+  bytes(FIRST_TRAIL, 0x7e).filter((trail) => gbkUnit(lead, trail) === 0),
+);
+
+/** A character of which the lead byte is known. */
+export interface Half {
+  readonly unit: number;
+  readonly trail: number;
+}
+
+/** All characters that a lead byte begins and whose trail byte a decoder takes for a lead byte. */
+export const halvesOf = byByte((lead): readonly Half[] =>
+  bytes(FIRST_LEAD, LAST_LEAD)
+    .map((trail) => ({ unit: standing(lead, trail), trail }))
+    .filter(({ unit }) => unit !== 0),
+);
+
+/** Rows of GB 2312 with marks, and those with the 3,755 commonest characters. */
+function isCommon(unit: number): boolean {
+  const code = encodeGbk(String.fromCharCode(simplifiedCode(unit)));
+  const row = code >> 8;
+  return (code & 0xff) >= 0xa1 && (row === 0xa1 || row === 0xa3 || (row >= 0xb0 && row <= 0xd7));
+}
+
+/** The common ones of these characters behind which a pair can vanish. */
+export const vanishingHalvesOf = byByte((lead): readonly Half[] =>
+  halvesOf(lead).filter(({ unit, trail }) => isCommon(unit) && emptyBehind(trail).length > 0),
+);
+
+/** A character between two that were read: its lead byte vanished, its trail byte shows. */
+export interface Hidden {
+  readonly unit: number;
+  readonly lead: number;
+}
+
+const hidden = new Map<number, readonly Hidden[]>();
+
+/** The common characters with the trail byte `trail` whose lead byte vanishes behind `byte`. */
+export function hiddenBehind(byte: number, trail: number): readonly Hidden[] {
+  const key = byte * 0x100 + trail;
+  let found = hidden.get(key);
+  if (found === undefined) {
+    found = emptyBehind(byte)
+      .map((lead) => ({ unit: standing(lead, trail), lead }))
+      .filter(({ unit }) => unit !== 0 && isCommon(unit));
+    hidden.set(key, found);
+  }
+  return found;
+}
+
+/** The commonest characters: one behind another such a one is worth a look wherever it can stand. */
+const FREQUENT: ReadonlySet<number> = new Set(
+  [...`，。、“”${FREQUENT_HANZI.slice(0, FREQUENT_COUNT)}`].map((character) =>
+    character.charCodeAt(0),
+  ),
+);
+
+interface Lists {
+  readonly all: readonly Half[];
+  readonly few: readonly Half[];
+}
+
+const listsOf = (all: readonly Half[]): Lists => ({
+  all,
+  few: all.filter(({ unit }) => FREQUENT.has(simplifiedCode(unit))),
+});
+
+const chains = byByte((byte) => listsOf(emptyBehind(byte).flatMap(vanishingHalvesOf)));
+
+/**
+ * The characters of which neither byte shows, since a pair vanished before and behind them: all
+ * common ones, or the commonest.
+ */
+export const chainedBehind = (byte: number, areAll: boolean): readonly Half[] =>
+  areAll ? chains(byte).all : chains(byte).few;
+
+const tails = byByte((byte) =>
+  listsOf(emptyBehind(byte).flatMap((lead) => halvesOf(lead).filter(({ unit }) => isCommon(unit)))),
+);
+
+/** The same for characters whose trail byte was orphaned or eaten. */
+export const tailsBehind = (byte: number, areAll: boolean): readonly Half[] =>
+  areAll ? tails(byte).all : tails(byte).few;

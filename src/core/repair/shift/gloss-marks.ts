@@ -1,0 +1,39 @@
+/** Glosses in and behind runs that were read out of step, whole or without the bracket that was eaten. */
+import { hasReading, SYLLABLE } from '../../language/script/traditional.ts';
+import { KEY_UNSEEN, OTHER_READING, WRONG_TONE } from './priors.ts';
+
+const QUESTION = 0x3f;
+const BRACKET = 0x28;
+
+const GLOSS_AT = new RegExp(`\\((${SYLLABLE})\\)`, 'y');
+const CUT_GLOSS_AT = new RegExp(`\\?(${SYLLABLE})\\)`, 'y');
+
+const ANY_GLOSS = new RegExp(`\\(${SYLLABLE}\\)`, 'g');
+
+/** The text without anything that looks like a gloss, for the model. */
+export const withoutGlosses = (text: string): string => text.replace(ANY_GLOSS, '');
+
+/** The characters that a region glosses wherever they stand, UTF-16 units, with their readings. */
+export type KeyTable = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** Length of a gloss of `character` at `at`, with its brackets, or 0. */
+export function glossLength(page: string, at: number, character: string): number {
+  if (page.charCodeAt(at) !== BRACKET) return 0;
+  GLOSS_AT.lastIndex = at;
+  const reading = GLOSS_AT.exec(page)?.[1];
+  return reading !== undefined && hasReading(character, reading) ? reading.length + 2 : 0;
+}
+
+/** The reading of a gloss whose opening bracket was eaten: `?zhèn)` → zhèn. */
+export function cutGloss(page: string, at: number): string | null {
+  if (page.charCodeAt(at) !== QUESTION) return null;
+  CUT_GLOSS_AT.lastIndex = at;
+  return CUT_GLOSS_AT.exec(page)?.[1] ?? null;
+}
+
+/** How likely a character is a key with this reading, by what the region has shown (nats). */
+export function keyLog(keys: KeyTable, key: string, reading: string): number {
+  const known = keys.get(key.charCodeAt(0));
+  if (known !== undefined) return known.has(reading) ? 0 : OTHER_READING;
+  return hasReading(key, reading, true) ? KEY_UNSEEN : WRONG_TONE;
+}

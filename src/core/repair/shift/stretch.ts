@@ -1,0 +1,71 @@
+/** The lattice of one stretch: from a place where a run may begin, to where all is in step again. */
+import type { BigramModel } from '../../language/model/bigram-model.ts';
+import { advanceOver, startOf } from '../../language/model/likelihood.ts';
+import { withoutGlosses } from './gloss-marks.ts';
+import { Grammar, type Surroundings } from './grammar.ts';
+import { Lattice } from './lattice.ts';
+import { IN_STEP, Node } from './node.ts';
+
+/** Characters before a run that the model reads first, to know whether a word has ended. */
+const LEAD_IN = 8;
+
+/** Characters of the page that one lattice covers at most. */
+const LONGEST = 400;
+
+/** Nats behind the likeliest within which vanished pairs are looked for, and a second one in a row. */
+const LIKELY = 7;
+const LIKELY_HALF = 3;
+
+export interface Stretch {
+  readonly order: readonly Node[];
+  readonly ends: readonly Node[];
+  /** Offset on the page. */
+  readonly end: number;
+  readonly work: number;
+}
+
+const isQuoted = (line: string): boolean => line.lastIndexOf('“') > line.lastIndexOf('”');
+
+/** Whether the nodes differ in nothing that what follows could tell. */
+const isOne = ([first, ...others]: readonly Node[]): boolean =>
+  first !== undefined &&
+  first.mode === IN_STEP &&
+  others.every(
+    ({ mode, last, before }) => mode === IN_STEP && last === first.last && before === first.before,
+  );
+
+/**
+ * Reads a page from `start`; `line` is what its line was up to there. `isThorough` looks for any
+ * character among several pairs that vanished in a row, not for the commonest alone.
+ */
+export function readStretch(
+  model: BigramModel,
+  page: string,
+  start: number,
+  line: string,
+  around: Surroundings,
+  isThorough: boolean,
+): Stretch {
+  const before = withoutGlosses(line.slice(-LEAD_IN * 4)).slice(-LEAD_IN);
+  const lattice = new Lattice(model);
+  const grammar = new Grammar(lattice, page, around, isThorough);
+  const last = before.charCodeAt(before.length - 1) || 0;
+  const previous = before.charCodeAt(before.length - 2) || 0;
+  const begin = new Node(start, IN_STEP, 0, isQuoted(line), last, previous, 0, 0);
+  begin.state = advanceOver(model, startOf(model), before);
+  lattice.begin(begin);
+  for (;;) {
+    const at = lattice.next();
+    const ends = lattice.take(at);
+    const isDone = at > start && lattice.isAlone && isOne(ends);
+    if (isDone || at > page.length || at > start + LONGEST) {
+      return { order: lattice.order, ends, end: Math.min(at, page.length), work: lattice.work };
+    }
+    const best = ends[0]?.alpha ?? 0;
+    for (const node of ends) grammar.read(node, node.alpha >= best - LIKELY);
+    for (let half = lattice.takeHalf(); half.length > 0; half = lattice.takeHalf()) {
+      const bestHalf = half[0]?.alpha ?? 0;
+      for (const node of half) grammar.readHalf(node, node.alpha >= bestHalf - LIKELY_HALF);
+    }
+  }
+}

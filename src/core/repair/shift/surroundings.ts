@@ -1,0 +1,60 @@
+/** What a region shows that the lattice of its runs can go by. */
+import { isTraditionalOnly } from '../../language/script/traditional.ts';
+import type { GlossCount, GlossEvidence } from '../mirror/gloss.ts';
+import type { Surroundings } from './grammar.ts';
+import {
+  CORNER_BRACKET,
+  ORPHAN_GONE_HERE,
+  ORPHAN_GONE_SELDOM,
+  ORPHAN_SHOWN,
+  QUESTION_LOST,
+} from './priors.ts';
+import { countCuts } from './signs.ts';
+
+/** A character that was glossed so often, and never stood bare, is a key. */
+const SURE_KEY = 2;
+
+/** Counted as if each text had so many more characters, so that few of them prove nothing. */
+const SMOOTHING = 200;
+const FEW_SPACES = 0.002;
+
+const SPACE = / /g;
+
+/** The mark of a cut in front of a character that a map to traditional would have changed. */
+const GONE_CUT = /[^?][!；。？，;][\u3400-\u9fff]/g;
+
+function countGone(texts: readonly string[]): number {
+  let gone = 0;
+  for (const text of texts) gone += text.match(GONE_CUT)?.length ?? 0;
+  return gone;
+}
+
+export function surroundingsOf(
+  texts: readonly string[],
+  count: GlossCount,
+  { keys }: GlossEvidence,
+): Surroundings {
+  const table = new Map<number, ReadonlySet<string>>();
+  const seen = new Map<number, ReadonlySet<string>>();
+  for (const [key, glosses] of keys) {
+    const bare = (count.all.get(key) ?? 0) - glosses;
+    const readings = count.readings.get(key);
+    if (readings !== undefined) seen.set(key.charCodeAt(0), readings);
+    if (glosses < SURE_KEY || bare > 0 || readings === undefined || !isTraditionalOnly(key))
+      continue;
+    table.set(key.charCodeAt(0), readings);
+  }
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const spaces = texts.reduce((sum, text) => sum + (text.match(SPACE)?.length ?? 0), 0);
+  const shown = texts.reduce((sum, text) => sum + countCuts(text), 0);
+  const isGone = shown === 0 && countGone(texts) > 0;
+  return {
+    keys: table,
+    seen,
+    brackets: texts.some((text) => text.includes('「')) ? 0 : CORNER_BRACKET,
+    spaces: Math.max(FEW_SPACES, spaces / (characters + SMOOTHING)),
+    orphanShown: ORPHAN_SHOWN,
+    orphanGone: isGone ? ORPHAN_GONE_HERE : ORPHAN_GONE_SELDOM,
+    lost: QUESTION_LOST,
+  };
+}
