@@ -12,6 +12,8 @@ export const DAMAGE_REASONS = [
   'budget',
   // the page no longer has the bytes
   'lost-bytes',
+  // a mirror's `?` that stands for a character nothing tells
+  'question-mark',
   'replaced',
   'replaced-then-gbk',
   'replaced-then-big5',

@@ -245,7 +245,7 @@ function unproven(start: Draft, read: Draft): Draft {
       .map(({ originalStart, originalEnd }) => ({
         start: originalStart,
         end: originalEnd,
-        reason: 'unproven',
+        reason: 'unproven' as const,
       })),
   ]);
   return left.every(({ length }, i) => length === start.left[i]?.length)
