@@ -15,8 +15,19 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // for damaged pages
   'src/node/data/language-model.ts': ['loadModel'],
   'src/node/data/packed-file.ts': ['readPacked', 'readBuilt', 'readData'],
-  'src/core/repair/channel/runs.ts': ['misreadRuns'],
-  'src/core/repair/channel/settle.ts': ['settle'],
+  'src/core/repair/channel/gate.ts': ['reread', 'suspects'],
+  'src/core/repair/channel/readings.ts': [
+    'alike',
+    'distinct',
+    'isComplete',
+    'lossyChains',
+    'lossyLayers',
+    'read',
+    'scriptOf',
+    'weightsOf',
+  ],
+  'src/core/repair/channel/runs.ts': ['runsOf'],
+  'src/core/repair/channel/trust.ts': ['trustIn'],
   'src/core/repair/shift/shifts.ts': ['undoShifts'],
   // for pages that state an address
   tldts: ['getDomain'],

@@ -20,9 +20,10 @@ export const readCases = (path: string): RepairCase[] =>
 export const isClean = ({ corrupted, gold }: RepairCase): boolean => corrupted === gold;
 
 /** What kind of damage a family is, by its name. */
-export function kindOf(family: string): 'clean' | 'mirror' | 'rule' | 'codec' {
+export function kindOf(family: string): 'clean' | 'mirror' | 'rule' | 'codec' | 'channel' {
   if (family.startsWith('neg')) return 'clean';
   if (family.startsWith('gloss')) return 'mirror';
+  if (family.startsWith('channel:')) return 'channel';
   return RULES.test(family) ? 'rule' : 'codec';
 }
 

@@ -3,6 +3,17 @@
  * damage. The same seed gives the same cases.
  */
 import {
+  codePage,
+  cut,
+  lowered,
+  spaced,
+  stepping,
+  trimmed,
+  withoutControls,
+  withoutHyphens,
+  withoutPrivate,
+} from '../../test/damage/channels.ts';
+import {
   byteEscapes,
   doubledNamed,
   doubledNumeric,
@@ -38,6 +49,14 @@ const by =
     misread(text, ...layers);
 const of = (truth: string, reader: Misread['reader']): Misread => ({ truth, reader });
 
+/**
+ * The half of the sentences that bars and priors were set on, and the half that none was set on.
+ */
+export type Half = 'tuned' | 'held' | 'all';
+
+const halfOf = (texts: readonly string[], half: Half): readonly string[] =>
+  half === 'all' ? texts : texts.filter((_, i) => i % 2 === (half === 'held' ? 1 : 0));
+
 const both = [...hans, ...hant];
 
 /** Readers by what the families call them. */
@@ -60,6 +79,76 @@ const READERS: Readonly<Record<string, Misread['reader']>> = {
   'euc-kr(web)': web('euc-kr'),
   'utf8(replace)': web('utf-8'),
   'utf8(ignore)': dropping(web('utf-8')),
+};
+
+const REPLACEMENT = '\ufffd';
+
+/** Readers of a byte a character, by what iconv-lite calls them. */
+const PAGES = [
+  'iso-8859-2',
+  'iso-8859-3',
+  'iso-8859-4',
+  'iso-8859-5',
+  'iso-8859-7',
+  'iso-8859-9',
+  'iso-8859-13',
+  'iso-8859-15',
+  'iso-8859-16',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'cp437',
+  'cp850',
+  'cp852',
+  'cp866',
+  'macroman',
+  'koi8-r',
+  'koi8-u',
+] as const;
+
+/** Readers and losses that the table of the repair lacked once: each with the text's encoding. */
+const CHANNELS: Readonly<
+  Record<'utf8' | 'gbk' | 'big5', Readonly<Record<string, Misread['reader']>>>
+> = {
+  utf8: {
+    ...Object.fromEntries(PAGES.map((page) => [page, codePage(page)])),
+    'iso-8859-15(C1 dropped)': withoutControls('')(codePage('iso-8859-15')),
+    'latin1(C1 dropped)': withoutControls('')(latin1),
+    'latin1(C1 as ?)': withoutControls('?')(latin1),
+    'latin1(C1 as _)': withoutControls('_')(latin1),
+    'latin1(soft hyphens dropped)': withoutHyphens(latin1),
+    'cp1252(soft hyphens dropped)': withoutHyphens(web('windows-1252')),
+    'cp1252(spaced)': spaced(web('windows-1252')),
+    'cp1252(trimmed)': trimmed(web('windows-1252')),
+    'cp1252(lowered)': lowered(web('windows-1252')),
+    'cp1252(cut)': cut(web('windows-1252')),
+    'cp1254(?)': codePage('windows-1254', '?'),
+    'gb18030(cut)': cut(web('gb18030')),
+    'gb18030(private use dropped)': withoutPrivate(web('gb18030')),
+    'big5(python)': stepping('cp950', REPLACEMENT),
+    'cp932(python)': stepping('cp932', REPLACEMENT),
+    'cp949(python)': stepping('cp949', REPLACEMENT),
+    'euc-jp(web)': web('euc-jp'),
+  },
+  gbk: {
+    ...Object.fromEntries(PAGES.map((page) => [page, codePage(page)])),
+    'latin1(C1 dropped)': withoutControls('')(latin1),
+    'latin1(soft hyphens dropped)': withoutHyphens(latin1),
+    'latin1(spaced)': spaced(latin1),
+    'cp1254(?)': codePage('windows-1254', '?'),
+    'big5(python)': stepping('cp950', REPLACEMENT),
+    'euc-jp(web)': web('euc-jp'),
+  },
+  big5: {
+    cp437: codePage('cp437'),
+    cp850: codePage('cp850'),
+    macroman: codePage('macroman'),
+    'iso-8859-15': codePage('iso-8859-15'),
+    'gbk(private use dropped)': withoutPrivate(web('gbk')),
+  },
 };
 
 const TRUTHS = { utf8: ['utf8', both], gbk: ['gbk', hans], big5: ['big5', hant] } as const;
@@ -112,6 +201,14 @@ const single = Object.entries(TRUTHS).flatMap(([name, [truth, texts]]): Family[]
     name: `${name}>${reader}`,
     texts,
     damage: by(of(truth, READERS[reader] ?? latin1)),
+  })),
+);
+
+const channels = Object.entries(TRUTHS).flatMap(([name, [truth, texts]]): Family[] =>
+  Object.entries(CHANNELS[name as keyof typeof TRUTHS]).map(([reader, read]) => ({
+    name: `channel:${name}>${reader}`,
+    texts,
+    damage: by(of(truth, read)),
   })),
 );
 
@@ -202,20 +299,22 @@ function glossed(random: () => number): { corrupted: string; gold: string } {
   };
 }
 
-const families = [...single, ...repeated, ...rules];
+const families = [...single, ...channels, ...repeated, ...rules];
 
 /** All cases: `count` a family, clean texts among them. */
-export function makeCases(count: number, seed: number): RepairCase[] {
+export function makeCases(count: number, seed: number, half: Half = 'all'): RepairCase[] {
   const random = seeded(seed);
+  const halved = (family: Family): Family => ({ ...family, texts: halfOf(family.texts, half) });
   const draw = drawer(random);
   const times = <T>(make: () => T): T[] => Array.from({ length: count }, make);
-  const whole = families.flatMap((family) =>
+  const whole = families.map(halved).flatMap((family) =>
     times(() => {
       const { text, shown } = damaged(family, draw);
       return { family: family.name, corrupted: shown.text, gold: text, lossy: shown.lossy };
     }),
   );
   const parts = families
+    .map(halved)
     .filter(({ name }) => PARTIAL.includes(name))
     .flatMap((family) =>
       times(() => ({ family: `partial:${family.name}`, ...partial(family, draw) })),

@@ -5,6 +5,7 @@
  *                        the project's own sentences
  *     --count N          own cases a family (20)
  *     --seed N           other cases of the same kinds: a gain must show there too
+ *     --half tuned     only the sentences on which bars were set; `held` the others
  *     --family NAME      only families whose names begin so (may be repeated)
  *     --worst N          the N worst cases of each family
  *     --mode bold        guesses more
@@ -30,6 +31,7 @@ const { values, positionals } = parseArgs({
   options: {
     count: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
+    half: { type: 'string', default: 'all' },
     family: { type: 'string', multiple: true },
     worst: { type: 'string' },
     mode: { type: 'string', default: 'safe' },
@@ -70,7 +72,10 @@ function main(): void {
     pinFloors();
     return;
   }
-  const { mode } = values;
+  const { mode, half } = values;
+  if (half !== 'all' && half !== 'tuned' && half !== 'held') {
+    throw new Error(`--half is all, tuned or held, not ${half}`);
+  }
   if (mode !== 'safe' && mode !== 'bold') throw new Error(`--mode is safe or bold, not ${mode}`);
   if (values.spots !== undefined) {
     for (const line of spotLines(values.spots, { mode }, Number(values.worst ?? 0))) print(line);
@@ -79,7 +84,7 @@ function main(): void {
   const all =
     positionals.length > 0
       ? positionals.flatMap(readCases)
-      : makeCases(Number(values.count), Number(values.seed));
+      : makeCases(Number(values.count), Number(values.seed), half);
   const cases = wanted(all);
   const scores = cases.map((given) => score(given, { mode }));
   print(headLine());

@@ -26,6 +26,8 @@ export interface Score {
   readonly lost: number;
   /** Characters that the edits put in and the gold has not. */
   readonly invented: number;
+  /** It has a character that stands neither in the gold nor on the page. */
+  readonly invents: boolean;
   /** Characters that the edits put in. */
   readonly edited: number;
   readonly edits: readonly Judged[];
@@ -56,6 +58,12 @@ function lettersOf(text: string, wrong: ReadonlySet<number>): Letter[] {
   });
 }
 
+/** Whether a repaired text has a character that neither of two texts has, U+FFFD apart. */
+function invents(repaired: string, gold: string, shown: string): boolean {
+  const known = new Set([...gold, ...shown, GONE]);
+  return [...repaired].some((character) => !known.has(character));
+}
+
 const within = (letters: readonly Letter[], { start, end }: Edit): Letter[] =>
   letters.filter((letter) => letter.start >= start && letter.start < end);
 
@@ -82,6 +90,7 @@ export function score(given: RepairCase, options: Partial<RepairOptions> = {}): 
     after: rate(distance, gold),
     lost: put.filter(({ letter }) => letter === GONE).length,
     invented: put.filter((letter) => letter.wrong).length,
+    invents: invents(text, gold, corrupted),
     edited: put.length,
     edits: edits.map((edit) => ({
       confidence: edit.confidence,

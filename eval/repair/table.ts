@@ -1,4 +1,8 @@
-/** The table: a row a family, and the totals that the targets are set in. */
+/**
+ * The table: a row a family, and the totals that the targets are set in. `wrong` counts characters
+ * that the edits put in and the gold has not there, `invented` is the percentage of texts with a
+ * character that stands neither in the gold nor on the page.
+ */
 import { kindOf } from './cases.ts';
 import type { Score } from './score.ts';
 
@@ -18,7 +22,7 @@ const sum = (scores: readonly Score[], of: (score: Score) => number): number =>
   scores.reduce((all, score) => all + of(score), 0);
 
 export const headLine = (): string =>
-  `${'family'.padEnd(NAME)}${cells(['n', 'exact', 'as it was', 'CER before', 'after', 'lost', 'invented'])}`;
+  `${'family'.padEnd(NAME)}${cells(['n', 'exact', 'as it was', 'CER before', 'after', 'lost', 'wrong', 'invented'])}`;
 
 function row(name: string, scores: readonly Score[]): string {
   const n = scores.length;
@@ -42,6 +46,10 @@ function row(name: string, scores: readonly Score[]): string {
     ),
     `${sum(scores, ({ lost }) => lost)}`,
     `${sum(scores, ({ invented }) => invented)}`,
+    percent(
+      count(scores, ({ invents }) => invents),
+      n,
+    ),
   ])}`;
 }
 
@@ -66,6 +74,7 @@ export function totalRows(scores: readonly Score[]): string[] {
   const ofKind = (kind: string): Score[] =>
     scores.filter(({ given }) => kindOf(given.family) === kind);
   const codec = ofKind('codec');
+  const channels = ofKind('channel');
   const mirrors = ofKind('mirror');
   const clean = ofKind('clean');
   const damaged = scores.filter(({ given }) => kindOf(given.family) !== 'clean');
@@ -73,6 +82,8 @@ export function totalRows(scores: readonly Score[]): string[] {
     ['all damaged', damaged],
     ['codec, lossless', codec.filter(({ given }) => !given.lossy)],
     ['codec, lossy', codec.filter(({ given }) => given.lossy)],
+    ['channels, lossless', channels.filter(({ given }) => !given.lossy)],
+    ['channels, lossy', channels.filter(({ given }) => given.lossy)],
     ['by rule', ofKind('rule')],
     ['mirrors', mirrors],
     ['clean', clean],

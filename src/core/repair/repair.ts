@@ -8,7 +8,7 @@ import type { RepairOptions } from '../options/repair-settings.ts';
 import type { Conversion, DamageLeft, Edit } from '../page/edit.ts';
 import type { Script } from '../page/repaired-page.ts';
 import type { RepairedText } from '../page/repaired-text.ts';
-import { provenMisreading, undoMisreadings } from './channel/codec.ts';
+import { provenMisreading, undoMisreadings } from './channel/channel.ts';
 import { weighGlosses } from './mirror/gloss.ts';
 import { type MirrorFamily, undoMirror } from './mirror/mirror.ts';
 import { scriptOf } from './mirror/script.ts';
@@ -44,7 +44,7 @@ export interface Repaired {
  * Share of the probability that one reading must hold among all: one wrong character is worse than
  * ten left garbled.
  */
-const LEAST_SHARE = { off: 1, safe: 10 / 11, bold: 1 / 2 } as const;
+const LEAST_SHARE = { off: 1, safe: 0.94, bold: 1 / 2 } as const;
 
 /**
  * The same for a character of a shifted run, by all paths of its lattice. With this share (and a
@@ -78,15 +78,20 @@ const byRules = (
 const codec = (draft: Draft, model: () => BigramModel): Draft => {
   const { leastShare } = draft;
   const found = textsOf(draft).map((text) => undoMisreadings(model, text, leastShare));
-  if (found.every(({ length }) => length === 0)) return draft;
-  const proven = provenMisreading(found.flatMap((list) => list.map(({ rule }) => rule)));
+  if (found.every(({ replacements }) => replacements.length === 0)) return draft;
+  const proven = provenMisreading(found.map(({ misreadings }) => misreadings));
   const revisions = draft.revisions.map((revision, i) => {
-    const own = found[i] ?? [];
-    const list =
-      own.length > 0 || proven === null
+    const own = found[i];
+    const isSettled = proven === null || own?.misreadings.includes(proven);
+    const { replacements } =
+      own !== undefined && isSettled
         ? own
-        : undoMisreadings(model, revision.text, leastShare, [proven]);
-    return accept(draft, revision, list);
+        : undoMisreadings(model, revision.text, leastShare, proven);
+    return accept(
+      draft,
+      revision,
+      replacements.length > 0 ? replacements : (own?.replacements ?? []),
+    );
   });
   return { ...draft, revisions };
 };

@@ -16,7 +16,7 @@ export interface Candidate {
 
 export const CANDIDATES: readonly Candidate[] = [
   { label: 'utf-8', family: 'any', prior: -0.5 },
-  { label: 'gb18030', family: 'Chinese', prior: -1.2 },
+  { label: 'gb18030', family: 'Chinese', prior: -0.8 },
   { label: 'big5', family: 'Chinese', prior: -2 },
   { label: 'shift_jis', family: 'Japanese', prior: -6 },
   { label: 'euc-jp', family: 'Japanese', prior: -6 },

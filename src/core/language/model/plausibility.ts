@@ -17,9 +17,15 @@ export const ERROR = -15;
 /** C1 controls, private use, noncharacters: what no text has. */
 const NEVER = -16;
 /** Emoji, box drawing, arrows and other symbols. */
-const SYMBOL = -8;
+const SYMBOL = -7.8;
 /** Another script begins, in a page for readers of Chinese. */
 const OTHER_SCRIPT = -7.5;
+/**
+ * The same if the text begins with it, since such a page may be for other readers. With this, and with
+ * the prior of GBK in encoding/detect/candidates.ts, single letters in UTF-8 and rare words in GBK are
+ * both told: 99.7 % of 180 pieces each of eleven kinds of short pieces (three seeds, before 99.4).
+ */
+const FIRST_SCRIPT = -6;
 const LATIN_SCRIPT = -3;
 /** An accented letter that no plain one goes before. */
 const UNACCOMPANIED = -2;
@@ -240,7 +246,8 @@ function otherCost(code: number, letter: Letter | null, reading: Reading, family
     const begins = reading.script === 'Latin' ? 0 : LATIN_SCRIPT;
     return letter.cost + begins + (isLatinLetter(reading.previous) ? 0 : UNACCOMPANIED);
   }
-  return letter.cost + (letter.script === reading.script ? 0 : OTHER_SCRIPT);
+  if (letter.script === reading.script) return letter.cost;
+  return letter.cost + (reading.previous === 0 ? FIRST_SCRIPT : OTHER_SCRIPT);
 }
 
 /** The reading after a text. */

@@ -3,12 +3,12 @@
  * characters.
  */
 import { decodeAs } from '../../language/gbk/decode-as.ts';
+import { bytesOf, countBarred, decodable } from './bytes.ts';
 import { type Letters, lettersIn } from './letters.ts';
-import { MISREADINGS, type Misreading } from './misreadings.ts';
-import { bytesOf, countBarred, decodable, type ReaderName } from './readers.ts';
+import { MISREADINGS, type Misreading, OTHER_ALPHABETS, patternOf } from './misreadings.ts';
+import { type ReaderName, readerOf, SINGLE_NAMES } from './readers.ts';
 import type { Region } from './regions.ts';
 import { frequentShare, isMark, shareOf, tallyBytes } from './tally.ts';
-import type { TruthName } from './truths.ts';
 
 /** What a reading must show at first sight: characters, and the share of frequent ones. */
 interface Demand {
@@ -19,28 +19,31 @@ interface Demand {
 /** Running text has two thirds. Where any two bytes are a character, chance gives a tenth. */
 const DEMANDS = {
   patterned: { length: 2, frequent: 0.25 },
+  // pages of other alphabets have a few sequences of UTF-8 by chance
+  patternedForeign: { length: 5, frequent: 0.4 },
   alphabetic: { length: 4, frequent: 0.2 },
-  // whole pages are in Cyrillic, none in accented letters alone
-  cyrillic: { length: 6, frequent: 0.3 },
+  // whole pages are in such alphabets, none in accented letters alone
+  foreign: { length: 6, frequent: 0.44 },
   patternless: { length: 6, frequent: 0.28 },
 } as const satisfies Readonly<Record<string, Demand>>;
 
-/** How much a misreading leaves to be known by: UTF-8 its pattern, an alphabet its letters. */
-export const demandOf = ({ truth, reader }: Misreading): keyof typeof DEMANDS => {
-  if (truth === 'utf-8') return 'patterned';
-  if (reader === 'windows-1251') return 'cyrillic';
-  return reader.startsWith('windows') || reader === 'mended-latin1' ? 'alphabetic' : 'patternless';
-};
-
 /** Share of invalid sequences that a true reading may have; of UTF-8 each byte counts. */
 const MOST_INVALID = { 'utf-8': 0.8, gb18030: 0.5, big5: 0.5 } as const;
+
+/** The same of UTF-8 by readers of an alphabet in which whole pages are written. */
+const MOST_INVALID_FOREIGN = 0.4;
+
+const mostInvalid = ({ truth, reader }: Misreading): number =>
+  OTHER_ALPHABETS.has(reader)
+    ? Math.min(MOST_INVALID[truth], MOST_INVALID_FOREIGN)
+    : MOST_INVALID[truth];
 
 /** Characters of a region that the second look takes: its beginning alone, and more of it. */
 const LOOKED_AT = [24, 120];
 
 /** The text that a whole misread text was, as a decoder gives it; losses are U+FFFD. */
 export function reread(text: string, { reader, truth }: Misreading): string {
-  return decodeAs(truth, decodable(bytesOf(text, reader).values));
+  return decodeAs(truth, decodable(bytesOf(text, readerOf(reader)).values));
 }
 
 /** A run begins a little before its first unusual character: some of its own are usual. */
@@ -93,9 +96,10 @@ function viewOf(
 ): View | null {
   const start = beginningOf(line, region, run);
   const part = line.slice(start, Math.min(run + length, region.end));
-  const { characters, barred } = countBarred(part, reader);
+  const table = readerOf(reader);
+  const { characters, barred } = countBarred(part, table);
   if (barred > characters * MOST_BARRED) return null;
-  const { values, starts } = bytesOf(part, reader);
+  const { values, starts } = bytesOf(part, table);
   const offsets: number[] = [];
   for (let i = 0; i < values.length; i += 1) if ((starts[i] ?? -1) >= 0) offsets.push(i);
   offsets.push(values.length);
@@ -104,10 +108,13 @@ function viewOf(
 }
 
 /** The greatest share of frequent characters that a truth gives, over the alignments. */
-function bestShare({ bytes, begins }: View, truth: TruthName, least: number): number {
+function bestShare({ bytes, begins }: View, misreading: Misreading, least: number): number {
   let best = 0;
   for (const begin of begins) {
-    best = Math.max(best, shareOf(tallyBytes(bytes, begin, truth), least, MOST_INVALID[truth]));
+    best = Math.max(
+      best,
+      shareOf(tallyBytes(bytes, begin, misreading.truth), least, mostInvalid(misreading)),
+    );
     if (best >= CLEAR_SHARE) break;
   }
   return best;
@@ -123,11 +130,11 @@ class Views {
   }
 
   /** The share that a misreading gives: at first sight, and at a second where that says little. */
-  share({ reader, truth }: Misreading, least: number): number {
+  share(misreading: Misreading, least: number): number {
     let best = 0;
     for (const [look, length] of LOOKED_AT.entries()) {
-      const view = this.#view(reader, look, length);
-      const share = view === null ? 0 : bestShare(view, truth, least);
+      const view = this.#view(misreading.reader, look, length);
+      const share = view === null ? 0 : bestShare(view, misreading, least);
       best = Math.max(best, share);
       // the beginning says already what it is, or that it is none
       if (share < HOPELESS_SHARE || best >= CLEAR_SHARE) break;
@@ -173,15 +180,24 @@ function isOtherLanguage(letters: Letters): boolean {
   );
 }
 
-/** The misreadings that the letters of a sample do not rule out. */
+/** Of the readers of a byte a character, those that have most of a sample's characters. */
+function ableReaders(sample: string): ReadonlySet<ReaderName> {
+  const barred = SINGLE_NAMES.map((name) => countBarred(sample, readerOf(name)).barred);
+  const least = Math.min(...barred);
+  return new Set(SINGLE_NAMES.filter((_, i) => barred[i] === least));
+}
+
+/** The misreadings that the characters of a sample do not rule out. */
 function possibleIn(sample: string): readonly Misreading[] {
   const letters = lettersIn(sample);
   if (isOtherLanguage(letters)) return [];
   const isAlphabet = letters.alphabet > letters.beyondAscii * MOST_ALPHABET;
   const isLatin1 = letters.latin1 >= letters.beyondAscii * LEAST_LATIN1;
+  const able = ableReaders(sample);
   return MISREADINGS.filter(
     (misreading) =>
-      !(isAlphabet && demandOf(misreading) === 'patternless') &&
+      (able.has(misreading.reader) || readerOf(misreading.reader).kind !== 'single') &&
+      !(isAlphabet && patternOf(misreading) === 'patternless') &&
       (isLatin1 || misreading.reader !== 'mended-latin1'),
   );
 }
@@ -195,8 +211,9 @@ export function suspects(line: string, region: Region): Misreading[] {
     const own = frequentShare(line.slice(run, Math.min(run + OWN_SAMPLE, region.end)));
     for (const misreading of possible) {
       if ((shares.get(misreading) ?? 0) >= CLEAR_SHARE) continue;
-      const demand = demandOf(misreading);
-      const { length, frequent } = DEMANDS[demand];
+      const demand = patternOf(misreading);
+      const isForeign = demand === 'patterned' && OTHER_ALPHABETS.has(misreading.reader);
+      const { length, frequent } = DEMANDS[isForeign ? 'patternedForeign' : demand];
       const least = demand === 'patternless' ? Math.max(frequent, own + LEAST_MORE) : frequent;
       const found = views.share(misreading, length);
       if (found >= Math.max(least, shares.get(misreading) ?? 0)) {
@@ -208,5 +225,34 @@ export function suspects(line: string, region: Region): Misreading[] {
   const [best] = sorted;
   if (best === undefined) return [];
   // one that stands out is the one
-  return sorted.filter(([, share]) => share * 2 >= best[1]).map(([misreading]) => misreading);
+  const likely = sorted
+    .filter(([, share]) => share * 2 >= best[1])
+    .map(([misreading]) => misreading);
+  return ableTo(line.slice(region.start, region.end), likely);
+}
+
+/**
+ * The misreadings whose readers have most of a text's characters among those of one kind, with all
+ * of their near relatives: which of them it was, the model tells better than frequent characters.
+ */
+function ableTo(text: string, likely: readonly Misreading[]): Misreading[] {
+  const truths = new Set(
+    likely.filter(({ reader }) => readerOf(reader).kind === 'single').map(({ truth }) => truth),
+  );
+  const relatives = MISREADINGS.filter(
+    (misreading) =>
+      truths.has(misreading.truth) &&
+      readerOf(misreading.reader).kind === 'single' &&
+      !likely.includes(misreading),
+  );
+  const counted = [...likely, ...relatives].map((misreading) => {
+    const reader = readerOf(misreading.reader);
+    return { misreading, kind: reader.kind, barred: countBarred(text, reader).barred };
+  });
+  const least = Math.min(
+    ...counted.filter(({ kind }) => kind === 'single').map(({ barred }) => barred),
+  );
+  return counted
+    .filter(({ kind, barred }) => kind !== 'single' || barred === least)
+    .map(({ misreading }) => misreading);
 }

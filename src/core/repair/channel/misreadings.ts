@@ -1,5 +1,5 @@
 /** The misreadings that occur: what the text was, and what it was read as. */
-import type { ReaderName } from './readers.ts';
+import { type ReaderName, SINGLE_NAMES } from './readers.ts';
 import type { TruthName } from './truths.ts';
 
 export interface Misreading {
@@ -7,24 +7,68 @@ export interface Misreading {
   readonly reader: ReaderName;
 }
 
-/** 浣滀负 中文 ä¸­æ–‡ … → 作为. Each with an example of 中文. */
-export const MISREADINGS: readonly (Misreading & { readonly example: string })[] = [
-  { truth: 'utf-8', reader: 'gb18030', example: '涓枃' },
-  { truth: 'utf-8', reader: 'big5', example: '銝剜��' },
-  { truth: 'utf-8', reader: 'windows-1252', example: 'ä¸­æ–‡' },
-  { truth: 'utf-8', reader: 'windows-1250', example: 'ä¸­ć–‡' },
-  { truth: 'utf-8', reader: 'windows-1251', example: 'дё­ж–‡' },
-  { truth: 'utf-8', reader: 'shift_jis', example: '荳ｭ譁�' },
-  { truth: 'utf-8', reader: 'euc-kr', example: '訝�뻼' },
-  { truth: 'gb18030', reader: 'windows-1252', example: 'ÖÐÎÄ' },
-  { truth: 'gb18030', reader: 'windows-1250', example: 'ÖĐÎÄ' },
-  { truth: 'gb18030', reader: 'windows-1251', example: 'ЦРОД' },
-  { truth: 'gb18030', reader: 'mended-latin1', example: 'ÖÐÎÄ' },
-  { truth: 'gb18030', reader: 'big5', example: '笢恅' },
-  { truth: 'gb18030', reader: 'shift_jis', example: 'ﾖﾐﾎﾄ' },
-  { truth: 'gb18030', reader: 'euc-kr', example: '櫓匡' },
-  { truth: 'big5', reader: 'gb18030', example: 'いゅ' },
-  { truth: 'big5', reader: 'windows-1252', example: '¤¤¤å' },
-  { truth: 'big5', reader: 'shift_jis', example: '､､､�' },
-  { truth: 'big5', reader: 'euc-kr', example: '�ㅴ�' },
+const read = (truth: TruthName, ...readers: readonly ReaderName[]): Misreading[] =>
+  readers.map((reader) => ({ truth, reader }));
+
+/**
+ * 浣滀负 中文 ä¸­æ–‡ … → 作为. Readers that show alike stand beside one another: the posterior
+ * tells how far they can be told apart.
+ */
+export const MISREADINGS: readonly Misreading[] = [
+  ...read('utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp'),
+  ...read('utf-8', ...SINGLE_NAMES),
+  ...read('gb18030', ...SINGLE_NAMES),
+  ...read('gb18030', 'mended-latin1', 'big5', 'shift_jis', 'euc-kr', 'euc-jp'),
+  ...read('big5', ...SINGLE_NAMES),
+  ...read('big5', 'gb18030', 'shift_jis', 'euc-kr', 'euc-jp'),
 ];
+
+/** Readers that show as another one does, but for some rows. */
+const VARIANTS: ReadonlyMap<ReaderName, ReaderName> = new Map([
+  ['gb18030', 'gbk'],
+  ['big5', 'cp950'],
+]);
+
+/** A misreading and the same by a reader that differs little. */
+export function withVariants(misreading: Misreading): Misreading[] {
+  const variant = VARIANTS.get(misreading.reader);
+  return variant === undefined
+    ? [misreading]
+    : [misreading, { truth: misreading.truth, reader: variant }];
+}
+
+/** Readers of an alphabet in which whole pages are written. */
+export const OTHER_ALPHABETS: ReadonlySet<ReaderName> = new Set([
+  'windows-1251',
+  'windows-1253',
+  'windows-1255',
+  'windows-1256',
+  'windows-874',
+  'iso-8859-5',
+  'iso-8859-6',
+  'iso-8859-7',
+  'iso-8859-8',
+  'koi8-r',
+  'koi8-u',
+  'x-mac-cyrillic',
+  'ibm866',
+]);
+
+const SINGLES: ReadonlySet<ReaderName> = new Set([...SINGLE_NAMES, 'mended-latin1']);
+
+/** How much a misreading leaves to be known by. */
+export type Pattern =
+  /** UTF-8 has one that no other text has. */
+  | 'patterned'
+  /** Letters that make no words. */
+  | 'alphabetic'
+  /** The same, of an alphabet in which whole pages are written. */
+  | 'foreign'
+  /** Any two bytes are a character. */
+  | 'patternless';
+
+export function patternOf({ truth, reader }: Misreading): Pattern {
+  if (truth === 'utf-8') return 'patterned';
+  if (OTHER_ALPHABETS.has(reader)) return 'foreign';
+  return SINGLES.has(reader) ? 'alphabetic' : 'patternless';
+}

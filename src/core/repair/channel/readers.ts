@@ -1,235 +1,243 @@
 /**
- * The encodings that text was misread in, from characters back to bytes. Tables are made of the
- * standard's decoders, so that they hold what a browser showed, private use and C1 included.
+ * The encodings that text was misread in. Tables are made of the Encoding Standard's decoders, so
+ * that they hold what a browser showed; what Python, Java and Windows show otherwise stands beside.
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
-import { FIRST_PAIR_TRAIL, LAST_PAIR_TRAIL, pairTable } from '../../language/gbk/pair-table.ts';
+import { decodeGbk } from '../../language/gbk/gbk.ts';
+import {
+  FIRST_PAIR_LEAD,
+  FIRST_PAIR_TRAIL,
+  LAST_PAIR_LEAD,
+  LAST_PAIR_TRAIL,
+  pairTable,
+} from '../../language/gbk/pair-table.ts';
+import { DOS_PAGES, OLD_BIG5_ROWS } from './code-pages.ts';
+
+/** Encodings of one byte a character, by their labels in the standard. */
+const STANDARD_PAGES = [
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'iso-8859-2',
+  'iso-8859-3',
+  'iso-8859-4',
+  'iso-8859-5',
+  'iso-8859-6',
+  'iso-8859-7',
+  'iso-8859-8',
+  'iso-8859-10',
+  'iso-8859-13',
+  'iso-8859-14',
+  'iso-8859-15',
+  'iso-8859-16',
+  'koi8-r',
+  'koi8-u',
+  'macintosh',
+  'x-mac-cyrillic',
+  'ibm866',
+] as const;
+
+const DOS = ['cp437', 'cp850', 'cp852'] as const;
+
+const PAIRS = ['gb18030', 'gbk', 'big5', 'cp950', 'shift_jis', 'euc-kr', 'euc-jp'] as const;
+
+export type PairReaderName = (typeof PAIRS)[number];
 
 export type ReaderName =
-  | 'gb18030'
-  | 'big5'
-  | 'windows-1252'
-  | 'windows-1250'
-  | 'windows-1251'
-  | 'mended-latin1'
-  | 'shift_jis'
-  | 'euc-kr';
+  | 'latin1'
+  | (typeof STANDARD_PAGES)[number]
+  | (typeof DOS)[number]
+  | PairReaderName
+  | 'mended-latin1';
 
-/**
- * Latin-1 in which somebody read anew what happened to be UTF-8: of the bytes of 转会费 `Èçչȸ迪`
- * keeps some, and the others are those of չ, ȸ and 迪 in UTF-8.
- */
-const MENDED = 'mended-latin1';
+export const SINGLE_NAMES: readonly ReaderName[] = ['latin1', ...STANDARD_PAGES, ...DOS];
 
-/** By code point: one byte, or two as `lead << 8 | trail`; 0 where the reader has none. */
-type Reader = Uint16Array;
-
-/** The planes that the encodings have characters of. */
-const CODE_POINTS = 0x30000;
-
-/** The first code that is given to a character stays. */
-function define(reader: Reader, point: number, code: number): void {
-  if (reader[point] === 0) reader[point] = code;
+/** A decoder, with its table in both directions. */
+export interface Reader {
+  readonly name: ReaderName;
+  /**
+   * `single`: a byte a character. `pair`: bytes from 80 on are leads of pairs, or single. `mended`:
+   * Latin-1, in which each other character stands for its bytes of UTF-8.
+   */
+  readonly kind: 'single' | 'pair' | 'mended';
+  /** The code of a code point: one byte, or `lead << 8 | trail`; 0 for none. */
+  readonly code: (point: number) => number;
+  /** A second code of some code points, 0 for none. */
+  readonly second: (point: number) => number;
+  /** The code point that a byte shows by itself, 0 for none. */
+  readonly shown: Int32Array;
+  /** The code point of a pair, 0 for none. */
+  readonly pair: (lead: number, trail: number) => number;
+  readonly isLead: (byte: number) => boolean;
 }
 
 const LINE_FEED = 0x0a;
+const REPLACEMENT = 0xfffd;
 
 /** The bytes 80 to FF, each with an end that keeps it from being a lead. */
 const HIGH_BYTES = Uint8Array.from({ length: 0x100 }, (_, i) =>
   i % 2 === 0 ? 0x80 + i / 2 : LINE_FEED,
 );
 
-function singles(label: string, into: Reader): void {
-  const characters = new TextDecoder(label).decode(HIGH_BYTES).split('\n');
-  for (let i = 0; i < 0x80; i += 1) {
-    const point = characters[i]?.codePointAt(0) ?? 0xfffd;
-    if (point !== 0xfffd) define(into, point, 0x80 + i);
-  }
-}
-
-/**
- * Rows that hold characters a second time, NEC's selection of IBM's: no encoder writes them, but
- * bytes that were misread may have been theirs.
- */
-const isSecond = (label: string, lead: number): boolean =>
-  label === 'shift_jis' && (lead === 0xed || lead === 0xee);
-
-/** Rows of an encoding's own, before those of its extensions, which repeat some characters. */
-function leadsOf(label: string): number[] {
-  const all = Array.from({ length: 0x7e }, (_, i) => 0x81 + i);
-  const own = all.filter((lead) => !isSecond(label, lead));
-  if (label !== 'big5') return own;
-  return [...own.filter((lead) => lead >= 0xa1), ...own.filter((lead) => lead < 0xa1)];
-}
-
-function pairs(label: string, leads: readonly number[], into: Reader): void {
-  const pointOf = pairTable(label);
-  for (const lead of leads) {
-    for (let trail = FIRST_PAIR_TRAIL; trail < LAST_PAIR_TRAIL; trail += 1) {
-      const point = pointOf(lead, trail);
-      // a letter with its accent apart is two
-      if (point > 0) define(into, point, (lead << 8) | trail);
-    }
-  }
-}
-
-/** Latin-1 shows the bytes 80 to 9F as C1 controls, which windows-1252 has not. */
-function latin1(into: Reader): void {
-  for (let byte = 0x80; byte <= 0x9f; byte += 1) define(into, byte, byte);
-}
-
-const EURO_SIGN = 0x20ac;
-const EURO = 0x80;
-
-function build(name: ReaderName): Reader {
-  const reader = new Uint16Array(CODE_POINTS);
-  if (name === MENDED) {
-    for (let byte = 0x80; byte <= 0xff; byte += 1) define(reader, byte, byte);
-    return reader;
-  }
-  if (name.startsWith('windows')) {
-    singles(name, reader);
-    latin1(reader);
-    return reader;
-  }
-  if (name === 'gb18030') define(reader, EURO_SIGN, EURO);
-  if (name === 'shift_jis') singles(name, reader);
-  pairs(name, leadsOf(name), reader);
-  return reader;
-}
-
-let seconds: Reader | null = null;
-
-/** The second codes of the characters that shift_jis has twice. */
-function secondReader(): Reader {
-  if (seconds !== null) return seconds;
-  seconds = new Uint16Array(CODE_POINTS);
-  pairs('shift_jis', [0xed, 0xee], seconds);
-  return seconds;
-}
-
-const readers = new Map<ReaderName, Reader>();
-
-function readerOf(name: ReaderName): Reader {
-  let reader = readers.get(name);
-  if (reader === undefined) {
-    reader = build(name);
-    readers.set(name, reader);
-  }
-  return reader;
-}
-
-/** What a lost byte may have been where nothing says more. */
-export const ANY_BYTE: readonly number[] = Array.from({ length: 0x80 }, (_, i) => 0x80 + i);
-
-/** Bytes that a code page has no character for: what a U+FFFD or `?` of it stands for. */
-const UNDEFINED: Readonly<Partial<Record<ReaderName, readonly number[]>>> = {
-  'windows-1252': [0x81, 0x8d, 0x8f, 0x90, 0x9d],
-  'windows-1250': [0x81, 0x83, 0x88, 0x90, 0x98],
-  'windows-1251': [0x98],
+/** Characters that other tables of a name show for a byte: Apple's older one, the Ukrainian RFC. */
+const ALSO: Readonly<Partial<Record<ReaderName, readonly (readonly [string, number])[]>>> = {
+  macintosh: [
+    ['\u2126', 0xbd],
+    ['¤', 0xdb],
+  ],
+  'koi8-u': [
+    ['╝', 0xae],
+    ['╬', 0xbe],
+  ],
 };
 
-/** The bytes that a lost one may have been. */
-const lostBytes = (name: ReaderName): readonly number[] => UNDEFINED[name] ?? ANY_BYTE;
-
-/** A byte that is no longer on the page. */
-export const LOST = -1;
-
-/** Stands for a character that the reader does not have: no run goes through it. */
-export const BARRED = -2;
-
-/** A text as the bytes it was read from. */
-export interface Bytes {
-  /** 0 to 255, LOST for U+FFFD, BARRED for what the reader can't have shown. */
-  readonly values: Int16Array;
-  /** The same with the second codes of characters that have two; `null` where none has. */
-  readonly second: Int16Array | null;
-  /** For each byte, the UTF-16 offset of the character that it begins, −1 inside one. */
-  readonly starts: Int32Array;
-  /** Offset behind the text. */
-  readonly end: number;
-  /** What a lost byte may have been. */
-  readonly lost: readonly number[];
+function shownBy(name: ReaderName): Int32Array {
+  const shown = new Int32Array(0x100);
+  if (name === 'latin1' || name === 'mended-latin1') {
+    for (let byte = 0x80; byte <= 0xff; byte += 1) shown[byte] = byte;
+    return shown;
+  }
+  const dos = DOS.find((page) => page === name);
+  const characters =
+    dos === undefined
+      ? new TextDecoder(name).decode(HIGH_BYTES).split('\n')
+      : DOS_PAGES[dos].split('');
+  for (let i = 0; i < 0x80; i += 1) {
+    const point = characters[i]?.codePointAt(0) ?? REPLACEMENT;
+    if (point !== REPLACEMENT) shown[0x80 + i] = point;
+  }
+  return shown;
 }
 
-function secondValues(text: string, values: Int16Array, starts: Int32Array): Int16Array | null {
-  const reader = secondReader();
-  let second: Int16Array | null = null;
-  for (let i = 0; i < values.length; i += 1) {
-    const code = reader[text.codePointAt(starts[i] ?? -1) ?? 0] ?? 0;
-    if (code === 0) continue;
-    second ??= values.slice();
-    second[i] = code >> 8;
-    second[i + 1] = code & 0xff;
-  }
-  return second;
-}
+const NO_PAIR = (): number => 0;
+const NEVER = (): boolean => false;
 
-const encoder = new TextEncoder();
-
-/** The bytes that a reader saw; `lost` is what a lost one may have been. */
-export function bytesOf(text: string, name: ReaderName, lost = lostBytes(name)): Bytes {
-  const reader = readerOf(name);
-  // three bytes of UTF-8 a unit at most
-  const values = new Int16Array(text.length * 3);
-  const starts = new Int32Array(text.length * 3).fill(-1);
-  let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const point = text.codePointAt(at) ?? 0;
-    starts[length] = at;
-    if (point > 0xffff) at += 1;
-    const code = point < 0x80 ? point : (reader[point] ?? 0);
-    if (code === 0 && point > 0xff && name === MENDED && point !== 0xfffd) {
-      for (const byte of encoder.encode(String.fromCodePoint(point))) {
-        values[length] = byte;
-        length += 1;
-      }
-      continue;
-    }
-    if (code === 0 && point !== 0) values[length] = point === 0xfffd ? LOST : BARRED;
-    else if (code > 0xff) {
-      values[length] = code >> 8;
-      length += 1;
-      values[length] = code & 0xff;
-    } else values[length] = code;
-    length += 1;
+function single(name: ReaderName): Reader {
+  const shown = shownBy(name);
+  const codes = new Map<number, number>();
+  for (let byte = 0x80; byte <= 0xff; byte += 1) {
+    const point = shown[byte] ?? 0;
+    if (point !== 0) codes.set(point, byte);
   }
+  for (const [character, byte] of ALSO[name] ?? []) codes.set(character.charCodeAt(0), byte);
+  // a page that shows the controls of Latin-1 beside the characters of Windows
+  for (let byte = 0x80; byte <= 0x9f; byte += 1) if (!codes.has(byte)) codes.set(byte, byte);
   return {
-    values: values.subarray(0, length),
-    second: name === 'shift_jis' ? secondValues(text, values.subarray(0, length), starts) : null,
-    starts: starts.subarray(0, length),
-    end: text.length,
-    lost,
+    name,
+    kind: name === 'mended-latin1' ? 'mended' : 'single',
+    code: (point) => codes.get(point) ?? 0,
+    second: NO_PAIR,
+    shown,
+    pair: NO_PAIR,
+    isLead: NEVER,
   };
 }
 
-/** The characters of a text, and those of them that a reader can't have shown. */
-export function countBarred(
-  text: string,
-  name: ReaderName,
-): { readonly characters: number; readonly barred: number } {
-  const reader = readerOf(name);
-  let characters = 0;
-  let barred = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const point = text.codePointAt(at) ?? 0;
-    if (point > 0xffff) at += 1;
-    characters += 1;
-    if (point < 0x80 || point === 0xfffd || (point > 0xff && name === MENDED)) continue;
-    if (reader[point] === 0) barred += 1;
-  }
-  return { characters, barred };
+type Pair = Reader['pair'];
+
+const isPrivate = (point: number): boolean => point >= 0xe000 && point <= 0xf8ff;
+
+/** Python's gbk has neither private use nor what later editions of the standard added. */
+const pythonGbk: Pair = (lead, trail) => {
+  const point = decodeGbk(lead, trail)?.codePointAt(0) ?? 0;
+  return isPrivate(point) ? 0 : point;
+};
+
+const OLD_ROWS = 0xc6a1;
+const CELLS = 157;
+const cellOf = (trail: number): number => (trail < 0x80 ? trail - 0x40 : trail - 0x62);
+
+/** Big5 without the Hong Kong extension. */
+function cp950(): Pair {
+  const standard = pairTable('big5');
+  return (lead, trail) => {
+    if (lead < 0xa1 || lead > 0xf9 || trail < FIRST_PAIR_TRAIL || trail > 0xfe) return 0;
+    if (lead === 0xa3 && trail >= 0xc0) return 0;
+    if (((lead << 8) | trail) < OLD_ROWS || lead > 0xc8) return Math.max(0, standard(lead, trail));
+    const cell = (lead - 0xc6) * CELLS + cellOf(trail) - cellOf(0xa1);
+    return OLD_BIG5_ROWS.charCodeAt(cell) || 0;
+  };
 }
 
-/** A byte that no encoding has. */
-const INVALID = 0xff;
+/** The code point of a pair; those of two code points are none. */
+function pairOf(name: PairReaderName): Pair {
+  if (name === 'gbk') return pythonGbk;
+  if (name === 'cp950') return cp950();
+  const table = pairTable(name);
+  return (lead, trail) => Math.max(0, table(lead, trail));
+}
 
-/** Bytes as a decoder takes them: what is not there is invalid. */
-export function decodable(values: Int16Array): Uint8Array {
-  const bytes = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i] ?? LOST;
-    bytes[i] = value < 0 ? INVALID : value;
+/** Encodings that have single characters beside their pairs. */
+const singlesOf = (name: PairReaderName): Int32Array => {
+  const shown = name === 'shift_jis' ? shownBy(name) : new Int32Array(0x100);
+  if (name === 'gb18030') shown[0x80] = 0x20ac;
+  return shown;
+};
+
+/** Leads whose rows repair's tables name last, since other rows have the same characters. */
+function leadsOf(name: PairReaderName, shown: Int32Array): number[] {
+  const leads: number[] = [];
+  for (let lead = FIRST_PAIR_LEAD; lead <= LAST_PAIR_LEAD; lead += 1) {
+    if (shown[lead] === 0) leads.push(lead);
   }
-  return bytes;
+  if (name !== 'big5') return leads;
+  return [...leads.filter((lead) => lead >= 0xa1), ...leads.filter((lead) => lead < 0xa1)];
+}
+
+/** NEC's selection of IBM's characters: no encoder writes it, misread bytes may be its. */
+const isSecondRow = (name: PairReaderName, lead: number): boolean =>
+  name === 'shift_jis' && (lead === 0xed || lead === 0xee);
+
+const CODE_POINTS = 0x30000;
+
+function paired(name: PairReaderName): Reader {
+  const shown = singlesOf(name);
+  const pair = pairOf(name);
+  const codes = new Uint16Array(CODE_POINTS);
+  const seconds = new Map<number, number>();
+  const leads = new Uint8Array(0x100);
+  for (let byte = 0x80; byte <= 0xff; byte += 1) {
+    const point = shown[byte] ?? 0;
+    if (point !== 0) codes[point] = byte;
+  }
+  for (const lead of leadsOf(name, shown)) {
+    for (let trail = FIRST_PAIR_TRAIL; trail < LAST_PAIR_TRAIL; trail += 1) {
+      const point = pair(lead, trail);
+      if (point === 0) continue;
+      leads[lead] = 1;
+      const code = (lead << 8) | trail;
+      if (codes[point] === 0 && !isSecondRow(name, lead)) codes[point] = code;
+      else seconds.set(point, code);
+    }
+  }
+  return {
+    name,
+    kind: 'pair',
+    code: (point) => codes[point] ?? 0,
+    second: (point) => seconds.get(point) ?? 0,
+    shown,
+    pair,
+    isLead: (byte) => leads[byte] === 1,
+  };
+}
+
+const isPair = (name: ReaderName): name is PairReaderName =>
+  (PAIRS as readonly ReaderName[]).includes(name);
+
+const readers = new Map<ReaderName, Reader>();
+
+export function readerOf(name: ReaderName): Reader {
+  let reader = readers.get(name);
+  if (reader === undefined) {
+    reader = isPair(name) ? paired(name) : single(name);
+    readers.set(name, reader);
+  }
+  return reader;
 }

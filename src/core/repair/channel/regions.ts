@@ -36,6 +36,10 @@ function kindTable(): Uint8Array {
   return kinds;
 }
 
+/** Whether a character is hardly one of clean Chinese text. */
+export const isUnusual = (point: number): boolean =>
+  point >= 0x80 && (point > 0xffff || kindTable()[point] === UNUSUAL);
+
 /** A part of a line that may have been misread, by UTF-16 offsets. */
 export interface Region {
   readonly start: number;

@@ -1,108 +1,76 @@
-/** The runs of a line that were misread, as the most probable path through its lattice has them. */
-import type { BigramModel } from '../../language/model/bigram-model.ts';
+/** The runs of a part of a line that were misread, as the best path has them. */
 import { CHINESE_MARKS } from '../../language/model/frequent.ts';
-import { GONE } from './doubt.ts';
-import { Lattice, type Path } from './lattice.ts';
-import type { Bytes } from './readers.ts';
-import type { Truth } from './truths.ts';
+import { REPLACEMENT } from './graph.ts';
+import type { Step } from './search.ts';
 
-/** A character one of whose bytes is not on the page. */
-export interface Hole {
-  /** Offset in the run's text. */
-  readonly at: number;
-  /** All characters that the other bytes allow. */
-  readonly candidates: readonly string[];
-}
-
-/** A run that reads better by the other encoding. */
+/** A run that reads better as it was spelled. */
 export interface Run {
-  /** UTF-16 offsets in the line. */
-  readonly start: number;
-  readonly end: number;
-  readonly after: string;
-  readonly holes: readonly Hole[];
-  /** Nats by which the run is likelier than what stands there. */
-  readonly gain: number;
-  /** Nats a character of what it reads now, but for ASCII and what is lost. */
+  /** Places in code points. */
+  readonly from: number;
+  readonly to: number;
+  readonly steps: readonly Step[];
+  /** Nats of what it reads now, and a character of it but for ASCII and what is lost. */
+  readonly cost: number;
   readonly mean: number;
 }
 
-const marks = new Set(CHINESE_MARKS);
-
-const NON_ASCII = /[^\0-\x7f]/;
-const HANZI = /[\u3400-\u9fff]/;
+const marks = new Set(Array.from(CHINESE_MARKS, (mark) => mark.codePointAt(0) ?? 0));
+const isHanzi = (point: number): boolean => point >= 0x3400 && point <= 0x9fff;
 
 /**
  * ASCII at the edges of a run is what it was, and so is a mark that would become a symbol: 。 is no
  * misread ﹝.
  */
-function isKept(lattice: Lattice, steps: readonly Path[], at: number): boolean {
-  const text = steps[at]?.text ?? '';
-  if (!NON_ASCII.test(text)) return true;
-  if (HANZI.test(text) || marks.has(text)) return false;
-  return marks.has(lattice.shown(steps[at - 1]?.at ?? 0, steps[at]?.at ?? 0));
+function isKept({ point, from, to }: Step, points: readonly number[]): boolean {
+  if (point < 0x80) return true;
+  if (isHanzi(point) || marks.has(point)) return false;
+  return to === from + 1 && marks.has(points[from] ?? 0);
 }
 
-/** The part of the recoded steps `from` to `to` without what is kept at its edges. */
-function trimmed(
-  lattice: Lattice,
-  steps: readonly Path[],
-  from: number,
-  to: number,
-): { first: number; end: number } {
-  let first = from;
-  for (let i = from; i < to && isKept(lattice, steps, i); i += 1) {
-    if (lattice.isEdge(steps[i]?.at ?? 0)) first = i + 1;
+/** The part of misread steps without what is kept at its edges. */
+function trimmed(steps: readonly Step[], points: readonly number[]): readonly Step[] {
+  let first = 0;
+  for (let i = 0; i < steps.length; i += 1) {
+    const step = steps[i];
+    if (step === undefined || !isKept(step, points)) break;
+    if (step.edge) first = i + 1;
   }
-  let end = to;
-  for (let i = to - 1; i >= first && isKept(lattice, steps, i); i -= 1) {
-    if (lattice.isEdge(steps[i - 1]?.at ?? 0)) end = i;
+  let end = steps.length;
+  for (let i = steps.length - 1; i >= first; i -= 1) {
+    const step = steps[i];
+    if (step === undefined || !isKept(step, points)) break;
+    if (i === 0 || steps[i - 1]?.edge) end = i;
   }
-  return { first, end };
+  return steps.slice(first, end);
 }
 
-/** The steps `from` to `to`, all of them recoded, as a run. */
-function runOf(lattice: Lattice, steps: readonly Path[], from: number, to: number): Run {
-  const before = steps[from - 1];
-  const last = steps[to - 1];
-  const start = lattice.unitAt(before?.at ?? 0);
-  const end = lattice.unitAt(last?.at ?? 0);
-  const holes: Hole[] = [];
-  let after = '';
+function runOf(steps: readonly Step[], places: { from: number; to: number }): Run {
+  let cost = 0;
   let known = 0;
-  let logOfKnown = 0;
-  for (const { text, guesses, reading, back } of steps.slice(from, to)) {
-    if (guesses !== null) holes.push({ at: after.length, candidates: guesses });
-    after += text;
-    if (text === GONE || !NON_ASCII.test(text)) continue;
+  let costOfKnown = 0;
+  for (const { point, cost: nats } of steps) {
+    cost += nats;
+    if (point === REPLACEMENT || point < 0x80) continue;
     known += 1;
-    logOfKnown += reading.log - (back?.reading.log ?? 0);
+    costOfKnown += nats;
   }
-  const log = (last?.reading.log ?? 0) - (before?.reading.log ?? 0);
-  return {
-    start,
-    end,
-    after,
-    holes,
-    gain: log - lattice.asIs(start, end),
-    mean: logOfKnown / Math.max(1, known),
-  };
+  return { ...places, steps, cost, mean: costOfKnown / Math.max(1, known) };
 }
 
-/** The runs of a line that were misread, by the most probable path; `bytes` are those of the line. */
-export function misreadRuns(model: BigramModel, line: string, bytes: Bytes, truth: Truth): Run[] {
-  const lattice = new Lattice(model, line, bytes, truth);
-  const steps: Path[] = [];
-  for (let path = lattice.best(); path !== null && path.back !== null; path = path.back) {
-    steps.push(path);
-  }
-  steps.reverse();
+/** The misread runs among the steps of a path over a page of these code points. */
+export function runsOf(steps: readonly Step[], points: readonly number[]): Run[] {
   const runs: Run[] = [];
   for (let to = 0; to < steps.length; ) {
     const from = to;
-    while (to < steps.length && steps[to]?.recoded === true) to += 1;
-    const { first, end } = trimmed(lattice, steps, from, to);
-    if (first < end) runs.push(runOf(lattice, steps, first, end));
+    while (steps[to]?.recoded === true) to += 1;
+    const run = trimmed(steps.slice(from, to), points);
+    const [first] = run;
+    const last = run.at(-1);
+    if (first !== undefined && last !== undefined) {
+      // the mark of a byte that the reader held at its end stands behind the last step
+      const end = last === steps[to - 1] ? (steps[to]?.from ?? points.length) : last.to;
+      runs.push(runOf(run, { from: first.from, to: end }));
+    }
     to = Math.max(to, from + 1);
   }
   return runs;

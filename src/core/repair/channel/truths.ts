@@ -1,154 +1,247 @@
-/** The encodings that misread text was written in: characters at a place of the bytes. */
-
+/** The encodings that misread text was written in: the characters that a graph of bytes spells. */
 import { FIRST_PAIR_TRAIL, pairTable } from '../../language/gbk/pair-table.ts';
-import { sequenceLength } from '../../language/utf8.ts';
-import { GONE } from './doubt.ts';
-import { type Bytes, LOST } from './readers.ts';
+import type { Arcs, ByteArc, Bytes, CharacterArc, Characters } from './graph.ts';
 
 export type TruthName = 'utf-8' | 'gb18030' | 'big5';
 
-/** What the bytes at a place may have been. */
-export interface Guess {
-  readonly character: string;
-  /** Bytes on the page that it took. */
-  readonly length: number;
-  /** A byte of it is not on the page. */
-  readonly hole: boolean;
+/** A character that was given up. */
+export interface Skip {
+  /** The node behind it. */
+  readonly to: number;
+  /** Bytes of it stand on the page: what is missing left no mark. */
+  readonly broken: boolean;
 }
 
-export type Truth = (bytes: Bytes, at: number) => readonly Guess[];
-
-const NONE: readonly Guess[] = [];
-
-/** A character of which too little is left to guess at. */
-const gone = (length: number): readonly Guess[] => [{ character: GONE, length, hole: false }];
-const QUESTION = 0x3f;
-
-/** So few bytes can a code page lose that two lost ones can be tried: windows-1252 has five. */
-const FEW = 8;
-
-const isTail = (byte: number | undefined): byte is number =>
-  byte !== undefined && byte >= 0x80 && byte <= 0xbf;
-const isLost = (byte: number | undefined): boolean => byte === LOST || byte === QUESTION;
-
-function fromBytes(sequence: readonly number[]): string | null {
-  const [lead = 0, ...tails] = sequence;
-  let code = tails.length === 1 ? lead & 0x1f : tails.length === 2 ? lead & 0x0f : lead & 0x07;
-  for (const tail of tails) code = (code << 6) | (tail & 0x3f);
-  const least = tails.length === 1 ? 0x80 : tails.length === 2 ? 0x800 : 0x10000;
-  if (code < least || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
-  return String.fromCodePoint(code);
+export interface Spelled extends Characters {
+  /** The nodes behind a character of which the bytes at a node are too few. */
+  readonly skips: (node: number) => readonly Skip[];
+  /** Whether the arcs of a node, once made, are but some of those for holes. */
+  readonly isPartial: (node: number) => boolean;
 }
 
-/** Characters that one unknown byte may complete: hanzi and CJK marks, which run to U+9FFF. */
-const mayFill = (character: string): boolean =>
-  (character >= '\u4e00' && character <= '\u9fff') ||
-  (character >= '\u3000' && character <= '\u3011') ||
-  (character >= '\u2014' && character <= '\u2026') ||
-  (character >= '\uff01' && character <= '\uff1f');
+/** Whether a character may fill a hole. */
+export type Fills = (point: number) => boolean;
 
-/** Bytes of a sequence, some of them lost: every character it may have been. */
-function filled(bytes: Bytes, sequence: readonly number[], length: number): Guess[] {
-  const missing = sequence.indexOf(LOST);
-  const guesses: Guess[] = [];
-  for (const byte of bytes.lost) {
-    if (missing === 0 ? sequenceLength(byte) !== sequence.length : !isTail(byte)) continue;
-    const whole = sequence.with(missing, byte);
-    if (whole.includes(LOST)) {
-      // two lost bytes: only where few were possible
-      if (bytes.lost.length < FEW) guesses.push(...filled(bytes, whole, length));
-      continue;
-    }
-    const character = fromBytes(whole);
-    if (character !== null && mayFill(character)) guesses.push({ character, length, hole: true });
+const isTail = (byte: number): boolean => byte >= 0x80 && byte <= 0xbf;
+
+function lengthOf(lead: number): number {
+  if (lead >= 0xc2 && lead <= 0xdf) return 2;
+  if (lead >= 0xe0 && lead <= 0xef) return 3;
+  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+}
+
+/** Whether a code point is the shortest form of so many bytes, and no surrogate. */
+function isWellFormed(point: number, length: number): boolean {
+  const least = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
+  return point >= least && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+}
+
+/**
+ * Ways in which the bytes on the page may be completed at most, a lost lead or trail of a pair
+ * above all. Of 2,000 holes with more ways the likeliest character is right in one of five.
+ */
+const MOST = 256;
+
+interface Sink {
+  readonly arcs: CharacterArc[];
+  /** A character of which the page shows nothing could be anywhere: each ends at this node or behind. */
+  readonly least: number;
+  readonly fills: Fills;
+  readonly seen: Set<number>;
+  /** Ways were left out. */
+  partial: boolean;
+}
+
+function put(sink: Sink, point: number, to: number, hole: boolean): void {
+  if (hole) {
+    if (to < sink.least || !sink.fills(point)) return;
+    const key = (to - sink.least) * 0x200000 + point;
+    if (sink.seen.has(key)) return;
+    sink.seen.add(key);
   }
-  return guesses;
+  sink.arcs.push({ point, to, hole });
 }
 
-/** The bytes of a sequence that begins at a place, LOST for those that are gone; it may be cut. */
-function sequenceAt({ values }: Bytes, at: number): { sequence: number[]; length: number } {
-  const lead = values[at] ?? 0;
-  const length = isLost(lead) ? 3 : sequenceLength(lead);
-  const sequence = length === 0 ? [] : [isLost(lead) ? LOST : lead];
-  for (let i = 1; i < length; i += 1) {
-    const tail = values[at + i];
-    if (isTail(tail)) sequence.push(tail);
-    else if (isLost(tail)) sequence.push(LOST);
-    else break;
-  }
-  return { sequence, length };
-}
+/** The end of a page may have lost the last bytes of a character. */
+const isCut = (bytes: Bytes, node: number): boolean =>
+  bytes.mayBeCut && bytes.places(node).includes(bytes.length);
 
-/** A whole sequence in which LOST stands for one byte or two. */
-function marked(bytes: Bytes, sequence: readonly number[]): readonly Guess[] {
-  if (sequence.every((byte) => byte === LOST)) return NONE;
-  const whole = filled(bytes, sequence, sequence.length);
-  // the `?` may be one of the text, behind a byte that was dropped
-  const atEnd = sequence[2] === LOST && sequence[0] !== LOST;
-  return atEnd ? [...whole, ...filled(bytes, sequence, 2)] : whole;
-}
+/** The kinds of bytes that may come next. */
+type Kind = 'tail' | 'lead' | 'trail' | 'any';
 
-/** A sequence of three that lacks bytes without a trace. */
-function dropped(bytes: Bytes, [first = 0, second]: readonly number[]): readonly Guess[] {
-  if (second === undefined) {
-    return bytes.lost.length < FEW ? filled(bytes, [first, LOST, LOST], 1) : NONE;
-  }
-  return [...filled(bytes, [first, second, LOST], 2), ...filled(bytes, [first, LOST, second], 2)];
-}
-
-/** Tails at a place that lack their lead: of one character, two at most. */
-const tailsAt = ({ values }: Bytes, at: number): number => (isTail(values[at + 1]) ? 2 : 1);
-
-const utf8: Truth = (bytes, at) => {
-  const { sequence, length } = sequenceAt(bytes, at);
-  if (length === 0) return isTail(bytes.values[at]) ? gone(tailsAt(bytes, at)) : NONE;
-  const lacks = sequence.includes(LOST);
-  if (sequence.length < length) {
-    // a `?` by itself is one
-    if (length !== 3 || bytes.values[at] === QUESTION) return NONE;
-    return [...gone(sequence.length), ...(lacks ? NONE : dropped(bytes, sequence))];
-  }
-  if (lacks) return [...gone(sequence.length), ...marked(bytes, sequence)];
-  const character = fromBytes(sequence);
-  return character === null ? NONE : [{ character, length, hole: false }];
+const isLead = (byte: number): boolean => byte < 0x80 || lengthOf(byte) > 0;
+const FITS: Readonly<Record<Kind, (byte: number) => boolean>> = {
+  tail: isTail,
+  lead: isLead,
+  trail: (byte) => byte >= FIRST_PAIR_TRAIL,
+  any: () => true,
 };
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i);
-const TRAILS = range(0x40, 0xfe);
-const LEADS = range(0x81, 0xfe);
+/** The lists of bytes by kind, each made once: gaps share them. */
+const kinds = new WeakMap<readonly number[], Partial<Record<Kind, readonly number[]>>>();
 
-function twoByte(label: string): Truth {
-  const table = pairTable(label);
-  const characterOf = (lead: number, trail: number): string => {
-    const point = table(lead, trail);
-    return point > 0 ? String.fromCodePoint(point) : '';
-  };
-  const guesses = (characters: readonly string[]): Guess[] =>
-    characters.filter(mayFill).map((character) => ({ character, length: 2, hole: true }));
-  return ({ values }, at) => {
-    const lead = values[at] ?? 0;
-    const trail = values[at + 1];
-    const character = trail === undefined ? '' : characterOf(lead, trail);
-    if (character !== '') return [{ character, length: 2, hole: false }];
-    if (lead >= 0x81 && (trail === undefined || isLost(trail))) {
-      return guesses(TRAILS.map((byte) => characterOf(lead, byte)));
-    }
-    if (lead !== LOST && !(lead === QUESTION && (trail ?? 0) >= 0x80)) return NONE;
-    // one sign for both bytes, or for the lead alone
-    const both = lead === LOST ? gone(1) : NONE;
-    if (trail === undefined || trail < FIRST_PAIR_TRAIL) return both;
-    return [...both, ...guesses(LEADS.map((byte) => characterOf(byte, trail)))];
-  };
+function ofKind(bytes: readonly number[], kind: Kind): readonly number[] {
+  let known = kinds.get(bytes);
+  if (known === undefined) {
+    known = {};
+    kinds.set(bytes, known);
+  }
+  let list = known[kind];
+  if (list === undefined) {
+    list = bytes.filter(FITS[kind]);
+    known[kind] = list;
+  }
+  return list;
 }
 
-const truths = new Map<TruthName, Truth>([['utf-8', utf8]]);
-
-export function truthOf(name: TruthName): Truth {
-  let truth = truths.get(name);
-  if (truth === undefined) {
-    truth = twoByte(name);
-    truths.set(name, truth);
+/** Goes on with each byte of a kind at a node that `ways` allow. */
+function forEach(
+  { known, gaps }: Arcs,
+  kind: Kind,
+  ways: number,
+  sink: Sink,
+  go: (byte: number, to: number, hole: boolean, ways: number) => void,
+): void {
+  const fits = FITS[kind];
+  let holes = 0;
+  for (const { byte, hole } of known) if (hole && fits(byte)) holes += 1;
+  for (const { bytes } of gaps) holes += ofKind(bytes, kind).length;
+  const isMany = holes > ways;
+  if (isMany) sink.partial = true;
+  for (const { byte, to, hole } of known) {
+    if (!fits(byte) || (hole && isMany)) continue;
+    go(byte, to, hole, hole ? ways / holes : ways);
   }
-  return truth;
+  if (isMany) return;
+  for (const { bytes, to, holds } of gaps) {
+    for (const byte of ofKind(bytes, kind)) go(byte, holds ? to + byte : to, true, ways / holes);
+  }
+}
+
+/** A sequence of UTF-8 as far as it is spelled. */
+interface Sequence {
+  readonly point: number;
+  readonly length: number;
+  /** Bytes that are missing. */
+  readonly left: number;
+  readonly hole: boolean;
+  readonly ways: number;
+}
+
+function tails(bytes: Bytes, node: number, sequence: Sequence, sink: Sink): void {
+  const { point, length, left, hole, ways } = sequence;
+  if (left === 0) {
+    if (isWellFormed(point, length)) put(sink, point, node, hole);
+    return;
+  }
+  forEach(bytes.arcs(node), 'tail', ways, sink, (byte, to, isGap, next) => {
+    const longer: Sequence = {
+      point: (point << 6) | (byte & 0x3f),
+      length,
+      left: left - 1,
+      hole: hole || isGap,
+      ways: next,
+    };
+    tails(bytes, to, longer, sink);
+  });
+  if (left === 1 && ways >= 0x40 && isCut(bytes, node)) cut(sequence, node, sink);
+}
+
+/** Every last byte that a cut sequence may have had. */
+function cut({ point, length }: Sequence, node: number, sink: Sink): void {
+  for (let tail = 0; tail < 0x40; tail += 1) {
+    const whole = (point << 6) | tail;
+    if (isWellFormed(whole, length)) put(sink, whole, node, true);
+  }
+}
+
+function spellUtf8(bytes: Bytes, node: number, sink: Sink): void {
+  forEach(bytes.arcs(node), 'lead', MOST, sink, (byte, to, hole, ways) => {
+    if (byte < 0x80) {
+      sink.arcs.push({ point: byte, to, hole });
+      return;
+    }
+    const length = lengthOf(byte);
+    const point = byte & (0x7f >> length);
+    tails(bytes, to, { point, length, left: length - 1, hole, ways }, sink);
+  });
+}
+
+type Table = (lead: number, trail: number) => number;
+
+function spellPairs(bytes: Bytes, node: number, sink: Sink, table: Table): void {
+  forEach(bytes.arcs(node), 'any', MOST, sink, (lead, behind, isGap, ways) => {
+    if (lead < 0x80) {
+      sink.arcs.push({ point: lead, to: behind, hole: isGap });
+      return;
+    }
+    forEach(bytes.arcs(behind), 'trail', ways, sink, (trail, to, hole) => {
+      const point = table(lead, trail);
+      if (point > 0) put(sink, point, to, hole || isGap);
+    });
+    if (ways <= 0xbf || !isCut(bytes, behind)) return;
+    for (let trail = FIRST_PAIR_TRAIL; trail < 0xff; trail += 1) {
+      const point = table(lead, trail);
+      if (point > 0) put(sink, point, behind, true);
+    }
+  });
+}
+
+/** The known bytes at a node, one after another, as far as they are of one character. */
+function skipsAt(bytes: Bytes, node: number, truth: TruthName): readonly Skip[] {
+  const mark = bytes.skipped(node);
+  const found: Skip[] = mark === null ? [] : [{ to: mark, broken: false }];
+  if (mark !== null && truth !== 'utf-8') {
+    // the trail of a lost lead shows as ASCII
+    const [trail] = known(bytes, mark, FIRST_PAIR_TRAIL);
+    if (trail !== undefined && trail.byte < 0x80) found.push({ to: trail.to, broken: false });
+  }
+  let [arc] = known(bytes, node, 0x80);
+  if (arc === undefined) return found;
+  found.push({ to: arc.to, broken: true });
+  const most = truth === 'utf-8' ? Math.max(1, lengthOf(arc.byte)) : 2;
+  for (let i = 1; i < most; i += 1) {
+    [arc] = known(bytes, arc.to, truth === 'utf-8' ? 0x80 : FIRST_PAIR_TRAIL);
+    if (arc === undefined || (truth === 'utf-8' && !isTail(arc.byte))) break;
+    found.push({ to: arc.to, broken: true });
+  }
+  return found;
+}
+
+const known = (bytes: Bytes, node: number, least: number): readonly ByteArc[] =>
+  bytes.arcs(node).known.filter(({ byte, hole }) => byte >= least && !hole);
+
+/** The graph of the characters that bytes spell. */
+export function spell(bytes: Bytes, truth: TruthName, fills: Fills): Spelled {
+  const characters = new Map<number, readonly CharacterArc[]>();
+  const skips = new Map<number, readonly Skip[]>();
+  const partial = new Set<number>();
+  const table = truth === 'utf-8' ? null : pairTable(truth);
+  return {
+    arcs(node) {
+      let arcs = characters.get(node);
+      if (arcs === undefined) {
+        const least = (Math.floor(node / bytes.scale) + 1) * bytes.scale;
+        const sink: Sink = { arcs: [], least, fills, seen: new Set(), partial: false };
+        if (table === null) spellUtf8(bytes, node, sink);
+        else spellPairs(bytes, node, sink, table);
+        arcs = sink.arcs;
+        if (sink.partial) partial.add(node);
+        characters.set(node, arcs);
+      }
+      return arcs;
+    },
+    skips(node) {
+      let list = skips.get(node);
+      if (list === undefined) {
+        list = skipsAt(bytes, node, truth);
+        skips.set(node, list);
+      }
+      return list;
+    },
+    isPartial: (node) => partial.has(node),
+    places: (node) => bytes.places(node),
+    scale: bytes.scale,
+    length: bytes.length,
+  };
 }

@@ -1,5 +1,6 @@
 /**
- * Escapes that a program left in prose: `\u4e2d`, the bytes `\xd6\xd0`, `%E4%B8%AD`.
+ * Escapes that a program left in prose: `\u4e2d`, `%u4e2d`, `<U+4E2D>`, and the bytes `\xd6\xd0`,
+ * `\326\320`, `%E4%B8%AD`, `=E4=B8=AD`, `M-dM-8M--`.
  *
  * In code, addresses and talk about escapes they stay.
  */
@@ -20,39 +21,88 @@ interface Escape {
   readonly readings: readonly ((run: string) => string | null)[];
 }
 
-const HEX_BYTE = /[0-9a-f]{2}/gi;
-
 /** Bytes in an encoding; `null` where they are none of it. */
-const bytesAs =
-  (label: string) =>
-  (run: string): string | null => {
-    const bytes = Uint8Array.from(run.match(HEX_BYTE) ?? [], (hex) => Number.parseInt(hex, 16));
-    try {
-      return new TextDecoder(label, { fatal: true }).decode(bytes);
-    } catch {
-      return null;
-    }
-  };
+function decoded(label: string, bytes: readonly number[]): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return null;
+  }
+}
 
-const BYTES = [bytesAs('utf-8'), bytesAs('gb18030')];
+type Reading = Escape['readings'][number];
+
+/** The bytes of a run, as UTF-8 and as GBK. */
+const bytesBy = (bytesOf: (run: string) => number[]): Reading[] =>
+  ['utf-8', 'gb18030'].map((label) => (run) => decoded(label, bytesOf(run)));
+
+const HEX_BYTE = /[0-9a-f]{2}/gi;
+const hexBytes = (run: string): number[] =>
+  (run.match(HEX_BYTE) ?? []).map((hex) => Number.parseInt(hex, 16));
+
+const OCTAL_BYTE = /[0-7]{3}/g;
+const octalBytes = (run: string): number[] =>
+  (run.match(OCTAL_BYTE) ?? []).map((octal) => Number.parseInt(octal, 8));
+
+const META_BYTE = /M-(\^?)(.)/g;
+/** `M-d` is the byte of d with its highest bit, `M-^B` that of a control. */
+const metaBytes = (run: string): number[] =>
+  [...run.matchAll(META_BYTE)].map(
+    ([, control, character = '']) => (character.charCodeAt(0) ^ (control ? 0x40 : 0)) | 0x80,
+  );
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
-const UNIT = /\\u([0-9a-f]{4})/gi;
+const UNIT = /u([0-9a-f]{4})/gi;
 
 function units(run: string): string | null {
-  const text = run.replace(UNIT, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const codes = Array.from(run.matchAll(UNIT), ([, hex = '']) => Number.parseInt(hex, 16));
+  const text = String.fromCharCode(...codes);
+  return LONE_SURROGATE.test(text) ? null : text;
+}
+
+const POINT = /[0-9a-f]{4,6}/gi;
+
+function points(run: string): string | null {
+  const codes = (run.match(POINT) ?? []).map((hex) => Number.parseInt(hex, 16));
+  if (codes.some((code) => code > 0x10ffff)) return null;
+  const text = String.fromCodePoint(...codes);
   return LONE_SURROGATE.test(text) ? null : text;
 }
 
 const ESCAPES: readonly Escape[] = [
   { rule: 'escape.unicode', sign: '\\u', run: /(?:\\u[0-9a-f]{4})+/gi, readings: [units] },
-  { rule: 'escape.bytes', sign: '\\x', run: /(?:\\x[0-9a-f]{2})+/gi, readings: BYTES },
-  { rule: 'escape.percent', sign: '%', run: /(?:%[0-9a-f]{2}){2,}/gi, readings: BYTES },
+  { rule: 'escape.bytes', sign: '\\x', run: /(?:\\x[0-9a-f]{2})+/gi, readings: bytesBy(hexBytes) },
+  // git and other tools: \346\265\213
+  { rule: 'escape.octal', sign: '\\', run: /(?:\\[2-3][0-7]{2})+/g, readings: bytesBy(octalBytes) },
+  // JavaScript's escape()
+  { rule: 'escape.percent-unicode', sign: '%', run: /(?:%u[0-9a-f]{4})+/gi, readings: [units] },
+  {
+    rule: 'escape.percent',
+    sign: '%',
+    run: /(?:%[0-9a-f]{2}){2,}/gi,
+    readings: bytesBy(hexBytes),
+  },
+  // R on Windows
+  { rule: 'escape.code-point', sign: '<U+', run: /(?:<U\+[0-9a-f]{4,6}>)+/gi, readings: [points] },
+  // mail
+  {
+    rule: 'escape.quoted-printable',
+    sign: '=',
+    run: /(?:=[8-9A-F][0-9A-F]){2,}/g,
+    readings: bytesBy(hexBytes),
+  },
+  // cat -v
+  {
+    rule: 'escape.meta',
+    sign: 'M-',
+    run: /(?:M-(?:\^[@-_?]|[ -\]_-~]|\^(?![@-_?]))){2,}/g,
+    readings: bytesBy(metaBytes),
+  },
 ];
 
 /** A word of an address, without its beginning too: `search?q=%E6%B2%B3`, `news.example/%E6`. */
 const WORD = /[\w.~:+%#/=&?-]+/g;
-const OF_ADDRESS = /[/=&?]/;
+const OF_ADDRESS = /[/&?]|=(?![89A-F][0-9A-F])/;
 
 const withoutAddressWords = (text: string): string =>
   text.replace(WORD, (word) => (OF_ADDRESS.test(word) ? ' '.repeat(word.length) : word));
@@ -80,10 +130,12 @@ export function undoEscapes(text: string): Replacement[] {
   return ESCAPES.flatMap((kind) => {
     if (!text.includes(kind.sign)) return [];
     const prose = withoutAddresses(text);
-    const plain = kind.sign === '%' ? withoutAddressWords(prose) : prose;
+    const plain = kind.sign === '%' || kind.sign === '=' ? withoutAddressWords(prose) : prose;
     const [first, ...others] = kind.readings.map((read) => readRuns(plain, kind, read));
     if (first === undefined) return [];
-    const best = others.reduce((a, b) => (b.chinese > a.chinese ? b : a), first);
+    // what is UTF-8 throughout is hardly anything else, though GBK makes more characters of it
+    const isWhole = first.replacements.length === (plain.match(kind.run)?.length ?? 0);
+    const best = isWhole ? first : others.reduce((a, b) => (b.chinese > a.chinese ? b : a), first);
     return best.chinese >= LEAST && isProse(prose.replace(kind.run, ' '))
       ? [...best.replacements]
       : [];

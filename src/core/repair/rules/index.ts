@@ -2,6 +2,7 @@
 import type { BigramModel } from '../../language/model/bigram-model.ts';
 import { restoreLost } from '../mirror/lost.ts';
 import type { Replacement } from '../revision.ts';
+import { removeBackslashes } from './backslash.ts';
 import { undoEntities } from './entity.ts';
 import { undoEscapes } from './escape.ts';
 import { undouble } from './punctuation.ts';
@@ -39,14 +40,15 @@ const setOf = (rules: readonly Rule[]): RuleSet => ({
 /** What hides characters, or the bytes of characters that were misread. */
 export const HIDING: RuleSet = setOf([
   { family: 'entity', signs: /&/, undo: undoEntities },
-  { family: 'escape', signs: /\\[ux]|%[0-9a-f]/i, undo: undoEscapes },
+  { family: 'escape', signs: /\\[ux2-3]|%[0-9a-fu]|<U\+|=[89A-F][0-9A-F]=|M-/i, undo: undoEscapes },
+  { family: 'escape', signs: /\\/, undo: removeBackslashes },
 ]);
 
 /** What stands in text that can be read. */
 export const TIDYING: RuleSet = setOf([
   { family: 'lost', signs: /\?/, undo: restoreLost },
   { family: 'radical', signs: /[\u2e80-\u2fd5]/, undo: undoRadicals },
-  { family: 'zero-width', signs: /[\u200b\u2060\ufeff\u00ad]/, undo: removeZeroWidth },
+  { family: 'zero-width', signs: /[\u200b\u2060\ufeff\u00ad]|^ï»¿/, undo: removeZeroWidth },
   { family: 'remnant', signs: /[<>]/, undo: removeRemnants },
   { family: 'spacing', signs: /[\u4e00-\u9fff][ \u00a0][\u4e00-\u9fff]/, undo: joinSpaced },
   { family: 'punctuation', signs: /[,;，、；][,;，、；]/, undo: undouble },

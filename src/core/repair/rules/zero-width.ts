@@ -7,17 +7,41 @@ const BETWEEN =
 /** One may be a place where the line was meant to break. */
 const LEAST = 2;
 
+/** A byte order mark at the start that Latin-1 or windows-1252 read, once or doubled. */
+const ORDER_MARK = /^(?:ï»¿)+/;
+
+/** ï»¿姓名,城市 → 姓名,城市 */
+function withoutOrderMark(text: string): Replacement[] {
+  const [marks] = ORDER_MARK.exec(text) ?? [];
+  if (marks === undefined) return [];
+  return [
+    {
+      start: 0,
+      end: marks.length,
+      after: '',
+      rule: 'zero-width.byte-order-mark',
+      confidence: 0.98,
+      lossy: false,
+      evidence: {},
+    },
+  ];
+}
+
 /** 房\u200b价\u200b上涨 → 房价上涨; joiners of emoji and other scripts stay. */
 export function removeZeroWidth(text: string): Replacement[] {
+  const order = withoutOrderMark(text);
   const found = [...text.matchAll(BETWEEN)];
-  if (found.length < LEAST) return [];
-  return found.map(({ index, 0: run }) => ({
-    start: index,
-    end: index + run.length,
-    after: '',
-    rule: 'zero-width',
-    confidence: 0.98,
-    lossy: false,
-    evidence: {},
-  }));
+  if (found.length < LEAST) return order;
+  const strewn = found.map(
+    ({ index, 0: run }): Replacement => ({
+      start: index,
+      end: index + run.length,
+      after: '',
+      rule: 'zero-width',
+      confidence: 0.98,
+      lossy: false,
+      evidence: {},
+    }),
+  );
+  return [...order, ...strewn];
 }

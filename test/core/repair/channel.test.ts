@@ -20,7 +20,15 @@ const hant = readSentences('hant').map(({ text }) => text);
 const misread = (text: string, { truth, reader }: Misreading): string =>
   reader === 'mended-latin1'
     ? (halfClever(text)?.text ?? '')
-    : new TextDecoder(reader).decode(iconv.encode(text, truth));
+    : shownBy(reader, iconv.encode(text, truth));
+
+/** Readers that the Encoding Standard lacks, by a table of iconv-lite's. */
+function shownBy(reader: Misreading['reader'], bytes: Uint8Array): string {
+  if (reader === 'latin1') return String.fromCharCode(...bytes);
+  return reader.startsWith('cp')
+    ? iconv.decode(bytes, reader)
+    : new TextDecoder(reader).decode(bytes);
+}
 
 const holds = (text: string, encoding: string): boolean =>
   iconv.decode(iconv.encode(text, encoding), encoding) === text;
@@ -45,8 +53,20 @@ const FLOORS: Readonly<Record<string, number>> = {
   'gb18030 as big5': 0.7,
   'gb18030 as euc-kr': 0.9,
   'big5 as gb18030': 0.9,
+  'big5 as windows-874': 0.9,
   'big5 as shift_jis': 0.5,
 };
+
+/** Readers that the repair has known from its beginning. */
+const LONG_KNOWN: ReadonlySet<string> = new Set([
+  'gb18030',
+  'big5',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'shift_jis',
+  'euc-kr',
+]);
 
 describe('without a loss', () => {
   it.each(MISREADINGS)('$truth read as $reader', (misreading) => {
@@ -54,7 +74,9 @@ describe('without a loss', () => {
     const whole = cases(misreading).filter(isWhole).slice(0, 60);
     const exact = whole.filter(({ text, shown }) => repair(shown) === text).length;
     if (whole.length < 5) return;
-    expect(exact / whole.length).toBeGreaterThanOrEqual(FLOORS[name] ?? 0.97);
+    expect(exact / whole.length).toBeGreaterThanOrEqual(
+      FLOORS[name] ?? (LONG_KNOWN.has(misreading.reader) ? 0.97 : 0.9),
+    );
   });
 });
 

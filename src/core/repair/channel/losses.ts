@@ -1,0 +1,203 @@
+/**
+ * What a page lost of what a reader showed. A lost byte can only be one that the reader could not
+ * show, or one of a class that a later program took away, and of that class none is shown.
+ */
+import type { Reader } from './readers.ts';
+
+/** What stands for a lost byte: nothing, a sign, or U+FFFD. */
+export type Mark = '' | '?' | '_' | '\ufffd';
+
+/** How a reader of pairs goes on behind a byte that it can't use. */
+export type Recovery =
+  /** As browsers do: a bad trail is taken along, unless it is ASCII. */
+  | 'web'
+  /** As Python does: the lead alone is bad. */
+  | 'step';
+
+export interface Loss {
+  readonly name: string;
+  /** `null` where nothing is lost. */
+  readonly mark: Mark | null;
+  /** For each byte, whether it is shown as the mark. */
+  readonly lost: Uint8Array;
+  /** For each byte, whether it is gone without a trace whatever the mark is. */
+  readonly dropped: Uint8Array;
+  /** A0, the no-break space, became a space. */
+  readonly spaced: boolean;
+  /** Letters were made small. */
+  readonly lowered: boolean;
+  readonly recovery: Recovery;
+  /** The last character may lack its end. */
+  readonly cut: boolean;
+  /** Private-use characters were taken out. */
+  readonly withoutPrivate: boolean;
+  /** Log probability before the page is seen, in nats. */
+  readonly prior: number;
+}
+
+const NO_BYTES = new Uint8Array(0x100);
+
+/** Nothing lost. */
+export const WHOLE: Loss = {
+  name: 'whole',
+  mark: null,
+  lost: NO_BYTES,
+  dropped: NO_BYTES,
+  spaced: false,
+  lowered: false,
+  recovery: 'web',
+  cut: false,
+  withoutPrivate: false,
+  prior: 0,
+};
+
+const NO_BREAK_SPACE = 0xa0;
+const SOFT_HYPHEN = 0xad;
+const FIRST_C1 = 0x80;
+const LAST_C1 = 0x9f;
+
+const isC1 = (point: number): boolean => point >= FIRST_C1 && point <= LAST_C1;
+const isPrivate = (point: number): boolean => point >= 0xe000 && point <= 0xf8ff;
+
+/** What a part of a line shows of the classes that get lost. */
+export interface Shows {
+  /** Characters that are C1 controls. */
+  readonly controls: boolean;
+  /** Characters of the bytes 80 to 9F. */
+  readonly lowBytes: boolean;
+  readonly softHyphen: boolean;
+  readonly noBreakSpace: boolean;
+  readonly capitals: boolean;
+  readonly privateUse: boolean;
+  readonly marks: readonly Mark[];
+}
+
+/** What may have happened to the text of a reader that lost nothing. */
+const CUT: Loss = { ...WHOLE, name: 'cut', cut: true, prior: -3 };
+
+const MARKS: readonly Mark[] = ['?', '_', '\ufffd'];
+
+/** What a text shows to a reader. */
+export function showsOf(text: string, reader: Reader): Shows {
+  let controls = false;
+  let lowBytes = false;
+  let softHyphen = false;
+  let noBreakSpace = false;
+  let capitals = false;
+  let privateUse = false;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    if (point < 0x80) continue;
+    if (isC1(point)) controls = true;
+    if (isPrivate(point)) privateUse = true;
+    if (reader.kind !== 'single') continue;
+    const code = reader.code(point);
+    if (isC1(code)) lowBytes = true;
+    if (code === SOFT_HYPHEN) softHyphen = true;
+    if (code === NO_BREAK_SPACE) noBreakSpace = true;
+    if (character !== character.toLowerCase()) capitals = true;
+  }
+  const marks = MARKS.filter((mark) => mark !== '' && text.includes(mark));
+  return { controls, lowBytes, softHyphen, noBreakSpace, capitals, privateUse, marks };
+}
+
+const bytesWhere = (holds: (byte: number) => boolean): Uint8Array =>
+  Uint8Array.from({ length: 0x100 }, (_, byte) => (byte >= 0x80 && holds(byte) ? 1 : 0));
+
+/** Bytes that a reader has no character for; browsers show some of them as controls. */
+function isUndefined({ shown, name }: Reader, byte: number): boolean {
+  const point = shown[byte] ?? 0;
+  if (point === 0 || isPrivate(point)) return true;
+  return isC1(point) && name !== 'latin1' && !name.startsWith('iso');
+}
+
+const undefinedOf = new WeakMap<Reader, Uint8Array>();
+
+/** For each byte, whether a reader has no character for it. */
+export function undefinedBytes(reader: Reader): Uint8Array {
+  let bytes = undefinedOf.get(reader);
+  if (bytes === undefined) {
+    bytes = bytesWhere((byte) => isUndefined(reader, byte));
+    undefinedOf.set(reader, bytes);
+  }
+  return bytes;
+}
+
+/** Nats that a loss is less likely than none, before the page is seen; each further one too. */
+const LOSS = -3;
+const FURTHER = -2;
+
+/** Losses of single bytes that a part may have suffered, by what it shows. */
+function singleLosses(reader: Reader, shows: Shows): Loss[] {
+  const marks: Mark[] = [...shows.marks, ''];
+  const losses: Loss[] = [];
+  const dropsHyphen = !shows.softHyphen && reader.shown[SOFT_HYPHEN] === SOFT_HYPHEN;
+  const dropped = bytesWhere((byte) => dropsHyphen && byte === SOFT_HYPHEN);
+  const spaced = !shows.noBreakSpace && reader.shown[NO_BREAK_SPACE] === NO_BREAK_SPACE;
+  const controls = bytesWhere((byte) =>
+    shows.lowBytes ? isUndefined(reader, byte) : isC1(byte) || isUndefined(reader, byte),
+  );
+  const loses = !shows.controls && controls.includes(1);
+  const base = { ...CUT };
+  if (dropsHyphen || spaced) {
+    losses.push({ ...base, name: 'hyphens', dropped, spaced, prior: LOSS });
+  }
+  if (loses) {
+    for (const mark of marks) {
+      losses.push({ ...base, name: `controls${mark}`, mark, lost: controls, spaced, prior: LOSS });
+      if (dropsHyphen) {
+        losses.push({
+          ...base,
+          name: `controls${mark}+hyphens`,
+          mark,
+          lost: controls,
+          dropped,
+          spaced,
+          prior: LOSS + FURTHER,
+        });
+      }
+    }
+  }
+  if (!shows.capitals)
+    losses.push({ ...base, name: 'lowered', lowered: true, spaced, prior: LOSS + FURTHER });
+  return losses;
+}
+
+/** Readers that show private-use characters. */
+const HAVE_PRIVATE: ReadonlySet<string> = new Set(['gb18030', 'shift_jis']);
+
+/** Losses of a reader of pairs. */
+function pairLosses({ name }: Reader, shows: Shows): Loss[] {
+  const marks: Mark[] = shows.marks.filter((mark) => mark !== '_');
+  if (!marks.includes('\ufffd')) marks.push('');
+  const losses = marks.flatMap((mark) =>
+    (['web', 'step'] as const).map(
+      (recovery): Loss => ({
+        ...CUT,
+        name: `${recovery}${mark}`,
+        mark,
+        recovery,
+        prior: LOSS,
+      }),
+    ),
+  );
+  if (shows.privateUse || !HAVE_PRIVATE.has(name)) return losses;
+  const without = losses.map((loss) => ({
+    ...loss,
+    name: `${loss.name}+private`,
+    withoutPrivate: true,
+    prior: loss.prior + FURTHER,
+  }));
+  return [...losses, { ...CUT, name: 'private', withoutPrivate: true, prior: LOSS }, ...without];
+}
+
+/** The losses that a part may have suffered at a reader's hands, none first. */
+export function lossesOf(reader: Reader, text: string): Loss[] {
+  if (reader.kind === 'mended') return [WHOLE];
+  const shows = showsOf(text, reader);
+  return [
+    WHOLE,
+    CUT,
+    ...(reader.kind === 'pair' ? pairLosses(reader, shows) : singleLosses(reader, shows)),
+  ];
+}

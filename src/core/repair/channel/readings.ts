@@ -1,0 +1,215 @@
+/** What a part of a line may have been: the readings by misreadings and losses, weighed together. */
+import type { LanguageModel } from '../../language/model/language-model.ts';
+import { countScripts } from '../../language/script/traditional.ts';
+import { bytesOf } from './bytes.ts';
+import { Bytes, type Characters, pageOf, REPLACEMENT } from './graph.ts';
+import { type Loss, lossesOf, undefinedBytes, WHOLE } from './losses.ts';
+import { type Misreading, withVariants } from './misreadings.ts';
+import { type Reader, readerOf } from './readers.ts';
+import { isUnusual } from './regions.ts';
+import { type Found, NARROW, type Script, search, WIDE } from './search.ts';
+import { type Fills, type Spelled, spell } from './truths.ts';
+
+/** One misreading and what was lost by it. */
+export interface Layer {
+  readonly misreading: Misreading;
+  readonly loss: Loss;
+}
+
+/** Layers, the one whose reader showed the page first. */
+export interface Hypothesis {
+  readonly layers: readonly Layer[];
+  readonly found: Found;
+  /** Log probability with that of its losses, in nats. */
+  readonly log: number;
+}
+
+/** Characters that may fill a hole: hanzi, marks, what is of CJK text. */
+const mayFill: Fills = (point) =>
+  (point >= 0x4e00 && point <= 0x9fff) ||
+  (point >= 0x3000 && point <= 0x3011) ||
+  (point >= 0x2014 && point <= 0x2026) ||
+  (point >= 0xff01 && point <= 0xff1f) ||
+  point === 0xb7;
+
+const shownBy =
+  (reader: Reader): Fills =>
+  (point) =>
+    point === REPLACEMENT || reader.code(point) !== 0;
+
+function spelled(points: readonly number[], layers: readonly Layer[]): Spelled {
+  let characters: Characters = pageOf(points);
+  let spelling: Spelled | null = null;
+  for (const [i, { misreading, loss }] of layers.entries()) {
+    const inner = layers[i + 1];
+    const fills = inner === undefined ? mayFill : shownBy(readerOf(inner.misreading.reader));
+    const bytes = new Bytes(characters, readerOf(misreading.reader), loss);
+    spelling = spell(bytes, misreading.truth, fills);
+    characters = spelling;
+  }
+  if (spelling === null) throw new RangeError('a reading has one layer at least');
+  return spelling;
+}
+
+/** What a reader showed, by its code points, and the code point behind it. */
+export interface Page {
+  readonly points: readonly number[];
+  readonly behind: number;
+}
+
+/** Nats behind the best hypothesis from which another one is not searched any wider. */
+const FAR = 14;
+
+/**
+ * The hypotheses that the layers give, looked at narrowly first; of those that may be true the
+ * paths are searched widely where a character is not known.
+ */
+export function read(
+  model: LanguageModel,
+  { points, behind }: Page,
+  given: readonly (readonly Layer[])[],
+  script: Script,
+): Hypothesis[] {
+  const narrow = given.flatMap((layers) => {
+    const graph = spelled(points, layers);
+    const found = search(model, points, graph, script, NARROW, behind);
+    if (found === null) return [];
+    const prior = layers.reduce((sum, { loss }) => sum + loss.prior, 0);
+    return [{ layers, graph, prior, found, log: found.log + prior }];
+  });
+  const best = Math.max(...narrow.map(({ log }) => log));
+  return narrow
+    .filter(({ log }) => log > best - FAR)
+    .map(({ layers, graph, prior, found, log }) => {
+      if (found.steps.every(({ hole }) => !hole)) return { layers, found, log };
+      const wide = search(model, points, graph, script, WIDE, behind) ?? found;
+      return { layers, found: wide, log: wide.log + prior };
+    });
+}
+
+/** The script of what is known of a reading. */
+export function scriptOf({ found }: Hypothesis): Script {
+  const text = found.steps
+    .filter(({ hole }) => !hole)
+    .map(({ point }) => String.fromCodePoint(point))
+    .join('');
+  const { traditional, simplified } = countScripts(text);
+  if (traditional === simplified) return null;
+  return traditional > simplified ? 'traditional' : 'simplified';
+}
+
+/** Nats that a known character costs from which it may have been read out of step. */
+const DEAR = -11.5;
+const DEAR_SHARE = 0.04;
+
+/** Nats of a copied character from which it may be a rest of what was misread: 銆 of 。 */
+const STRANGE = -9;
+
+const PRIVATE = /[\ue000-\uf8ff]/;
+
+/** Characters from which a text of Big5 that GBK read shows private use: one of five is. */
+const LONG = 8;
+
+/** Whether a reading of a text leaves nothing to be explained by a loss. */
+export function isComplete({ found, layers }: Hypothesis, text: string): boolean {
+  const first = layers[0]?.misreading;
+  const reader = first === undefined ? null : readerOf(first.reader);
+  if (first?.truth === 'big5' && first.reader === 'gb18030') {
+    if (found.steps.length >= LONG && !PRIVATE.test(text)) return false;
+  }
+  let recoded = 0;
+  let dear = 0;
+  for (const { point, cost, recoded: is } of found.steps) {
+    if (!is) {
+      // what the reader may have shown was not understood
+      if (point === REPLACEMENT) return false;
+      const strange = isUnusual(point) || (point >= 0x80 && cost < STRANGE);
+      if (strange && reader?.code(point) !== 0) return false;
+      continue;
+    }
+    if (point === REPLACEMENT) return false;
+    recoded += 1;
+    if (point >= 0x80 && cost < DEAR) dear += 1;
+  }
+  return recoded > 0 && dear <= recoded * DEAR_SHARE;
+}
+
+/** A number that texts of other bytes hardly share. */
+function hashOf(values: ArrayLike<number>): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < values.length; i += 1) {
+    hash = Math.imul(hash ^ (values[i] ?? 0), 0x01000193);
+  }
+  return hash;
+}
+
+/** Misreadings that differ in what `keyOf` says of them. */
+function unlike(
+  misreadings: readonly Misreading[],
+  keyOf: (reader: Reader) => string | number,
+): Misreading[] {
+  const seen = new Set<string>();
+  return misreadings.filter(({ truth, reader }) => {
+    const key = `${truth} ${keyOf(readerOf(reader))}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Misreadings by readers that saw other bytes in a text; those that see the same are one. */
+export const distinct = (text: string, misreadings: readonly Misreading[]): Misreading[] =>
+  unlike(misreadings, (reader) => hashOf(bytesOf(text, reader).values));
+
+/** Those of some misreadings whose readers saw the same bytes in a text as that of a given one. */
+export function alike(
+  text: string,
+  misreadings: readonly Misreading[],
+  { truth, reader }: Misreading,
+): Misreading[] {
+  const hash = hashOf(bytesOf(text, readerOf(reader)).values);
+  return misreadings.filter(
+    (other) =>
+      other.truth === truth && hashOf(bytesOf(text, readerOf(other.reader)).values) === hash,
+  );
+}
+
+/** The layers that lost something under which a text may have been misread, each once. */
+export function lossyLayers(text: string, misreadings: readonly Misreading[]): Layer[] {
+  const all = misreadings.flatMap(withVariants);
+  const apart = unlike(all, (reader) =>
+    reader.kind === 'pair'
+      ? reader.name
+      : `${hashOf(bytesOf(text, reader).values)} ${hashOf(undefinedBytes(reader))}`,
+  );
+  return apart.flatMap((misreading) => {
+    const isVariant = !misreadings.includes(misreading);
+    return lossesOf(readerOf(misreading.reader), text)
+      .filter((loss) => loss !== WHOLE || isVariant)
+      .map((loss) => ({ misreading, loss }));
+  });
+}
+
+/** Losses that are tried of each link of a chain. */
+const OF_LINK = 3;
+
+/** A chain of misreadings with what its links may have lost and marked with U+FFFD. */
+export function lossyChains(text: string, chain: readonly Layer[]): Layer[][] {
+  return chain.reduce<Layer[][]>(
+    (chains, { misreading }) => {
+      const losses = lossesOf(readerOf(misreading.reader), text)
+        .filter(({ mark }) => mark === null || mark === '\ufffd')
+        .slice(0, OF_LINK);
+      return chains.flatMap((before) => losses.map((loss) => [...before, { misreading, loss }]));
+    },
+    [[]],
+  );
+}
+
+/** Weights of hypotheses, which add up to 1. */
+export function weightsOf(hypotheses: readonly Hypothesis[]): number[] {
+  const most = Math.max(...hypotheses.map(({ log }) => log));
+  const shares = hypotheses.map(({ log }) => Math.exp(log - most));
+  const sum = shares.reduce((all, share) => all + share, 0);
+  return shares.map((share) => share / sum);
+}

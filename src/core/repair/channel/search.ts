@@ -1,0 +1,473 @@
+/**
+ * The readings of a part of a line and their probabilities. Each character is either copied, or
+ * spelled by bytes that a wrong reader saw; the paths through both are searched side by side (a
+ * beam over the places of the page), and what all of them say of a place is its posterior.
+ */
+
+import { CHINESE_MARKS } from '../../language/model/frequent.ts';
+import type { LanguageModel } from '../../language/model/language-model.ts';
+import { logAfter, startOf } from '../../language/model/likelihood.ts';
+import { beginReading, type Reading, read } from '../../language/model/plausibility.ts';
+import { isSimplifiedOnly, isTraditionalOnly } from '../../language/script/traditional.ts';
+import { type CharacterArc, REPLACEMENT } from './graph.ts';
+import type { Spelled } from './truths.ts';
+
+/**
+ * Nats to begin and to end a run of misread characters: little beside ASCII, marks and the line's
+ * ends, much in the middle of Chinese text, since programs misread whole strings.
+ */
+const ENTER = -5;
+const ENTER_INSIDE = -11;
+const LEAVE = -5;
+const LEAVE_INSIDE = -6;
+
+/** How many paths go on from a place, and how many characters of many for a hole. */
+export interface Width {
+  readonly kept: number;
+  readonly goOn: number;
+}
+
+export const WIDE: Width = { kept: 24, goOn: 16 };
+export const NARROW: Width = { kept: 5, goOn: 5 };
+
+/** Nats behind the best of its place from which a path is given up. */
+const BEHIND = 18;
+
+/** Characters for a hole that are weighed, the frequent ones. */
+const WEIGHED = 240;
+
+/** Nats that a character for a hole costs which only the other script has. */
+const OTHER_SCRIPT = -6;
+
+/** Stands for more characters than were looked at. */
+const UNCOUNTED = 10_000;
+
+/** Nats to give up a character, beside what U+FFFD costs: rare names must cost less. */
+const GIVEN_UP = -8;
+
+export type Script = 'traditional' | 'simplified' | null;
+
+/** A step of the best path. */
+export interface Step {
+  /** Places of the page, in code points. */
+  readonly from: number;
+  readonly to: number;
+  readonly point: number;
+  readonly recoded: boolean;
+  readonly hole: boolean;
+  /** Whether the readers hold no byte at its end. */
+  readonly edge: boolean;
+  /** Nats of the character. */
+  readonly cost: number;
+  /** Characters that the bytes on the page allow; 0 where they are of none. */
+  readonly choices: number;
+}
+
+/**
+ * The share of the model's nats that count where readings are weighed against one another: real text
+ * surprises the model more often than it says.
+ */
+const TEMPER = 1;
+
+interface Way {
+  readonly from: Path;
+  readonly weight: number;
+  readonly point: number;
+}
+
+interface Path {
+  readonly node: number;
+  readonly recoded: boolean;
+  reading: Reading;
+  /** The last character, folded: paths that agree in two go on alike. */
+  readonly last: number;
+  /** Log of the best way here, and of all ways; of all ways from here to the end. */
+  log: number;
+  before: number;
+  behind: number;
+  back: Path | null;
+  point: number;
+  hole: boolean;
+  choices: number;
+  readonly ways: Way[];
+}
+
+export interface Found {
+  readonly steps: readonly Step[];
+  /** Log probability of the best path. */
+  readonly log: number;
+  /** The probability that a place was spelled so, of all paths. */
+  readonly share: (step: Pick<Step, 'from' | 'to' | 'point'>) => number;
+}
+
+const marks = new Set(Array.from(CHINESE_MARKS, (mark) => mark.codePointAt(0) ?? 0));
+const isWithin = (point = 0): boolean => point >= 0x80 && !marks.has(point);
+
+const sumOf = (logs: readonly number[]): number => {
+  const most = Math.max(...logs);
+  if (most === Number.NEGATIVE_INFINITY) return most;
+  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
+};
+
+/** Nodes of a page that one reader showed, a place of it. */
+const HELD = 256;
+
+const LINE_FEED = 0x0a;
+const UNREACHED = Number.NEGATIVE_INFINITY;
+
+/** What a character costs by itself, for the choice among many. */
+const frequencies = new WeakMap<LanguageModel, Map<number, number>>();
+
+function frequency(model: LanguageModel, point: number): number {
+  let known = frequencies.get(model);
+  if (known === undefined) {
+    known = new Map();
+    frequencies.set(model, known);
+  }
+  let log = known.get(point);
+  if (log === undefined) {
+    const start = startOf(model, '，');
+    log = logAfter(model, start, point) - start.log;
+    known.set(point, log);
+  }
+  return log;
+}
+
+interface Ranked {
+  readonly arcs: readonly CharacterArc[];
+  /** Of all characters, those for holes. */
+  readonly choices: number;
+  readonly many: boolean;
+}
+
+class Search {
+  readonly #model: LanguageModel;
+  readonly #points: readonly number[];
+  readonly #graph: Spelled;
+  readonly #script: Script;
+  readonly #width: Width;
+  /** The code point behind the part. */
+  readonly #behind: number;
+  /** Two slots a place: what holds a byte there has said more than what holds none. */
+  readonly #places: (Map<number, Path> | undefined)[];
+  readonly #best: Float64Array;
+  readonly #ranked = new Map<number, Ranked>();
+
+  constructor(
+    model: LanguageModel,
+    points: readonly number[],
+    graph: Spelled,
+    script: Script,
+    width: Width,
+    behind: number,
+  ) {
+    this.#model = model;
+    this.#points = points;
+    this.#graph = graph;
+    this.#script = script;
+    this.#width = width;
+    this.#behind = behind;
+    const slots = (points.length + 1) * 2;
+    this.#places = new Array<Map<number, Path> | undefined>(slots);
+    this.#best = new Float64Array(slots).fill(UNREACHED);
+  }
+
+  run(): Found | null {
+    const begin: Path = {
+      node: 0,
+      recoded: false,
+      reading: beginReading(this.#model),
+      last: 0,
+      log: 0,
+      before: 0,
+      behind: UNREACHED,
+      back: null,
+      point: 0,
+      hole: false,
+      choices: 1,
+      ways: [],
+    };
+    this.#places[0] = new Map([[0, begin]]);
+    const ends: { path: Path; log: number }[] = [];
+    const kept: Path[][] = [];
+    for (let slot = 0; slot < this.#places.length; slot += 1) {
+      const paths = this.#prune(slot);
+      kept.push(paths);
+      for (const path of paths) this.#goOn(path, slot >> 1, ends);
+    }
+    const best = ends.reduce<(typeof ends)[number] | null>(
+      (a, b) => (a === null || b.path.log + b.log > a.path.log + a.log ? b : a),
+      null,
+    );
+    if (best === null) return null;
+    return this.#weigh(kept, ends, best);
+  }
+
+  /** The likeliest paths of a place, with the log of all ways to each. */
+  #prune(slot: number): Path[] {
+    const best = this.#best[slot] ?? 0;
+    const { kept } = this.#width;
+    let paths = [...(this.#places[slot]?.values() ?? [])];
+    if (paths.length > 1) {
+      paths = paths.filter(({ log }) => log > best - BEHIND);
+      if (paths.length > kept) paths.sort((a, b) => b.log - a.log).length = kept;
+    }
+    for (const path of paths) {
+      if (path.back === null) continue;
+      const [first] = path.ways;
+      path.before =
+        path.ways.length === 1 && first !== undefined
+          ? first.from.before + first.weight * TEMPER
+          : sumOf(path.ways.map(({ from, weight }) => from.before + weight * TEMPER));
+    }
+    return paths;
+  }
+
+  #goOn(path: Path, at: number, ends: { path: Path; log: number }[]): void {
+    const { scale } = this.#graph;
+    const { length } = this.#points;
+    if (!path.recoded) {
+      if (at === length) ends.push({ path, log: this.#ending(path) });
+      else this.#copy(path, at, 0);
+      if (this.#mayEnter(at)) {
+        this.#recode(path, at * scale, this.#isInside(at) ? ENTER_INSIDE : ENTER);
+      }
+      return;
+    }
+    this.#recode(path, path.node, 0);
+    for (const place of this.#graph.places(path.node)) {
+      if (place === length) ends.push({ path, log: this.#ending(path) });
+      else this.#copy(path, place, this.#isInside(place) ? LEAVE_INSIDE : LEAVE);
+    }
+  }
+
+  /** What the end of the part costs behind a path. */
+  #ending({ reading }: Path): number {
+    const { state } = reading;
+    if (this.#behind !== LINE_FEED)
+      return read(this.#model, reading, this.#behind, 'any').log - reading.log;
+    return logAfter(this.#model, state, LINE_FEED) - state.log;
+  }
+
+  #mayEnter(at: number): boolean {
+    const point = this.#points[at];
+    return point !== undefined && (point >= 0x80 || at === 0);
+  }
+
+  /** Whether a place lies within a string: neither ASCII nor a mark stands at its sides. */
+  #isInside(at: number): boolean {
+    return at > 0 && isWithin(this.#points[at - 1]) && isWithin(this.#points[at]);
+  }
+
+  #copy(path: Path, at: number, cost: number): void {
+    const point = this.#points[at] ?? 0;
+    const reading = read(this.#model, path.reading, point, 'any');
+    const weight = reading.log - path.reading.log + cost;
+    this.#offer((at + 1) * this.#graph.scale, false, reading, path, weight, point, false, 1);
+  }
+
+  #rank(node: number): Ranked {
+    let ranked = this.#ranked.get(node);
+    if (ranked !== undefined) return ranked;
+    let arcs = this.#graph.arcs(node);
+    const many = arcs.length > this.#width.goOn;
+    const choices = this.#graph.isPartial(node) ? UNCOUNTED : Math.max(1, arcs.length);
+    if (arcs.length > WEIGHED) {
+      const model = this.#model;
+      arcs = arcs
+        .map((arc) => ({ arc, log: arc.hole ? frequency(model, arc.point) : 0 }))
+        .sort((a, b) => b.log - a.log)
+        .slice(0, WEIGHED)
+        .map(({ arc }) => arc);
+    }
+    ranked = { arcs, choices, many };
+    this.#ranked.set(node, ranked);
+    return ranked;
+  }
+
+  #strange(point: number): number {
+    if (this.#script === null || point < 0x3400) return 0;
+    const character = String.fromCodePoint(point);
+    const strange =
+      this.#script === 'traditional' ? isSimplifiedOnly(character) : isTraditionalOnly(character);
+    return strange ? OTHER_SCRIPT : 0;
+  }
+
+  #recode(path: Path, node: number, cost: number): void {
+    const { arcs, choices, many } = this.#rank(node);
+    if (many) this.#choose(path, arcs, choices, cost);
+    else for (const arc of arcs) this.#take(path, arc, choices, cost);
+    for (const { to, broken } of this.#graph.skips(node)) {
+      const reading = read(this.#model, path.reading, REPLACEMENT, 'any');
+      const weight = reading.log - path.reading.log + cost + GIVEN_UP;
+      this.#offer(to, true, reading, path, weight, REPLACEMENT, true, broken ? 0 : choices);
+    }
+  }
+
+  /** Of many characters for a hole, those that go on: the likeliest of each slot, and what is known. */
+  #choose(path: Path, arcs: readonly CharacterArc[], choices: number, cost: number): void {
+    const { state } = path.reading;
+    const heaps = new Map<number, number[]>();
+    const logs = new Float64Array(arcs.length);
+    for (let i = 0; i < arcs.length; i += 1) {
+      const arc = arcs[i];
+      if (arc === undefined) continue;
+      const log = logAfter(this.#model, state, arc.point) - state.log;
+      logs[i] = log + (arc.hole ? this.#strange(arc.point) : 0);
+      if (!arc.hole) this.#take(path, arc, choices, cost);
+      else this.#keep(heaps, this.#slotOf(arc.to), i, logs);
+    }
+    for (const kept of heaps.values()) {
+      for (const i of kept) {
+        const arc = arcs[i];
+        if (arc !== undefined) this.#take(path, arc, choices, cost);
+      }
+    }
+  }
+
+  /** Keeps an index among the likeliest of its slot, in order. */
+  #keep(heaps: Map<number, number[]>, slot: number, index: number, logs: Float64Array): void {
+    let kept = heaps.get(slot);
+    if (kept === undefined) {
+      kept = [];
+      heaps.set(slot, kept);
+    }
+    const log = logs[index] ?? 0;
+    const { goOn } = this.#width;
+    if (kept.length >= goOn && log <= (logs[kept[goOn - 1] ?? 0] ?? 0)) return;
+    let at = kept.length < goOn ? kept.length : goOn - 1;
+    while (at > 0 && (logs[kept[at - 1] ?? 0] ?? 0) < log) {
+      kept[at] = kept[at - 1] ?? 0;
+      at -= 1;
+    }
+    kept[at] = index;
+  }
+
+  #take(path: Path, arc: CharacterArc, choices: number, cost: number): void {
+    const reading = read(this.#model, path.reading, arc.point, 'any');
+    const strange = arc.hole ? this.#strange(arc.point) : 0;
+    const weight = reading.log - path.reading.log + cost + strange;
+    this.#offer(arc.to, true, reading, path, weight, arc.point, arc.hole, choices);
+  }
+
+  /** The slot of a node. */
+  #slotOf(node: number): number {
+    const { scale } = this.#graph;
+    const at = Math.floor(node / scale);
+    return at * 2 + (node === at * scale ? 0 : 1);
+  }
+
+  #offer(
+    node: number,
+    recoded: boolean,
+    reading: Reading,
+    from: Path,
+    weight: number,
+    point: number,
+    hole: boolean,
+    choices: number,
+  ): void {
+    const { scale } = this.#graph;
+    const slot = this.#slotOf(node);
+    const at = slot >> 1;
+    const log = from.log + weight;
+    const best = this.#best[slot] ?? UNREACHED;
+    if (log < best - BEHIND) return;
+    if (log > best) this.#best[slot] = log;
+    const last = (reading.state.code || reading.previous) & 0xffff;
+    // what a chain of readers spells is merged sooner
+    const before = scale > HELD ? 0 : from.last;
+    const key = (((node - at * scale) * 2 + (recoded ? 1 : 0)) * 0x10000 + last) * 0x10000 + before;
+    let place = this.#places[slot];
+    if (place === undefined) {
+      place = new Map();
+      this.#places[slot] = place;
+    }
+    const known = place.get(key);
+    const way = { from, weight, point };
+    if (known === undefined) {
+      place.set(key, {
+        node,
+        recoded,
+        reading,
+        last,
+        log,
+        before: 0,
+        behind: UNREACHED,
+        back: from,
+        point,
+        hole,
+        choices,
+        ways: [way],
+      });
+      return;
+    }
+    known.ways.push(way);
+    if (log <= known.log) return;
+    known.log = log;
+    known.reading = reading;
+    known.back = from;
+    known.point = point;
+    known.hole = hole;
+    known.choices = choices;
+  }
+
+  /** Goes back from the ends, so that each path knows what all ways through it weigh. */
+  #weigh(
+    kept: readonly (readonly Path[])[],
+    ends: readonly { path: Path; log: number }[],
+    best: { path: Path; log: number },
+  ): Found {
+    for (const { path, log } of ends) path.behind = sumOf([path.behind, log * TEMPER]);
+    for (let at = kept.length - 1; at >= 0; at -= 1) {
+      for (const path of kept[at] ?? []) {
+        if (path.behind === UNREACHED) continue;
+        for (const { from, weight } of path.ways) {
+          const through = weight * TEMPER + path.behind;
+          from.behind = from.behind === UNREACHED ? through : sumOf([from.behind, through]);
+        }
+      }
+    }
+    const all = sumOf(ends.map(({ path, log: end }) => path.before + end * TEMPER));
+    const { scale } = this.#graph;
+    const placeOf = (path: Path): number => Math.floor(path.node / scale);
+    const steps: Step[] = [];
+    for (let { path } = best; path.back !== null; path = path.back) {
+      const { back, point, recoded, hole, node, choices } = path;
+      const to = placeOf(path);
+      const from = recoded ? placeOf(back) : to - 1;
+      const edge = !recoded || this.#graph.places(node).includes(to);
+      const cost = path.reading.log - back.reading.log;
+      steps.push({ from, to, point, recoded, hole, edge, cost, choices });
+    }
+    steps.reverse();
+    return {
+      steps,
+      log: best.path.log + best.log,
+      share: ({ from, to, point }) => {
+        const logs: number[] = [];
+        for (const path of [...(kept[to * 2] ?? []), ...(kept[to * 2 + 1] ?? [])]) {
+          if (!path.recoded || path.behind === UNREACHED) continue;
+          for (const way of path.ways) {
+            if (way.point !== point || placeOf(way.from) !== from) continue;
+            logs.push(way.from.before + way.weight * TEMPER + path.behind - all);
+          }
+        }
+        return logs.length === 0 ? 0 : Math.min(1, Math.exp(sumOf(logs)));
+      },
+    };
+  }
+}
+
+/**
+ * Searches the readings of a part of a line, given by its code points; `behind` is the one behind
+ * it. `null` if there is none.
+ */
+export const search = (
+  model: LanguageModel,
+  points: readonly number[],
+  graph: Spelled,
+  script: Script,
+  width: Width,
+  behind: number,
+): Found | null => new Search(model, points, graph, script, width, behind).run();
