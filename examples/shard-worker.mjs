@@ -1,5 +1,5 @@
-// One shard of some inputs, in 20 lines: node shard-worker.mjs 3/8 out/ pages/ …
-// Engines that call a program for each shard can call this one and change what it keeps.
+// One shard of some inputs, in 20 lines: node shard-worker.mjs 3/8 out/ pages/ … An engine that
+// calls a program for each shard can call this one, and change what it keeps.
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';

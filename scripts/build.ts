@@ -32,7 +32,8 @@ const doorEntries = (names: readonly string[]): Record<string, string> =>
 /** Each becomes dist/<name>.cjs: the program, the doors, the processes of a batch. */
 const ENTRIES = {
   main: 'src/node/cli/main.ts',
-  worker: 'src/node/run/workers/worker.ts',
+  // its name is one that a program bundled with this package has no file of
+  'repair-article-worker': 'src/node/run/workers/worker.ts',
   ...doorEntries(DOORS),
 };
 

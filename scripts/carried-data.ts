@@ -108,7 +108,9 @@ ${entries.join('\n')}
 
 function read(name) {
   const [length, packed] = FILES[name];
-  const bytes = Uint8Array.from(atob(packed), (byte) => byte.charCodeAt(0));
+  const binary = atob(packed);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
   return inflateSync(bytes, { out: new Uint8Array(length) });
 }
 

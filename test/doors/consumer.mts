@@ -53,6 +53,12 @@ async function main(page: string): Promise<unknown> {
   const [quote]: readonly Quote[] = record.quotes;
   const pages: string[] = [];
   for await (const one of readPages([page, page])) pages.push(one.source.type);
+  let workers: string | number = 0;
+  try {
+    for await (const one of readPages([page, page], { jobs: 1 })) workers += one.ok ? 1 : 0;
+  } catch (error) {
+    workers = error instanceof OptionError ? error.allowed : String(error);
+  }
   const repaired: TextRecord = repairText(GARBLED);
   const [edit] = repaired.edits.filter((one): one is TextEdit => !('map' in one));
   const left: readonly TextDamage[] = repaired.damage.left;
@@ -67,6 +73,7 @@ async function main(page: string): Promise<unknown> {
       reverted: revert(record).length,
       isValid: Output.safeParse(record).success,
       pages,
+      workers,
     },
     bytes: repairBytes(new TextEncoder().encode(HTML)).ok,
     text: {

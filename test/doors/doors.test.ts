@@ -37,6 +37,7 @@ const EXPECTED = {
     speaker: expect.any(String),
     isValid: true,
     pages: ['file', 'file'],
+    workers: 2,
   },
   bytes: true,
   text: {
@@ -116,7 +117,11 @@ describe('programs', () => {
         outfile,
         logLevel: 'silent',
       });
-      expect(await resultOf(outfile)).toMatchObject(EXPECTED);
+      const workers = '0 in a program that is bundled with this package';
+      expect(await resultOf(outfile)).toMatchObject({
+        ...EXPECTED,
+        page: { ...EXPECTED.page, workers },
+      });
     },
   );
 });

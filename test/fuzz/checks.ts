@@ -1,4 +1,4 @@
-/** What must hold of whatever comes in. Each check throws where it does not. */
+/** What must hold for every input. Each check throws if it does not hold. */
 import { type PipelineContext, processPage } from '../../src/core/pipeline.ts';
 import { readPage } from '../../src/core/read-page.ts';
 import { wellFormed } from '../../src/core/record/code-points.ts';
@@ -8,7 +8,9 @@ import { convertedEdits, revertText } from '../../src/core/record/text-edits.ts'
 import { repairText } from '../../src/core/repair/repair-text.ts';
 import { describe as sourceOf } from '../../src/node/input/arrival.ts';
 
-/** The record is valid and well-formed, and its edits lead back to what the page says. */
+/**
+ * Checks that the record is valid and well-formed, and that its edits restore the text of the page.
+ */
 export function checkPage(bytes: Uint8Array, context: PipelineContext): void {
   const source = sourceOf('file', 'page.html', { bytes });
   const record = processPage(bytes, source, context);
@@ -29,10 +31,10 @@ export function checkPage(bytes: Uint8Array, context: PipelineContext): void {
   }
 }
 
-/** The edits of a text lead back to it, and its repair is well-formed where it is. */
+/** Checks that the edits of a text restore it, and that its repair is well-formed. */
 export function checkText(text: string, context: PipelineContext): void {
   const record = convertedEdits(repairText(text, context));
-  // half of a surrogate pair is no character: it cannot be written as UTF-8
+  // half a surrogate pair is not a character and cannot be written as UTF-8
   if (revertText(record) !== wellFormed(text)) {
     throw new Error('the edits do not lead back to the text');
   }

@@ -1,6 +1,6 @@
 /**
- * 2,000 mutated pages and 5,000 spliced texts, other ones in each run: the seed of a run stands in
- * its output, and `FUZZ_SEED` sets it.
+ * Runs 2,000 mutated pages and 5,000 spliced texts, different ones in each run. A run prints its
+ * seed; `FUZZ_SEED` sets it.
  */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/core/options/repair-settings.ts';
@@ -9,7 +9,10 @@ import { type Fuzzed, fuzzPages, fuzzTexts, seedsOf } from './fuzz.ts';
 
 const PAGES = 2000;
 const TEXTS = 5000;
-/** Times the work of the input in the middle: one took 40 when this was set. */
+/**
+ * Most times the work of the median input that an input may take. When this was set, the worst took
+ * 40 times as much.
+ */
 const MOST_WORK = 1000;
 
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));

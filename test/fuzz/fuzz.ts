@@ -5,21 +5,24 @@ import { checkPage, checkText } from './checks.ts';
 import { mutatedPage, ownPages, type Random, textMaker } from './mutations.ts';
 
 export interface Trouble {
-  /** Its seed: `npm run fuzz -- --only pages:SEED` makes it again. */
+  /** The input's seed. `npm run fuzz -- --only pages:SEED` makes the input again. */
   readonly seed: string;
   readonly what: string;
 }
 
 export interface Fuzzed {
   readonly troubles: readonly Trouble[];
-  /** Milliseconds of the processor: of the one in the middle, and of the slowest. */
+  /** CPU time in milliseconds: the median, and that of the slowest input. */
   readonly middle: number;
   readonly slowest: { readonly seed: string; readonly time: number };
 }
 
 const PRIME = 1_000_003;
 
-/** `make` builds an input from random numbers, `check` throws where something does not hold. */
+/**
+ * Checks many inputs. `make` builds an input from random numbers; `check` throws if something does
+ * not hold.
+ */
 function fuzzed<T>(
   kind: string,
   seeds: readonly number[],
@@ -46,7 +49,7 @@ function fuzzed<T>(
   return { troubles, middle: times[Math.floor(times.length / 2)] ?? 0, slowest };
 }
 
-/** Seeds of inputs from the seed of a run. */
+/** Derives the seeds of the inputs from the seed of the run. */
 export const seedsOf = (seed: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => (seed * PRIME + i) >>> 0);
 

@@ -1,6 +1,7 @@
 /**
- * The fuzz test by hand, of any size: `npm run fuzz -- --pages 100000 --texts 100000 --seed 1`.
- * `--only pages:SEED` makes a single input again.
+ * Runs the fuzz test by hand with any number of inputs:
+ * `npm run fuzz -- --pages 100000 --texts 100000 --seed 1`. `--only pages:SEED` makes a single
+ * input again.
  */
 import { parseArgs } from 'node:util';
 import { DEFAULT_OPTIONS } from '../../src/core/options/repair-settings.ts';

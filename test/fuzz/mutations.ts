@@ -1,4 +1,4 @@
-/** Pages and texts as nobody wrote them: our own, changed at random. */
+/** Makes pages and texts that nobody wrote, by changing our own at random. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { readSentences } from '../sentences.ts';
 
@@ -6,7 +6,7 @@ export type Random = () => number;
 
 const FOLDERS = ['pages', 'articles', 'within'];
 
-/** The pages written for this project, in the order of their names. */
+/** The pages that were written for this project, in the order of their names. */
 export const ownPages = (): Buffer[] =>
   FOLDERS.flatMap((folder) => {
     const url = new URL(`../../fixtures/${folder}/`, import.meta.url);
@@ -20,7 +20,7 @@ const below = (random: Random, most: number): number => Math.floor(random() * mo
 
 const oneOf = <T>(random: Random, all: readonly T[]): T => all[below(random, all.length)] as T;
 
-/** What pages and repairs are made of, and what breaks them. */
+/** Parts that pages and repairs consist of, and others that break them. */
 const TOKENS = [
   ...[
     '<p>',
@@ -152,7 +152,7 @@ export function mutatedPage(pages: readonly Buffer[], random: Random): Buffer {
   return bytes;
 }
 
-/** Sentences, tokens and pieces of both, one behind the other. */
+/** Joins sentences, tokens and pieces of both. */
 export function textMaker(): (random: Random) => string {
   const sentences = ['hans', 'hant'].flatMap((name) => readSentences(name).map(({ text }) => text));
   return (random) => {

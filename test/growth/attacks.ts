@@ -1,33 +1,39 @@
 /**
- * Strings on which a regular expression may work longer than they are long: what one of its loops
- * takes, many times, behind what leads to the loop, and before what the rest of it does not take.
+ * Builds strings on which a regular expression may take more than linear time: many repetitions of
+ * what one of its loops matches, after what leads to the loop, and before what the rest of the
+ * expression does not match.
  */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { checkSync } from 'recheck';
 import type { Pattern } from './patterns.ts';
 
-/** A string of some length: `(n) => prefix + pump × n + suffix`. */
+/** Returns a string with `count` repetitions: prefix + pump × count + suffix. */
 export type Attack = (count: number) => string;
 
-/** Characters by which a class is filled: the first that it takes stands for it. */
+/**
+ * Characters that are tried for a character class. The first that the class matches stands for it.
+ */
 const LETTERS = 'a0 中月（“，。\t\n/<>="\':：-_@.&;年记者\u00e9A%#[]{}|\\\u0000\u4e00\u3000';
-/** Loops with a bound below this are steps that are counted. */
+/** Loops with an upper bound below this number count as finite steps. */
 const LONG_LOOP = 100;
 
 const flagsOf = (pattern: Pattern): string => pattern.flags.replace(/[gy]/g, '');
 
-/** One character that an element takes, other than `but`. */
+/** Returns one character that an element matches, but not `but`. */
 function takenBy(raw: string, flags: string, but: string): string {
   try {
     const whole = new RegExp(`^(?:${raw})$`, flags);
     for (const letter of LETTERS) if (letter !== but && whole.test(letter)) return letter;
   } catch {
-    // a part that cannot stand alone
+    // a part of the expression that is not valid alone
   }
   return '';
 }
 
-/** A text that an element takes; `choice` turns to other alternatives and letters. */
+/**
+ * Returns a text that an element matches. Other values of `choice` select other alternatives and
+ * letters.
+ */
 function sampleOf(element: AST.Node, flags: string, choice: number): string {
   const all = (elements: readonly AST.Node[]): string =>
     elements.map((one) => sampleOf(one, flags, choice)).join('');
@@ -62,7 +68,7 @@ interface Loop {
   readonly loop: AST.Quantifier;
 }
 
-/** The loops without a bound below a node, each with what stands before it. */
+/** Finds the unbounded loops below a node, each with the elements before it. */
 function* loopsIn(node: AST.Node, before: readonly AST.Node[]): Generator<Loop> {
   if (node.type === 'Quantifier') {
     if (node.max >= LONG_LOOP) yield { before, loop: node };
@@ -79,7 +85,7 @@ function* loopsIn(node: AST.Node, before: readonly AST.Node[]): Generator<Loop> 
 const SUFFIXES = ['', '\u0000', '\n', '中!'];
 const CHOICES = [0, 1, 2];
 
-/** By the shape of the expression alone. */
+/** Derives attacks from the shape of the expression alone. */
 export function shapedAttacks(pattern: Pattern): Attack[] {
   const { source, flags } = pattern;
   const plain = flagsOf(pattern);
@@ -108,10 +114,10 @@ export function shapedAttacks(pattern: Pattern): Attack[] {
   return [...found.values()];
 }
 
-/** Milliseconds that recheck gets for an expression; most take a few. */
+/** Longest time that recheck gets for one expression, in milliseconds; most take a few. */
 const RECHECK_TIME = 1000;
 
-/** By recheck, which looks for them in an automaton of the expression, and by chance. */
+/** Lets recheck find attacks, in an automaton of the expression and by random search. */
 export function searchedAttacks({ source, flags }: Pattern): Attack[] {
   const found = checkSync(source, flags, { timeout: RECHECK_TIME });
   if (found.status !== 'vulnerable') return [];

@@ -1,17 +1,20 @@
-/** How the time of a piece of work grows with its input. */
+/** Measures how the time of a piece of work grows with its input. */
 import { Script } from 'node:vm';
 
-/** Milliseconds from which on a time says more than the clock's noise. */
+/** Shortest time that stands out from the noise of the clock, in milliseconds. */
 const AUDIBLE = 30;
-/** Runs of which the quickest counts. */
+/** Number of runs, of which the quickest counts. */
 const RUNS = 3;
-/** Times that a growth has to be seen before it is believed: a busy machine doubles one time. */
+/**
+ * How many times growth must be measured before it is believed, because on a busy machine a single
+ * measurement may double.
+ */
 const SIGHTINGS = 3;
 
-/** Twice the input, twice the time; four times is the square. Between them lies what is refused. */
+/** Greatest growth allowed when the input doubles. Linear work grows by 2, quadratic work by 4. */
 export const MOST_GROWTH = 3;
 
-/** Milliseconds of the processor, whatever else the machine does meanwhile. */
+/** Processor time of the work in milliseconds, so that the load of the machine does not matter. */
 const timeOf = (work: () => void, runs: number): number => {
   let least = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs; run += 1) {
@@ -24,8 +27,9 @@ const timeOf = (work: () => void, runs: number): number => {
 };
 
 /**
- * The least factor by which time grows from some size to the double, where it can be heard up to
- * `most`; 0 where it cannot. `work` gets a size.
+ * Returns the factor by which the time grows when the input doubles: the least of several
+ * measurements. Returns 0 if the work is too short to be measured up to the size `most`. `prepare`
+ * gets a size and returns the work.
  */
 export function growthOf(
   prepare: (size: number) => () => void,
@@ -48,7 +52,10 @@ export function growthOf(
 
 const END = new Script('globalThis.workWithEnd()');
 
-/** Ends work that would not end: exponential growth. Throws when it does. */
+/**
+ * Runs work that may not end, such as a match that takes exponential time. Throws when the time is
+ * up.
+ */
 export const withEnd = (work: () => void, milliseconds: number): void => {
   Object.assign(globalThis, { workWithEnd: work });
   END.runInThisContext({ timeout: milliseconds });

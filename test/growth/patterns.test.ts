@@ -1,13 +1,16 @@
-/** No regular expression of src/ takes more than twice the time for twice the text. */
+/** Tests that no regular expression of src/ takes more than linear time. */
 import { describe, expect, it } from 'vitest';
 import { type Attack, searchedAttacks, shapedAttacks } from './attacks.ts';
 import { growthOf, MOST_GROWTH, withEnd } from './growth.ts';
 import { allPatterns, type Pattern } from './patterns.ts';
 
-/** Repetitions of a pump: from few, for what grows without measure, to a long page. */
+/** Numbers of repetitions: from few, for exponential growth, to the length of a long page. */
 const FIRST = 8;
 const MOST = 16_384;
-/** Milliseconds: a search that takes as long for so little is not linear, whatever the machine. */
+/**
+ * Limit in milliseconds. A search that takes this long on such short texts is not linear on any
+ * machine.
+ */
 const ENDLESS = 60_000;
 
 /** Searches a whole text, as `replace` and `matchAll` do. */
@@ -37,7 +40,7 @@ function worstOf(pattern: Pattern, attacks: readonly Attack[]): { growth: number
 const patterns = await allPatterns();
 const nameOf = ({ file, source, flags }: Pattern): string => `${file} /${source}/${flags}`;
 
-/** Those whose time grows faster than the text, with a text on which it does. */
+/** Lists the expressions whose time grows faster than the text, each with a text that shows it. */
 const slow = (attacksOf: (pattern: Pattern) => Attack[]): string[] =>
   patterns.flatMap((pattern) => {
     const { growth, text } = worstOf(pattern, attacksOf(pattern));

@@ -1,11 +1,11 @@
-/** All regular expressions of src/: those that are written out, and those that are put together. */
+/** Lists all regular expressions of src/: literals, and those that are constructed at run time. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseAst } from 'rolldown/parseAst';
 
 export interface Pattern {
-  /** Below src/. */
+  /** Path below src/. */
   readonly file: string;
   readonly source: string;
   readonly flags: string;
@@ -17,7 +17,7 @@ const CONSTRUCTED = 'new RegExp(';
 const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object';
 
-/** The literals below a node of a syntax tree. */
+/** Yields the regular expression literals below a node of a syntax tree. */
 function* literalsIn(node: unknown): Generator<{ pattern: string; flags: string }> {
   if (!isNode(node)) return;
   if (node.type === 'Literal' && isNode(node.regex)) {
@@ -26,7 +26,7 @@ function* literalsIn(node: unknown): Generator<{ pattern: string; flags: string 
   for (const [key, value] of Object.entries(node)) if (key !== 'parent') yield* literalsIn(value);
 }
 
-/** What a module puts together while it is loaded. */
+/** Collects the expressions that a module constructs while it is loaded. */
 async function constructedBy(file: string): Promise<Pattern[]> {
   const found: Pattern[] = [];
   const Original = globalThis.RegExp;

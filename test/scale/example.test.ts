@@ -1,4 +1,4 @@
-/** The example worker, run as engines would run it. */
+/** Runs the example worker as an engine would. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** The contract that every engine relies on: shards, keys, files that are whole or absent, exit codes. */
+/**
+ * The contract on which every engine relies: shards, keys, files that are complete or absent, exit
+ * codes.
+ */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -80,7 +83,7 @@ describe.skipIf(missing('parallel'))('GNU parallel', { timeout: PATIENCE }, () =
     execFileSync('mkdir', ['out'], { cwd: folder });
     const first = parallel();
     await until(() => existsSync(join(folder, 'out', '4.jsonl')), 'the first shards');
-    // the whole group, as a machine that goes down
+    // the whole process group, as when a machine goes down
     process.kill(-(first.pid ?? 0), 'SIGKILL');
     await ended(first);
     expect(await ended(parallel('--resume-failed'))).toBe(0);

@@ -1,4 +1,4 @@
-/** The queue: workers that are killed and a server that goes away lose and double nothing. */
+/** The queue: killed workers and an unavailable server lose nothing and double nothing. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -50,7 +50,7 @@ describe.skipIf(missing('redis-server') || missing('redis-cli'))('the queue', ()
     const queue = ['--queue', 'kills'];
     const add = ['queue', 'add', ...queue, '--shard-size', String(SHARD), '-r', 'in'];
     output(add, folder, env);
-    // the same again adds nothing
+    // adding the same again adds nothing
     output(add, folder, env);
     const work = ['queue', 'work', ...queue, '-d', 'out', '-j', '1', '--takeover', '2'];
     const victim = start(work, folder, env);
@@ -86,7 +86,7 @@ describe.skipIf(missing('redis-server') || missing('redis-cli'))('the queue', ()
     writeFileSync(join(folder, 'pages.jsonl.gz'), gzipSync(lines.join('')));
     const asked = { now: 0, most: 0, all: 0 };
     const server: Server = createServer((request, response) => {
-      // robots.txt is read by each worker, whatever the others do
+      // each worker reads robots.txt, whatever the others do
       const counts = request.url === '/robots.txt' ? 0 : 1;
       asked.now += counts;
       asked.most = Math.max(asked.most, asked.now);
@@ -109,7 +109,7 @@ describe.skipIf(missing('redis-server') || missing('redis-cli'))('the queue', ()
     const manners = ['--allow-private-network', '--delay', '0'];
     const queue = ['--queue', 'kinds'];
     output(['queue', 'add', ...queue, '--shard-size', '20', ...manners, ...inputs], folder, env);
-    // two workers: one request at a time over both
+    // two workers together send one request at a time
     const work = ['queue', 'work', ...queue, '-d', 'out', '-j', '1', '--until-empty'];
     const workers = [start(work, folder, env), start(work, folder, env)];
     expect(await Promise.all(workers.map(ended))).toEqual([0, 0]);
@@ -127,11 +127,11 @@ describe.skipIf(missing('redis-server') || missing('redis-cli'))('the queue', ()
     writeFileSync(join(folder, 'in', 'a.jsonl.gz'), gzipSync(lines));
     const queue = ['--queue', 'dead'];
     output(['queue', 'add', ...queue, '-r', 'in'], folder, env);
-    // the archive shrinks before anybody reads it: a record of the job is not there any more
+    // the archive becomes shorter before anybody reads it, so that a record of the job is missing
     writeFileSync(join(folder, 'in', 'a.jsonl.gz'), gzipSync(''));
     const worker = start(['queue', 'work', ...queue, '-d', 'out', '-j', '1'], folder, env);
     await until(() => worker.log.join('').includes('has no record 1'), 'the first failure');
-    // the later attempts come after longer and longer pauses
+    // later attempts come after longer and longer pauses
     worker.kill('SIGTERM');
     await ended(worker);
     expect(worker.log.join('')).toContain('in/a.jsonl.gz has no record 1');

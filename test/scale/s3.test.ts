@@ -1,4 +1,4 @@
-/** Results in an S3 store: a real server on loopback, with requests that are signed. */
+/** Results in an S3 store, on a real server on loopback, with signed requests. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import S3rver from 's3rver';

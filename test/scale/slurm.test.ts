@@ -1,4 +1,6 @@
-/** A Slurm job array: a task that is cancelled in its midst and queued again loses and doubles nothing. */
+/**
+ * A Slurm job array: a task that is cancelled and queued again loses nothing and doubles nothing.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,7 +38,7 @@ exec ${process.execPath} ${BIN} -q -j 1 -r in --shard $SLURM_ARRAY_TASK_ID/${SHA
     await until(() => existsSync(started), 'the second task');
     slurm.run('scontrol', 'requeue', `${job}_2`);
     await until(() => slurm.statesOf(`${job}_2`)[0] === 'PENDING', 'the second attempt');
-    // Slurm waits two minutes before another attempt, unless it is told otherwise
+    // Slurm waits two minutes before another attempt unless configured otherwise
     slurm.run('scontrol', 'update', `JobId=${job}_2`, 'StartTime=now');
     const isDone = (): boolean => slurm.statesOf(job).every((state) => state === 'COMPLETED');
     await until(isDone, 'the end of all tasks').catch((error: unknown) => {

@@ -73,7 +73,7 @@ export class Slurm {
     await until(() => this.run('sinfo', '-h', '-o', '%t').trim() === 'idle', 'the Slurm node');
   }
 
-  /** Runs a program of Slurm; what it prints. Fails if it does. */
+  /** Runs a program of Slurm and returns what it prints. Throws if it fails. */
   run(program: string, ...args: readonly string[]): string {
     return execFileSync(program, args, {
       env: this.#env,

@@ -1,4 +1,4 @@
-/** Tables, read back by readers that have nothing in common with their writers. */
+/** Tables are read back by readers that share nothing with the code that wrote them. */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Programs that the tests of scale need, servers of their own on loopback, and what they share. */
+/** Programs that the tests of scale need, servers on loopback, and helpers. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -8,23 +8,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BIN } from '../repair-article.ts';
 import { pageOf } from '../soak/corpus.ts';
 
-/** Starting servers and thousands of pages takes its time on a busy machine. */
+/** Starting servers and reading thousands of pages takes its time on a busy machine. */
 export const PATIENCE = 600_000;
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'scale-'));
 
-/** Whether a program is installed; a test that needs it is skipped where it is not. */
+/** Whether a program is installed. A test that needs it is skipped if it is not. */
 export const has = (program: string): boolean =>
   spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0;
 
-/** Says once why tests are skipped. */
+/** Prints once why tests are skipped. */
 export function missing(program: string): boolean {
   if (has(program)) return false;
   process.stderr.write(`skipped: ${program} is not installed\n`);
   return true;
 }
 
-/** A port of loopback that nobody uses. */
+/** A port on loopback that nobody uses. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -36,7 +36,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Waits until something is so; gives up after a minute. */
+/** Waits until a condition holds, at most a minute. */
 export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
   for (let tries = 0; tries < 1200; tries += 1) {
     if (await isSo()) return;
@@ -45,7 +45,7 @@ export async function until(isSo: () => boolean | Promise<boolean>, what: string
   throw new Error(`${what} did not come`);
 }
 
-/** A folder with quick pages `in/00000.html` …, and its path. */
+/** Makes a folder with quick pages `in/00000.html` …, and returns its path. */
 export function folderOfPages(count: number): string {
   const folder = newFolder();
   mkdirSync(join(folder, 'in'));
@@ -56,7 +56,7 @@ export function folderOfPages(count: number): string {
   return folder;
 }
 
-/** Starts the built program. What it says on stderr goes to `log`. */
+/** Starts the built program. Its stderr goes to `log`. */
 export function start(
   args: readonly string[],
   cwd: string,
@@ -94,7 +94,7 @@ export function output(
   return run.stdout;
 }
 
-/** All results of a folder, in the order of their names. */
+/** All results in a folder, in the order of their names. */
 export const results = (folder: string): string =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
@@ -102,14 +102,14 @@ export const results = (folder: string): string =>
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('');
 
-/** The keys of the records, in their order. */
+/** The keys of the records, in order. */
 export const keysOf = (lines: string): string[] =>
   lines
     .trimEnd()
     .split('\n')
     .map((line) => (JSON.parse(line) as { key: string }).key);
 
-/** A Redis server with its append-only file on. */
+/** A Redis server with its append-only file turned on. */
 export class RedisServer {
   readonly url: string;
   readonly #port: number;
@@ -127,7 +127,7 @@ export class RedisServer {
     return server;
   }
 
-  /** Starts it on what it had written. */
+  /** Starts it with the data that it wrote before. */
   async restart(): Promise<void> {
     const flags = ['--port', String(this.#port), '--bind', '127.0.0.1', '--dir', this.#folder];
     const durable = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', ''];

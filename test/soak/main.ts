@@ -5,7 +5,16 @@
  *     npm run soak -- [--pages 100000] [--kills 20] [--seed 1] [--jobs 2] [--folder FOLDER]
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -74,6 +83,19 @@ const BLOWS: readonly (readonly NodeJS.Signals[])[] = [
 
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
 
+/** Damages the last fifth of a journal: a bit changed, a block of zeros, or its end cut off. */
+function damage(journal: string): boolean {
+  const size = sizeOf(journal);
+  if (size < 5000 || random() > 0.4) return false;
+  const bytes = readFileSync(journal);
+  const at = Math.floor(size * (0.8 + 0.2 * random()));
+  const kind = random();
+  if (kind < 0.4) bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
+  else if (kind < 0.7) bytes.fill(0, at, at + 300);
+  writeFileSync(journal, kind < 0.7 ? bytes : bytes.subarray(0, at));
+  return true;
+}
+
 /** Runs until complete, and is killed at random moments on the way. */
 async function disturbed(
   args: readonly string[],
@@ -82,6 +104,7 @@ async function disturbed(
 ): Promise<Watched[]> {
   const runs: Watched[] = [];
   const seen = new Map<string, number>();
+  let damaged = 0;
   // a journal has about 150 bytes per page
   const size = count * 150;
   for (let blow = 0; blow < kills; blow += 1) {
@@ -98,8 +121,10 @@ async function disturbed(
     );
     const end = `${signals.join('+')} → ${runs.at(-1)?.signal ?? runs.at(-1)?.code}`;
     seen.set(end, (seen.get(end) ?? 0) + 1);
+    if (damage(journal)) damaged += 1;
   }
   runs.push(await watch(args));
+  show(`     journal damaged ${damaged} times`);
   show(`     ended by ${[...seen].map(([end, count]) => `${end} × ${count}`).join(', ')}`);
   return runs;
 }

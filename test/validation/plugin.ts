@@ -1,4 +1,4 @@
-/** Puts validated-records.ts in the place of core/record/record.ts, whoever imports it. */
+/** Replaces core/record/record.ts by validated-records.ts in all imports. */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vitest/config';
 

@@ -1,6 +1,6 @@
 /**
- * Validates records against the published JSON Schema by Ajv, which has nothing in common with what
- * makes the records or the schema. The schema allows no other fields than it names.
+ * Validates records against the published JSON Schema with Ajv, which shares no code with what
+ * makes the records or the schema. The schema allows no fields that it does not name.
  */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { jsonSchema } from '../../src/schema.ts';
@@ -14,10 +14,12 @@ function validator(): Validate {
   return compiled;
 }
 
-/** Returns the record. Throws an error that names the first faulty fields of a record that is not valid. */
+/**
+ * Returns the record if it is valid. Otherwise throws an error that names the first faulty fields.
+ */
 export function validated<T>(record: T): T {
   const validate = validator();
-  // as it is written: what is `undefined` is not there
+  // as it is written to JSON, where `undefined` fields are absent
   if (validate(JSON.parse(JSON.stringify(record)))) return record;
   const faults = (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
@@ -36,7 +38,9 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Validates what the program wrote: the record of one page, or a record a line. Passes over other text. */
+/**
+ * Validates what the program printed: one record, or one record per line. Other text is ignored.
+ */
 export function validateOutput(output: string): void {
   if (!output.includes('"schemaVersion"')) return;
   const whole = parsed(output);

@@ -1,4 +1,7 @@
-/** Stands for core/record/record.ts in all tests: the same, and each record is validated when it is made. */
+/**
+ * Replaces core/record/record.ts in all tests. It does the same, and validates each record when it
+ * is made.
+ */
 import {
   articleRecord as makeArticleRecord,
   failureRecord as makeFailureRecord,

@@ -1,4 +1,7 @@
-/** What the tests make and what the program writes is held to the published JSON Schema. */
+/**
+ * Tests that what the tests make and what the program writes is checked against the published JSON
+ * Schema.
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';

@@ -10,7 +10,7 @@ import { textOfUnits } from '../language/units.ts';
  */
 const PRESCAN = 4096;
 
-const CHARSET = /charset\s*=\s*["']?\s*([\w:.-]+)/i;
+const CHARSET = /charset\s*=\s*(?:["']\s*)?([\w:.-]+)/i;
 const META = /<meta\b[^>]{0,512}/gi;
 const XML = /^\s*<\?xml\b[^>]{0,256}?\bencoding\s*=\s*["']([\w:.-]+)["']/i;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;

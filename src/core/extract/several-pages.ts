@@ -14,7 +14,7 @@ export interface JoinedPages {
 }
 
 /** `大桥通车（2）` → `大桥通车`: what the headlines of one article's pages share. */
-const PAGE_NUMBER = /[\s（(【[_-]*第?\s?\d{1,2}\s?[页頁]?(?:\s?[/／]\s?\d{1,2})?[）)】\]]?$/;
+const PAGE_NUMBER = /[\s（(【[_-]{0,8}第?\s?\d{1,2}\s?[页頁]?(?:\s?[/／]\s?\d{1,2})?[）)】\]]?$/;
 const headlineOf = (page: RepairedPage, article: Article): string =>
   article.headline === null ? '' : bare(textOf(page, article.headline).replace(PAGE_NUMBER, ''));
 

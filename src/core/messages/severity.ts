@@ -6,7 +6,7 @@
  */
 export type Severity = 'info' | 'warning' | 'error';
 
-/** The stages that messages and failures come from. */
+/** The stages from which messages and failures come. */
 export const STAGES = [
   'source',
   'encoding',

@@ -1,18 +1,18 @@
-/** Why a place that looks damaged is left as it is. */
+/** Reasons why a place that looks damaged is left unchanged. */
 export const DAMAGE_REASONS = [
-  // several originals are about as likely
+  // several originals are about equally probable
   'ambiguous',
-  // no original gives what the page shows
+  // no original gives the text on the page
   'no-inverse',
-  // what it would become has not been proven
+  // the repaired text is not proven
   'unproven',
-  // the repair would be less sure than the user wants
+  // the repair would be less certain than the user requires
   'confidence',
-  // the search was ended, since it took too long
+  // the search took too long and was stopped
   'budget',
-  // the page no longer has the bytes
+  // the page no longer contains the bytes
   'lost-bytes',
-  // a mirror's `?` that stands for a character nothing tells
+  // a mirror's `?` stands for a character that nothing determines
   'question-mark',
   'replaced',
   'replaced-then-gbk',

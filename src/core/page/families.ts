@@ -1,4 +1,4 @@
-/** The families of repairs, and the names of the rules in them. */
+/** The families of repairs and the names of their rules. */
 
 /** Families of rules, in the order in which they are applied. */
 export const FAMILIES = [
@@ -19,10 +19,16 @@ export const FAMILIES = [
 
 export type Family = (typeof FAMILIES)[number];
 
-/** What the names of rules begin with: their family, but for `space.before-punctuation` of `lost`. */
+/**
+ * What names of rules begin with: their family, except for `space.before-punctuation`, which
+ * belongs to `lost`.
+ */
 export const RULE_GROUPS = [...FAMILIES, 'space'] as const;
 
 type RuleGroup = (typeof RULE_GROUPS)[number];
 
-/** The name of a rule: its group alone, or with what it undoes: `codec.utf-8-as-gbk`. */
+/**
+ * The name of a rule: its group alone, or followed by what the rule undoes, as in
+ * `codec.utf-8-as-gbk`.
+ */
 export type EditRule = RuleGroup | `${RuleGroup}.${string}`;

@@ -1,4 +1,4 @@
-/** Keeps records in proportion to their pages. */
+/** Keeps the size of records in proportion to their pages. */
 import { failure } from '../messages/failure.ts';
 import { type Message, message } from '../messages/message.ts';
 import type { Source } from '../page/source.ts';
@@ -6,16 +6,16 @@ import { failureRecord } from './record.ts';
 import type { ArticleRecord, FailureRecord } from './schema.ts';
 
 /**
- * Bytes of a record for each byte of its page. Of the fixtures and 448 pages of news the largest
- * record had 9; a page of 32 is one that was made to have it.
+ * Bytes that a record may have for each byte of its page. The largest record of the fixtures and of
+ * 448 news pages had 9. A page that reaches 32 was made to do so.
  */
 const TIMES = 32;
 /** Bytes that every record may have. */
 const LEAST = 1024 * 1024;
-/** Most bytes of a UTF-16 code unit in UTF-8. */
+/** Most bytes that a UTF-16 code unit takes in UTF-8. */
 const BYTES_A_UNIT = 3;
 
-/** Bytes that the record of a page of so many bytes may have. */
+/** Returns how many bytes the record of a page may have. */
 export const recordLimit = (pageBytes: number): number => Math.max(LEAST, TIMES * pageBytes);
 
 function isWithin(record: ArticleRecord, limit: number): boolean {
@@ -24,9 +24,9 @@ function isWithin(record: ArticleRecord, limit: number): boolean {
 }
 
 /**
- * The record, if it has at most `limit` bytes as JSON. Else it loses its quotes, which repeat the
- * body, and says so. What is still larger is a failure: a record without some of its edits would
- * be wrong.
+ * Returns the record if it has at most `limit` bytes as JSON. Otherwise its quotes, which repeat
+ * the body, are left out, with a message. If it is still too large, the result is a failure,
+ * because a record without some of its edits would be wrong.
  */
 export function capped(
   record: ArticleRecord,

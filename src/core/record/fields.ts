@@ -82,6 +82,15 @@ function originalOf(block: RepairedBlock, start: number, end: number): string {
   return block.original.slice(back(start, false), back(end, true));
 }
 
+/**
+ * The edits of a block that the boundary of a field cuts. They stand in no field, since neither
+ * side can undo them alone, and the layout has their original instead.
+ */
+const cutEdits = ({ edits }: RepairedBlock, placed: readonly Placed[]): RepairedBlock['edits'] =>
+  edits.filter(({ start, end }) =>
+    placed.some(({ span }) => [span.start, span.end].some((at) => start < at && at < end)),
+  );
+
 /** The layout of one block: its spans that went into fields, and the original text between them. */
 function layBlock(
   block: RepairedBlock,
@@ -90,14 +99,25 @@ function layBlock(
 ): LayoutItem[] {
   const items: LayoutItem[] = [];
   let at = 0;
-  for (const { pointer, span, at: base } of placed) {
-    if (span.start > at) items.push({ text: originalOf(block, at, span.start) });
-    const toPoints = offsets.get(pointer) ?? ((unit: number): number => unit);
-    const length = span.end - span.start;
-    items.push({ pointer, start: toPoints(base), end: toPoints(base + length) });
-    at = span.end;
+  const layUntil = (to: number): void => {
+    for (const { pointer, span, at: base } of placed) {
+      const [start, end] = [Math.max(at, span.start), Math.min(to, span.end)];
+      if (start > end || span.end < at || span.start > to) continue;
+      if (start > at) items.push({ text: originalOf(block, at, start) });
+      const toPoints = offsets.get(pointer) ?? ((unit: number): number => unit);
+      const point = (unit: number): number => toPoints(base + unit - span.start);
+      items.push({ pointer, start: point(start), end: point(end) });
+      at = end;
+    }
+    if (at < to) items.push({ text: originalOf(block, at, to) });
+    at = to;
+  };
+  for (const { start, end, before } of cutEdits(block, placed)) {
+    layUntil(start);
+    items.push({ text: before });
+    at = end;
   }
-  if (at < block.text.length) items.push({ text: originalOf(block, at, block.text.length) });
+  layUntil(block.text.length);
   return items;
 }
 

@@ -18,6 +18,8 @@ export const readPacked = (name: string): Uint8Array =>
 export const readBuilt = (name: string): Uint8Array =>
   readFileSync(new URL(`dist/data/${name}.bin`, ROOT));
 
-/** `'ngrams'` → the bytes of data/ngrams.bin, which are used as they lie. */
+/**
+ * Returns the bytes of a file in data/ that is not packed: `'ngrams'` stands for data/ngrams.bin.
+ */
 export const readData = (name: string): Uint8Array =>
   readFileSync(new URL(`data/${name}.bin`, ROOT));

@@ -33,7 +33,7 @@ export interface Entry {
   /** The text for `source.input`: well-formed, without credentials. */
   readonly input: string;
   readonly type: Source['type'];
-  /** The number of the record in its archive, counted from 1; absent where the input is one page. */
+  /** Number of the record in its archive, counted from 1; absent if the input is a single page. */
   readonly record?: number;
   readonly place: Place;
   /** What the container states about the page, if anything. */

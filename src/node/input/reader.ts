@@ -70,7 +70,10 @@ class Run implements Reader {
   }
 }
 
-/** `fleet` holds the manners of all processes that fetch together; without it this one counts alone. */
+/**
+ * Opens inputs for a run. `fleet` coordinates pauses with all other processes that fetch; without
+ * it, only this process counts.
+ */
 export const createReader = (options: SourceOptions, fleet: FleetTurn | null = null): Reader =>
   new Run(options, fleet);
 

@@ -1,4 +1,7 @@
-/** A share of the entries, so that several machines can divide a list, a folder or an archive. */
+/**
+ * Selects a share of the entries, so that several machines can divide a list, a folder or an
+ * archive.
+ */
 import type { Entry } from './entry.ts';
 
 /** One of `count` shards. `index` counts from 1. */
@@ -9,7 +12,7 @@ export interface Shard {
 
 const WRITTEN = /^([1-9]\d{0,6})\/([1-9]\d{0,6})$/;
 
-/** Reads `3/8`. Gives `null` for anything that is not a shard. */
+/** Parses `3/8`. Returns `null` for anything that is not a shard. */
 export function shardOf(written: string): Shard | null {
   const [, index, count] = WRITTEN.exec(written) ?? [];
   const shard = { index: Number(index), count: Number(count) };
@@ -17,9 +20,9 @@ export function shardOf(written: string): Shard | null {
 }
 
 /**
- * The entries of a shard: every `count`th, beginning with the one at `index`. The same inputs in the
- * same order always give the same shards, and all shards together give each entry once. Archives
- * are divided by record.
+ * The entries of a shard: every `count`th one, beginning with the one at `index`. The same inputs
+ * in the same order always give the same shards, and all shards together give each entry once.
+ * Archives are divided by record.
  */
 export async function* entriesOfShard(
   entries: AsyncIterable<Entry>,

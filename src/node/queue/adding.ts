@@ -4,8 +4,8 @@ import type { ReadOptions } from '../run/options/choices.ts';
 import { type PackedEntry, pack, type ShardJob } from './shard-job.ts';
 
 /**
- * The shards of the entries, in order. `size` is the number of pages of each but the last; what
- * cannot travel is handed to `refuse`.
+ * The shards of the entries, in order. `size` is the number of pages in each except the last.
+ * Entries that cannot be sent to other machines are passed to `refuse`.
  */
 export async function* shardsOf(
   entries: AsyncIterable<Entry>,

@@ -1,24 +1,24 @@
 /**
- * Manners of a whole fleet: one request at a time to a host, and a pause behind it, over all workers
- * that share a Redis server.
+ * Limits how often hosts are asked by all workers that share a Redis server: one request at a time
+ * per host, and a pause after it.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { FleetTurn } from '../input/web/manners/host-queue.ts';
 
-/** A worker that dies with a turn gives it back after this time, in milliseconds. */
+/** Milliseconds after which the turn of a worker that died is free again. */
 const LONGEST_TURN = 120_000;
-/** Shortest pause before a host is asked for again whether it is free, in milliseconds. */
+/** Shortest pause before checking again whether a host is free, in milliseconds. */
 const LEAST_PAUSE = 20;
 const MOST_PAUSE = 1000;
 
-/** A turn is a key that only its holder changes: `holder` tells whether it is still ours. */
+/** A turn is a key that only its holder changes; the value shows whether it is still ours. */
 const GIVE_BACK = `
 if redis.call('get', KEYS[1]) ~= ARGV[1] then return 0 end
 if tonumber(ARGV[2]) > 0 then return redis.call('pexpire', KEYS[1], ARGV[2]) end
 return redis.call('del', KEYS[1])`;
 
-/** Turns by keys below a prefix. */
+/** Makes turns with keys below a prefix. */
 export function fleetTurns(redis: Redis, prefix: string): FleetTurn {
   let turns = 0;
   const holder = `${process.pid}-${Math.random().toString(36).slice(2)}`;

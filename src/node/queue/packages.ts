@@ -1,10 +1,10 @@
 /**
- * The packages that only the queue needs. They are optional peers: whoever uses the queue installs
- * them, nobody else carries them.
+ * Loads the packages that only the queue needs. They are optional peer dependencies, so that only
+ * users of the queue install them.
  */
 import { RefusedError } from '../run/refused-error.ts';
 
-/** Loads a package, or says how to install it. */
+/** Loads a package. Throws an error that says how to install it if it is missing. */
 async function load<T>(name: string, loading: Promise<T>): Promise<T> {
   try {
     return await loading;

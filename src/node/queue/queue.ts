@@ -11,21 +11,21 @@ export interface QueuePlace {
   readonly name: string;
 }
 
-/** What a done job says of itself. */
+/** What a finished job reports. */
 export interface ShardOutcome {
   readonly pages: number;
   readonly failed: number;
-  /** The result was there already. */
+  /** Whether the result existed before. */
   readonly skipped: boolean;
 }
 
 export type QueueJob = Job<ShardJob, ShardOutcome>;
 
-/** A job is tried so often, each time after a longer pause (from 2 s, doubled). */
+/** Attempts at a job, each after a longer pause (from 2 s, doubled each time). */
 const ATTEMPTS = 5;
 const FIRST_PAUSE = 2000;
 
-/** An open queue. Whoever opens it closes it. */
+/** An open queue. Whoever opens it must close it. */
 export class ShardQueue {
   readonly queue: Queue<ShardJob, ShardOutcome>;
   readonly #connection: Redis;
@@ -41,7 +41,7 @@ export class ShardQueue {
     return new ShardQueue(new BullQueue(name, { connection }), connection);
   }
 
-  /** Adds a shard. Gives false where the queue knows it already, done or not. */
+  /** Adds a shard. Resolves to false if the queue already knows it, whether done or not. */
   async add(job: ShardJob): Promise<boolean> {
     const jobId = idOf(job);
     if ((await this.queue.getJob(jobId)) !== undefined) return false;

@@ -1,13 +1,13 @@
 /**
- * A shard as a job of the queue: which pages to read and how. Paths, offsets and addresses travel,
- * pages never do.
+ * A shard as a job of the queue: which pages to read and how. It contains paths, offsets and
+ * addresses, but never pages.
  */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Entry, Place } from '../input/entry.ts';
 import type { ReadOptions } from '../run/options/choices.ts';
 
-/** Where a page lies, as JSON has it. Paths are base64, since a file's name need not be UTF-8. */
+/** Where a page lies, as JSON. Paths are in base64, because a file name need not be valid UTF-8. */
 type PackedPlace =
   | { readonly kind: 'file'; readonly path: string }
   | {
@@ -25,20 +25,26 @@ export interface PackedEntry extends Omit<Entry, 'place'> {
 }
 
 export interface ShardJob {
-  /** Number of the shard's first page in its list, counted from 1. Puts the results in order. */
+  /**
+   * Number of the shard's first page in its list, counted from 1. It gives the order of the
+   * results.
+   */
   readonly from: number;
   readonly options: ReadOptions;
   readonly entries: readonly PackedEntry[];
 }
 
-/** The path from wherever a worker runs. Bytes are kept as they are. */
+/** The absolute path, which any worker can use. Its bytes do not change. */
 function absolute(path: Uint8Array): string {
   const latin1 = Buffer.from(path).toString('latin1');
   const folder = Buffer.from(process.cwd()).toString('latin1');
   return Buffer.from(resolve(folder, latin1), 'latin1').toString('base64');
 }
 
-/** An entry as a job has it; `null` for what cannot travel, which is standard input. */
+/**
+ * An entry in the form for a job; `null` for standard input, which cannot be sent to other
+ * machines.
+ */
 export function pack({ place, ...entry }: Entry): PackedEntry | null {
   if (place.kind === 'file')
     return { ...entry, place: { kind: 'file', path: absolute(place.path) } };
@@ -48,13 +54,13 @@ export function pack({ place, ...entry }: Entry): PackedEntry | null {
   return { ...entry, place: { kind: 'record', path: absolute(Buffer.from(entry.input)) } };
 }
 
-/** The name of a job is the digest of its content, so that adding it twice adds nothing. */
+/** The name of a job: the digest of its content, so that adding it twice adds nothing. */
 export const idOf = (job: ShardJob): string =>
   createHash('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 32);
 
-/** Digits that number the pages of the largest lists. */
+/** Number of digits for the numbers of pages, enough for the largest lists. */
 const DIGITS = 12;
 
-/** The name of a shard's result. By name the results stand in the order of the list. */
+/** The name of a shard's result. Sorted by name, the results are in the order of the list. */
 export const resultName = (job: ShardJob, id: string): string =>
   `${String(job.from).padStart(DIGITS, '0')}-${id}.jsonl`;

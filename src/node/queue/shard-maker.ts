@@ -1,4 +1,4 @@
-/** Makes the result of a shard: a record a line, in the order of its pages. */
+/** Makes the result of a shard: one record per line, in the order of its pages. */
 import type { Redis } from 'ioredis';
 import type { Opened } from '../input/arrival.ts';
 import type { Entry } from '../input/entry.ts';
@@ -12,7 +12,7 @@ import type { ShardJob } from './shard-job.ts';
 import type { SharedPool } from './shared-pool.ts';
 import { unpack } from './unpack.ts';
 
-/** Pages of a shard that may be under way at the same time. */
+/** Number of pages of a shard that may be under way at the same time. */
 const MOST_UNDER_WAY = 64;
 
 export interface ShardResult {
@@ -24,12 +24,12 @@ export interface ShardResult {
 export interface ShardMakerOptions {
   readonly pool: SharedPool;
   readonly redis: Redis;
-  /** Keys of the fleet's turns begin with it. */
+  /** Prefix of the keys for the fleet's turns. */
   readonly prefix: string;
 }
 
 function settingsFor({ options }: ShardJob): Settings {
-  // a fleet fetches for many: robots.txt is obeyed unless somebody said otherwise
+  // a fleet fetches for many users, so robots.txt is obeyed by default
   return {
     ...settingsOf(options, true),
     format: 'jsonl',
@@ -39,15 +39,16 @@ function settingsFor({ options }: ShardJob): Settings {
   };
 }
 
-/** Reads what has to be fetched; everything else is read by the worker process. */
+/** Fetches an entry that is a URL. Everything else is read by the worker process. */
 function openedFor(entry: Entry, settings: Settings, reader: Reader): Promise<Opened | null> {
   if (entry.place.kind !== 'url') return Promise.resolve(null);
   return openPages(entry, settings, contextFor(settings), (input) => reader.open(input));
 }
 
 /**
- * Reads all pages of a job. `onProgress` is told how many are done. Rejects only for what is not a
- * page's fault, such as an archive that has gone: a page that cannot be read is a failure record.
+ * Reads all pages of a job. `onProgress` receives the number of pages done. A page that cannot be
+ * read gives a failure record; the function rejects only for other reasons, such as a missing
+ * archive.
  */
 export async function makeShard(
   job: ShardJob,
@@ -69,7 +70,7 @@ export async function makeShard(
   try {
     for await (const entry of unpack(job)) {
       results.push(make(entry));
-      // the oldest first: records are written in order, so nothing is gained by letting it wait
+      // the oldest first, because records are written in order
       while (results.length - settled >= MOST_UNDER_WAY) {
         await results[settled];
         settled += 1;

@@ -1,4 +1,7 @@
-/** Worker processes that serve many jobs: starting them for each would cost more than its pages. */
+/**
+ * Worker processes that serve many jobs, because starting them for each job would cost more than
+ * its pages.
+ */
 import { RefusedError } from '../run/refused-error.ts';
 import type { Result } from '../run/result.ts';
 import type { Settings, Task } from '../run/workers/job.ts';
@@ -11,10 +14,10 @@ interface Limits {
   readonly pageMemory?: number | undefined;
 }
 
-/** Different options whose idle workers are kept. */
+/** Number of different options for which idle workers are kept. */
 const MOST_IDLE = 2;
 
-/** The workers for some options, and how many of their tasks are under way. */
+/** The workers for some options, and the number of their tasks under way. */
 interface Served {
   readonly workers: Workers;
   underWay: number;
@@ -22,7 +25,7 @@ interface Served {
 
 export class SharedPool {
   readonly #limits: Limits;
-  /** By their settings as JSON, the latest used last. */
+  /** Workers by their settings as JSON, the most recently used last. */
   readonly #pools = new Map<string, Served>();
   readonly #waiting = new Map<
     number,
@@ -75,7 +78,7 @@ export class SharedPool {
     return workersFor(settings, this.#limits)(listener);
   }
 
-  /** Ends all workers. What was not done is rejected. */
+  /** Ends all workers. Unfinished tasks are rejected. */
   close(): void {
     for (const { workers } of this.#pools.values()) workers.kill();
     for (const { reject } of this.#waiting.values()) reject(new RefusedError('the worker stops'));

@@ -1,4 +1,4 @@
-/** What became of the shards of a queue. */
+/** Reports the status of a queue's shards. */
 import type { ShardQueue } from './queue.ts';
 import { resultName } from './shard-job.ts';
 
@@ -9,7 +9,7 @@ interface GivenUp {
   readonly reason: string;
 }
 
-/** A shard that is worked on. */
+/** A shard that is being processed. */
 interface UnderWay {
   readonly name: string;
   readonly done: number;
@@ -27,7 +27,7 @@ export interface QueueStatus {
   readonly givenUp: readonly GivenUp[];
 }
 
-/** Shards that are listed one by one. */
+/** Largest number of shards that are listed one by one. */
 const MOST_LISTED = 100;
 
 const doneOf = (progress: unknown): number =>
@@ -58,7 +58,7 @@ export async function statusOf({ queue }: ShardQueue): Promise<QueueStatus> {
   };
 }
 
-/** The status in lines for people. */
+/** The status as lines for people. */
 export function statusLines(status: QueueStatus): string {
   const { waiting, active, delayed, completed, failed } = status;
   const lines = [

@@ -1,4 +1,4 @@
-/** The entries of a job, ready to be opened. */
+/** Turns a job back into entries that can be opened. */
 import { entries as entriesOf } from '../input/entries.ts';
 import type { Entry } from '../input/entry.ts';
 import { entriesOptionsOf } from '../run/options/settings.ts';
@@ -6,7 +6,7 @@ import type { PackedEntry, ShardJob } from './shard-job.ts';
 
 const bytesOf = (path: string): Uint8Array => new Uint8Array(Buffer.from(path, 'base64'));
 
-/** Reads an archive from its beginning, for the records that cannot be found otherwise. */
+/** Reads an archive from its beginning, for records that cannot be found otherwise. */
 async function recordsOf(path: string, { options }: ShardJob): Promise<Map<number, Entry>> {
   const found = new Map<number, Entry>();
   const name = Buffer.from(path, 'base64').toString('utf8');
@@ -16,7 +16,7 @@ async function recordsOf(path: string, { options }: ShardJob): Promise<Map<numbe
   return found;
 }
 
-/** Unpacks the entries of a job in their order. */
+/** Unpacks the entries of a job in order. */
 export async function* unpack(job: ShardJob): AsyncGenerator<Entry> {
   const archives = new Map<string, Promise<Map<number, Entry>>>();
   const recordOf = async ({ place, ...entry }: PackedEntry, path: string): Promise<Entry> => {

@@ -1,4 +1,7 @@
-/** A worker of the queue: takes shards, reads their pages in processes of its own, stores results. */
+/**
+ * A worker of the queue: takes shards, reads their pages in worker processes, and stores the
+ * results.
+ */
 import type { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { connect } from './connection.ts';
@@ -11,22 +14,25 @@ import type { Store } from './stores/store.ts';
 
 export interface WorkerOptions extends QueuePlace {
   readonly store: Store;
-  /** Worker processes. */
+  /** Number of worker processes. */
   readonly jobs: number;
   readonly pageTimeout?: number | undefined;
   readonly pageMemory?: number | undefined;
-  /** Seconds after which the shard of a worker that was lost is given to another. */
+  /** Seconds after which the shard of a lost worker is given to another one. */
   readonly takeover: number;
-  /** Told of each shard that is done, and of each that failed. */
+  /** Called for each shard that is done, and for each that failed. */
   readonly tell: (line: string) => void;
 }
 
-/** Shards at a time: while the last pages of one are read, the next one keeps the processes busy. */
+/**
+ * Number of shards at a time. While the last pages of one are read, the next one keeps the
+ * processes busy.
+ */
 const SHARDS_AT_ONCE = 2;
-/** A shard whose workers were lost so often is given up, since it may be what ends them. */
+/** Number of lost workers after which a shard is given up, because it may be the cause. */
 const MOST_TAKEOVERS = 5;
 
-/** How often progress is stored, in milliseconds: each time is a message to the server. */
+/** Milliseconds between two messages about progress, because each goes to the server. */
 const PROGRESS_EVERY = 1000;
 
 export class QueueWorker {
@@ -71,7 +77,7 @@ export class QueueWorker {
     });
     worker.on('failed', (job, error) => tell(`${job?.id}: ${error.message}`));
     worker.on('stalled', (id) => tell(`${id}: taken over from a worker that was lost`));
-    // a server that is away is waited for
+    // an unavailable server is waited for
     worker.on('error', () => {});
     return new QueueWorker(worker, pool, connection, redis);
   }
@@ -83,7 +89,7 @@ export class QueueWorker {
     await Promise.allSettled([this.#connection.quit(), this.#redis.quit()]);
   }
 
-  /** Ends at once. The shards under way are taken over by another worker. */
+  /** Ends at once. Another worker takes over the shards under way. */
   kill(): void {
     this.#pool.close();
   }
@@ -97,13 +103,13 @@ async function process(
   const { data, id = '' } = job;
   const name = resultName(data, id);
   const of = data.entries.length;
-  // done by a worker that was lost before it could say so
+  // finished by a worker that was lost before it could report it
   if (await store.has(name)) return { pages: of, failed: 0, skipped: true };
   let last = Date.now();
   const { bytes, pages, failed } = await makeShard(data, maker, (done) => {
     if (Date.now() - last < PROGRESS_EVERY && done < of) return;
     last = Date.now();
-    // progress is for people who watch: a server that is away costs them a look, nothing else
+    // progress is only for people who watch, so an unavailable server does no harm
     job.updateProgress({ done, of }).catch(() => {});
   });
   await store.put(name, bytes);

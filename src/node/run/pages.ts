@@ -18,6 +18,7 @@ import { SeveralPagesError } from './several-pages-error.ts';
 import { RecordSink } from './sinks/record-sink.ts';
 import type { Settings } from './workers/job.ts';
 import { TASKS_A_WORKER } from './workers/pool.ts';
+import { workerFile } from './workers/worker-file.ts';
 import { workersFor } from './workers/workers-for.ts';
 
 /** A page of this process cannot be stopped from outside. */
@@ -28,6 +29,13 @@ function refuseLimitsWithoutWorkers(options: ReadPagesOptions): void {
     if (given !== undefined) {
       throw new OptionError(name, given, 'left out, or given together with jobs of 1 or more');
     }
+  }
+}
+
+/** A program that is bundled with this package has no file that a worker could run. */
+function refuseWorkersWithoutTheirProgram({ jobs = 0 }: ReadPagesOptions): void {
+  if (jobs > 0 && workerFile() === null) {
+    throw new OptionError('jobs', jobs, '0 in a program that is bundled with this package');
   }
 }
 
@@ -90,6 +98,7 @@ export function readPages(
 ): AsyncGenerator<Outcome, void> {
   checkOptions(READ_PAGES_RULES, options);
   refuseLimitsWithoutWorkers(options);
+  refuseWorkersWithoutTheirProgram(options);
   return recordsOf(typeof inputs === 'string' ? [inputs] : inputs, options);
 }
 

@@ -49,6 +49,15 @@ describe.each(sentenceFiles())('%s', (file) => {
   }
 });
 
+/** What a record may hold of a speaker; a working key of the stage once stood there as well. */
+const SPEAKER_KEYS = ['confidence', 'kind', 'mention', 'name', 'resolution', 'role'];
+
+function expectSpeakerKeys(text: string): void {
+  for (const { speaker } of findQuotes(text, paragraphsOf(text)).value) {
+    if (speaker !== null) expect(Object.keys(speaker).toSorted()).toEqual(SPEAKER_KEYS);
+  }
+}
+
 const PIECES = [
   ...'“”‘’「」『』"，。：！？、；\n （）《》·',
   ...['林某', '他', '說', '说', '表示', '告诉记者', '据', '介绍', '在', '看来', '主任', '公司'],
@@ -96,6 +105,11 @@ describe('any text', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('gives speakers with the keys of the record alone', () => {
+    expectSpeakerKeys('一个旅客说：“船什么时候开？”他又说：“明年春天再走。”');
+    fc.assert(fc.property(pageText, expectSpeakerKeys), { numRuns: 1000 });
   });
 
   test('gives the same quotes again', () => {

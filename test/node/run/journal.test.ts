@@ -1,4 +1,4 @@
-/** The journal: what it tells is done, wherever it was torn or damaged. */
+/** The journal says correctly what is done, wherever it was cut off or damaged. */
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ const line = (ordinal: number): Line => ({
   count: { code: null, found: 0, left: 0, families: {} },
 });
 
-/** Ten bytes a page. */
+/** A text in which each page has ten bytes. */
 const BYTES = Buffer.alloc(10_000, '渡口');
 const crc = (from: number, to: number): string => checksumOf(BYTES.subarray(from, to));
 
@@ -40,7 +40,7 @@ const ordinalsOf = async (journal: Journal): Promise<number[]> => {
   return ordinals;
 };
 
-/** A journal of three groups of two pages, twenty bytes each. */
+/** Makes a journal of three groups, each with two pages of ten bytes. */
 async function journalOfThree(): Promise<string> {
   const path = join(newFolder(), 'journal');
   const journal = await open(path, output(null));
@@ -72,7 +72,7 @@ describe('a journal', () => {
       expect(ordinals.length).toBeGreaterThanOrEqual(before);
       before = ordinals.length;
       seen.add(before);
-      // it can be gone on with
+      // the journal can be continued
       const to = journal.length + 10;
       await journal.commit([line(ordinals.length)], to, crc(journal.length, to));
       await journal.close();

@@ -1,4 +1,4 @@
-/** Who may go on with a journal: the process that runs, and no other. */
+/** Only one process, the one that is running, may continue a journal. */
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { newFolder } from './program.ts';
 const QUICK = { patience: 600 };
 const isSeen = thisProcess().start !== null;
 
-/** A journal whose lock says this. */
+/** Makes a journal whose lock contains the given holder. */
 function lockedBy(holder: unknown): string {
   const journal = join(newFolder(), 'journal');
   writeFileSync(lockOf(journal), typeof holder === 'string' ? holder : JSON.stringify(holder));

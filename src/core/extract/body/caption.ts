@@ -70,7 +70,6 @@ function endsLikeCredit(text: string): boolean {
 
 const WORD = /[^\s\u3000/／。]+。?|。/g;
 const FINAL_STOP = /[。.]$/;
-const SPACE_BEFORE = /[\s\u3000/／]+$/;
 
 /** Start of the credit that the last words of a caption are, or null: its words from the right. */
 function creditTail(text: string): number | null {
@@ -115,7 +114,8 @@ export function splitCaption(text: string): CaptionParts {
   if (credit === null) return { caption: { start: 0, end: text.length }, credit };
   const bracketed = credit.end < text.length;
   const before = text.slice(0, bracketed ? credit.start - 1 : credit.start);
-  const end = before.replace(SPACE_BEFORE, '').length;
+  let end = before.length;
+  while (end > 0 && SEPARATOR.test(before.charAt(end - 1))) end -= 1;
   return { caption: end === 0 ? null : { start: 0, end }, credit };
 }
 

@@ -191,7 +191,7 @@ export function editorsOf(value: string): string[] {
   const names: string[] = [];
   for (const word of words) {
     if (word.includes(':') || word.includes('：')) break;
-    if (isName(word) || EDITOR_SIGN.test(word)) names.push(word.replace(CLOSING, ''));
+    if (isName(word) || EDITOR_SIGN.test(word)) names.push(word.split(CLOSING, 1)[0] ?? word);
   }
   return unique(names);
 }
@@ -203,7 +203,8 @@ export const editorsOfLine = (text: string): string[] => editorsOf(EDITOR.exec(t
 
 /** Editors sign by a number as well: `责任编辑：林某_NN1234`, `SN123` */
 const EDITOR_SIGN = /^[\p{Script=Han}]{2,4}[_)）\]】(（].{0,12}$|^[A-Z]{1,3}\d{2,6}$/u;
-const CLOSING = /[_)）\]】(（].*$/;
+/** What stands behind a name begins with one of these. */
+const CLOSING = /[_)）\]】(（]/;
 
 /** Words of a line between headline and body that make it a byline. */
 const BYLINE =

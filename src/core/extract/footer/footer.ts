@@ -14,7 +14,7 @@ const OPEN_BRACKET = /[(（[【［〔]/;
 /** The years as written, then the holder: `© 2014-2026 河口报业有限公司` */
 const YEARS = /(?:19|20)\d\d(?:\s?[-–—－~～至]\s?(?:(?:19|20)\d\d|今))?/;
 const NOT_HOLDER =
-  /©|ⓒ|[(（]c[)）]|copyright|all rights? reserved|版权所有|版權所有|著作权所有|by|[\s.,，。|:：;；]+(?=$)|^[\s.,，。|:：;；]+/gi;
+  /©|ⓒ|[(（]c[)）]|copyright|all rights? reserved|版权所有|版權所有|著作权所有|by|(?<![\s.,，。|:：;；])[\s.,，。|:：;；]+(?=$)|^[\s.,，。|:：;；]+/gi;
 const SPACES = /\s{2,}/g;
 
 /** Removes brackets around a whole line: `（责任编辑：林某）` → `责任编辑：林某`. */
@@ -69,7 +69,7 @@ export function bylineMeaning(text: string): FooterMeaning {
  * `……。（责任编辑：林某）`
  */
 const TRAILING =
-  /[\s\u3000]*[（(【[〔]?[\s\u3000]?(?:责任编辑|責任編輯|责编|責編|本文来源|文章来源|来源|來源)\s?[:：][^。！？:：]{1,30}$/;
+  /(?:(?<!\s)\s+)?[（(【[〔]?\s?(?:责任编辑|責任編輯|责编|責編|本文来源|文章来源|来源|來源)\s?[:：][^。！？:：]{1,30}$/;
 
 export interface FooterSplit {
   /** End of the paragraph, and start of the footer line after it (UTF-16 offsets). */

@@ -38,7 +38,7 @@ interface Statement {
 }
 
 /** `河口文学 - 诗歌 - 晒谷场` */
-const SEGMENTS = /\s+[-–—|｜_·]+\s+|[_|｜]+/;
+const SEGMENTS = /(?<!\s)\s+[-–—|｜_·]+\s+|[_|｜]+/;
 
 function readStatements(page: RepairedPage, siteNames: readonly string[]): Statement[] {
   // the blocks of metadata come first, so their indices stay
@@ -154,7 +154,7 @@ function bestLine(lines: readonly Line[], statements: readonly Statement[]): num
 
 /** `大桥通车 2025-01-16 08:30 来源：河口日报`, where one element holds both → length of the headline. */
 const BYLINE_BEHIND =
-  /[\s\u3000]+(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d\d|(?:来源|來源|作者|记者|記者|发布时间|發布時間)\s?[:：])/;
+  /(?<!\s)\s+(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d\d|(?:来源|來源|作者|记者|記者|发布时间|發布時間)\s?[:：])/;
 
 export function headlineLength(text: string): number {
   const at = text.search(BYLINE_BEHIND);

@@ -3,7 +3,7 @@
 import { bare } from '../lines/prose.ts';
 
 /** A separator of titles, spaces included. A hyphen needs spaces unless a site's name follows. */
-const SEPARATOR = /\s*[_|｜丨│]+\s*|\s+[-–—·•:：»<>-]+\s+|[-–—·]+/g;
+const SEPARATOR = /(?:(?<!\s)\s+)?[_|｜丨│]+\s*|(?<!\s)\s+[-–—·•:：»<>-]+\s+|[-–—·]+/g;
 
 /** How names of sites and their sections end. */
 const SITE_WORD =

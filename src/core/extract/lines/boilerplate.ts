@@ -20,13 +20,17 @@ export const isListHead = ({ meaning, block }: Line): boolean =>
 
 /** What stands over an advertisement. */
 const AD_LABEL = /^[-—\s]*(?:advert(?:isement)?s?|sponsored|广告|廣告|推广)[-—\s]*$/i;
-const DATED_ENTRY = /\S.*\d{1,2}[-/]\d{1,2}\s\d{1,2}:\d{2}(?:\s|$)/;
+const DATED = /\d[-/]\d{1,2}\s\d{1,2}:\d{2}(?:\s|$)/g;
+
+/** Whether a date and a time have something before them. */
+const isDatedEntry = (text: string): boolean =>
+  [...text.matchAll(DATED)].some(({ index }) => text.slice(0, index).trim() !== '');
 
 /** Lines that stand in the article's part and are not read with it. */
 export function isFurnitureLine(line: Line): boolean {
   if (line.furniture || AD_LABEL.test(line.block.text)) return true;
   // `【林某】05-14 16:06 298字` behind a linked headline, in lists of replies.
-  if (line.block.linkDensity > 0.15 && DATED_ENTRY.test(line.block.text)) return true;
+  if (line.block.linkDensity > 0.15 && isDatedEntry(line.block.text)) return true;
   return isLinked(line) && !(hanLength(line.block.text) > RESUMING && hasFullStop(line.block.text));
 }
 

@@ -146,7 +146,7 @@ function parse(text: string): Omit<ParsedText, 'flattened'> {
   return { root: builder.root, noted: builder.noted, unclosed };
 }
 
-const TAG = /<(\/?)([a-z][^\s/>]*)[^<>]*>/gi;
+const TAG = /<(\/?)([a-z][^\s/<>]*)(?:[\s/][^<>]*)?>/gi;
 /** Elements that have no end tag or are closed implicitly. */
 const NO_NESTING: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr p'.split(' '),

@@ -70,6 +70,9 @@ const DEFINITE_PERSON = /^(?:该|上述)(?:负责人|发言人|人士|工作人�
 
 type Known = Omit<QuoteSpeaker, 'resolution' | 'confidence'>;
 
+/** What a record tells of a speaker, without where he was met. */
+const named = ({ name, mention, role, kind }: Known): Known => ({ name, mention, role, kind });
+
 /** Makes the resolver of a page. */
 export function createResolver(input: ResolverInput): Resolver {
   const { text, folded, clauses, paragraphs, byClause, speakers } = input;
@@ -136,7 +139,7 @@ export function createResolver(input: ResolverInput): Resolver {
         return { ...bare(found), name: null, resolution: 'pronoun', confidence: CONFIDENCE.none };
       }
       return {
-        ...by,
+        ...named(by),
         mention: found.mention,
         resolution: 'pronoun',
         confidence: CONFIDENCE.pronoun,

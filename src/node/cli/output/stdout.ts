@@ -13,16 +13,23 @@ const ACCESS = 0o3;
 const READ_AND_WRITE = 0o2;
 const FLAGS = /^flags:\s*(\d+)$/m;
 
+/** Whether a descriptor is /dev/null, opened for reading and writing. */
+function isNullDevice(descriptor: number): boolean {
+  const found = fstatSync(descriptor);
+  if (!found.isCharacterDevice() || found.rdev !== NULL_DEVICE) return false;
+  const told = readFileSync(`/proc/self/fdinfo/${descriptor}`, 'latin1');
+  const [, flags = ''] = FLAGS.exec(told) ?? [];
+  return (Number.parseInt(flags, 8) & ACCESS) === READ_AND_WRITE;
+}
+
 /**
  * Whether standard output was closed when this process began (`>&-`). Node opens /dev/null in its
- * place, for reading and writing, which a shell does for writing alone.
+ * place, for reading and writing, which a shell does for writing alone. A program that opens it so
+ * for a child that is not to be heard does the same with standard error.
  */
 function wasClosed(): boolean {
   try {
-    const found = fstatSync(1);
-    if (!found.isCharacterDevice() || found.rdev !== NULL_DEVICE) return false;
-    const [, flags = ''] = FLAGS.exec(readFileSync('/proc/self/fdinfo/1', 'latin1')) ?? [];
-    return (Number.parseInt(flags, 8) & ACCESS) === READ_AND_WRITE;
+    return isNullDevice(1) && !isNullDevice(2);
   } catch {
     return false;
   }

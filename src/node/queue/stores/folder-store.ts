@@ -1,4 +1,7 @@
-/** Results as files of a folder, each under its name only when it is whole and on the disk. */
+/**
+ * Stores results as files in a folder. Each file gets its name only when it is complete and on
+ * disk.
+ */
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AtomicFile, newRunId } from '../../run/sinks/temp-files.ts';

@@ -1,4 +1,4 @@
-/** Opens the place where results go. */
+/** Opens the store for the results. */
 import type { Store } from './store.ts';
 
 const S3 = /^s3:\/\//i;

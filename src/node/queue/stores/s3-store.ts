@@ -1,7 +1,7 @@
 /**
- * Results as objects of an S3 store. The usual variables say where it is and who asks:
- * AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and
- * AWS_SESSION_TOKEN.
+ * Stores results as objects of an S3 service. The usual variables give its address and the
+ * credentials: AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID,
+ * AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.
  */
 import type { AwsClient } from 'aws4fetch';
 import { RefusedError } from '../../run/refused-error.ts';

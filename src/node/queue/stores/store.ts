@@ -1,9 +1,9 @@
-/** Where the results of shards go. */
+/** A place for the results of shards. */
 export interface Store {
-  /** Where it is, for messages. */
+  /** Its address, for messages. */
   readonly name: string;
-  /** Whether a result is there already. */
+  /** Whether a result exists already. */
   has(name: string): Promise<boolean>;
-  /** Writes a result, whole or not at all. Writing it again gives the same. */
+  /** Writes a result, completely or not at all. Writing it again gives the same. */
   put(name: string, bytes: Uint8Array): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Rows as CSV (RFC 4180): UTF-8, commas, a heading; lists are written as JSON in their cell. */
+/** Writes rows as CSV (RFC 4180): UTF-8, commas, a heading. Lists are JSON in their cell. */
 import { stringify } from 'csv-stringify/sync';
 import { COLUMNS, type Row } from './row.ts';
 

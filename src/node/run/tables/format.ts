@@ -1,4 +1,4 @@
-/** The formats of the output: those of a record by itself, and tables with a row a record. */
+/** The formats of the output: those of a single record, and tables with one row per record. */
 import { type Format, FORMATS as RECORD_FORMATS } from '../../../core/record/formats/render.ts';
 
 const TABLE_FORMATS = ['csv', 'parquet'] as const;

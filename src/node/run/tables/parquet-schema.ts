@@ -1,4 +1,7 @@
-/** The Parquet schema of a row. Lists have the three levels that the format's specification asks for. */
+/**
+ * The Parquet schema of a row. Lists have the three levels that the specification of the format
+ * requires.
+ */
 import type { ParquetWriter } from 'hyparquet-writer';
 import type { COLUMNS } from './row.ts';
 
@@ -74,7 +77,7 @@ const ELEMENTS: Readonly<Record<Column, readonly SchemaElement[]>> = {
   error_message: [text('error_message')],
 };
 
-/** The elements of the whole schema, depth first, below a root with one child a column. */
+/** The elements of the whole schema, depth first, below a root with one child per column. */
 export const schemaOf = (columns: readonly Column[]): SchemaElement[] => [
   { name: 'root', num_children: columns.length },
   ...columns.flatMap((name) => ELEMENTS[name]),

@@ -1,6 +1,6 @@
 /**
- * A Parquet file with a row for each record. Rows are gathered into row groups, so that memory does
- * not grow with the number of pages. The file appears under its name when it is complete.
+ * Writes a Parquet file with a row for each record. Rows are collected into row groups, so that
+ * memory does not grow with the number of pages. The file gets its name when it is complete.
  */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Page, Sink } from '../sinks/sink.ts';
@@ -8,7 +8,10 @@ import { AtomicFile, newRunId } from '../sinks/temp-files.ts';
 import { schemaOf } from './parquet-schema.ts';
 import { COLUMNS, type Row } from './row.ts';
 
-/** Rows and bytes of a row group: large enough to be read fast, small enough to be held. */
+/**
+ * Number of rows and bytes in a row group: large enough to be read fast, small enough to be held in
+ * memory.
+ */
 const ROWS = 10_000;
 const BYTES = 64 * 1024 * 1024;
 
@@ -39,7 +42,7 @@ export class ParquetSink implements Sink {
     return 'written';
   }
 
-  /** Writes the rows that are held as one row group. */
+  /** Writes the collected rows as one row group. */
   async #flush(): Promise<void> {
     const rows = this.#rows;
     this.#rows = [];
@@ -53,7 +56,7 @@ export class ParquetSink implements Sink {
     await this.#drain();
   }
 
-  /** Hands what was encoded to the file. The writer goes on counting its offset. */
+  /** Writes the encoded bytes to the file. The writer continues to count its offset. */
   async #drain(): Promise<void> {
     await this.#file.write(this.#writer.getBytes().slice());
     this.#writer.index = 0;

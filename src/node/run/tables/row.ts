@@ -48,14 +48,14 @@ export interface Row {
   readonly error_message: string | null;
 }
 
-/** Counts the edits of each family. */
+/** Number of edits of each family. */
 function repairsOf(edits: Extract<Outcome, { ok: true }>['edits']): RepairCell[] {
   const counts = new Map<string, number>();
   for (const { rule } of edits) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return [...counts].map(([family, count]) => ({ family, edits: count }));
 }
 
-/** A failure is a row too, with empty cells and its error. */
+/** The row of a failure, which has empty cells and an error. */
 export function rowOf(outcome: Outcome): Row {
   const { key, source } = outcome;
   const common = { key, ok: outcome.ok, input: source.input, url: source.url };
@@ -105,7 +105,7 @@ export function rowOf(outcome: Outcome): Row {
   };
 }
 
-/** The columns in their order. */
+/** The columns in order. */
 export const COLUMNS = [
   'key',
   'ok',

@@ -3,21 +3,10 @@
  * page ends it. That page costs one failure; the tasks behind it go on in the next process.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { type Failure, failure } from '../../../core/messages/failure.ts';
 import type { Result } from '../result.ts';
 import type { FromWorker, Settings, Task, ToWorker } from './job.ts';
-
-/**
- * The program of a worker. It stands beside this file, as a module or bundled, but not beside a
- * program that somebody bundled with this package: there it is looked for only when it is needed.
- */
-const workerFile = (): string =>
-  fileURLToPath(
-    import.meta.url.endsWith('.cjs')
-      ? new URL('./worker.cjs', import.meta.url)
-      : new URL('./worker.js', import.meta.url),
-  );
+import { workerFile } from './worker-file.ts';
 
 export interface Limits {
   /** Longest time of a page, in milliseconds. */
@@ -111,7 +100,9 @@ export class Child {
   }
 
   #start(): void {
-    const child = fork(workerFile(), {
+    const file = workerFile();
+    if (file === null) throw new TypeError('The program of the workers is not there.');
+    const child = fork(file, {
       serialization: 'advanced',
       execArgv: [...process.execArgv, `--max-old-space-size=${this.#limits.pageMemory}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

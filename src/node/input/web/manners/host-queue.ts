@@ -19,8 +19,8 @@ export interface HostRequest {
 }
 
 /**
- * Waits until a host is free for all processes that ask it, and takes it. The result gives it back,
- * free again after `rest` milliseconds.
+ * Waits until a host is free for all processes that ask it, and takes it. The result returns it,
+ * and it is free again after `rest` milliseconds.
  */
 export type FleetTurn = (
   host: string,
@@ -51,7 +51,7 @@ export class HostQueue {
 
   readonly #fleet: FleetTurn | null;
 
-  /** `closing` ends all waiting. `fleet` is asked for each page, where other processes fetch too. */
+  /** `closing` ends all waiting. `fleet` is asked before each page if other processes fetch too. */
   constructor(atOnce: number, closing: AbortSignal, fleet: FleetTurn | null = null) {
     this.#fleet = fleet;
     this.#atOnce = new PQueue({ concurrency: atOnce });
