@@ -194,3 +194,19 @@ describe('never', () => {
     );
   });
 });
+
+describe('too short to know', () => {
+  it.each(['浣犲ソ', 'ÄãºÃ', '浣犲ソ.txt'])('%s stays, and is told', (text) => {
+    const { text: after, left } = repairText(text, context);
+    expect(after).toBe(text);
+    expect(left.map(({ reason }) => reason)).toEqual(['suspected']);
+  });
+
+  it('follows what a longer text of the document proves', () => {
+    const shown = (text: string): string =>
+      new TextDecoder('gbk').decode(iconv.encode(text, 'utf8'));
+    const [first = '', second = ''] = hans.slice(20, 22);
+    const { text } = repairText([shown(first), shown(second), shown('你好')].join('\n'), context);
+    expect(text.split('\n').at(-1)).toBe('你好');
+  });
+});

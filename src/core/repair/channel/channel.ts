@@ -25,7 +25,7 @@ import {
   scriptOf,
   weightsOf,
 } from './readings.ts';
-import { type Region, unusualRegions } from './regions.ts';
+import { hasUnusual, type Region, unusualRegions } from './regions.ts';
 import { type Run, runsOf } from './runs.ts';
 import type { Step } from './search.ts';
 import { frequentShare, tallyOf } from './tally.ts';
@@ -358,7 +358,10 @@ export function undoMisreadings(
   proven: Misreading | null = null,
 ): LineReading {
   if (line.length > LONGEST) return NOTHING;
-  const outcomes = unusualRegions(line).flatMap((region) => {
+  const unusual = unusualRegions(line);
+  const isShort = proven !== null && unusual.length === 0 && hasUnusual(line);
+  const regions = isShort ? [{ start: 0, end: line.length, runs: [0] }] : unusual;
+  const outcomes = regions.flatMap((region) => {
     const part = partOf(line, region);
     const outcome = understand(model, line, region, part, leastShare, proven);
     return outcome === null ? [] : [{ region, ...outcome }];

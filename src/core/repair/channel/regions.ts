@@ -40,6 +40,12 @@ function kindTable(): Uint8Array {
 export const isUnusual = (point: number): boolean =>
   point >= 0x80 && (point > 0xffff || kindTable()[point] === UNUSUAL);
 
+/** Whether a text has such a character. */
+export function hasUnusual(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isUnusual(text.charCodeAt(at))) return true;
+  return false;
+}
+
 /** A part of a line that may have been misread, by UTF-16 offsets. */
 export interface Region {
   readonly start: number;
