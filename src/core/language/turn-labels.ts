@@ -10,11 +10,13 @@ const ASKERS =
 const ASKS = new RegExp(`^[\\s\\u3000【\\[]{0,3}(?:${ASKERS})[】\\]]?\\s?[：:]\\s*(.{3,})$`, 's');
 const QUESTION = /[？?]["”」]?\s*$/;
 /** A request is a question without its mark: 记者：请您谈谈当时的情况。 */
-const REQUEST =
-  /(?:您|你|请|請|谈谈|談談|介绍|介紹|说说|說說|如何|怎么|怎麼|什么|什麼).*[。！…]\s*$/s;
+const REQUEST = /您|你|请|請|谈谈|談談|介绍|介紹|说说|說說|如何|怎么|怎麼|什么|什麼/;
+const ENDED: ReadonlySet<string> = new Set('。！…');
 
 /** True for a line in which somebody is asked, and which is no credit: 编辑：您一个人去的吗？ */
 export function isAsked(line: string): boolean {
   const asked = ASKS.exec(line)?.[1];
-  return asked !== undefined && (QUESTION.test(asked) || REQUEST.test(asked));
+  if (asked === undefined) return false;
+  const ended = ENDED.has(asked.trimEnd().at(-1) ?? '');
+  return QUESTION.test(asked) || (ended && REQUEST.test(asked));
 }

@@ -103,7 +103,7 @@ function frameOf(view: string, clause: Clause): Frame | null {
 }
 
 /** 记者从街道办确认桥不拆: learned from somebody, without a comma. */
-const LEARNED_ON = /从([^，。：]{2,30}?)(?:处|那里)?(了解到|获悉|得知|确认)(?=.{6,})/;
+const LEARNED_ON = /从([^，。：]{2,30}?)(?:处|那里)?(了解到|获悉|得知|确认)(?=.{6})/;
 
 function learnedIn(view: string, clause: Clause): (Frame & { from: number }) | null {
   const text = view.slice(clause.start, Math.min(clause.end, clause.start + MENTION_LIMIT));
