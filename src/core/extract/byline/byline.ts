@@ -2,6 +2,7 @@
 
 import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
+import { isAsked } from '../../language/turn-labels.ts';
 import { endsSentence } from '../lines/prose.ts';
 
 /** A line that says so at its head, or after another such statement: `来源：… 作者：林某` */
@@ -212,4 +213,4 @@ const BYLINE =
 const LONGEST_BYLINE = 100;
 
 export const isByline = (text: string): boolean =>
-  text.length <= LONGEST_BYLINE && (BYLINE.test(text) || isNameAndOutlet(text));
+  text.length <= LONGEST_BYLINE && !isAsked(text) && (BYLINE.test(text) || isNameAndOutlet(text));

@@ -6,7 +6,9 @@ import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
 import type { WordHit } from '../marks/words.ts';
 import { isAddress, nameLength } from './names.ts';
+import { isNoName } from './not-names.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
+import { NO_PART_OF_NAME } from './spotted-names.ts';
 import { adjunctAt, type Cut } from './subject.ts';
 import {
   ACRONYM,
@@ -17,12 +19,21 @@ import {
   HONORIFIC,
   LAST_OF,
 } from './subject-words.ts';
-import { endsInOrganization, endsInPerson, isOffice, ORGANIZATIONS, TITLES } from './titles.ts';
+import {
+  endsInDocument,
+  endsInOrganization,
+  endsInPerson,
+  isOffice,
+  ORGANIZATIONS,
+  TITLES,
+} from './titles.ts';
 
 const titlesOf = (
   { folded, signs }: PageText,
   { offset, folded: words }: Cut,
 ): readonly WordHit[] => TITLES.among(folded, signs.titles, offset, offset + words.length);
+
+const LONGEST_RARE = 3;
 
 /** 某校教授周某、某院院长 → 某院院长: the role of somebody named before is not the speaker's. */
 function ownRoleStart(role: string): number {
@@ -32,6 +43,14 @@ function ownRoleStart(role: string): number {
   const title = TITLES.in(piece).at(-1);
   const name = title === undefined ? '' : piece.slice(title.end);
   return name.length > 1 && nameLength(name) === name.length ? comma + 1 : 0;
+}
+
+/** What begins behind a name and is no part of it stays long: 制片人由绪如 → 由绪如, by its place alone. */
+function rareName(folded: string): number {
+  const long = folded.length > LONGEST_RARE || folded.length < 2;
+  if (long || !HAN.test(folded) || isNoName(folded) || NO_PART_OF_NAME.test(folded)) return 0;
+  const noun = endsInOrganization(folded) || endsInPerson(folded) || endsInDocument(folded);
+  return noun || isOffice(folded) ? 0 : folded.length;
 }
 
 /** …主任林某, …教授周某某: a title and a name after it. */
@@ -45,7 +64,8 @@ export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
     // 副会长林某某教授 → the title behind the name is no part of it.
     const behind = HONORIFIC.exec(name)?.index ?? 0;
     const own = behind > 1 ? name.slice(0, behind) : name;
-    const length = own === '' ? 0 : nameLength(own);
+    const length =
+      own === '' ? 0 : nameLength(own) || (adjunctAt(after, 0) === 0 ? 0 : rareName(own));
     const someone = endsInPerson(name) && !isAddress(name);
     if (length === 0 || length < own.length || someone) continue;
     // 林某校长 and 徐女士 are one: the title belongs to the name.
@@ -83,6 +103,7 @@ export function nameBeforeTitle(page: PageText, cut: Cut): Speaker | null {
   if (!HONORIFIC.test(cut.folded)) return null;
   const untitled = cut.folded.slice(0, last.start - cut.offset);
   const foreign = FOREIGN_NAME.exec(cut.folded)?.[0].slice(0, untitled.length) ?? '';
+  if (untitled === '') return null;
   if (foreign.length === untitled.length) {
     const range = { start: cut.offset, end: last.start };
     const role = roleOf(text, last.start, last.end);

@@ -3,7 +3,7 @@
  */
 
 import { surnameLength } from '../../language/surnames.ts';
-import { isNoName } from './not-names.ts';
+import { beginsWord, isNoName } from './not-names.ts';
 import {
   ADDRESS,
   FOREIGN_NAME,
@@ -17,6 +17,7 @@ import {
 /** The longest form of address has 5 characters, the longest foreign name without a dot 7. */
 const LONGEST_ADDRESS = 5;
 const LONGEST_NAME = 7;
+const MARRIED = 4;
 
 /** 林先生, 徐老师, but not 两位医生 */
 export const isAddress = (folded: string): boolean =>
@@ -32,6 +33,9 @@ export function nameLength(folded: string): number {
   if (folded.length > LONGEST_NAME || !HAN.test(folded) || isNoName(folded)) return 0;
   if (TRANSLITERATED.test(folded)) return folded.length;
   const surname = surnameLength(folded);
+  // 林郑月娥: the husband's name before her own.
+  const married = surname === 1 && folded.length === MARRIED && surnameLength(folded, 1) === 1;
+  if (married && !beginsWord(folded, 0)) return MARRIED;
   if (surname > 0 && folded.length <= surname + 2) {
     return folded.length > surname ? folded.length : 0;
   }

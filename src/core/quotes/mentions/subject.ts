@@ -36,12 +36,10 @@ const FIRST_DIGIT = 0x30;
 const LAST_DIGIT = 0x39;
 
 /** Length of the dates, marks and words before a subject: 昨天，有|网友 */
-function leadLength(folded: string): number {
-  let at = 0;
-  for (let length = -1; length !== 0 && at < folded.length; at += length) {
-    length = leadAt(folded, at);
-  }
-  return at;
+export function leadLength(folded: string, from = 0, to = folded.length): number {
+  let at = from;
+  for (let length = -1; length !== 0 && at < to; at += length) length = leadAt(folded, at);
+  return at - from;
 }
 
 function leadAt(folded: string, at: number): number {

@@ -3,6 +3,8 @@
  * Without them 文章指出 would have a speaker called 文章.
  */
 
+import { SURNAME_WORDS } from './generated/surname-words.ts';
+
 const WORDS =
   '安全 安排 安慰 安置 安装 安静 高度 高兴 高级 高速 高校 高层 高管 高考 高温 高端 方面 方法 方式 方案 方向 方便 方针 文章 文化 文件 文明 文物 文字 ' +
   '温馨 温度 温暖 温和 平实 平台 平时 平均 平安 平静 平等 平日 于是 于今 于此 时间 时候 时代 时期 时常 时刻 时而 时光 时任 时报 和平 和解 和谐 何况 何时 ' +
@@ -24,6 +26,40 @@ const WORDS =
   '石化 燕子 鞠躬 喻为 阎王 丰富 丰收 戴着 牛肉 羊肉 马匹 马拉松 龙舟 龙虾 蓝天 蓝色 红色 游览 游行 甚至 曲线 曲折 家长 家属 家人 家里 戈壁 广告 付之 连云 相对 相当 相信 应届 曾经 常见 常用 党建 鲜为 雷同';
 
 const NOT_NAMES: ReadonlySet<string> = new Set(WORDS.split(' '));
+
+/** Bits by two characters, 2^n of them: most pairs are told from the words by one look. */
+const BITS = 0x100000;
+const bitOf = (first: number, second: number): number => ((first << 7) ^ second) & (BITS - 1);
+
+class Words {
+  readonly bits = new Uint8Array(BITS >> 3);
+  readonly seconds = new Map<number, string>();
+
+  constructor(table: string) {
+    for (const line of table.trimEnd().split('\n')) {
+      const first = line.charCodeAt(0);
+      this.seconds.set(first, line.slice(1));
+      for (let i = 1; i < line.length; i += 1) {
+        const bit = bitOf(first, line.charCodeAt(i));
+        this.bits[bit >> 3] = (this.bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+      }
+    }
+  }
+
+  has(first: number, second: number): boolean {
+    const bit = bitOf(first, second);
+    if (((this.bits[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
+    return this.seconds.get(first)?.includes(String.fromCharCode(second)) === true;
+  }
+}
+
+let words: Words | undefined;
+
+/** True if an ordinary word begins at an offset of a folded text, as 高度 does. */
+export function beginsWord(folded: string, at: number): boolean {
+  words ??= new Words(SURNAME_WORDS);
+  return at + 1 < folded.length && words.has(folded.charCodeAt(at), folded.charCodeAt(at + 1));
+}
 
 /** True for a folded word that only looks like a name: 文章 and 时代之, but not 文先生. */
 export const isNoName = (folded: string): boolean =>

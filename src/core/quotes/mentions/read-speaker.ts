@@ -71,14 +71,28 @@ function nounSpeaker(text: string, cut: Cut): Speaker | null {
 }
 
 function pronounSpeaker(text: string, cut: Cut): Speaker | null {
-  const pronoun = PRONOUN.exec(cut.folded)?.[0];
+  const first = PRONOUN.exec(cut.folded)?.[0];
+  const late = first === undefined ? LATE_PRONOUN.exec(cut.folded) : null;
+  const pronoun = first ?? late?.[1];
   if (pronoun === undefined) return null;
-  const range = { start: cut.offset, end: cut.offset + pronoun.length };
+  const at = cut.offset + (late === null ? 0 : late.index + late[0].length - pronoun.length);
+  const range = { start: at, end: at + pronoun.length };
   return {
     ...speaker(text, range, { role: null, kind: 'person', named: false }),
     pronoun: true,
   };
 }
+
+/** 医生林某听同事|说 → 同事 */
+const HEARD = /^[^，。]{2,24}?听[见到]?(?!说|取|证|众|力|诊|着|了|后|完)(?=[^，。]{2,12}$)/;
+
+/** 有的人认为 is nobody's word. */
+const GENERIC = /^(?:有的人|有些人|人们)/;
+/** 了解情况后民警 → 民警 */
+const WHEN = /^.{2,24}[时后前](?=[^，。时后前]{2,12}$)/;
+
+/** 临走时他 */
+const LATE_PRONOUN = /[时后前]([他她]们?)$/;
 
 const LONGEST_NOUN = 24;
 
@@ -101,6 +115,15 @@ function anySpeaker(text: string, noun: Cut): Speaker | null {
   return speaker(text, range, { role: null, kind: 'unknown', named: folded.length < 9 });
 }
 
+/** Who comes behind a clause of time: 了解情况后民警 → 民警 */
+function lateNoun(page: PageText, noun: Cut): Speaker | null {
+  const when = WHEN.exec(noun.folded)?.[0].length ?? 0;
+  if (when === 0) return null;
+  const start = noun.offset + when;
+  const found = readSpeaker(page, { start, end: noun.offset + noun.folded.length });
+  return found === null || found.kind === 'unknown' ? null : found;
+}
+
 /** Reads the speaker in a range of the text, or null if nobody is named or described there. */
 export function readSpeaker(page: PageText, subject: Range): Speaker | null {
   const { text, folded } = page;
@@ -109,9 +132,14 @@ export function readSpeaker(page: PageText, subject: Range): Speaker | null {
   if (cut.folded === '') return null;
   const pronoun = pronounSpeaker(text, cut);
   if (pronoun !== null) return pronoun;
-  if (SELF.test(cut.folded) && !QUANTITY.test(cut.folded)) return null;
+  const heard = HEARD.exec(cut.folded);
+  if (heard !== null) {
+    return readSpeaker(page, { start: cut.offset + heard[0].length, end: subject.end });
+  }
   const titled = titledSpeaker(page, cut) ?? describedName(text, cut);
   if (titled !== null) return titled;
+  if (GENERIC.test(cut.folded)) return null;
+  if (SELF.test(cut.folded) && !QUANTITY.test(cut.folded)) return null;
   const latin = LATIN_NAME.exec(cut.folded)?.[0].length ?? 0;
   const least = Math.max(latin, surnameLength(cut.folded) > 0 ? 2 : 1);
   const end = adjunctAt(cut.folded, Math.max(least, describedLength(cut.folded)));
@@ -125,6 +153,7 @@ export function readSpeaker(page: PageText, subject: Range): Speaker | null {
     nameBeforeTitle(page, noun) ??
     affiliatedSpeaker(text, noun) ??
     plainName(text, noun) ??
+    lateNoun(page, noun) ??
     nounSpeaker(text, noun) ??
     anySpeaker(text, noun)
   );
