@@ -51,4 +51,6 @@ export const KNOWN_CIRCLES: readonly string[] = ['core/quotes/find-quotes.ts'];
 export const MOST_FILES = 15;
 
 /** Folders with more files, and the reason. */
-export const LARGE_FOLDERS: Readonly<Record<string, string>> = {};
+export const LARGE_FOLDERS: Readonly<Record<string, string>> = {
+  'core/repair/channel': 'one file more: the readers of code pages have no room of their own yet',
+};
