@@ -17,9 +17,12 @@ export interface MirrorOptions {
   readonly keys: ReadonlyMap<string, string>;
   /** Probability that a punctuation straddle begins a shifted run: 0.71 on real pages. */
   readonly straddles: number;
-  /** Chance that a mark within a shifted run is cut too: 8 of 12 real ones were. None if missing. */
+  /**
+   * Probability that a mark inside a shifted run is cut too, which 8 of 12 real ones were. 0 if
+   * absent.
+   */
   readonly cutsInRuns?: number;
-  /** What an orphaned byte shows as: `?`, or nothing on two hosts. */
+  /** What an orphaned byte is shown as: `?`, or nothing on two hosts. */
   readonly orphan?: '?' | '';
   readonly foldWidths: boolean;
   /** A random number, uniform in [0, 1). */
@@ -78,14 +81,20 @@ function gloss(bytes: readonly number[], key: string, reading: string): number[]
 const STRADDLING = new Set([0xa1, 0xac, 0xbf, 0xbb]);
 const PRIVATE_USE = /[\ue000-\uf8ff\ufffd]/;
 
-/** What code page 936 shows for two bytes: `?` for an eaten one, nothing for private use. */
+/**
+ * Returns what code page 936 shows for two bytes: `?` for an eaten one, and nothing for private
+ * use.
+ */
 function shownPair(lead: number, trail: number): string {
   if (trail < 0x40) return '?';
   const character = iconv.decode(Buffer.from([lead, trail]), 'cp936');
   return character.length === 1 && !PRIVATE_USE.test(character) ? character : '';
 }
 
-/** Whether two bytes are those of ！，？；, or of 。 within a run, before which the program cuts. */
+/**
+ * Tells whether two bytes are those of ！，？；, or of 。 inside a run. The program cuts before
+ * these.
+ */
 const isCut = (first: number, second: number, inStep: boolean): boolean =>
   (first === 0xa3 && STRADDLING.has(second)) || (!inStep && first === 0xa1 && second === 0xa3);
 

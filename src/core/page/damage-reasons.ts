@@ -14,7 +14,7 @@ export const DAMAGE_REASONS = [
   'lost-bytes',
   // a mirror's `?` stands for a character that nothing determines
   'question-mark',
-  // notes that another program than the mirrors' set behind characters of any kind
+  // another program than the mirrors' inserted glosses after characters of any kind
   'other-glosses',
   'replaced',
   'replaced-then-gbk',

@@ -1,4 +1,4 @@
-/** A run over many pages: opens what it writes to, watches it, and tells what came of it. */
+/** A run over many pages: opens the output, watches the run and reports its result. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
@@ -35,7 +35,7 @@ export interface Batch {
   readonly voice: Voice;
 }
 
-/** Parquet can be read only when its end is written. */
+/** Parquet can be read only after its end has been written. */
 function refuseForParquet({ output, resume }: Flags): void {
   if (output === undefined) throw new RefusedError('A Parquet file needs a name: give -o.');
   if (resume !== undefined) {
@@ -45,7 +45,7 @@ function refuseForParquet({ output, resume }: Flags): void {
   }
 }
 
-/** Options that cannot go together. */
+/** Refuses options that exclude each other. */
 function refuseContradictions(flags: Flags): void {
   const { resume, output, outputDir, dedupe, unordered, format } = flags;
   if (output !== undefined && outputDir !== undefined) {
@@ -66,8 +66,8 @@ function refuseContradictions(flags: Flags): void {
 }
 
 /**
- * Whether the output file is there already and shall stay. Refuses the run where that is an error.
- * A run with a journal knows itself what is there.
+ * Whether the output file exists and should stay. Refuses the run if an existing file is an error.
+ * A run with a journal decides by itself.
  */
 function isDoneAlready({ output, onConflict, resume, quiet }: Flags): boolean {
   if (output === undefined || onConflict === undefined || resume !== undefined) return false;
@@ -82,7 +82,7 @@ function isDoneAlready({ output, onConflict, resume, quiet }: Flags): boolean {
   return true;
 }
 
-/** Counts the entries beside the run, where they can be read twice; stops when it is over. */
+/** Counts the entries during the run if they can be read twice. Stops when the run is over. */
 async function countEntries(
   { operands, flags }: Batch,
   isOwn: (entry: Entry) => boolean,
@@ -103,7 +103,10 @@ function codeOf(ending: Ending, run: Run, signal: ExitSignal | null, flags: Flag
   return exitCode(run.tally.succeeded, run.tally.failed);
 }
 
-/** Says why there is no output; the result is the exit code. Throws what is a fault of ours. */
+/**
+ * Reports why there is no output, and returns the exit code. Rethrows an error that is a bug of
+ * ours.
+ */
 function explainFailure(error: unknown): number {
   if (error instanceof RefusedError) {
     say(`error: ${error.message}`);
@@ -116,12 +119,12 @@ function explainFailure(error: unknown): number {
 }
 
 /**
- * Keeps V8's young generation at its first size: what passes here is short-lived and small, and
- * grown to 16 MB a half it took a third of the memory of a long run.
+ * Keeps V8's young generation at its initial size. Objects here are small and short-lived; a young
+ * generation grown to 16 MB per half took a third of the memory of a long run.
  */
 const keepSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
 
-/** The result is the exit code. */
+/** Resolves to the exit code. */
 export async function runBatch(batch: Batch): Promise<number> {
   const { operands, flags } = batch;
   const orders = new Orders();
@@ -142,7 +145,7 @@ export async function runBatch(batch: Batch): Promise<number> {
     orders.end();
     removeUnfinished();
   }
-  // a fetch or a list that nobody waits for any more would keep the process
+  // a fetch or a list that nobody waits for any more would keep the process alive
   if (!isComplete) process.exit(code);
   return code;
 }
@@ -159,7 +162,7 @@ class Orders {
   readonly #deafen = onSignals(
     (first) => {
       this.signal = first;
-      // nothing has begun that could be finished: a lock or a reader is waited for
+      // nothing has begun that could be finished; the run is waiting for a lock or a reader
       if (this.#run === null) leaveNow(first);
       else this.#run.stop();
     },
@@ -231,7 +234,7 @@ async function runOpened(
     if (progress.wantsTotal) {
       countEntries(batch, isOwn, over.signal).then(
         (total) => total !== null && progress?.setTotal(total),
-        // the run meets the same trouble, and tells it
+        // the run meets the same problem and reports it
         () => {},
       );
     }

@@ -1,6 +1,6 @@
 /**
- * `repair-article queue`: adds shards of pages to a queue on Redis, works on them, and shows what
- * became of them.
+ * `repair-article queue`: adds shards of pages to a queue on Redis, processes them, and shows their
+ * status.
  */
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,12 +25,15 @@ import { Output } from './output/stdout.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
 import { say, sayLines } from './stderr.ts';
 
-/** Pages of a shard, unless `--shard-size` says otherwise. */
+/** Default number of pages in a shard (`--shard-size`). */
 const DEFAULT_SHARD_SIZE = 100;
-/** With fewer pages the queue would cost more than a few hundredths of their work. */
+/**
+ * Least number of pages in a shard. With fewer, the queue would cost more than a few hundredths of
+ * their work.
+ */
 const LEAST_SHARD_SIZE = 20;
 const DEFAULT_TAKEOVER = 30;
-/** Milliseconds between two looks of `--watch` and of `--until-empty`. */
+/** Milliseconds between two checks with `--watch` and `--until-empty`. */
 const LOOK_EVERY = 1000;
 
 interface QueueFlags {
@@ -68,7 +71,7 @@ const queueFlags = (command: Command): Command =>
     .option('--redis <url>', 'the server (default: REDIS_URL, or redis://127.0.0.1:6379)')
     .option('--queue <name>', 'name of the queue', 'repair-article');
 
-/** Those of the flags that are options of the library: they travel with the job. */
+/** The flags that are options of the library. They travel with the job. */
 function optionsOf(flags: AddFlags): ReadOptions {
   const known = new Set(Object.keys(READ_RULES));
   return Object.fromEntries(Object.entries(flags).filter(([name]) => known.has(name)));
@@ -107,7 +110,7 @@ function add(inputs: readonly string[], flags: AddFlags): Promise<number> {
   });
 }
 
-/** Waits until the queue has no shard left to do, or the signal comes. */
+/** Waits until the queue has no shard left to do, or until a signal comes. */
 async function untilEmpty(flags: WorkFlags, signal: AbortSignal): Promise<void> {
   await withQueue(flags, async ({ queue }) => {
     while (!signal.aborted) {
@@ -169,7 +172,7 @@ function status({ watch, json, ...flags }: StatusFlags): Promise<number> {
   });
 }
 
-/** Puts the shards that were given up back into the queue. */
+/** Puts shards that were given up back into the queue. */
 const retry = (flags: QueueFlags): Promise<number> =>
   withQueue(flags, async ({ queue }) => {
     const { failed = 0 } = await queue.getJobCounts('failed');
@@ -178,7 +181,7 @@ const retry = (flags: QueueFlags): Promise<number> =>
     return EXIT.ok;
   });
 
-/** Takes the shards that nobody has begun out of the queue. */
+/** Removes shards that nobody has begun from the queue. */
 const drain = (flags: QueueFlags): Promise<number> =>
   withQueue(flags, async ({ queue }) => {
     const { waiting = 0, delayed = 0 } = await queue.getJobCounts('waiting', 'delayed');
@@ -234,7 +237,7 @@ function build(done: (code: number) => void): Command {
   return program;
 }
 
-/** Runs a command of the queue. The result is the exit code. */
+/** Runs a command of the queue. Resolves to the exit code. */
 export async function runQueue(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
   const program = build((value) => {

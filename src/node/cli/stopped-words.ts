@@ -1,4 +1,4 @@
-/** What is left of a run that was stopped, and how it goes on. */
+/** What remains of a run that was stopped, and how to continue it. */
 import type { Tally } from '../run/tally.ts';
 import type { Flags } from './flags/flags.ts';
 

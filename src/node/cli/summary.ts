@@ -1,4 +1,4 @@
-/** What came of a run, for people. */
+/** The summary of a run for people. */
 import type { Tally } from '../run/tally.ts';
 
 const count = (number: number, one: string, many = `${one}s`): string =>
@@ -7,7 +7,7 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 const byCount = <T>(entries: Iterable<[string, T]>, of: (value: T) => number): [string, T][] =>
   [...entries].sort((a, b) => of(b[1]) - of(a[1]) || (a[0] < b[0] ? -1 : 1));
 
-/** Lines, each with its break: pages, damage by family, failures by code. */
+/** The lines of the summary: pages, damage by family, failures by code. */
 export function summaryOf(tally: Tally, seconds: number): string {
   const lines = [
     `${count(tally.pages, 'page')} in ${seconds.toFixed(1)} s: ${tally.succeeded.toLocaleString('en')} read, ${tally.failed.toLocaleString('en')} failed`,

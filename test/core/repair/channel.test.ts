@@ -57,7 +57,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'big5 as shift_jis': 0.5,
 };
 
-/** Readers that the repair has known from its beginning. */
+/** Readers that the repair has known from the beginning. */
 const LONG_KNOWN: ReadonlySet<string> = new Set([
   'gb18030',
   'big5',

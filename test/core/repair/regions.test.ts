@@ -1,4 +1,4 @@
-/** A mirror's article in a template, beside comments and articles of other origin. */
+/** Tests a mirrored article in a template, beside comments and articles from other sources. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../src/core/html/parse/parse.ts';
@@ -10,7 +10,7 @@ import { mirror } from '../../damage/mirror.ts';
 const read = (name: string): string =>
   readFileSync(new URL(`../../../fixtures/seed/${name}`, import.meta.url), 'utf8');
 
-/** The texts of the visible blocks of a repaired page. */
+/** Repairs a page and returns the texts of its visible blocks. */
 function repaired(html: string): string[] {
   const page = readHtml(html, {}).value;
   const {

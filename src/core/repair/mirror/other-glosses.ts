@@ -1,8 +1,9 @@
 /**
- * Glosses of other programs than the mirrors': behind characters of any kind, mostly without tones,
- * some repeated. Such a page is told of; where brackets are repeated, which no writer does, they go.
+ * Finds glosses that other programs than the mirrors' inserted: after characters of any kind,
+ * mostly without tone marks, some of them repeated. Such a page is reported. Where brackets are
+ * repeated, which no writer does, the glosses are removed.
  *
- *     有(you)(you)(you)來頭的(de)(de) → 有來頭的
+ *      有(you)(you)(you)來頭的(de)(de) → 有來頭的
  */
 import type { DamageLeft } from '../../page/edit.ts';
 import type { Replacement } from '../revision.ts';
@@ -13,15 +14,18 @@ const GLOSSES = new RegExp(`([\\u3400-\\u9fff])((?:\\(${INITIAL}${FINAL}\\))+)`,
 const SIGN = /[\u3400-\u9fff]\([a-z]{1,6}\)/;
 const TONE = /[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]/;
 
-/** Untoned glosses, and different characters, from which a page counts as such a program's. */
+/**
+ * Number of glosses without tone marks, and of different characters, from which a page counts as
+ * made by such a program.
+ */
 const LEAST_HITS = 8;
 const LEAST_CHARACTERS = 5;
 
-/** Repeated brackets that prove it. */
+/** Number of repeated brackets that proves it. */
 const LEAST_REPEATED = 3;
 
 export interface OtherGlosses {
-  /** By text. */
+  /** The list of each text. */
   readonly replacements: readonly (readonly Replacement[])[];
   readonly left: readonly (readonly DamageLeft[])[];
 }
@@ -43,7 +47,9 @@ function hitsIn(text: string): Hit[] {
   }));
 }
 
-/** The glosses of a page that another program set, or `null` where there are none. */
+/**
+ * Finds the glosses that another program inserted on a page, or returns `null` if there are none.
+ */
 export function findOtherGlosses(texts: readonly string[]): OtherGlosses | null {
   const hits = texts.map(hitsIn);
   const untoned = hits.flat().filter(({ glosses }) => !TONE.test(glosses));

@@ -1,4 +1,4 @@
-/** The flags of runs over many pages: where the records go, and how a run goes on. */
+/** The flags of runs over many pages: where the records go, and how a run is resumed. */
 import { type Command, Option } from 'commander';
 import { OUTPUT_FORMATS } from '../../run/tables/format.ts';
 import { positive, wholePositive } from './numbers.ts';

@@ -1,4 +1,4 @@
-/** The flags that say which pages are read. The main command and `queue add` have them. */
+/** The flags that say which pages are read, for the main command and `queue add`. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { shardOf } from '../../input/shard.ts';
 

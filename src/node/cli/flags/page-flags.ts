@@ -15,7 +15,10 @@ const family = (value: string, previous: readonly Family[]): readonly Family[] =
   throw new InvalidArgumentError(`It must be one of ${FAMILIES.join(', ')}.`);
 };
 
-/** Adds the flags that shape a record, and those for URLs. The main command, `text` and `queue add` have them. */
+/**
+ * Adds the flags that shape a record, and those for URLs, to the main command, `text` and `queue
+ * add`.
+ */
 export const pageFlags = (command: Command): Command =>
   addUrlFlags(command)
     .option('--encoding <label>', 'decode as this encoding, whatever the evidence says')

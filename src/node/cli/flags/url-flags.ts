@@ -1,4 +1,4 @@
-/** The flags that matter for URLs, as curl and wget name them. */
+/** Flags for URLs, named as in curl and wget. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_SOURCE_OPTIONS } from '../../input/options.ts';
 import { proxyAddress } from '../../input/web/guard/proxy.ts';
