@@ -10,6 +10,7 @@
  *     --worst N          the N worst cases of each family
  *     --mode bold        guesses more
  *     --calibration      how many edits are right, by their confidence
+ *     --passages N       N pages of our own passages, mirrored, instead (see passages.ts)
  *     --spots FILE       single places of mirrors' pages instead (see spots.ts)
  *     --speed            Mchar/s on the clean and on the damaged texts
  *     --pin              raises test/core/repair/floors.json to the present figures (see floors.ts)
@@ -18,6 +19,7 @@ import { parseArgs } from 'node:util';
 import { isClean, type RepairCase, readCases } from './cases.ts';
 import { makeCases } from './corpus.ts';
 import { pinFloors } from './floors.ts';
+import { passageLines } from './passages.ts';
 import { type Score, score } from './score.ts';
 import { speedLines } from './speed.ts';
 import { spotLines } from './spots.ts';
@@ -38,6 +40,7 @@ const { values, positionals } = parseArgs({
     calibration: { type: 'boolean', default: false },
     speed: { type: 'boolean', default: false },
     spots: { type: 'string' },
+    passages: { type: 'string' },
     pin: { type: 'boolean', default: false },
   },
   allowPositionals: true,
@@ -77,6 +80,11 @@ function main(): void {
     throw new Error(`--half is all, tuned or held, not ${half}`);
   }
   if (mode !== 'safe' && mode !== 'bold') throw new Error(`--mode is safe or bold, not ${mode}`);
+  if (values.passages !== undefined) {
+    const pages = Number(values.passages);
+    for (const line of passageLines(pages, Number(values.seed), { mode })) print(line);
+    return;
+  }
   if (values.spots !== undefined) {
     for (const line of spotLines(values.spots, { mode }, Number(values.worst ?? 0))) print(line);
     return;

@@ -1,6 +1,6 @@
 /** Few values in place of many: each number becomes the nearest of at most 256. */
 
-/** Rounds of moving each value into the middle of what it stands for; further ones change nothing. */
+/** Rounds of moving each value into the middle of what it stands for. */
 const ROUNDS = 12;
 
 /** Numbers beyond this are sampled when the values are sought. */

@@ -2,7 +2,7 @@
 import { LINE } from '../../src/core/language/model/ngrams.ts';
 import { gramAt, type Level, NONE } from './levels.ts';
 
-/** What is taken from counts from elsewhere. Any value from 0.5 to 1 costs the same. */
+/** What is taken from counts from elsewhere. They are 5 at least, so that it hardly matters how much. */
 export const COUNTED_DISCOUNT = 0.8;
 
 export interface Shares {

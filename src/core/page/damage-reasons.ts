@@ -14,6 +14,8 @@ export const DAMAGE_REASONS = [
   'lost-bytes',
   // a mirror's `?` stands for a character that nothing determines
   'question-mark',
+  // notes that another program than the mirrors' set behind characters of any kind
+  'other-glosses',
   'replaced',
   'replaced-then-gbk',
   'replaced-then-big5',

@@ -15,7 +15,7 @@ import {
   weighCount,
 } from './mirror/gloss.ts';
 import { withoutGlosses } from './shift/gloss-marks.ts';
-import { countCuts, hasCutGloss, withoutRuns } from './shift/signs.ts';
+import { countCuts, hasCutGloss, withoutRuns, withoutUnshownRuns } from './shift/signs.ts';
 
 /** Where a text stands on its page. */
 export interface Place {
@@ -82,7 +82,7 @@ function partsOf(texts: readonly string[], places: readonly Place[]): Part[] {
   return [...grouped.values()].map((indices) => {
     const own = indices.map((index) => withoutRuns(texts[index] ?? ''));
     const count = countGlosses(own);
-    const scripts = own.map(countScripts);
+    const scripts = own.map((text) => countScripts(withoutUnshownRuns(text)));
     return {
       indices,
       path: places[indices[0] ?? 0]?.path ?? [],

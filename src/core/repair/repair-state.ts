@@ -35,9 +35,9 @@ export function inDamage(
 ): (at: number) => boolean {
   const revision = draft.revisions[index];
   if (revision === undefined) return () => false;
-  const places = (draft.left[index] ?? []).map(({ start, end }) => ({
-    start: toCurrent(revision, start),
-    end: toCurrent(revision, end),
-  }));
-  return (at) => places.some(({ start, end }) => at >= start && at < end);
+  const isInside = new Uint8Array(revision.text.length);
+  for (const { start, end } of draft.left[index] ?? []) {
+    isInside.fill(1, toCurrent(revision, start), toCurrent(revision, end));
+  }
+  return (at) => isInside[at] === 1;
 }

@@ -44,7 +44,7 @@ export interface SourceOptions {
   /** Names of the fields of JSON Lines that contain the page and its address. */
   readonly htmlField: string;
   readonly urlField: string;
-  /** Name of the field of JSON Lines that holds the key of the record. */
+  /** Name of the JSON Lines field that contains the key of the record. */
   readonly keyField: string;
 }
 

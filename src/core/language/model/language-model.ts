@@ -27,8 +27,8 @@ export interface LanguageModel {
 }
 
 /**
- * Weight of the words: it lowers the cost of 174 news bodies from 4.56 to 4.36 nats, of own
- * sentences from 5.18 to 4.95; a half more or less of it changes these by 0.02.
+ * Weight of the words. It lowers the cost of a Chinese character from 4.77 to 4.64 nats in news bodies and
+ * from 5.56 to 5.36 in own sentences (`npm run eval:language`); 0.2 to 0.4 differ by 0.03 at most.
  */
 const WORDS = 0.3;
 

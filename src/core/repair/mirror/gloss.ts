@@ -33,7 +33,8 @@ export function findGlosses(text: string): Gloss[] {
   if (!text.includes('(')) return found;
   for (const match of text.matchAll(GLOSS)) {
     const [whole, character = '', reading = ''] = match;
-    if (!hasReading(character, reading)) continue;
+    // the program writes tones; a reading without one is its own only where the character has none
+    if (!hasReading(character, reading, !TONED.test(reading))) continue;
     const start = match.index + character.length;
     found.push({ character, reading, start, end: match.index + whole.length });
   }

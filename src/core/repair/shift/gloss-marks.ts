@@ -24,6 +24,15 @@ export function glossLength(page: string, at: number, character: string): number
   return reading !== undefined && hasReading(character, reading) ? reading.length + 2 : 0;
 }
 
+const TONED_AT = new RegExp(`\\((?=[a-z]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹ])${SYLLABLE}\\)`, 'y');
+
+/** Whether a toned gloss stands at an offset, whatever it belongs to. */
+export function hasTonedGloss(page: string, at: number): boolean {
+  if (page.charCodeAt(at) !== BRACKET) return false;
+  TONED_AT.lastIndex = at;
+  return TONED_AT.test(page);
+}
+
 /** The reading of a gloss whose opening bracket was eaten: `?zhèn)` → zhèn. */
 export function cutGloss(page: string, at: number): string | null {
   if (page.charCodeAt(at) !== QUESTION) return null;

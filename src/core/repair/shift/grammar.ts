@@ -22,7 +22,7 @@ import {
   vanishingHalvesOf,
 } from './cells.ts';
 import { type Eaten, eatenCharacters, isLineEndTag, tagLength } from './eaten.ts';
-import { cutGloss, glossLength, type KeyTable, keyLog } from './gloss-marks.ts';
+import { cutGloss, glossLength, hasTonedGloss, type KeyTable, keyLog } from './gloss-marks.ts';
 import { inStep, type Lattice, UNBALANCED } from './lattice.ts';
 import {
   CUT,
@@ -42,9 +42,11 @@ import {
   CUT_FIRES,
   FOLDED_MARK,
   FOLDED_OTHER,
+  FOREIGN_GLOSS,
   FULL_STOP_FIRST,
   LEAD_LOST,
   LETTER_ALONE,
+  LETTER_AT_BEST,
   LETTER_OF_WORD,
   LOST_TRAIL,
   ODD_LETTER,
@@ -198,6 +200,10 @@ export class Grammar {
       lattice.show(node, inStep(at + 1), PLAIN, unit, 0, SPACE + bare);
       return;
     }
+    if (hasTonedGloss(this.#page, at)) {
+      lattice.show(node, inStep(at + 1), PLAIN, unit, unit, FOREIGN_GLOSS + bare);
+      return;
+    }
     const odd = isSimplifiedUnit(unit) ? SIMPLIFIED : 0;
     lattice.sayPlain(node, inStep(at + 1), unit, odd + bare);
   }
@@ -206,6 +212,12 @@ export class Grammar {
   #bareLog(unit: number, at: number): number {
     if (!this.#around.keys.has(unit)) return 0;
     return glossLength(this.#page, at, String.fromCharCode(unit)) > 0 ? 0 : BARE_KEY;
+  }
+
+  /** A toned gloss belongs to the character before it, or to the end of a run. */
+  #foreignLog(at: number, unit: number): number {
+    if (!hasTonedGloss(this.#page, at)) return 0;
+    return glossLength(this.#page, at, String.fromCharCode(unit)) > 0 ? 0 : FOREIGN_GLOSS;
   }
 
   #beginGlossStraddle(node: Node, extra: number): void {
@@ -269,7 +281,10 @@ export class Grammar {
     const trail = unit === EURO ? EURO_BYTE : unit;
     if (trail >= 0x40 && trail <= EURO_BYTE) {
       const whole = standing(lead, trail);
-      if (whole !== 0) best = this.#lattice.say(node, inStep(at + 1), READ, whole, extra);
+      if (whole !== 0) {
+        const log = extra + this.#foreignLog(at + 1, whole);
+        best = this.#lattice.say(node, inStep(at + 1), READ, whole, log);
+      }
     }
     if (unit > 0x20 && unit <= 0x7e) {
       const folded = FOLDABLE.has(unit) ? FOLDED_MARK : FOLDED_OTHER;
@@ -292,7 +307,8 @@ export class Grammar {
     }
     const shown = this.#page[at] ?? '';
     const gloss = glossLength(this.#page, at + 1, shown);
-    const bare = gloss > 0 ? 0 : this.#bareLog(shown.charCodeAt(0), at + 1);
+    const unit = shown.charCodeAt(0);
+    const bare = gloss > 0 ? 0 : this.#bareLog(unit, at + 1) + this.#foreignLog(at + 1, unit);
     const target = { at: at + 1 + gloss, mode: SHIFTED, byte: second } as const;
     return this.#lattice.say(node, target, READ, whole, extra + key + bare);
   }
@@ -364,6 +380,7 @@ export class Grammar {
     }
     this.#endBehindHole(node, isLikely);
     // the pair took an ASCII character along
+    if (!this.#lattice.matters(node.alpha + LETTER_AT_BEST)) return;
     for (const letter of emptyAsciiBehind(byte)) {
       this.#lattice.show(node, inStep(at), TAKEN, letter, letter, this.#letterLog(letter, at));
     }

@@ -25,6 +25,8 @@ export const SPACE = -2.5;
 export const LETTER_OF_WORD = -3.3;
 export const LETTER_ALONE = -4.5;
 export const ODD_LETTER = -7;
+/** No letter is likelier than this, with what the model says of it. */
+export const LETTER_AT_BEST = -6;
 
 /** The trail byte at a line's end took nothing visible along. */
 export const LOST_TRAIL = 0;
@@ -56,3 +58,6 @@ export const UNEXPLAINED = -10.5;
 export const CORNER_BRACKET = -7;
 export const WIDE_SPACE = -7;
 export const WIDE_LETTER = -5;
+
+/** A toned gloss behind a character that has no such reading: it belongs to the end of a run. */
+export const FOREIGN_GLOSS = -10;

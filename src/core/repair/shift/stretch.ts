@@ -13,8 +13,8 @@ const LEAD_IN = 8;
 const LONGEST = 400;
 
 /** Nats behind the likeliest within which vanished pairs are looked for, and a second one in a row. */
-const LIKELY = 7;
-const LIKELY_HALF = 3;
+const LIKELY = 5;
+const LIKELY_HALF = 2;
 
 export interface Stretch {
   readonly order: readonly Node[];
