@@ -11,7 +11,13 @@ import { countBarred } from './bytes.ts';
 import { reread, suspects } from './gate.ts';
 import { REPLACEMENT } from './graph.ts';
 import { WHOLE } from './losses.ts';
-import { MISREADINGS, type Misreading, type Pattern, patternOf } from './misreadings.ts';
+import {
+  MISREADINGS,
+  type Misreading,
+  type Pattern,
+  patternOf,
+  withVariants,
+} from './misreadings.ts';
 import { type ReaderName, readerOf } from './readers.ts';
 import {
   alike,
@@ -311,7 +317,11 @@ function shallow(
   part: Part,
   misreadings: readonly Misreading[],
 ): Hypothesis[] {
-  const chosen = probed(model, part, distinct(part.text, misreadings).slice(0, WEIGHED));
+  const chosen = probed(
+    model,
+    part,
+    distinct(part.text, misreadings.flatMap(withVariants)).slice(0, WEIGHED),
+  );
   if (chosen.length === 0) return [];
   const whole = read(
     model,
