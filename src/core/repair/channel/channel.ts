@@ -13,7 +13,13 @@ import { frequentShare, tallyOf } from './gate/tally.ts';
 import { REPLACEMENT } from './graph.ts';
 import { countBarred } from './readers/bytes.ts';
 import { WHOLE } from './readers/losses.ts';
-import { MISREADINGS, type Misreading, type Pattern, patternOf } from './readers/misreadings.ts';
+import {
+  MISREADINGS,
+  type Misreading,
+  type Pattern,
+  patternOf,
+  withVariants,
+} from './readers/misreadings.ts';
 import { type ReaderName, readerOf } from './readers/readers.ts';
 import {
   alike,
@@ -311,7 +317,11 @@ function shallow(
   part: Part,
   misreadings: readonly Misreading[],
 ): Hypothesis[] {
-  const chosen = probed(model, part, distinct(part.text, misreadings).slice(0, WEIGHED));
+  const chosen = probed(
+    model,
+    part,
+    distinct(part.text, misreadings.flatMap(withVariants)).slice(0, WEIGHED),
+  );
   if (chosen.length === 0) return [];
   const whole = read(
     model,
