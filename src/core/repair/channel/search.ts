@@ -100,10 +100,19 @@ interface Path {
   next: Path | null;
 }
 
+/** What others of a part's readings weigh, so that those are given up early that are far behind. */
+export interface Race {
+  /** By the place of the page, the log of the best path to it of the best reading until now. */
+  readonly logs: Float64Array;
+  /** Nats behind it from which a path is given up. */
+  readonly behind: number;
+}
+
 export interface Found {
   readonly steps: readonly Step[];
-  /** Log probability of the best path. */
+  /** Log probability of the best path, and by the places that it stops at; −∞ at the others. */
   readonly log: number;
+  readonly logs: Float64Array;
   /** The probability that a place was spelled so, of all paths. */
   readonly share: (step: Pick<Step, 'from' | 'to' | 'point'>) => number;
 }
@@ -181,6 +190,7 @@ class Search {
   readonly #places: (Map<number, Path> | undefined)[];
   readonly #best: Float64Array;
   readonly #folded: Uint32Array;
+  readonly #race: Race | null;
   readonly #ranked = new Map<number, Ranked>();
 
   constructor(
@@ -190,6 +200,7 @@ class Search {
     script: Script,
     width: Width,
     behind: number,
+    race: Race | null,
   ) {
     this.#model = model;
     this.#points = points;
@@ -197,6 +208,7 @@ class Search {
     this.#script = script;
     this.#width = width;
     this.#behind = behind;
+    this.#race = race;
     const slots = (points.length + 1) * 2;
     this.#folded = foldedBy(model);
     this.#places = new Array<Map<number, Path> | undefined>(slots);
@@ -423,6 +435,8 @@ class Search {
     const log = from.log + weight;
     const best = this.#best[slot] ?? UNREACHED;
     if (log < best - BEHIND) return;
+    const race = this.#race;
+    if (race !== null && log < (race.logs[slot >> 1] ?? UNREACHED) - race.behind) return;
     if (log > best) this.#best[slot] = log;
     const last = this.#lastOf(point);
     // what a chain of readers spells is merged sooner
@@ -511,9 +525,11 @@ class Search {
     const { scale } = this.#graph;
     const placeOf = (path: Path): number => Math.floor(path.node / scale);
     const steps: Step[] = [];
+    const logs = new Float64Array(this.#points.length + 1).fill(UNREACHED);
     for (let { path } = best; path.back !== null; path = path.back) {
       const { back, point, recoded, hole, node, choices } = path;
       const to = placeOf(path);
+      logs[to] = path.log;
       const from = recoded ? placeOf(back) : to - 1;
       const edge = !recoded || this.#graph.places(node).includes(to);
       const cost = this.#readingOf(path).log - this.#readingOf(back).log;
@@ -522,6 +538,7 @@ class Search {
     steps.reverse();
     return {
       steps,
+      logs,
       log: best.path.log + best.log,
       share: ({ from, to, point }) => {
         let sum = UNREACHED;
@@ -543,7 +560,7 @@ class Search {
 
 /**
  * Searches the readings of a part of a line, given by its code points; `behind` is the one behind
- * it. `null` if there is none.
+ * it. `null` if there is none, or none that keeps up with a race.
  */
 export const search = (
   model: LanguageModel,
@@ -552,4 +569,5 @@ export const search = (
   script: Script,
   width: Width,
   behind: number,
-): Found | null => new Search(model, points, graph, script, width, behind).run();
+  race: Race | null = null,
+): Found | null => new Search(model, points, graph, script, width, behind, race).run();
