@@ -543,12 +543,15 @@ class Search {
       share: ({ from, to, point }) => {
         let sum = UNREACHED;
         const add = (path: Path, way: Way): void => {
-          if (way.point !== point || placeOf(way.back) !== from) return;
+          if (way.point !== point) return;
+          if ((path.recoded ? placeOf(way.back) : to - 1) !== from) return;
           sum = sumOf(sum, way.back.before + way.weight * TEMPER + path.behind - all);
         };
         for (const path of [...(kept[to * 2] ?? []), ...(kept[to * 2 + 1] ?? [])]) {
           const { back, weight, others } = path;
-          if (!path.recoded || path.behind === UNREACHED || back === null) continue;
+          if (path.behind === UNREACHED || back === null) continue;
+          // ASCII reads the same where it is copied
+          if (!path.recoded && point >= 0x80) continue;
           add(path, { back, weight, point: path.point });
           for (const way of others ?? NO_WAYS) add(path, way);
         }
