@@ -147,6 +147,12 @@ export function isComplete({ found, layers }: Hypothesis, text: string): boolean
   return recoded > 0 && dear <= recoded * DEAR_SHARE;
 }
 
+/** Whether a reading explains all of a text, and none of it by a loss or as what was not misread. */
+export const isStrict = (hypothesis: Hypothesis, text: string): boolean =>
+  hypothesis.layers.every(({ loss }) => loss === WHOLE) &&
+  hypothesis.found.steps.every(({ point, recoded }) => recoded || point < 0x80) &&
+  isComplete(hypothesis, text);
+
 /** A number that texts of other bytes hardly share. */
 function hashOf(values: ArrayLike<number>): number {
   let hash = 0x811c9dc5;
