@@ -4,7 +4,7 @@
  */
 
 import { decodeBytes } from '../../src/core/encoding/decode-bytes.ts';
-import type { LineModel } from '../../src/core/extract/scorer/line-model.ts';
+import type { Models } from '../../src/core/extract/extract.ts';
 import type { RepairedPage } from '../../src/core/page/repaired-page.ts';
 import type { Source } from '../../src/core/page/source.ts';
 import { type PipelineContext, processPage } from '../../src/core/pipeline.ts';
@@ -63,11 +63,11 @@ export function repairedPage(bytes: Uint8Array): RepairedPage | null {
   return 'failure' in read ? null : repairPages([read.page], CONTEXT).value[0];
 }
 
-/** This program, with the line model that comes with it or another. */
-export const oursWith = (lineModel?: LineModel): Extractor => ({
+/** This program, with the models that come with it or others. */
+export const oursWith = (models?: Models): Extractor => ({
   name: 'repair-article',
   extract: ({ bytes }) => {
-    const record = processPage(bytes, sourceOf(bytes), { ...CONTEXT, lineModel });
+    const record = processPage(bytes, sourceOf(bytes), { ...CONTEXT, models });
     if (!record.ok) return Promise.resolve({ ...NOTHING, record });
     return Promise.resolve({
       record,

@@ -73,7 +73,7 @@ export function scoreBody(
   };
 }
 
-const namesIn = (texts: readonly string[]): Set<string> =>
+export const namesIn = (texts: readonly string[]): Set<string> =>
   new Set(texts.flatMap((text) => text.split(BETWEEN_NAMES)).filter(Boolean));
 
 /** 1 if every name in the gold is among those found; more names may be found. */

@@ -2,7 +2,9 @@
 
 import { surnameLength } from '../../src/core/language/surnames.ts';
 import { findQuotes } from '../../src/core/quotes/find-quotes.ts';
+import { MODELS, type Models } from '../../src/core/quotes/models.ts';
 import { codePointOffsets } from '../../src/core/record/code-points.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { MeasuredQuote } from './quote.ts';
 
 export interface Finder {
@@ -10,20 +12,12 @@ export interface Finder {
   readonly find: (text: string) => readonly MeasuredQuote[];
 }
 
-function paragraphsOf(text: string): { start: number; end: number }[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const paragraph = { start, end: start + line.length };
-    start = paragraph.end + 1;
-    return paragraph;
-  });
-}
-
-export const ours: Finder = {
+/** Ours with some tables of weights. */
+export const finderWith = (models: Models): Finder => ({
   name: 'repair-article',
   find: (text) => {
     const toPoints = codePointOffsets(text);
-    return findQuotes(text, paragraphsOf(text)).value.map(
+    return findQuotes(text, paragraphsOf(text), models).value.map(
       ({ type, parts, speaker, confidence }) => ({
         type,
         parts: parts.map(([start, end]) => [toPoints(start), toPoints(end)] as const),
@@ -32,7 +26,9 @@ export const ours: Finder = {
       }),
     );
   },
-};
+});
+
+export const ours: Finder = finderWith(MODELS);
 
 /** Below it the baseline takes a quoted span for a term. */
 const LEAST = 9;

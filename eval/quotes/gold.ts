@@ -27,6 +27,9 @@ interface GoldPage {
   readonly notSpeech: readonly GoldSpan[];
 }
 
+/** tw_ftv2 is a page of tw_ftv. */
+const NUMBER = /\d+$/;
+
 const spanOf = (text: string, start: number): Span => [start, start + [...text].length];
 
 /** A mark that points beside its text would measure nothing. */
@@ -52,12 +55,13 @@ export function readGold(file: string, folder: string): readonly MarkedPage[] {
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const page: GoldPage = JSON.parse(line);
-      const { body }: { body: string } = JSON.parse(
+      const { body, site }: { body: string; site?: string } = JSON.parse(
         readFileSync(path.join(folder, `${page.id}.json`), 'utf8'),
       );
       const points = [...body];
       return {
         id: page.id,
+        outlet: site ?? page.id.replace(NUMBER, ''),
         text: body,
         quotes: page.quotes.map((quote) => readQuote(page.id, points, quote)),
         notSpeech: page.notSpeech.map(({ text, start }) =>

@@ -9,7 +9,7 @@ export interface MeasuredSpeaker {
 }
 
 export interface MeasuredQuote {
-  readonly type: 'direct' | 'indirect' | 'mixed';
+  readonly type: 'direct' | 'indirect' | 'mixed' | 'turn';
   readonly parts: readonly Span[];
   readonly speaker: MeasuredSpeaker | null;
   readonly confidence?: number;
@@ -18,6 +18,8 @@ export interface MeasuredQuote {
 /** A page with its true quotes, and the quoted spans that are no speech. */
 export interface MarkedPage {
   readonly id: string;
+  /** Who published it: pages of one outlet are trained on together or not at all. */
+  readonly outlet: string;
   readonly text: string;
   readonly quotes: readonly MeasuredQuote[];
   readonly notSpeech: readonly Span[];

@@ -31,7 +31,7 @@ export const readSentences = (file: string): readonly Sentence[] =>
 const MARKED = /[“「『"]([^“”「」『』"\n]+)[”」』"]/gu;
 
 /** The sentences' own offsets: parts stand in the order of the text. */
-function pageOf(sentence: Sentence): MarkedPage {
+function pageOf(sentence: Sentence, file: string): MarkedPage {
   const toPoints = (at: number): number => [...sentence.text.slice(0, at)].length;
   let from = 0;
   const quotes = sentence.expected.map(({ type, parts, speaker }): MeasuredQuote => {
@@ -53,8 +53,8 @@ function pageOf(sentence: Sentence): MarkedPage {
     const start = toPoints(hit.index + 1);
     return [start, start + [...(hit[1] ?? '')].length];
   }).filter(([start, end]) => !inside(start, end));
-  return { id: sentence.label, text: sentence.text, quotes, notSpeech };
+  return { id: sentence.label, outlet: file, text: sentence.text, quotes, notSpeech };
 }
 
 export const sentencePages = (): readonly MarkedPage[] =>
-  sentenceFiles().flatMap((file) => readSentences(file).map(pageOf));
+  sentenceFiles().flatMap((file) => readSentences(file).map((one) => pageOf(one, file)));

@@ -17,7 +17,7 @@ import type { ArticleRecord, FailureRecord } from './record/schema.ts';
 import type { RepairContext } from './repair/repair.ts';
 import { repairPages } from './repair/repair-pages.ts';
 
-export type PipelineContext = RepairContext & ReadContext & Pick<ExtractContext, 'lineModel'>;
+export type PipelineContext = RepairContext & ReadContext & Pick<ExtractContext, 'models'>;
 
 export interface More {
   readonly later?: readonly Input[];
@@ -49,7 +49,7 @@ export function processPage(
   const { page, result } = segmentPages(pages, {
     sourceUrl: source.url,
     fetchedAt: source.fetchedAt,
-    lineModel: context.lineModel,
+    models: context.models,
   });
   if ('failure' in result) return failureRecord(source, result.failure, messages);
   const article = keep(result);

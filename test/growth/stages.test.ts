@@ -99,7 +99,7 @@ function timesOf(unit: string, size: number): Times {
   if ('failure' in read) return times;
   const repaired = timed('repair', () => repairPages([read.page], context)).value;
   const { page: whole, result } = timed('extract', () =>
-    segmentPages(repaired, { sourceUrl: null, fetchedAt: null, lineModel: context.lineModel }),
+    segmentPages(repaired, { sourceUrl: null, fetchedAt: null, models: context.models }),
   );
   if ('failure' in result) return times;
   const article = result.value;

@@ -8,6 +8,7 @@ import {
 } from '../../../src/core/extract/scorer/features.ts';
 import { tokenHashes } from '../../../src/core/extract/scorer/tokens.ts';
 import { viewPage } from '../../../src/core/extract/view.ts';
+import type { RepairedPage } from '../../../src/core/page/repaired-page.ts';
 import { repairedPage } from '../extractors.ts';
 import type { GoldPage } from '../gold.ts';
 import { alignLines } from './align.ts';
@@ -15,6 +16,7 @@ import { alignLines } from './align.ts';
 /** A page as the models see it, with what they should say of its lines. */
 export interface LabelledPage {
   readonly page: GoldPage;
+  readonly repaired: RepairedPage;
   readonly lines: readonly Line[];
   readonly features: FeatureTable;
   readonly tokens: readonly (readonly number[])[];
@@ -35,6 +37,7 @@ export function labelPages(pages: readonly GoldPage[]): LabelledPage[] {
     return [
       {
         page,
+        repaired,
         lines,
         features: featuresOf(lines, features),
         tokens: tokenHashes(lines),

@@ -1,9 +1,9 @@
 /** Sites in folds: what a model says of a page comes from training without the page's site. */
 import { createHash } from 'node:crypto';
-import type { LineModel } from '../../../src/core/extract/scorer/line-model.ts';
+import type { Models } from '../../../src/core/extract/extract.ts';
 import type { GoldPage } from '../gold.ts';
 import { labelPages } from './examples.ts';
-import { trainModel } from './train.ts';
+import { trainModels } from './train.ts';
 
 /** Folds of sites. */
 const FOLDS = 5;
@@ -13,13 +13,13 @@ export const foldOf = (site: string, folds: number = FOLDS): number =>
   createHash('sha256').update(site).digest().readUInt32BE() % folds;
 
 /** The models, one a fold, that have seen no site of it. */
-export function trainFolds(pages: readonly GoldPage[]): ReadonlyMap<number, LineModel> {
+export function trainFolds(pages: readonly GoldPage[]): ReadonlyMap<number, Models> {
   const labelled = labelPages(pages);
   const folds = [...new Set(pages.map(({ gold }) => foldOf(gold.site)))].sort();
   return new Map(
     folds.map((fold) => [
       fold,
-      trainModel(labelled.filter(({ page }) => foldOf(page.gold.site) !== fold)),
+      trainModels(labelled.filter(({ page }) => foldOf(page.gold.site) !== fold)),
     ]),
   );
 }

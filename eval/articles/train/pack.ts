@@ -33,6 +33,7 @@ class Writer {
 
 export function packModel({ linear, forest }: LineModel): Uint8Array {
   const writer = new Writer();
+  writer.short(linear.weights.length);
   writer.float(linear.bias);
   for (const list of [linear.weights, linear.means, linear.deviations]) {
     for (const value of list) writer.float(value);

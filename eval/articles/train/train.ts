@@ -1,9 +1,11 @@
-/** Trains the line scorer on labelled pages. */
+/** Trains the models of extraction on labelled pages. */
+import type { Models } from '../../../src/core/extract/extract.ts';
 import { FEATURE_NAMES } from '../../../src/core/extract/scorer/features.ts';
 import type { LineModel } from '../../../src/core/extract/scorer/line-model.ts';
 import { type BoostingOptions, type Examples, trainForest } from './boosting.ts';
 import type { LabelledPage } from './examples.ts';
 import { type LogisticOptions, trainLinear } from './logistic.ts';
+import { trainNames } from './names.ts';
 
 export const BOOSTING: BoostingOptions = {
   trees: 100,
@@ -81,7 +83,7 @@ export interface TrainOptions {
   boosting?: BoostingOptions;
   logistic?: LogisticOptions;
 }
-export function trainModel(
+export function trainLines(
   pages: readonly LabelledPage[],
   { boosting = BOOSTING, logistic = LOGISTIC }: TrainOptions = {},
 ): LineModel {
@@ -95,4 +97,10 @@ export function trainModel(
     linear: trainLinear(examples, tokens, words, logistic),
     forest: trainForest(examples, boosting),
   };
+}
+
+/** Both models: that of names is told the parts that the trained one of lines gives. */
+export function trainModels(pages: readonly LabelledPage[]): Models {
+  const lines = trainLines(pages);
+  return { lines, names: trainNames(pages, lines) };
 }

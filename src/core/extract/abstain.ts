@@ -51,7 +51,9 @@ const ENOUGH_PROSE = 220;
 /** An article may have one paragraph of a sentence or two. */
 const LEAST_BODY = 16;
 /** Readable characters of the body that is the beginning of a longer one. */
-const BEGINNING = 70;
+const BEGINNING = 44;
+/** The same where a byline with a date stands over it: teasers of pay walls have none. */
+const DATED_BEGINNING = 24;
 /** A list page: this many linked lines for each line of prose, and this many in all. */
 const LINKED_LINES = 12;
 const LIST_BODY = 160;
@@ -65,12 +67,15 @@ export interface BodySize {
   /** How many of its lines read as prose. */
   readonly prose: number;
   readonly hasHeadline: boolean;
+  /** Whether a byline states a date. */
+  readonly isDated: boolean;
   readonly texts: readonly string[];
 }
 
 /** Whether much of a body says nothing of logging in. */
-const hasBeginning = ({ texts }: BodySize, { pattern }: Sign): boolean =>
-  readableLength(texts.filter((text) => !pattern.test(text)).join('')) >= BEGINNING;
+const hasBeginning = ({ texts, isDated }: BodySize, { pattern }: Sign): boolean =>
+  readableLength(texts.filter((text) => !pattern.test(text)).join('')) >=
+  (isDated ? DATED_BEGINNING : BEGINNING);
 
 const NOTHING = 'it has no text to read';
 const NO_PROSE = 'it has no paragraph of prose';

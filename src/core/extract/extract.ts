@@ -25,13 +25,20 @@ import { type LineModel, scoreLines } from './scorer/line-model.ts';
 import { findRun } from './scorer/run.ts';
 import { levelTables } from './scorer/tables.ts';
 import { tokenHashes } from './scorer/tokens.ts';
-import { lineModel } from './scorer/weights.ts';
+import { lineModel, nameModel } from './scorer/weights.ts';
 import { type PageView, viewPage } from './view.ts';
+
+export interface Models {
+  /** Tells the body's lines. */
+  readonly lines: LineModel;
+  /** Tells the writers' names. */
+  readonly names: LineModel;
+}
 
 /** What extraction is told beside the page. */
 export interface ExtractContext extends PageOrigin {
-  /** The model to tell the body's lines by, if it is not the one that comes with the program. */
-  readonly lineModel?: LineModel | undefined;
+  /** Models in place of those that come with the program. */
+  readonly models?: Models | undefined;
 }
 
 export type SegmentResult = StageResult<Article> | { readonly failure: Failure };
@@ -47,13 +54,22 @@ function placeOf(page: RepairedPage, view: PageView, model: LineModel): Place | 
   return findRun(lines, scores, headlineAt);
 }
 
-/** Cuts the article out of a page. */
-export function segment(page: RepairedPage, context: ExtractContext): SegmentResult {
+/** The lines of a page, each with its part. */
+export interface SortedPage {
+  readonly view: PageView;
+  /** Where the body stands, or null where nothing looks like one. */
+  readonly place: Place | null;
+  readonly sorted: readonly SortedLine[];
+  readonly subtitle: SortedLine | undefined;
+}
+
+/** Gives each line of a page its part in the article. */
+export function sortPage(page: RepairedPage, model: LineModel): SortedPage {
   const view = viewPage(page);
-  const { lines, siteNames, headline } = view;
+  const { lines, headline } = view;
   const isText = page.format === 'text';
   const headlineAt = headline?.at ?? null;
-  const place = placeOf(page, view, context.lineModel ?? lineModel());
+  const place = placeOf(page, view, model);
   const parts =
     place === null
       ? lines.map((): Part => 'dropped')
@@ -82,11 +98,24 @@ export function segment(page: RepairedPage, context: ExtractContext): SegmentRes
     },
   );
   const subtitle = subtitleAt === null ? undefined : sorted[subtitleAt];
+  return { view, place, sorted, subtitle };
+}
+
+const YEAR = /(?:19|20)\d\d/;
+
+/** Cuts the article out of a page. */
+export function segment(page: RepairedPage, context: ExtractContext): SegmentResult {
+  const models = context.models ?? { lines: lineModel(), names: nameModel() };
+  const { view, place, sorted, subtitle } = sortPage(page, models.lines);
+  const { lines, siteNames, headline } = view;
+  const isText = page.format === 'text';
+  const headlineAt = headline?.at ?? null;
   const bodyLines = sorted.filter(({ part }) => part === 'body');
   const reason = reasonToAbstain(lines, metadataOf(page, 'title'), {
     readable: bodyLines.reduce((sum, { readable }) => sum + readable, 0),
     prose: bodyLines.filter(({ prose }) => prose).length,
     hasHeadline: headline !== null,
+    isDated: sorted.some(({ part, block }) => part === 'byline' && YEAR.test(block.text)),
     texts: bodyLines.map(({ block }) => block.text),
   });
   if (reason !== null) return { failure: failure('ERR_NO_ARTICLE', { reason }) };
@@ -113,7 +142,7 @@ export function segment(page: RepairedPage, context: ExtractContext): SegmentRes
         ? null
         : (findKicker(textOf(page, headline.span)) ?? kickerAbove(lines, headlineAt)),
     alternativeHeadline: subtitle === undefined ? null : whole(subtitle),
-    authors: findAuthors(page, sorted, texts, siteNames, headlineAt ?? lines.length),
+    authors: findAuthors({ page, lines: sorted, siteNames, headlineAt }, models.names),
     editors: findEditors(footer, sorted),
     publisher: { name: publisher.name, domain: publisher.domain },
     section: metadataOf(page, 'section', 'jsonld:section')[0] ?? null,

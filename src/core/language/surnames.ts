@@ -14,6 +14,9 @@ const ONE =
 const TWO =
   '欧阳 上官 司马 诸葛 皇甫 尉迟 公孙 慕容 司徒 令狐 东方 独孤 夏侯 宇文 长孙 端木 南宫 百里';
 
+/** The characters that surnames begin with. */
+export const SURNAMES: readonly string[] = [...ONE, ...TWO.split(' ').map((two) => two.charAt(0))];
+
 const TWO_SET: ReadonlySet<string> = new Set(TWO.split(' '));
 
 /**

@@ -30,6 +30,8 @@ export interface Block {
   readonly classes: readonly string[];
   /** Share of the text's code units that stand inside links, 0 to 1. */
   readonly linkDensity: number;
+  /** The texts of the inline elements that a short block is made of, if there are several. */
+  readonly pieces?: readonly string[] | undefined;
   /** Text that stood between the previous block and this one. Only plain text has it, else `''`. */
   readonly gap: string;
 }

@@ -21,6 +21,8 @@ export const DAMAGE_REASONS = [
   'replaced-then-big5',
   'question-marks',
   'uninitialized',
+  // it may have been misread, but one short line is too little to know
+  'suspected',
 ] as const;
 
 export type DamageReason = (typeof DAMAGE_REASONS)[number];

@@ -5,7 +5,8 @@
  */
 
 import type { StageResult } from '../page/stage.ts';
-import { type FoundQuote, findQuotes } from './find-quotes.ts';
+import { findQuotes } from './find-quotes.ts';
+import type { FoundQuote } from './found-quote.ts';
 import type { Range } from './marks/marks.ts';
 
 /** A text of the record that may hold quotes. */
@@ -55,8 +56,11 @@ function shifted(quote: FoundQuote, by: number, parent: number): FoundQuote {
  */
 function withNested(text: string, quotes: readonly FoundQuote[]): readonly FoundQuote[] {
   const all: FoundQuote[] = [];
+  const moved: number[] = [];
   for (const quote of quotes) {
-    const parent = all.push(quote) - 1;
+    const turn = quote.parent === null ? null : (moved[quote.parent] ?? null);
+    const parent = all.push({ ...quote, parent: turn }) - 1;
+    moved.push(parent);
     const [part, ...others] = quote.parts;
     if (quote.type !== 'direct' || part === undefined || others.length > 0) continue;
     const [start, end] = part;

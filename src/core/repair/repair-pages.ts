@@ -31,8 +31,9 @@ export function repairPages(
       const { text = block.text, original = block.text, edits = [], left = [] } = texts[at] ?? {};
       at += 1;
       // by name: spreading half a million blocks took a tenth of the time of a parse
-      const { kind, tag, level, path, classes, linkDensity, gap } = block;
-      return { kind, text, tag, level, path, classes, linkDensity, gap, original, edits, left };
+      const { kind, tag, level, path, classes, linkDensity, gap, pieces } = block;
+      const shown = { kind, text, tag, level, path, classes, linkDensity, gap, pieces };
+      return { ...shown, original, edits, left };
     }),
     conversion,
     script,

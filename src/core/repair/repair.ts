@@ -9,6 +9,7 @@ import type { Conversion, DamageLeft, Edit } from '../page/edit.ts';
 import type { Script } from '../page/repaired-page.ts';
 import type { RepairedText } from '../page/repaired-text.ts';
 import { provenMisreading, undoMisreadings } from './channel/channel.ts';
+import { suspectedPlaces } from './channel/gate/suspected.ts';
 import { weighGlosses } from './mirror/gloss.ts';
 import { type MirrorFamily, undoMirror } from './mirror/mirror.ts';
 import { findOtherGlosses } from './mirror/other-glosses.ts';
@@ -79,7 +80,7 @@ const byRules = (
 const codec = (draft: Draft, model: () => BigramModel): Draft => {
   const { leastShare } = draft;
   const found = textsOf(draft).map((text) => undoMisreadings(model, text, leastShare));
-  if (found.every(({ replacements }) => replacements.length === 0)) return draft;
+  if (found.every(({ replacements }) => replacements.length === 0)) return suspecting(draft);
   const proven = provenMisreading(found.map(({ misreadings }) => misreadings));
   const revisions = draft.revisions.map((revision, i) => {
     const own = found[i];
@@ -94,7 +95,7 @@ const codec = (draft: Draft, model: () => BigramModel): Draft => {
       replacements.length > 0 ? replacements : (own?.replacements ?? []),
     );
   });
-  return { ...draft, revisions };
+  return suspecting({ ...draft, revisions });
 };
 
 /** What other programs glossed: removed where that is proven, else told. */
@@ -109,6 +110,18 @@ function otherGlosses(draft: Draft): Draft {
     left: draft.left.map((list, i) => [...list, ...(found.left[i] ?? [])]),
   };
 }
+
+/** Tells of short texts that may have been misread, and that nothing proves. */
+const suspecting = (draft: Draft): Draft => ({
+  ...draft,
+  left: draft.revisions.map(({ text, changes }, i) => {
+    const left = draft.left[i] ?? [];
+    const places = changes.length === 0 && left.length === 0 ? suspectedPlaces(text) : [];
+    return places.length === 0
+      ? left
+      : places.map((place): DamageLeft => ({ ...place, reason: 'suspected' }));
+  }),
+});
 
 /** Reports what is beyond repair, where nothing was repaired. */
 const hopeless = (draft: Draft): Draft => ({

@@ -5,10 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { type Examples, trainForest } from '../../../eval/articles/train/boosting.ts';
 import { trainLinear } from '../../../eval/articles/train/logistic.ts';
 import { packModel } from '../../../eval/articles/train/pack.ts';
+import { NAME_FEATURES } from '../../../src/core/extract/byline/name-features.ts';
 import type { Line } from '../../../src/core/extract/lines/lines.ts';
 import { readLines } from '../../../src/core/extract/lines/lines.ts';
 import { FEATURE_NAMES, featuresOf } from '../../../src/core/extract/scorer/features.ts';
 import { LINE_WEIGHTS } from '../../../src/core/extract/scorer/generated/line-weights.ts';
+import { NAME_WEIGHTS } from '../../../src/core/extract/scorer/generated/name-weights.ts';
 import { scoreLines } from '../../../src/core/extract/scorer/line-model.ts';
 import { findRun } from '../../../src/core/extract/scorer/run.ts';
 import { levelTables } from '../../../src/core/extract/scorer/tables.ts';
@@ -22,19 +24,24 @@ const DIGEST = /SHA-256 of the bytes: ([0-9a-f]{64})/;
 const linesOf = (html: string): Line[] => readLines(repaired(readHtml(html).value));
 
 describe('weights', () => {
-  test('are at most 30 KB, and their digest is the one that is written beside them', () => {
-    const bytes = Buffer.from(LINE_WEIGHTS, 'base64');
-    expect(LINE_WEIGHTS.length).toBeLessThanOrEqual(30_000);
-    const file = new URL(
-      '../../../src/core/extract/scorer/generated/line-weights.ts',
-      import.meta.url,
-    );
-    const stated = DIGEST.exec(readFileSync(file, 'utf8'))?.[1];
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(stated);
+  const models = [
+    ['line-weights.ts', LINE_WEIGHTS, FEATURE_NAMES],
+    ['name-weights.ts', NAME_WEIGHTS, NAME_FEATURES],
+  ] as const;
+
+  test('of both models are at most 30 KB', () => {
+    const sizes = models.map(([, base64]) => Buffer.from(base64, 'base64').length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30_000);
   });
 
-  test('packed again are the same bytes', () => {
-    expect(Buffer.from(packModel(unpackModel(LINE_WEIGHTS))).toString('base64')).toBe(LINE_WEIGHTS);
+  test.each(models)('%s states its digest, and knows each feature', (name, base64, features) => {
+    const bytes = Buffer.from(base64, 'base64');
+    const file = new URL(`../../../src/core/extract/scorer/generated/${name}`, import.meta.url);
+    const stated = DIGEST.exec(readFileSync(file, 'utf8'))?.[1];
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(stated);
+    const model = unpackModel(base64);
+    expect(model.linear.weights.length).toBe(features.length);
+    expect(Buffer.from(packModel(model)).toString('base64')).toBe(base64);
   });
 });
 

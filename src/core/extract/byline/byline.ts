@@ -2,6 +2,7 @@
 
 import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
+import { isAsked } from '../../language/turn-labels.ts';
 import { endsSentence } from '../lines/prose.ts';
 
 /** A line that says so at its head, or after another such statement: `来源：… 作者：林某` */
@@ -22,7 +23,7 @@ const LATIN_NAME = /^[A-Z][\p{L}'.]{1,20}(?:\s[A-Z][\p{L}'.]{1,20}){0,3}$/u;
 const CAPITAL = /^[A-Z]/;
 
 /** Words that end a list of names, or stand where a name would. */
-const NOT_NAME =
+export const NOT_NAME =
   /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|关注|關注|追踪|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|看到|走访|联系|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|中心$|编辑部$|編輯部$|团队$|小组$|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
 
 const isName = (word: string): boolean =>
@@ -212,4 +213,4 @@ const BYLINE =
 const LONGEST_BYLINE = 100;
 
 export const isByline = (text: string): boolean =>
-  text.length <= LONGEST_BYLINE && (BYLINE.test(text) || isNameAndOutlet(text));
+  text.length <= LONGEST_BYLINE && !isAsked(text) && (BYLINE.test(text) || isNameAndOutlet(text));

@@ -4,6 +4,7 @@
  */
 
 import type { Place } from '../body/place.ts';
+import { isByline } from '../byline/byline.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** How sure a line must be. */
@@ -57,6 +58,37 @@ export function findRun(
   return null;
 }
 
+const YEAR = /(?:19|20)\d\d/;
+
+/** Whether another article begins at a line: a heading of the first one's level, dated right under it. */
+function isNextHeadline(lines: readonly Line[], at: number, headlineAt: number | null): boolean {
+  if (headlineAt === null || at <= headlineAt) return false;
+  const { level } = lines[headlineAt]?.block ?? { level: 0 };
+  if (level === 0 || lines[at]?.block.level !== level) return false;
+  const next = lines[at + 1]?.block.text ?? '';
+  return YEAR.test(next) && isByline(next);
+}
+
+/** Readable characters of a number that stands over a part of the body: `二`, `（三）` */
+const LONGEST_COUNTER = 3;
+
+/** Whether two lines stand beside each other, each in its element or in one element more. */
+function areSiblings(a: Line | undefined, b: Line | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const { path } = b.block;
+  if (a.block.path.length !== path.length) return false;
+  return a.block.path.filter((step, depth) => path[depth] !== step).length <= 1;
+}
+
+/** Whether a line is so short, and stands alone between paragraphs of the run beside it. */
+function isCounter(lines: readonly Line[], at: number, outside: ReadonlySet<number>): boolean {
+  const line = lines[at];
+  if (line === undefined || line.readable > LONGEST_COUNTER) return false;
+  if (line.meaning !== null || line.block.linkDensity > 0 || line.captioned) return false;
+  const isAlone = !outside.has(at - 1) && !outside.has(at + 1);
+  return isAlone && areSiblings(lines[at - 1], line) && areSiblings(line, lines[at + 1]);
+}
+
 function runAt(
   lines: readonly Line[],
   scores: Float64Array,
@@ -73,6 +105,10 @@ function runAt(
   let worth = 0;
   let last = -1;
   for (const [at, { readable }] of lines.entries()) {
+    if (isNextHeadline(lines, at, headlineAt)) {
+      inLine = -Infinity;
+      inGap = -Infinity;
+    }
     const start = -startCost(at);
     const gained = ((scores[at] ?? 0) - neutral) * (Math.min(readable, MOST_WEIGHT) + LEAST_WEIGHT);
     const best = Math.max(start, inLine, inGap);
@@ -92,5 +128,6 @@ function runAt(
     if (state === GAP || (scores[at] ?? 0) < least) outside.add(at);
     state = (state === LINE ? beforeLine[at] : beforeGap[at]) ?? NONE;
   }
+  for (const at of [...outside]) if (isCounter(lines, at, outside)) outside.delete(at);
   return { first, end: last + 1, outside };
 }

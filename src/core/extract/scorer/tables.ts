@@ -1,4 +1,7 @@
-/** The rows of a table stand or fall together: a body does not hold half of one. */
+/**
+ * The rows of a table stand or fall together: a body does not hold half of one. Between paragraphs
+ * of the body a table is part of it.
+ */
 
 import type { Line } from '../lines/lines.ts';
 
@@ -17,7 +20,17 @@ function tableEnd(lines: readonly Line[], first: number): number {
   return end;
 }
 
-/** Gives all rows of a table their mean score, in place. */
+/** The score of a line of the body. */
+const OF_BODY = 0.5;
+
+/** Whether a line of the body stands in the element that holds a table. */
+function isBeside(line: Line | undefined, score: number, row: Line | undefined): boolean {
+  const parent = line?.block.path.slice(0, -1) ?? [];
+  const path = row?.block.path ?? [];
+  return score >= OF_BODY && parent.every((step, depth) => path[depth] === step);
+}
+
+/** Gives all rows of a table one score, in place: their mean, or that of the body round it. */
 export function levelTables(lines: readonly Line[], scores: Float64Array): void {
   for (let at = 0; at < lines.length; at += 1) {
     if (lines[at]?.block.kind !== 'table') continue;
@@ -29,7 +42,10 @@ export function levelTables(lines: readonly Line[], scores: Float64Array): void 
       sum += own * (scores[row] ?? 0);
       weight += own;
     }
-    scores.fill(sum / weight, at, end);
+    const isInBody =
+      isBeside(lines[at - 1], scores[at - 1] ?? 0, lines[at]) &&
+      isBeside(lines[end], scores[end] ?? 0, lines[at]);
+    scores.fill(Math.max(sum / weight, isInBody ? OF_BODY : 0), at, end);
     at = end - 1;
   }
 }

@@ -1,7 +1,7 @@
 /** Packed models, as they are written down: numbers as bytes, little end first, in base64. */
 
-import { FEATURE_NAMES } from './features.ts';
 import { LINE_WEIGHTS } from './generated/line-weights.ts';
+import { NAME_WEIGHTS } from './generated/name-weights.ts';
 import type { LineModel } from './line-model.ts';
 
 const HASH_BYTES = 4;
@@ -43,9 +43,10 @@ class Reader {
   }
 }
 
+/** Reads a model; throws a RangeError where bytes are missing. */
 export function unpackModel(base64: string): LineModel {
   const reader = new Reader(base64);
-  const columns = FEATURE_NAMES.length;
+  const columns = reader.short();
   const bias = reader.float();
   const weights = reader.floats(columns);
   const means = reader.floats(columns);
@@ -66,10 +67,17 @@ export function unpackModel(base64: string): LineModel {
   };
 }
 
-let model: LineModel | null = null;
+let lines: LineModel | null = null;
+let names: LineModel | null = null;
 
-/** The model that comes with the program. */
+/** The model of body lines that comes with the program. */
 export function lineModel(): LineModel {
-  model ??= unpackModel(LINE_WEIGHTS);
-  return model;
+  lines ??= unpackModel(LINE_WEIGHTS);
+  return lines;
+}
+
+/** The model of writers' names that comes with the program. */
+export function nameModel(): LineModel {
+  names ??= unpackModel(NAME_WEIGHTS);
+  return names;
 }

@@ -1,11 +1,17 @@
 /** Collects the text of inline elements until a block begins or ends. */
 
-import { collapse, edgeEnd, edgeStart } from './white-space.ts';
+import { collapse, edgeEnd, edgeStart, trimEdges } from './white-space.ts';
 
 export interface Run {
   readonly text: string;
   readonly linkDensity: number;
+  /** The texts that a short run is made of, if there are several. */
+  readonly pieces: readonly string[] | undefined;
 }
+
+/** Runs of more UTF-16 code units, or of more texts, are prose: their pieces tell nothing. */
+const LONGEST_PIECED = 200;
+const MOST_PIECES = 16;
 
 export class TextFlow {
   private whole = '';
@@ -16,11 +22,13 @@ export class TextFlow {
    * begins a run.
    */
   private begun = false;
+  private pieces: string[] = [];
 
   add(text: string, linked: boolean): void {
     if (!this.begun && edgeStart(text) === text.length) return;
     this.begun = true;
     this.whole += text;
+    if (this.pieces.length <= MOST_PIECES) this.pieces.push(text);
     if (linked) this.linked += visibleLength(text);
   }
 
@@ -33,15 +41,21 @@ export class TextFlow {
    */
   take(): Run | null {
     if (!this.begun) return null;
-    const { whole, linked } = this;
+    const { whole, linked, pieces } = this;
     this.whole = '';
     this.linked = 0;
+    this.pieces = [];
     this.begun = false;
     const text = collapse(whole);
     const start = edgeStart(text);
     const trimmed = text.slice(start, edgeEnd(text, start));
     if (trimmed === '') return null;
-    return { text: trimmed, linkDensity: Math.min(1, linked / trimmed.length) };
+    const linkDensity = Math.min(1, linked / trimmed.length);
+    const own =
+      pieces.length > 1 && pieces.length <= MOST_PIECES && trimmed.length <= LONGEST_PIECED
+        ? pieces.map((piece) => trimEdges(collapse(piece))).filter((piece) => piece !== '')
+        : [];
+    return { text: trimmed, linkDensity, pieces: own.length > 1 ? own : undefined };
   }
 }
 

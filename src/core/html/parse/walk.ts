@@ -227,6 +227,7 @@ class Walk {
       classes: lineage.classes,
       linkDensity: run.linkDensity,
       gap: '',
+      pieces: run.pieces,
     });
   }
 

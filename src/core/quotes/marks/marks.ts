@@ -27,13 +27,18 @@ const CLOSER_OF: ReadonlyMap<string, string> = new Map([
   ['「', '」'],
   ['『', '』'],
   ['﹁', '﹂'],
+  ['«', '»'],
 ]);
 const OPENER_OF: ReadonlyMap<string, string> = new Map([...CLOSER_OF].map(([o, c]) => [c, o]));
 
-/** Every mark of the tables, and the ASCII one. */
-export const MARKS: readonly string[] = [...CLOSER_OF.keys(), ...OPENER_OF.keys(), '"'];
+/** Marks that open and close alike: ASCII ones, and " in full width. */
+const ALIKE: ReadonlySet<string> = new Set(['"', '＂', "'"]);
+
+/** Every mark of the tables, and those that open and close alike. */
+export const MARKS: readonly string[] = [...CLOSER_OF.keys(), ...OPENER_OF.keys(), ...ALIKE];
 
 const LATIN = /[A-Za-z]/;
+const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
 /** What stands before a closing ASCII mark, or before a stray closer that ends a speech. */
 const SENTENCE_END = /[。！？!?…]/;
 const BEFORE_OPENER = /[：:︰，,\s]/;
@@ -51,6 +56,14 @@ interface RawSpan {
   readonly end: number;
   readonly marks: readonly [string, string];
   readonly found: MarkedSpan['found'];
+}
+
+/** A single ASCII mark is a mark of speech only beside Chinese: 他说：'来。' but not it's or 5'. */
+function isApostrophe(text: string, at: number, open: boolean): boolean {
+  if (text.charAt(at) !== "'") return false;
+  const beside = open ? text.charAt(at - 1) : text.charAt(at + 1);
+  if (LATIN_OR_DIGIT.test(beside)) return true;
+  return !open && !BEFORE_OPENER.test(text.charAt(at - 1)) && at > 0;
 }
 
 /** True if the ASCII mark at `at` opens: nothing is open and it does not look like a stray closer. */
@@ -76,7 +89,7 @@ function spanBeforeStrayCloser(
 
 /** End of a speech whose closer is lost: its paragraph's end, or for ASCII marks its first sentence. */
 function endWithoutCloser(text: string, open: Open, paragraph: Range): number {
-  if (open.mark !== '"') return paragraph.end;
+  if (!ALIKE.has(open.mark)) return paragraph.end;
   FIRST_SENTENCE.lastIndex = open.at + 1;
   const hit = FIRST_SENTENCE.exec(text);
   return hit === null || hit.index >= paragraph.end ? paragraph.end : hit.index + 1;
@@ -110,7 +123,7 @@ function pairParagraph(text: string, paragraph: Range, offsets: readonly number[
   let strays = 0;
   let clean = paragraph.start;
   const close = (mark: string, at: number): void => {
-    const opener = mark === '"' ? '"' : (OPENER_OF.get(mark) ?? mark);
+    const opener = OPENER_OF.get(mark) ?? mark;
     const top = stack.at(-1);
     const under = stack.at(-2);
     if (top?.mark === opener) {
@@ -133,8 +146,9 @@ function pairParagraph(text: string, paragraph: Range, offsets: readonly number[
   for (const at of offsets) {
     const found = text.charAt(at);
     const mark = swapped ? (SWAPPED.get(found) ?? found) : found;
-    if (mark === '"') {
-      const open = stack.at(-1)?.mark === '"';
+    if (ALIKE.has(mark)) {
+      const open = stack.at(-1)?.mark === mark;
+      if (isApostrophe(text, at, open)) continue;
       if (!open && opensAscii(text, at, paragraph)) stack.push({ mark, at });
       else close(mark, at);
     } else if (CLOSER_OF.has(mark)) {

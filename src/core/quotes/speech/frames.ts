@@ -28,7 +28,7 @@ export interface Announcement {
   readonly framed: boolean;
 }
 
-const OPENERS = new Set(['“', '「', '『', '"', '‘', '﹁']);
+const OPENERS = new Set(['“', '「', '『', '"', '＂', "'", '‘', '﹁', '«']);
 
 /** What may stand between a cue and its comma: a hearer, a particle, an aside. */
 const TELL_TAIL =
@@ -46,7 +46,9 @@ const NO_HEARER = /[了过几后时的]|一番|以来/;
 
 const FRAME_HEADS = ['据', '根据', '在', '用', '按', '从', '援引', '引述', '引用', '以'];
 /** The last characters of what the patterns below end in: one clause of twenty is looked at. */
-const FRAME_ENDS: ReadonlySet<string> = new Set('说法称道导到悉知实来息绍露报料映析计测忆述指');
+const FRAME_ENDS: ReadonlySet<string> = new Set(
+  '说法称道导到悉知实来息绍露报料映析计测忆述指解告认过书明见件定函单',
+);
 const NO_SOURCE = new Set([
   '据了解',
   '据悉',
@@ -58,11 +60,11 @@ const NO_SOURCE = new Set([
   '据透露',
 ]);
 const ACCORDING =
-  /据(.{1,60}?)(消息人士称|(?:综合)?(?:报道|报导|介绍|消息|透露|称|通报|披露|爆料|反映|说|分析|估计|预测|回忆|所述|所说))(?:指|称)?$/;
+  /据(.{1,60}?)(消息人士称|(?:对外)?(?:发布|公布|发出|出具|下发|提供|披露|通报|刊发)的?[^的，]{0,6}(?:公告|通告|通报|通知|报告|声明|消息|信息|资料|公报|意见书?|说明|经过|判决书|裁定书|文件|名单|预报|函)|了解|描述|(?:综合)?(?:报道|报导|介绍|消息|透露|称|通报|披露|爆料|反映|说|分析|估计|预测|回忆|所述|所说))(?:指|称)?$/;
 const IN_EYES = /(?:在|对)(.{1,40}?)(看来|眼中|来说)$/;
 const IN_WORDS =
-  /(?:援引|引述|引用|用|按|按照)(.{1,40}?)(的?话说|的说法|的?观点称|的?话称|的?消息称|的话报道)$/;
-const LEARNED = /从(.{1,40}?)(?:处|那里)?(了解到|获悉|得知|证实)$/;
+  /(?:援引|引述|引用|用|按|按照)(.{1,40}?)(的?话说|的说法|的?观点称|的?话称|的?消息称|的(?:话|表态|分析|报道|观点)(?:称|指出|说|表示)|的话报道)$/;
+const LEARNED = /从(.{1,40}?)(?:处|那里)?(了解到|获悉|得知|证实|确认|获知)$/;
 
 interface Frame {
   readonly cue: Range;
@@ -98,6 +100,20 @@ function frameOf(view: string, clause: Clause): Frame | null {
     (text.endsWith('看来') ? framePattern(view, clause, IN_EYES, (word) => `在…${word}`) : null) ??
     framePattern(view, clause, ACCORDING, (word) => `据…${word}`)
   );
+}
+
+/** 记者从街道办确认桥不拆: learned from somebody, without a comma. */
+const LEARNED_ON = /从([^，。：]{2,30}?)(?:处|那里)?(了解到|获悉|得知|确认)(?=.{6})/;
+
+function learnedIn(view: string, clause: Clause): (Frame & { from: number }) | null {
+  const text = view.slice(clause.start, Math.min(clause.end, clause.start + MENTION_LIMIT));
+  const hit = LEARNED_ON.exec(text);
+  const [whole = '', subject = '', word = ''] = hit ?? [];
+  if (hit === null) return null;
+  const start = clause.start + hit.index;
+  const end = start + whole.length;
+  const named = { start: start + 1, end: start + 1 + subject.length };
+  return { cue: { start, end }, word: `从…${word}`, subject: named, from: end };
 }
 
 const jointOf = (view: string, clause: Clause): Joint => {
@@ -147,6 +163,21 @@ function ownSubject(cue: Cue, subject: Range): Range {
   return empty && DOCUMENT_CUE.test(cue.word) ? { start: cue.start, end: cue.end - 1 } : subject;
 }
 
+/** 自己被网友批评: who suffers it says nothing. 被告 is somebody. */
+const SUFFERED = /被(?!告|访|害|执行|采访)[^，。：“”]{0,12}$/;
+const isSuffered = (view: string, { start, end }: Range): boolean =>
+  SUFFERED.test(view.slice(start, end));
+
+/** 宣布改革的总体架构, 提出对制度进行改革: a thing is announced, nothing is said. */
+const THING = /^(?:对.{2,20}进行.{2,6}|[^，。]{1,14}的[^，。是会将有不已了要应能可]{2,6})$/;
+const NAMES_THING = /^(?:提出|宣布|透露|披露|承认|强调|批评)$/;
+const isNoun = (view: string, clause: Clause, cue: Cue, joint: Joint): boolean =>
+  joint === 'none' &&
+  NAMES_THING.test(cue.word) &&
+  THING.test(view.slice(cue.end, Math.min(clause.end, cue.end + BRIEF_THING)).replace(DONE, ''));
+const BRIEF_THING = 32;
+const DONE = /^[了过]/;
+
 /** Finds every announcement in a view; `starts` are the offsets at which a cue may begin. */
 export function findAnnouncements(
   view: string,
@@ -167,6 +198,7 @@ export function findAnnouncements(
     if (earlier !== undefined && (joined.joint === 'none' || earlier.joint === 'mark')) return;
     if (earlier?.joint === 'none' && joined.joint !== 'mark' && cue.kind === 'quote') return;
     const subject = { start: Math.max(clause.start, cue.start - MENTION_LIMIT), end: cue.start };
+    if (isSuffered(view, subject) || isNoun(view, clause, cue, joined.joint)) return;
     const own = ownSubject(cue, subject);
     found.set(home, {
       clause: home,
@@ -178,7 +210,14 @@ export function findAnnouncements(
       ...joined,
     });
   });
+  let from = view.indexOf('从');
   clauses.forEach((clause, home) => {
+    while (from >= 0 && from < clause.start) from = view.indexOf('从', from + 1);
+    const learned = from >= 0 && from < clause.end ? learnedIn(view, clause) : null;
+    if (learned !== null) {
+      found.set(home, { ...learned, clause: home, kind: 'report', joint: 'none', framed: true });
+      return;
+    }
     const frame = frameOf(view, clause);
     if (frame === null) return;
     found.set(home, {

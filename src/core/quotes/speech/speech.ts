@@ -4,27 +4,27 @@
  * 林某说：“来。” → speech; 建设“智慧城市”的方案 → term
  */
 
-import { type Clause, HIDDEN } from '../marks/clauses.ts';
+import { logOdds, probability, type Weights } from '../linear.ts';
+import { HIDDEN } from '../marks/clauses.ts';
 import type { MarkedSpan } from '../marks/marks.ts';
+import type { Reading } from '../reading.ts';
 import type { Announcement } from './frames.ts';
+import { type SpeechSigns, speechFeatures } from './speech-features.ts';
 
 export interface Speech {
   readonly span: number;
-  readonly rule: 'cue-colon' | 'cue-comma' | 'cue-mark' | 'cue-after' | 'colon' | 'sentence';
+  readonly rule:
+    | 'cue-colon'
+    | 'cue-comma'
+    | 'cue-mark'
+    | 'cue-after'
+    | 'colon'
+    | 'sentence'
+    | 'words';
   readonly confidence: number;
   /** The announcement before or after it, if any. */
   readonly announcement: Announcement | null;
 }
-
-/** How sure each kind of evidence is, as measured on the development pages. */
-const CONFIDENCE: Readonly<Record<Speech['rule'], number>> = {
-  'cue-colon': 0.97,
-  'cue-comma': 0.93,
-  'cue-after': 0.95,
-  'cue-mark': 0.85,
-  colon: 0.9,
-  sentence: 0.9,
-};
 
 /** Below it a span needs a cue or a full stop of its own: terms have 2 to 8 characters. */
 const TERM_LENGTH = 8;
@@ -45,21 +45,13 @@ const NAMED_AFTER =
 const NAMED_BEFORE =
   /(?:口号|标语|主题[是为]?|题为|名为|称为|叫做|称作|标题[是为]?|所谓的?|简称|俗称|横幅|条幅|歌曲|活动|荣获|获得|字样|内容为)[，：:]?$/;
 
+const COMMA_BEFORE = /[，,]\s?.$/;
+
 const lastCharacter = (text: string, at: number): string => {
   let index = at - 1;
   while (index >= 0 && text.charAt(index) === ' ') index -= 1;
   return index < 0 ? '' : text.charAt(index);
 };
-
-interface Context {
-  readonly text: string;
-  readonly view: string;
-  readonly folded: string;
-  /** Announcements by where their words begin, and by the clause they are in. */
-  readonly byFrom: ReadonlyMap<number, Announcement>;
-  readonly byClause: ReadonlyMap<number, Announcement>;
-  readonly clauses: readonly Clause[];
-}
 
 /** Offset of the span's opener, spaces before it skipped. */
 function openerAt(text: string, span: MarkedSpan): number {
@@ -69,18 +61,18 @@ function openerAt(text: string, span: MarkedSpan): number {
 }
 
 /** The announcement that stands right behind the span: “…。”林某说 */
-function announcementAfter(context: Context, span: MarkedSpan, home: number): Announcement | null {
-  const clause = context.clauses[home];
+function announcementAfter(reading: Reading, span: MarkedSpan, home: number): Announcement | null {
+  const clause = reading.clauses[home];
   if (clause === undefined) return null;
   const next = clause.end <= span.end + 1 ? home + 1 : home;
-  const following = context.clauses[next];
+  const following = reading.clauses[next];
   if (following === undefined || following.paragraph !== clause.paragraph) return null;
   // “路还很长”，林某说 → the comma may stand behind the marks too.
-  const whole = clause.stop === 'comma' && clause.start >= openerAt(context.text, span);
+  const whole = clause.stop === 'comma' && clause.start >= openerAt(reading.text, span);
   if (next !== home && clause.stop !== 'speech' && !whole) return null;
-  const found = context.byClause.get(next);
+  const found = reading.byClause.get(next);
   if (found === undefined || found.framed || found.cue.start <= span.end) return null;
-  const between = context.view.slice(span.end + 1, Math.min(found.cue.start, span.end + 90));
+  const between = reading.view.slice(span.end + 1, Math.min(found.cue.start, span.end + 90));
   if (between.includes(HIDDEN) && next === home) return null;
   return found.joint === 'none' || found.joint === 'mark' ? null : found;
 }
@@ -101,8 +93,8 @@ interface Evidence {
   readonly named: boolean;
 }
 
-function evidenceOf(context: Context, span: MarkedSpan, opener: number): Evidence {
-  const { text, folded } = context;
+function evidenceOf(reading: Reading, span: MarkedSpan, opener: number): Evidence {
+  const { text, folded } = reading;
   const content = text.slice(span.start, span.end).trim();
   const before = lastCharacter(text, opener);
   const after = folded.slice(span.end + 1, span.end + 8);
@@ -144,32 +136,96 @@ function ruleWithoutCue(seen: Evidence): Speech['rule'] | null {
   return seen.final && enough ? 'sentence' : null;
 }
 
-/** Judges one span; `home` is the index of the clause that holds its opener. */
-export function judge(
-  context: Context,
-  span: MarkedSpan,
-  index: number,
-  home: number,
-): Speech | null {
-  const opener = openerAt(context.text, span);
-  const seen = evidenceOf(context, span, opener);
-  const as = (rule: Speech['rule'], announcement: Announcement | null): Speech => ({
-    span: index,
-    rule,
-    confidence: CONFIDENCE[rule],
-    announcement,
-  });
-  if (!HAN.test(context.text.slice(span.start, span.end)) && !seen.final) return null;
-  const announced = context.byFrom.get(opener) ?? null;
+/** What the rules make of a span whose announcements are known. */
+function ruleOf(
+  seen: Evidence,
+  announced: Announcement | null,
+  follows: Announcement | null,
+  readable: boolean,
+): Speech['rule'] | null {
+  if (!readable && !seen.final) return null;
   const cued = announced === null ? null : ruleOfCue(announced.joint, seen);
-  if (cued !== null) return as(cued, announced);
+  if (cued !== null) return cued;
   if (seen.named && !seen.final) return null;
-  const follows = announcementAfter(context, span, home);
-  if (follows !== null && seen.free && (seen.clausal || seen.length > TERM_LENGTH)) {
-    return as('cue-after', follows);
-  }
-  const rule = ruleWithoutCue(seen);
-  return rule === null ? null : as(rule, null);
+  const said = seen.free && (seen.clausal || seen.length > TERM_LENGTH);
+  if (follows !== null && said) return 'cue-after';
+  return ruleWithoutCue(seen);
 }
 
-export type { Context as SpeechContext };
+/**
+ * 陈某求支书写材料，“写个东西。”支书说，“不写。” What a clause before it leads to needs no cue behind it:
+ * the cue is the next one's.
+ */
+function isNextOnes(
+  reading: Reading,
+  index: number,
+  behind: Announcement,
+  seen: Evidence,
+): boolean {
+  const next = reading.spans[index + 1];
+  const opener = reading.spans[index]?.start ?? 0;
+  const led = COMMA_BEFORE.test(reading.text.slice(Math.max(0, opener - 3), opener));
+  return led && seen.final && next !== undefined && behind.from === openerAt(reading.text, next);
+}
+
+/** What shows of a span; `before` is what was decided on the one before it. */
+export function speechSigns(
+  reading: Reading,
+  index: number,
+  before: boolean | null,
+): (SpeechSigns & { readonly rule: Speech['rule'] | null; readonly colon: boolean }) | null {
+  const span = reading.spans[index];
+  if (span === undefined) return null;
+  const opener = openerAt(reading.text, span);
+  const seen = evidenceOf(reading, span, opener);
+  const announced = reading.byFrom.get(opener) ?? null;
+  const behind = announcementAfter(reading, span, reading.homes[index] ?? 0);
+  const follows = behind !== null && isNextOnes(reading, index, behind, seen) ? null : behind;
+  const readable = HAN.test(reading.text.slice(span.start, span.end));
+  const rule = ruleOf(seen, announced, follows, readable);
+  const { named, colon } = seen;
+  return { span: index, opener, announced, follows, rule, named, colon, before };
+}
+
+/** What announces a span that the model takes for speech where no rule does. */
+function weakRule(signs: NonNullable<ReturnType<typeof speechSigns>>): Speech['rule'] {
+  const { announced, follows, colon } = signs;
+  const joint = announced?.joint;
+  if (joint === 'colon' || joint === 'comma' || joint === 'mark') return `cue-${joint}`;
+  if (follows !== null) return 'cue-after';
+  return colon ? 'colon' : 'words';
+}
+
+/** Speech is sure to .99 at most: the model has met a few hundred spans. */
+const MOST_SURE = 0.99;
+const HUNDREDTHS = 100;
+
+/** Are the words of a span inside a report the speaker's own, rather than a term? */
+export function isOwn(reading: Reading, index: number, weights: Weights): boolean {
+  const signs = speechSigns(reading, index, null);
+  return signs !== null && logOdds(weights, speechFeatures(reading, signs)) > 0;
+}
+
+/** Judges one span that lies in no other. */
+export function judge(
+  reading: Reading,
+  index: number,
+  before: boolean | null,
+  weights: Weights,
+): Speech | null {
+  const signs = speechSigns(reading, index, before);
+  if (signs === null) return null;
+  const known = speechFeatures(reading, signs);
+  const odds = logOdds(weights, known);
+  if (odds <= 0) return null;
+  const rule = signs.rule ?? weakRule(signs);
+  const { announced, follows } = signs;
+  const behind = rule === 'cue-after';
+  const before_ = rule.startsWith('cue-') ? announced : null;
+  return {
+    span: index,
+    rule,
+    confidence: Math.round(Math.min(MOST_SURE, probability(odds)) * HUNDREDTHS) / HUNDREDTHS,
+    announcement: behind ? follows : before_,
+  };
+}

@@ -1,0 +1,72 @@
+/** Trains the model that tells writers' names among the words of a byline. */
+import {
+  type Byline,
+  nameCandidates,
+  nameTable,
+} from '../../../src/core/extract/byline/authors.ts';
+import type { Candidate } from '../../../src/core/extract/byline/candidates.ts';
+import { NAME_FEATURES } from '../../../src/core/extract/byline/name-features.ts';
+import { sortPage } from '../../../src/core/extract/extract.ts';
+import type { LineModel } from '../../../src/core/extract/scorer/line-model.ts';
+import type { Gold } from '../gold.ts';
+import { namesIn } from '../score.ts';
+import { type BoostingOptions, type Examples, trainForest } from './boosting.ts';
+import type { LabelledPage } from './examples.ts';
+import { type LogisticOptions, trainLinear } from './logistic.ts';
+
+const BOOSTING: BoostingOptions = {
+  ...{ trees: 50, leaves: 6, rate: 0.1, ridge: 1, leastRows: 8 },
+  ...{ featureShare: 0.5, pageShare: 0.7 },
+};
+const LOGISTIC: LogisticOptions = { steps: 80, ridge: 0.003 };
+/** Names are few among the words. Of pages whose gold tells no writer, words are likely none. */
+const NAME_WEIGHT = 3;
+/** Names that no rule finds are what there is to learn. */
+const UNRULED = 3;
+const UNTOLD_WEIGHT = 0.3;
+
+function isName({ name }: Candidate, golds: ReadonlySet<string>): boolean {
+  const parts = [...namesIn([name])];
+  return parts.length > 0 && parts.every((part) => golds.has(part));
+}
+
+function weightOf({ author }: Gold, isName: boolean, isUnruled: boolean): number {
+  if (author === null) return UNTOLD_WEIGHT;
+  return (isName ? NAME_WEIGHT : 1) * (isUnruled && author !== '' ? UNRULED : 1);
+}
+
+export function trainNames(pages: readonly LabelledPage[], lineModel: LineModel): LineModel {
+  const values: number[] = [];
+  const labels: number[] = [];
+  const weights: number[] = [];
+  const numbers: number[] = [];
+  for (const [number, { page, repaired }] of pages.entries()) {
+    if (page.gold.type === 'none') continue;
+    const { view, sorted } = sortPage(repaired, lineModel);
+    const { siteNames } = view;
+    const headlineAt = view.headline?.at ?? null;
+    const byline: Byline = { page: repaired, lines: sorted, siteNames, headlineAt };
+    const found = nameCandidates(byline);
+    const golds = namesIn([page.gold.author ?? '']);
+    values.push(...nameTable(byline, found).values);
+    const isUnruled = ![...golds].some((name) => found.ruled.has(name));
+    for (const candidate of found.candidates) {
+      const label = isName(candidate, golds);
+      labels.push(Number(label));
+      weights.push(weightOf(page.gold, label, isUnruled));
+      numbers.push(number);
+    }
+  }
+  const examples: Examples = {
+    rows: labels.length,
+    columns: NAME_FEATURES.length,
+    values: Float32Array.from(values),
+    labels: Uint8Array.from(labels),
+    weights: Float64Array.from(weights),
+    pages: Int32Array.from(numbers),
+  };
+  return {
+    linear: trainLinear(examples, [], [], LOGISTIC),
+    forest: trainForest(examples, BOOSTING),
+  };
+}
