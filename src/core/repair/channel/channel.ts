@@ -228,7 +228,9 @@ function settle(
     const own = shares.slice(from, to);
     const believed = own.map((share) => share >= leastShare && sure * share >= least);
     let confidence = own.reduce((all, share, i) => all * (believed[i] ? share : 1), sure);
-    for (let i = 0; i < own.length && confidence < least; i += 1) {
+    const doubtful = [...own.keys()].sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0));
+    for (const i of doubtful) {
+      if (confidence >= least) break;
       if (!believed[i]) continue;
       believed[i] = false;
       confidence /= own[i] ?? 1;

@@ -170,6 +170,8 @@ function wholeAt(bytes: Bytes, node: number): CharacterArc | null {
     point = (point << 6) | (tail.byte & 0x3f);
     to = tail.to;
   }
+  // a tail behind it is the rest of another sequence, whose beginning may have been lost with an end
+  if (bytes.arcs(to).known.some(({ byte }) => isTail(byte))) return null;
   return isWellFormed(point, length) ? { point, to, hole: false } : null;
 }
 
