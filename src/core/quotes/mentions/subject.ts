@@ -32,6 +32,14 @@ export function adjunctAt(folded: string, least: number): number {
   return ADJUNCT.exec(folded)?.index ?? folded.length;
 }
 
+const ADJUNCT_HERE = new RegExp(ADJUNCT.source, 'y');
+
+/** True if the adverbs of a cue begin the text: the pattern is tried at one place only. */
+export function beginsWithAdjunct(folded: string): boolean {
+  ADJUNCT_HERE.lastIndex = 0;
+  return ADJUNCT_HERE.test(folded);
+}
+
 const FIRST_DIGIT = 0x30;
 const LAST_DIGIT = 0x39;
 
@@ -77,7 +85,7 @@ export function isBareSubject(folded: string, subject: Range): boolean {
     folded: folded.slice(subject.start, subject.end),
     offset: subject.start,
   });
-  return rest.folded === '' || adjunctAt(rest.folded, 0) === 0;
+  return rest.folded === '' || beginsWithAdjunct(rest.folded);
 }
 
 /** 一位在车间忙碌的工人: the adverbs inside belong to the noun; the length up to its last word. */

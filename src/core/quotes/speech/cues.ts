@@ -216,7 +216,8 @@ export function cuesAmong(folded: string, starts: readonly number[]): readonly C
   const cues: Cue[] = [];
   for (const hit of CUES.among(folded, starts)) {
     if (!announces(folded, hit)) continue;
-    cues.push({ ...hit, kind: KINDS.get(hit.word) ?? 'quote' });
+    const { start, end, word } = hit;
+    cues.push({ start, end, word, kind: KINDS.get(word) ?? 'quote' });
   }
   return cues;
 }
