@@ -59,6 +59,11 @@ export function hideQuoted(folded: string, spans: readonly MarkedSpan[]): string
   return pieces.join('');
 }
 
+/** The same by UTF-16 units: a Chinese character is made anew as a string at each look. */
+const STOPS_BY_UNIT: ReadonlyMap<number, Stop> = new Map(
+  Array.from(STOPS, ([one, stop]): [number, Stop] => [one.charCodeAt(0), stop]),
+);
+
 const FIRST_DIGIT = 0x30;
 const LAST_DIGIT = 0x39;
 const isDigit = (unit: number): boolean => unit >= FIRST_DIGIT && unit <= LAST_DIGIT;
@@ -130,7 +135,7 @@ function boundariesOf(
       next += 1;
     }
     // hidden ones are in the text, not in the view
-    const stop = STOPS.get(view.charAt(at));
+    const stop = STOPS_BY_UNIT.get(view.charCodeAt(at));
     if (
       stop !== undefined &&
       boundaries[boundaries.length - 1]?.at !== at &&

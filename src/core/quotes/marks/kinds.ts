@@ -48,7 +48,8 @@ export class Kinds {
       const first = firsts[text.charCodeAt(at) & mask] ?? 0;
       if (first === 0) continue;
       // a look behind the end would have V8 compile what looks there again
-      const second = at + 1 < text.length ? (seconds[text.charCodeAt(at + 1) & mask] ?? 0) : 0;
+      const looks = (first & ~alone) !== 0 && at + 1 < text.length;
+      const second = looks ? (seconds[text.charCodeAt(at + 1) & mask] ?? 0) : 0;
       const kind = first & (second | alone);
       if (kind === 0) continue;
       this.found = kind;

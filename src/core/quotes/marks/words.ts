@@ -10,6 +10,9 @@ export interface WordHit {
 
 /** Rows of the tables of a list, and how many lists its words are parted into: both 2^n. */
 const ROWS = 0x1000;
+/** A list of a page's own is short, and its tables are made for it alone. */
+const FEW = 0x80;
+const FEW_ROWS = 0x200;
 const PARTS = 0x100;
 const ALONE = 1;
 const LONGER = 2;
@@ -21,7 +24,7 @@ interface WordIndex {
 }
 
 function indexOf(words: readonly string[]): WordIndex {
-  const kinds = new Kinds(ROWS, ALONE);
+  const kinds = new Kinds(words.length < FEW ? FEW_ROWS : ROWS, ALONE);
   kinds.add(words, ALONE, LONGER);
   const parts = new Array<string[] | undefined>(PARTS).fill(undefined);
   for (const word of words) {

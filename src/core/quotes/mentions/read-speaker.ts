@@ -15,7 +15,14 @@ import {
   titledSpeaker,
 } from './named-speaker.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
-import { adjunctAt, beginsWithAdjunct, type Cut, describedLength, trimmed, withoutLead } from './subject.ts';
+import {
+  adjunctAt,
+  beginsWithAdjunct,
+  type Cut,
+  describedLength,
+  trimmed,
+  withoutLead,
+} from './subject.ts';
 import {
   ANY_ORGANIZATION,
   HANDLE,
