@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { MISREADINGS, type Misreading } from '../src/core/repair/channel/misreadings.ts';
+import { MISREADINGS, type Misreading } from '../src/core/repair/channel/readers/misreadings.ts';
 import { repairBytes, revert } from '../src/index.ts';
 
 const read = (name: string): string =>

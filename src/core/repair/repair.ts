@@ -9,7 +9,7 @@ import type { Conversion, DamageLeft, Edit } from '../page/edit.ts';
 import type { Script } from '../page/repaired-page.ts';
 import type { RepairedText } from '../page/repaired-text.ts';
 import { provenMisreading, undoMisreadings } from './channel/channel.ts';
-import { suspectedPlaces } from './channel/suspected.ts';
+import { suspectedPlaces } from './channel/gate/suspected.ts';
 import { weighGlosses } from './mirror/gloss.ts';
 import { type MirrorFamily, undoMirror } from './mirror/mirror.ts';
 import { findOtherGlosses } from './mirror/other-glosses.ts';

@@ -3,7 +3,10 @@ import { TextDecoder } from '@exodus/bytes/encoding.js';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { MISREADINGS, type Misreading } from '../../../src/core/repair/channel/misreadings.ts';
+import {
+  MISREADINGS,
+  type Misreading,
+} from '../../../src/core/repair/channel/readers/misreadings.ts';
 import { DEFAULT_OPTIONS } from '../../../src/core/repair/repair.ts';
 import { repairText } from '../../../src/core/repair/repair-text.ts';
 import { loadModel } from '../../../src/node/data/language-model.ts';

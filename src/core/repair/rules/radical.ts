@@ -1,5 +1,5 @@
 /** Radicals that stand for characters, as PDF converters leave them: ⽂件 → 文件. */
-import { frequentShare } from '../channel/tally.ts';
+import { frequentShare } from '../channel/gate/tally.ts';
 import type { Replacement } from '../revision.ts';
 import { RUNNING } from './prose.ts';
 import { SUPPLEMENTARY_RADICALS } from './radicals.ts';

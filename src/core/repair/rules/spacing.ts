@@ -4,7 +4,7 @@
  */
 import type { BigramModel } from '../../language/model/bigram-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
-import { frequentShare } from '../channel/tally.ts';
+import { frequentShare } from '../channel/gate/tally.ts';
 import type { Replacement } from '../revision.ts';
 import { RUNNING } from './prose.ts';
 

@@ -2,11 +2,16 @@
  * The second look, at what the first found unusual: a misreading that turns it into frequent
  * characters.
  */
-import { decodeAs } from '../../language/gbk/decode-as.ts';
-import { bytesOf, countBarred, decodable } from './bytes.ts';
+import { decodeAs } from '../../../language/gbk/decode-as.ts';
+import { bytesOf, countBarred, decodable } from '../readers/bytes.ts';
+import {
+  MISREADINGS,
+  type Misreading,
+  OTHER_ALPHABETS,
+  patternOf,
+} from '../readers/misreadings.ts';
+import { type ReaderName, readerOf, SINGLE_NAMES } from '../readers/readers.ts';
 import { type Letters, lettersIn } from './letters.ts';
-import { MISREADINGS, type Misreading, OTHER_ALPHABETS, patternOf } from './misreadings.ts';
-import { type ReaderName, readerOf, SINGLE_NAMES } from './readers.ts';
 import type { Region } from './regions.ts';
 import { frequentShare, isMark, shareOf, tallyBytes } from './tally.ts';
 

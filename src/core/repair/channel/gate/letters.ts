@@ -1,5 +1,5 @@
 /** The letters of a sample by what other scripts than Chinese they are of, in UTF-16 units. */
-import { FREQUENT_HANGUL } from '../../language/model/frequent.ts';
+import { FREQUENT_HANGUL } from '../../../language/model/frequent.ts';
 
 export interface Letters {
   readonly beyondAscii: number;

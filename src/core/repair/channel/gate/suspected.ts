@@ -2,8 +2,9 @@
  * Short strings that would be Chinese if they had been misread, and that nothing beside them proves:
  * 浣犲ソ alone may be 你好. They are left and told.
  */
+
+import type { Misreading } from '../readers/misreadings.ts';
 import { reread } from './gate.ts';
-import type { Misreading } from './misreadings.ts';
 import { hasUnusual } from './regions.ts';
 import { frequentShare } from './tally.ts';
 

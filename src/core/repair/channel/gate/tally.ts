@@ -2,11 +2,11 @@
  * How Chinese text looks at first sight, or bytes do under an encoding. Bytes are counted without
  * making their text: the gate asks for some fifty readings of each place that looks unusual.
  */
-import { decodeAs } from '../../language/gbk/decode-as.ts';
-import { pairTable, SEVERAL } from '../../language/gbk/pair-table.ts';
-import { CHINESE_MARKS, FREQUENT_HANZI } from '../../language/model/frequent.ts';
-import { simplifications } from '../../language/script/traditional.ts';
-import type { TruthName } from './truths.ts';
+import { decodeAs } from '../../../language/gbk/decode-as.ts';
+import { pairTable, SEVERAL } from '../../../language/gbk/pair-table.ts';
+import { CHINESE_MARKS, FREQUENT_HANZI } from '../../../language/model/frequent.ts';
+import { simplifications } from '../../../language/script/traditional.ts';
+import type { TruthName } from '../readers/truths.ts';
 
 /** Counts of UTF-16 units. */
 export interface Tally {

@@ -3,14 +3,14 @@
  * that they hold what a browser showed; what Python, Java and Windows show otherwise stands beside.
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
-import { decodeGbk } from '../../language/gbk/gbk.ts';
+import { decodeGbk } from '../../../language/gbk/gbk.ts';
 import {
   FIRST_PAIR_LEAD,
   FIRST_PAIR_TRAIL,
   LAST_PAIR_LEAD,
   LAST_PAIR_TRAIL,
   pairTable,
-} from '../../language/gbk/pair-table.ts';
+} from '../../../language/gbk/pair-table.ts';
 import { DOS_PAGES, OLD_BIG5_ROWS } from './code-pages.ts';
 
 /** Encodings of one byte a character, by their labels in the standard. */

@@ -2,9 +2,9 @@
  * The first look at a text: its parts round runs of characters of which hardly one is usual. Clean
  * text costs one look-up a character.
  */
-import { CHINESE_MARKS } from '../../language/model/frequent.ts';
-import { COMMON_HANZI } from '../../language/script/generated/common.ts';
-import { simplifications } from '../../language/script/traditional.ts';
+import { CHINESE_MARKS } from '../../../language/model/frequent.ts';
+import { COMMON_HANZI } from '../../../language/script/generated/common.ts';
+import { simplifications } from '../../../language/script/traditional.ts';
 
 /** Unusual characters in a row from which a line is looked at more closely. */
 const LEAST_RUN = 3;

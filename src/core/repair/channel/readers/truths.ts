@@ -1,6 +1,6 @@
 /** The encodings that misread text was written in: the characters that a graph of bytes spells. */
-import { FIRST_PAIR_TRAIL, pairTable } from '../../language/gbk/pair-table.ts';
-import type { Arcs, ByteArc, Bytes, CharacterArc, Characters } from './graph.ts';
+import { FIRST_PAIR_TRAIL, pairTable } from '../../../language/gbk/pair-table.ts';
+import type { Arcs, ByteArc, Bytes, CharacterArc, Characters } from '../graph.ts';
 
 export type TruthName = 'utf-8' | 'gb18030' | 'big5';
 
