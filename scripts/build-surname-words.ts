@@ -1,8 +1,9 @@
 /**
- * Writes src/core/quotes/mentions/generated/surname-words.ts: what follows a surname at the beginning
- * of an ordinary word (高度, 方面), by the word frequencies of the jieba dictionary (MIT).
+ * Writes src/core/quotes/mentions/generated/surname-words.ts: what follows a surname at the
+ * beginning of an ordinary word (高度, 方面), by the word frequencies of the jieba dictionary
+ * (MIT).
  *
- * `npm run gen:surname-words` writes the file; with `--check` it fails where it is stale.
+ * `npm run gen:surname-words` writes the file. With `--check` it fails if the file is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { surnameLength } from '../src/core/language/surnames.ts';
@@ -10,7 +11,10 @@ import { surnameLength } from '../src/core/language/surnames.ts';
 const DICTIONARY = new URL('../node_modules/@node-rs/jieba/dict.txt', import.meta.url);
 const TARGET = new URL('../src/core/quotes/mentions/generated/surname-words.ts', import.meta.url);
 
-/** Rarer words begin by chance as names do: of 3 or more there would be twice as many. */
+/**
+ * Least frequency of a word. Rarer words begin like names by chance; with a frequency of 3 there
+ * would be twice as many.
+ */
 const LEAST = 10;
 
 const seconds = new Map<string, Set<string>>();

@@ -1,7 +1,8 @@
 /**
  * `npm run train:quotes -- GOLD.jsonl DIR [GOLD.jsonl DIR …] [--marks DIR]`: writes the tables of
- * weights of the quotes stage, trained on marked pages, on the places of eval/quotes/marks.jsonl
- * (their pages are in the folders under DIR), and on our own sentences and passages.
+ * weights of the quotes stage. They are trained on marked pages, on the places in
+ * eval/quotes/marks.jsonl (whose pages are in the folders below DIR), and on our own sentences and
+ * passages.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,7 @@
-/** The finders measured: ours, and what an afternoon without cues would come to. */
+/**
+ * The finders that are measured: ours, and a baseline without verbs of saying, as one writes it in
+ * an afternoon.
+ */
 
 import { surnameLength } from '../../src/core/language/surnames.ts';
 import { findQuotes } from '../../src/core/quotes/find-quotes.ts';
@@ -12,7 +15,7 @@ export interface Finder {
   readonly find: (text: string) => readonly MeasuredQuote[];
 }
 
-/** Ours with some tables of weights. */
+/** Our finder with the given tables of weights. */
 export const finderWith = (models: Models): Finder => ({
   name: 'repair-article',
   find: (text) => {
@@ -30,14 +33,14 @@ export const finderWith = (models: Models): Finder => ({
 
 export const ours: Finder = finderWith(MODELS);
 
-/** Below it the baseline takes a quoted span for a term. */
+/** Length below which the baseline takes a quoted span for a term. */
 const LEAST = 9;
 const QUOTED = /[“「『"]([^“”「」『』"\n]+)[”」』"]/g;
-/** Two or three characters before a pause or a verb of saying, and a surname first. */
+/** Two or three characters before a pause or a verb of saying that begin with a surname. */
 const NAME =
   /[\u4e00-\u9fff]{2,3}?(?=[，。、：]|说|說|表示|称|稱|指出|介绍|介紹|告诉|告訴|认为|認為)/g;
 
-/** Every quoted span of 9 or more characters is direct speech of the nearest name. */
+/** The baseline: every quoted span of 9 or more characters is direct speech of the nearest name. */
 export const baseline: Finder = {
   name: 'baseline',
   find: (text) => {

@@ -1,10 +1,10 @@
 /**
- * The floors: what each measure must reach on our own text, in test/core/quotes/floors.json.
+ * The floors in test/core/quotes/floors.json: what each measure must reach on our own text.
  *
- * - `sentences`: our sentences, by the models as they are
- * - `leftOut`: our passages, each file by models that were trained on all our text but that file
+ * - `sentences`: our sentences, with the models as they are
+ * - `leftOut`: our passages, each file with models trained on all our text except that file
  *
- * `--pin` raises them to the present figures, and never lowers one.
+ * `--pin` raises them to the present figures and never lowers one.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { finderWith, ours } from './finders.ts';
@@ -15,14 +15,14 @@ import { modelsWithout } from './training/models.ts';
 
 const FLOORS = new URL('../../test/core/quotes/floors.json', import.meta.url);
 const NAMING = /(?:mention|name)$/;
-/** Three digits, rounded down. */
+/** Rounds down to three digits. */
 const DIGITS = 1000;
 
 export type Floors = Readonly<Record<'sentences' | 'leftOut', Readonly<Record<string, number>>>>;
 
 export const readFloors = (): Floors => JSON.parse(readFileSync(FLOORS, 'utf8'));
 
-/** The measures that our text has anything for. */
+/** Returns the measures for which our text has anything to measure. */
 function measured(scores: readonly Score[]): Readonly<Partial<Record<Measure, number>>> {
   const rows = MEASURES.map((measure): [Measure, number] => [measure, micro(scores, measure)]);
   return Object.fromEntries(rows.filter(([, value]) => !Number.isNaN(value)));
@@ -42,7 +42,7 @@ function measureLeftOut(): Floors['leftOut'] {
       return scorePage(page, finderWith(own).find(page.text));
     }),
   );
-  // passages say who speaks, but not how he is written at the quote
+  // passages say who speaks, but not how the speaker is named at the quote
   return Object.fromEntries(Object.entries(found).filter(([measure]) => !NAMING.test(measure)));
 }
 

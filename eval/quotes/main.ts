@@ -1,18 +1,19 @@
 /**
- * `npm run eval:quotes -- GOLD.jsonl DIR`: who said what, on marked pages whose texts are in DIR.
+ * `npm run eval:quotes -- GOLD.jsonl DIR`: measures who said what on marked pages, whose texts are
+ * in DIR.
  *
- *     --pages         a line a page
- *     --worst N       the N pages with the most faults, and what they are
- *     --part N/M      only each M-th page from the N-th on: tune on 1/2, report 2/2
- *     --no-baseline   ours alone
- *     --left-out      each outlet by models that were trained on all given pages but its own, on our
- *                     own text, and with --marks DIR on the places of eval/quotes/marks.jsonl (in
- *                     folders under DIR); several GOLD.jsonl DIR may be given, each is measured
- *     --pin           raises test/core/quotes/floors.json to the present figures (see floors.ts)
+ *      --pages         one line per page
+ *      --worst N       the N pages with the most errors, with the errors
+ *      --part N/M      only every M-th page from the N-th on: tune on 1/2, report 2/2
+ *      --no-baseline   only our own finder
+ *      --left-out      measures each outlet with models trained on all given pages except its own, on our
+ *                      own text, and with --marks DIR on the places of eval/quotes/marks.jsonl (in
+ *                      folders under DIR). Several pairs GOLD.jsonl DIR may be given; each is measured
+ *      --pin           raises test/core/quotes/floors.json to the present figures (see floors.ts)
  *
- * F1 of spans, exact and where half the characters agree; the speaker as written (mention) and
- * resolved (name) where the span is right; end to end both are. In brackets the middle 95 % when
- * pages are drawn anew; beside it the mean of the pages.
+ * The table shows F1 of spans, both exact and where half of the characters agree; the speaker as
+ * written (mention) and resolved (name) where the span is right; and both end to end. Brackets
+ * contain the middle 95 % when pages are drawn anew; next to them is the mean over pages.
  */
 import { parseArgs } from 'node:util';
 import { calibrate } from './calibration.ts';
@@ -78,7 +79,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-/** The pages of each gold file, with its name. */
+/** The pages of each gold file, with the file's name. */
 function golds(): readonly { readonly file: string; readonly pages: readonly MarkedPage[] }[] {
   const found = positionals.flatMap((file, i) => {
     const folder = positionals[i + 1];
@@ -89,7 +90,9 @@ function golds(): readonly { readonly file: string; readonly pages: readonly Mar
   throw new Error('Give the marked quotes and the folder of their pages: GOLD.jsonl DIR');
 }
 
-/** A finder for each page: ours, or ours by models that its outlet was left out of. */
+/**
+ * Returns the finder for each page: ours, or ours with models trained without the page's outlet.
+ */
 function findersFor(all: readonly MarkedPage[]): (page: MarkedPage) => Finder {
   if (!values['left-out']) return () => ours;
   const marks = values.marks === undefined ? [] : readMarks(values.marks);
@@ -148,6 +151,6 @@ function main(): void {
   }
 }
 
-// `| head` closes the pipe before the table ends
+// `| head` may close the pipe before the table ends
 process.stdout.on('error', () => process.exit());
 main();

@@ -1,4 +1,4 @@
-/** Whether true speakers are among the people and organizations that the page is found to mention. */
+/** Measures whether the true speakers are among the people and organizations found on the page. */
 import { readSpeaker } from '../../src/core/quotes/mentions/read-speaker.ts';
 import type { Speaker } from '../../src/core/quotes/mentions/speaker.ts';
 import { readText } from '../../src/core/quotes/reading.ts';
@@ -25,7 +25,7 @@ function mentionedOn(text: string): ReadonlySet<string> {
   return new Set([...found, ...announced]);
 }
 
-/** True speakers of quotes that are among the mentions, of all that somebody says. */
+/** Of all true speakers of quotes, the fraction that is among the mentions. */
 export function mentionRecall(pages: readonly MarkedPage[]): Fraction {
   let right = 0;
   let of = 0;

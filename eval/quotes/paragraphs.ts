@@ -1,4 +1,6 @@
-/** Bounds of the lines of a text, in UTF-16 units: in marked texts each line is a paragraph. */
+/**
+ * Bounds of the lines of a text, in UTF-16 code units. In marked texts each line is a paragraph.
+ */
 export function paragraphsOf(text: string): { start: number; end: number }[] {
   let start = 0;
   return text.split('\n').map((line) => {

@@ -1,11 +1,13 @@
 /**
- * Our own invented passages, marked in the text itself: fixtures/quotes/passages/*.txt.
+ * Reads our own invented passages, which are marked in the text itself
+ * (fixtures/quotes/passages/*.txt).
  *
  *     # label
- *     ‹d 何平›“不怕。”‹/›他说，‹d+›“走吧。”‹/›    direct, in two parts; the outer marks are none of it
- *     ‹i 医生›床位已满‹/›, ‹m 何平›太“慢”‹/›, ‹t 记者›怕吗？‹/›    indirect, mixed, a turn; ‹t -› is nobody's
+ *     ‹d 何平›“不怕。”‹/›他说，‹d+›“走吧。”‹/›    direct, in two parts; the outer quotation marks do not belong to it
+ *     ‹i 医生›床位已满‹/›, ‹m 何平›太“慢”‹/›, ‹t 记者›怕吗？‹/›    indirect, mixed, a turn; ‹t -› has no speaker
  *
- * A file is an outlet of its own. Marked words outside of all quotes are no speech.
+ * A file counts as an outlet of its own. Words in quotation marks outside all quotes are not
+ * speech.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MarkedPage, MeasuredQuote, Span } from './quote.ts';
@@ -18,7 +20,7 @@ const MARK = /‹([dimt])(\+| [^›]+)›([^‹]*)‹\/›/gu;
 const OUTER = /^[“「『"](.*)[”」』"]$/su;
 const MARKED = /[“「『"]([^“”「」『』"\n]+)[”」』"]/gu;
 
-/** A passage begins with its label. */
+/** Each passage begins with its label. */
 const HEAD = /^# /m;
 
 const lengthOf = (text: string): number => [...text].length;

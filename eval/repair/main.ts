@@ -1,19 +1,19 @@
 /**
- * `npm run eval:repair`: how well damaged texts come back.
+ * `npm run eval:repair`: measures how well damaged texts are restored.
  *
- *     FILE.jsonl…        `{id, family, corrupted, gold, lossy}` a line; without one, cases made of
- *                        the project's own sentences
- *     --count N          own cases a family (20)
- *     --seed N           other cases of the same kinds: a gain must show there too
- *     --half tuned     only the sentences on which bars were set; `held` the others
- *     --family NAME      only families whose names begin so (may be repeated)
- *     --worst N          the N worst cases of each family
- *     --mode bold        guesses more
- *     --calibration      how many edits are right, by their confidence
- *     --passages N       N pages of our own passages, mirrored, instead (see passages.ts)
- *     --spots FILE       single places of mirrors' pages instead (see spots.ts)
- *     --speed            Mchar/s on the clean and on the damaged texts
- *     --pin              raises test/core/repair/floors.json to the present figures (see floors.ts)
+ *      FILE.jsonl…        `{id, family, corrupted, gold, lossy}` per line; without a file, cases made from
+ *                         the project's own sentences
+ *      --count N          number of own cases per family (20)
+ *      --seed N           makes other cases of the same kinds; a gain must show there too
+ *      --half tuned       only the sentences on which bars were set; `held` for the others
+ *      --family NAME      only families whose names begin like this (may be repeated)
+ *      --worst N          the N worst cases of each family
+ *      --mode bold        guesses more
+ *      --calibration      how many edits are right, by their confidence
+ *      --passages N       N mirrored pages of our own passages instead (see passages.ts)
+ *      --spots FILE       single places on mirrored pages instead (see spots.ts)
+ *      --speed            Mchar/s on clean and on damaged texts
+ *      --pin              raises test/core/repair/floors.json to the present figures (see floors.ts)
  */
 import { parseArgs } from 'node:util';
 import { isClean, type RepairCase, readCases } from './cases.ts';
@@ -107,6 +107,6 @@ function main(): void {
   for (const line of speedLines({ clean: texts(true), damaged: texts(false) })) print(line);
 }
 
-// `| head` closes the pipe before the table ends
+// `| head` may close the pipe before the table ends
 process.stdout.on('error', () => process.exit());
 main();

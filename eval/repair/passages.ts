@@ -1,6 +1,6 @@
 /**
- * `npm run eval:repair -- --passages N`: N pages of our own passages as mirrors show them, with
- * marks cut within runs too. Another seed gives other pages.
+ * `npm run eval:repair -- --passages N`: restores N pages of our own passages as mirrors would show
+ * them, with marks cut inside runs too. Another seed makes other pages.
  */
 import { DEFAULT_OPTIONS, type RepairOptions, repairTexts } from '../../src/core/repair/repair.ts';
 import { loadModel } from '../../src/node/data/language-model.ts';
@@ -15,14 +15,14 @@ const PASSAGES_OF_PAGE = 8;
 const SENTENCES_OF_PASSAGE = 4;
 const GONE = '\ufffd';
 
-/** Share of the marks within runs that are cut too: 8 of 12 that were met. */
+/** Share of the marks inside runs that are cut too, as 8 of 12 real ones were. */
 const CUTS_IN_RUNS = 0.67;
 const STRADDLES = 0.71;
 
 interface Tally {
   passages: number;
   exact: number;
-  /** Wrong, with nothing told. */
+  /** Number of wrong texts of which nothing is reported. */
   silent: number;
   put: number;
   lost: number;
@@ -31,7 +31,7 @@ interface Tally {
 
 const percent = (part: number, all: number): string => `${((part / all) * 100).toFixed(1)} %`;
 
-/** Counts what the edits of one text put there. */
+/** Counts the characters that the edits of one text put in. */
 function count(
   tally: Tally,
   gold: string,

@@ -1,4 +1,4 @@
-/** Decisions with their answers, read off marked pages. */
+/** Collects decisions and their right answers from marked pages. */
 
 import { findQuotes } from '../../../src/core/quotes/find-quotes.ts';
 import { readSpeaker } from '../../../src/core/quotes/mentions/read-speaker.ts';
@@ -18,7 +18,10 @@ import type { Choice, Example } from './logistic.ts';
 
 const TOUCHES = 0.5;
 
-/** Is a span speech by the gold? null where it does not say: words inside mixed quotes, nested ones. */
+/**
+ * Whether the gold marks a span as speech; null if it does not say, as for words inside mixed
+ * quotes and nested quotes.
+ */
 function isSpeech(page: MarkedPage, span: Span): boolean | null {
   const touches = (other: Span): boolean => overlap([other], [span]) >= TOUCHES;
   const within = ([start, end]: Span): boolean => start <= span[0] && end >= span[1];
@@ -29,7 +32,7 @@ function isSpeech(page: MarkedPage, span: Span): boolean | null {
   return page.notSpeech.some(touches) ? false : null;
 }
 
-/** Marked spans: speech or not. */
+/** Examples of spans in quotation marks: speech or not. */
 export function speechExamples(page: MarkedPage): readonly Example[] {
   const reading: Reading = readText(page.text, paragraphsOf(page.text));
   const toPoints = codePointOffsets(page.text);
@@ -47,7 +50,10 @@ export function speechExamples(page: MarkedPage): readonly Example[] {
   return examples;
 }
 
-/** Marked spans inside reports: the speaker's own words (a mixed quote) or a term? */
+/**
+ * Examples of spans in quotation marks inside reported speech: the speaker's own words (a mixed
+ * quote), or a term.
+ */
 export function ownExamples(page: MarkedPage): readonly Example[] {
   const reading = readText(page.text, paragraphsOf(page.text));
   const toPoints = codePointOffsets(page.text);
@@ -63,10 +69,13 @@ export function ownExamples(page: MarkedPage): readonly Example[] {
   });
 }
 
-/** A gold end and the end of a clause are the same if only a mark lies between. */
+/**
+ * Distance at which an end in the gold and the end of a clause count as equal, since only a mark
+ * may be between them.
+ */
 const NEAR = 1;
 
-/** The announcement that a report follows, if we found it. */
+/** The announcement before a report, if it was found. */
 function announcementOf(reading: Reading, at: number): Announcement | null {
   for (const one of reading.announcements) {
     const from = reportedFrom(reading.clauses, one);
@@ -81,7 +90,7 @@ function clauseAt(reading: Reading, at: number): number {
   return (reading.clauses[index]?.end ?? 0) === at ? index + 1 : index;
 }
 
-/** Ends of clauses of reports: does the report end there or not? */
+/** Examples of ends of clauses in reported speech: whether the report ends there. */
 export function endExamples(page: MarkedPage): readonly Example[] {
   const reading = readText(page.text, paragraphsOf(page.text));
   const units = unitOffsets(page.text);
@@ -119,15 +128,15 @@ function unitOffsets(text: string): (point: number) => number {
   return (point) => units[point] ?? at;
 }
 
-/** Ends the name of the mode in the name of what is known there. */
+/** Separates the name of the mode from the name of a feature. */
 export const MODE_END = ': ';
 export const modeName = (name: string, mode: Mode): string => `${mode}${MODE_END}${name}`;
 
-/** What is known weighs by itself, and by itself in its mode. */
+/** Each feature counts by itself and together with its mode. */
 const inMode = (known: readonly string[], mode: Mode): readonly string[] =>
   known.flatMap((name) => [name, modeName(name, mode)]);
 
-/** Who speaks, of those who stand near a quote: each choice with its right answers. */
+/** Choices of a speaker among the people near a quote, each with its right answers. */
 export function speakerChoices(page: MarkedPage, models: Models): readonly Choice[] {
   const toPoints = codePointOffsets(page.text);
   const choices: Choice[] = [];

@@ -1,22 +1,22 @@
-/** Logistic regressions over named features, with an L2 prior on the weights. */
+/** Logistic regression over named features, with an L2 prior on the weights. */
 import { minimize } from './minimize.ts';
 
-/** One decision: what was known, and what was right. */
+/** A decision: its features, and the right answer. */
 export interface Example {
   readonly known: readonly string[];
   readonly right: boolean;
   readonly weight?: number;
 }
 
-/** One choice among several: what was known of each, and which of them were right. */
+/** A choice among several options: the features of each, and which of them are right. */
 export interface Choice {
   readonly options: readonly (readonly string[])[];
   readonly right: readonly boolean[];
 }
 
-/** A name must be known in so many cases to get a weight. */
+/** Number of cases in which a feature must occur to get a weight. */
 const LEAST_SEEN = 3;
-/** Two digits are kept: more never changed a decision. */
+/** Weights are rounded to two digits. More digits never changed a decision. */
 const DIGITS = 100;
 
 export type Rows = readonly (readonly [string, number])[];
@@ -51,7 +51,7 @@ function rowsOf(index: ReadonlyMap<string, number>, where: Float64Array): Rows {
   ]).filter(([, weight]) => weight !== 0);
 }
 
-/** Weights of a yes or no. */
+/** Trains the weights of a yes-or-no decision. */
 export function trainDecision(examples: readonly Example[], strength: number): Rows {
   const index = indexOf(examples.map(({ known }) => known));
   const cases = examples.map(({ known, right, weight = 1 }) => ({
@@ -72,7 +72,7 @@ export function trainDecision(examples: readonly Example[], strength: number): R
   return rowsOf(index, where);
 }
 
-/** Weights of a choice: the best option has the greatest sum. */
+/** Trains the weights of a choice, in which the option with the greatest sum wins. */
 export function trainChoice(choices: readonly Choice[], strength: number): Rows {
   const index = indexOf(choices.flatMap(({ options }) => options));
   const cases = choices

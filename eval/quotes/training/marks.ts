@@ -1,7 +1,8 @@
 /**
- * Places that were marked on the development pages beside the gold, by offsets alone (code points of
- * the body): marked spans that are speech (1) or not (0), and where reports begin and end. They were
- * chosen where the models were unsure, and where a paragraph goes on behind a report.
+ * Places that were marked on the development pages in addition to the gold, as offsets (code points
+ * of the body): spans in quotation marks that are speech (1) or not (0), and the beginnings and
+ * ends of reports. They were chosen where the models were uncertain, and where a paragraph
+ * continues after a report.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +22,7 @@ const quoteOf = (type: MeasuredQuote['type'], span: Span): MeasuredQuote => ({
   speaker: null,
 });
 
-/** The marked places of pages in a folder of development pages; they know no speakers. */
+/** The marked places of the pages in a folder. They have no speakers. */
 export function readMarks(folder: string): readonly MarkedPage[] {
   const lines = readFileSync(FILE, 'utf8').trimEnd().split('\n');
   return lines.map((line) => {

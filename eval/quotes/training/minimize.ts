@@ -1,4 +1,7 @@
-/** L-BFGS: the minimum of a smooth convex function. The same input gives the same bits. */
+/**
+ * L-BFGS: finds the minimum of a smooth convex function. The same input gives exactly the same
+ * result.
+ */
 
 export interface Point {
   readonly value: number;
@@ -25,7 +28,7 @@ interface Move {
   readonly change: Float64Array;
 }
 
-/** The gradient, bent by what the last moves told of the curvature. */
+/** The gradient, corrected by the curvature that the last moves have shown. */
 function direction(gradient: Float64Array, moves: readonly Move[]): Float64Array {
   let result: Float64Array = gradient.map((value) => -value);
   const alphas = new Map<Move, number>();
@@ -46,7 +49,7 @@ function direction(gradient: Float64Array, moves: readonly Move[]): Float64Array
   return result;
 }
 
-/** Minimizes a function from the origin of a space of `size` dimensions. */
+/** Minimizes a function, starting from the origin of a space of `size` dimensions. */
 export function minimize(size: number, at: (where: Float64Array) => Point): Float64Array {
   let where: Float64Array = new Float64Array(size);
   let here = at(where);

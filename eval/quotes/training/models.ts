@@ -1,4 +1,7 @@
-/** Trains the tables of the quotes stage, and judges them on outlets that they were not trained on. */
+/**
+ * Trains the tables of the quotes stage, and evaluates them on outlets that they were not trained
+ * on.
+ */
 import { type Models, modelsFrom } from '../../../src/core/quotes/models.ts';
 import type { Mode } from '../../../src/core/quotes/speakers/choose.ts';
 import type { MarkedPage } from '../quote.ts';
@@ -12,12 +15,18 @@ import {
 } from './examples.ts';
 import { type Rows, trainChoice, trainDecision } from './logistic.ts';
 
-/** The strength of the priors, from leaving outlets out: 0.3 to 3 differ by less than .01. */
+/**
+ * Strength of the priors, chosen by leaving outlets out. Values from 0.3 to 3 times as much differ
+ * by less than .01.
+ */
 const PRIOR = { speech: 0.5, end: 0.5, own: 1, speaker: 6 } as const;
 
 export type Tables = Readonly<Record<keyof Models, Rows>>;
 
-/** Speakers are chosen among what the other models find: they are trained last. */
+/**
+ * Trains all tables. The speakers come last, because they are chosen among what the other models
+ * find.
+ */
 export function trainTables(pages: readonly MarkedPage[]): Tables {
   const decisions = {
     speech: trainDecision(pages.flatMap(speechExamples), PRIOR.speech),
@@ -32,7 +41,7 @@ export function trainTables(pages: readonly MarkedPage[]): Tables {
   return { ...decisions, pronoun: partOf(rows, 'pronoun'), carried: partOf(rows, 'carried') };
 }
 
-/** The weights of one mode: what both modes share, and what is its own. */
+/** The weights of one mode: those that both modes share, and its own. */
 function partOf(rows: Rows, mode: Mode): Rows {
   const own = modeName('', mode);
   const sums = new Map<string, number>();
@@ -44,7 +53,7 @@ function partOf(rows: Rows, mode: Mode): Rows {
   return [...sums].map(([name, weight]) => [name, Number(weight.toFixed(2))]);
 }
 
-/** A table as it is written down. */
+/** A table in the form in which it is stored. */
 export const tableOf = (rows: Rows): string =>
   rows.map(([name, weight]) => `${name}\t${weight}\n`).join('');
 
@@ -59,7 +68,7 @@ export const modelsOf = ({ speech, end, own, pronoun, carried }: Tables): Models
 
 const FOLDS = 8;
 
-/** The models of each outlet, trained on the pages of others; outlets are parted into 8 folds. */
+/** For each outlet, models that were trained without it. The outlets are divided into 8 folds. */
 export function modelsWithout(
   outlets: readonly string[],
   training: readonly MarkedPage[],

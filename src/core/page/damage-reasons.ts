@@ -21,7 +21,7 @@ export const DAMAGE_REASONS = [
   'replaced-then-big5',
   'question-marks',
   'uninitialized',
-  // it may have been misread, but one short line is too little to know
+  // the text may have been misread, but it is too short to decide
   'suspected',
 ] as const;
 

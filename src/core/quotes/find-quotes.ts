@@ -27,14 +27,14 @@ import { type Reported, reportOf } from './speech/indirect.ts';
 import { isOwn, judge, type Speech } from './speech/speech.ts';
 import { findTurns } from './speech/turns.ts';
 
-/** Where the subject of each announcement stands, the speech before it cut off. */
+/** The range of an announcement's subject, without the speech before it. */
 function subjectOf(announcement: Announcement, speechEnd: number | undefined): Range {
   const { subject } = announcement;
   const cut = speechEnd !== undefined && speechEnd > subject.start && speechEnd <= subject.end;
   return cut && !announcement.framed ? { start: speechEnd, end: subject.end } : subject;
 }
 
-/** Reports that hold words of the speaker's own: 路很窄，“晚一步就迟了”, 传言“毫无根据”. */
+/** Reports that contain the speaker's own words: 路很窄，“晚一步就迟了”, 传言“毫无根据”. */
 function withOwnWords(
   reports: readonly Reported[],
   page: Reading,
@@ -52,7 +52,7 @@ function withOwnWords(
   return found;
 }
 
-/** The speeches by the clause they open in, and where they end there. */
+/** The speeches by the clause in which they begin, with the place where they end. */
 function placesOf(
   speeches: readonly Speech[],
   spans: readonly MarkedSpan[],
@@ -71,7 +71,10 @@ function placesOf(
   return { speechAt, endAt };
 }
 
-/** Verbs that announce marked words report without marks only what is asked or shouted. */
+/**
+ * Verbs that otherwise announce words in quotation marks. Without marks, they report only what is
+ * asked or shouted.
+ */
 const ASKS = /[问喊答叫嚷骂]$/;
 const QUESTION = /[？?]$|是否|为何|为什么|吗/;
 const asksNothing = ({ kind, joint, word }: Announcement, text: string): boolean => {
@@ -79,7 +82,10 @@ const asksNothing = ({ kind, joint, word }: Announcement, text: string): boolean
   return kind === 'quote' && !(joint === 'colon' && ASKS.test(word));
 };
 
-/** Finds the quotes of a body text. Pure; linear in the length of the text. */
+/**
+ * Finds the quotes of a body text. It is a pure function and takes time linear in the length of the
+ * text.
+ */
 export function findQuotes(
   text: string,
   paragraphs: readonly Range[],
@@ -109,7 +115,7 @@ export function findQuotes(
   }
   const scene = createScene(page, speakers);
 
-  // An announcement without a subject goes on with the speaker before it.
+  // An announcement without a subject continues with the previous speaker.
   const sameSpeaker = (one: Announcement): boolean =>
     !one.framed && !speakers.has(one) && isBareSubject(folded, one.subject);
   const hasSpeaker = (one: Announcement): boolean => {

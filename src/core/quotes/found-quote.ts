@@ -1,4 +1,4 @@
-/** The quotes as the stage hands them on, made of what was found in the text. */
+/** The quotes that the stage returns, made from what was found in the text. */
 
 import type { MarkedSpan, Range } from './marks/marks.ts';
 import type { QuoteSpeaker } from './speakers/known.ts';
@@ -9,12 +9,12 @@ import type { Turn } from './speech/turns.ts';
 
 export interface FoundQuote {
   readonly type: 'direct' | 'indirect' | 'mixed' | 'turn';
-  /** UTF-16 offsets in the body text; the text without its outer marks. */
+  /** UTF-16 offsets in the body text, without the outer quotation marks. */
   readonly start: number;
   readonly end: number;
   readonly marks: [string, string] | null;
   readonly parts: [number, number][];
-  /** Index of the quote around it. */
+  /** Index of the quote that contains it. */
   readonly parent: number | null;
   readonly speaker: QuoteSpeaker | null;
   readonly cue: { readonly start: number; readonly end: number } | null;
@@ -22,19 +22,22 @@ export interface FoundQuote {
   readonly rule: string;
 }
 
-/** A direct speech: one span, or several that 林某说 stands between. */
+/** A direct speech: one span, or several that are separated by words such as 林某说. */
 export interface Direct {
   readonly speech: Speech;
   readonly spans: MarkedSpan[];
   readonly announcement: Announcement | null;
 }
 
-/** How often reports are right on the development pages, a little less: .95, .75, .81 there. */
+/**
+ * Confidence of reports, slightly below how often they are right on the development pages: .95,
+ * .75, .81.
+ */
 const REPORTED = 0.9;
 const REPORTED_BARE = 0.75;
 const REPORTED_ON = 0.75;
 
-/** “A，”林某说，“B。” is one speech: B has the announcement that stands behind A. */
+/** Joins the parts of one speech: “A，”林某说，“B。” The announcement of B is the one after A. */
 export function joinParts(
   speeches: readonly Speech[],
   spans: readonly MarkedSpan[],
@@ -61,7 +64,7 @@ export function joinParts(
   return joined;
 }
 
-/** A span, or several, without the spaces at both ends. */
+/** The range of one or several spans, without spaces at both ends. */
 const rangeOf = (spans: readonly MarkedSpan[], text: string): Range => {
   const start = spans[0]?.start ?? 0;
   const end = spans.at(-1)?.end ?? start;
@@ -111,7 +114,7 @@ export function quoteOfReport(report: Reported, mixed: boolean): FoundQuote {
   };
 }
 
-/** Labels are right where they make a conversation. */
+/** Confidence of turns, whose labels are right if they form a conversation. */
 const TURN = 0.95;
 
 export function quoteOfTurn(turn: Turn, text: string): FoundQuote {
@@ -131,7 +134,7 @@ export function quoteOfTurn(turn: Turn, text: string): FoundQuote {
   };
 }
 
-/** Quotes in their order, each with the turn that it stands in as its parent. */
+/** Quotes in order. A quote inside a turn gets the turn as its parent. */
 export function withinTurns(quotes: readonly FoundQuote[]): readonly FoundQuote[] {
   let turn = -1;
   return quotes.map((quote, index) => {

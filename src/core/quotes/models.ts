@@ -1,4 +1,4 @@
-/** The learned tables that the quotes stage decides by. */
+/** The learned tables by which the quotes stage decides. */
 
 import { type Weights, weightsOf } from './linear.ts';
 import { CARRIED_WEIGHTS } from './speakers/carried-weights.ts';
@@ -8,18 +8,18 @@ import { OWN_WEIGHTS } from './speech/own-weights.ts';
 import { SPEECH_WEIGHTS } from './speech/speech-weights.ts';
 
 export interface Models {
-  /** Is a marked span speech? */
+  /** Whether a span in quotation marks is speech. */
   readonly speech: Weights;
-  /** Does a report end with this clause? */
+  /** Whether a report ends with this clause. */
   readonly end: Weights;
-  /** Are marked words inside a report the speaker's own? */
+  /** Whether words in quotation marks inside a report are the speaker's own. */
   readonly own: Weights;
-  /** Who speaks where nothing but 他 stands at the quote, and where nothing at all? */
+  /** Who speaks, if the quote has only a pronoun (他), and if it has nothing at all. */
   readonly pronoun: Weights;
   readonly carried: Weights;
 }
 
-/** Models of tables as they are written down; each is read when it is first asked for. */
+/** Makes models of stored tables. Each is read when it is first needed. */
 export function modelsFrom(tables: Readonly<Record<keyof Models, string>>): Models {
   const read = new Map<keyof Models, Weights>();
   const get = (name: keyof Models): Weights => {

@@ -1,5 +1,6 @@
 /**
- * What a text holds before anything is decided: its marked spans, its clauses and what announces speech.
+ * What a text contains before anything is decided: spans in quotation marks, clauses, and
+ * announcements of speech.
  */
 
 import { fold } from '../language/script/fold.ts';
@@ -10,16 +11,16 @@ import { type Announcement, findAnnouncements } from './speech/frames.ts';
 
 export interface Reading extends PageText {
   readonly paragraphs: readonly Range[];
-  /** The folded text with the inside of its marks hidden. */
+  /** The folded text in which the content of quotation marks is hidden. */
   readonly view: string;
   readonly spans: readonly MarkedSpan[];
-  /** Number of marks that have no partner. */
+  /** Number of quotation marks without a partner. */
   readonly unpaired: number;
   readonly clauses: readonly Clause[];
-  /** Index of the clause that holds each span's opener. */
+  /** For each span, the index of the clause that contains its opening mark. */
   readonly homes: readonly number[];
   readonly announcements: readonly Announcement[];
-  /** Announcements by where their words begin, and by the clause they are in. */
+  /** Announcements by where their words begin, and by their clause. */
   readonly byFrom: ReadonlyMap<number, Announcement>;
   readonly byClause: ReadonlyMap<number, Announcement>;
 }
@@ -32,7 +33,7 @@ function homesOf(spans: readonly MarkedSpan[], clauses: readonly Clause[]): read
   });
 }
 
-/** Reads a text by the UTF-16 bounds of its paragraphs. */
+/** Reads a text, given the bounds of its paragraphs in UTF-16 code units. */
 export function readText(text: string, paragraphs: readonly Range[]): Reading {
   const signs = signsIn(text);
   const folded = signs.folds ? fold(text) : text;

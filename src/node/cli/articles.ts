@@ -72,7 +72,7 @@ export async function runArticles(operands: readonly string[], flags: Flags): Pr
   const stream = entriesFor(operands, { ...flags, onMessage })[Symbol.asyncIterator]();
   const ahead: Entry[] = [];
   if (operands.length === 1 && !asksForBatch(flags)) {
-    // a folder, a list or an archive may hold many pages
+    // a folder, a list or an archive may contain many pages
     for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
       ahead.push(next.value);
       if (ahead.length === 2) break;

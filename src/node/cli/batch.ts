@@ -37,10 +37,10 @@ export interface Batch {
 
 /** Parquet can be read only after its end has been written. */
 function refuseForParquet({ output, resume }: Flags): void {
-  if (output === undefined) throw new RefusedError('A Parquet file needs a name: give -o.');
+  if (output === undefined) throw new RefusedError('A Parquet file needs a name. Use -o.');
   if (resume !== undefined) {
     throw new RefusedError(
-      'A Parquet file cannot be gone on with: leave out --resume, and divide the work by --shard.',
+      'A Parquet file cannot be continued. Leave out --resume, and divide the work with --shard.',
     );
   }
 }
@@ -49,19 +49,19 @@ function refuseForParquet({ output, resume }: Flags): void {
 function refuseContradictions(flags: Flags): void {
   const { resume, output, outputDir, dedupe, unordered, format } = flags;
   if (output !== undefined && outputDir !== undefined) {
-    throw new RefusedError('Records go to one place: give -o or -d.');
+    throw new RefusedError('Records go to one place. Use either -o or -d.');
   }
   if (resume !== undefined && output === undefined && outputDir === undefined) {
     throw new RefusedError(
-      'What went to standard output cannot be taken back: --resume needs -o or -d.',
+      'What was written to standard output cannot be taken back. Use --resume with -o or -d.',
     );
   }
   if (dedupe === true && unordered === true) {
-    throw new RefusedError('Duplicates are told in input order: leave out --unordered.');
+    throw new RefusedError('Duplicates are found in input order. Leave out --unordered.');
   }
   if (format === 'parquet' && outputDir === undefined) refuseForParquet(flags);
   if (dedupe === true && format !== undefined && !isJson(format)) {
-    throw new RefusedError('Only records tell of duplicates: use --format json or jsonl.');
+    throw new RefusedError('Only records can state duplicates. Use --format json or jsonl.');
   }
 }
 
@@ -73,7 +73,7 @@ function isDoneAlready({ output, onConflict, resume, quiet }: Flags): boolean {
   if (output === undefined || onConflict === undefined || resume !== undefined) return false;
   if (onConflict === 'rename') {
     throw new RefusedError(
-      'Only files of a folder are given other names: --on-conflict rename needs -d.',
+      'Only the files of a folder can be renamed. Use --on-conflict rename with -d.',
     );
   }
   if (onConflict === 'overwrite' || !existsSync(output)) return false;

@@ -58,7 +58,7 @@ function build(done: (code: number) => void): Command {
   const program = batchFlags(inputFlags(pageFlags(new Command('repair-article'))))
     .description('Repairs garbled Chinese news pages and writes the article as validated JSON.')
     .argument('[input...]', 'file, folder, archive or URL, or - for standard input')
-    .option('--explain', 'show each edit on stderr, with what stood there', false)
+    .option('--explain', 'show each edit on stderr, with the original text', false)
     .version(TOOL.version, '-V, --version')
     .enablePositionalOptions()
     .exitOverride()
@@ -80,15 +80,15 @@ function build(done: (code: number) => void): Command {
     });
   program
     .command('text')
-    .description('Repairs plain text alone.')
+    .description('Repairs plain text.')
     .argument('[file]', 'file or URL, or - for standard input', '-')
     .option(
       '--jsonl',
-      'a JSON string or {"text": …} a line in, the same with "edits" and "damage" a line out',
+      'read a JSON string or {"text": …} per line; write it with "edits" and "damage"',
     )
     .option(
       '--pool [field]',
-      'with --jsonl: judge all lines together, or those in a row with the same value in a field',
+      'with --jsonl: judge all lines together, or consecutive lines with the same value in a field',
     )
     .action(async (input: string, _: unknown, command: Command) => {
       const { runText } = await import('./text.ts');
@@ -96,7 +96,7 @@ function build(done: (code: number) => void): Command {
     });
   program
     .command('queue')
-    .description('Shares the work with other machines by a queue (BullMQ on Redis).')
+    .description('Shares the work with other machines through a queue (BullMQ on Redis).')
     .argument('[arguments...]', 'see repair-article queue --help')
     .helpOption(false)
     .allowUnknownOption()

@@ -123,7 +123,7 @@ async function untilEmpty(flags: WorkFlags, signal: AbortSignal): Promise<void> 
 
 async function work(flags: WorkFlags): Promise<number> {
   const place = flags.store ?? flags.outputDir;
-  if (place === undefined) throw new RefusedError('Say where the results go: -d or --store.');
+  if (place === undefined) throw new RefusedError('Say where the results go with -d or --store.');
   const ending = new AbortController();
   let signal: ExitSignal | null = null;
   const worker = await QueueWorker.start({
@@ -140,7 +140,7 @@ async function work(flags: WorkFlags): Promise<number> {
   const deafen = onSignals(
     (first) => {
       signal = first;
-      if (!flags.quiet) say('Finishing the shards under way. A second signal ends them.');
+      if (!flags.quiet) say('Finishing the shards in progress. A second signal stops them.');
       ending.abort();
     },
     (second) => {
@@ -192,12 +192,12 @@ const drain = (flags: QueueFlags): Promise<number> =>
 
 function build(done: (code: number) => void): Command {
   const program = new Command('repair-article queue')
-    .description('Shares the work with other machines by a queue (BullMQ on Redis).')
+    .description('Shares the work with other machines through a queue (BullMQ on Redis).')
     .exitOverride()
     .configureOutput({ writeErr: sayLines });
   const command = (name: string, description: string): Command =>
     queueFlags(program.command(name).description(description).exitOverride());
-  inputFlags(pageFlags(command('add', 'Adds the pages of the inputs, in shards.')))
+  inputFlags(pageFlags(command('add', 'Adds the pages of the inputs to the queue, in shards.')))
     .argument('[input...]', 'file, folder, archive or URL')
     .option(
       '--shard-size <pages>',
@@ -207,31 +207,32 @@ function build(done: (code: number) => void): Command {
     )
     .action(async (inputs: string[], flags: AddFlags) => done(await add(inputs, flags)));
   command('work', 'Works on shards until it is stopped.')
-    .option('-d, --output-dir <folder>', 'write the result of each shard to a file of this folder')
-    .option('--store <place>', 'write it to s3://bucket/prefix')
-    .option('-j, --jobs <count>', 'worker processes (default: the cores)', wholePositive)
-    .option('--page-timeout <seconds>', 'longest time of a page (default: 60)', positive)
+    .option('-d, --output-dir <folder>', 'write the result of each shard to a file in this folder')
+    .option('--store <place>', 'write the results to s3://bucket/prefix')
+    .option(
+      '-j, --jobs <count>',
+      'number of worker processes (default: one per core)',
+      wholePositive,
+    )
+    .option('--page-timeout <seconds>', 'longest time for a page (default: 60)', positive)
     .option('--page-memory <megabytes>', 'largest heap of a worker (default: 1024)', wholePositive)
     .option(
       '--takeover <seconds>',
-      'give the shard of a worker that was lost to another after this time',
+      'give the shard of a lost worker to another after this time',
       positive,
       DEFAULT_TAKEOVER,
     )
-    .option('--until-empty', 'end when no shard is left to do', false)
-    .option('-q, --quiet', 'say nothing on stderr', false)
+    .option('--until-empty', 'exit when no shard is left', false)
+    .option('-q, --quiet', 'print nothing on stderr', false)
     .action(async (flags: WorkFlags) => done(await work(flags)));
-  command(
-    'status',
-    'Shows how many shards wait, are worked on, are done and were given up, and why.',
-  )
+  command('status', 'Shows how many shards are waiting, in progress, done or given up, and why.')
     .option('--watch', 'show it again every second', false)
     .option('--json', 'as JSON', false)
     .action(async (flags: StatusFlags) => done(await status(flags)));
-  command('retry', 'Tries the shards again that were given up.').action(async (flags: QueueFlags) =>
-    done(await retry(flags)),
+  command('retry', 'Tries the shards again that had been given up.').action(
+    async (flags: QueueFlags) => done(await retry(flags)),
   );
-  command('drain', 'Takes out the shards that nobody has begun.').action(
+  command('drain', 'Removes the shards that nobody has started.').action(
     async (flags: QueueFlags) => done(await drain(flags)),
   );
   return program;

@@ -12,11 +12,12 @@ export function summaryOf(tally: Tally, seconds: number): string {
   const lines = [
     `${count(tally.pages, 'page')} in ${seconds.toFixed(1)} s: ${tally.succeeded.toLocaleString('en')} read, ${tally.failed.toLocaleString('en')} failed`,
   ];
-  if (tally.skipped > 0) lines.push(`${count(tally.skipped, 'file')} there already, skipped`);
+  if (tally.skipped > 0)
+    lines.push(`${count(tally.skipped, 'file')} skipped, because the output exists`);
   if (tally.duplicates > 0) lines.push(`${count(tally.duplicates, 'duplicate')}`);
   if (tally.damaged > 0) {
     lines.push(
-      `${count(tally.damaged, 'page')} damaged, ${tally.repaired.toLocaleString('en')} wholly repaired; of ${count(tally.places, 'place')} ${tally.left.toLocaleString('en')} left`,
+      `${count(tally.damaged, 'page')} damaged, ${tally.repaired.toLocaleString('en')} fully repaired; of ${count(tally.places, 'place')} ${tally.left.toLocaleString('en')} left`,
     );
   }
   for (const [family, { pages, edits }] of byCount(tally.families, ({ edits }) => edits)) {

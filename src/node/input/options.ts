@@ -37,7 +37,7 @@ export interface SourceOptions {
    * Pause between two pages of the same host, in seconds. A robots.txt may ask for a longer one.
    */
   readonly delaySeconds: number;
-  /** Number of hosts that are asked at the same time. */
+  /** Number of hosts contacted at the same time. */
   readonly hosts: number;
   /** Folder in which responses are kept for later runs, or `null`. */
   readonly cache: string | null;

@@ -50,7 +50,7 @@ export function notesOf(outcome: Outcome): Note[] {
   }));
 }
 
-/** What the output has of an outcome. A row goes to a Parquet file as JSON. */
+/** Renders an outcome for the output. A row goes to a Parquet file as JSON. */
 function rendered(outcome: Outcome, format: OutputFormat): string {
   if (format === 'csv') return csvLine(rowOf(outcome));
   if (format === 'parquet') return JSON.stringify(rowOf(outcome));

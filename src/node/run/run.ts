@@ -260,7 +260,7 @@ export class Run {
     const { journal } = this.#options;
     return otherInputs(
       journal,
-      `The inputs are not those that the journal tells of: ${input} comes too early or is new`,
+      `The inputs differ from those in the journal: ${input} is new or comes too early`,
     );
   }
 
@@ -270,12 +270,12 @@ export class Run {
     if (journal === null) return;
     const { left } = this.#known;
     if (left > 0) {
-      const what = `Inputs that the journal tells of and that are missing: ${left}`;
+      const what = `Inputs that are in the journal but are missing now: ${left}`;
       if (!journal.isOfFolder && !journal.isForced) throw otherInputs(journal, what);
       tell(`${what}. What came of them stays.`);
     }
     if (journal.complete !== null && fresh > 0) {
-      tell(`Inputs that are new since the run was complete: ${fresh}. They are added.`);
+      tell(`Inputs that are new since the run was completed: ${fresh}. They are added.`);
     }
   }
 

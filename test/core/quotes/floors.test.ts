@@ -1,4 +1,6 @@
-/** No measure may fall below its floor on our own text; `npm run eval:quotes -- --pin` raises them. */
+/**
+ * No measure may fall below its floor on our own text. `npm run eval:quotes -- --pin` raises them.
+ */
 import { describe, expect, test } from 'vitest';
 import { measureFloors, readFloors } from '../../../eval/quotes/floors.ts';
 

@@ -19,7 +19,7 @@ const spans = fc.array(
   { maxLength: 5 },
 );
 
-/** The most pairs there can be, by trying all. */
+/** Finds the largest possible number of pairs by trying all assignments. */
 function mostPairs(
   truths: readonly MeasuredQuote[],
   found: readonly MeasuredQuote[],

@@ -1,4 +1,7 @@
-/** Turns of interviews: found by their labels, with their speakers, and never lost from the body. */
+/**
+ * Tests that the turns of interviews are found by their labels, with their speakers, and are never
+ * lost from the body.
+ */
 import { describe, expect, test } from 'vitest';
 import { passagePages } from '../../../eval/quotes/passages.ts';
 import { isAsked } from '../../../src/core/language/turn-labels.ts';
@@ -88,7 +91,7 @@ const LEAD =
 const ANSWER =
   '那时候没有路，全靠两条腿走上去，粮食也要自己背，冬天要走六个小时，夏天也要三个小时，一年下山两次，见一见孩子。';
 
-/** An interview in which each question stands in a short paragraph of its own. */
+/** Makes an interview in which each question is a short paragraph of its own. */
 const pageOf = (asker: string): string =>
   `<!DOCTYPE html><html><head><meta charset="utf-8"><title>守林四十年</title></head><body><article>
 <h1>守林四十年</h1><p>${LEAD}</p><p>${asker}：您第一次上山是哪年？</p><p>赵永贵：${ANSWER}</p>

@@ -1,4 +1,4 @@
-/** The examples in the README's table of what is repaired come out as it shows them. */
+/** Tests that the examples in the README's table of damage are repaired as it says. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/core/repair/repair.ts';

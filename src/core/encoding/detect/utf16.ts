@@ -15,7 +15,10 @@ const LEAST = 0.8;
  */
 const ASCII_TEXT = 0.85;
 
-/** Latin text, CJK marks, kana, hanzi, full-width forms, bopomofo and its marks of tones. */
+/**
+ * Tells whether a unit is plausible: Latin text, CJK marks, kana, hanzi, full-width forms, bopomofo
+ * and its tone marks.
+ */
 const plausible = (high: number, low: number): boolean =>
   high === 0
     ? low >= 0x20 || low === 0x0a || low === 0x0d || low === 0x09
@@ -27,12 +30,13 @@ const plausible = (high: number, low: number): boolean =>
       (high === 0x02 && low >= 0xc7 && low <= 0xd9);
 
 /**
- * Syllables of hangul, whose first bytes are leads of GBK and Big5 too. They count only among units
- * of ASCII, which have a NUL: Korean has a space for each four syllables.
+ * Tells whether a byte is the high byte of hangul syllables. These are lead bytes of GBK and Big5
+ * too, so hangul counts only beside ASCII units, which have a NUL. Korean has a space for every
+ * four syllables.
  */
 const isHangul = (high: number): boolean => high >= 0xac && high <= 0xd7;
 
-/** Share of units of ASCII from which syllables of hangul count. */
+/** Share of ASCII units from which hangul syllables count. */
 const LEAST_NULS = 0.05;
 
 const isPrintable = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;

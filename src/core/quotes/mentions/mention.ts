@@ -1,9 +1,9 @@
-/** Somebody at a place of the text, who may speak. */
+/** A person or organization at a place of the text who may be a speaker. */
 
 import type { Speaker } from './speaker.ts';
 
 export interface Person {
-  /** The full name, or what stands for somebody who has none. */
+  /** The full name, or the description of somebody without a name. */
   readonly name: string;
   readonly named: boolean;
   readonly role: string | null;
@@ -16,7 +16,7 @@ export interface Mention {
   readonly who: Person;
 }
 
-/** Index of the first mention that begins at or after an offset, in a list by their starts. */
+/** Index of the first mention at or after an offset, in a list sorted by start. */
 export function firstMention(list: readonly { readonly start: number }[], at: number): number {
   let low = 0;
   let high = list.length;
@@ -28,7 +28,10 @@ export function firstMention(list: readonly { readonly start: number }[], at: nu
   return low;
 }
 
-/** Names and nouns in the order of the text, none in another; a name goes before the noun that holds it. */
+/**
+ * Names and nouns in the order of the text, without overlaps. A name takes precedence over a noun
+ * that contains it.
+ */
 export function apart(names: readonly Mention[], nouns: readonly Mention[]): readonly Mention[] {
   let next = 0;
   const free = nouns

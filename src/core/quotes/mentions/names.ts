@@ -1,6 +1,4 @@
-/**
- * What a personal name looks like: 林某某, 徐女士, 阿里·哈桑, 约翰逊, 小林.
- */
+/** Recognizes the form of personal names: 林某某, 徐女士, 阿里·哈桑, 约翰逊, 小林. */
 
 import { surnameLength } from '../../language/surnames.ts';
 import { beginsWord, isNoName } from './not-names.ts';
@@ -14,7 +12,10 @@ import {
   TRANSLITERATED,
 } from './subject-words.ts';
 
-/** The longest form of address has 5 characters, the longest foreign name without a dot 7. */
+/**
+ * Greatest length: forms of address have at most 5 characters, foreign names without a dot at most
+ * 7.
+ */
 const LONGEST_ADDRESS = 5;
 const LONGEST_NAME = 7;
 const MARRIED = 4;
@@ -23,7 +24,7 @@ const MARRIED = 4;
 export const isAddress = (folded: string): boolean =>
   folded.length <= LONGEST_ADDRESS && surnameLength(folded) > 0 && ADDRESS.test(folded);
 
-/** Length of a personal name at the start of a folded text that holds nothing else. */
+/** Length of a personal name at the start of a folded text, if the text consists of it. */
 export function nameLength(folded: string): number {
   const latin = LATIN_NAME.exec(folded)?.[0];
   if (latin !== undefined) return latin.trimEnd().length;
@@ -33,7 +34,7 @@ export function nameLength(folded: string): number {
   if (folded.length > LONGEST_NAME || !HAN.test(folded) || isNoName(folded)) return 0;
   if (TRANSLITERATED.test(folded)) return folded.length;
   const surname = surnameLength(folded);
-  // 林郑月娥: the husband's name before her own.
+  // 林郑月娥: a husband's surname before her own name
   const married = surname === 1 && folded.length === MARRIED && surnameLength(folded, 1) === 1;
   if (married && !beginsWord(folded, 0)) return MARRIED;
   if (surname > 0 && folded.length <= surname + 2) {

@@ -1,6 +1,6 @@
 /**
- * Words that begin as surnames do and are no names (simplified): 文章, 温馨, 方面, 时候.
- * Without them 文章指出 would have a speaker called 文章.
+ * Words that begin like surnames but are not names (simplified): 文章, 温馨, 方面, 时候. Without
+ * this list, 文章指出 would have a speaker called 文章.
  */
 
 import { SURNAME_WORDS } from './generated/surname-words.ts';
@@ -27,7 +27,10 @@ const WORDS =
 
 const NOT_NAMES: ReadonlySet<string> = new Set(WORDS.split(' '));
 
-/** Bits by two characters, 2^n of them: most pairs are told from the words by one look. */
+/**
+ * A table of 2^n bits indexed by two characters. A single lookup excludes most pairs that begin no
+ * word of the list.
+ */
 const BITS = 0x100000;
 const bitOf = (first: number, second: number): number => ((first << 7) ^ second) & (BITS - 1);
 
@@ -55,12 +58,12 @@ class Words {
 
 let words: Words | undefined;
 
-/** True if an ordinary word begins at an offset of a folded text, as 高度 does. */
+/** Whether an ordinary word, such as 高度, begins at an offset of a folded text. */
 export function beginsWord(folded: string, at: number): boolean {
   words ??= new Words(SURNAME_WORDS);
   return at + 1 < folded.length && words.has(folded.charCodeAt(at), folded.charCodeAt(at + 1));
 }
 
-/** True for a folded word that only looks like a name: 文章 and 时代之, but not 文先生. */
+/** Whether a folded word only looks like a name, as 文章 and 时代之 do, but not 文先生. */
 export const isNoName = (folded: string): boolean =>
   NOT_NAMES.has(folded) || (folded.length === 3 && NOT_NAMES.has(folded.slice(0, 2)));

@@ -1,6 +1,6 @@
 /**
- * Who is named on the page, where, and with which role: it completes short names, carries roles
- * to later mentions, and knows where everybody stands who may speak.
+ * Collects who is named on the page, where, and with which role. It completes short names, carries
+ * roles to later mentions, and knows the place of everybody who may speak.
  */
 
 import { fold } from '../../language/script/fold.ts';
@@ -17,15 +17,15 @@ import { titledPeople } from './titled-people.ts';
 import { endsInOffice } from './titles.ts';
 
 export interface People {
-  /** The fullest name of a mention. */
+  /** The fullest name for a mention. */
   fullName(mention: string): string;
   roleOf(name: string): string | null;
   kindOf(name: string): Speaker['kind'] | null;
-  /** The one person of a surname: 赵 → 赵永贵. */
+  /** The only person with a surname: 赵 → 赵永贵. */
   bySurname(surname: string): Person | null;
-  /** The first person named after an offset, before `to`. */
+  /** The first person named after an offset and before `to`. */
   firstAfter(at: number, to: number): Person | null;
-  /** Everybody who stands somewhere, in the order of the text: by name, or as 支书 and 一位村民. */
+  /** Everybody in the order of the text, by name or as a description such as 支书 or 一位村民. */
   mentions(): readonly Mention[];
   /** The mentions that begin in a range. */
   mentionsIn(from: number, to: number): readonly Mention[];
@@ -36,22 +36,22 @@ interface Sighting {
   readonly name: string;
 }
 
-/** 林某某教授: the role of a name that has no other. */
+/** The role of a name that has no other: 林某某教授. */
 const TITLES_BEHIND = wordList(
   '教授 院士 主任 书记 校长 院长 局长 博士 律师 医生 董事长 总经理 市长 县长'.split(' '),
 );
 
 const KEY = 2;
-/** The longest role on the development pages has 33 characters. */
+/** Greatest length of a role, in characters. The longest one on the development pages has 33. */
 const LONGEST_ROLE = 60;
 
-/** Every place where one of the names stands. */
+/** All places at which one of the names occurs. */
 const sightings = (text: string, names: readonly string[]): Sighting[] =>
   wordList(names)
     .in(text)
     .map(({ start, word }) => ({ start, name: word }));
 
-/** What a page tells of names. */
+/** What a page states about names. */
 interface Register {
   readonly roles: Map<string, string>;
   readonly kinds: Map<string, Speaker['kind']>;
@@ -85,7 +85,7 @@ function registerOf(
   return register;
 }
 
-/** A role may stand at a mention far from every cue. */
+/** Notes roles, which may be at a mention far from every verb of saying. */
 function noteRoles(
   page: PageText,
   clauses: readonly Clause[],
@@ -108,11 +108,11 @@ function noteRoles(
   }
 }
 
-/** Each look-up reads the text once; no page names so many organizations. */
+/** Number of look-ups, each of which reads the text once. No page names as many organizations. */
 const MOST_LOOKUPS = 100;
 const BARE_ORGANIZATION = /^(?:[\u4e00-\u9fff]{2,6}|[A-Z]{2,8})$/;
 
-/** Finds the fullest name of each mention, once. */
+/** Finds the fullest name for each mention once. */
 function fullNames(
   page: PageText,
   kinds: ReadonlyMap<string, Speaker['kind']>,
@@ -149,7 +149,7 @@ export function collectPeople(
   const full = completions(names);
   const persons = names.filter((name) => kinds.get(name) === 'person' && !GROUP.test(name));
   const fullName = fullNames(page, kinds, full, persons);
-  // 德帅 was read as a name of nobody known.
+  // 德帅 was read as the name of an unknown person
   const short = names.filter((name) => kinds.get(name) === 'unknown' && fullName(name) !== name);
   const places = sightings(page.text, [...persons, ...full.keys(), ...short]);
   const read = new Set([...titled.named, ...speakers].map(({ start }) => start));

@@ -1,6 +1,4 @@
-/**
- * Who speaks: the mention, where it stands, and what the words around it tell.
- */
+/** A speaker: the mention, its place, and what the words around it state. */
 
 import type { Range } from '../marks/marks.ts';
 
@@ -8,12 +6,12 @@ export type SpeakerKind = 'person' | 'organization' | 'document' | 'unknown';
 
 export interface Speaker {
   readonly mention: string;
-  /** Where the mention stands. */
+  /** UTF-16 offsets of the mention. */
   readonly start: number;
   readonly end: number;
   readonly role: string | null;
   readonly kind: SpeakerKind;
-  /** A person or organization by name, and not 校长, 网友 or 他. */
+  /** Whether it is a person or organization by name, and not 校长, 网友 or 他. */
   readonly named: boolean;
   readonly pronoun: boolean;
 }
@@ -24,7 +22,7 @@ export const roleOf = (text: string, start: number, end: number): string | null 
   return bare === '' ? null : bare;
 };
 
-/** A speaker whose mention stands at a range. */
+/** Makes a speaker whose mention is at a range. */
 export function speaker(
   text: string,
   range: Range,

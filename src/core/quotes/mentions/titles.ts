@@ -1,10 +1,10 @@
 /**
- * Words that tell what a speaker is (all simplified; texts are folded before they are compared).
+ * Words that state what a speaker is (all simplified; texts are folded before they are compared).
  */
 
 import { endTest, wordList } from '../marks/words.ts';
 
-/** A word that ends a role. A name may follow: 副主任林某 → role …副主任, name 林某. */
+/** Words that end a role. A name may follow: 副主任林某 → role …副主任, name 林某. */
 const OFFICE =
   '行政长官 长官 司令员 议长 副主任委员 主任委员 主任 副主席 主席 书记 部长 副部长 局长 厅长 处长 科长 司长 市长 省长 县长 区长 镇长 乡长 村长 州长 ' +
   '院长 校长 所长 站长 队长 团长 会长 理事长 秘书长 董事长 行长 馆长 社长 台长 园长 庭长 船长 机长 班长 组长 店长 厂长 署长 ' +
@@ -15,7 +15,7 @@ const OFFICE =
   '医师 护士长 教练 主教练 队员 球员 导演 编剧 演员 歌手 作家 编辑 总编辑 主编 主笔 主持人 制片人 评论员 画家 摄影师 ' +
   '顾问 干事 秘书 助理 特派员 联络员 讲解员 传承人 交易员 基金经理 董秘 掌门人 当家人 会计师 干部 高管 店长助理 哲学家 科学家 数学家 物理学家 化学家 生物学家 历史学家 社会学家 文学家 艺术家 音乐家 企业家 银行家 收藏家 建筑师 规划师 调解员 检察员 审判长 审判员 执行主任 执行董事 局座 所长助理 CEO CTO CFO COO 站务员 指挥 里长 理事 监理 总干事 领队 司令 上将 中将 少将 大校 政委';
 
-/** People without an office: they may carry a name (村民徐某), and alone they are no role. */
+/** People without an office. They may have a name (村民徐某); alone they are not a role. */
 const KIND_OF_PERSON =
   '承包人 货代 货主 组员 成员 会计 船工 渡工 住户 住客 主帅 前锋 后卫 门将 中锋 老板娘 工友 病友 车主 老太 老汉 大娘 大伯 街坊 路人 乡亲 伙计 清洁工 搬运工 求职者 面试官 主播 球评 店长 主妇 爆料人 举报人 反对者 支持者 参与者 经营者 从业者 负责同志 站长 同胞 儿媳 儿媳妇 女婿 孙子 孙女 外婆 外公 姥姥 姥爷 岳父 岳母 公公 婆婆 舅舅 叔叔 伯伯 姑姑 师父 徒弟 专家 学者 研究者 作者 营养师 药师 技师 厨师 销售员 售货员 服务员 营业员 列车员 推销员 工人 护工 业主 亲属 亲友 股东 持有人 店小二 司仪 队友 教官 学员 新生 考生 研究生 博士生 大户 书法家 技术员 农机手 社工 网格员 创办人 老兵 劳模 村民 居民 市民 网友 网民 民众 群众 学生 同学 家长 老师 教师 医生 护士 民警 警察 警员 消息人士 知情人士 知情人 业内人士 人士 ' +
   '目击者 记者 读者 观众 游客 乘客 旅客 顾客 消费者 客户 用户 司机 店主 老板 业主 租户 商户 农户 工人 员工 职工 工作人员 ' +
@@ -24,7 +24,7 @@ const KIND_OF_PERSON =
   '官员 人员 候选人 患者 病人 家属 军官 士兵 战士 毕业生 本科生 研究生 校友 用人单位 创业者 商家 卖家 买家 房东 房客 ' +
   '中介 保安 外卖员 快递员 骑手 店员 女士 先生 小姐 男士 青年 姑娘 的人 者 村官 老乡 牧民 渔民 果农 农民 网红 博主 主播 消防员 环卫工 师傅';
 
-/** Collective speakers that are persons in the plural. */
+/** Speakers that are several persons. */
 const PLURAL = '们 人士 业内 业界 外界 各界 双方 多人 有人 众人 大家';
 
 const ORGANIZATION =
@@ -43,7 +43,7 @@ const PEOPLE = KIND_OF_PERSON.split(' ');
 
 export const TITLES = wordList([...OFFICES, ...PEOPLE]);
 
-/** What the name of an organization may end in. */
+/** Endings of names of organizations. */
 export const ORGANIZATIONS = wordList(ORGANIZATION.split(' '));
 
 export const isOffice = (title: string): boolean => OFFICES.includes(title);

@@ -1,6 +1,5 @@
 /**
- * Who may be meant where no name stands at a quote: everybody who stands near it, with what is known
- * of each.
+ * Who may be meant if a quote names no speaker: everybody near it, with the features of each.
  *
  * 李茂赔了一套房，“日子照样过。” → 李茂: begins the sentence, the nearest one …
  */
@@ -20,15 +19,15 @@ import {
 } from './places.ts';
 import type { Scene } from './scene.ts';
 
-/** Somebody who spoke, and where. */
+/** Somebody who has spoken, and where. */
 export interface Spoken {
   readonly name: string;
   readonly at: number;
 }
 
-/** A quote whose speaker is looked for. */
+/** A quote whose speaker is searched. */
 export interface Wanted {
-  /** The pronoun that stands for the speaker, or null if nothing does. */
+  /** The pronoun for the speaker, or null if there is none. */
   readonly pronoun: Range | null;
   readonly quote: Range;
   /** Who spoke before, the last one first. */
@@ -40,10 +39,12 @@ export interface Candidate {
   readonly known: readonly string[];
 }
 
-/** How far back and ahead somebody may be looked for, in characters: four paragraphs, a sentence. */
+/**
+ * How far back and ahead candidates are searched, in characters: four paragraphs and a sentence.
+ */
 const BACK = 800;
 const AHEAD = 160;
-/** With 24 of them none more is right. */
+/** Greatest number of candidates. With 24 of them no more answers are right. */
 const MOST = 10;
 const COUNTED = steps('count', [2, 4, 8]);
 const ANNOUNCED = steps('announced', [1, 2, 4]);
@@ -54,7 +55,7 @@ const FAR_TURN = 3;
 const WOMAN = /(?:女士|小姐|阿姨|大妈|奶奶|大姐|女子|母亲|妈妈|妻子|女儿|姐姐|妹妹|女孩|姑娘)$/;
 const MAN = /(?:先生|大爷|大叔|爷爷|男子|父亲|爸爸|丈夫|儿子|哥哥|弟弟|男孩|小伙)$/;
 
-/** Names of what is known, made once: `before, same clause, comma`. */
+/** Feature names, computed once: `before, same clause, comma`. */
 const named = (
   head: string,
 ): Readonly<Record<string, Readonly<Record<string, string>> & { readonly alone: string }>> =>
@@ -77,13 +78,13 @@ const JOINED: Readonly<Record<string, string>> = Object.fromEntries(
   JOINTS.map((joint) => [joint, `last spoke, ${joint}`]),
 );
 
-/** The mentions of one person, before the quote and behind it. */
+/** The mentions of one person before and after the quote. */
 interface Sides {
   readonly before: Mention[];
   readonly after: Mention[];
 }
 
-/** Who stands near, by name. */
+/** The people near a quote, by name. */
 function sidesOf(scene: Scene, at: number, last: number): ReadonlyMap<string, Sides> {
   const mentions = scene.mentions();
   const end = firstMention(mentions, last + AHEAD);
@@ -98,7 +99,7 @@ function sidesOf(scene: Scene, at: number, last: number): ReadonlyMap<string, Si
   return found;
 }
 
-/** Who is named behind a quote's paragraph speaks only where nobody was named before. */
+/** Removes people named after the quote's paragraph, unless nobody was named before. */
 function cutAhead(text: string, found: Iterable<Sides>, last: number): void {
   const all = [...found];
   const line = text.slice(last, last + AHEAD).indexOf('\n');
@@ -108,7 +109,7 @@ function cutAhead(text: string, found: Iterable<Sides>, last: number): void {
   }
 }
 
-/** Who is named first in the sentence of the quote, and in the one before it. */
+/** Finds who is named first in the sentence of the quote, and in the sentence before it. */
 function firstOnes(
   scene: Scene,
   all: readonly Sides[],
@@ -215,7 +216,7 @@ function spokeBefore(
   known.push(JOINED[joint] ?? '', place?.alone ?? '');
 }
 
-/** 她 is not 林先生, 他 not 徐女士. */
+/** Notes whether a person fits the pronoun: 她 is not 林先生, 他 is not 徐女士. */
 function agreement(pronoun: string, { name }: Person, known: string[]): void {
   const other = pronoun === '她' ? MAN : WOMAN;
   if (other.test(fold(name))) known.push('other gender');

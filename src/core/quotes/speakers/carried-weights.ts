@@ -1,4 +1,4 @@
-/** Written by `npm run train:quotes`: a line for what may be known, and its weight in nats. */
+/** Written by `npm run train:quotes`: one feature per line, and its weight in nats. */
 export const CARRIED_WEIGHTS = `
 after announces	0.06
 after begins clause	0.24

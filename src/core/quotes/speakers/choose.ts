@@ -1,4 +1,4 @@
-/** Chooses who speaks among those who may, where no name stands at a quote. */
+/** Chooses the speaker among the candidates if a quote names none. */
 
 import type { FoundQuote } from '../found-quote.ts';
 import { logOdds } from '../linear.ts';
@@ -6,13 +6,13 @@ import type { Person } from '../mentions/mention.ts';
 import type { Models } from '../models.ts';
 import type { Candidate } from './candidates.ts';
 
-/** What a choice fell on, and how sure it is. */
+/** The person chosen, and the probability that this is right. */
 export interface Chosen {
   readonly who: Person | null;
   readonly sure: number;
 }
 
-/** Chooses among candidates; training puts the answers of marked pages in its place. */
+/** Chooses among candidates. In training, the answers of the marked pages take its place. */
 export type Choose = (
   candidates: readonly Candidate[],
   nobody: readonly string[],
@@ -20,10 +20,10 @@ export type Choose = (
   quote: FoundQuote,
 ) => Chosen;
 
-/** Whether a pronoun stands at the quote, or nothing. */
+/** Whether the quote has a pronoun or nothing. */
 export type Mode = 'pronoun' | 'carried';
 
-/** The choice by weights: the candidate, or nobody, with the greatest sum. */
+/** Chooses by weights: the candidate, or nobody, with the greatest sum. */
 export const chooseBy =
   (models: Pick<Models, Mode>): Choose =>
   (candidates, nobody, mode) => {
@@ -40,6 +40,6 @@ const HUNDREDTHS = 100;
 const LEAST_SURE = 0.05;
 const MOST_SURE = 0.9;
 
-/** How sure a choice is, as the record has it: in hundredths, never quite. */
+/** The confidence of a choice for the record: in hundredths, and never 1. */
 export const sureness = (sure: number): number =>
   Math.round(Math.min(MOST_SURE, Math.max(LEAST_SURE, sure)) * HUNDREDTHS) / HUNDREDTHS;

@@ -1,4 +1,4 @@
-/** What a record tells of a speaker. */
+/** What the record states about a speaker. */
 
 import type { Person } from '../mentions/mention.ts';
 import type { People } from '../mentions/people.ts';
@@ -16,7 +16,7 @@ export interface QuoteSpeaker {
 
 export type Known = Omit<QuoteSpeaker, 'resolution' | 'confidence'>;
 
-/** How often speakers are right on the development pages, a little less. */
+/** Confidence of speakers, slightly below how often they are right on the development pages. */
 export const CONFIDENCE = { explicit: 0.95, unknown: 0.7, carried: 0.75, none: 0.3 } as const;
 
 export const isPerson = ({ kind, named }: Person): boolean => kind === 'person' && named;
@@ -28,7 +28,7 @@ export const knownAs = ({ name, named, role, kind }: Person): Known => ({
   kind,
 });
 
-/** A speaker as read at the quote, by the full name and the role that the page has. */
+/** A speaker that was read at the quote, with the full name and role that the page states. */
 export function knownFrom(found: Speaker, people: () => People): Known {
   const { mention, named, kind } = found;
   const group = named && kind === 'person' ? GROUP.exec(mention) : null;

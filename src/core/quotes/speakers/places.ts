@@ -1,4 +1,4 @@
-/** Where somebody stands, seen from a quote, and how. */
+/** Describes where and how somebody is mentioned, seen from a quote. */
 
 import type { Clause } from '../marks/clauses.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -6,7 +6,7 @@ import { leadLength } from '../mentions/subject.ts';
 import { endsInOffice, endsInPerson } from '../mentions/titles.ts';
 import type { Reading } from '../reading.ts';
 
-/** From near to far. */
+/** Distances, from near to far. */
 export const PLACES = [
   'same clause',
   'same sentence',
@@ -17,18 +17,18 @@ export const PLACES = [
   'far',
 ] as const;
 
-/** What stands before a quote's opening mark. */
+/** What precedes the opening mark of a quote. */
 export const JOINTS = ['edge', 'comma', 'colon', 'stop'] as const;
 
-/** What stands before somebody to whom something is done. */
+/** Words before somebody who is the object of an action. */
 const OBJECT = new Set('求对向给把被让与和跟同替为将找请叫问见到于在及、');
 const EDGES = new Set('，。；！？：“”「」\n、,;!?:"…');
-/** A subject begins so early in its sentence. */
+/** Number of characters within which the subject of a sentence begins. */
 const EARLY = 24;
 const LONGEST_TITLE = 20;
 const HAPPENS = /[把给将被让请找问见了着过说对向和与]/;
 
-/** Index of the clause that holds an offset. */
+/** Index of the clause that contains an offset. */
 function clauseAt(clauses: readonly Clause[], at: number): number {
   let low = 0;
   let high = clauses.length;
@@ -41,10 +41,13 @@ function clauseAt(clauses: readonly Clause[], at: number): number {
 }
 
 const FULL = /[。！？!?…]/;
-/** A sentence is looked through so far back. */
+/** Number of clauses to which the search for the beginning of a sentence is limited. */
 const MOST_CLAUSES = 12;
 
-/** Index of the first clause of a sentence, a speech that ends in a full stop being one of its own. */
+/**
+ * Index of the first clause of a sentence. A quoted speech that ends in a full stop is a sentence
+ * of its own.
+ */
 function sentenceOf({ clauses, text }: Reading, index: number): number {
   const first = Math.max(clauses[index]?.sentence ?? 0, index - MOST_CLAUSES);
   for (let i = index; i > first; i -= 1) {
@@ -54,7 +57,7 @@ function sentenceOf({ clauses, text }: Reading, index: number): number {
   return first;
 }
 
-/** Where the sentence around an offset begins, and the sentence before it. */
+/** Returns where the sentence around an offset begins, and where the sentence before it begins. */
 export function sentencesAt(reading: Reading, at: number): readonly [here: number, last: number] {
   const { clauses } = reading;
   const here = sentenceOf(reading, clauseAt(clauses, at));
@@ -62,7 +65,7 @@ export function sentencesAt(reading: Reading, at: number): readonly [here: numbe
   return [clauses[here]?.start ?? 0, clauses[last]?.start ?? 0];
 }
 
-/** Where an offset stands, seen from another that is behind it or before it. */
+/** Where one offset is, seen from another one before or after it. */
 export function placeOf(reading: Reading, from: number, to: number): (typeof PLACES)[number] {
   const { clauses } = reading;
   const [a, b] = from < to ? [from, to] : [to, from];
@@ -80,14 +83,14 @@ export function placeOf(reading: Reading, from: number, to: number): (typeof PLA
   return two.paragraph - one.paragraph === 1 ? 'paragraph beside' : 'far';
 }
 
-/** True if nothing but a title stands between: 江海市市长|何平 */
+/** Whether nothing but a title is in between: 江海市市长|何平 */
 function isBeginning(folded: string, from: number, start: number): boolean {
   if (start - from <= 1) return true;
   if (start - from > LONGEST_TITLE || HAPPENS.test(folded.slice(from, start))) return false;
   return endsInOffice(folded, from, start) || endsInPerson(folded, from, start);
 }
 
-/** Names of how a mention stands, before the quote and behind it. */
+/** Feature names for the place of a mention before the quote and after it. */
 const namesOf = (as: string) => ({
   clause: `${as} begins clause`,
   sentence: `${as} begins sentence`,
@@ -98,7 +101,7 @@ const namesOf = (as: string) => ({
 });
 const NAMES = { before: namesOf('before'), after: namesOf('after') } as const;
 
-/** How a mention stands in its clause; `as` is where it stands to the quote. */
+/** How a mention stands in its clause; `as` is its place relative to the quote. */
 export function standing(
   { folded, clauses, byClause }: Reading,
   { start, end }: Mention,
@@ -131,7 +134,7 @@ const COMMA = /[，,]\s?.?$/;
 const COLON = /[：:]\s?.?$/;
 const EDGE = /\n\s?.?$/;
 
-/** What stands before the opening mark of a quote that starts at an offset. */
+/** What precedes the opening mark of a quote that starts at an offset. */
 export function jointOf(text: string, start: number): (typeof JOINTS)[number] {
   const mark = text.slice(Math.max(0, start - 3), start);
   if (start < 2 || EDGE.test(mark)) return 'edge';

@@ -1,5 +1,6 @@
 /**
- * Gives each quote its speaker: named at the cue, meant by 他, or carried from the text around it.
+ * Assigns a speaker to each quote: named with the verb of saying, meant by a pronoun (他), or
+ * carried over from the text around it.
  */
 
 import { fold } from '../../language/script/fold.ts';
@@ -15,32 +16,32 @@ import type { Scene } from './scene.ts';
 import { announcer, beforeColon, inherited, ownerOf } from './subject-of.ts';
 import { turnSpeaker } from './turn-speaker.ts';
 
-/** What gives a quote its speaker. */
+/** What determines the speaker of a quote. */
 export interface Source {
   readonly announcement: Announcement | null;
   readonly turn: Turn | null;
 }
 
-/** 报道称, 声明称, 该报告指出: a document whose issuer was named before. */
+/** A document whose issuer was named before: 报道称, 声明称, 该报告指出. */
 const DEFINITE = /^(?:报[道导]|报纸|声明|通报|公告|文章|信|信中|报告|消息|该.{1,8}|.{0,2}社论)$/;
-/** Cues after which a clause without a comma is reported even from an unknown subject. */
+/** Verbs after which a clause without a comma is reported even from an unknown subject. */
 const STRONG = /^(?:指控|指责|宣布|声称|宣称|表示|透露|强调|呼吁)$/;
 const FORESEES = /^(?:预计|预测|估计)$/;
 const BRIEF = 8;
-/** The other one is somebody, but not by name. */
+/** A reference to somebody without a name. */
 const OTHER = /^(?:对方|前者|后者)/;
-/** 该负责人, 这位村民: somebody who spoke before. */
+/** A reference to somebody who spoke before: 该负责人, 这位村民. */
 const DEFINITE_PERSON = /^(?:该|上述)(?:负责人|发言人|人士|工作人员|官员|专家|男子|女子)$/;
-/** So many speakers before a quote are remembered. */
+/** Number of earlier speakers that are remembered. */
 const MOST_SPOKEN = 12;
 
-/** True if an announcement has somebody who may report. */
+/** Whether an announcement has somebody who may report. */
 export function mayReport(scene: Scene, announcement: Announcement): boolean {
   const found = scene.speakers.get(announcement);
   if (announcement.joint !== 'none') {
     return found !== undefined || inherited(scene, announcement) !== null;
   }
-  // 气象台发布预警，预计明天有雨 → the narrator's own words.
+  // 气象台发布预警，预计明天有雨 → the words are the narrator's own
   const foresees = FORESEES.test(announcement.word);
   const by = found ?? (foresees ? null : inherited(scene, announcement));
   if (by === null) return false;
@@ -48,7 +49,7 @@ export function mayReport(scene: Scene, announcement: Announcement): boolean {
   return by.end - by.start <= BRIEF && STRONG.test(announcement.word);
 }
 
-/** What was said so far, as a speaker is looked for. */
+/** What was said so far, while speakers are being assigned. */
 interface Course {
   /** Who spoke before, the last one first. */
   readonly spoken: Spoken[];
@@ -70,7 +71,7 @@ function chosen(
   return choose(candidates, nobody, pronoun === null ? 'carried' : 'pronoun', quote);
 }
 
-/** Whom 他 or 她 means. */
+/** The person meant by a pronoun (他, 她). */
 function meant(
   scene: Scene,
   choose: Choose,
@@ -80,7 +81,7 @@ function meant(
 ): QuoteSpeaker {
   const { start, end, mention } = found;
   const { who, sure } = chosen(scene, choose, quote, { start, end }, spoken);
-  // 他们 is nobody alone.
+  // 他们 is not a single person
   if (who === null || (mention.length > 1 && who.named)) {
     const plain = { ...knownFrom(found, scene.people), name: null };
     return { ...plain, resolution: 'pronoun', confidence: CONFIDENCE.none };
@@ -88,7 +89,7 @@ function meant(
   return { ...knownAs(who), mention, resolution: 'pronoun', confidence: sureness(sure) };
 }
 
-/** Whom the words before a quote name. */
+/** The speaker whom the words before a quote name. */
 function named(scene: Scene, found: Speaker, quote: FoundQuote, course: Course): QuoteSpeaker {
   const { people, reading } = scene;
   const known = knownFrom(found, people);
@@ -101,7 +102,7 @@ function named(scene: Scene, found: Speaker, quote: FoundQuote, course: Course):
   if (found.kind !== 'person' && DEFINITE.test(mention)) {
     return { ...known, name: course.organization?.name ?? null, role: null, ...carried };
   }
-  // 赵女士对此不解：“…” has no cue; 工人：“…” needs none.
+  // 赵女士对此不解：“…” has no verb of saying; 工人：“…” needs none
   if (quote.rule === 'colon' && !reading.view.startsWith('：', found.end)) {
     return { ...known, ...carried };
   }
@@ -110,7 +111,7 @@ function named(scene: Scene, found: Speaker, quote: FoundQuote, course: Course):
   return { name, mention: known.mention, role, kind, resolution: 'explicit', confidence };
 }
 
-/** The speaker of a quote that no cue stands by. */
+/** The speaker of a quote without a verb of saying. */
 function carried(
   scene: Scene,
   choose: Choose,
@@ -153,7 +154,7 @@ function remember(course: Course, by: QuoteSpeaker, at: number): void {
   if (kind === 'organization') course.organization = { name, mention, role, kind };
 }
 
-/** Gives the quotes of a page, in their order, their speakers. */
+/** Assigns speakers to the quotes of a page in order. */
 export function withSpeakers(
   scene: Scene,
   choose: Choose,

@@ -1,4 +1,6 @@
-/** A page as its speakers are looked for: its text, who is announced, and who stands where. */
+/**
+ * A page while its speakers are searched: its text, who is announced, and who is mentioned where.
+ */
 
 import type { Mention } from '../mentions/mention.ts';
 import { collectPeople, type People } from '../mentions/people.ts';
@@ -8,16 +10,16 @@ import type { Announcement } from '../speech/frames.ts';
 
 export interface Scene {
   readonly reading: Reading;
-  /** Who is read before each cue. */
+  /** The speaker that was read before each verb of saying. */
   readonly speakers: ReadonlyMap<Announcement, Speaker>;
-  /** The people of the page: looked for when they are first asked for, as all that follows. */
+  /** The people of the page. Like everything below, they are collected when first needed. */
   readonly people: () => People;
-  /** Who stands outside of marked words. */
+  /** The people mentioned outside of quotation marks. */
   readonly mentions: () => readonly Mention[];
-  /** How often each is mentioned, and announced. */
+  /** How often each person is mentioned, and announced. */
   readonly counts: () => ReadonlyMap<string, number>;
   readonly announced: () => ReadonlyMap<string, number>;
-  /** Who was found earlier in the sentence of a cue, where that was looked for. */
+  /** Speakers found earlier in the sentence of a cue, where that was looked for. */
   readonly inherited: Map<Announcement, Speaker | null>;
 }
 
@@ -35,7 +37,7 @@ function countOf(names: Iterable<string>): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The mentions that stand outside of marked words. */
+/** The mentions outside of quotation marks. */
 function unquoted({ spans }: Reading, mentions: readonly Mention[]): readonly Mention[] {
   const outer = spans.filter(({ depth }) => depth === 0);
   let next = 0;

@@ -1,4 +1,7 @@
-/** Who is named or described for a quote: at its cue, earlier in the sentence, before its colon. */
+/**
+ * Finds who is named or described for a quote: with its verb of saying, earlier in the sentence, or
+ * before its colon.
+ */
 
 import type { FoundQuote } from '../found-quote.ts';
 import type { Clause } from '../marks/clauses.ts';
@@ -10,15 +13,18 @@ import type { Announcement } from '../speech/frames.ts';
 import { isPerson, type Known, knownFrom } from './known.ts';
 import { clauseFrom, type Scene } from './scene.ts';
 
-/** How far into a clause its subject is looked for: bounds the work on clauses without end. */
+/** How far into a clause its subject is searched, which limits the work on very long clauses. */
 const LEADING = 40;
-/** 球赛主播：“…” → who stands alone before a colon says what follows. */
+/**
+ * Longest label before a colon: in 球赛主播：“…” whoever stands alone before the colon is the
+ * speaker.
+ */
 const LONGEST_LABEL = 16;
 const JOINS = new Set('和与及、');
-/** How many clauses back the subject of a sentence may stand. */
+/** Number of clauses back within which the subject of a sentence may be. */
 const CLAUSES_BACK = 5;
 
-/** 邹雪和崔琴: where a second name follows the first, both speak. */
+/** If a second name follows the first, both speak: 邹雪和崔琴. */
 function groupEnd({ reading, people }: Scene, end: number): number {
   if (!JOINS.has(reading.folded.charAt(end))) return end;
   const [second] = people().mentionsIn(end, end + 2);
@@ -68,7 +74,7 @@ function earlier(scene: Scene, announcement: Announcement): Speaker | null {
   return null;
 }
 
-/** A name of the page inside words that are no name: 哈登话锋一转 → 哈登 */
+/** A name of the page inside words that are not a name: 哈登话锋一转 → 哈登 */
 function refined({ reading, people }: Scene, found: Speaker, subject: Range): Speaker {
   if (found.kind !== 'unknown' || found.pronoun) return found;
   const inside = people()
@@ -79,7 +85,7 @@ function refined({ reading, people }: Scene, found: Speaker, subject: Range): Sp
   return speaker(reading.text, inside, { role, kind, named: true });
 }
 
-/** Who says what a cue announces, or null if nobody is named or described. */
+/** Who says what a verb of saying announces, or null if nobody is named or described. */
 export function announcer(scene: Scene, announcement: Announcement): Speaker | null {
   const found = scene.speakers.get(announcement) ?? inherited(scene, announcement);
   return found === null ? null : refined(scene, found, announcement.subject);
@@ -89,7 +95,7 @@ export function announcer(scene: Scene, announcement: Announcement): Speaker | n
 export function beforeColon({ reading }: Scene, quote: FoundQuote): Speaker | null {
   if (quote.rule !== 'colon') return null;
   const clause = reading.clauses[clauseFrom(reading, quote.start - 1) - 1];
-  // 他被店主责怪：“…” is the shopkeeper's.
+  // 他被店主责怪：“…” → the shopkeeper speaks
   if (clause?.stop !== 'colon') return null;
   const words = { start: clause.start, end: Math.min(clause.end, clause.start + LEADING) };
   if (reading.text.slice(words.start, words.end).includes('被')) return null;
@@ -100,7 +106,7 @@ export function beforeColon({ reading }: Scene, quote: FoundQuote): Speaker | nu
   return acts || (whole && found.kind !== 'unknown') ? found : null;
 }
 
-/** How near behind a quote its clause must begin. */
+/** How soon after a quote its clause must begin. */
 const NEAR = 2;
 const WORDS_OF = /的(?:表态|说法|话(?!语)|感慨|回答|评价|观点|心声|心愿|感受)/;
 

@@ -1,4 +1,4 @@
-/** Who has a turn of an interview, by its label. */
+/** Finds who has a turn in an interview, by its label. */
 
 import { fold } from '../../language/script/fold.ts';
 import { readSpeaker } from '../mentions/read-speaker.ts';
@@ -6,10 +6,10 @@ import type { Turn } from '../speech/turns.ts';
 import { CONFIDENCE, isPerson, knownAs, knownFrom, type QuoteSpeaker } from './known.ts';
 import type { Scene } from './scene.ts';
 
-/** 问 and 答 tell who speaks by what they say alone. */
+/** Labels that only say who asks and who answers: 问, 答. */
 const ANONYMOUS = /^(?:问|答|答复|回答|提问|[qa])\d{0,2}$/i;
 
-/** The one person whom the text names before its first turn: 答：… is his. */
+/** The only person named before the first turn, who is the one that answers: 答：… */
 function interviewed({ people }: Scene, first: Turn): QuoteSpeaker | null {
   const named = people()
     .mentionsIn(0, first.label.start)
@@ -19,7 +19,7 @@ function interviewed({ people }: Scene, first: Turn): QuoteSpeaker | null {
   return { ...knownAs(one.who), resolution: 'carried', confidence: CONFIDENCE.carried };
 }
 
-/** The speaker of a turn; null for 问, and for 答 where nothing says who answers. */
+/** The speaker of a turn; null for 问, and for 答 if nothing says who answers. */
 export function turnSpeaker(scene: Scene, turn: Turn, first: Turn): QuoteSpeaker | null {
   const { reading, people } = scene;
   const label = reading.text.slice(turn.label.start, turn.label.end);
@@ -33,7 +33,7 @@ export function turnSpeaker(scene: Scene, turn: Turn, first: Turn): QuoteSpeaker
   const nobody = { name: null, mention: label, role: null, kind: 'person' as const };
   if (found === null || found.end - found.start < 2) return { ...nobody, ...explicit };
   const by = knownFrom(found, people);
-  // 记者 and 主持人 are nobody by name; 江海新闻 is.
+  // 记者 and 主持人 are not names, but 江海新闻 is
   const name = turn.role === 'asks' && by.kind !== 'organization' ? null : by.name;
   return { ...by, name, ...explicit };
 }

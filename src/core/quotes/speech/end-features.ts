@@ -1,5 +1,5 @@
 /**
- * What is known at the end of a clause when it is asked whether a report ends there.
+ * The features at the end of a clause, by which it is decided whether a report ends there.
  *
  * 医生说，床位已满。|该院始建于1956年。 → a full stop, a plain fact with a number comes next …
  */
@@ -9,20 +9,20 @@ import type { Clause } from '../marks/clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Announcement } from './frames.ts';
 
-/** A report as it grows. */
+/** A report while it grows. */
 export interface Growing {
   readonly announcement: Announcement | null;
   /** Where its words begin. */
   readonly start: number;
   /** Number of sentences that have ended in it. */
   readonly sentences: number;
-  /** What sort of speaker it has. */
+  /** The kind of its speaker. */
   readonly kind: string;
-  /** The speaker's mention. */
+  /** The mention of its speaker. */
   readonly mention: string | null;
 }
 
-/** What is known at the end of a sentence weighs otherwise than at the end of a clause. */
+/** The same facts have different weights at the end of a sentence and at the end of a clause. */
 const namesAt = (where: string) => ({
   after: names(`${where} after`),
   length: steps(`${where} length`, [10, 20, 40, 70, 110, 160]),
@@ -41,9 +41,9 @@ const CLAUSE_END = namesAt('clause');
 const STOP = names('stop');
 const SENTENCE_LENGTH = steps('sentence of', [15, 30, 50, 80]);
 const HEAD = 14;
-/** Behind three sentences more make no difference. */
+/** More than three further sentences make no difference. */
 const MOST_SENTENCES = 3;
-/** No look goes further into a sentence. */
+/** Number of characters of the next sentence that are examined. */
 const SENTENCE = 160;
 
 const MODAL = /将|应|可能|会|必须|需要|希望|要(?!求)|能|可以|只要|如果|若|否则|不得|值得|更|最/;
@@ -74,7 +74,7 @@ const DONE = /了|着|过|曾|已/;
 const OPENER = /^[“「『"]/;
 const PLACE = /^[\u4e00-\u9fff]{2,6}(?:位于|地处|成立|是一)/;
 
-/** What the next words show; `where` is whether a sentence or only a clause ended. */
+/** The features of the next words. `where` says whether a sentence or only a clause has ended. */
 function ahead(next: string, where: typeof SENTENCE_END, known: string[]): void {
   const head = next.slice(0, HEAD);
   const links = CONNECTING.test(head);
@@ -96,7 +96,7 @@ function ahead(next: string, where: typeof SENTENCE_END, known: string[]): void 
 
 const FULL = /[。！？!?…]/;
 
-/** Names of what is known at the end of clause `index` of a report that goes on at least to there. */
+/** Feature names for the end of clause `index` of a report that extends at least to there. */
 export function endFeatures(reading: Reading, growing: Growing, index: number): readonly string[] {
   const { view, clauses, byClause, text } = reading;
   const clause = clauses[index];

@@ -1,9 +1,9 @@
 /**
- * Words that hold a cue's characters and announce nothing (simplified), by the cue:
- * 被称为, 小说, 道路, 表示感谢.
+ * Words that contain the characters of a verb of saying but announce nothing (simplified), by that
+ * verb: 被称为, 小说, 道路, 表示感谢.
  */
 
-/** What may not follow a cue: 称 + 号 is 称号. */
+/** What must not follow a verb: 称 + 号 is 称号. */
 export const NOT_AFTER: ReadonlyMap<string, readonly string[]> = new Map([
   [
     '说',
@@ -106,7 +106,7 @@ export const NOT_AFTER: ReadonlyMap<string, readonly string[]> = new Map([
   ['质疑', ['的', '声', '和', '。']],
 ]);
 
-/** What may not stand before a cue: 小 + 说 is 小说. */
+/** What must not precede a verb: 小 + 说 is 小说. */
 export const NOT_BEFORE: ReadonlyMap<string, readonly string[]> = new Map([
   [
     '说',

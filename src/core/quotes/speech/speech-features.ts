@@ -1,7 +1,7 @@
 /**
- * What is known of a marked span before it is taken for speech or for a term.
+ * The features of a span in quotation marks, by which it is taken for speech or for a term.
  *
- * 他喊“快跑” → short, a cue right before the mark, free on its right …
+ * 他喊“快跑” → short, a verb right before the mark, free on its right …
  */
 
 import { names, steps } from '../linear.ts';
@@ -12,15 +12,15 @@ import type { Announcement } from './frames.ts';
 /** What the words and marks around a span show. */
 export interface SpeechSigns {
   readonly span: number;
-  /** Offset of the opening mark, spaces before it skipped. */
+  /** Offset of the opening mark, or of the spaces before it. */
   readonly opener: number;
   readonly announced: Announcement | null;
   readonly follows: Announcement | null;
-  /** The rule that takes it for speech, if one does. */
+  /** The rule that takes it for speech, if any. */
   readonly rule: string | null;
-  /** Words around it make a name of it. */
+  /** Whether the words around it make it a name. */
   readonly named: boolean;
-  /** What was decided on the span before it. */
+  /** What was decided about the previous span. */
   readonly before: boolean | null;
 }
 
@@ -38,7 +38,7 @@ const SAYING_RIGHT = names('saying, then');
 const LISTED = names('listed behind');
 const BESIDE = names('in one paragraph with');
 const ENDS = names('ends in');
-/** Names of both sides, and of an announcement and the right side. */
+/** Feature names that combine both sides, and an announcement with the right side. */
 const between = new Map<string, ReturnType<typeof names>>();
 const pairOf = (one: string, two: string): string => {
   const known = between.get(one) ?? names(`${one} …`);
@@ -46,7 +46,7 @@ const pairOf = (one: string, two: string): string => {
   return known(two);
 };
 
-/** A question, a request or a wish: people say so, nothing is called so. */
+/** A question, a request or a wish. These are said, but are never names. */
 const MOOD = /[吗呢吧啊呀嘛啦哦]$|为什么|怎么|什么|谁|哪|几点/;
 const FIRST = /我|咱|俺/;
 const SECOND = /你|您|大家/;
@@ -57,7 +57,7 @@ const IS = /是|有|在/;
 const DONE = /了|过|着/;
 const DEGREE = /很|太|最|更|非常|都|就|也|还|只/;
 const HAN = /[\u4e00-\u9fff]/;
-/** Verbs of saying by their last character: not a cue of the lists, but near one. */
+/** Verbs of saying by their last character, including those that are not in the lists. */
 const SAYING = /[说称道问答喊叫嚷骂写言叹呼评论述示指责夸赞叮嘱劝吼唱念读讲谈告诉应驳认坦批]$/;
 const PAUSE = /[：:，, ]$/;
 const COMMA = /[，,]/;
@@ -65,7 +65,7 @@ const FULL = /[。！？!?；;]/;
 const LAST_STOPS = /[。！？!?，,]{1,9}$/;
 const OF = '的';
 
-/** Sorts of characters around a span. */
+/** Kinds of characters around a span. */
 const SORTS: ReadonlyMap<string, string> = new Map([
   ...Array.from('：:︰', (one): [string, string] => [one, 'colon']),
   ...Array.from('，,', (one): [string, string] => [one, 'comma']),
@@ -90,10 +90,10 @@ const GROWS = new Set(['word', 'other', '的', '了', '是', '为', '叫']);
 /** What joins the items of a list, or nothing: “A”、“B”, “A”“B”, “A”和“B”. */
 const JOINS = /^[、，,和与及或\s]{0,2}$/;
 
-/** Between the items of a list stand two characters at most, and both marks. */
+/** At most this many characters are between two items of a list, including both marks. */
 const MOST_BETWEEN = 5;
 
-/** Index of the next span that lies in no other. */
+/** Index of the next span that is not inside another. */
 function nextOuter(spans: readonly MarkedSpan[], index: number): number {
   let next = index + 1;
   while ((spans[next]?.depth ?? 0) > 0) next += 1;
@@ -111,7 +111,7 @@ function around(reading: Reading, signs: SpeechSigns, known: string[]): void {
   const right = sortOf(folded.charAt(at));
   known.push(LEFT(left), RIGHT(right), pairOf(left, right));
   if (left === 'edge' && right === 'edge') known.push('alone in its paragraph');
-  // 称“大桥”是… → the sentence grows out of the marks.
+  // 称“大桥”是… → the sentence continues from the quoted words
   if (GROWS.has(right)) {
     const last = sortOf(folded.charAt(span.end - 1));
     known.push(last === 'full' ? 'grows, ended' : 'grows', GROWS_FROM(left));
@@ -169,7 +169,7 @@ function inside(reading: Reading, signs: SpeechSigns, known: string[]): void {
   if (!HAN.test(content)) known.push('no Chinese');
 }
 
-/** Names of what is known of a span. */
+/** Feature names for a span. */
 export function speechFeatures(reading: Reading, signs: SpeechSigns): readonly string[] {
   const known = ['span'];
   around(reading, signs, known);

@@ -1,4 +1,4 @@
-/** Written by `npm run train:quotes`: a line for what may be known, and its weight in nats. */
+/** Written by `npm run train:quotes`: one feature per line, and its weight in nats. */
 export const SPEECH_WEIGHTS = `
 alone in its paragraph	-0.32
 announced clause	1.2

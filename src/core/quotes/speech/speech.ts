@@ -1,5 +1,5 @@
 /**
- * Tells quoted speech from quoted terms: titles, slogans, nicknames, scare quotes.
+ * Distinguishes quoted speech from quoted terms: titles, slogans, nicknames, scare quotes.
  *
  * 林某说：“来。” → speech; 建设“智慧城市”的方案 → term
  */
@@ -26,10 +26,16 @@ export interface Speech {
   readonly announcement: Announcement | null;
 }
 
-/** Below it a span needs a cue or a full stop of its own: terms have 2 to 8 characters. */
+/**
+ * Length of terms, which have 2 to 8 characters. A span up to this length needs a verb of saying or
+ * a full stop of its own.
+ */
 const TERM_LENGTH = 8;
 const LONG = 20;
-/** 他说，“水位已经下降”。 has nothing else to report. */
+/**
+ * Length up to which a span needs more than a verb. In 他说，“水位已经下降”。 there is nothing else
+ * to report.
+ */
 const SHORT = 4;
 const ENDS = /[。！？\n]/;
 
@@ -38,10 +44,10 @@ const GOING = /[，,]$/;
 const PAUSE = /[，,；;。！？!?]/;
 const HAN = /[\u4e00-\u9fff]/;
 const BREAK = /[，,。！？!?：:；;…）)\s▲”」』"]/;
-/** “…”的字样, “…”一词, “…”等: what follows makes a term of it. */
+/** What makes a term of the span before it: “…”的字样, “…”一词, “…”等. */
 const NAMED_AFTER =
   /^(?:的(?:字样|说法|报道|口号|标语|理念|原则|要求|方针|称号|名义|思路|标题|横幅|条幅|牌子|消息|传言|谣言|观点)|等|一词|字样|一说|二字|[三四六八]字|称号|之[称名誉])/;
-/** 标题为“…”, 高呼口号“…”: what stands before it makes a term of it. */
+/** What makes a term of the span after it: 标题为“…”, 高呼口号“…”. */
 const NAMED_BEFORE =
   /(?:口号|标语|主题[是为]?|题为|名为|称为|叫做|称作|标题[是为]?|所谓的?|简称|俗称|横幅|条幅|歌曲|活动|荣获|获得|字样|内容为)[，：:]?$/;
 
@@ -53,21 +59,21 @@ const lastCharacter = (text: string, at: number): string => {
   return index < 0 ? '' : text.charAt(index);
 };
 
-/** Offset of the span's opener, spaces before it skipped. */
+/** Offset of the span's opening mark, or of the spaces before it. */
 function openerAt(text: string, span: MarkedSpan): number {
   let at = span.found === 'closer' ? span.start : span.start - 1;
   while (at > 0 && text.charAt(at - 1) === ' ') at -= 1;
   return at;
 }
 
-/** The announcement that stands right behind the span: “…。”林某说 */
+/** The announcement directly after the span: “…。”林某说 */
 function announcementAfter(reading: Reading, span: MarkedSpan, home: number): Announcement | null {
   const clause = reading.clauses[home];
   if (clause === undefined) return null;
   const next = clause.end <= span.end + 1 ? home + 1 : home;
   const following = reading.clauses[next];
   if (following === undefined || following.paragraph !== clause.paragraph) return null;
-  // “路还很长”，林某说 → the comma may stand behind the marks too.
+  // “路还很长”，林某说 → the comma may follow the marks too
   const whole = clause.stop === 'comma' && clause.start >= openerAt(reading.text, span);
   if (next !== home && clause.stop !== 'speech' && !whole) return null;
   const found = reading.byClause.get(next);
@@ -79,16 +85,19 @@ function announcementAfter(reading: Reading, span: MarkedSpan, home: number): An
 
 interface Evidence {
   readonly length: number;
-  /** The content ends as a sentence does. */
+  /** The content ends like a sentence. */
   readonly final: boolean;
-  /** It ends in a comma: “再修路，”他停了停 */
+  /** It ends with a comma: “再修路，”他停了停 */
   readonly going: boolean;
   readonly clausal: boolean;
-  /** Nothing grows out of the span on its left, on its right; the sentence ends on its right. */
+  /**
+   * Whether nothing is attached to the span on its left, and on its right; and whether the sentence
+   * ends on its right.
+   */
   readonly free: boolean;
   readonly open: boolean;
   readonly alone: boolean;
-  /** A colon stands before it; words around it make a name of it. */
+  /** Whether a colon precedes it, and whether the words around it make it a name. */
   readonly colon: boolean;
   readonly named: boolean;
 }
@@ -113,13 +122,13 @@ function evidenceOf(reading: Reading, span: MarkedSpan, opener: number): Evidenc
   };
 }
 
-/** What an announcement right before the span proves. */
+/** What an announcement directly before the span proves. */
 function ruleOfCue(joint: Announcement['joint'], seen: Evidence): Speech['rule'] | null {
   const { length, final, going, clausal, open, alone, named } = seen;
   if (joint === 'colon' && (!named || final)) return 'cue-colon';
   if (named && !final) return null;
   if (joint === 'comma') {
-    // 公司表示，“大桥”明年开工 → a term at the head of an indirect clause.
+    // 公司表示，“大桥”明年开工 → a term at the beginning of an indirect clause
     const long = length > TERM_LENGTH || clausal || (alone && length > SHORT);
     return final || going || (open && long) ? 'cue-comma' : null;
   }
@@ -127,7 +136,7 @@ function ruleOfCue(joint: Announcement['joint'], seen: Evidence): Speech['rule']
   return final || (open && (clausal || length >= TERM_LENGTH)) ? 'cue-mark' : null;
 }
 
-/** What the span proves without a cue. */
+/** What the span proves without a verb of saying. */
 function ruleWithoutCue(seen: Evidence): Speech['rule'] | null {
   if (seen.colon) {
     return seen.final || (seen.clausal && seen.length > TERM_LENGTH) ? 'colon' : null;
@@ -136,7 +145,7 @@ function ruleWithoutCue(seen: Evidence): Speech['rule'] | null {
   return seen.final && enough ? 'sentence' : null;
 }
 
-/** What the rules make of a span whose announcements are known. */
+/** The decision of the rules for a span whose announcements are known. */
 function ruleOf(
   seen: Evidence,
   announced: Announcement | null,
@@ -153,8 +162,9 @@ function ruleOf(
 }
 
 /**
- * 陈某求支书写材料，“写个东西。”支书说，“不写。” What a clause before it leads to needs no cue behind it:
- * the cue is the next one's.
+ * Whether the verb after a span belongs to the next one:
+ * 陈某求支书写材料，“写个东西。”支书说，“不写。” A span to which a clause leads needs no verb after
+ * it.
  */
 function isNextOnes(
   reading: Reading,
@@ -168,7 +178,7 @@ function isNextOnes(
   return led && seen.final && next !== undefined && behind.from === openerAt(reading.text, next);
 }
 
-/** What shows of a span; `before` is what was decided on the one before it. */
+/** What is visible of a span; `before` is the decision about the previous one. */
 export function speechSigns(
   reading: Reading,
   index: number,
@@ -187,7 +197,7 @@ export function speechSigns(
   return { span: index, opener, announced, follows, rule, named, colon, before };
 }
 
-/** What announces a span that the model takes for speech where no rule does. */
+/** The rule for a span that the model takes for speech although no rule does. */
 function weakRule(signs: NonNullable<ReturnType<typeof speechSigns>>): Speech['rule'] {
   const { announced, follows, colon } = signs;
   const joint = announced?.joint;
@@ -196,17 +206,17 @@ function weakRule(signs: NonNullable<ReturnType<typeof speechSigns>>): Speech['r
   return colon ? 'colon' : 'words';
 }
 
-/** Speech is sure to .99 at most: the model has met a few hundred spans. */
+/** Greatest confidence of speech, because the model has seen only a few hundred spans. */
 const MOST_SURE = 0.99;
 const HUNDREDTHS = 100;
 
-/** Are the words of a span inside a report the speaker's own, rather than a term? */
+/** Whether the words of a span inside a report are the speaker's own, and not a term. */
 export function isOwn(reading: Reading, index: number, weights: Weights): boolean {
   const signs = speechSigns(reading, index, null);
   return signs !== null && logOdds(weights, speechFeatures(reading, signs)) > 0;
 }
 
-/** Judges one span that lies in no other. */
+/** Judges a span at the top level. */
 export function judge(
   reading: Reading,
   index: number,

@@ -1,5 +1,5 @@
 /**
- * Finds the turns of interviews: paragraphs that begin with who speaks.
+ * Finds the turns of interviews: paragraphs that begin with the name of the speaker.
  *
  * 记者：您怕吗？ / 赵永贵：不怕。 → two turns, the second by 赵永贵
  */
@@ -11,25 +11,31 @@ import { isAddress, nameLength } from '../mentions/names.ts';
 import { beginsWord } from '../mentions/not-names.ts';
 import { endsInOffice, endsInOrganization, endsInPerson } from '../mentions/titles.ts';
 
-/** One turn: its label, and the words behind the label's colon. */
+/** A turn: its label, and the words after the label's colon. */
 export interface Turn extends Range {
   readonly label: Range;
   readonly role: 'asks' | 'answers' | 'speaks';
 }
 
-/** A label has 14 characters at most; brackets may stand round it: 【记者】您怕吗？ */
+/** A label has at most 14 characters and may be in brackets: 【记者】您怕吗？ */
 const LABEL =
   /^[\s\u3000]*(?:([^\s：:︰，。！？；、“”「」（()）【】[\]<>《》]{1,14}|[A-Z][A-Za-z.·' ]{1,24})(?:[（(][^（）()]{1,20}[）)])?\s?[：:︰]|[【[〔]([^【】[\]〔〕：:]{1,14})[】\]〕]\s?[：:]?)[\s\u3000]*/;
 const ASKER =
   /^(?:记者|编辑|主持人?|采访者|提问者?|问|q|[\u4e00-\u9fff]{2,8}记者|[\u4e00-\u9fff]{2,6}(?:网|社|新闻|日报|晚报|时报|周刊|早报|青年报|周末|杂志|电视|观察|传媒|财经|澎湃))\d{0,2}$/i;
 const ANSWER = /^(?:答|答复|回答|a|受访者|嘉宾)\d{0,2}$/i;
-/** Whoever may have a turn and is no person by name: 网友, 店主, 某公司发言人. */
+/** A quotation mark with which the words of a turn may begin. */
 const OPENER = /^[“「『"]/;
-/** 张三：男，35岁。 A list of people tells of them; nobody speaks. */
+/**
+ * The beginning of a description. A list of people describes them, and nobody speaks:
+ * 张三：男，35岁。
+ */
 const PORTRAIT =
   /^(?:男|女|现任|曾任|生于|出生|本名|原名|中国|著名|\d{4}年(?:\d{1,2}月)?(?:出生|生于|生，))/;
 const LEAST_TURNS = 2;
-/** A label, its bracket and spaces. */
+/**
+ * Longest beginning of a line that may be the label of a speaker with its bracket and spaces, in
+ * UTF-16 code units.
+ */
 const LONGEST_HEAD = 60;
 const COLON = /[：:︰】\]〕]/;
 
@@ -64,7 +70,7 @@ const namedBehindTitle = (label: string): boolean =>
       (endsInOffice(label.slice(0, -length)) || endsInPerson(label.slice(0, -length))),
   );
 
-/** The paragraphs that begin with a label and say something without marks. */
+/** The paragraphs that begin with a label and contain words without quotation marks. */
 function labelled(
   text: string,
   paragraphs: readonly Range[],
@@ -95,7 +101,7 @@ function labelled(
   return turns;
 }
 
-/** True if labels make a conversation: somebody asks and somebody answers, or two take turns. */
+/** Whether labels form a conversation: somebody asks and somebody answers, or two take turns. */
 function isConversation(turns: readonly { name: string; role: Role }[]): boolean {
   if (turns.length < LEAST_TURNS) return false;
   const names = new Set(turns.map(({ name }) => name));
@@ -105,7 +111,7 @@ function isConversation(turns: readonly { name: string; role: Role }[]): boolean
   return turns.length > names.size && changes > 1;
 }
 
-/** Finds the turns of a text, in order; none where no conversation is marked by labels. */
+/** Finds the turns of a text in order; none if the labels form no conversation. */
 export function findTurns(text: string, paragraphs: readonly Range[]): readonly Turn[] {
   const turns = labelled(text, paragraphs);
   if (!isConversation(turns)) return [];

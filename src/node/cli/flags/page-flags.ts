@@ -33,9 +33,17 @@ export const pageFlags = (command: Command): Command =>
       family,
       [],
     )
-    .option('--min-confidence <share>', 'make only edits that are as sure, from 0 to 1', share, 0)
+    .option(
+      '--min-confidence <share>',
+      'make only edits of at least this confidence, from 0 to 1',
+      share,
+      0,
+    )
     .addOption(
-      new Option('--script <script>', 'original undoes what a machine turned to traditional')
+      new Option(
+        '--script <script>',
+        'original undoes a machine’s conversion to traditional characters',
+      )
         .choices(SCRIPTS)
         .default('original'),
     );

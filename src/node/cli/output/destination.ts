@@ -29,7 +29,7 @@ const journalOptions = (settings: Settings, flags: Flags): JournalOptions => ({
   repair: settings.repair,
   selector: settings.within,
   format: settings.format,
-  'largest input': settings.source.maxBytes,
+  'largest size of an input': settings.source.maxBytes,
   network: settings.source.allowPrivateNetwork,
   'cut pages': settings.source.allowTruncated,
   'next pages': settings.followPages,
@@ -76,7 +76,7 @@ async function openFolder(
 ): Promise<Destination> {
   const { format } = settings;
   if (isTable(format)) {
-    throw new RefusedError(`A ${format} table is one file: give -o in place of -d.`);
+    throw new RefusedError(`A ${format} table is a single file. Use -o instead of -d.`);
   }
   const ending = EXTENSIONS[format];
   const { onConflict = 'error', keepDirs: keepFolders, resume } = flags;

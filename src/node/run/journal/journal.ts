@@ -72,7 +72,7 @@ function checkHead(path: string, head: Head, options: JournalOptions): void {
   if (head.version !== TOOL.version) reasons.unshift(`version ${head.version}`);
   if (reasons.length === 0) return;
   throw new RefusedError(
-    `The journal ${path} was made with ${reasons.join(', ')}. Delete it to begin anew, or go on all the same with --force.`,
+    `The journal ${path} was made with ${reasons.join(', ')}. Delete it to start again, or continue anyway with --force.`,
   );
 }
 
@@ -110,7 +110,7 @@ async function takeUp(
       `${output.path} is not as the run of ${path} has left it. Move it away to have it made anew, or delete the journal.`,
     );
   }
-  if (damaged > 0) tell(`A line of ${path} is damaged: the run goes on from before it.`);
+  if (damaged > 0) tell(`A line of ${path} is damaged. The run continues from before it.`);
   else if (length === null && (await hasPages(path))) {
     tell(`${output.path}, of which ${path} tells, is gone: the run begins anew.`);
   }
@@ -186,7 +186,7 @@ export class Journal {
     const { first, last } = await headsOf(path);
     if (first !== null && first.head === null) {
       throw new RefusedError(
-        `The first line of ${path} is damaged, or of another version of ${TOOL.name}. Delete the journal to begin anew.`,
+        `The first line of ${path} is damaged, or from another version of ${TOOL.name}. Delete the journal to start again.`,
       );
     }
     if (last !== null && !setting.force) checkHead(path, last, setting.options);

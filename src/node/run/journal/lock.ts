@@ -61,7 +61,7 @@ function refusal(journal: string, text: string): RefusedError {
   const holder = holderOf(text);
   const who = holder === null ? '' : ` (process ${holder.pid} on ${holder.host})`;
   return new RefusedError(
-    `Another process${who} goes on with ${journal}. Wait until it has ended, or end it; if it is sure that it has ended, delete ${lockOf(journal)}.`,
+    `Another process${who} is continuing ${journal}. Wait until it ends, or stop it. If you are sure that it has ended, delete ${lockOf(journal)}.`,
   );
 }
 

@@ -15,7 +15,7 @@ export interface PageSettings {
   /** An encoding label that takes precedence over all evidence, or `null`. */
   readonly encoding: string | null;
   readonly repair: RepairOptions;
-  /** CSS selector of the elements that hold the article's body, or `null`. */
+  /** CSS selector of the elements that contain the article's body, or `null`. */
   readonly within: string | null;
   readonly followPages: boolean;
 }
@@ -62,7 +62,7 @@ export const settingsOf = (options: ReadOptions, several: boolean): PageSettings
   followPages: options.followPages ?? false,
 });
 
-/** The entries of the inputs, or of the shard of them that was asked for. */
+/** Finds the entries of the inputs, or of the requested shard of them. */
 export function entriesFor(
   inputs: readonly string[],
   options: ReadPagesOptions,
@@ -72,7 +72,7 @@ export function entriesFor(
   return shard === null ? all : entriesOfShard(all, shard);
 }
 
-/** How the inputs are found and split. */
+/** Determines how the inputs are found and split. */
 export const entriesOptionsOf = (options: ReadPagesOptions): EntriesOptions => ({
   recursive: options.recursive ?? false,
   inputLists: options.inputList ?? [],
