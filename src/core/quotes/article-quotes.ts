@@ -64,7 +64,7 @@ function withNested(text: string, quotes: readonly FoundQuote[]): readonly Found
   const moved: number[] = [];
   for (const quote of quotes) {
     const turn = quote.parent === null ? null : (moved[quote.parent] ?? null);
-    const parent = all.push({ ...quote, parent: turn }) - 1;
+    const parent = all.push(turn === quote.parent ? quote : { ...quote, parent: turn }) - 1;
     moved.push(parent);
     const [part, ...others] = quote.parts;
     if (quote.type !== 'direct' || part === undefined || others.length > 0) continue;

@@ -87,7 +87,7 @@ export function quoteOfDirect(direct: Direct, text: string): FoundQuote | null {
     type: 'direct',
     start,
     end,
-    marks: [...first.marks],
+    marks: [first.marks[0], first.marks[1]],
     parts,
     parent: null,
     speaker: null,

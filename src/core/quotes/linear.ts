@@ -6,6 +6,12 @@
 /** Weights by the name of what is known; what training never met has none. */
 export type Weights = ReadonlyMap<string, number>;
 
+/**
+ * The one string that V8 keeps for a name. A name that was joined or cut out of a table is compared
+ * letter by letter when it is looked up; the names of properties are compared by their address.
+ */
+const kept = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name;
+
 /** Reads a table of weights as it is written down: a line a name, a tab, the weight. */
 export const weightsOf = (table: string): Weights =>
   new Map(
@@ -14,7 +20,7 @@ export const weightsOf = (table: string): Weights =>
       .filter((line) => line !== '')
       .map((line): [string, number] => {
         const tab = line.indexOf('\t');
-        return [line.slice(0, tab), Number(line.slice(tab + 1))];
+        return [kept(line.slice(0, tab)), Number(line.slice(tab + 1))];
       }),
   );
 
@@ -33,7 +39,7 @@ export function names(head: string): (value: string | boolean | null) => string 
   return (value) => {
     const known = made.get(value);
     if (known !== undefined) return known;
-    const name = `${head} ${value}`;
+    const name = kept(`${head} ${value}`);
     made.set(value, name);
     return name;
   };
@@ -41,7 +47,11 @@ export function names(head: string): (value: string | boolean | null) => string 
 
 /** Makes the name of the first step that a number is below, as `length<8`, or of the last. */
 export function steps(name: string, limits: readonly number[]): (value: number) => string {
-  const below = limits.map((limit) => `${name}<${limit}`);
-  const above = `${name}>=${limits.at(-1)}`;
-  return (value) => below[limits.findIndex((limit) => value < limit)] ?? above;
+  const below = limits.map((limit) => kept(`${name}<${limit}`));
+  const above = kept(`${name}>=${limits.at(-1)}`);
+  return (value) => {
+    let step = 0;
+    while (value >= (limits[step] ?? Number.POSITIVE_INFINITY)) step += 1;
+    return below[step] ?? above;
+  };
 }

@@ -96,6 +96,22 @@ function isCounter(lines: readonly Line[], at: number, outside: ReadonlySet<numb
   return isAlone && areSiblings(lines[at - 1], line) && areSiblings(line, lines[at + 1]);
 }
 
+/**
+ * Tells whether the page ends in a line that follows the run as its next paragraph. A page that was
+ * cut ends in half a sentence, which no model takes for a paragraph.
+ */
+function isCutEnd(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const last = lines[at - 1];
+  if (line === undefined || last === undefined || at !== lines.length - 1) return false;
+  if (line.meaning !== null || line.block.linkDensity > 0 || line.captioned) return false;
+  return line.block.tag === last.block.tag && areSiblings(last, line);
+}
+
+/** Where a run ends whose last probable line is given. */
+const endAfter = (lines: readonly Line[], last: number): number =>
+  isCutEnd(lines, last + 1) ? last + 2 : last + 1;
+
 function runAt(
   lines: readonly Line[],
   scores: Float64Array,
@@ -136,5 +152,5 @@ function runAt(
     state = (state === LINE ? beforeLine[at] : beforeGap[at]) ?? NONE;
   }
   for (const at of [...outside]) if (isCounter(lines, at, outside)) outside.delete(at);
-  return { first, end: last + 1, outside };
+  return { first, end: endAfter(lines, last), outside };
 }

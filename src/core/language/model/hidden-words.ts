@@ -14,6 +14,8 @@
  * scripts/build-words.ts writes the file that it reads.
  */
 
+import { SortedRows } from './sorted-rows.ts';
+
 /** Counts are stored as `round(ln(count) · STEPS)`, at least 1; 0 means "never". */
 export const STEPS = 12;
 
@@ -121,6 +123,8 @@ export class HiddenWords {
   readonly #counts: Counts;
   readonly #ids = new Int32Array(0x10000).fill(-1);
   readonly #values: Float64Array;
+  /** The second characters of the pairs that begin with each character. */
+  readonly #pairs: SortedRows;
   readonly #words: number;
   readonly #characters: number;
   /** How often a word continues after each character. */
@@ -128,7 +132,8 @@ export class HiddenWords {
 
   constructor(counts: Counts) {
     this.#counts = counts;
-    const { characters, single, first, total, rows, going, ending } = counts;
+    const { characters, single, first, total, rows, next, going, ending } = counts;
+    this.#pairs = new SortedRows(next, rows, characters.length);
     for (let i = 0; i < characters.length; i += 1) this.#ids[characters[i] ?? 0] = i;
     this.#values = Float64Array.from({ length: 256 }, (_, code) =>
       code ? Math.exp(code / STEPS) : 0,
@@ -174,7 +179,7 @@ export class HiddenWords {
     const ended = (1 - within) * word;
     let inside = 0;
     let out = 0;
-    const pair = within > 0 ? this.#find(previous, id) : -1;
+    const pair = within > 0 ? this.#pairs.find(previous, id) : -1;
     if (pair >= 0) {
       const all = this.#continued[previous] ?? 1;
       inside += (within * this.#value(going[pair])) / all;
@@ -191,20 +196,6 @@ export class HiddenWords {
 
   #value(code: number | undefined): number {
     return this.#values[code ?? 0] ?? 0;
-  }
-
-  /** Index of the pair, or -1. */
-  #find(previous: number, next: number): number {
-    let low = this.#counts.rows[previous] ?? 0;
-    let high = (this.#counts.rows[previous + 1] ?? 0) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.#counts.next[middle] ?? 0;
-      if (found === next) return middle;
-      if (found < next) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
   }
 }
 

@@ -26,6 +26,8 @@ export interface LanguageModel {
   advance(state: TextState, code: number): TextState;
   /** Only the `log` of that state. It is never greater than before. */
   logAfter(state: TextState, code: number): number;
+  /** Probability of that character after the state, which is cheaper than its logarithm. */
+  shareAfter(state: TextState, code: number): number;
 }
 
 /**
@@ -87,9 +89,20 @@ class MixedModel implements LanguageModel {
     if (this.#foldings[code] === 0) {
       return state.log + (isLatin(state.code) ? SPACE_BEHIND_LATIN : SPACE);
     }
+    return state.log + Math.log(this.#weigh(state, code));
+  }
+
+  shareAfter(state: TextState, code: number): number {
+    if (this.#foldings[code] === 0) {
+      return Math.exp(isLatin(state.code) ? SPACE_BEHIND_LATIN : SPACE);
+    }
+    return this.#weigh(state, code);
+  }
+
+  #weigh(state: TextState, code: number): number {
     const read = this.#grams.weigh(state, code);
     const listed = this.#words.weigh(state, code);
-    return state.log + Math.log((1 - WORDS) * read + WORDS * listed);
+    return (1 - WORDS) * read + WORDS * listed;
   }
 
   #codeOf(code: number): number {

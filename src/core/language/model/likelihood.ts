@@ -20,6 +20,10 @@ export const advance = (model: LanguageModel, state: TextState, code: number): T
 export const logAfter = (model: LanguageModel, state: TextState, code: number): number =>
   model.logAfter(state, code);
 
+/** Probability of the character after the state, without its logarithm. */
+export const shareAfter = (model: LanguageModel, state: TextState, code: number): number =>
+  model.shareAfter(state, code);
+
 /** The state after a text. */
 export function advanceOver(model: LanguageModel, state: TextState, text: string): TextState {
   let result = state;

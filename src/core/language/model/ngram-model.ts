@@ -1,6 +1,7 @@
 /** Scores how probable a text is by n-grams. */
 import { foldings } from './folding.ts';
-import { BINS, countBits, LINE, type NGrams, type Order, UNKNOWN } from './ngrams.ts';
+import { BINS, LINE, type NGrams, type Order, UNKNOWN } from './ngrams.ts';
+import { countBits, SortedRows } from './sorted-rows.ts';
 
 /** The state of a text after a character, for the n-grams. */
 export interface Histories {
@@ -35,30 +36,10 @@ const asProbabilities = (order: Order): Order => ({
   prices: order.prices.map(Math.exp),
 });
 
-/**
- * Index of the n-gram that ends in `number` among those from `from` to `to`, or -1. Their numbers
- * ascend, so that none is farther from the first one than its number.
- */
-function find(last: Uint16Array, from: number, to: number, number: number): number {
-  let low = from;
-  let high = Math.min(to - 1, from + number);
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = last[middle] ?? 0;
-    if (found === number) return middle;
-    if (found < number) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
 const shareOf = (order: Order, gram: number): number => order.values[order.codes[gram] ?? 0] ?? 0;
 
 const priceOf = (order: Order, history: number): number =>
   order.prices[order.priceCodes[history] ?? 0] ?? 0;
-
-const goOn = (order: Order, longer: Order, history: number, number: number): number =>
-  find(longer.last, order.begins[history] ?? 0, order.begins[history + 1] ?? 0, number);
 
 /** The number of an n-gram as a history, or -1 if nothing continues it. */
 function historyOf({ opens, ranks }: Order, gram: number): number {
@@ -80,6 +61,14 @@ export class NGramModel {
   readonly #third: Order;
   readonly #fourth: Order;
   readonly #fifth: Order;
+  /** What continues one, two, three and four characters. */
+  readonly #behindOne: SortedRows;
+  readonly #behindTwo: SortedRows;
+  readonly #behindThree: SortedRows;
+  readonly #behindFour: SortedRows;
+  /** The histories that were weighed last, and the product of all their back-off weights. */
+  #from: Histories | null = null;
+  #paid = 1;
   /** The number of each UTF-16 code unit. */
   readonly #numbers: Uint16Array;
   /**
@@ -98,6 +87,12 @@ export class NGramModel {
     this.#third = all[2] ?? NO_ORDER;
     this.#fourth = all[3] ?? NO_ORDER;
     this.#fifth = all[4] ?? NO_ORDER;
+    const behind = (order: Order, longer: Order): SortedRows =>
+      new SortedRows(longer.last, order.begins, characters.length);
+    this.#behindOne = behind(this.#first, this.#second);
+    this.#behindTwo = behind(this.#second, this.#third);
+    this.#behindThree = behind(this.#third, this.#fourth);
+    this.#behindFour = behind(this.#fourth, this.#fifth);
     const numbers = new Uint16Array(0x10000);
     characters.forEach((unit, number) => {
       if (number > UNKNOWN) numbers[unit] = number;
@@ -138,32 +133,44 @@ export class NGramModel {
    * Probability by the longest n-gram that is known, times the back-off weight of each longer
    * history that does not know the character.
    */
-  #weigh({ one, two, three, four }: Histories, number: number): number {
-    const first = this.#first;
-    const second = this.#second;
-    const third = this.#third;
-    const fourth = this.#fourth;
-    this.#two = one < 0 ? -1 : goOn(first, second, one, number);
-    this.#three = two < 0 ? -1 : goOn(second, third, two, number);
-    this.#four = three < 0 ? -1 : goOn(third, fourth, three, number);
+  #weigh(histories: Histories, number: number): number {
+    const { one, two, three, four } = histories;
+    const second = one < 0 ? -1 : this.#behindOne.find(one, number);
+    const third = two < 0 ? -1 : this.#behindTwo.find(two, number);
+    const fourth = three < 0 ? -1 : this.#behindThree.find(three, number);
+    this.#two = second;
+    this.#three = third;
+    this.#four = fourth;
     let paid = 1;
     if (four >= 0) {
-      const found = goOn(fourth, this.#fifth, four, number);
+      const found = this.#behindFour.find(four, number);
       if (found >= 0) return shareOf(this.#fifth, found);
-      paid *= priceOf(fourth, four);
     }
+    if (second < 0 && third < 0 && fourth < 0) {
+      if (this.#from !== histories) {
+        this.#from = histories;
+        this.#paid = this.#priceOfAll(histories);
+      }
+      return this.#paid * shareOf(this.#first, number);
+    }
+    if (four >= 0) paid *= priceOf(this.#fourth, four);
     if (three >= 0) {
-      if (this.#four >= 0) return paid * shareOf(fourth, this.#four);
-      paid *= priceOf(third, three);
+      if (fourth >= 0) return paid * shareOf(this.#fourth, fourth);
+      paid *= priceOf(this.#third, three);
     }
     if (two >= 0) {
-      if (this.#three >= 0) return paid * shareOf(third, this.#three);
-      paid *= priceOf(second, two);
+      if (third >= 0) return paid * shareOf(this.#third, third);
+      paid *= priceOf(this.#second, two);
     }
-    if (one >= 0) {
-      if (this.#two >= 0) return paid * shareOf(second, this.#two);
-      paid *= priceOf(first, one);
-    }
-    return paid * shareOf(first, number);
+    return paid * shareOf(this.#second, second);
+  }
+
+  #priceOfAll({ one, two, three, four }: Histories): number {
+    let paid = 1;
+    if (four >= 0) paid *= priceOf(this.#fourth, four);
+    if (three >= 0) paid *= priceOf(this.#third, three);
+    if (two >= 0) paid *= priceOf(this.#second, two);
+    if (one >= 0) paid *= priceOf(this.#first, one);
+    return paid;
   }
 }

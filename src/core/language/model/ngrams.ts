@@ -7,6 +7,8 @@
  * that have continuations are numbered; such a number is a history. All numbers are little-endian.
  */
 
+import { countBits } from './sorted-rows.ts';
+
 /**
  * Numbers with a special meaning: 0 for a character that the model lacks, 1 for the start or end of
  * a line.
@@ -82,13 +84,6 @@ class Reader {
   floats(length: number): Float32Array {
     return new Float32Array(this.#buffer, this.#next(length * 4), length);
   }
-}
-
-/** Number of bits that are set. */
-export function countBits(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function ranksOf(opens: Uint32Array): Uint32Array {

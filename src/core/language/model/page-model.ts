@@ -32,6 +32,8 @@ class PageModel implements LanguageModel {
   readonly #pairs = new Map<number, number>();
   /** How often each character precedes another. */
   readonly #firsts = new Uint32Array(PLACES);
+  /** 1 for characters that occur on the page. */
+  readonly #occurs = new Uint8Array(PLACES);
 
   constructor(general: LanguageModel, texts: readonly string[]) {
     this.#general = general;
@@ -45,6 +47,7 @@ class PageModel implements LanguageModel {
       const place = placeOf(unit) > 0 ? placeOf(simplifiedCode(unit)) : 0;
       if (place > 0) {
         const pair = previous * PLACES + place;
+        this.#occurs[place] = 1;
         this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
         this.#firsts[previous] = (this.#firsts[previous] ?? 0) + 1;
       }
@@ -66,15 +69,30 @@ class PageModel implements LanguageModel {
     return this.#mixed(state, code, this.#general.logAfter(state, code));
   }
 
+  shareAfter(state: TextState, code: number): number {
+    const general = this.#general.shareAfter(state, code);
+    const here = this.#shareHere(state, code);
+    return here < 0 ? general : (1 - WEIGHT) * general + WEIGHT * here;
+  }
+
   /** The general model's log probability mixed with that of the page. */
   #mixed(state: TextState, code: number, general: number): number {
+    const here = this.#shareHere(state, code);
+    if (here < 0) return general;
+    return state.log + Math.log((1 - WEIGHT) * Math.exp(general - state.log) + WEIGHT * here);
+  }
+
+  /**
+   * How often the character follows on the page, as a share; -1 where the page says nothing about
+   * it.
+   */
+  #shareHere(state: TextState, code: number): number {
     const before = Math.max(0, placeOf(state.code));
     const place = placeOf(simplifiedCode(code));
     const seen = this.#firsts[before] ?? 0;
-    if (seen === 0 || place <= 0) return general;
-    const count = this.#pairs.get(before * PLACES + place) ?? 0;
-    const here = count / (seen + 1);
-    return state.log + Math.log((1 - WEIGHT) * Math.exp(general - state.log) + WEIGHT * here);
+    if (seen === 0 || place <= 0) return -1;
+    if (this.#occurs[place] === 0) return 0;
+    return (this.#pairs.get(before * PLACES + place) ?? 0) / (seen + 1);
   }
 }
 

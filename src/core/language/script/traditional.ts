@@ -165,14 +165,32 @@ function groupByLead(): Map<number, string[]> {
   return groups;
 }
 
-/** The characters that can be glossed with `reading` and whose GBK code begins with `lead`. */
-export function keysWith(lead: number, reading: string): readonly string[] {
+/** The answers of `keysWith` for each reading and lead byte, because runs ask for few of them. */
+const keysByReading = new Map<string, (readonly string[] | undefined)[]>();
+
+/** Number of readings that are remembered: all that occur, but not whatever pages may hold. */
+const MOST_READINGS = 3000;
+
+function findKeys(lead: number, reading: string): readonly string[] {
   byLead ??= groupByLead();
   const bare = withoutTone(reading);
   return (byLead.get(lead) ?? []).filter((character) => {
     const readings = allReadings().get(character) ?? [];
     return readings.includes(reading) || tonelessReadings(character, readings).includes(bare);
   });
+}
+
+/** The characters that can be glossed with `reading` and whose GBK code begins with `lead`. */
+export function keysWith(lead: number, reading: string): readonly string[] {
+  let known = keysByReading.get(reading);
+  if (known === undefined) {
+    if (keysByReading.size >= MOST_READINGS) keysByReading.clear();
+    known = [];
+    keysByReading.set(reading, known);
+  }
+  const found = known[lead] ?? findKeys(lead, reading);
+  known[lead] = found;
+  return found;
 }
 
 /** A syllable with tone, as the glosses write it. */

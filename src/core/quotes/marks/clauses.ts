@@ -41,7 +41,6 @@ export const STOPS: ReadonlyMap<string, Stop> = new Map([
   ['▲', 'full'],
 ]);
 
-const DIGITS: ReadonlySet<string> = new Set('0123456789');
 /** A speech that ends in one of these ends its clause. */
 const INNER_STOPS: ReadonlySet<string> = new Set('。！？!?，…,');
 
@@ -60,9 +59,18 @@ export function hideQuoted(folded: string, spans: readonly MarkedSpan[]): string
   return pieces.join('');
 }
 
+/** The same by UTF-16 units: a Chinese character is made anew as a string at each look. */
+const STOPS_BY_UNIT: ReadonlyMap<number, Stop> = new Map(
+  Array.from(STOPS, ([one, stop]): [number, Stop] => [one.charCodeAt(0), stop]),
+);
+
+const FIRST_DIGIT = 0x30;
+const LAST_DIGIT = 0x39;
+const isDigit = (unit: number): boolean => unit >= FIRST_DIGIT && unit <= LAST_DIGIT;
+
 /** 1,200 and 8:30 hold no stop. */
 const insideNumber = (view: string, at: number): boolean =>
-  DIGITS.has(view.charAt(at - 1)) && DIGITS.has(view.charAt(at + 1));
+  isDigit(view.charCodeAt(at - 1)) && isDigit(view.charCodeAt(at + 1));
 
 const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === '';
 
@@ -127,10 +135,10 @@ function boundariesOf(
       next += 1;
     }
     // hidden ones are in the text, not in the view
-    const stop = STOPS.get(view.charAt(at));
+    const stop = STOPS_BY_UNIT.get(view.charCodeAt(at));
     if (
       stop !== undefined &&
-      boundaries.at(-1)?.at !== at &&
+      boundaries[boundaries.length - 1]?.at !== at &&
       !insideNumber(view, at) &&
       !insideBracket(at)
     ) {

@@ -19,6 +19,8 @@ export class Kinds {
   readonly seconds: Uint16Array;
   /** The bits that need no second unit. */
   readonly alone: number;
+  /** What may begin where `next` found something last. */
+  found = 0;
 
   constructor(rows: number, alone: number) {
     this.firsts = new Uint16Array(rows);
@@ -38,16 +40,6 @@ export class Kinds {
     }
   }
 
-  /** What may begin at an offset. */
-  at(text: string, at: number): number {
-    const { firsts, seconds, alone } = this;
-    const mask = firsts.length - 1;
-    const first = firsts[text.charCodeAt(at) & mask] ?? 0;
-    // a look behind the end would have V8 compile what looks there again
-    const second = at + 1 < text.length ? (seconds[text.charCodeAt(at + 1) & mask] ?? 0) : 0;
-    return first & (second | alone);
-  }
-
   /** The first offset in a range of the text at which something may begin, or `to`. */
   next(text: string, from: number, to: number): number {
     const { firsts, seconds, alone } = this;
@@ -55,9 +47,13 @@ export class Kinds {
     for (let at = from; at < to; at += 1) {
       const first = firsts[text.charCodeAt(at) & mask] ?? 0;
       if (first === 0) continue;
-      if ((first & alone) !== 0) return at;
-      if (at + 1 === text.length) return to;
-      if ((first & (seconds[text.charCodeAt(at + 1) & mask] ?? 0)) !== 0) return at;
+      // a look behind the end would have V8 compile what looks there again
+      const looks = (first & ~alone) !== 0 && at + 1 < text.length;
+      const second = looks ? (seconds[text.charCodeAt(at + 1) & mask] ?? 0) : 0;
+      const kind = first & (second | alone);
+      if (kind === 0) continue;
+      this.found = kind;
+      return at;
     }
     return to;
   }

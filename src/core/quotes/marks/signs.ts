@@ -89,7 +89,7 @@ export function signsIn(text: string): Signs {
   let folds = false;
   const { length } = text;
   for (let at = kinds.next(text, 0, length); at < length; ) {
-    const kind = kinds.at(text, at);
+    const kind = kinds.found;
     if ((kind & MARK) !== 0) marks.push(at);
     if ((kind & STOP) !== 0) stops.push(at);
     if ((kind & ANY_CUE) !== 0) cues.push(at);

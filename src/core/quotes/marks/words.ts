@@ -10,6 +10,9 @@ export interface WordHit {
 
 /** Rows of the tables of a list, and how many lists its words are parted into: both 2^n. */
 const ROWS = 0x1000;
+/** A list of a page's own is short, and its tables are made for it alone. */
+const FEW = 0x80;
+const FEW_ROWS = 0x200;
 const PARTS = 0x100;
 const ALONE = 1;
 const LONGER = 2;
@@ -17,23 +20,34 @@ const LONGER = 2;
 interface WordIndex {
   readonly kinds: Kinds;
   /** The words by the last bits of their first unit. */
-  readonly parts: readonly (readonly string[])[];
+  readonly parts: readonly (readonly string[] | undefined)[];
 }
 
 function indexOf(words: readonly string[]): WordIndex {
-  const kinds = new Kinds(ROWS, ALONE);
+  const kinds = new Kinds(words.length < FEW ? FEW_ROWS : ROWS, ALONE);
   kinds.add(words, ALONE, LONGER);
-  const parts: string[][] = Array.from({ length: PARTS }, () => []);
-  for (const word of words) parts[word.charCodeAt(0) & (PARTS - 1)]?.push(word);
+  const parts = new Array<string[] | undefined>(PARTS).fill(undefined);
+  for (const word of words) {
+    const part = word.charCodeAt(0) & (PARTS - 1);
+    const known = parts[part];
+    if (known === undefined) parts[part] = [word];
+    else known.push(word);
+  }
   return { kinds, parts };
 }
 
 /** The longest word at an offset of a text that ends at `to`, or '' for none. */
 function wordAt({ parts }: WordIndex, text: string, at: number, to: number): string {
+  const first = text.charCodeAt(at);
+  const part = parts[first & (PARTS - 1)];
+  if (part === undefined) return '';
+  const second = text.charCodeAt(at + 1);
   let longest = '';
-  for (const word of parts[text.charCodeAt(at) & (PARTS - 1)] ?? []) {
+  for (const word of part) {
     const { length } = word;
-    if (length > longest.length && at + length <= to && text.startsWith(word, at)) longest = word;
+    if (length <= longest.length || at + length > to || word.charCodeAt(0) !== first) continue;
+    if (length > 1 && word.charCodeAt(1) !== second) continue;
+    if (length < 3 || text.startsWith(word, at)) longest = word;
   }
   return longest;
 }

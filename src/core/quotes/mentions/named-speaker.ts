@@ -9,7 +9,7 @@ import { isAddress, nameLength } from './names.ts';
 import { isNoName } from './not-names.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
 import { NO_PART_OF_NAME } from './spotted-names.ts';
-import { adjunctAt, type Cut } from './subject.ts';
+import { adjunctAt, beginsWithAdjunct, type Cut } from './subject.ts';
 import {
   ACRONYM,
   FIRST_OF_NAME,
@@ -59,13 +59,14 @@ export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
   for (const { end: at } of titlesOf(page, cut).toReversed()) {
     const titled = cut.folded.slice(0, at - cut.offset);
     const after = cut.folded.slice(titled.length);
+    if (after === '') continue;
     const least = Math.min(after.length, FIRST_OF_NAME + 1);
     const name = after.slice(0, adjunctAt(after, least)).trim();
     // 副会长林某某教授 → the title behind the name is no part of it.
     const behind = HONORIFIC.exec(name)?.index ?? 0;
     const own = behind > 1 ? name.slice(0, behind) : name;
     const length =
-      own === '' ? 0 : nameLength(own) || (adjunctAt(after, 0) === 0 ? 0 : rareName(own));
+      own === '' ? 0 : nameLength(own) || (beginsWithAdjunct(after) ? 0 : rareName(own));
     const someone = endsInPerson(name) && !isAddress(name);
     if (length === 0 || length < own.length || someone) continue;
     // 林某校长 and 徐女士 are one: the title belongs to the name.

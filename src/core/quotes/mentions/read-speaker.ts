@@ -15,7 +15,14 @@ import {
   titledSpeaker,
 } from './named-speaker.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
-import { adjunctAt, type Cut, describedLength, trimmed, withoutLead } from './subject.ts';
+import {
+  adjunctAt,
+  beginsWithAdjunct,
+  type Cut,
+  describedLength,
+  trimmed,
+  withoutLead,
+} from './subject.ts';
 import {
   ANY_ORGANIZATION,
   HANDLE,
@@ -148,7 +155,7 @@ export function readSpeaker(page: PageText, subject: Range): Speaker | null {
     folded: held.endsWith('的') ? held.slice(0, -1) : held,
     offset: cut.offset,
   });
-  if (adjunctAt(cut.folded, 0) === 0 || noun.folded === '') return null;
+  if (noun.folded === '' || beginsWithAdjunct(cut.folded)) return null;
   return (
     nameBeforeTitle(page, noun) ??
     affiliatedSpeaker(text, noun) ??

@@ -17,16 +17,21 @@ const BEFORE_DOT = 7;
 const ADDRESSED = /([\u4e00-\u9fff]{1,3})(先生|女士|小姐(?!姐)|某某|某)/y;
 const BEFORE_ADDRESS = 3;
 export const ADDRESSES = ['先生', '女士', '小姐', '某'];
-const HANZI = /^[\u4e00-\u9fff]+$/;
 const SHORT_NAME = 2;
 
 /** What stands between the parts of a foreign name. */
 export const DOTS = '·•・‧-';
 export const DOT = /[·•・‧-]/;
 /** What may follow a name of two characters: 主任林某|在, 校长林某|说. */
-const AFTER_NAME: ReadonlySet<string> = new Set(
-  '则说表在对向介认指就告称和与等的是也还曾将为到从把被于又并带及以给拿坦回接透笑哭难激感眼日今昨当担摇叹点摆站坐走望看抬低转拍擦掏端递伸皱嘿咧蹲躺扶握抹沉愣补听想赔却没不',
+const AFTER_NAME: ReadonlySet<number> = new Set(
+  Array.from(
+    '则说表在对向介认指就告称和与等的是也还曾将为到从把被于又并带及以给拿坦回接透笑哭难激感眼日今昨当担摇叹点摆站坐走望看抬低转拍擦掏端递伸皱嘿咧蹲躺扶握抹沉愣补听想赔却没不',
+    (one) => one.charCodeAt(0),
+  ),
 );
+
+const isAfterName = (folded: string, at: number): boolean => AFTER_NAME.has(folded.charCodeAt(at));
+
 const WORDS_AFTER_NAME = wordList([
   '强调',
   '心系',
@@ -44,7 +49,7 @@ const LAST_HANZI = 0x9fff;
 function mayFollowName(folded: string, at: number): boolean {
   const unit = folded.charCodeAt(at);
   const hanzi = unit >= FIRST_HANZI && unit <= LAST_HANZI;
-  return !hanzi || AFTER_NAME.has(folded.charAt(at)) || WORDS_AFTER_NAME.at(folded, at) !== '';
+  return !hanzi || AFTER_NAME.has(unit) || WORDS_AFTER_NAME.at(folded, at) !== '';
 }
 
 const FAMILIAR = new Set('小老阿');
@@ -77,62 +82,81 @@ function mayBePart(folded: string, at: number): boolean {
 }
 
 /** What stands before a name that begins no clause: 对李茂来说, 和李茂. */
-const BEFORE_NAME = new Set('对和与向让给、是叫：，。；“！？\n据由');
+const BEFORE_NAME = new Set(
+  Array.from('对和与向让给、是叫：，。；“！？\n据由', (one) => one.charCodeAt(0)),
+);
 
-interface Places {
-  /** Where a string stands, and before what. */
-  readonly starts: number[];
-  readonly thirds: Set<string>;
+/** A pair of characters that begins as names do. */
+interface Pair {
+  /** Where it stands first, and how often. */
+  readonly start: number;
+  count: number;
+  /** True if it stands before different characters, and if different ones follow the third. */
+  varied: boolean;
+  goesOn: boolean;
   /** True if it stands once where a name may. */
   placed: boolean;
 }
 
-/** The pairs of characters that begin as names do, and where they stand. */
-function pairsOf(folded: string, surnames: readonly number[]): ReadonlyMap<string, Places> {
-  const pairs = new Map<string, Places>();
+const UNIT_BITS = 16;
+
+/** True if two characters may begin a name: what they show by themselves, wherever they stand. */
+const mayBegin = (folded: string, at: number): boolean =>
+  surnameLength(folded, at) > 0 &&
+  mayBePart(folded, at + 1) &&
+  !NO_PART.has(folded.charCodeAt(at)) &&
+  !beginsWord(folded, at);
+
+const followsOther = (folded: string, at: number, start: number): boolean =>
+  at !== start && folded.charCodeAt(at + SHORT_NAME) !== folded.charCodeAt(start + SHORT_NAME);
+
+/**
+ * The pairs of characters that begin as names do, in the order of the text. Pairs are told apart by
+ * both units in one number, so that each is cut out and judged once.
+ */
+function pairsOf(folded: string, surnames: readonly number[]): readonly Pair[] {
+  const pairs = new Map<number, Pair | null>();
   for (const at of surnames) {
-    if (surnameLength(folded, at) === 0 || beginsWord(folded, at)) continue;
-    if (!mayBePart(folded, at + 1)) continue;
-    const pair = folded.slice(at, at + SHORT_NAME);
-    if (NO_PART.has(pair.charCodeAt(0)) || isNoName(pair)) continue;
-    const known = pairs.get(pair) ?? { starts: [], thirds: new Set(), placed: false };
-    known.starts.push(at);
-    known.thirds.add(folded.charAt(at + SHORT_NAME));
-    known.placed ||= at === 0 || BEFORE_NAME.has(folded.charAt(at - 1));
-    pairs.set(pair, known);
+    const key = (folded.charCodeAt(at) << UNIT_BITS) | folded.charCodeAt(at + 1);
+    let pair = pairs.get(key);
+    if (pair === undefined) {
+      const begins = mayBegin(folded, at);
+      pair = begins ? { start: at, count: 0, varied: false, goesOn: false, placed: false } : null;
+      pairs.set(key, pair);
+    }
+    if (pair === null) continue;
+    pair.count += 1;
+    pair.varied ||= followsOther(folded, at, pair.start);
+    pair.goesOn ||= followsOther(folded, at + 1, pair.start + 1);
+    pair.placed ||= at === 0 || BEFORE_NAME.has(folded.charCodeAt(at - 1));
   }
-  return pairs;
+  return [...pairs.values()].filter((pair) => pair !== null);
 }
 
 /** 对李茂来说 */
-const MATTERS = /^(?:来说|而言|看来)/;
+const MATTERS = ['来说', '而言', '看来'];
 
-const mayEndName = (character: string): boolean =>
-  HANZI.test(character) && !NO_PART_OF_NAME.test(character) && !AFTER_NAME.has(character);
-
-/** The name that begins with two characters, by what the page has behind them; '' if it is none. */
-function nameFrom(folded: string, pair: string, { starts, thirds, placed }: Places): string {
-  const [start = 0] = starts;
-  const [third = ''] = thirds;
-  const often = starts.length > 1;
+/** The name that a pair begins, by what the page has behind it; '' if it is none. */
+function nameFrom(folded: string, { start, count, varied, goesOn, placed }: Pair): string {
   if (!placed) return '';
-  if (MATTERS.test(folded.slice(start + SHORT_NAME, start + SHORT_NAME + 2))) return pair;
-  if (thirds.size > 1 || !mayEndName(third)) {
-    return often || AFTER_NAME.has(third) ? pair : '';
+  const end = start + SHORT_NAME;
+  const short = folded.slice(start, end);
+  if (MATTERS.some((words) => folded.startsWith(words, end))) return short;
+  const follows = isAfterName(folded, end);
+  if (varied || follows || !mayBePart(folded, end)) {
+    return count > 1 || follows ? short : '';
   }
-  const end = start + SHORT_NAME + 1;
-  const nexts = new Set(starts.map((at) => folded.charAt(at + SHORT_NAME + 1)));
-  const said = AFTER_NAME.has(folded.charAt(end)) || TITLES.at(folded, end) !== '';
-  return nexts.size > 1 || said ? pair + third : '';
+  const said = goesOn || isAfterName(folded, end + 1) || TITLES.at(folded, end + 1) !== '';
+  return said ? folded.slice(start, end + 1) : '';
 }
 
 /** Names without a title: clauses of the page begin with them, and they go on in different ways. */
 export function repeatedNames(folded: string, surnames: readonly number[]): string[] {
-  return Array.from(pairsOf(folded, surnames), ([pair, places]) =>
-    nameFrom(folded, pair, places),
-  ).filter(
-    (name) => name !== '' && !endsInOrganization(name) && !endsInPerson(name) && !isNoName(name),
-  );
+  return pairsOf(folded, surnames)
+    .map((pair) => nameFrom(folded, pair))
+    .filter(
+      (name) => name !== '' && !endsInOrganization(name) && !endsInPerson(name) && !isNoName(name),
+    );
 }
 
 /** The matches of a sticky pattern that begin at most `reach` characters before a sign. */

@@ -7,6 +7,7 @@
 import type { Range } from '../marks/marks.ts';
 import {
   ADJUNCT,
+  ADJUNCT_FIRSTS,
   DATELINE,
   LEAD_DATE,
   LEAD_MARKS,
@@ -26,10 +27,31 @@ export const trimmed = (cut: Cut): Cut => {
   return { folded: text.trimEnd(), offset: cut.offset + cut.folded.length - text.length };
 };
 
+/** 1 for the units that adverbs begin with. */
+const FIRSTS = new Uint8Array(0x10000);
+for (const first of ADJUNCT_FIRSTS) FIRSTS[first.charCodeAt(0)] = 1;
+
+/** 高兴地: an adverb by its last character, which is the text's. */
+const BY_END = /[\u4e00-\u9fff]{2}地$/;
+const LENGTH_BY_END = 3;
+
 /** Index at which the adverbs begin, not before `least`. */
 export function adjunctAt(folded: string, least: number): number {
-  ADJUNCT.lastIndex = least;
-  return ADJUNCT.exec(folded)?.index ?? folded.length;
+  const { length } = folded;
+  const byEnd = folded.endsWith('地') && BY_END.test(folded) ? length - LENGTH_BY_END : length;
+  for (let at = least; at < length; at += 1) {
+    if (at === byEnd) return at;
+    if (FIRSTS[folded.charCodeAt(at)] === 0) continue;
+    ADJUNCT.lastIndex = at;
+    if (ADJUNCT.test(folded)) return at;
+  }
+  return length;
+}
+
+/** True if the adverbs of a cue begin the text. */
+export function beginsWithAdjunct(folded: string): boolean {
+  ADJUNCT.lastIndex = 0;
+  return ADJUNCT.test(folded);
 }
 
 const FIRST_DIGIT = 0x30;
@@ -77,7 +99,7 @@ export function isBareSubject(folded: string, subject: Range): boolean {
     folded: folded.slice(subject.start, subject.end),
     offset: subject.start,
   });
-  return rest.folded === '' || adjunctAt(rest.folded, 0) === 0;
+  return rest.folded === '' || beginsWithAdjunct(rest.folded);
 }
 
 /** 一位在车间忙碌的工人: the adverbs inside belong to the noun; the length up to its last word. */

@@ -107,7 +107,8 @@ function named(scene: Scene, found: Speaker, quote: FoundQuote, course: Course):
     return { ...known, ...carried };
   }
   const confidence = found.kind === 'unknown' ? CONFIDENCE.unknown : CONFIDENCE.explicit;
-  return { ...known, resolution: 'explicit', confidence };
+  const { name, role, kind } = known;
+  return { name, mention: known.mention, role, kind, resolution: 'explicit', confidence };
 }
 
 /** The speaker of a quote without a verb of saying. */

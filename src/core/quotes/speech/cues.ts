@@ -204,10 +204,15 @@ export const CUES = wordList([...KINDS.keys()]);
 
 function announces(folded: string, { start, end, word }: WordHit): boolean {
   if (word.length > 1 && NOUN_AFTER.has(folded.charAt(start - 1)) && !VERBS.has(word)) return false;
+  const before = folded.charCodeAt(start - 1);
   for (const text of NOT_BEFORE.get(word) ?? []) {
-    if (folded.startsWith(text, start - text.length)) return false;
+    const fits = text.charCodeAt(text.length - 1) === before;
+    if (fits && folded.startsWith(text, start - text.length)) return false;
   }
-  for (const text of NOT_AFTER.get(word) ?? []) if (folded.startsWith(text, end)) return false;
+  const after = folded.charCodeAt(end);
+  for (const text of NOT_AFTER.get(word) ?? []) {
+    if (text.charCodeAt(0) === after && folded.startsWith(text, end)) return false;
+  }
   return !isUnsaid(folded, 0, start);
 }
 
@@ -216,7 +221,8 @@ export function cuesAmong(folded: string, starts: readonly number[]): readonly C
   const cues: Cue[] = [];
   for (const hit of CUES.among(folded, starts)) {
     if (!announces(folded, hit)) continue;
-    cues.push({ ...hit, kind: KINDS.get(hit.word) ?? 'quote' });
+    const { start, end, word } = hit;
+    cues.push({ start, end, word, kind: KINDS.get(word) ?? 'quote' });
   }
   return cues;
 }

@@ -58,6 +58,8 @@ const CONNECTS: readonly (readonly [string, RegExp])[] = [
   ['count', /^(?:一是|二是|三是|四是|第[一二三四]|首先|其次|最后|其中|比如|例如|包括)/],
   ['ahead', /^(?:下一步|未来|今后|接下来|明年|届时|预计|目前)/],
 ];
+/** Whatever connects: most clauses begin with nothing of it, and are asked once. */
+const CONNECTING = new RegExp(CONNECTS.map(([, { source }]) => source).join('|'));
 const TIME =
   /^(?:\d{1,4}年|\d{1,2}[月日时]|去年|今年|昨天|昨日|今天|今日|近日|日前|随后|之后|当天|当日|当晚|当地时间|此前|截至|最终|后来|其间|期间|次日|上周|本周)/;
 const SOURCE = /^(?:据|根据|记者|本报|采访|[▲（(【〔]|视频|图)/;
@@ -75,7 +77,8 @@ const PLACE = /^[\u4e00-\u9fff]{2,6}(?:位于|地处|成立|是一)/;
 /** The features of the next words. `where` says whether a sentence or only a clause has ended. */
 function ahead(next: string, where: typeof SENTENCE_END, known: string[]): void {
   const head = next.slice(0, HEAD);
-  const link = CONNECTS.find(([, pattern]) => pattern.test(head));
+  const links = CONNECTING.test(head);
+  const link = links ? CONNECTS.find(([, pattern]) => pattern.test(head)) : undefined;
   known.push(link === undefined ? where.noLink : where.links(link[0]));
   if (TIME.test(head)) known.push(where.links('time'));
   if (SOURCE.test(head)) known.push(where.links('source'));

@@ -198,5 +198,6 @@ export function reportOf(context: ReportContext, announcement: Announcement): Re
   const dateline = DATELINE.test(text.slice(range.start, range.end));
   if (range.end - range.start < LEAST || dateline) return null;
   const quoted = growth.quoted.filter((index) => (context.spans[index]?.end ?? 0) <= range.end);
-  return { ...range, announcement, quoted, runsOn: ending.sentence !== sentence };
+  const runsOn = ending.sentence !== sentence;
+  return { start: range.start, end: range.end, announcement, quoted, runsOn };
 }

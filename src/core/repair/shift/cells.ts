@@ -42,10 +42,21 @@ export function standing(lead: number, trail: number): number {
   return cells[trail * LEADS + lead - FIRST_LEAD] ?? 0;
 }
 
-/** Characters that the map produced from two different ones: 著 came from 著 or from 着. */
-export const OTHERS: ReadonlyMap<number, number> = new Map(
-  [...AMBIGUOUS].map(([character, other]) => [character.charCodeAt(0), other.charCodeAt(0)]),
-);
+let others: Uint16Array | null = null;
+
+function buildOthers(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (const [character, other] of AMBIGUOUS) {
+    table[character.charCodeAt(0)] = other.charCodeAt(0);
+  }
+  return table;
+}
+
+/** The second of two characters from which the map made one: 著 came from 著 or from 着. */
+export function otherOf(unit: number): number {
+  others ??= buildOthers();
+  return others[unit] ?? 0;
+}
 
 /** Computes the value for each byte once, when it is first needed. */
 function byByte<T>(make: (byte: number) => T): (byte: number) => T {
@@ -106,17 +117,17 @@ export interface Hidden {
   readonly lead: number;
 }
 
-const hidden = new Map<number, readonly Hidden[]>();
+const hidden: (readonly Hidden[] | undefined)[] = new Array(0x10000).fill(undefined);
 
 /** The common characters with trail byte `trail` whose lead byte vanishes after `byte`. */
 export function hiddenBehind(byte: number, trail: number): readonly Hidden[] {
   const key = byte * 0x100 + trail;
-  let found = hidden.get(key);
+  let found = hidden[key];
   if (found === undefined) {
     found = emptyBehind(byte)
       .map((lead) => ({ unit: standing(lead, trail), lead }))
       .filter(({ unit }) => unit !== 0 && isCommon(unit));
-    hidden.set(key, found);
+    hidden[key] = found;
   }
   return found;
 }

@@ -94,9 +94,12 @@ function sharesOf(
   total: number,
 ): Map<number, number> {
   const shares = new Map<number, number>(steps.map(({ edge }) => [keyOf(edge), 0]));
+  // most edges differ in their character from all of the path, which is cheaper to see
+  const units = new Set(steps.map(({ edge }) => edge.unit));
   for (const node of order) {
     if (node.beta === Number.NEGATIVE_INFINITY) continue;
     for (const edge of node.edges) {
+      if (!units.has(edge.unit)) continue;
       const key = keyOf(edge);
       const share = shares.get(key);
       if (share === undefined) continue;

@@ -138,6 +138,20 @@ const CONTINUED = /^\n[,，、。；;：:）)]/;
 /** Number of characters after an eaten one that may show what it was. */
 const EATEN_BY = 64;
 
+/** What the page shows at an offset. */
+interface Shown {
+  readonly at: number;
+  readonly unit: number;
+  /** Its two bytes; 0 for a character that GBK lacks. */
+  readonly code: number;
+  /** Log probability (nats) of what follows it, if it was read out of step. */
+  readonly bare: number;
+  /** Offset behind it and its gloss. */
+  readonly behind: number;
+}
+
+const NOWHERE: Shown = { at: -1, unit: 0, code: 0, bare: 0, behind: 0 };
+
 export class Grammar {
   readonly #lattice: Lattice;
   readonly #page: string;
@@ -148,6 +162,7 @@ export class Grammar {
    */
   readonly #isThorough: boolean;
   readonly #eaten = new Map<number, readonly Eaten[]>();
+  #shown = NOWHERE;
 
   constructor(lattice: Lattice, page: string, around: Surroundings, isThorough: boolean) {
     this.#lattice = lattice;
@@ -284,12 +299,22 @@ export class Grammar {
     if (isLikely) this.#vanish(node);
   }
 
+  /** What the page shows at an offset, which all nodes there share. */
+  #shownAt(at: number): Shown {
+    if (this.#shown.at === at) return this.#shown;
+    const character = this.#page[at] ?? '';
+    const unit = character.charCodeAt(0);
+    const gloss = glossLength(this.#page, at + 1, character);
+    const bare = gloss > 0 ? 0 : this.#bareLog(unit, at + 1) + this.#foreignLog(at + 1, unit);
+    const behind = at + 1 + gloss;
+    this.#shown = { at, unit, code: encodeGbk(character), bare, behind };
+    return this.#shown;
+  }
+
   /** Reads the character of the page, with `lead` as the byte before it. */
   #readPair(node: Node, lead: number, extra: number): number {
     const { at } = node;
-    const shown = this.#page[at] ?? '';
-    const unit = shown.charCodeAt(0);
-    const code = encodeGbk(shown);
+    const { unit, code } = this.#shownAt(at);
     if (code > 0) return this.#readCode(node, lead, code, extra);
     let best = Number.NEGATIVE_INFINITY;
     const trail = unit === EURO ? EURO_BYTE : unit;
@@ -322,11 +347,8 @@ export class Grammar {
       const letter = extra + key + this.#letterLog(second, at + 1);
       return this.#sayTaken(node, whole, second, at + 1, letter);
     }
-    const shown = this.#page[at] ?? '';
-    const gloss = glossLength(this.#page, at + 1, shown);
-    const unit = shown.charCodeAt(0);
-    const bare = gloss > 0 ? 0 : this.#bareLog(unit, at + 1) + this.#foreignLog(at + 1, unit);
-    const target = { at: at + 1 + gloss, mode: SHIFTED, byte: second } as const;
+    const { bare, behind } = this.#shownAt(at);
+    const target = { at: behind, mode: SHIFTED, byte: second } as const;
     return this.#lattice.say(node, target, READ, whole, extra + key + bare);
   }
 
@@ -365,9 +387,9 @@ export class Grammar {
     const isEnd = this.#isLineEnd(at);
     const isMark = !isEnd && this.#unitAt(at) !== QUESTION;
     const extra = isEnd || isMark ? this.#around.orphanGone : 0;
+    const target = { at, mode: CUT, byte: 0 } as const;
     for (const { unit } of halvesOf(byte)) {
-      const key = this.#keyLog(unit);
-      this.#lattice.say(node, { at, mode: CUT, byte: 0 }, HALF, unit, extra + key);
+      this.#lattice.say(node, target, HALF, unit, extra + this.#keyLog(unit));
     }
   }
 
@@ -422,23 +444,16 @@ export class Grammar {
     }
     if (!isLikely) return;
     const extra = isEnd || unit !== QUESTION ? this.#around.orphanGone : 0;
+    const target = { at, mode: CUT, byte: 0 } as const;
     for (const { unit: hidden } of tailsBehind(byte, this.#isThorough)) {
-      this.#lattice.say(
-        node,
-        { at, mode: CUT, byte: 0 },
-        HALF,
-        hidden,
-        extra + this.#keyLog(hidden),
-      );
+      this.#lattice.say(node, target, HALF, hidden, extra + this.#keyLog(hidden));
     }
   }
 
   /** Reads the character of the page after a vanished pair. */
   #readHidden(node: Node): number {
     const { at, byte } = node;
-    const shown = this.#page[at] ?? '';
-    const unit = shown.charCodeAt(0);
-    const code = encodeGbk(shown);
+    const { unit, code } = this.#shownAt(at);
     const trail = code > 0 ? code >> 8 : unit === EURO ? EURO_BYTE : unit;
     let best = Number.NEGATIVE_INFINITY;
     if (trail >= 0x40) {

@@ -3,8 +3,8 @@
  * improbable compared with others at the same place.
  */
 import type { BigramModel } from '../../language/model/bigram-model.ts';
-import { advance, logAfter, type TextState } from '../../language/model/likelihood.ts';
-import { OTHERS } from './cells.ts';
+import { advance, shareAfter, type TextState } from '../../language/model/likelihood.ts';
+import { otherOf } from './cells.ts';
 import { CUT, Edge, IN_STEP, type Kind, type Mode, Node, PLAIN, VANISHED } from './node.ts';
 import { UNEXPLAINED } from './priors.ts';
 
@@ -31,9 +31,49 @@ const CLOSES_NOTHING = 2.5;
 const OPENING = 0x201c;
 const CLOSING = 0x201d;
 
+const KEYS = 0x3fffffff;
+
+/** The nodes at one place. */
 class Slot {
+  /** By a hash of everything in which they differ. */
   readonly nodes = new Map<number, Node>();
   best = Number.NEGATIVE_INFINITY;
+
+  /** The node with these properties, which is made if there is none. */
+  nodeOf(
+    { at, mode, byte }: Target,
+    isQuoted: boolean,
+    last: number,
+    before: number,
+    holes: number,
+    head: number,
+  ): Node {
+    const place = ((mode * 1024 + byte * 4 + holes) << 1) | (isQuoted ? 1 : 0);
+    const tail = (before << 16) | last;
+    const mixed = Math.imul(head ^ Math.imul(place, 0x9e3779b1), 0x85ebca6b);
+    const hash = Math.imul(mixed ^ (mixed >>> 15) ^ tail, 0xc2b2ae35);
+    // small numbers, because a map finds them fastest
+    let key = (hash ^ (hash >>> 15)) & KEYS;
+    let node = this.nodes.get(key);
+    while (node !== undefined) {
+      if (
+        node.last === last &&
+        node.byte === byte &&
+        node.before === before &&
+        node.head === head &&
+        node.mode === mode &&
+        node.holes === holes &&
+        node.isQuoted === isQuoted
+      ) {
+        return node;
+      }
+      key = (key + 1) & KEYS;
+      node = this.nodes.get(key);
+    }
+    const made = new Node(at, mode, byte, isQuoted, last, before, holes, head);
+    this.nodes.set(key, made);
+    return made;
+  }
 }
 
 /** Where an edge leads. */
@@ -43,21 +83,49 @@ export interface Target {
   readonly byte: number;
 }
 
-const byAlpha = (a: Node, b: Node): number => b.alpha - a.alpha;
+/**
+ * Puts a node into a list that descends by probability, behind equal ones. The list holds at most
+ * `most`.
+ */
+function insert(list: Node[], node: Node, most: number): void {
+  const { alpha } = node;
+  let at = list.length;
+  if (at === most) {
+    if (alpha <= (list[at - 1]?.alpha ?? alpha)) return;
+    at -= 1;
+  }
+  for (; at > 0; at -= 1) {
+    const before = list[at - 1] as Node;
+    if (before.alpha >= alpha) break;
+    list[at] = before;
+  }
+  list[at] = node;
+}
 
 /**
  * The nodes in order of probability, without those that are too improbable. One that is in step
  * always stays, so that some path reaches the end.
  */
 function pruned({ nodes, best }: Slot, most: number): Node[] {
-  const all = [...nodes.values()];
-  const kept = all.filter(({ alpha }) => alpha >= best - MARGIN);
-  if (kept.length > 1) kept.sort(byAlpha);
-  if (kept.length > most) kept.length = most;
+  const kept: Node[] = [];
+  for (const node of nodes.values()) if (node.alpha >= best - MARGIN) insert(kept, node, most);
   if (kept.some(({ mode }) => mode === IN_STEP)) return kept;
-  const [spare] = all.filter(({ mode }) => mode === IN_STEP).sort(byAlpha);
-  return spare === undefined ? kept : [...kept, spare];
+  let spare: Node | null = null;
+  for (const node of nodes.values()) {
+    if (node.mode === IN_STEP && (spare === null || node.alpha > spare.alpha)) spare = node;
+  }
+  if (spare !== null) kept.push(spare);
+  return kept;
 }
+
+function balanceOf({ isQuoted }: Node, unit: number): number {
+  if (unit === OPENING) return isQuoted ? -UNBALANCED : 0;
+  if (unit === CLOSING) return isQuoted ? 0 : -CLOSES_NOTHING;
+  return 0;
+}
+
+/** Whether an edge stays in step. Such edges are never dropped, so that some path remains. */
+const isPlain = (from: Node, to: Target): boolean => from.mode === IN_STEP && to.mode === IN_STEP;
 
 export class Lattice {
   /** All nodes that were kept, each after those from which its edges come. */
@@ -70,8 +138,17 @@ export class Lattice {
   /** The greatest log probability at the place that was taken last. */
   #taken = 0;
 
-  constructor(model: BigramModel) {
+  /** The slot to which an edge led last. */
+  #near: Slot | null = null;
+  #nearAt = -1;
+  readonly #isExact: boolean;
+
+  /**
+   * With `isExact`, `say` returns the probability of a character even if its path cannot matter.
+   */
+  constructor(model: BigramModel, isExact: boolean) {
     this.#model = model;
+    this.#isExact = isExact;
   }
 
   /** The model's state on the most probable path to a node. */
@@ -86,9 +163,12 @@ export class Lattice {
 
   /** Log probability of a character after a node (nats). */
   logOf(node: Node, code: number): number {
-    const state = this.stateOf(node);
+    return Math.log(this.#shareOf(this.stateOf(node), code));
+  }
+
+  #shareOf(state: TextState, code: number): number {
     this.work += 1;
-    return logAfter(this.#model, state, code) - state.log;
+    return shareAfter(this.#model, state, code);
   }
 
   begin(node: Node): void {
@@ -100,11 +180,14 @@ export class Lattice {
   }
 
   #slotAt(at: number): Slot {
+    if (at === this.#nearAt && this.#near !== null) return this.#near;
     let slot = this.#slots.get(at);
     if (slot === undefined) {
       slot = new Slot();
       this.#slots.set(at, slot);
     }
+    this.#near = slot;
+    this.#nearAt = at;
     return slot;
   }
 
@@ -127,6 +210,7 @@ export class Lattice {
   take(at: number): Node[] {
     const slot = this.#slots.get(at) ?? new Slot();
     this.#slots.delete(at);
+    this.#nearAt = -1;
     this.#taken = slot.best;
     return this.#keep(pruned(slot, MOST_NODES));
   }
@@ -153,17 +237,45 @@ export class Lattice {
    */
   #meant(from: Node, unit: number): { code: number; log: number } {
     const log = this.logOf(from, unit);
-    const other = OTHERS.get(unit);
-    if (other === undefined) return { code: unit, log };
+    const other = otherOf(unit);
+    if (other === 0) return { code: unit, log };
     const otherLog = this.logOf(from, other);
     return otherLog > log ? { code: other, log: otherLog } : { code: unit, log };
   }
 
-  /** Adds an edge with a character of the original, and returns its log probability. */
+  #slotOf({ at, mode }: Target): Slot {
+    return mode === VANISHED || mode === CUT ? this.#half : this.#slotAt(at);
+  }
+
+  /**
+   * Adds an edge with a character of the original, and returns its log probability; negative
+   * infinity if its path cannot matter and the lattice is not exact.
+   */
   say(from: Node, to: Target, kind: Kind, unit: number, extra: number): number {
-    const { code, log } = this.#meant(from, unit);
-    this.#link(from, to, kind, unit, code, log + extra);
-    return log + extra;
+    const slot = this.#slotOf(to);
+    const balance = balanceOf(from, unit);
+    // too improbable even if the model foresaw the character for sure
+    if (!this.#isExact && !isPlain(from, to) && from.alpha + extra + balance < slot.best - MARGIN) {
+      this.work += 1;
+      return Number.NEGATIVE_INFINITY;
+    }
+    const state = this.stateOf(from);
+    let share = this.#shareOf(state, unit);
+    let code = unit;
+    const other = otherOf(unit);
+    if (other !== 0) {
+      const otherShare = this.#shareOf(state, other);
+      if (otherShare > share) {
+        share = otherShare;
+        code = other;
+      }
+    }
+    const log = Math.log(share) + extra;
+    const sum = log + balance;
+    if (from.alpha + sum >= slot.best - MARGIN || isPlain(from, to)) {
+      this.#add(slot, from, to, kind, unit, code, sum);
+    }
+    return log;
   }
 
   /** The same for a character of the page as it stands, which may be damaged in another way. */
@@ -181,37 +293,33 @@ export class Lattice {
   }
 
   #link(from: Node, to: Target, kind: Kind, unit: number, code: number, log: number): void {
-    const isHalf = to.mode === VANISHED || to.mode === CUT;
-    const slot = isHalf ? this.#half : this.#slotAt(to.at);
-    const balance = this.#balance(from, unit);
-    const sum = log + balance;
+    const slot = this.#slotOf(to);
+    const sum = log + balanceOf(from, unit);
     const score = from.alpha + sum;
-    const isPlain = from.mode === IN_STEP && to.mode === IN_STEP;
-    if (score < slot.best - MARGIN && !isPlain) return;
+    if (score < slot.best - MARGIN && !isPlain(from, to)) return;
+    this.#add(slot, from, to, kind, unit, code, sum);
+  }
+
+  #add(
+    slot: Slot,
+    from: Node,
+    to: Target,
+    kind: Kind,
+    unit: number,
+    code: number,
+    sum: number,
+  ): void {
+    const score = from.alpha + sum;
     if (score > slot.best) slot.best = score;
     const isQuoted = unit === OPENING || (unit !== CLOSING && from.isQuoted);
     const last = unit === 0 ? from.last : unit;
     const before = unit === 0 ? from.before : from.last;
     const holes = to.mode === VANISHED ? from.holes + 1 : 0;
-    const place = to.mode * 1024 + to.byte * 4 + holes;
-    const tail = before * 0x10000 + last;
-    const head = unit === 0 ? from.head : from.before + (from.head & 0xffff) * 0x10000;
-    const hash = (Math.imul(head, 0x85ebca6b) ^ Math.imul(tail, 0xc2b2ae35)) >>> 0;
-    const key = (hash * 0x1000 + place) * 2 + (isQuoted ? 1 : 0);
-    let node = slot.nodes.get(key);
-    if (node === undefined) {
-      node = new Node(to.at, to.mode, to.byte, isQuoted, last, before, holes, head);
-      slot.nodes.set(key, node);
-    }
+    const head = unit === 0 ? from.head : ((from.head & 0xffff) << 16) | from.before;
+    const node = slot.nodeOf(to, isQuoted, last, before, holes, head);
     node.add(new Edge(from, kind, unit, code, sum));
     if (node.alpha > slot.best) slot.best = node.alpha;
     this.work += 1;
-  }
-
-  #balance({ isQuoted }: Node, unit: number): number {
-    if (unit === OPENING) return isQuoted ? -UNBALANCED : 0;
-    if (unit === CLOSING) return isQuoted ? 0 : -CLOSES_NOTHING;
-    return 0;
   }
 }
 

@@ -69,6 +69,8 @@ export function logSum(a: number, b: number): number {
     : high + Math.log1p(Math.exp(gap));
 }
 
+const NO_EDGES: Edge[] = [];
+
 export class Node {
   readonly at: number;
   readonly mode: Mode;
@@ -81,11 +83,11 @@ export class Node {
   /** Number of pairs that vanished in succession just before. */
   readonly holes: number;
   /**
-   * The two characters before those, as `second * 0x10000 + first`, because the model looks back
+   * The two characters before those, as `second << 16 | first`, because the model looks back
    * that far.
    */
   readonly head: number;
-  readonly edges: Edge[] = [];
+  edges: Edge[] = NO_EDGES;
   /**
    * The most probable edge to the node, and the log probability of the most probable path (nats).
    */
@@ -118,7 +120,9 @@ export class Node {
   }
 
   add(edge: Edge): void {
-    this.edges.push(edge);
+    // most nodes have a single edge, and an empty list that grows takes room for many
+    if (this.edges === NO_EDGES) this.edges = [edge];
+    else this.edges.push(edge);
     this.alpha = logSum(this.alpha, edge.from.alpha + edge.log);
     const log = edge.from.bestLog + edge.log;
     if (log > this.bestLog) {

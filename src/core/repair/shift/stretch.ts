@@ -56,7 +56,7 @@ export function readStretch(
   isThorough: boolean,
 ): Stretch {
   const before = withoutGlosses(line.slice(-LEAD_IN * 4)).slice(-LEAD_IN);
-  const lattice = new Lattice(model);
+  const lattice = new Lattice(model, isThorough);
   const grammar = new Grammar(lattice, page, around, isThorough);
   const last = before.charCodeAt(before.length - 1) || 0;
   const previous = before.charCodeAt(before.length - 2) || 0;
