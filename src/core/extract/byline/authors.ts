@@ -121,6 +121,8 @@ export function nameCandidates(byline: Byline): NameCandidates {
   };
 }
 
+const KNOWN_OUTLETS = PUBLISHERS.map(([name]) => name).join('\n');
+
 /** What the model is told of each candidate. */
 export function nameTable(byline: Byline, { candidates, ruled }: NameCandidates): FeatureTable {
   const { page, lines, siteNames, headlineAt } = byline;
@@ -130,7 +132,7 @@ export function nameTable(byline: Byline, { candidates, ruled }: NameCandidates)
   return nameFeatures(candidates, {
     ruled,
     stated: metadataOf(page, 'jsonld:author', 'author'),
-    outlets: [...siteNames, ...PUBLISHERS.map(([name]) => name)],
+    outlets: [...siteNames, KNOWN_OUTLETS].join('\n'),
     title: metadataOf(page, 'title').join(' '),
     lines: counts,
     distanceOf: ({ block }) => {
