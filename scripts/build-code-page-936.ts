@@ -1,11 +1,11 @@
 /**
- * Writes src/core/language/gbk/generated/code-page-936.ts: the cells that Windows code page 936 lacks
- * and the Encoding Standard's gb18030 has. All other cells of the two are the same; the script fails
- * if they are not.
+ * Writes src/core/language/gbk/generated/code-page-936.ts: the cells that Windows code page 936
+ * lacks but the Encoding Standard's gb18030 has. The script fails if the two differ in any other
+ * cell.
  *
  * Source: the table cp936 of iconv-lite (MIT).
  *
- * `npm run gen:cp936` writes the file; with `--check` it fails if the file is stale.
+ * `npm run gen:cp936` writes the file. With `--check` it fails if the file is out of date.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
@@ -16,7 +16,7 @@ const TARGET = new URL('../src/core/language/gbk/generated/code-page-936.ts', im
 
 const isPrivateUse = (unit: number): boolean => unit >= 0xe000 && unit <= 0xf8ff;
 
-/** The unit of a cell in code page 936, 0 for an empty or private-use one. */
+/** The code unit of a cell in code page 936; 0 for an empty or private-use cell. */
 function ofCodePage(lead: number, trail: number): number {
   const text = iconv.decode(Uint8Array.of(lead, trail), 'cp936');
   const unit = text.length === 1 ? text.charCodeAt(0) : 0;

@@ -1,9 +1,10 @@
 /**
- * Builds data/ngrams.bin, the n-grams of the language model, from a folder of text and count files and the word
- * list of jieba. data/SOURCES.md names them; the texts are not part of the project.
+ * Builds data/ngrams.bin, the n-grams of the language model, from a folder of texts and counts and
+ * from the word list of jieba. data/SOURCES.md names the sources; the texts are not part of the
+ * project.
  *
- * `npm run model -- FOLDER` writes the file, which takes some minutes and 3 GB of memory;
- * `npm run model -- FOLDER --check` fails where it is stale, and does nothing without a folder.
+ * `npm run model -- FOLDER` writes the file, which takes some minutes and 3 GB of memory. `npm run
+ * model -- FOLDER --check` fails if it is out of date, and does nothing without a folder.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,13 +17,13 @@ import { tablesOf } from './model/tables.ts';
 
 const TARGET = new URL('../data/ngrams.bin', import.meta.url);
 
-/** Characters of the longest n-grams. */
+/** Number of characters in the longest n-grams. */
 const ORDER = 5;
 
-/** How often one occurrence in the count files counts, which are news. */
+/** Weight of an occurrence in the count files, which come from news. */
 const WEIGHT = 2;
 
-/** Nats that the texts must save by an n-gram for it to be kept. */
+/** Number of nats that an n-gram must save over all texts in order to be kept. */
 const THRESHOLD = 24;
 
 const say = (line: string): void => {

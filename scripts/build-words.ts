@@ -1,7 +1,8 @@
 /**
  * Builds data/bigrams.bin.br from word frequencies (word-list.ts).
  *
- * `npm run model:words` writes the file; `npm run model:words -- --check` fails where it is stale.
+ * `npm run model:words` writes the file. `npm run model:words -- --check` fails if it is out of
+ * date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
@@ -11,13 +12,16 @@ import { readWordList } from './word-list.ts';
 
 const TARGET = new URL('../data/bigrams.bin.br', import.meta.url);
 
-/** A pair inside words is kept from this count on; the dictionary gives 3 to words it never counted. */
+/**
+ * Least count of a pair inside words. The dictionary gives a count of 3 to words that it never
+ * counted.
+ */
 const LEAST = 5;
 
 /**
- * What segmented news bodies (61,000 words) hold of the number that the dictionary
- * leads one to expect: 0.65 of its single characters but for the 52 most frequent, 1.3 of its
- * longer words counted less than a thousand times.
+ * Corrects the dictionary by what segmented news bodies (61,000 words) contain of the expected
+ * numbers: 0.65 of its single characters except the 52 most frequent ones, and 1.3 of its longer
+ * words with a count below a thousand.
  */
 const correction = (letters: number, count: number): number => {
   if (letters === 1) return count < 100_000 ? 0.65 : 1;

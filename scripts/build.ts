@@ -20,16 +20,18 @@ import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 
-/** The doors: each is src/<name>.ts, dist/<name>.cjs and dist/<name>.js. */
+/** The doors. Each is built from src/<name>.ts into dist/<name>.cjs and dist/<name>.js. */
 const DOORS = ['index', 'text', 'encoding', 'extract', 'quotes', 'schema'];
 
-/** The doors for browsers too: each is dist/browser/<name>.js as well. */
+/** The doors that also work in browsers. Each is also built into dist/browser/<name>.js. */
 const PURE_DOORS = ['text', 'extract', 'quotes', 'schema'];
 
 const doorEntries = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, `src/${name}.ts`]));
 
-/** Each becomes dist/<name>.cjs: the program, the doors, the processes of a batch. */
+/**
+ * The entries: the program, the doors, and the processes of a batch. Each becomes dist/<name>.cjs.
+ */
 const ENTRIES = {
   main: 'src/node/cli/main.ts',
   // its name is one that a program bundled with this package has no file of
@@ -102,8 +104,8 @@ const TOGETHER: readonly { readonly name: string; test(id: string): boolean }[] 
 ];
 
 /**
- * Modules of Node are asked for in a way that bundlers leave alone: in an ES module that they make,
- * `require` throws.
+ * Loads Node's own modules in a way that bundlers do not change, because `require` throws in the ES
+ * modules that they make.
  */
 const builtInsApart: Plugin = {
   name: 'built-ins-apart',
@@ -135,7 +137,7 @@ function licenceOf(folder: string): string {
 
 const RULE = `\n\n${'-'.repeat(80)}\n\n`;
 
-/** A file name for a chunk that no door has: chunks are named by a module of theirs, as doors are. */
+/** Names a chunk after one of its modules, but not like a door. */
 function nameOfChunk({ name, facadeModuleId }: PreRenderedChunk): string {
   if (!DOORS.includes(name)) return '[name].cjs';
   return facadeModuleId?.startsWith(COMMANDS) === true ? '[name]-command.cjs' : '[name]-shared.cjs';

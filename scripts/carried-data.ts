@@ -1,11 +1,11 @@
 /**
- * How dist/ carries the data of the package. The sources read files of data/; a program that is bundled
- * with this package has no such files beside it, so dist/ has the data as JSON modules, which bundlers
- * take along: each is one string, the base64 of the deflated bytes. Under Node they are required when
- * they are first asked for; for browsers they are imported.
+ * Puts the data of the package into dist/. The sources read files in data/, but a program that is
+ * bundled with this package has no such files beside it. dist/ therefore contains the data as JSON
+ * modules, which bundlers include. Each is one string, the base64 of the deflated bytes. Under Node
+ * they are required when they are first needed; for browsers they are imported.
  *
- * What is quicker to read than to inflate also lies beside its module as it is, and Node reads that
- * if it is there.
+ * Data that is read faster than it is inflated is also written unpacked beside its module, and Node
+ * reads that file if it exists.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -16,14 +16,14 @@ import { conversions } from './conversions.ts';
 interface DataFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Whether it also lies beside its module as it is. */
+  /** Whether the data is also written unpacked beside its module. */
   readonly isPlain: boolean;
 }
 
 const PACKED = '.bin.br';
 const PLAIN = '.bin';
 
-/** All data of the package: data/*.bin.br and data/*.bin, by their names, and the conversions. */
+/** Lists all data of the package by name: data/*.bin.br, data/*.bin and the conversions. */
 function dataOf(root: string): DataFile[] {
   const folder = join(root, 'data');
   const files = readdirSync(folder).filter((file) => file.endsWith(PACKED) || file.endsWith(PLAIN));
@@ -49,7 +49,7 @@ export function writeData(root: string): void {
   }
 }
 
-/** The functions of node/data/packed-file.ts; each takes a name and gives its bytes. */
+/** The functions of node/data/packed-file.ts. Each takes a name and returns bytes. */
 const READERS = ['readPacked', 'readBuilt', 'readData'];
 const READER_EXPORTS = READERS.map((name) => `export { read as ${name} };`).join('\n');
 
@@ -57,7 +57,10 @@ const READER_EXPORTS = READERS.map((name) => `export { read as ${name} };`).join
 const MODULE = 'carried:';
 const CARRIED = /^carried:/;
 
-/** The largest piece that is inflated at once: twice as fast as zlib's own 16 KB. */
+/**
+ * Size of the largest piece that is inflated at once, in bytes. This is twice as fast as zlib's
+ * default of 16 KB.
+ */
 const PIECE = 1024 * 1024;
 
 function readerForNode(files: readonly DataFile[]): string {
@@ -118,7 +121,7 @@ ${READER_EXPORTS}
 `;
 }
 
-/** Puts the reader of dist/data/ in the place of the one that the sources have. */
+/** Replaces the module of the sources that reads data by one that reads dist/data/. */
 export function carriedData(root: string, platform: 'node' | 'browser'): Plugin {
   const reader = join(root, 'src/node/data/packed-file.ts');
   const native = join(root, 'src/node/data/native-utf8.ts');
@@ -136,7 +139,7 @@ export function carriedData(root: string, platform: 'node' | 'browser'): Plugin 
         const files = dataOf(root);
         return platform === 'node' ? readerForNode(files) : readerForBrowsers(files);
       }
-      // browsers do what the core does by itself
+      // in browsers the core does this itself
       if (id === native && platform === 'browser') return 'export const NATIVE_UTF8 = undefined;';
       return null;
     },

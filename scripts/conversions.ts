@@ -1,5 +1,5 @@
 /**
- * Makes of OpenCC's dictionaries (Apache-2.0, by opencc-js) the tables that
+ * Turns OpenCC's dictionaries (Apache-2.0, by way of opencc-js) into the tables that
  * src/core/language/script/conversion.ts reads.
  */
 import type { LocalePreset } from 'opencc-js/core';

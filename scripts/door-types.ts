@@ -1,7 +1,7 @@
 /**
- * Writes the types of the doors: declarations that the doors reach, as those of ES modules
- * (dist/types) and, the same again, as those of CommonJS (dist/types-of-required), since a compiler
- * tells by the folder which of the two a declaration describes.
+ * Writes the types of the doors: all declarations that the doors refer to, once as those of ES
+ * modules (dist/types) and once as those of CommonJS (dist/types-of-required). A compiler tells by
+ * the folder which of the two a declaration describes.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,10 +9,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** `from './x.ts'` and `import("./x.ts")`, without the extension. */
+/** Matches `from './x.ts'` and `import("./x.ts")`, and captures the path without its extension. */
 const RELATIVE = /(\bfrom\s*|\bimport\()(["'])(\.{1,2}\/[^"']+)\.ts\2/g;
 
-/** Declarations by their path below `folder`, those of the doors and all that they refer to. */
+/**
+ * Collects the declarations of the doors and of all that they refer to, by their path below
+ * `folder`.
+ */
 function reachedFrom(folder: string, doors: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   const visit = (path: string): void => {

@@ -15,7 +15,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // for damaged pages
   'src/node/data/language-model.ts': ['loadModel'],
   'src/node/data/packed-file.ts': ['readPacked', 'readBuilt', 'readData'],
-  'src/core/repair/channel/gate.ts': ['reread', 'suspects'],
+  'src/core/repair/channel/gate/gate.ts': ['reread', 'suspects'],
   'src/core/repair/channel/readings.ts': [
     'alike',
     'distinct',
@@ -52,7 +52,10 @@ const isOwn = (module: string): boolean => module.startsWith('src/');
 const isBuiltIn = (module: string): boolean => module.startsWith('node:');
 const isPackage = (path: string): boolean => path.includes('node_modules');
 
-/** `@exodus/bytes/encoding.js` → `exodus-bytes-encoding`; our own modules by their file's name. */
+/**
+ * Names the file of a module: `@exodus/bytes/encoding.js` → `exodus-bytes-encoding`; our own
+ * modules keep the name of their file.
+ */
 const nameOf = (module: string): string => {
   const bare = module.slice(0, module.length - extname(module).length);
   return isOwn(module) ? basename(bare) : bare.replace('@', '').replaceAll('/', '-');

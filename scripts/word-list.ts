@@ -1,6 +1,6 @@
 /**
- * The word list of jieba (MIT), as the npm package @node-rs/jieba ships it: 349,000 words with
- * counts, in simplified characters, without marks.
+ * The word list of jieba (MIT) from the npm package @node-rs/jieba: 349,000 words with counts, in
+ * simplified characters, without punctuation.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

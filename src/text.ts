@@ -2,7 +2,7 @@
  * Repairs plain text, under Node and in browsers and workers.
  *
  * @example
- * const { text, edits } = repairText('浣滀负锛屾垜浠');
+ * const { text, edits } = repairText('璺ㄦ睙澶фˉ涓婂崍姝ｅ紡閫氳溅');
  */
 import { checkOptions } from './core/options/check.ts';
 import { type RepairChoices, repairOptionsOf } from './core/options/choices.ts';

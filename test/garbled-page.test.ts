@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { MISREADINGS, type Misreading } from '../src/core/repair/channel/misreadings.ts';
+import { MISREADINGS, type Misreading } from '../src/core/repair/channel/readers/misreadings.ts';
 import { repairBytes, revert } from '../src/index.ts';
 
 const read = (name: string): string =>
@@ -11,7 +11,10 @@ const read = (name: string): string =>
 const html = read('hekou-div.html');
 const expected = JSON.parse(read('hekou-div.expected.json'));
 
-/** What a reader shows; iconv-lite has the tables of DOS, which the standard lacks. */
+/**
+ * What a reader shows. iconv-lite has the tables of DOS code pages, which the Encoding Standard
+ * lacks.
+ */
 function shownBy({ truth, reader }: Misreading): string {
   const bytes = iconv.encode(html, truth);
   if (reader === 'latin1') return String.fromCharCode(...bytes);
@@ -20,10 +23,10 @@ function shownBy({ truth, reader }: Misreading): string {
     : new TextDecoder(reader).decode(bytes);
 }
 
-/** Share of characters that may be lost where a page shall come out as it was. */
+/** Share of characters that may be lost where a page must be fully restored. */
 const LOST = 0.004;
 
-/** Pairs in which bytes stand for two things, or that hardly any text is told by. */
+/** Pairs in which bytes stand for two characters, or that hardly any text can be recognized by. */
 const UNSURE = new Set(['mended-latin1', 'shift_jis', 'euc-kr', 'euc-jp']);
 
 const REASONS = new Set(['lost-bytes', 'replaced']);

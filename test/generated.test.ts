@@ -6,7 +6,16 @@ import { expect, it } from 'vitest';
 const run = promisify(execFile);
 const folder = new URL('..', import.meta.url);
 
-it.each(['gen', 'gen:common', 'gen:cp936', 'model:words', 'model', 'gen:cns11643', 'gen:big5-uao'])(
+it.each([
+  'gen',
+  'gen:common',
+  'gen:cp936',
+  'gen:surname-words',
+  'model:words',
+  'model',
+  'gen:cns11643',
+  'gen:big5-uao',
+])(
   'npm run %s -- --check',
   async (script) => {
     // an outdated file ends the script with a code other than 0, which rejects

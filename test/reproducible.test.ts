@@ -1,4 +1,4 @@
-/** The same sources give the same dist/, byte for byte, wherever they lie. */
+/** The same sources give the same dist/, byte for byte, in whatever folder they are. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-/** What is built anew, belongs to others, or takes no part. */
+/** Folders that are built anew, belong to other packages, or do not affect the build. */
 const LEFT_OUT = new Set(['dist', 'node_modules', '.git', 'test', 'eval', 'bench', 'docs']);
 
 const digestsOf = (folder: string): string[] =>

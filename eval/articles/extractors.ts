@@ -1,6 +1,7 @@
 /**
- * What is measured: this program from the bytes on, and others on the text it decoded. None is told
- * the page's address, since a saved page has none.
+ * The extractors that are measured: this program, which starts from the bytes, and others, which
+ * start from the text that it decoded. None is told the address of the page, since a saved page has
+ * none.
  */
 
 import { decodeBytes } from '../../src/core/encoding/decode-bytes.ts';
@@ -57,13 +58,13 @@ export function decode(bytes: Uint8Array): string {
   return 'failure' in decoded ? '' : decoded.value.text;
 }
 
-/** A page as the segmentation gets it, or null if it has nothing to read. */
+/** A page in the form in which extraction receives it, or null if it has nothing to read. */
 export function repairedPage(bytes: Uint8Array): RepairedPage | null {
   const read = readPage({ bytes, source: sourceOf(bytes) }, CONTEXT);
   return 'failure' in read ? null : repairPages([read.page], CONTEXT).value[0];
 }
 
-/** This program, with the models that come with it or others. */
+/** This program, with its own models or with others. */
 export const oursWith = (models?: Models): Extractor => ({
   name: 'repair-article',
   extract: ({ bytes }) => {

@@ -1,7 +1,7 @@
 /**
  * Reads a folder of saved pages with their gold. `<id>.html` holds the bytes; `<id>.json` beside it
- * holds `{id, site, type, lang, title, body, date, author, …}`. Unknown fields are null or missing. The gold
- * of `fixtures/pages` is the outcome that is written down there.
+ * holds `{id, site, type, lang, title, body, date, author, …}`. Unknown fields are null or missing.
+ * For `fixtures/pages` the expected outcome is the gold.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ const SHOWN_DIGITS = 16;
 const hostOf = (url: string | null | undefined): string | null =>
   url && URL.canParse(url) ? new URL(url).hostname : null;
 
-/** A page of `fixtures/pages`, whose whole outcome is written down: `<id>.expected.json`. */
+/** The stored outcome of a page in `fixtures/pages`: `<id>.expected.json`. */
 interface Outcome {
   readonly failure?: string;
   readonly headline: string | null;

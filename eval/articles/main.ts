@@ -1,12 +1,13 @@
 /**
- * `npm run eval:articles -- FOLDER…`: how much of the articles in saved pages is found. A table a kind
- * of page in the folder (see gold.ts), with the digest of pages and gold.
+ * `npm run eval:articles -- FOLDER…`: measures how much of the articles in saved pages is found. It
+ * prints one table for each kind of page in the folder (see gold.ts), with the digest of pages and
+ * gold.
  *
- *     --peers       other extractors on the same decoded text, too
- *     --worst N     the N worst pages, with what is wrong
- *     --sites       a row a site, and the mean of sites
- *     --type KIND   only one kind: news, other
- *     --leave-sites-out   train the line scorer without each page's site; several folders are one
+ *     --peers             other extractors on the same decoded text too
+ *     --worst N           the N worst pages, with what is wrong
+ *     --sites             one row per site, and the mean over sites
+ *     --type KIND         only one kind: news, other
+ *     --leave-sites-out   train the line scorer without each page's site; several folders count as one
  */
 import { parseArgs } from 'node:util';
 import { type Extractor, ours, oursWith } from './extractors.ts';
@@ -48,7 +49,7 @@ async function tell(
   for (const line of pageLines(result.pages, Number(values.worst))) print(line);
 }
 
-/** This program, each page with the model that has not seen its site. */
+/** This program, where each page gets the model that was trained without its site. */
 function leavingOut(pages: readonly GoldPage[]): (page: GoldPage) => Extractor {
   const models = trainFolds(pages);
   return ({ gold }) => oursWith(models.get(foldOf(gold.site)));
@@ -68,6 +69,6 @@ async function main(): Promise<void> {
   }
 }
 
-// `| head` closes the pipe before the table ends
+// `| head` may close the pipe before the table ends
 process.stdout.on('error', () => process.exit());
 await main();

@@ -1,4 +1,4 @@
-/** Runs extractors over pages and measures them: answers, scores, pages per second of processor time. */
+/** Runs extractors over pages, and measures their answers and their speed. */
 import { validated } from '../../test/validation/record-validator.ts';
 import { decode, type Extractor, type Input } from './extractors.ts';
 import type { GoldPage } from './gold.ts';
@@ -15,11 +15,11 @@ export interface Result {
   readonly pages: readonly PageResult[];
   /** Pages per second of processor time. */
   readonly speed: number;
-  /** Pages on which it threw; they count as unanswered. */
+  /** Number of pages on which it threw an error; these count as unanswered. */
   readonly thrown: number;
 }
 
-/** Run before the clock is read, so that nobody pays for being compiled. */
+/** Number of pages that are read before measuring, so that compiling does not count. */
 const WARM_UP = 5;
 const MICROSECONDS = 1e6;
 
@@ -47,7 +47,7 @@ export async function measure(
   const before = process.cpuUsage();
   for (const at of inputs.keys()) answers.push(await answerOf(at));
   const { user, system } = process.cpuUsage(before);
-  // the clock is not to count this
+  // validation is not measured
   for (const answer of answers) if (answer?.record !== undefined) validated(answer.record);
   return {
     name: chosen[0]?.name ?? '',

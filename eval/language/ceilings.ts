@@ -1,6 +1,6 @@
 /**
- * The ceilings (test/core/language/ceilings.json): nats a character that own sentences may cost at
- * most, by register. `--pin` never makes one easier to keep.
+ * The ceilings in test/core/language/ceilings.json: how many nats per character our own sentences
+ * may cost at most, by register. `--pin` only lowers them.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadModel } from '../../src/node/data/language-model.ts';

@@ -1,19 +1,19 @@
-/** What texts cost under the language model: nats a character. */
+/** Measures what texts cost under the language model, in nats per character. */
 import type { LanguageModel } from '../../src/core/language/model/language-model.ts';
 
 export interface Cost {
-  /** Number of characters, ends of lines counted and spaces left out. */
+  /** Number of characters. Line ends count, spaces do not. */
   readonly characters: number;
-  /** Nats a character. */
+  /** Nats per character. */
   readonly all: number;
-  /** Nats a Chinese character. */
+  /** Nats per Chinese character. */
   readonly chinese: number;
 }
 
 const SPACE = /[^\S\n]/u;
 const CHINESE = /\p{Script=Han}/u;
 
-/** The cost of lines, each by itself, with its end. */
+/** Measures the cost of lines. Each line is a text of its own and includes its end. */
 export function costOf(model: LanguageModel, lines: readonly string[]): Cost {
   let characters = 0;
   let all = 0;

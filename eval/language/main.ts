@@ -1,9 +1,9 @@
 /**
- * `npm run eval:language`: what text costs under the language model, in nats a character, and what
- * the model itself costs.
+ * `npm run eval:language`: measures what text costs under the language model, in nats per
+ * character, and what the model itself costs.
  *
- *     FOLDER…    also the bodies of the Chinese news pages of a folder of gold (see articles/gold.ts)
- *     --pin      lowers the ceilings in test/core/language/ceilings.json to the present figures
+ *      FOLDER…    also the bodies of the Chinese news pages of a folder of gold (see articles/gold.ts)
+ *      --pin      lowers the ceilings in test/core/language/ceilings.json to the present figures
  */
 import { parseArgs } from 'node:util';
 import { loadModel } from '../../src/node/data/language-model.ts';

@@ -1,19 +1,24 @@
-/** What the language model itself costs: its files, loading them, and its steps. */
+/**
+ * Measures what the language model itself costs: the size of its files, the time to load it, and
+ * the time of its steps.
+ */
 import { statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { LanguageModel } from '../../src/core/language/model/language-model.ts';
 import { loadModel } from '../../src/node/data/language-model.ts';
 import { readData } from '../../src/node/data/packed-file.ts';
 
-/** CPU time of this process, in milliseconds: other processes disturb it less than a clock. */
+/**
+ * CPU time of this process in milliseconds. Other processes disturb it less than wall-clock time.
+ */
 function cpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-/** Times that a measurement is repeated; the best one counts. */
+/** How many times a measurement is repeated. The best one counts. */
 const ROUNDS = 5;
-/** Characters that are weighed at each place. */
+/** Number of characters that are scored at each place. */
 const CANDIDATES = 64;
 const FIRST_HANZI = 0x4e00;
 
@@ -54,7 +59,7 @@ function weighAll(model: LanguageModel, lines: readonly string[]): number {
   return count;
 }
 
-/** One line a figure. Must be called before anything else loads the model. */
+/** Returns one line per figure. It must be called before anything else loads the model. */
 export function speedLines(lines: readonly string[]): readonly string[] {
   const memory = process.memoryUsage.rss();
   const start = cpuTime();

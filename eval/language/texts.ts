@@ -15,7 +15,7 @@ const read = (name: string): string[] =>
     .filter((line) => line !== '')
     .map((line) => line.slice(line.indexOf('\t') + 1));
 
-/** Own sentences by script and register: `hans`, `hant`, `hans-legal` and so on. */
+/** Our own sentences by script and register: `hans`, `hant`, `hans-legal` and so on. */
 export function ownTexts(): Texts {
   const registers = readdirSync(new URL('registers/', SENTENCES)).sort();
   return new Map([
@@ -25,7 +25,7 @@ export function ownTexts(): Texts {
   ]);
 }
 
-/** The bodies of the Chinese news pages of a folder of gold, by script. */
+/** The bodies of the Chinese news pages in a folder of gold, by script. */
 export function bodiesOf(folder: string): Texts {
   const bodies = readGold(folder)
     .pages.map(({ gold }) => gold)

@@ -1,8 +1,13 @@
-/** The finders measured: ours, and what an afternoon without cues would come to. */
+/**
+ * The finders that are measured: ours, and a baseline without verbs of saying, as one writes it in
+ * an afternoon.
+ */
 
 import { surnameLength } from '../../src/core/language/surnames.ts';
 import { findQuotes } from '../../src/core/quotes/find-quotes.ts';
+import { MODELS, type Models } from '../../src/core/quotes/models.ts';
 import { codePointOffsets } from '../../src/core/record/code-points.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { MeasuredQuote } from './quote.ts';
 
 export interface Finder {
@@ -10,20 +15,12 @@ export interface Finder {
   readonly find: (text: string) => readonly MeasuredQuote[];
 }
 
-function paragraphsOf(text: string): { start: number; end: number }[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const paragraph = { start, end: start + line.length };
-    start = paragraph.end + 1;
-    return paragraph;
-  });
-}
-
-export const ours: Finder = {
+/** Our finder with the given tables of weights. */
+export const finderWith = (models: Models): Finder => ({
   name: 'repair-article',
   find: (text) => {
     const toPoints = codePointOffsets(text);
-    return findQuotes(text, paragraphsOf(text)).value.map(
+    return findQuotes(text, paragraphsOf(text), models).value.map(
       ({ type, parts, speaker, confidence }) => ({
         type,
         parts: parts.map(([start, end]) => [toPoints(start), toPoints(end)] as const),
@@ -32,16 +29,18 @@ export const ours: Finder = {
       }),
     );
   },
-};
+});
 
-/** Below it the baseline takes a quoted span for a term. */
+export const ours: Finder = finderWith(MODELS);
+
+/** Length below which the baseline takes a quoted span for a term. */
 const LEAST = 9;
 const QUOTED = /[“「『"]([^“”「」『』"\n]+)[”」』"]/g;
-/** Two or three characters before a pause or a verb of saying, and a surname first. */
+/** Two or three characters before a pause or a verb of saying that begin with a surname. */
 const NAME =
   /[\u4e00-\u9fff]{2,3}?(?=[，。、：]|说|說|表示|称|稱|指出|介绍|介紹|告诉|告訴|认为|認為)/g;
 
-/** Every quoted span of 9 or more characters is direct speech of the nearest name. */
+/** The baseline: every quoted span of 9 or more characters is direct speech of the nearest name. */
 export const baseline: Finder = {
   name: 'baseline',
   find: (text) => {

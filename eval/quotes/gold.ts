@@ -1,5 +1,5 @@
 /**
- * Reads marked pages: a line of GOLD.jsonl a page, its text in DIR/<id>.json under `body`.
+ * Reads marked pages. GOLD.jsonl has one page per line; its text is in DIR/<id>.json under `body`.
  *
  *     {"id", "quotes": [{type, text | parts + partStarts, start, speaker}], "notSpeech": [{text, start}]}
  */
@@ -27,9 +27,12 @@ interface GoldPage {
   readonly notSpeech: readonly GoldSpan[];
 }
 
+/** Pages of the same outlet differ in a number: tw_ftv2 belongs to tw_ftv. */
+const NUMBER = /\d+$/;
+
 const spanOf = (text: string, start: number): Span => [start, start + [...text].length];
 
-/** A mark that points beside its text would measure nothing. */
+/** Checks that a mark points at its text. Otherwise the measures would mean nothing. */
 function checked(id: string, points: readonly string[], span: Span, text: string): Span {
   const found = points.slice(...span).join('');
   if (found !== text) throw new Error(`${id}: at ${span[0]} stands ${found}, not ${text}`);
@@ -52,12 +55,13 @@ export function readGold(file: string, folder: string): readonly MarkedPage[] {
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const page: GoldPage = JSON.parse(line);
-      const { body }: { body: string } = JSON.parse(
+      const { body, site }: { body: string; site?: string } = JSON.parse(
         readFileSync(path.join(folder, `${page.id}.json`), 'utf8'),
       );
       const points = [...body];
       return {
         id: page.id,
+        outlet: site ?? page.id.replace(NUMBER, ''),
         text: body,
         quotes: page.quotes.map((quote) => readQuote(page.id, points, quote)),
         notSpeech: page.notSpeech.map(({ text, start }) =>

@@ -1,24 +1,33 @@
 /**
- * `npm run eval:quotes -- GOLD.jsonl DIR`: who said what, on marked pages whose texts are in DIR.
+ * `npm run eval:quotes -- GOLD.jsonl DIR`: measures who said what on marked pages, whose texts are
+ * in DIR.
  *
- *     --pages         a line a page
- *     --worst N       the N pages with the most faults, and what they are
- *     --part N/M      only each M-th page from the N-th on: tune on 1/2, report 2/2
- *     --no-baseline   ours alone
- *     --pin           raises test/core/quotes/floors.json to the present figures (see floors.ts)
+ *      --pages         one line per page
+ *      --worst N       the N pages with the most errors, with the errors
+ *      --part N/M      only every M-th page from the N-th on: tune on 1/2, report 2/2
+ *      --no-baseline   only our own finder
+ *      --left-out      measures each outlet with models trained on all given pages except its own, on our
+ *                      own text, and with --marks DIR on the places of eval/quotes/marks.jsonl (in
+ *                      folders under DIR). Several pairs GOLD.jsonl DIR may be given; each is measured
+ *      --pin           raises test/core/quotes/floors.json to the present figures (see floors.ts)
  *
- * F1 of spans, exact and where half the characters agree; the speaker as written (mention) and
- * resolved (name) where the span is right; end to end both are. In brackets the middle 95 % when
- * pages are drawn anew; beside it the mean of the pages.
+ * The table shows F1 of spans, both exact and where half of the characters agree; the speaker as
+ * written (mention) and resolved (name) where the span is right; and both end to end. Brackets
+ * contain the middle 95 % when pages are drawn anew; next to them is the mean over pages.
  */
 import { parseArgs } from 'node:util';
 import { calibrate } from './calibration.ts';
-import { baseline, ours } from './finders.ts';
+import { baseline, type Finder, finderWith, ours } from './finders.ts';
 import { pinFloors } from './floors.ts';
 import { readGold } from './gold.ts';
 import { faults, scorePage } from './measures.ts';
+import { mentionRecall } from './mentions.ts';
+import { passagePages } from './passages.ts';
 import { type MarkedPage, type MeasuredQuote, speakerKey } from './quote.ts';
+import { sentencePages } from './sentences.ts';
 import { binLines, headLine, measureLines, pageHead, pageLine } from './table.ts';
+import { readMarks } from './training/marks.ts';
+import { modelsWithout } from './training/models.ts';
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -63,22 +72,42 @@ const { values, positionals } = parseArgs({
     part: { type: 'string' },
     baseline: { type: 'boolean', default: true },
     pin: { type: 'boolean', default: false },
+    'left-out': { type: 'boolean', default: false },
+    marks: { type: 'string' },
   },
   allowNegative: true,
   allowPositionals: true,
 });
 
-function main(): void {
-  if (values.pin) {
-    pinFloors();
-    return;
-  }
-  const [file, folder] = positionals;
-  if (file === undefined || folder === undefined) {
-    throw new Error('Give the marked quotes and the folder of their pages: GOLD.jsonl DIR');
-  }
-  const pages = part(readGold(file, folder), values.part);
-  const found = pages.map((page) => ours.find(page.text));
+/** The pages of each gold file, with the file's name. */
+function golds(): readonly { readonly file: string; readonly pages: readonly MarkedPage[] }[] {
+  const found = positionals.flatMap((file, i) => {
+    const folder = positionals[i + 1];
+    if (i % 2 === 1 || folder === undefined) return [];
+    return [{ file, pages: part(readGold(file, folder), values.part) }];
+  });
+  if (found.length > 0) return found;
+  throw new Error('Give the marked quotes and the folder of their pages: GOLD.jsonl DIR');
+}
+
+/**
+ * Returns the finder for each page: ours, or ours with models trained without the page's outlet.
+ */
+function findersFor(all: readonly MarkedPage[]): (page: MarkedPage) => Finder {
+  if (!values['left-out']) return () => ours;
+  const marks = values.marks === undefined ? [] : readMarks(values.marks);
+  const models = modelsWithout(
+    all.map(({ outlet }) => outlet),
+    [...all, ...marks, ...sentencePages(), ...passagePages()],
+  );
+  return ({ outlet }) => {
+    const own = models.get(outlet);
+    return own === undefined ? ours : finderWith(own);
+  };
+}
+
+function report(pages: readonly MarkedPage[], finderOf: (page: MarkedPage) => Finder): void {
+  const found = pages.map((page) => finderOf(page).find(page.text));
   const scores = pages.map((page, i) => scorePage(page, found[i] ?? []));
   if (values.worst !== undefined) {
     pages
@@ -98,15 +127,30 @@ function main(): void {
     });
     return;
   }
-  const finders = values.baseline ? [ours, baseline] : [ours];
-  print(headLine(finders.map(({ name }) => name)));
-  const columns = finders.map(({ find }) => pages.map((page) => scorePage(page, find(page.text))));
+  const columns = [scores];
+  if (values.baseline) columns.push(pages.map((page) => scorePage(page, baseline.find(page.text))));
+  print(headLine([ours, baseline].slice(0, columns.length).map(({ name }) => name)));
   for (const line of measureLines(columns)) print(line);
+  const { right, of } = mentionRecall(pages);
+  print(`true speakers among the mentions: ${right} of ${of}`);
   const { spans, speakers } = calibrate(pages, found);
   for (const line of binLines('confidence of spans', spans)) print(line);
   for (const line of binLines('confidence of speakers', speakers)) print(line);
 }
 
-// `| head` closes the pipe before the table ends
+function main(): void {
+  if (values.pin) {
+    pinFloors();
+    return;
+  }
+  const sets = golds();
+  const finderOf = findersFor(sets.flatMap(({ pages }) => pages));
+  for (const { file, pages } of sets) {
+    if (sets.length > 1) print(file);
+    report(pages, finderOf);
+  }
+}
+
+// `| head` may close the pipe before the table ends
 process.stdout.on('error', () => process.exit());
 main();

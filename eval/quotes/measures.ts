@@ -23,6 +23,9 @@ export const MEASURES = [
   'indirect, name',
   'direct, end to end F1',
   'indirect, end to end F1',
+  'indirect or mixed, end to end F1',
+  'turn, exact F1',
+  'turn, end to end F1',
 ] as const;
 
 export type Measure = (typeof MEASURES)[number];
@@ -97,6 +100,9 @@ export function scorePage(page: MarkedPage, found: readonly MeasuredQuote[]): Sc
     'indirect, name': given(indirect, sameName),
     'direct, end to end F1': endToEnd(direct),
     'indirect, end to end F1': endToEnd(indirect),
+    'indirect or mixed, end to end F1': endToEnd(classOf(page, found, ['indirect', 'mixed'])),
+    'turn, exact F1': f1(classOf(page, found, ['turn'], EXACT)),
+    'turn, end to end F1': endToEnd(classOf(page, found, ['turn'])),
   };
 }
 
@@ -126,7 +132,7 @@ export function faults(
   const missed: MeasuredQuote[] = [];
   const extra: MeasuredQuote[] = [];
   const misheard: (readonly [MeasuredQuote, MeasuredQuote])[] = [];
-  for (const type of ['direct', 'indirect', 'mixed'] as const) {
+  for (const type of ['direct', 'indirect', 'mixed', 'turn'] as const) {
     const one = classOf(page, found, [type]);
     const paired = { truths: new Set<number>(), found: new Set<number>() };
     for (const [a, b] of one.pairs) {

@@ -1,4 +1,4 @@
-/** What the measures compare: quotes by their parts and speaker, offsets in code points. */
+/** What the measures compare: quotes by their parts and speakers. Offsets count code points. */
 
 export type Span = readonly [start: number, end: number];
 
@@ -9,20 +9,22 @@ export interface MeasuredSpeaker {
 }
 
 export interface MeasuredQuote {
-  readonly type: 'direct' | 'indirect' | 'mixed';
+  readonly type: 'direct' | 'indirect' | 'mixed' | 'turn';
   readonly parts: readonly Span[];
   readonly speaker: MeasuredSpeaker | null;
   readonly confidence?: number;
 }
 
-/** A page with its true quotes, and the quoted spans that are no speech. */
+/** A page with its true quotes, and the quoted spans that are not speech. */
 export interface MarkedPage {
   readonly id: string;
+  /** The publisher. Pages of one outlet are trained on together or not at all. */
+  readonly outlet: string;
   readonly text: string;
   readonly quotes: readonly MeasuredQuote[];
   readonly notSpeech: readonly Span[];
 }
 
-/** Who speaks: the full name, or what stands for somebody who has none. */
+/** Who speaks: the full name, or the mention of somebody without a name. */
 export const speakerKey = ({ speaker }: MeasuredQuote): string | null =>
   speaker?.name ?? speaker?.mention ?? null;

@@ -1,4 +1,4 @@
-/** Our own sentences with their quotes, as marked pages: fixtures/quotes/*.json. */
+/** Our own sentences with their quotes, as marked pages (fixtures/quotes/*.json). */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MarkedPage, MeasuredQuote, Span } from './quote.ts';
 
@@ -6,7 +6,7 @@ export interface ExpectedQuote {
   readonly type: MeasuredQuote['type'];
   readonly parts: readonly string[];
   readonly cue: string | null;
-  /** Mention, name, role, kind, resolution. */
+  /** Mention, name, role, kind and resolution. */
   readonly speaker: readonly (string | null)[] | null;
 }
 
@@ -16,7 +16,7 @@ export interface Sentence {
   readonly text: string;
   readonly expected: readonly ExpectedQuote[];
   readonly messages?: readonly string[];
-  /** What we still have wrong: the case must fail until this is taken away. */
+  /** Why the program is still wrong here. The case must fail until this line is removed. */
   readonly fails?: string;
 }
 
@@ -30,8 +30,8 @@ export const readSentences = (file: string): readonly Sentence[] =>
 
 const MARKED = /[“「『"]([^“”「」『』"\n]+)[”」』"]/gu;
 
-/** The sentences' own offsets: parts stand in the order of the text. */
-function pageOf(sentence: Sentence): MarkedPage {
+/** Makes a page of a sentence. Its parts are in the order of the text. */
+function pageOf(sentence: Sentence, file: string): MarkedPage {
   const toPoints = (at: number): number => [...sentence.text.slice(0, at)].length;
   let from = 0;
   const quotes = sentence.expected.map(({ type, parts, speaker }): MeasuredQuote => {
@@ -53,8 +53,8 @@ function pageOf(sentence: Sentence): MarkedPage {
     const start = toPoints(hit.index + 1);
     return [start, start + [...(hit[1] ?? '')].length];
   }).filter(([start, end]) => !inside(start, end));
-  return { id: sentence.label, text: sentence.text, quotes, notSpeech };
+  return { id: sentence.label, outlet: file, text: sentence.text, quotes, notSpeech };
 }
 
 export const sentencePages = (): readonly MarkedPage[] =>
-  sentenceFiles().flatMap((file) => readSentences(file).map(pageOf));
+  sentenceFiles().flatMap((file) => readSentences(file).map((one) => pageOf(one, file)));

@@ -1,4 +1,4 @@
-/** What the repair is measured on: damaged texts and what they were. */
+/** The cases on which the repair is measured: damaged texts and their originals. */
 import { readFileSync } from 'node:fs';
 
 export interface RepairCase {
@@ -6,7 +6,7 @@ export interface RepairCase {
   readonly family: string;
   readonly corrupted: string;
   readonly gold: string;
-  /** Bytes of it are gone, so that no program can know all of it. */
+  /** Whether bytes of it are lost, so that no program can know all of it. */
   readonly lossy: boolean;
 }
 
@@ -19,7 +19,7 @@ export const readCases = (path: string): RepairCase[] =>
 
 export const isClean = ({ corrupted, gold }: RepairCase): boolean => corrupted === gold;
 
-/** What kind of damage a family is, by its name. */
+/** The kind of damage in a family, by its name. */
 export function kindOf(family: string): 'clean' | 'mirror' | 'rule' | 'codec' | 'channel' {
   if (family.startsWith('neg')) return 'clean';
   if (family.startsWith('gloss')) return 'mirror';

@@ -1,6 +1,6 @@
 /**
- * Damaged texts made of the sentences that were written for the project, a family a kind of
- * damage. The same seed gives the same cases.
+ * Makes damaged texts from the sentences written for this project. Each kind of damage is a family.
+ * The same seed gives the same cases.
  */
 import {
   codePage,
@@ -49,9 +49,7 @@ const by =
     misread(text, ...layers);
 const of = (truth: string, reader: Misread['reader']): Misread => ({ truth, reader });
 
-/**
- * The half of the sentences that bars and priors were set on, and the half that none was set on.
- */
+/** The half of the sentences on which bars and priors were tuned, the other half, or all. */
 export type Half = 'tuned' | 'held' | 'all';
 
 const halfOf = (texts: readonly string[], half: Half): readonly string[] =>
@@ -59,7 +57,7 @@ const halfOf = (texts: readonly string[], half: Half): readonly string[] =>
 
 const both = [...hans, ...hant];
 
-/** Readers by what the families call them. */
+/** Readers by their names in the families. */
 const READERS: Readonly<Record<string, Misread['reader']>> = {
   'gbk(web)': web('gbk'),
   'gb18030(web)': web('gb18030'),
@@ -83,7 +81,7 @@ const READERS: Readonly<Record<string, Misread['reader']>> = {
 
 const REPLACEMENT = '\ufffd';
 
-/** Readers of a byte a character, by what iconv-lite calls them. */
+/** Readers with one byte per character, by their names in iconv-lite. */
 const PAGES = [
   'iso-8859-2',
   'iso-8859-3',
@@ -109,7 +107,9 @@ const PAGES = [
   'koi8-u',
 ] as const;
 
-/** Readers and losses that the table of the repair lacked once: each with the text's encoding. */
+/**
+ * Readers and losses that the table of the repair once lacked, each with the encoding of the text.
+ */
 const CHANNELS: Readonly<
   Record<'utf8' | 'gbk' | 'big5', Readonly<Record<string, Misread['reader']>>>
 > = {
@@ -153,7 +153,7 @@ const CHANNELS: Readonly<
 
 const TRUTHS = { utf8: ['utf8', both], gbk: ['gbk', hans], big5: ['big5', hant] } as const;
 
-/** Who reads what, in one step. */
+/** Misreadings in one step: for each true encoding, its readers. */
 const SINGLE: Readonly<Record<keyof typeof TRUTHS, readonly string[]>> = {
   utf8: [
     'gbk(web)',
@@ -248,7 +248,7 @@ const rules: readonly Family[] = [
   { name: 'escape:percent', texts: both, damage: percentEscapes },
 ];
 
-/** One damaged sentence among clean ones. */
+/** Families in which one damaged sentence is among clean ones. */
 const PARTIAL = ['utf8>gbk(web)', 'utf8>cp1252(web)', 'gbk>latin1', 'big5>gbk(web)'];
 
 type Draw = (texts: readonly string[]) => string;
@@ -258,7 +258,7 @@ const drawer =
   (texts) =>
     texts[Math.floor(random() * texts.length)] ?? '';
 
-/** Tries texts until one can be damaged; the sets have few that can't. */
+/** Tries texts until one can be damaged. The sets have few that cannot. */
 function damaged({ texts, damage }: Family, draw: Draw): { text: string; shown: Shown } {
   for (;;) {
     const text = draw(texts);
@@ -282,10 +282,10 @@ const SENTENCE = /[^。！？]+[。！？]*[”’）]*/g;
 const SENTENCES_OF_PASSAGE = 4;
 const PASSAGES_OF_PAGE = 6;
 
-/** Share of the punctuation straddles that fire, as counted on real pages. */
+/** Share of the punctuation straddles that begin a shifted run, as counted on real pages. */
 const STRADDLES = 0.71;
 
-/** Pages of a mirror: passages of four sentences, a line each. */
+/** Pages of a mirror: passages of four sentences, one per line. */
 function glossed(random: () => number): { corrupted: string; gold: string } {
   const sentences = hans.flatMap((line) => line.match(SENTENCE) ?? []);
   const passages = Array.from({ length: PASSAGES_OF_PAGE }, () => {
@@ -301,7 +301,7 @@ function glossed(random: () => number): { corrupted: string; gold: string } {
 
 const families = [...single, ...channels, ...repeated, ...rules];
 
-/** All cases: `count` a family, clean texts among them. */
+/** All cases: `count` per family, including clean texts. */
 export function makeCases(count: number, seed: number, half: Half = 'all'): RepairCase[] {
   const random = seeded(seed);
   const halved = (family: Family): Family => ({ ...family, texts: halfOf(family.texts, half) });

@@ -1,23 +1,25 @@
 /**
- * `npm run eval:repair`: how well damaged texts come back.
+ * `npm run eval:repair`: measures how well damaged texts are restored.
  *
- *     FILE.jsonl…        `{id, family, corrupted, gold, lossy}` a line; without one, cases made of
- *                        the project's own sentences
- *     --count N          own cases a family (20)
- *     --seed N           other cases of the same kinds: a gain must show there too
- *     --half tuned     only the sentences on which bars were set; `held` the others
- *     --family NAME      only families whose names begin so (may be repeated)
- *     --worst N          the N worst cases of each family
- *     --mode bold        guesses more
- *     --calibration      how many edits are right, by their confidence
- *     --spots FILE       single places of mirrors' pages instead (see spots.ts)
- *     --speed            Mchar/s on the clean and on the damaged texts
- *     --pin              raises test/core/repair/floors.json to the present figures (see floors.ts)
+ *      FILE.jsonl…        `{id, family, corrupted, gold, lossy}` per line; without a file, cases made from
+ *                         the project's own sentences
+ *      --count N          number of own cases per family (20)
+ *      --seed N           makes other cases of the same kinds; a gain must show there too
+ *      --half tuned       only the sentences on which bars were set; `held` for the others
+ *      --family NAME      only families whose names begin like this (may be repeated)
+ *      --worst N          the N worst cases of each family
+ *      --mode bold        guesses more
+ *      --calibration      how many edits are right, by their confidence
+ *      --passages N       N mirrored pages of our own passages instead (see passages.ts)
+ *      --spots FILE       single places on mirrored pages instead (see spots.ts)
+ *      --speed            Mchar/s on clean and on damaged texts
+ *      --pin              raises test/core/repair/floors.json to the present figures (see floors.ts)
  */
 import { parseArgs } from 'node:util';
 import { isClean, type RepairCase, readCases } from './cases.ts';
 import { makeCases } from './corpus.ts';
 import { pinFloors } from './floors.ts';
+import { passageLines } from './passages.ts';
 import { type Score, score } from './score.ts';
 import { speedLines } from './speed.ts';
 import { spotLines } from './spots.ts';
@@ -38,6 +40,7 @@ const { values, positionals } = parseArgs({
     calibration: { type: 'boolean', default: false },
     speed: { type: 'boolean', default: false },
     spots: { type: 'string' },
+    passages: { type: 'string' },
     pin: { type: 'boolean', default: false },
   },
   allowPositionals: true,
@@ -77,6 +80,11 @@ function main(): void {
     throw new Error(`--half is all, tuned or held, not ${half}`);
   }
   if (mode !== 'safe' && mode !== 'bold') throw new Error(`--mode is safe or bold, not ${mode}`);
+  if (values.passages !== undefined) {
+    const pages = Number(values.passages);
+    for (const line of passageLines(pages, Number(values.seed), { mode })) print(line);
+    return;
+  }
   if (values.spots !== undefined) {
     for (const line of spotLines(values.spots, { mode }, Number(values.worst ?? 0))) print(line);
     return;
@@ -99,6 +107,6 @@ function main(): void {
   for (const line of speedLines({ clean: texts(true), damaged: texts(false) })) print(line);
 }
 
-// `| head` closes the pipe before the table ends
+// `| head` may close the pipe before the table ends
 process.stdout.on('error', () => process.exit());
 main();

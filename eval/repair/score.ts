@@ -1,4 +1,4 @@
-/** How well one case came back. */
+/** Measures how well one case was restored. */
 
 import type { Edit } from '../../src/core/page/edit.ts';
 import { DEFAULT_OPTIONS, type RepairOptions } from '../../src/core/repair/repair.ts';
@@ -10,7 +10,7 @@ import type { RepairCase } from './cases.ts';
 export interface Judged {
   readonly confidence: number;
   readonly rule: string;
-  /** All its characters are those of the gold, or U+FFFD. */
+  /** Whether all its characters are those of the gold, or U+FFFD. */
   readonly right: boolean;
 }
 
@@ -22,16 +22,16 @@ export interface Score {
   /** Character error rates, at most 1. */
   readonly before: number;
   readonly after: number;
-  /** Characters that the edits gave up, as U+FFFD. */
+  /** Number of characters that the edits gave up, as U+FFFD. */
   readonly lost: number;
-  /** Characters that the edits put in and the gold has not. */
+  /** Number of characters that the edits inserted but the gold does not contain. */
   readonly invented: number;
-  /** It has a character that stands neither in the gold nor on the page. */
+  /** Whether it contains a character that is neither in the gold nor on the page. */
   readonly invents: boolean;
-  /** Characters that the edits put in. */
+  /** Number of characters that the edits inserted. */
   readonly edited: number;
   readonly edits: readonly Judged[];
-  /** Lines, and sentences, and those of them that are exact. */
+  /** Number of lines, and of sentences, each with the number of those that are exact. */
   readonly lines: readonly [number, number];
   readonly sentences: readonly [number, number];
 }
@@ -48,7 +48,7 @@ interface Letter {
   readonly wrong: boolean;
 }
 
-/** The characters of a repaired text, with their UTF-16 offsets. */
+/** The characters of a repaired text with their UTF-16 offsets. */
 function lettersOf(text: string, wrong: ReadonlySet<number>): Letter[] {
   let start = 0;
   return [...text].map((letter, i) => {
@@ -58,7 +58,10 @@ function lettersOf(text: string, wrong: ReadonlySet<number>): Letter[] {
   });
 }
 
-/** Whether a repaired text has a character that neither of two texts has, U+FFFD apart. */
+/**
+ * Whether a repaired text contains a character that neither of two texts contains, apart from
+ * U+FFFD.
+ */
 function invents(repaired: string, gold: string, shown: string): boolean {
   const known = new Set([...gold, ...shown, GONE]);
   return [...repaired].some((character) => !known.has(character));
@@ -67,7 +70,7 @@ function invents(repaired: string, gold: string, shown: string): boolean {
 const within = (letters: readonly Letter[], { start, end }: Edit): Letter[] =>
   letters.filter((letter) => letter.start >= start && letter.start < end);
 
-/** Parts of the gold, and how many of them the repaired text has. */
+/** Number of parts of the gold, and number of those that the repaired text contains. */
 function found(parts: readonly string[], text: string): [number, number] {
   return [parts.length, parts.filter((part) => text.includes(part)).length];
 }

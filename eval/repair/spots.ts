@@ -1,9 +1,9 @@
 /**
- * `npm run eval:repair -- --spots FILE`: single places of mirrors' pages, each in the line in which
- * it was met, alone and behind a line that proves the mirror.
+ * `npm run eval:repair -- --spots FILE`: measures single places on mirrored pages, each in the line
+ * where it was found, both alone and after a line that proves the mirror.
  *
- * A line of the file: `{id, kind, bad, corrupted, gold}`, where `bad` is the place as the page shows
- * it and `gold` what it was.
+ * Each line of the file is `{id, kind, bad, corrupted, gold}`. `bad` is the place as the page shows
+ * it and `gold` the original.
  */
 import { readFileSync } from 'node:fs';
 import { simplifiedOf } from '../../src/core/language/script/traditional.ts';
@@ -24,11 +24,11 @@ interface Result {
   readonly spot: Spot;
   readonly repaired: string;
   readonly isExact: boolean;
-  /** Something of it is in `damage.left`. */
+  /** Whether `damage.left` reports a part of it. */
   readonly isTold: boolean;
 }
 
-/** What a mirror with a small table makes of a line of ours. */
+/** What a mirror with a small table makes of one of our lines. */
 const proof = mirror('县里的学校发展业务，专家认为关键在于技术创新，学习国际经验，促进产业升级。', {
   keys: new Map([
     ['學', 'xué'],
@@ -46,7 +46,7 @@ const proof = mirror('县里的学校发展业务，专家认为关键在于技�
 const FOLDED = /[！-～]/g;
 const GLOSS = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}\)/g;
 
-/** Script, widths and glosses apart, since they are other layers' work. */
+/** Ignores script, widths and glosses, which other layers restore. */
 const plain = (text: string): string =>
   [...text.replace(GLOSS, '')]
     .map((character) => (character === '著' ? '着' : simplifiedOf(character)))

@@ -1,7 +1,7 @@
 /**
- * The table: a row a family, and the totals that the targets are set in. `wrong` counts characters
- * that the edits put in and the gold has not there, `invented` is the percentage of texts with a
- * character that stands neither in the gold nor on the page.
+ * Formats the table, with one row per family, and the totals for which targets are set. `wrong`
+ * counts characters that the edits inserted and that the gold does not have there; `invented` is
+ * the percentage of texts with a character that is neither in the gold nor on the page.
  */
 import { kindOf } from './cases.ts';
 import type { Score } from './score.ts';
@@ -69,7 +69,7 @@ const share = (scores: readonly Score[], of: (score: Score) => readonly [number,
     sum(scores, (score) => of(score)[0]),
   );
 
-/** The totals: by kind of damage, with and without a loss. */
+/** The totals by kind of damage, with and without losses. */
 export function totalRows(scores: readonly Score[]): string[] {
   const ofKind = (kind: string): Score[] =>
     scores.filter(({ given }) => kindOf(given.family) === kind);
@@ -102,7 +102,7 @@ export function totalRows(scores: readonly Score[]): string[] {
 /** Bounds of the bins of confidence. */
 const BINS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
 
-/** How many edits are right, by what they say of themselves: a row a family of rules. */
+/** How many edits are right, by their confidence, with one row per family of rules. */
 export function calibrationRows(scores: readonly Score[]): string[] {
   const edits = scores.flatMap((score) => score.edits);
   const familyOf = (rule: string): string => rule.split('.')[0] ?? rule;

@@ -1,6 +1,7 @@
 /**
- * Reads the folder of sources into one row of tokens: `*.txt` are lines of text, `*.tsv` n-grams with
- * how often they were counted in a text that is not at hand. Both may be packed by xz.
+ * Reads the folder of sources into a single sequence of tokens. `*.txt` files contain lines of
+ * text; `*.tsv` files contain n-grams with the counts from a text that is not available. Both may
+ * be compressed with xz.
  */
 import { spawn } from 'node:child_process';
 import { createReadStream, readdirSync } from 'node:fs';
@@ -15,27 +16,27 @@ import { lostWords, restoreWords } from './lost-words.ts';
 const TEXT_FILE = /\.txt(?:\.xz)?$/;
 const COUNT_FILE = /\.tsv(?:\.xz)?$/;
 
-/** Stands for the start of a line in count files. */
+/** Marks the start of a line in count files. */
 const LINE_SIGN = '⏎';
 const LINE_UNIT = 0x0a;
-/** A character outside the Basic Multilingual Plane. */
+/** Stands for a character outside the Basic Multilingual Plane. */
 const OTHER_PLANE = 0xfffd;
 
-/** A character that occurs less often is not numbered. */
+/** A character that occurs less often than this gets no number. */
 const LEAST_OCCURRENCES = 3;
 
-/** An n-gram of a count file, which stands among the tokens as a line of its own. */
+/** An n-gram from a count file, which stands among the tokens as a line of its own. */
 export interface CountedGrams {
   readonly places: Uint32Array;
   readonly counts: Float64Array;
 }
 
 export interface Corpus {
-  /** Numbers of characters. Each line has LINE before and behind it. */
+  /** Numbers of characters. Each line has LINE before and after it. */
   readonly tokens: Uint16Array;
-  /** How many of the tokens are text; the n-grams of count files follow. */
+  /** Number of tokens that are text. The n-grams of the count files follow them. */
   readonly textEnd: number;
-  /** The unit of each number. */
+  /** The UTF-16 code unit of each number. */
   readonly characters: Uint16Array;
   /** The n-grams of the count files, by their order. */
   readonly counted: ReadonlyMap<number, CountedGrams>;
@@ -48,7 +49,7 @@ function open(path: string): Readable {
   return child.stdout;
 }
 
-/** Units that grow as they come. */
+/** A growing array of code units. */
 class Units {
   values = new Uint16Array(1 << 24);
   size = 0;
@@ -68,7 +69,10 @@ class Units {
     this.size += 1;
   }
 
-  /** Adds a text as it is counted: folded, without spaces, with its lost words. */
+  /**
+   * Adds a text in the form in which it is counted: folded, without spaces, and with its lost words
+   * restored.
+   */
   add(text: string): void {
     const folded = foldings();
     const restored = restoreWords(text, this.#lost);
@@ -85,8 +89,9 @@ const linesOf = (path: string): AsyncIterable<string> =>
   createInterface({ input: open(path), crlfDelay: Number.POSITIVE_INFINITY });
 
 /**
- * Of these files every so many-th line is counted: they have more text than their kind has pages. With
- * all of it a file of the same size costs news the same and own sentences 0.02 nats more.
+ * Of these files only every second or third line is counted, because they have more text than pages
+ * of their kind are common. With all of it, the model is a twentieth larger and news costs the
+ * same.
  */
 const TAKEN: ReadonlyMap<string, number> = new Map([
   ['statutes', 3],
@@ -135,7 +140,7 @@ const packRows = (rows: Rows): ReadonlyMap<number, CountedGrams> =>
     ]),
   );
 
-/** Numbers the units by their frequency, and puts the numbers in their place. */
+/** Numbers the code units by frequency, and replaces them by these numbers. */
 function numberUnits(units: Uint16Array): Uint16Array {
   const counts = new Uint32Array(0x10000);
   for (const unit of units) counts[unit] = (counts[unit] ?? 0) + 1;
@@ -153,7 +158,7 @@ function numberUnits(units: Uint16Array): Uint16Array {
   return characters;
 }
 
-/** Reads all files of a folder, in the order of their names. `depth` tokens LINE end the row. */
+/** Reads all files of a folder, ordered by name. The sequence ends with `depth` tokens LINE. */
 export async function readCorpus(folder: string, depth: number): Promise<Corpus> {
   const names = readdirSync(folder).sort();
   const units = new Units(lostWords(readWordList()));

@@ -1,24 +1,25 @@
 /**
- * Probabilities of the n-grams: interpolated Kneser-Ney, which takes something from each count and
- * gives it to what the shorter n-grams say. Text and counts from elsewhere have part in it alike:
- * what stands behind a history is drawn from both, by how often each has the history.
+ * Estimates the probabilities of the n-grams by interpolated Kneser-Ney smoothing: a discount is
+ * taken from each count and given to the shorter n-grams. Text and external counts contribute in
+ * the same way: what follows a history is drawn from both, in proportion to how often each contains
+ * the history.
  *
- * In the text, an n-gram that is not of the highest order counts as often as different characters
- * stand before it, with three discounts (modified Kneser-Ney). Of counts from elsewhere the rare
- * n-grams are missing, so that it counts as often as the longer ones leave unexplained; without
- * that cut both come to the same.
+ * In the text, an n-gram below the highest order counts once for each different character before
+ * it, with three discounts (modified Kneser-Ney). External counts lack the rare n-grams, so there
+ * an n-gram counts as often as the longer ones leave unexplained; if nothing were missing, both
+ * would be equal.
  */
 import { gramAt, type Level, NONE } from './levels.ts';
 import { COUNTED_DISCOUNT, type Shares, sharesOf } from './shares.ts';
 
 export interface Estimate {
-  /** Probability of each n-gram's last character behind the others. */
+  /** Probability of each n-gram's last character after the others. */
   readonly probabilities: Float32Array;
-  /** Of each n-gram as a history: what its n-grams leave to the shorter ones. */
+  /** For each n-gram as a history: the probability that its n-grams leave to the shorter ones. */
   readonly left: Float32Array;
 }
 
-/** Goes through the n-grams of a level history by history: `visit(history, from, to)`. */
+/** Visits the n-grams of a level, grouped by history: `visit(history, from, to)`. */
 export function byHistory(
   level: Level,
   shorter: Level,
@@ -38,7 +39,7 @@ export function byHistory(
   }
 }
 
-/** What is taken from an n-gram that counts 1, 2, and 3 or more times. */
+/** The discounts for counts of 1, 2, and 3 or more. */
 function discountsOf(counts: Uint32Array): readonly [0, number, number, number] {
   const n = [0, 0, 0, 0, 0];
   for (const count of counts) if (count <= 4) n[count] = (n[count] ?? 0) + 1;
@@ -52,7 +53,7 @@ function discountsOf(counts: Uint32Array): readonly [0, number, number, number] 
   return [0, sound(one, 0.75), sound(two, 1.5), sound(three, 2.25)];
 }
 
-/** What each n-gram's counts are worth, less the discounts. */
+/** The counts of each n-gram after subtraction of the discounts. */
 function discountedOf({ text, counted }: Shares, weight: number): Float32Array {
   const discounts = discountsOf(text);
   return Float32Array.from(text, (count, i) => {
@@ -67,7 +68,7 @@ const sumOf = (numbers: Uint32Array | Float32Array, from: number, to: number): n
   return sum;
 };
 
-/** Estimates all levels. What was counted elsewhere weighs `weight` times what was in the text. */
+/** Estimates all levels. External counts weigh `weight` times as much as the text. */
 export function estimate(
   levels: readonly Level[],
   tokens: Uint16Array,

@@ -1,19 +1,19 @@
-/** The different n-grams of each order, with how often each was counted. */
+/** The different n-grams of each order, with their counts. */
 import { LINE } from '../../src/core/language/model/ngrams.ts';
 import type { Corpus } from './corpus.ts';
 import { sharedPrefixes, sortPlaces } from './positions.ts';
 
-/** What is no n-gram: it goes on behind the end of a line. */
+/** Stands for no n-gram, because it would continue after the end of a line. */
 export const NONE = 0xffffffff;
 
 /** The n-grams of one order, sorted by their tokens. */
 export interface Level {
   readonly order: number;
-  /** A place where each stands. */
+  /** A place where each n-gram occurs. */
   readonly places: Uint32Array;
-  /** How often it stands in the text. */
+  /** Number of occurrences in the text. */
   readonly text: Uint32Array;
-  /** How often it was counted elsewhere. */
+  /** Number of occurrences in the external counts. */
   readonly counted: Float32Array;
   /** The n-gram at each place, or NONE. Empty for the highest order. */
   readonly at: Uint32Array;
@@ -80,7 +80,7 @@ function levelOf(
   };
 }
 
-/** The number of the n-gram that stands at a place. */
+/** The number of the n-gram at a place. */
 export const gramAt = (level: Level, tokens: Uint16Array, place: number): number =>
   level.order === 1 ? (tokens[place] ?? 0) : (level.at[place] ?? NONE);
 
@@ -92,7 +92,7 @@ function setCounted(level: Level, corpus: Corpus): void {
   });
 }
 
-/** The levels of the orders 1 to `order`, by order less one. */
+/** The levels of the orders 1 to `order`, indexed by order minus one. */
 export function countLevels(corpus: Corpus, order: number): readonly Level[] {
   const sorted = sortPlaces(corpus.tokens, order);
   const shared = sharedPrefixes(corpus.tokens, sorted, order);

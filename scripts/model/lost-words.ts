@@ -1,10 +1,10 @@
 /**
- * Words that the sources lost: their texts were converted to simplified characters one by one, so that
- * 著名 became 着名 and 乾隆 干隆.
+ * Restores words that the sources have lost. Their texts were converted to simplified characters
+ * one by one, so that 著名 became 着名 and 乾隆 became 干隆.
  */
 import type { Word } from '../word-list.ts';
 
-/** Characters that a source's conversion took from words, by what it made of them. */
+/** The characters that a source's conversion removed from words, by what it made of them. */
 const LOST: ReadonlyMap<string, string> = new Map([
   ['著', '着'],
   ['乾', '干'],
@@ -12,8 +12,8 @@ const LOST: ReadonlyMap<string, string> = new Map([
 const LONGEST = 4;
 
 /**
- * 着名 → 著名: the words that a source lost when it was converted character by character, unless the
- * list has the converted word too and knows it better.
+ * Words that a source has lost by conversion (着名 → 著名), except those whose converted form is
+ * also in the list with a higher count.
  */
 export function lostWords(words: readonly Word[]): ReadonlyMap<string, string> {
   const counts = new Map(words.map(({ letters, count }) => [letters, count]));
@@ -28,7 +28,7 @@ export function lostWords(words: readonly Word[]): ReadonlyMap<string, string> {
 
 const AFFECTED = new RegExp(`[${[...LOST.values()].join('')}]`, 'g');
 
-/** Puts the lost words back into a folded text; the longest that fits at a place. */
+/** Restores the lost words in a folded text. At each place the longest one is used. */
 export function restoreWords(text: string, lost: ReadonlyMap<string, string>): string {
   let result = text;
   for (const { index } of text.matchAll(AFFECTED)) {

@@ -1,9 +1,9 @@
 /**
- * Sorts the places of a text by the characters that stand there, so that equal n-grams of every
- * order lie side by side.
+ * Sorts the places of a text by the tokens at these places, so that equal n-grams of every order
+ * are adjacent.
  */
 
-/** One pass of a counting sort by the token `offset` places on. Stable. */
+/** One pass of a stable counting sort by the token at `offset` after each place. */
 function pass(tokens: Uint16Array, from: Uint32Array, to: Uint32Array, offset: number): void {
   const starts = new Uint32Array(0x10001);
   const size = from.length;
@@ -21,7 +21,7 @@ function pass(tokens: Uint16Array, from: Uint32Array, to: Uint32Array, offset: n
   }
 }
 
-/** All places but the last `depth`, sorted by the `depth` tokens from each on. */
+/** All places except the last `depth`, sorted by the `depth` tokens from each place on. */
 export function sortPlaces(tokens: Uint16Array, depth: number): Uint32Array {
   const size = tokens.length - depth;
   let from = new Uint32Array(size);
@@ -34,7 +34,7 @@ export function sortPlaces(tokens: Uint16Array, depth: number): Uint32Array {
   return from;
 }
 
-/** How many tokens each place shares with the one sorted before it, at most `depth`. */
+/** Number of tokens that each place shares with the place sorted before it, at most `depth`. */
 export function sharedPrefixes(
   tokens: Uint16Array,
   places: Uint32Array,

@@ -1,10 +1,10 @@
-/** Which n-grams stay: those whose loss would cost the texts most. */
+/** Decides which n-grams are kept: those whose removal would cost the texts most. */
 import { byHistory, type Estimate } from './estimate.ts';
 import { gramAt, type Level } from './levels.ts';
 
 /**
- * A flag for each n-gram of each level. One stays if without it the texts would cost `threshold` nats
- * more, or if a longer one that stays begins with it.
+ * A flag for each n-gram of each level. An n-gram is kept if its removal would cost the texts
+ * `threshold` nats, or if a longer one that is kept begins with it.
  */
 export function prune(
   levels: readonly Level[],

@@ -1,18 +1,18 @@
-/** Few values in place of many: each number becomes the nearest of at most 256. */
+/** Quantizes numbers: each becomes the nearest of at most 256 values. */
 
-/** Rounds of moving each value into the middle of what it stands for; further ones change nothing. */
+/** Rounds in which each value is moved to the mean of the numbers that it stands for. */
 const ROUNDS = 12;
 
-/** Numbers beyond this are sampled when the values are sought. */
+/** Number of numbers from which the values are computed. If there are more, a sample is taken. */
 const SAMPLE = 400_000;
 
 export interface Quantized {
-  /** 256 values in rising order; those beyond `bins` are 0. */
+  /** 256 values in ascending order. Those beyond `bins` are 0. */
   readonly values: Float32Array;
   readonly codes: Uint8Array;
 }
 
-/** The index of the nearest of the rising values. */
+/** The index of the nearest among the ascending values. */
 function nearest(values: Float64Array, number: number): number {
   let low = 0;
   let high = values.length - 1;
@@ -25,7 +25,7 @@ function nearest(values: Float64Array, number: number): number {
   return low > 0 && number - (values[low - 1] ?? 0) < above ? low - 1 : low;
 }
 
-/** Half way between equal shares of the numbers and equal steps of their range. */
+/** Starting values, half-way between equal shares of the numbers and equal steps of their range. */
 function firstValues(sorted: Float64Array, bins: number): Float64Array {
   const least = sorted[0] ?? 0;
   const range = (sorted.at(-1) ?? 0) - least;

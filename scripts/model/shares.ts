@@ -1,16 +1,19 @@
-/** How much each n-gram counts for the probabilities of its order. */
+/** Computes how much each n-gram counts in the probabilities of its order. */
 import { LINE } from '../../src/core/language/model/ngrams.ts';
 import { gramAt, type Level, NONE } from './levels.ts';
 
-/** What is taken from counts from elsewhere. Any value from 0.5 to 1 costs the same. */
+/** Discount on counts from elsewhere. These are at least 5, so that its value hardly matters. */
 export const COUNTED_DISCOUNT = 0.8;
 
 export interface Shares {
-  /** In the text: all occurrences, or the different characters before it. */
+  /**
+   * In the text: the number of occurrences for the highest order, otherwise the number of different
+   * characters before it.
+   */
   readonly text: Uint32Array;
-  /** Elsewhere: what the longer n-grams leave unexplained. */
+  /** In the external counts: what the longer n-grams leave unexplained. */
   readonly counted: Float32Array;
-  /** By history: what was counted elsewhere behind it, listed or not. */
+  /** For each history: the external count of everything after it, listed or not. */
   readonly histories: Float32Array;
 }
 
@@ -18,7 +21,10 @@ const add = (sums: Float32Array, at: number, value: number): void => {
   sums[at] = (sums[at] ?? 0) + value;
 };
 
-/** Different characters before each n-gram of the level; all occurrences where a line begins. */
+/**
+ * Number of different characters before each n-gram of the level. At the beginning of a line it is
+ * the number of occurrences.
+ */
 function varieties(level: Level, longer: Level, tokens: Uint16Array): Uint32Array {
   const result = new Uint32Array(level.places.length);
   longer.places.forEach((place, i) => {
@@ -34,7 +40,7 @@ function varieties(level: Level, longer: Level, tokens: Uint16Array): Uint32Arra
 }
 
 /**
- * Takes from the counts of a level what the longer n-grams explain, and the same from its histories.
+ * Subtracts from the counts of a level, and from its histories, what the longer n-grams explain.
  * `unexplained` is what was left of the longer ones themselves.
  */
 function subtractExplained(
@@ -64,7 +70,7 @@ function subtractExplained(
 const notNegative = (sums: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> =>
   sums.map((sum) => Math.max(0, sum));
 
-/** The shares of all levels, by order less one. */
+/** The shares of all levels, indexed by order minus one. */
 export function sharesOf(levels: readonly Level[], tokens: Uint16Array): readonly Shares[] {
   const shares: Shares[] = [];
   for (let index = levels.length - 1; index >= 0; index -= 1) {

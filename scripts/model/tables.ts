@@ -1,20 +1,20 @@
-/** Puts what stays into the arrays that the lookup reads. */
+/** Puts the n-grams that are kept into the arrays that the lookup reads. */
 import type { NGrams, Order } from '../../src/core/language/model/ngrams.ts';
 import type { Corpus } from './corpus.ts';
 import type { Estimate } from './estimate.ts';
 import { gramAt, type Level } from './levels.ts';
 import { type Quantized, quantize } from './quantize.ts';
 
-/** Values of a probability, of the single characters and of the longer n-grams. */
+/** Number of different probabilities, for single characters and for longer n-grams. */
 const BINS_SINGLE = 256;
 const BINS = 64;
-/** Values of a price. */
+/** Number of different back-off weights. */
 const BINS_PRICE = 32;
 
-/** The least that a history leaves to the shorter ones. */
+/** Least probability that a history leaves to the shorter ones. */
 const LEAST_LEFT = 1e-6;
 
-/** The least probability that is told apart from none. */
+/** Least probability that is distinguished from zero. */
 const LEAST = 1e-9;
 
 interface Draft {
@@ -22,11 +22,11 @@ interface Draft {
   readonly places: Uint32Array;
   readonly last: Uint16Array;
   readonly logs: Quantized;
-  /** By n-gram: where the n-grams begin that go on from it. */
+  /** For each n-gram: where the n-grams begin that continue it. */
   begins: Uint32Array;
-  /** By n-gram: its number as a history. */
+  /** For each n-gram: its number as a history. */
   histories: Uint32Array;
-  /** By history. */
+  /** For each history: its back-off weight. */
   prices: Quantized;
 }
 
@@ -56,7 +56,7 @@ function draftOf(
   return { draft, grams };
 }
 
-/** Where the n-grams of the next order begin; both are sorted alike. */
+/** Where the n-grams of the next order begin. Both orders are sorted in the same way. */
 function beginsOf(
   grams: Uint32Array,
   level: Level,
@@ -97,7 +97,10 @@ const logOf = ({ logs }: Draft, gram: number): number => logs.values[logs.codes[
 const priceOf = ({ prices, histories }: Draft, gram: number): number =>
   prices.values[prices.codes[histories[gram] ?? 0] ?? 0] ?? 0;
 
-/** What the kept n-grams say about a character behind the tokens `from` to `to`. */
+/**
+ * Log probability (nats) of a character after the tokens `from` to `to`, by the n-grams that are
+ * kept.
+ */
 function lookUp(
   drafts: readonly Draft[],
   tokens: Uint16Array,
@@ -130,7 +133,10 @@ function lookUp(
   return paid + logOf(drafts[0] as Draft, number);
 }
 
-/** The price of each history: what its n-grams leave, by what the shorter ones give to all others. */
+/**
+ * The back-off weight of each history: what its own n-grams leave, divided by what the shorter ones
+ * give to all other characters.
+ */
 function pricesOf(drafts: readonly Draft[], index: number, tokens: Uint16Array): Quantized {
   const draft = drafts[index] as Draft;
   const longer = drafts[index + 1] as Draft;
@@ -153,7 +159,10 @@ function pricesOf(drafts: readonly Draft[], index: number, tokens: Uint16Array):
   return quantize(Float32Array.from(prices), BINS_PRICE);
 }
 
-/** The n-grams from which anything goes on, numbered by a bit set and what is set before. */
+/**
+ * Numbers the n-grams that anything continues, by a bit set and the count of bits before each word
+ * of it.
+ */
 function historiesOf({ begins, last }: Draft): Pick<Order, 'opens' | 'ranks' | 'begins'> {
   const size = last.length;
   const opens = new Uint32Array((size + 31) >>> 5);
@@ -183,7 +192,7 @@ export function tablesOf(
     const longer = drafts[i + 1];
     if (longer !== undefined) draft.begins = beginsOf(grams, levels[i] as Level, longer, tokens);
   });
-  // the price of a history depends on those of the shorter ones
+  // the back-off weight of a history depends on those of the shorter ones
   for (let i = 0; i + 1 < drafts.length; i += 1) {
     const draft = drafts[i] as Draft;
     draft.prices = pricesOf(drafts, i, tokens);

@@ -1,6 +1,6 @@
 /**
- * What the program reaches on pages of sites that its line scorer was not trained on: the project's
- * own pages, in folds of sites. A figure on what a model was trained on says nothing.
+ * Tests the program on pages of sites that its line scorer was not trained on: the project's own
+ * pages, in folds of sites. A figure measured on the training pages would say nothing.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

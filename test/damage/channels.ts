@@ -1,6 +1,6 @@
 /**
- * Readers and losses that the misreadings of codecs.ts lack: the code pages of DOS, Macs and other
- * alphabets, and what programs behind the reader took away. The tables are iconv-lite's.
+ * Readers and losses that codecs.ts lacks: the code pages of DOS, of Macs and of other alphabets,
+ * and what programs removed after the reader. The tables are those of iconv-lite.
  */
 import iconv from 'iconv-lite';
 import type { Misread, Shown } from './codecs.ts';
@@ -9,7 +9,7 @@ type Reader = Misread['reader'];
 
 const REPLACEMENT = '\ufffd';
 
-/** A reader of a byte a character; `mark` stands for what its table lacks. */
+/** A reader with one byte per character; `mark` stands for bytes that its table lacks. */
 export const codePage =
   (label: string, mark: string = REPLACEMENT): Reader =>
   (bytes) => {
@@ -23,7 +23,7 @@ export const codePage =
     return { text, lossy };
   };
 
-/** Python's reader of pairs: the lead that it can't use is bad alone. */
+/** Python's reader of pairs, for which only the lead byte is invalid. */
 export const stepping =
   (label: string, mark: string): Reader =>
   (bytes) => {
@@ -49,7 +49,7 @@ export const stepping =
 
 const LACKS = /[\ufffd\ue000-\uf8ff]/;
 
-/** What a program took of what a reader showed. */
+/** What a program removed from the text that a reader showed. */
 const after =
   (change: (text: string) => string) =>
   (reader: Reader): Reader =>
@@ -61,26 +61,26 @@ const after =
 
 const CONTROLS = /[\u0080-\u009f]/g;
 
-/** C1 controls dropped, or written as a sign. */
+/** C1 controls, dropped or replaced by a sign. */
 export const withoutControls = (mark: string): ((reader: Reader) => Reader) =>
   after((text) => text.replace(CONTROLS, mark));
 
-/** Soft hyphens dropped, as PDF readers do. */
+/** Soft hyphens, dropped as PDF readers do. */
 export const withoutHyphens = after((text) => text.replaceAll('\u00ad', ''));
 
-/** No-break spaces as spaces. */
+/** No-break spaces, converted to spaces. */
 export const spaced = after((text) => text.replaceAll('\u00a0', ' '));
 
-/** White space at both ends taken away. */
+/** White space, removed at both ends. */
 export const trimmed = after((text) => text.trim());
 
-/** The last character gone, as a field that was too short leaves it. */
+/** The last character, lost in a field that was too short. */
 export const cut = after((text) => text.slice(0, -1));
 
-/** Letters made small. */
+/** Letters, converted to lower case. */
 export const lowered = after((text) => text.toLowerCase());
 
-/** Private-use characters taken away. */
+/** Private-use characters, removed. */
 export const withoutPrivate = after((text) => text.replace(/[\ue000-\uf8ff]/g, ''));
 
 export type { Reader, Shown };

@@ -17,6 +17,13 @@ export interface MirrorOptions {
   readonly keys: ReadonlyMap<string, string>;
   /** Probability that a punctuation straddle begins a shifted run: 0.71 on real pages. */
   readonly straddles: number;
+  /**
+   * Probability that a mark inside a shifted run is cut too, which 8 of 12 real ones were. 0 if
+   * absent.
+   */
+  readonly cutsInRuns?: number;
+  /** What an orphaned byte is shown as: `?`, or nothing on two hosts. */
+  readonly orphan?: '?' | '';
   readonly foldWidths: boolean;
   /** A random number, uniform in [0, 1). */
   readonly random: () => number;
@@ -74,9 +81,27 @@ function gloss(bytes: readonly number[], key: string, reading: string): number[]
 const STRADDLING = new Set([0xa1, 0xac, 0xbf, 0xbb]);
 const PRIVATE_USE = /[\ue000-\uf8ff\ufffd]/;
 
+/**
+ * Returns what code page 936 shows for two bytes: `?` for an eaten one, and nothing for private
+ * use.
+ */
+function shownPair(lead: number, trail: number): string {
+  if (trail < 0x40) return '?';
+  const character = iconv.decode(Buffer.from([lead, trail]), 'cp936');
+  return character.length === 1 && !PRIVATE_USE.test(character) ? character : '';
+}
+
+/**
+ * Tells whether two bytes are those of ！，？；, or of 。 inside a run. The program cuts before
+ * these.
+ */
+const isCut = (first: number, second: number, inStep: boolean): boolean =>
+  (first === 0xa3 && STRADDLING.has(second)) || (!inStep && first === 0xa1 && second === 0xa3);
+
 /** Decodes code page 936, with the punctuation straddles that the mirror's program makes. */
 function decode(bytes: readonly number[], options: MirrorOptions): string {
   let text = '';
+  let isBehindCut = false;
   for (let i = 0; i < bytes.length; i += 1) {
     const lead = (bytes[i] ?? 0) & 0xff;
     const trail = (bytes[i + 1] ?? 0) & 0xff;
@@ -84,20 +109,18 @@ function decode(bytes: readonly number[], options: MirrorOptions): string {
     if (lead === 0x80) text += '€';
     else if (lead < 0x80) text += String.fromCharCode(lead);
     else if (
-      inStep &&
-      trail === 0xa3 &&
-      STRADDLING.has((bytes[i + 2] ?? 0) & 0xff) &&
-      options.random() < options.straddles
+      !isBehindCut &&
+      isCut(trail, (bytes[i + 2] ?? 0) & 0xff, inStep) &&
+      options.random() < (inStep ? options.straddles : (options.cutsInRuns ?? 0))
     ) {
-      text += '?';
+      text += options.orphan ?? '?';
+      isBehindCut = true;
+      continue;
     } else {
       i += 1;
-      if (trail < 0x40) text += '?';
-      else {
-        const character = iconv.decode(Buffer.from([lead, trail]), 'cp936');
-        text += character.length === 1 && !PRIVATE_USE.test(character) ? character : '';
-      }
+      text += shownPair(lead, trail);
     }
+    isBehindCut = false;
   }
   return text;
 }

@@ -27,7 +27,7 @@ import {
   utf16Offsets,
 } from 'repair-article/text';
 
-const GARBLED = '浣滀负锛屾垜浠灏嗗姫鍔涘伐浣溿€';
+const GARBLED = '璺ㄦ睙澶фˉ涓婂崍姝ｅ紡閫氳溅';
 const GBK = Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3, 0xa3, 0xac, 0xca, 0xc0, 0xbd, 0xe7);
 const EUC_TW = Uint8Array.of(0xc4, 0xe3, 0x8e, 0xa2, 0xc4, 0xa1);
 const HTML = `<title>大桥通车</title><h1>大桥通车</h1>

@@ -41,9 +41,9 @@ const EXPECTED = {
   },
   bytes: true,
   text: {
-    repaired: '作为，我们将努力工作。',
+    repaired: '跨江大桥上午正式通车',
     isSame: true,
-    edit: '作为，我们将努力工作。',
+    edit: '跨江大桥上午正式通车',
     left: 0,
     reverted: true,
     hans: '头发与发展',
@@ -132,7 +132,7 @@ import { findQuotes } from 'repair-article/quotes';
 import { jsonSchema } from 'repair-article/schema';
 import { repairText, revertText } from 'repair-article/text';
 
-const garbled = '浣滀负锛屾垜浠灏嗗姫鍔涘伐浣溿€';
+const garbled = '璺ㄦ睙澶фˉ涓婂崍姝ｅ紡閫氳溅';
 const repaired = repairText(garbled);
 const result = {
   text: repaired.text,
@@ -147,7 +147,7 @@ else document.title = JSON.stringify(result);
 `;
 
 const IN_BROWSER = {
-  text: '作为，我们将努力工作。',
+  text: '跨江大桥上午正式通车',
   reverted: true,
   hant: '頭髮與發展',
   article: true,

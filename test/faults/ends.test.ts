@@ -1,4 +1,4 @@
-/** The cases F of the faults, from F24: how runs end, whatever they wait for. */
+/** The fault cases F from F24: how runs end while they wait for something. */
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,7 +24,7 @@ const withPipe = (count: number): string => {
   return folder;
 };
 
-/** Ends a run when it is in the midst of what it waits for. */
+/** Stops a run in the middle of what it waits for and returns its exit code. */
 async function terminated({ child, ended }: Started): Promise<number | null> {
   await sleep(1500);
   child.kill('SIGTERM');

@@ -223,8 +223,8 @@ describe('D8 names of JavaScript', () => {
         `<script type="application/ld+json">${json}</script>` +
         '<meta name="__proto__" content="坏"><meta property="constructor" content="坏"><meta name="toString" content="坏">';
       const [hostile, plain] = await recordsFor([saved(page('', head)), saved(page('', ''))]);
-      const { source: _, encoding: __, ...hostileRest } = article(hostile);
-      const { source: ___, encoding: ____, ...plainRest } = article(plain);
+      const { key: _, source: __, encoding: ___, ...hostileRest } = article(hostile);
+      const { key: ____, source: _____, encoding: ______, ...plainRest } = article(plain);
       expect(hostileRest).toEqual(plainRest);
     },
     SLOW,

@@ -1,4 +1,6 @@
-/** The cases F of the faults, from F17: runs that meet, journals that lie, workers that stand still. */
+/**
+ * The fault cases F from F17: runs that collide, journals that are wrong, workers that stand still.
+ */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -37,7 +39,7 @@ const inputsIn = (path: string): string[] => recordsIn(path).map(({ source }) =>
 const INTO_FILE = ['-r', 'in', '-j', '1', '-o', 'out.jsonl', '--resume', 'journal'];
 const INTO_FOLDER = ['-r', 'in', '-j', '1', '-d', 'out', '--resume', 'journal'];
 
-/** Each input of the folder has one record, whole, in its order. */
+/** Checks that each input of the folder has one complete record, in order. */
 function expectWhole(folder: string, count: number): void {
   expect(inputsIn(join(folder, 'out.jsonl'))).toEqual(
     Array.from({ length: count }, (_, i) => `in/${nameOfPage(i)}`),
@@ -65,7 +67,7 @@ describe('F17 two runs with one journal', { timeout: PATIENCE }, () => {
     child.kill('SIGKILL');
     await ended;
     const lock = join(folder, 'journal.lock');
-    // this process runs, and began at another time
+    // this process runs, but it began at another time than the lock says
     const held = { ...JSON.parse(readFileSync(lock, 'utf8')), pid: process.pid };
     writeFileSync(lock, JSON.stringify(held));
     expect((await run(folder, INTO_FILE)).code).toBe(1);
@@ -73,7 +75,7 @@ describe('F17 two runs with one journal', { timeout: PATIENCE }, () => {
   });
 });
 
-/** A command in namespaces of its own, as a container has them. */
+/** A command in its own namespaces, as in a container. */
 const CONTAINER = ['--net', '--pid', '--uts', '--ipc', '--mount', '--fork', '--mount-proc'];
 
 describe('F18 two containers on one folder', { timeout: PATIENCE }, () => {
@@ -261,7 +263,7 @@ describe.concurrent('F21 a worker that stands still', { timeout: PATIENCE }, () 
 const header = (fill: string): string =>
   `WARC/1.0\r\nWARC-Type: response\r\nX:${fill}y\r\nContent-Length: 0\r\n\r\n\r\n\r\n`;
 
-/** Archives made to be searched for long. */
+/** Archives that were made to take a long time to search. */
 const ARCHIVES: readonly [string, () => Uint8Array][] = [
   ['a header of tabs', () => Buffer.from(header('\t'.repeat(200_000)))],
   ['a header of equals signs', () => Buffer.from(header('='.repeat(200_000)))],

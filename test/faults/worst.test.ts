@@ -1,4 +1,4 @@
-/** The cases A, B and D of the faults that came last: what servers and pages do at their worst. */
+/** The latest fault cases of A, B and D: what servers and pages do at their worst. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ describe('A14 addresses of clouds', () => {
   });
 });
 
-/** Answers one request and closes, without a word of it before. */
+/** A server that answers one request and closes the connection without announcing it. */
 const closing = (answer: (path: string) => string | Uint8Array) =>
   rawSite((socket, request) => socket.end(answer(String(request).split(' ')[1] ?? '')));
 

@@ -1,4 +1,4 @@
-/** No stage takes more than twice the time for a page of twice the size, whatever its shape. */
+/** No stage takes more than linear time, whatever the shape of the page. */
 import { describe, expect, it } from 'vitest';
 import { segmentPages } from '../../src/core/extract/several-pages.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options/repair-settings.ts';
@@ -23,7 +23,10 @@ const page = (middle: string): Buffer =>
     `<!doctype html><meta charset="utf-8"><title>渡口结冰</title><h1>渡口结冰</h1>${PARAGRAPH.repeat(4)}${middle}${PARAGRAPH.repeat(2)}`,
   );
 
-/** Repeated to fill a page: beginnings of rules, unclosed marks, formatting, whole paragraphs. */
+/**
+ * Text that is repeated to fill a page: beginnings of rules, unclosed marks, formatting, whole
+ * paragraphs.
+ */
 const UNITS = [
   ...['（', '“', '「', '(', '"', '？', '?', ' ', '，', '。', '\u3000', '|', '-', '@a'],
   ...[
@@ -74,9 +77,9 @@ const UNITS = [
   PARAGRAPH,
 ];
 
-/** Bytes of the two pages that are compared. */
+/** Size of the smaller of the two pages that are compared, in bytes. */
 const SIZE = 60_000;
-/** Milliseconds of the processor below which a time is noise beside those of the machine. */
+/** CPU time in milliseconds below which a measurement is noise. */
 const AUDIBLE = 60;
 
 type Times = Map<string, number>;
@@ -111,7 +114,7 @@ function timesOf(unit: string, size: number): Times {
   return times;
 }
 
-/** The stages that take more than their share for the double, seen three times in a row. */
+/** Lists the stages that take more than their share for twice the size, three times in a row. */
 function slowStages(unit: string): string[] {
   let slow: string[] | null = null;
   for (let sighting = 0; sighting < 3; sighting += 1) {

@@ -1,4 +1,4 @@
-/** The packages of the queue are optional: without them its commands say what to install. */
+/** The packages of the queue are optional. Without them its commands say what to install. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';

@@ -52,8 +52,8 @@ describe('a table', { timeout: PATIENCE }, () => {
 
   it('is one file: what cannot be is refused, and a killed one leaves none', async () => {
     const refused: [string[], string][] = [
-      [['--format', 'parquet'], 'A Parquet file needs a name: give -o.'],
-      [['--format', 'csv', '-d', 'out'], 'A csv table is one file: give -o in place of -d.'],
+      [['--format', 'parquet'], 'A Parquet file needs a name. Use -o.'],
+      [['--format', 'csv', '-d', 'out'], 'A csv table is a single file. Use -o instead of -d.'],
       [['--format', 'parquet', '-o', 'a.parquet', '--resume', 'j'], 'cannot be gone on with'],
     ];
     for (const [flags, words] of refused) {

@@ -83,7 +83,9 @@ const BLOWS: readonly (readonly NodeJS.Signals[])[] = [
 
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
 
-/** Damages the last fifth of a journal: a bit changed, a block of zeros, or its end cut off. */
+/**
+ * Damages the last fifth of a journal: changes a bit, writes a block of zeros, or cuts off the end.
+ */
 function damage(journal: string): boolean {
   const size = sizeOf(journal);
   if (size < 5000 || random() > 0.4) return false;

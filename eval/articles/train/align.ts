@@ -1,8 +1,8 @@
-/** Gold whose body is text → which lines of the page are its. */
+/** Decides which lines of a page belong to a gold body, which is only text. */
 import type { Line } from '../../../src/core/extract/lines/lines.ts';
 import { grams } from '../score.ts';
 
-/** Share of a line's pieces that the gold must have. */
+/** Share of a line's pieces that the gold must contain. */
 const LEAST_SHARE = 0.6;
 
 function shareIn(counts: ReadonlyMap<string, number>, gold: ReadonlyMap<string, number>): number {
@@ -15,7 +15,7 @@ function shareIn(counts: ReadonlyMap<string, number>, gold: ReadonlyMap<string, 
   return all === 0 ? 0 : shared / all;
 }
 
-/** Position at which half of the text of some lines is passed. */
+/** Position at which half of the text of some lines is reached. */
 function middleOf(lines: readonly Line[], positions: readonly number[]): number {
   const total = positions.reduce((sum, at) => sum + (lines[at]?.readable ?? 0), 0);
   let sum = 0;
@@ -27,8 +27,8 @@ function middleOf(lines: readonly Line[], positions: readonly number[]): number 
 }
 
 /**
- * Whether each line is part of the body. What stands on the page twice is taken where most of the
- * body stands: nearest to its middle, as often as the gold has it.
+ * For each line, whether it belongs to the body. A text that occurs twice on the page is taken
+ * where most of the body is, nearest to its middle, and as often as the gold contains it.
  */
 export function alignLines(lines: readonly Line[], body: string, lang: string): boolean[] {
   const gold = grams(body, lang);

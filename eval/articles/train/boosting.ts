@@ -1,7 +1,7 @@
 /**
- * Gradient-boosted trees for yes or no, grown leaf by leaf on binned features (Newton steps on the
- * logistic loss). Each tree sees a part of the pages and of the features, drawn by a fixed rule, so
- * that the same input gives the same trees.
+ * Gradient-boosted trees for a yes-or-no decision, grown leaf by leaf on binned features (Newton
+ * steps on the logistic loss). Each tree sees a part of the pages and of the features, chosen by a
+ * fixed rule, so that the same input gives the same trees.
  */
 import { type Forest, LEAF } from '../../../src/core/extract/scorer/line-model.ts';
 
@@ -10,10 +10,10 @@ export interface Examples {
   readonly columns: number;
   /** Row by row. */
   readonly values: Float32Array;
-  /** 1 or 0 a row. */
+  /** 1 or 0 for each row. */
   readonly labels: Uint8Array;
   readonly weights: Float64Array;
-  /** Number of the page that each row is of. */
+  /** Number of the page to which each row belongs. */
   readonly pages: Int32Array;
 }
 
@@ -21,9 +21,9 @@ export interface BoostingOptions {
   readonly trees: number;
   readonly leaves: number;
   readonly rate: number;
-  /** Added to the curvature of a leaf: small leaves say little. */
+  /** Added to the curvature of a leaf, because small leaves are uncertain. */
   readonly ridge: number;
-  /** Rows in a leaf at least. */
+  /** Least number of rows in a leaf. */
   readonly leastRows: number;
   /** Share of the features, and of the pages, that a tree sees. */
   readonly featureShare: number;
@@ -34,13 +34,13 @@ const BINS = 64;
 const LEAST_GAIN = 1e-6;
 
 interface Binned {
-  /** Column by column: bin of each row. */
+  /** Column by column: the bin of each row. */
   readonly bins: Uint8Array;
-  /** Upper bound of each bin but the last, by column. */
+  /** For each column: the upper bounds of all bins except the last. */
   readonly bounds: readonly Float32Array[];
 }
 
-/** Bounds between values so that the bins hold about the same number of rows. */
+/** Bounds between values, chosen so that the bins contain about the same number of rows. */
 function boundsOf(sorted: Float32Array): Float32Array {
   const bounds: number[] = [];
   for (let bin = 1; bin < BINS; bin += 1) {
@@ -49,7 +49,7 @@ function boundsOf(sorted: Float32Array): Float32Array {
     const above = sorted[at] ?? 0;
     if (below < above) bounds.push((below + above) / 2);
   }
-  // rare values of a feature that is nearly always the same
+  // rare values of a feature that is almost always the same
   if (bounds.length < BINS / 2) {
     const distinct = [...new Set(sorted)];
     const step = Math.max(1, Math.ceil(distinct.length / (BINS / 2)));
@@ -103,12 +103,12 @@ interface Leaf {
   readonly gradient: number;
   readonly curvature: number;
   split: Split | null;
-  /** Once split. */
+  /** Set once the leaf has been split. */
   left: Leaf | null;
   right: Leaf | null;
 }
 
-/** Mixes two numbers into one from 0 to 1, which looks drawn at random. */
+/** Mixes two numbers into a pseudo-random one from 0 to 1. */
 function draw(a: number, b: number): number {
   let mixed = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca77);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
@@ -117,7 +117,7 @@ function draw(a: number, b: number): number {
 }
 
 class Grower {
-  /** The features that the present tree sees. */
+  /** The features that the current tree sees. */
   private features: readonly number[] = [];
   private readonly examples: Examples;
   private readonly options: BoostingOptions;
@@ -216,7 +216,7 @@ class Grower {
     return few === left ? [ofFew, ofMany] : [ofMany, ofFew];
   }
 
-  /** The root of the next tree, on the present gradients. */
+  /** The root of the next tree, for the current gradients. */
   grow(tree: number): Leaf {
     const { columns, pages, rows } = this.examples;
     const { featureShare, pageShare } = this.options;
@@ -243,7 +243,7 @@ class Grower {
     return root;
   }
 
-  /** What the tree of a root says of a row. */
+  /** The answer of a tree for a row. */
   ask(root: Leaf, row: number): number {
     let leaf = root;
     while (leaf.left !== null && leaf.right !== null && leaf.split !== null) {
@@ -270,7 +270,7 @@ interface Nodes {
   readonly right: number[];
 }
 
-/** Writes a tree behind the others, parents before their children, the left child first. */
+/** Appends a tree to the others: parents before their children, the left child first. */
 function writeTree(grower: Grower, leaf: Leaf, nodes: Nodes): void {
   const at = nodes.feature.length;
   const { left, right, split } = leaf;

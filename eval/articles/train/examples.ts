@@ -1,4 +1,4 @@
-/** Pages with gold → examples for the models. */
+/** Makes training examples of pages with gold. */
 
 import type { Line } from '../../../src/core/extract/lines/lines.ts';
 import {
@@ -13,7 +13,7 @@ import { repairedPage } from '../extractors.ts';
 import type { GoldPage } from '../gold.ts';
 import { alignLines } from './align.ts';
 
-/** A page as the models see it, with what they should say of its lines. */
+/** A page as the models see it, and the right answers for its lines. */
 export interface LabelledPage {
   readonly page: GoldPage;
   readonly repaired: RepairedPage;
@@ -24,7 +24,7 @@ export interface LabelledPage {
   readonly context: FeatureContext;
 }
 
-/** Pages that show no text at all are left out. */
+/** Labels pages. Pages that show no text at all are left out. */
 export function labelPages(pages: readonly GoldPage[]): LabelledPage[] {
   return pages.flatMap((page) => {
     const repaired = repairedPage(page.bytes);

@@ -1,14 +1,14 @@
-/** Logistic regression with a ridge, by Nesterov's accelerated gradient descent. */
+/** Logistic regression with a ridge penalty, by Nesterov's accelerated gradient descent. */
 import { CLIP, type Linear } from '../../../src/core/extract/scorer/line-model.ts';
 import type { Examples } from './boosting.ts';
 
 export interface LogisticOptions {
   readonly steps: number;
-  /** Weight of the squared weights beside the mean loss of a row. */
+  /** Weight of the squared weights, compared with the mean loss of a row. */
   readonly ridge: number;
 }
 
-/** Rows of standardized features, clipped; and what they were standardized by. */
+/** Standardizes and clips the features. Returns also the means and deviations that were used. */
 function standardize({ rows, columns, values }: Examples) {
   const means = new Float64Array(columns);
   const deviations = new Float64Array(columns);
@@ -34,19 +34,19 @@ function standardize({ rows, columns, values }: Examples) {
   return { scaled, means: Float32Array.from(means), deviations: Float32Array.from(deviations) };
 }
 
-/** The weighted rows that a regression is fitted to. */
+/** The weighted rows to which a regression is fitted. */
 interface Rows {
   /** Standardized features, row by row. */
   readonly scaled: Float32Array;
   readonly columns: number;
-  /** Positions of each row's words among those that the model shall know. */
+  /** For each row, the positions of its words among those that the model knows. */
   readonly tokens: readonly (readonly number[])[];
   readonly labels: Uint8Array;
-  /** Sum to 1. */
+  /** They sum to 1. */
   readonly weights: Float64Array;
 }
 
-/** Log odds of a row; the bias stands behind all weights. */
+/** Log odds of a row. The bias comes after all weights. */
 function oddsOf({ scaled, columns, tokens }: Rows, row: number, weights: Float64Array): number {
   let odds = weights[weights.length - 1] as number;
   for (let at = 0; at < columns; at += 1) {
@@ -56,7 +56,7 @@ function oddsOf({ scaled, columns, tokens }: Rows, row: number, weights: Float64
   return odds;
 }
 
-/** Adds a row, times a factor, to a vector of weights. */
+/** Adds a row, multiplied by a factor, to a vector of weights. */
 function addRow(
   { scaled, columns, tokens }: Rows,
   row: number,
@@ -77,7 +77,7 @@ function gradientOf(rows: Rows, at: Float64Array, ridge: number): Float64Array {
     const chance = 1 / (1 + Math.exp(-oddsOf(rows, row, at)));
     addRow(rows, row, (chance - (rows.labels[row] ?? 0)) * (rows.weights[row] ?? 0), gradient);
   }
-  // the bias is not held down
+  // the bias is not penalized
   for (let index = 0; index < at.length - 1; index += 1) {
     (gradient[index] as number) += ridge * (at[index] as number);
   }
@@ -87,8 +87,8 @@ function gradientOf(rows: Rows, at: Float64Array, ridge: number): Float64Array {
 const POWER_ROUNDS = 8;
 
 /**
- * A step that does not overshoot: the curvature of a row is at most a quarter of its square, and the
- * largest eigenvalue of the squares is found by power iteration.
+ * A step size that does not overshoot. The curvature of a row is at most a quarter of its square,
+ * and the largest eigenvalue of the squares is found by power iteration.
  */
 function stepOf(rows: Rows, size: number): number {
   let vector = new Float64Array(size).fill(1 / Math.sqrt(size));
@@ -104,12 +104,12 @@ function stepOf(rows: Rows, size: number): number {
   return MARGIN / (largest / 4);
 }
 
-/** Power iteration comes near the largest eigenvalue from below. */
+/** Power iteration approaches the largest eigenvalue from below. */
 const MARGIN = 0.8;
 
 /**
- * Trains on the features and on words of class tokens: `tokens` holds for each row the positions of
- * its words in `words`, the hashes that the model shall know.
+ * Trains on the features and on words of class tokens. `tokens` contains, for each row, the
+ * positions of its words in `words`, the hashes that the model knows.
  */
 export function trainLinear(
   examples: Examples,

@@ -1,7 +1,7 @@
 /**
- * `npm run train:extract -- FOLDER…`: trains the models of extraction on all pages in folders of pages and
- * gold, and writes their weights with digests and the hashes of the sites. The same folders give
- * the same bytes.
+ * `npm run train:extract -- FOLDER…`: trains the models of extraction on all pages in folders of
+ * pages and gold. It writes their weights with digests and the hashes of the sites. The same
+ * folders give the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ const sites = [
   ...new Set(pages.map(({ gold }) => digestOf(gold.site).slice(0, SITE_DIGITS))),
 ].sort();
 
-/** Writes a model as a constant, and says how many bytes it has. */
+/** Writes a model as a constant, and prints its size in bytes. */
 function write(file: string, constant: string, model: LineModel): void {
   const packed = packModel(model);
   const chunks = Buffer.from(packed).toString('base64').match(CHUNK) ?? [];

@@ -1,4 +1,4 @@
-/** Trains the model that tells writers' names among the words of a byline. */
+/** Trains the model that recognizes writers' names among the words of a byline. */
 import {
   type Byline,
   nameCandidates,
@@ -19,9 +19,15 @@ const BOOSTING: BoostingOptions = {
   ...{ featureShare: 0.5, pageShare: 0.7 },
 };
 const LOGISTIC: LogisticOptions = { steps: 80, ridge: 0.003 };
-/** Names are few among the words. Of pages whose gold tells no writer, words are likely none. */
+/**
+ * Weights of examples. Names are few among the words; on pages whose gold names no writer, words
+ * are probably not names.
+ */
 const NAME_WEIGHT = 3;
-/** Names that no rule finds are what there is to learn. */
+/**
+ * Weights of candidates. Names that no rule finds weigh most, because they are what there is to
+ * learn.
+ */
 const UNRULED = 3;
 const UNTOLD_WEIGHT = 0.3;
 

@@ -1,4 +1,4 @@
-/** A model → the bytes that `unpackModel` reads, in base64. */
+/** Packs a model into the bytes that `unpackModel` reads, in base64. */
 import type { LineModel } from '../../../src/core/extract/scorer/line-model.ts';
 
 class Writer {

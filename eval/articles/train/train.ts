@@ -17,11 +17,14 @@ export const BOOSTING: BoostingOptions = {
   pageShare: 0.7,
 };
 export const LOGISTIC: LogisticOptions = { steps: 80, ridge: 0.01 };
-/** Words of class tokens that the model knows at most, and the sites that must use one. */
+/**
+ * Greatest number of words of class tokens that the model knows, and number of sites that must use
+ * a word.
+ */
 const MOST_WORDS = 150;
 const LEAST_SITES = 5;
 
-/** All pages weigh the same; in a page lines weigh by their text, short ones a little. */
+/** All pages weigh the same. Within a page, lines weigh by their text, and short ones a little. */
 const LONG = 150;
 const LEAST_WEIGHT = 0.08;
 const PAGE_WEIGHT = 1000;
@@ -32,7 +35,7 @@ function weightsOf({ lines }: LabelledPage): number[] {
   return raw.map((weight) => (weight / total) * PAGE_WEIGHT);
 }
 
-/** The words that tell body from the rest best, among those that several sites use. */
+/** The words that separate body from the rest best, among those that several sites use. */
 function chooseWords(pages: readonly LabelledPage[]): number[] {
   const sums = new Map<number, { body: number; rest: number; sites: Set<string> }>();
   for (const page of pages) {
@@ -99,7 +102,9 @@ export function trainLines(
   };
 }
 
-/** Both models: that of names is told the parts that the trained one of lines gives. */
+/**
+ * Trains both models. The model of names uses the parts that the trained model of lines assigns.
+ */
 export function trainModels(pages: readonly LabelledPage[]): Models {
   const lines = trainLines(pages);
   return { lines, names: trainNames(pages, lines) };

@@ -1,4 +1,4 @@
-/** Pages that hold no article, and how they show it. */
+/** Recognizes pages that contain no article. */
 
 import type { Line } from './lines/lines.ts';
 import { readableLength } from './lines/prose.ts';
@@ -11,7 +11,10 @@ interface Sign {
   readonly example: string;
 }
 
-/** Words of pages that stand in an article's place. They count only where there is little else to read. */
+/**
+ * Words of pages that appear in place of an article. They count only if there is little else to
+ * read.
+ */
 export const SIGNS: readonly Sign[] = [
   {
     reason: 'a check for robots stands before it',
@@ -39,32 +42,35 @@ export const SIGNS: readonly Sign[] = [
   },
   {
     reason: 'it is a list of other pages',
-    // with their number, or as a heading: `警方找到线索，结果出乎意料` is news
+    // only with the number of results, or as a heading: `警方找到线索，结果出乎意料` is news
     pattern:
       /找到[^。，]{0,6}(?:结果|結果)[^。，\d]{0,3}[\d,]+\s?[条條个個项項筆篇]|找到[^。，\d]{0,4}[\d,]+\s?[条條个個项項筆篇][^。，]{0,6}(?:结果|結果)|^.{0,30}(?:搜索|检索|搜尋)(?:结果|結果)(?:[-_|].{0,20})?$|^search results/im,
     example: '为您找到相关结果约 1,284 条',
   },
 ];
 
-/** With this much prose a page has an article, whatever it says beside it. */
+/** With this many readable characters of prose a page has an article, whatever else it says. */
 const ENOUGH_PROSE = 220;
-/** An article may have one paragraph of a sentence or two. */
+/** An article may consist of a single paragraph of one or two sentences. */
 const LEAST_BODY = 16;
-/** Readable characters of the body that is the beginning of a longer one. */
+/** Readable characters from which a body is the beginning of a longer one. */
 const BEGINNING = 44;
-/** The same where a byline with a date stands over it: teasers of pay walls have none. */
+/** The same if a byline with a date is above it, which teasers of pay walls do not have. */
 const DATED_BEGINNING = 24;
-/** A list page: this many linked lines for each line of prose, and this many in all. */
+/**
+ * A list page has at least LINKED_LINES linked lines, and at most LIST_BODY readable characters of
+ * body.
+ */
 const LINKED_LINES = 12;
 const LIST_BODY = 160;
-/** A list of cards: so many of their lines, and no more beside them than a remark. */
+/** A list of cards has at least this many of their lines, and besides them at most a remark. */
 const CARD_LINES = 9;
 const CARD_BODY = 40;
 
 export interface BodySize {
   /** Readable characters of the body. */
   readonly readable: number;
-  /** How many of its lines read as prose. */
+  /** Number of its lines that read as prose. */
   readonly prose: number;
   readonly hasHeadline: boolean;
   /** Whether a byline states a date. */
@@ -72,7 +78,7 @@ export interface BodySize {
   readonly texts: readonly string[];
 }
 
-/** Whether much of a body says nothing of logging in. */
+/** Whether a considerable part of a body does not mention logging in. */
 const hasBeginning = ({ texts, isDated }: BodySize, { pattern }: Sign): boolean =>
   readableLength(texts.filter((text) => !pattern.test(text)).join('')) >=
   (isDated ? DATED_BEGINNING : BEGINNING);
@@ -81,7 +87,7 @@ const NOTHING = 'it has no text to read';
 const NO_PROSE = 'it has no paragraph of prose';
 const LIST = 'it is a list of other pages';
 
-/** Why a page has no article, or null if it has one. */
+/** The reason why a page has no article, or null if it has one. */
 export function reasonToAbstain(
   lines: readonly Line[],
   titles: readonly string[],
@@ -93,7 +99,7 @@ export function reasonToAbstain(
     const own = lines.filter((line) => notLinked(line) && !line.teaser);
     const text = [...titles, ...own.map(({ block }) => block.text)].join('\n');
     const sign = text.length < 4 * ENOUGH_PROSE && SIGNS.find(({ pattern }) => pattern.test(text));
-    // what stands before a pay wall is the beginning of an article
+    // text before a pay wall is the beginning of an article
     const begins = sign && sign.reason === LOGIN && body.hasHeadline && hasBeginning(body, sign);
     if (sign && !begins) return sign.reason;
   }

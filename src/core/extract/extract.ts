@@ -1,4 +1,7 @@
-/** Repaired page → article: headline, byline, body, captions and the lines round them. */
+/**
+ * Cuts the article out of a repaired page: headline, byline, body, captions and the lines around
+ * them.
+ */
 
 import { type Failure, failure } from '../messages/failure.ts';
 import { type Message, message } from '../messages/message.ts';
@@ -29,23 +32,24 @@ import { lineModel, nameModel } from './scorer/weights.ts';
 import { type PageView, viewPage } from './view.ts';
 
 export interface Models {
-  /** Tells the body's lines. */
+  /** Recognizes the lines of the body. */
   readonly lines: LineModel;
-  /** Tells the writers' names. */
+  /** Recognizes the names of writers. */
   readonly names: LineModel;
 }
 
-/** What extraction is told beside the page. */
+/** Facts that extraction needs beside the page. */
 export interface ExtractContext extends PageOrigin {
-  /** Models in place of those that come with the program. */
+  /** Models to be used in place of the built-in ones. */
   readonly models?: Models | undefined;
 }
 
 export type SegmentResult = StageResult<Article> | { readonly failure: Failure };
 
+/** A line of which so much is linked is nothing but a link. */
 const LINK = 0.9;
 
-/** Where the body stands, or null where nothing looks like one. */
+/** Where the body is, or null if nothing looks like a body. */
 function placeOf(page: RepairedPage, view: PageView, model: LineModel): Place | null {
   const { lines, features } = view;
   const { headlineAt } = features;
@@ -61,13 +65,13 @@ function placeOf(page: RepairedPage, view: PageView, model: LineModel): Place | 
 /** The lines of a page, each with its part. */
 export interface SortedPage {
   readonly view: PageView;
-  /** Where the body stands, or null where nothing looks like one. */
+  /** Where the body is, or null if nothing looks like a body. */
   readonly place: Place | null;
   readonly sorted: readonly SortedLine[];
   readonly subtitle: SortedLine | undefined;
 }
 
-/** Gives each line of a page its part in the article. */
+/** Assigns each line of a page its part in the article. */
 export function sortPage(page: RepairedPage, model: LineModel): SortedPage {
   const view = viewPage(page);
   const { lines, headline } = view;

@@ -1,4 +1,6 @@
-/** An article that goes on: each of its pages is cut by itself, then their parts are joined. */
+/**
+ * Handles an article on several pages: each page is cut by itself, and then the parts are joined.
+ */
 
 import { type Message, message } from '../messages/message.ts';
 import type { Article } from '../page/article.ts';
@@ -8,19 +10,19 @@ import { type ExtractContext, type SegmentResult, segment } from './extract.ts';
 import { bare } from './lines/prose.ts';
 
 export interface JoinedPages {
-  /** All blocks of the pages whose parts were taken, one page behind the other. */
+  /** All blocks of the pages whose parts were used, one page after another. */
   readonly page: RepairedPage;
   readonly result: SegmentResult;
 }
 
-/** `大桥通车（2）` → `大桥通车`: what the headlines of one article's pages share. */
+/** What the headlines of one article's pages have in common: `大桥通车（2）` → `大桥通车`. */
 const PAGE_NUMBER = /[\s（(【[_-]{0,8}第?\s?\d{1,2}\s?[页頁]?(?:\s?[/／]\s?\d{1,2})?[）)】\]]?$/;
 const headlineOf = (page: RepairedPage, article: Article): string =>
   article.headline === null ? '' : bare(textOf(page, article.headline).replace(PAGE_NUMBER, ''));
 
 const shift = (span: Span, blocks: number): Span => ({ ...span, block: span.block + blocks });
 
-/** Footer lines that a later page has and no page before it. */
+/** Footer lines of a later page that no earlier page has. */
 function newLines(
   article: Article,
   page: RepairedPage,
@@ -33,7 +35,10 @@ const both = (first: readonly string[], second: readonly string[]): string[] => 
   ...new Set([...first, ...second]),
 ];
 
-/** `next` behind `first`, whose page has `blocks` blocks: headline, date and publisher are the first's. */
+/**
+ * Appends `next` to `first`, whose page has `blocks` blocks. Headline, date and publisher are those
+ * of the first.
+ */
 function joinArticles(first: Article, next: Article, blocks: number): Article {
   return {
     ...first,
@@ -60,8 +65,8 @@ function joinArticles(first: Article, next: Article, blocks: number): Article {
 }
 
 /**
- * Cuts the article out of its pages. A later page that has no article, or one of another headline,
- * ends it: it and those behind it are left out, with a message.
+ * Cuts the article out of its pages. A later page without an article, or with another headline,
+ * ends the article: it and the pages after it are left out, with a message.
  */
 export function segmentPages(
   pages: readonly [RepairedPage, ...RepairedPage[]],

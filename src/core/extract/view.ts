@@ -1,4 +1,7 @@
-/** A page as segmentation sees it before anything is decided: its lines, and where its headline stands. */
+/**
+ * A page as segmentation sees it before anything is decided: its lines, and the place of its
+ * headline.
+ */
 
 import type { RepairedPage } from '../page/repaired-page.ts';
 import { textOf } from '../page/span.ts';

@@ -1,4 +1,4 @@
-/** Chinese surnames (simplified), the common ones of one character and all usual ones of two. */
+/** Chinese surnames (simplified): the common ones of one character, and all usual ones of two. */
 
 const ONE =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕' +
@@ -14,14 +14,19 @@ const ONE =
 const TWO =
   '欧阳 上官 司马 诸葛 皇甫 尉迟 公孙 慕容 司徒 令狐 东方 独孤 夏侯 宇文 长孙 端木 南宫 百里';
 
+/** The characters that surnames begin with. */
+export const SURNAMES: readonly string[] = [...ONE, ...TWO.split(' ').map((two) => two.charAt(0))];
+
 const TWO_SET: ReadonlySet<string> = new Set(TWO.split(' '));
 
-/** By UTF-16 unit: bit 0 for a surname, bit 1 for what begins one of two characters. */
+/**
+ * For each UTF-16 code unit, bit 0 marks a surname, bit 1 the beginning of one with two characters.
+ */
 const KINDS = new Uint8Array(0x10000);
 for (let i = 0; i < ONE.length; i += 1) KINDS[ONE.charCodeAt(i)] = 1;
 for (const two of TWO_SET) KINDS[two.charCodeAt(0)] = 2 | (KINDS[two.charCodeAt(0)] ?? 0);
 
-/** Length of the surname that stands in a folded text at an offset, or 0. */
+/** Length of the surname at an offset of a folded text, in UTF-16 code units, or 0. */
 export function surnameLength(folded: string, at = 0): number {
   const kind = KINDS[folded.charCodeAt(at)] ?? 0;
   if (kind < 2) return kind;

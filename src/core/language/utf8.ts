@@ -1,6 +1,6 @@
 /** The byte sequences of UTF-8. */
 
-/** Length of the sequence a lead byte announces, 0 for a byte that cannot lead. */
+/** Length of the sequence that a lead byte announces, or 0 for a byte that cannot lead. */
 export const sequenceLength = (lead: number): number =>
   lead >= 0xc2 && lead <= 0xdf
     ? 2
@@ -10,7 +10,10 @@ export const sequenceLength = (lead: number): number =>
         ? 4
         : 0;
 
-/** The second byte's range is narrower after some leads: no overlong forms, no surrogates. */
+/**
+ * Whether the second byte fits the lead. After some leads its range is narrower, to exclude
+ * overlong forms and surrogates.
+ */
 function fits(lead: number, second: number): boolean {
   if (lead === 0xe0) return second >= 0xa0;
   if (lead === 0xed) return second <= 0x9f;
@@ -18,7 +21,7 @@ function fits(lead: number, second: number): boolean {
   return lead !== 0xf4 || second <= 0x8f;
 }
 
-/** Length of the valid sequence that begins at a byte above 0x7f, 0 where there is none. */
+/** Length of the valid sequence that begins with a non-ASCII byte, or 0 if there is none. */
 export function validSequence(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   const length = sequenceLength(lead);

@@ -14,11 +14,15 @@ export const DAMAGE_REASONS = [
   'lost-bytes',
   // a mirror's `?` stands for a character that nothing determines
   'question-mark',
+  // another program than the mirrors' inserted glosses after characters of any kind
+  'other-glosses',
   'replaced',
   'replaced-then-gbk',
   'replaced-then-big5',
   'question-marks',
   'uninitialized',
+  // the text may have been misread, but it is too short to decide
+  'suspected',
 ] as const;
 
 export type DamageReason = (typeof DAMAGE_REASONS)[number];

@@ -1,20 +1,22 @@
 /**
- * The quotes of an article: of its body, its headline and its captions, each in its own text.
+ * Finds the quotes of an article: in its body, its headline and its captions, each as a text of its
+ * own.
  *
  * headline 林某：“路还很长” → pointer /headline
  */
 
 import type { StageResult } from '../page/stage.ts';
-import { type FoundQuote, findQuotes } from './find-quotes.ts';
+import { findQuotes } from './find-quotes.ts';
+import type { FoundQuote } from './found-quote.ts';
 import type { Range } from './marks/marks.ts';
 
-/** A text of the record that may hold quotes. */
+/** A text of the record that may contain quotes. */
 export interface QuotedText {
   readonly pointer: string;
   readonly text: string;
 }
 
-/** The quotes of one text; offsets are UTF-16 units of it. */
+/** The quotes of one text. Their offsets count its UTF-16 code units. */
 export interface TextQuotes extends QuotedText {
   readonly quotes: readonly FoundQuote[];
 }
@@ -23,11 +25,14 @@ type Speakers = ReadonlyMap<string, FoundQuote['speaker']>;
 
 const WHOLE = /^[“「『"].*[”」』"]$/s;
 
-/** 林某：“路还很长” names who speaks; a headline that is one quoted sentence tells nobody. */
+/**
+ * Whether a quote in a short text names its speaker, as in 林某：“路还很长”. A headline that is a
+ * single quoted sentence names nobody.
+ */
 const isSpoken = (quote: FoundQuote, text: string): boolean =>
   quote.speaker !== null && !WHOLE.test(text.trim());
 
-/** The role of a speaker whom the body presents. */
+/** Adds the role of a speaker whom the body introduces. */
 function withRole(quote: FoundQuote, speakers: Speakers): FoundQuote {
   const { speaker } = quote;
   const known = speaker?.name == null ? undefined : speakers.get(speaker.name);
@@ -37,7 +42,7 @@ function withRole(quote: FoundQuote, speakers: Speakers): FoundQuote {
 
 const OPENING = /[“‘「『]/;
 
-/** A quote within a quote, by its offsets in the text around both. */
+/** A quote within a quote, with offsets in the text around both. */
 function shifted(quote: FoundQuote, by: number, parent: number): FoundQuote {
   return {
     ...quote,
@@ -50,13 +55,17 @@ function shifted(quote: FoundQuote, by: number, parent: number): FoundQuote {
 }
 
 /**
- * The quotes with those that their speakers quote in turn, each behind its own: 林某说：“老人讲：‘船
- * 不等人。’” Words in inner marks are somebody's only where a cue or a colon says so.
+ * Adds the quotes that a speaker quotes in turn, each after the quote that contains it:
+ * 林某说：“老人讲：‘船不等人。’” Words in inner quotation marks are speech only after a verb of
+ * saying or a colon.
  */
 function withNested(text: string, quotes: readonly FoundQuote[]): readonly FoundQuote[] {
   const all: FoundQuote[] = [];
+  const moved: number[] = [];
   for (const quote of quotes) {
-    const parent = all.push(quote) - 1;
+    const turn = quote.parent === null ? null : (moved[quote.parent] ?? null);
+    const parent = all.push({ ...quote, parent: turn }) - 1;
+    moved.push(parent);
     const [part, ...others] = quote.parts;
     if (quote.type !== 'direct' || part === undefined || others.length > 0) continue;
     const [start, end] = part;
@@ -70,7 +79,7 @@ function withNested(text: string, quotes: readonly FoundQuote[]): readonly Found
   return all;
 }
 
-/** Finds the quotes of a body and of the short texts around it, the body's first. */
+/** Finds the quotes of a body and of the short texts around it, those of the body first. */
 export function findArticleQuotes(
   body: string,
   paragraphs: readonly Range[],

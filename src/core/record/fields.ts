@@ -83,8 +83,8 @@ function originalOf(block: RepairedBlock, start: number, end: number): string {
 }
 
 /**
- * The edits of a block that the boundary of a field cuts. They stand in no field, since neither
- * side can undo them alone, and the layout has their original instead.
+ * The edits of a block that the boundary of a field cuts. They belong to no field, because neither
+ * side can undo them alone. Instead the layout contains their original text.
  */
 const cutEdits = ({ edits }: RepairedBlock, placed: readonly Placed[]): RepairedBlock['edits'] =>
   edits.filter(({ start, end }) =>

@@ -74,7 +74,7 @@ export const Media = z.object({
 
 export const Quote = z.object({
   id: z.string(),
-  type: z.enum(['direct', 'indirect', 'mixed']),
+  type: z.enum(['direct', 'indirect', 'mixed', 'turn']),
   pointer: z.string(),
   text: z.string(),
   start: offset,

@@ -1,10 +1,10 @@
 /**
- * Which texts of a page went through a mirror's program. A page is no unit: a mirror's article
- * stands in a template, beside comments, footers and articles of other origin.
+ * Finds which texts of a page went through a mirror's program. Not all of a page did: a mirror's
+ * article stands in a template, beside comments, footers and articles of other origin.
  *
- * Texts that stand together in the tree are a part. Parts with glosses of the same make vote
- * together; a part that shows their keys bare, a writer's own signs or simplified characters was
- * not through the program; a part without any sign goes with the nearest one that has some.
+ * Adjacent texts in the tree form a part. Parts with glosses of the same kind are judged together.
+ * A part did not go through the program if it has their keys without glosses, signs of a writer, or
+ * simplified characters. A part without any sign is treated like the nearest one that has some.
  */
 import { countScripts } from '../language/script/traditional.ts';
 import {
@@ -15,11 +15,11 @@ import {
   weighCount,
 } from './mirror/gloss.ts';
 import { withoutGlosses } from './shift/gloss-marks.ts';
-import { countCuts, hasCutGloss, withoutRuns } from './shift/signs.ts';
+import { countCuts, hasCutGloss, withoutRuns, withoutUnshownRuns } from './shift/signs.ts';
 
-/** Where a text stands on its page. */
+/** Where a text is on its page. */
 export interface Place {
-  /** Texts with the same one stand together. */
+  /** Texts with the same value belong together. */
   readonly part: string;
   /** Element indices from the root down. */
   readonly path: readonly number[];
@@ -28,11 +28,13 @@ export interface Place {
 export interface Region {
   /** Indices of the texts that went through the program. */
   readonly members: ReadonlySet<number>;
-  /** The parts among them that have to prove it by a shift that comes undone. */
+  /** The parts among them that must prove it by a shift that can be undone. */
   readonly tentative: readonly (readonly number[])[];
-  /** By text, the keys that its own part proves, though others show them bare. */
+  /**
+   * For each text, the keys that its own part proves, although others have them without glosses.
+   */
   readonly ownKeys: ReadonlyMap<number, ReadonlyMap<string, number>>;
-  /** What their glosses say together. */
+  /** The combined evidence of their glosses. */
   readonly evidence: GlossEvidence;
   readonly count: GlossCount;
 }
@@ -45,22 +47,25 @@ interface Part {
   readonly hasCut: boolean;
   readonly simplified: number;
   readonly traditional: number;
-  /** Marks that look as if they came across a boundary. */
+  /** Number of marks that seem to lie across a boundary. */
   readonly cuts: number;
 }
 
-/** Simplified characters that show that a part was not mapped to traditional. */
+/** Number of simplified characters that show that a part was not mapped to traditional. */
 const SIMPLIFIED = 2;
 
-/** Traditional characters of a part without glosses, and how far they outnumber simplified ones. */
+/**
+ * Number of traditional characters in a part without glosses, and factor by which they outnumber
+ * simplified ones.
+ */
 const TRADITIONAL = 5;
 
-/** A writer's signs count for as many glosses. */
+/** Number of glosses that one sign of a writer outweighs. */
 const SIGNS = 10;
 
 /**
- * On a page that has contrary parts, more has to speak for the rest: notes of a writer's own stand
- * a few times, each once.
+ * Least evidence on a page with contrary parts, where more must speak for the rest: a writer's
+ * notes occur a few times, each of them once.
  */
 const MIXED_HITS = 6;
 const MIXED_KEYS = 4;
@@ -82,7 +87,7 @@ function partsOf(texts: readonly string[], places: readonly Place[]): Part[] {
   return [...grouped.values()].map((indices) => {
     const own = indices.map((index) => withoutRuns(texts[index] ?? ''));
     const count = countGlosses(own);
-    const scripts = own.map(countScripts);
+    const scripts = own.map((text) => countScripts(withoutUnshownRuns(text)));
     return {
       indices,
       path: places[indices[0] ?? 0]?.path ?? [],
@@ -96,7 +101,7 @@ function partsOf(texts: readonly string[], places: readonly Place[]): Part[] {
   });
 }
 
-/** Occurrences of keys without a gloss. */
+/** Number of occurrences of keys without a gloss. */
 function bareKeys({ count }: Part, keys: ReadonlyMap<string, number>): number {
   let bare = 0;
   for (const key of keys.keys()) {
@@ -111,7 +116,7 @@ const commonLength = (a: readonly number[], b: readonly number[]): number => {
   return length;
 };
 
-/** Whether the part that stands nearest in the tree, and then in the text, is one of the mirror's. */
+/** Whether the part that is nearest in the tree, and then in the text, belongs to the mirror's. */
 function nearestIs(part: Part, labelled: readonly (readonly [Part, boolean])[]): boolean {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
@@ -131,7 +136,10 @@ function nearestIs(part: Part, labelled: readonly (readonly [Part, boolean])[]):
   return is;
 }
 
-/** What a part shows: the mirror's work, another's, a run that would have to prove it, or nothing. */
+/**
+ * What a part of the page shows: a mirror's work (`mirror`), somebody else's (`other`), a run that
+ * would itself have to prove a mirror (`tentative`), or nothing (`open`).
+ */
 type Standing = 'mirror' | 'other' | 'tentative' | 'open';
 
 const isSpeaking = ({ hits, hasCut, count }: Part): boolean =>
@@ -157,7 +165,7 @@ function ownKeysOf(parts: readonly Part[]): Map<number, ReadonlyMap<string, numb
   return ownKeys;
 }
 
-/** Whether glosses prove a mirror though other parts of the page show that they are not its work. */
+/** Tells whether glosses prove a mirror although other parts of the page did not go through it. */
 function isStrong({ hits, keys }: GlossEvidence, spots: number): boolean {
   const repeated = [...keys.values()].filter((n) => n > 1).length;
   return (
@@ -167,7 +175,9 @@ function isStrong({ hits, keys }: GlossEvidence, spots: number): boolean {
   );
 }
 
-/** The texts of a page that went through the program; `spots` is the number of undone shifts. */
+/**
+ * Finds the texts of a page that went through the program; `spots` is the number of undone shifts.
+ */
 export function findRegion(
   texts: readonly string[],
   places: readonly Place[],

@@ -7,13 +7,19 @@ import type { StageResult } from '../page/stage.ts';
 import type { Place } from './regions.ts';
 import { type RepairContext, repairTexts } from './repair.ts';
 
-/** Blocks of one parent stand together; a line of plain text or of the metadata stands by itself. */
+/**
+ * The place of a block. Blocks with one parent belong together; a line of plain text or of the
+ * metadata is on its own.
+ */
 function placeOf({ kind, tag, path }: Block, index: number): Place {
   const isAlone = kind === 'metadata' || tag === 'line';
   return { part: isAlone ? `${index}` : path.slice(0, -1).join('.'), path };
 }
 
-/** Repairs pages of one article together: the damage to one tells of the others. */
+/**
+ * Repairs the pages of one article together, because the damage of one gives evidence about the
+ * others.
+ */
 export function repairPages(
   [first, ...later]: readonly [Page, ...Page[]],
   context: RepairContext,
@@ -30,7 +36,8 @@ export function repairPages(
     blocks: page.blocks.map((block) => {
       const { text = block.text, original = block.text, edits = [], left = [] } = texts[at] ?? {};
       at += 1;
-      // by name: spreading half a million blocks took a tenth of the time of a parse
+      // property by property, because spreading half a million blocks took a tenth of the time of a
+      // parse
       const { kind, tag, level, path, classes, linkDensity, gap, pieces } = block;
       return {
         kind,

@@ -3,7 +3,7 @@ import type { Conversion, DamageLeft } from '../page/edit.ts';
 import type { GlossEvidence } from './mirror/gloss.ts';
 import { type Replacement, type Revision, revise, toCurrent } from './revision.ts';
 
-/** The texts, the damage left (offsets in the originals), the evidence. */
+/** The texts, the damage that was left (offsets in the originals), and the evidence. */
 export interface Draft {
   readonly revisions: readonly Revision[];
   readonly left: readonly (readonly DamageLeft[])[];
@@ -11,11 +11,11 @@ export interface Draft {
   readonly conversion: Conversion | null;
   readonly leastConfidence: number;
   readonly leastShare: number;
-  /** Probability that a character of a shifted run must have. */
+  /** Least probability that a character of a shifted run needs to be put into the text. */
   readonly leastLetterShare: number;
 }
 
-/** A revision with the replacements that are sure enough. */
+/** Applies the replacements that are certain enough. */
 export const accept = (
   draft: Draft,
   revision: Revision,
@@ -28,16 +28,19 @@ export const accept = (
 
 export const textsOf = (draft: Draft): string[] => draft.revisions.map((revision) => revision.text);
 
-/** Tells whether an offset of a revision lies in damage that was left, which stays as it is. */
+/**
+ * Returns a test whether an offset of a revision is inside damage that was left, which must stay as
+ * it is.
+ */
 export function inDamage(
   draft: Pick<Draft, 'revisions' | 'left'>,
   index: number,
 ): (at: number) => boolean {
   const revision = draft.revisions[index];
   if (revision === undefined) return () => false;
-  const places = (draft.left[index] ?? []).map(({ start, end }) => ({
-    start: toCurrent(revision, start),
-    end: toCurrent(revision, end),
-  }));
-  return (at) => places.some(({ start, end }) => at >= start && at < end);
+  const isInside = new Uint8Array(revision.text.length);
+  for (const { start, end } of draft.left[index] ?? []) {
+    isInside.fill(1, toCurrent(revision, start), toCurrent(revision, end));
+  }
+  return (at) => isInside[at] === 1;
 }

@@ -5,12 +5,12 @@ import { type RepairContext, repairTexts } from './repair.ts';
 
 const LINE_BREAK = /(\r\n|\r|\n)/;
 
-/** The parts of a text: lines at even indices, what ends them at odd ones. */
+/** The parts of a text: lines at even indices, and their line breaks at odd ones. */
 const partsOf = (text: string): string[] => text.split(LINE_BREAK);
 
 const linesOf = (parts: readonly string[]): string[] => parts.filter((_, i) => i % 2 === 0);
 
-/** Puts the repaired lines of a text together again. */
+/** Joins the repaired lines of a text. */
 function joined(
   parts: readonly string[],
   repaired: readonly RepairedText[],
@@ -34,7 +34,7 @@ function joined(
   return { text: result, edits, conversion, left, lines };
 }
 
-/** Repairs texts of one document: what one of them proves counts for the others too. */
+/** Repairs the texts of one document. What one of them proves counts for the others too. */
 export function repairTogether(texts: readonly string[], context: RepairContext): TextRepair[] {
   const split = texts.map(partsOf);
   const lines = split.map(linesOf);

@@ -1,6 +1,6 @@
 /**
- * Converts a whole page to the script that its reader asked for, whatever it was: the last step,
- * behind all repairs. One character becomes one, so that places stay and `revert` finds back.
+ * Converts a whole page to the script that the user asked for. This is the last step, after all
+ * repairs. Each character becomes exactly one, so that offsets stay and `revert` can undo it.
  */
 
 import { REQUESTED } from '../page/edit.ts';
@@ -10,19 +10,21 @@ import { convert, type Revision } from './revision.ts';
 
 export type Requested = 'hans' | 'hant';
 
-/** Converters of text, by words where the library knows them: 头发 → 頭髮, 发展 → 發展. */
+/**
+ * Converters of text, which work by words where the library knows them: 头发 → 頭髮, 发展 → 發展.
+ */
 export interface ScriptConverters {
   readonly hans: (text: string) => string;
   readonly hant: (text: string) => string;
 }
 
-/** Half of a character beyond the first plane. */
+/** Half of a character outside the Basic Multilingual Plane. */
 const isHalf = (unit: string): boolean => unit >= '\ud800' && unit <= '\udfff';
 const HALVES = /[\ud800-\udfff]/;
 
 /**
- * By words where that keeps the length, else character by character. Characters of two units stay:
- * edits tell what one unit was.
+ * Converts by words if that keeps the length, otherwise character by character. Characters of two
+ * code units stay, because edits state what a single unit was.
  */
 function keepingLength(
   text: string,
@@ -41,7 +43,7 @@ function keepingLength(
   return result;
 }
 
-/** A page has some hundred different characters, and many of each. */
+/** Computes each conversion once. A page has some hundred different characters and many of each. */
 function remembering(to: (text: string) => string): (unit: string) => string {
   const known = new Map<string, string>();
   return (unit) => {
@@ -51,7 +53,10 @@ function remembering(to: (text: string) => string): (unit: string) => string {
   };
 }
 
-/** The original, unit for unit beside the current text; inside changes the current text itself. */
+/**
+ * The original, aligned code unit by code unit with the current text. Inside changes it is the
+ * current text itself.
+ */
 function besideCurrent({ original, text, changes }: Revision): string {
   let result = '';
   let at = 0;
@@ -64,7 +69,7 @@ function besideCurrent({ original, text, changes }: Revision): string {
   return result + original.slice(at + shift);
 }
 
-/** The draft in the script that was asked for; the same draft if nothing has to change. */
+/** Converts the draft to the requested script. Returns the same draft if nothing has to change. */
 export function convertTo(
   requested: Requested,
   draft: Draft,

@@ -1,8 +1,8 @@
 /**
  * A text under repair that remembers where each part of it came from.
  *
- * Stages replace places of the current text. A place that two stages touch becomes one change with
- * two steps, so that the changes stay disjoint and each says what stood there at first:
+ * Stages replace places of the current text. A place that two stages change becomes one change with
+ * two steps. The changes therefore stay disjoint, and each states the original text:
  *
  *     面?zhèn)鹘y(tǒng)  → gbk-shift →  面傳統(tǒng)  → gloss →  面傳統
  */
@@ -11,7 +11,7 @@ import type { EditRule } from '../page/families.ts';
 
 export type Evidence = Edit['evidence'];
 
-/** What a stage wants done at a place of the current text. */
+/** A change that a stage wants at a place of the current text. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
@@ -43,7 +43,7 @@ interface Cluster {
   readonly replacements: Replacement[];
 }
 
-/** Groups changes and replacements that overlap; an empty one belongs to whatever it touches. */
+/** Groups overlapping changes and replacements. An empty one belongs to whatever it touches. */
 function clusters(changes: readonly Change[], replacements: readonly Replacement[]): Cluster[] {
   const items = [
     ...changes.map((change) => ({ start: change.start, end: change.end, change })),
@@ -80,7 +80,10 @@ function splice(
   return result + text.slice(at, end);
 }
 
-/** The rule that explains most: the first step's, since later steps only polish what it restored. */
+/**
+ * The rule of a merged change is that of its first step, because later steps only polish what it
+ * restored.
+ */
 function merge(text: string, cluster: Cluster, at: number, shift: number): Change {
   const after = splice(text, cluster.start, cluster.end, cluster.replacements);
   const parts = [...cluster.changes, ...cluster.replacements];
@@ -116,8 +119,8 @@ const originalLength = (cluster: Cluster, before: string): number =>
   );
 
 /**
- * Applies replacements (disjoint, offsets in the current text) to a revision.
- * A replacement that changes nothing is left out.
+ * Applies replacements to a revision. They must be disjoint, and their offsets refer to the current
+ * text. A replacement that changes nothing is left out.
  */
 export function revise(revision: Revision, wanted: readonly Replacement[]): Revision {
   const replacements = wanted
@@ -127,7 +130,7 @@ export function revise(revision: Revision, wanted: readonly Replacement[]): Revi
   const changes: Change[] = [];
   let text = '';
   let at = 0;
-  // shift + an offset in the current text outside changes = its offset in the original
+  // for places outside changes: offset in the original = offset in the current text + shift
   let shift = 0;
   for (const cluster of clusters(revision.changes, replacements)) {
     text += revision.text.slice(at, cluster.start);
@@ -153,7 +156,7 @@ export function convert(revision: Revision, text: string): Revision {
   return { ...revision, text, changes };
 }
 
-/** The edits of a revision: disjoint, in order, `after` as it stands in the final text. */
+/** The edits of a revision: disjoint and in order, with `after` as it stands in the final text. */
 export function editsOf(revision: Revision): Edit[] {
   return revision.changes.map((change) => ({
     start: change.start,
@@ -168,7 +171,10 @@ export function editsOf(revision: Revision): Edit[] {
   }));
 }
 
-/** Where an offset of the original text, outside every change or at its edge, stands now. */
+/**
+ * The current offset of an offset in the original text that is outside every change or at the edge
+ * of one.
+ */
 export function toCurrent(revision: Revision, original: number): number {
   let shift = 0;
   for (const change of revision.changes) {
@@ -180,7 +186,7 @@ export function toCurrent(revision: Revision, original: number): number {
   return original + shift;
 }
 
-/** Where a place of the current text stood in the original, for one outside every change. */
+/** The original offset of a place in the current text that is outside every change. */
 export function toOriginal(revision: Revision, current: number): number {
   let shift = 0;
   for (const { start, end, originalStart, originalEnd } of revision.changes) {

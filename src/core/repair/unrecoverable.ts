@@ -1,35 +1,36 @@
 /**
- * Damage that nothing undoes: the bytes were replaced before anybody read them again. It is kept,
- * and told, so that the page can be fetched or its bytes decoded once more.
+ * Recognizes damage that nothing can undo, because the bytes were replaced before the text was read
+ * again. The text is kept and the damage reported, so that the page can be fetched again or its
+ * bytes decoded again.
  */
 import type { DamageLeft } from '../page/edit.ts';
 
 interface Remains {
   readonly pattern: RegExp;
   readonly reason: DamageLeft['reason'];
-  /** Says cheaply whether the pattern may be there. */
+  /** A cheap test whether the pattern may match. */
   readonly sign: string;
 }
 
 const REMAINS: readonly Remains[] = [
   // GBK read as UTF-8, and its U+FFFD read as GBK: 锟斤拷锟斤拷
   { pattern: /(?:锟斤拷|斤拷|锟斤){2,}/g, reason: 'replaced-then-gbk', sign: '斤拷' },
-  // the same by Big5: 嚙踝蕭
+  // the same read as Big5: 嚙踝蕭
   { pattern: /(?:嚙踝蕭|嚙緩|嚙請|踝蕭){2,}/g, reason: 'replaced-then-big5', sign: '踝蕭' },
   // GBK or Big5 read as UTF-8: �й���
   { pattern: /\ufffd(?:[^\n\ufffd]{0,2}\ufffd)*/g, reason: 'replaced', sign: '\ufffd' },
-  // what an encoding lacked: ????
+  // characters that an encoding lacked: ????
   { pattern: /\?{4,}/g, reason: 'question-marks', sign: '????' },
-  // memory that a compiler filled: 烫烫烫
+  // uninitialized memory that a compiler filled: 烫烫烫
   { pattern: /烫{3,}|屯{4,}/g, reason: 'uninitialized', sign: '烫烫烫' },
 ];
 
-/** Any of the signs: a line has hardly ever one. */
+/** Any of the signs. Hardly any line has one. */
 const SIGNS = /斤拷|踝蕭|\ufffd|\?{4}|烫烫烫/;
 
 const CHINESE = /[\u3400-\u9fff\ufffd]/;
 
-/** The places of a text that look damaged for good. Offsets in the text. */
+/** The places of a text whose damage cannot be undone, as offsets in the text. */
 export function findHopeless(text: string): DamageLeft[] {
   const found: DamageLeft[] = [];
   if (!SIGNS.test(text)) return found;

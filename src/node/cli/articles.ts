@@ -1,6 +1,6 @@
 /**
- * The main command: every input becomes one record. A single page is done in this process. What may
- * be many pages goes to workers (batch.ts), which a single page does not load.
+ * The main command: every input becomes one record. A single page is read in this process. Inputs
+ * that may contain many pages go to workers (batch.ts), which are not loaded for a single page.
  */
 import type { Message } from '../../core/messages/message.ts';
 import { printable } from '../../core/record/formats/printable.ts';
@@ -17,7 +17,7 @@ import { notesFor, type Voice } from './notes.ts';
 import { finish, Output } from './output/stdout.ts';
 import { sayLines } from './stderr.ts';
 
-/** Whether a flag only makes sense for many pages, or asks for a process that can be ended. */
+/** Whether a flag makes sense only for many pages, or requires a process that can be ended. */
 const asksForBatch = (flags: Flags): boolean =>
   [
     flags.inputList,
@@ -38,7 +38,7 @@ async function* chain(first: readonly Entry[], rest: AsyncIterator<Entry>): Asyn
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-/** All that shapes the records and how they are written. */
+/** Everything that shapes the records and how they are written. */
 const settingsFor = (
   operands: readonly string[],
   flags: Flags,
@@ -61,7 +61,7 @@ async function runSingle(entry: Entry, settings: Settings, flags: Flags): Promis
   return finish(output, outcome.ok || flags.exitZero ? exitCode(1, 0) : exitCode(0, 1));
 }
 
-/** Reads the operands and writes their records. The result is the exit code. */
+/** Reads the operands and writes their records. Resolves to the exit code. */
 export async function runArticles(operands: readonly string[], flags: Flags): Promise<number> {
   const voice: Voice = { say: sayLines };
   const onMessage = ({ severity, message }: Message): void => {
@@ -72,7 +72,7 @@ export async function runArticles(operands: readonly string[], flags: Flags): Pr
   const stream = entriesFor(operands, { ...flags, onMessage })[Symbol.asyncIterator]();
   const ahead: Entry[] = [];
   if (operands.length === 1 && !asksForBatch(flags)) {
-    // a folder, a list or an archive may hold many pages
+    // a folder, a list or an archive may contain many pages
     for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
       ahead.push(next.value);
       if (ahead.length === 2) break;

@@ -1,4 +1,4 @@
-/** A run over many pages: opens what it writes to, watches it, and tells what came of it. */
+/** A run over many pages: opens the output, watches the run and reports its result. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
@@ -35,45 +35,45 @@ export interface Batch {
   readonly voice: Voice;
 }
 
-/** Parquet can be read only when its end is written. */
+/** Parquet can be read only after its end has been written. */
 function refuseForParquet({ output, resume }: Flags): void {
-  if (output === undefined) throw new RefusedError('A Parquet file needs a name: give -o.');
+  if (output === undefined) throw new RefusedError('A Parquet file needs a name. Use -o.');
   if (resume !== undefined) {
     throw new RefusedError(
-      'A Parquet file cannot be gone on with: leave out --resume, and divide the work by --shard.',
+      'A Parquet file cannot be continued. Leave out --resume, and divide the work with --shard.',
     );
   }
 }
 
-/** Options that cannot go together. */
+/** Refuses options that exclude each other. */
 function refuseContradictions(flags: Flags): void {
   const { resume, output, outputDir, dedupe, unordered, format } = flags;
   if (output !== undefined && outputDir !== undefined) {
-    throw new RefusedError('Records go to one place: give -o or -d.');
+    throw new RefusedError('Records go to one place. Use either -o or -d.');
   }
   if (resume !== undefined && output === undefined && outputDir === undefined) {
     throw new RefusedError(
-      'What went to standard output cannot be taken back: --resume needs -o or -d.',
+      'What was written to standard output cannot be taken back. Use --resume with -o or -d.',
     );
   }
   if (dedupe === true && unordered === true) {
-    throw new RefusedError('Duplicates are told in input order: leave out --unordered.');
+    throw new RefusedError('Duplicates are found in input order. Leave out --unordered.');
   }
   if (format === 'parquet' && outputDir === undefined) refuseForParquet(flags);
   if (dedupe === true && format !== undefined && !isJson(format)) {
-    throw new RefusedError('Only records tell of duplicates: use --format json or jsonl.');
+    throw new RefusedError('Only records can state duplicates. Use --format json or jsonl.');
   }
 }
 
 /**
- * Whether the output file is there already and shall stay. Refuses the run where that is an error.
- * A run with a journal knows itself what is there.
+ * Whether the output file exists and should stay. Refuses the run if an existing file is an error.
+ * A run with a journal decides by itself.
  */
 function isDoneAlready({ output, onConflict, resume, quiet }: Flags): boolean {
   if (output === undefined || onConflict === undefined || resume !== undefined) return false;
   if (onConflict === 'rename') {
     throw new RefusedError(
-      'Only files of a folder are given other names: --on-conflict rename needs -d.',
+      'Only the files of a folder can be renamed. Use --on-conflict rename with -d.',
     );
   }
   if (onConflict === 'overwrite' || !existsSync(output)) return false;
@@ -82,7 +82,7 @@ function isDoneAlready({ output, onConflict, resume, quiet }: Flags): boolean {
   return true;
 }
 
-/** Counts the entries beside the run, where they can be read twice; stops when it is over. */
+/** Counts the entries during the run if they can be read twice. Stops when the run is over. */
 async function countEntries(
   { operands, flags }: Batch,
   isOwn: (entry: Entry) => boolean,
@@ -103,7 +103,10 @@ function codeOf(ending: Ending, run: Run, signal: ExitSignal | null, flags: Flag
   return exitCode(run.tally.succeeded, run.tally.failed);
 }
 
-/** Says why there is no output; the result is the exit code. Throws what is a fault of ours. */
+/**
+ * Reports why there is no output, and returns the exit code. Rethrows an error that is a bug of
+ * ours.
+ */
 function explainFailure(error: unknown): number {
   if (error instanceof RefusedError) {
     say(`error: ${error.message}`);
@@ -116,12 +119,12 @@ function explainFailure(error: unknown): number {
 }
 
 /**
- * Keeps V8's young generation at its first size: what passes here is short-lived and small, and
- * grown to 16 MB a half it took a third of the memory of a long run.
+ * Keeps V8's young generation at its initial size. Objects here are small and short-lived; a young
+ * generation grown to 16 MB per half took a third of the memory of a long run.
  */
 const keepSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
 
-/** The result is the exit code. */
+/** Resolves to the exit code. */
 export async function runBatch(batch: Batch): Promise<number> {
   const { operands, flags } = batch;
   const orders = new Orders();
@@ -142,7 +145,7 @@ export async function runBatch(batch: Batch): Promise<number> {
     orders.end();
     removeUnfinished();
   }
-  // a fetch or a list that nobody waits for any more would keep the process
+  // a fetch or a list that nobody waits for any more would keep the process alive
   if (!isComplete) process.exit(code);
   return code;
 }
@@ -159,7 +162,7 @@ class Orders {
   readonly #deafen = onSignals(
     (first) => {
       this.signal = first;
-      // nothing has begun that could be finished: a lock or a reader is waited for
+      // nothing has begun that could be finished; the run is waiting for a lock or a reader
       if (this.#run === null) leaveNow(first);
       else this.#run.stop();
     },
@@ -231,7 +234,7 @@ async function runOpened(
     if (progress.wantsTotal) {
       countEntries(batch, isOwn, over.signal).then(
         (total) => total !== null && progress?.setTotal(total),
-        // the run meets the same trouble, and tells it
+        // the run meets the same problem and reports it
         () => {},
       );
     }

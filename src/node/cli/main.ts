@@ -1,4 +1,4 @@
-/** The command line. Data goes to stdout only, all else to stderr. */
+/** The command line. Only data is written to stdout, everything else to stderr. */
 import { Command, CommanderError } from 'commander';
 import { TOOL } from '../../core/record/tool.ts';
 import { EXIT } from './exit-codes.ts';
@@ -8,7 +8,9 @@ import { inputFlags } from './flags/input-flags.ts';
 import { pageFlags } from './flags/page-flags.ts';
 import { sayLines } from './stderr.ts';
 
-/** The options of a command, and those of the main command that were given before its name. */
+/**
+ * The options of a command, including those of the main command that were given before its name.
+ */
 function flagsOf(command: Command): TextFlags {
   const flags: Record<string, unknown> = { ...command.opts() };
   const { parent } = command;
@@ -19,7 +21,10 @@ function flagsOf(command: Command): TextFlags {
   return flags as unknown as TextFlags;
 }
 
-/** Looked at before a command begins, not in parsing: `--help` has no use for the labels. */
+/**
+ * Checks the encoding before a command begins, and not while parsing, because `--help` does not
+ * need the table of labels.
+ */
 async function checkEncoding(command: Command): Promise<void> {
   const { encoding } = flagsOf(command);
   if (encoding === undefined) return;
@@ -30,7 +35,7 @@ async function checkEncoding(command: Command): Promise<void> {
   );
 }
 
-/** Looked at before anything is read, and not loaded without a selector. */
+/** Checks the selector before anything is read. Its code is loaded only if there is one. */
 async function checkWithin(command: Command): Promise<void> {
   const { within } = flagsOf(command);
   if (within === undefined) return;
@@ -42,7 +47,10 @@ async function checkWithin(command: Command): Promise<void> {
 
 const NO_REPAIR = /^--no-repair(?==|$)/;
 
-/** commander reads every `--no-x` as the negation of `--x`, so the documented spelling is mapped. */
+/**
+ * commander reads every `--no-x` as the negation of `--x`, so the documented spelling is
+ * translated.
+ */
 const normalize = (argv: readonly string[]): string[] =>
   argv.map((argument) => argument.replace(NO_REPAIR, '--without'));
 
@@ -50,7 +58,7 @@ function build(done: (code: number) => void): Command {
   const program = batchFlags(inputFlags(pageFlags(new Command('repair-article'))))
     .description('Repairs garbled Chinese news pages and writes the article as validated JSON.')
     .argument('[input...]', 'file, folder, archive or URL, or - for standard input')
-    .option('--explain', 'show each edit on stderr, with what stood there', false)
+    .option('--explain', 'show each edit on stderr, with the original text', false)
     .version(TOOL.version, '-V, --version')
     .enablePositionalOptions()
     .exitOverride()
@@ -59,7 +67,7 @@ function build(done: (code: number) => void): Command {
       await checkEncoding(command);
       await checkWithin(command);
     })
-    // a third of all options: made where they are asked for, the others start 1 ms sooner
+    // a third of all options; creating them only on request makes other starts 1 ms faster
     .hook('preSubcommand', (_, command) => {
       if (command.name() === 'text') pageFlags(command);
     })
@@ -72,15 +80,15 @@ function build(done: (code: number) => void): Command {
     });
   program
     .command('text')
-    .description('Repairs plain text alone.')
+    .description('Repairs plain text.')
     .argument('[file]', 'file or URL, or - for standard input', '-')
     .option(
       '--jsonl',
-      'a JSON string or {"text": …} a line in, the same with "edits" and "damage" a line out',
+      'read a JSON string or {"text": …} per line; write it with "edits" and "damage"',
     )
     .option(
       '--pool [field]',
-      'with --jsonl: judge all lines together, or those in a row with the same value in a field',
+      'with --jsonl: judge all lines together, or consecutive lines with the same value in a field',
     )
     .action(async (input: string, _: unknown, command: Command) => {
       const { runText } = await import('./text.ts');
@@ -88,7 +96,7 @@ function build(done: (code: number) => void): Command {
     });
   program
     .command('queue')
-    .description('Shares the work with other machines by a queue (BullMQ on Redis).')
+    .description('Shares the work with other machines through a queue (BullMQ on Redis).')
     .argument('[arguments...]', 'see repair-article queue --help')
     .helpOption(false)
     .allowUnknownOption()
@@ -107,7 +115,7 @@ function build(done: (code: number) => void): Command {
   return program;
 }
 
-/** Runs the program; the result is its exit code. */
+/** Runs the program and resolves to its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
   const program = build((value) => {

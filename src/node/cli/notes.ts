@@ -1,14 +1,17 @@
-/** What a person is told of the pages of a run, on stderr. */
+/** Chooses what a person is told about the pages of a run, on stderr. */
 import { printable } from '../../core/record/formats/printable.ts';
 import type { Result } from '../run/result.ts';
 import type { Flags } from './flags/flags.ts';
 
-/** Says lines to people. While a progress bar is shown, they stand above it. */
+/** Writes lines for people. While a progress bar is shown, they appear above it. */
 export interface Voice {
   say(lines: string): void;
 }
 
-/** What is said of a page: failures and warnings; with `-v` everything, with `-q` nothing. */
+/**
+ * The notes about a page: by default failures and warnings, with `-v` everything, with `-q`
+ * nothing.
+ */
 export function notesFor(
   { notes, explained }: Result,
   { quiet, verbose }: Pick<Flags, 'quiet' | 'verbose'>,

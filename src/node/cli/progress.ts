@@ -1,4 +1,7 @@
-/** How far a run is, on stderr: a bar for people, lines of JSON for programs, or nothing. */
+/**
+ * Shows on stderr how far a run is: as a bar for people, as lines of JSON for programs, or not at
+ * all.
+ */
 
 import { printableLines } from '../../core/record/formats/printable.ts';
 import type { Tally } from '../run/tally.ts';
@@ -7,20 +10,23 @@ import { sayLines, stderr } from './stderr.ts';
 import { summaryData, summaryOf } from './summary.ts';
 
 export interface Progress {
-  /** Says lines beside the progress, each with its break. */
+  /** Writes lines beside the progress, each with its line break. */
   say(lines: string): void;
-  /** Whether it is worth the trouble to count the entries. */
+  /** Whether counting the entries is worthwhile. */
   readonly wantsTotal: boolean;
-  /** How many entries there are, once it is known. */
+  /** Sets the number of entries, once it is known. */
   setTotal(total: number): void;
-  /** Says what came of the run, if the progress was shown or `always`, and ends. */
+  /** Writes the summary if the progress was shown or `always` is set, and ends. */
   end(always: boolean): void;
 }
 
 /** Milliseconds between two lines of JSON. */
 const JSON_INTERVAL = 1000;
 
-/** A run's speed and rest, from its beginning: what a journal brought cost nothing. */
+/**
+ * The speed and remaining time of a run since it began. Pages from a journal cost nothing and do
+ * not count.
+ */
 class Pace {
   readonly #tally: Tally;
   readonly #start = performance.now();
@@ -35,13 +41,13 @@ class Pace {
     return (performance.now() - this.#start) / 1000;
   }
 
-  /** Pages a second. */
+  /** Pages per second. */
   get rate(): number {
     this.#first ??= this.#tally.done;
     return (this.#tally.done - this.#first) / Math.max(0.001, this.seconds);
   }
 
-  /** Seconds that are left; `null` while nobody knows. */
+  /** Remaining time in seconds, or `null` while it is unknown. */
   get left(): number | null {
     const { rate } = this;
     if (this.total === null || rate === 0) return null;
@@ -131,7 +137,10 @@ async function bar(tally: Tally): Promise<Progress> {
   };
 }
 
-/** `auto` is a bar where stderr is a terminal that the records do not go to as well. */
+/**
+ * Starts the progress display. `auto` is a bar if stderr is a terminal to which the records are not
+ * written.
+ */
 export function startProgress(
   kind: ProgressKind,
   tally: Tally,

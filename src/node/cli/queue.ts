@@ -1,6 +1,6 @@
 /**
- * `repair-article queue`: adds shards of pages to a queue on Redis, works on them, and shows what
- * became of them.
+ * `repair-article queue`: adds shards of pages to a queue on Redis, processes them, and shows their
+ * status.
  */
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,12 +25,15 @@ import { Output } from './output/stdout.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
 import { say, sayLines } from './stderr.ts';
 
-/** Pages of a shard, unless `--shard-size` says otherwise. */
+/** Default number of pages in a shard (`--shard-size`). */
 const DEFAULT_SHARD_SIZE = 100;
-/** With fewer pages the queue would cost more than a few hundredths of their work. */
+/**
+ * Least number of pages in a shard. With fewer, the queue would cost more than a few hundredths of
+ * their work.
+ */
 const LEAST_SHARD_SIZE = 20;
 const DEFAULT_TAKEOVER = 30;
-/** Milliseconds between two looks of `--watch` and of `--until-empty`. */
+/** Milliseconds between two checks with `--watch` and `--until-empty`. */
 const LOOK_EVERY = 1000;
 
 interface QueueFlags {
@@ -68,7 +71,7 @@ const queueFlags = (command: Command): Command =>
     .option('--redis <url>', 'the server (default: REDIS_URL, or redis://127.0.0.1:6379)')
     .option('--queue <name>', 'name of the queue', 'repair-article');
 
-/** Those of the flags that are options of the library: they travel with the job. */
+/** The flags that are options of the library. They travel with the job. */
 function optionsOf(flags: AddFlags): ReadOptions {
   const known = new Set(Object.keys(READ_RULES));
   return Object.fromEntries(Object.entries(flags).filter(([name]) => known.has(name)));
@@ -107,7 +110,7 @@ function add(inputs: readonly string[], flags: AddFlags): Promise<number> {
   });
 }
 
-/** Waits until the queue has no shard left to do, or the signal comes. */
+/** Waits until the queue has no shard left to do, or until a signal comes. */
 async function untilEmpty(flags: WorkFlags, signal: AbortSignal): Promise<void> {
   await withQueue(flags, async ({ queue }) => {
     while (!signal.aborted) {
@@ -120,7 +123,7 @@ async function untilEmpty(flags: WorkFlags, signal: AbortSignal): Promise<void> 
 
 async function work(flags: WorkFlags): Promise<number> {
   const place = flags.store ?? flags.outputDir;
-  if (place === undefined) throw new RefusedError('Say where the results go: -d or --store.');
+  if (place === undefined) throw new RefusedError('Say where the results go with -d or --store.');
   const ending = new AbortController();
   let signal: ExitSignal | null = null;
   const worker = await QueueWorker.start({
@@ -137,7 +140,7 @@ async function work(flags: WorkFlags): Promise<number> {
   const deafen = onSignals(
     (first) => {
       signal = first;
-      if (!flags.quiet) say('Finishing the shards under way. A second signal ends them.');
+      if (!flags.quiet) say('Finishing the shards in progress. A second signal stops them.');
       ending.abort();
     },
     (second) => {
@@ -169,7 +172,7 @@ function status({ watch, json, ...flags }: StatusFlags): Promise<number> {
   });
 }
 
-/** Puts the shards that were given up back into the queue. */
+/** Puts shards that were given up back into the queue. */
 const retry = (flags: QueueFlags): Promise<number> =>
   withQueue(flags, async ({ queue }) => {
     const { failed = 0 } = await queue.getJobCounts('failed');
@@ -178,7 +181,7 @@ const retry = (flags: QueueFlags): Promise<number> =>
     return EXIT.ok;
   });
 
-/** Takes the shards that nobody has begun out of the queue. */
+/** Removes shards that nobody has begun from the queue. */
 const drain = (flags: QueueFlags): Promise<number> =>
   withQueue(flags, async ({ queue }) => {
     const { waiting = 0, delayed = 0 } = await queue.getJobCounts('waiting', 'delayed');
@@ -189,12 +192,12 @@ const drain = (flags: QueueFlags): Promise<number> =>
 
 function build(done: (code: number) => void): Command {
   const program = new Command('repair-article queue')
-    .description('Shares the work with other machines by a queue (BullMQ on Redis).')
+    .description('Shares the work with other machines through a queue (BullMQ on Redis).')
     .exitOverride()
     .configureOutput({ writeErr: sayLines });
   const command = (name: string, description: string): Command =>
     queueFlags(program.command(name).description(description).exitOverride());
-  inputFlags(pageFlags(command('add', 'Adds the pages of the inputs, in shards.')))
+  inputFlags(pageFlags(command('add', 'Adds the pages of the inputs to the queue, in shards.')))
     .argument('[input...]', 'file, folder, archive or URL')
     .option(
       '--shard-size <pages>',
@@ -204,37 +207,38 @@ function build(done: (code: number) => void): Command {
     )
     .action(async (inputs: string[], flags: AddFlags) => done(await add(inputs, flags)));
   command('work', 'Works on shards until it is stopped.')
-    .option('-d, --output-dir <folder>', 'write the result of each shard to a file of this folder')
-    .option('--store <place>', 'write it to s3://bucket/prefix')
-    .option('-j, --jobs <count>', 'worker processes (default: the cores)', wholePositive)
-    .option('--page-timeout <seconds>', 'longest time of a page (default: 60)', positive)
+    .option('-d, --output-dir <folder>', 'write the result of each shard to a file in this folder')
+    .option('--store <place>', 'write the results to s3://bucket/prefix')
+    .option(
+      '-j, --jobs <count>',
+      'number of worker processes (default: one per core)',
+      wholePositive,
+    )
+    .option('--page-timeout <seconds>', 'longest time for a page (default: 60)', positive)
     .option('--page-memory <megabytes>', 'largest heap of a worker (default: 1024)', wholePositive)
     .option(
       '--takeover <seconds>',
-      'give the shard of a worker that was lost to another after this time',
+      'give the shard of a lost worker to another after this time',
       positive,
       DEFAULT_TAKEOVER,
     )
-    .option('--until-empty', 'end when no shard is left to do', false)
-    .option('-q, --quiet', 'say nothing on stderr', false)
+    .option('--until-empty', 'exit when no shard is left', false)
+    .option('-q, --quiet', 'print nothing on stderr', false)
     .action(async (flags: WorkFlags) => done(await work(flags)));
-  command(
-    'status',
-    'Shows how many shards wait, are worked on, are done and were given up, and why.',
-  )
+  command('status', 'Shows how many shards are waiting, in progress, done or given up, and why.')
     .option('--watch', 'show it again every second', false)
     .option('--json', 'as JSON', false)
     .action(async (flags: StatusFlags) => done(await status(flags)));
-  command('retry', 'Tries the shards again that were given up.').action(async (flags: QueueFlags) =>
-    done(await retry(flags)),
+  command('retry', 'Tries the shards again that had been given up.').action(
+    async (flags: QueueFlags) => done(await retry(flags)),
   );
-  command('drain', 'Takes out the shards that nobody has begun.').action(
+  command('drain', 'Removes the shards that nobody has started.').action(
     async (flags: QueueFlags) => done(await drain(flags)),
   );
   return program;
 }
 
-/** Runs a command of the queue. The result is the exit code. */
+/** Runs a command of the queue. Resolves to the exit code. */
 export async function runQueue(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
   const program = build((value) => {

@@ -1,4 +1,4 @@
-/** `repair-article schema`: the JSON Schema of what the program writes. */
+/** `repair-article schema`: prints the JSON Schema of the records. */
 import { toJSONSchema } from 'zod/mini';
 import { Output as OutputSchema } from '../../core/record/schema.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';

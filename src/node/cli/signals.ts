@@ -1,14 +1,17 @@
-/** Signals that end a run: once to finish what is running, twice to stop at once. */
+/**
+ * Handles the signals that end a run: the first lets running pages finish, the second stops at
+ * once.
+ */
 import { constants } from 'node:os';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export type ExitSignal = (typeof SIGNALS)[number];
 
-/** 128 and the signal's number, as shells say it: 130 for SIGINT. */
+/** The exit code that shells use: 128 plus the number of the signal, 130 for SIGINT. */
 export const codeOfSignal = (signal: ExitSignal): number => 128 + constants.signals[signal];
 
-/** Listens until the result is called. */
+/** Listens until the returned function is called. */
 export function onSignals(
   first: (signal: ExitSignal) => void,
   second: (signal: ExitSignal) => void,

@@ -1,11 +1,11 @@
-/** Words for people, on stderr. */
+/** Writes text for people to stderr. */
 import { printable, printableLines } from '../../core/record/formats/printable.ts';
 
 let isWatched = false;
 
 /**
- * The stream. Nobody may listen to it any more: the records still count. Opening it takes 3 ms, so
- * that it is opened for words alone.
+ * The stream. An error on it is ignored, because the records still matter. Opening it takes 3 ms,
+ * so it is opened only when there is something to say.
  */
 export function stderr(): NodeJS.WriteStream {
   if (!isWatched) process.stderr.on('error', () => {});
@@ -13,12 +13,12 @@ export function stderr(): NodeJS.WriteStream {
   return process.stderr;
 }
 
-/** Says a line. What it quotes of names and pages cannot act on the terminal. */
+/** Writes a line. Quoted names and page texts cannot control the terminal. */
 export const say = (line: string): void => {
   stderr().write(`${printable(line)}\n`);
 };
 
-/** Says lines that end in line breaks. */
+/** Writes lines that already end in line breaks. */
 export const sayLines = (lines: string): void => {
   if (lines !== '') stderr().write(printableLines(lines));
 };

@@ -1,4 +1,4 @@
-/** What is left of a run that was stopped, and how it goes on. */
+/** What remains of a run that was stopped, and how to continue it. */
 import type { Tally } from '../run/tally.ts';
 import type { Flags } from './flags/flags.ts';
 
@@ -11,12 +11,12 @@ export function stoppedWords(
   tally: Tally,
 ): string {
   const pages = pagesOf(tally);
-  if (resume !== undefined) return `${pages}. The same command goes on from there.`;
+  if (resume !== undefined) return `${pages}. The same command continues from there.`;
   if (outputDir !== undefined) {
-    return `${pages}, whose files are in ${outputDir}. The same command goes on from there with --on-conflict skip.`;
+    return `${pages}, whose files are in ${outputDir}. The same command continues from there with --on-conflict skip.`;
   }
   if (output !== undefined) {
-    return `${pages}. Nothing was written to ${output}: a stopped run can go on only if it has --resume.`;
+    return `${pages}. Nothing was written to ${output}: a stopped run can continue only with --resume.`;
   }
-  return `${pages}, whose records were written. A stopped run can go on only if it has -o and --resume.`;
+  return `${pages}, whose records were written. A stopped run can continue only with -o and --resume.`;
 }

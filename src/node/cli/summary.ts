@@ -1,4 +1,4 @@
-/** What came of a run, for people. */
+/** The summary of a run for people. */
 import type { Tally } from '../run/tally.ts';
 
 const count = (number: number, one: string, many = `${one}s`): string =>
@@ -7,16 +7,17 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 const byCount = <T>(entries: Iterable<[string, T]>, of: (value: T) => number): [string, T][] =>
   [...entries].sort((a, b) => of(b[1]) - of(a[1]) || (a[0] < b[0] ? -1 : 1));
 
-/** Lines, each with its break: pages, damage by family, failures by code. */
+/** The lines of the summary: pages, damage by family, failures by code. */
 export function summaryOf(tally: Tally, seconds: number): string {
   const lines = [
     `${count(tally.pages, 'page')} in ${seconds.toFixed(1)} s: ${tally.succeeded.toLocaleString('en')} read, ${tally.failed.toLocaleString('en')} failed`,
   ];
-  if (tally.skipped > 0) lines.push(`${count(tally.skipped, 'file')} there already, skipped`);
+  if (tally.skipped > 0)
+    lines.push(`${count(tally.skipped, 'file')} skipped, because the output exists`);
   if (tally.duplicates > 0) lines.push(`${count(tally.duplicates, 'duplicate')}`);
   if (tally.damaged > 0) {
     lines.push(
-      `${count(tally.damaged, 'page')} damaged, ${tally.repaired.toLocaleString('en')} wholly repaired; of ${count(tally.places, 'place')} ${tally.left.toLocaleString('en')} left`,
+      `${count(tally.damaged, 'page')} damaged, ${tally.repaired.toLocaleString('en')} fully repaired; of ${count(tally.places, 'place')} ${tally.left.toLocaleString('en')} left`,
     );
   }
   for (const [family, { pages, edits }] of byCount(tally.families, ({ edits }) => edits)) {

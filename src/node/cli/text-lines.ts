@@ -1,10 +1,11 @@
 /**
- * `repair-article text --jsonl`: a JSON string, or an object with a `text`, a line in; the object with
- * its text repaired, `edits` and `damage` a line out. The other fields of a line stay as they are.
+ * `repair-article text --jsonl`. Each input line is a JSON string, or an object with a field
+ * `text`. Each output line is the object with its text repaired and with `edits` and `damage`. The
+ * other fields stay as they are.
  *
- * Each line is judged by itself, since the lines of a stream may have nothing to do with each other
- * and a stream may be endless. `--pool` judges the lines of a document together, as a text file's
- * lines are: all lines, or runs of lines with the same value in a field.
+ * Each line is judged by itself, because the lines of a stream may be unrelated and a stream may be
+ * endless. `--pool` judges the lines of a document together, like the lines of a text file: all
+ * lines, or consecutive lines with the same value in a field.
  */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -25,7 +26,7 @@ import { tellFailure, tellMessages } from './text-notes.ts';
 export interface TextLinesOptions {
   readonly source: SourceOptions;
   readonly context: PipelineContext;
-  /** Judge all lines together (`true`), or those with the same value in a field. */
+  /** Judges all lines together (`true`), or those with the same value in a field. */
   readonly pool: boolean | string;
 }
 
@@ -52,11 +53,14 @@ function readLine(line: string): Line {
   return { fields: value, text: typeof value.text === 'string' ? value.text : null };
 }
 
-/** Names the document of a line: all lines are one, or those with the same value in a field. */
+/**
+ * The document to which a line belongs: a common one, or that of lines with the same value in a
+ * field.
+ */
 const documentOf = ({ fields }: Line, pool: boolean | string): string =>
   typeof pool === 'string' ? JSON.stringify(fields[pool] ?? null) : '';
 
-/** The lines of one document as they are written, each with its line break. */
+/** The lines of one document in the form in which they are written, each with its line break. */
 function written(lines: readonly Line[], context: PipelineContext): string {
   const texts = lines.flatMap(({ text }) => (text === null ? [] : [text]));
   const repairs = repairTogether(texts, context).values();
@@ -72,7 +76,10 @@ function written(lines: readonly Line[], context: PipelineContext): string {
     .join('');
 }
 
-/** A file or standard input is streamed; only what is fetched is read first, within its limits. */
+/**
+ * Opens an input. Files and standard input are streamed; only what is fetched is read as a whole,
+ * within its limits.
+ */
 async function openLines(input: string, source: SourceOptions): Promise<Readable | Failure> {
   if (input === '-') return process.stdin;
   if (!isUrl(input)) return createReadStream(input);
@@ -81,7 +88,7 @@ async function openLines(input: string, source: SourceOptions): Promise<Readable
   return 'failure' in opened ? opened.failure : Readable.from([Buffer.from(opened.bytes)]);
 }
 
-/** Collects the lines of a document and writes them repaired when it is complete. */
+/** Collects the lines of a document, and writes them repaired when the document is complete. */
 class Documents {
   readonly output = new Output();
   succeeded = 0;
@@ -96,7 +103,7 @@ class Documents {
     this.#options = options;
   }
 
-  /** Takes a line; gives false when nobody reads the output any more. */
+  /** Adds a line. Resolves to false if nobody reads the output any more. */
   async add(line: Line): Promise<boolean> {
     const { pool, source } = this.#options;
     const document = documentOf(line, pool);
@@ -109,11 +116,11 @@ class Documents {
     this.#size += line.text?.length ?? 0;
     if (line.text === null) this.failed += 1;
     else this.succeeded += 1;
-    // a line by itself is written at once: whoever feeds a stream may wait for its answer
+    // a line by itself is written at once, because whoever feeds a stream may wait for its answer
     return pool === false ? this.flush() : goesOn;
   }
 
-  /** Writes the lines that are held. */
+  /** Writes the lines that were collected. */
   async flush(): Promise<boolean> {
     const text = written(this.#lines, this.#options.context);
     this.#lines = [];
@@ -128,7 +135,7 @@ class Documents {
   }
 }
 
-/** Reads the lines of one input and writes them repaired. The result is the exit code. */
+/** Reads the lines of one input and writes them repaired. Resolves to the exit code. */
 export async function runTextLines(input: string, options: TextLinesOptions): Promise<ExitCode> {
   const stream = await openLines(input, options.source);
   if ('code' in stream) {

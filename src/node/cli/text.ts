@@ -36,18 +36,18 @@ async function runPlain(
       tellFailure(input, decoded.failure);
       return EXIT.noneSucceeded;
     }
-    // an empty text needs no repair, which is no failure
+    // an empty text needs no repair, which is not a failure
     await output.write(opened.bytes);
     return finish(output, EXIT.ok);
   }
   const { text, encoding } = decoded.value;
-  // decoding took the byte order mark away
+  // decoding removed the byte order mark
   const mark = encoding.method === 'bom' && encoding.label === 'utf-8' ? BYTE_ORDER_MARK : '';
   await output.write(mark + repairText(text, context).text);
   return finish(output, EXIT.ok);
 }
 
-/** Reads one input and writes its text repaired. The result is the exit code. */
+/** Reads one input and writes its text repaired. Resolves to the exit code. */
 export async function runText(input: string, flags: TextFlags): Promise<ExitCode> {
   const source = sourceOptionsOf(flags, false);
   const context = contextOf(flags.encoding, repairOptionsOf(flags));

@@ -20,7 +20,7 @@ export interface Evidence {
 /** Bytes and what is known about where they came from. */
 export interface Arrival extends Evidence {
   readonly bytes: Uint8Array;
-  /** The key that the input itself gives the page. */
+  /** Key of the page if the input itself gives one. */
   readonly key?: string;
   /** Whether the input ended early. */
   readonly truncated?: boolean;

@@ -22,7 +22,7 @@ export interface ItemOptions {
   readonly maxBytes: number;
   /** The field of JSON Lines that contains the page. */
   readonly htmlField: string;
-  /** Milliseconds in which something must come of a file that holds many pages. */
+  /** Milliseconds within which a file with many pages must yield the next one. */
   readonly patience?: number;
   /** Receives a message about archive records that were skipped because they contain no page. */
   readonly tell?: (message: Message) => void;
@@ -36,12 +36,12 @@ export interface Item {
   readonly relativePath?: string;
 }
 
-/** A file in whose place a pipe was put in the meantime is not waited for. */
+/** Opening does not block if a pipe has meanwhile taken the place of a file. */
 const READ_ONLY = constants.O_RDONLY | constants.O_NONBLOCK;
 
 const silent = (): void => {};
 
-/** Milliseconds: the time that a page has, unless somebody says otherwise. */
+/** Default time limit in milliseconds, the same as for a page. */
 const PATIENCE = 60_000;
 
 const READERS = {
@@ -63,7 +63,7 @@ async function* split(
   for await (const entry of await READERS[kind](container)) {
     record += 1;
     yield { ...entry, record };
-    // whoever takes the entries may have been slow
+    // the consumer of the entries may have been slow
     if (source instanceof WatchedSource) source.renew();
   }
   if (record === 0) yield failedEntry(container, failure('ERR_NO_PAGES', { input: item.input }));

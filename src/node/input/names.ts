@@ -20,7 +20,9 @@ export function withoutCredentials(input: string): string {
 
 const ACTIVE: ReadonlySet<string> = new Set(['javascript:', 'data:', 'vbscript:', 'blob:']);
 
-/** An address that an archive states, as it may be told; `null` for one that would act when clicked. */
+/**
+ * Returns an address that an archive states, or `null` for one that would run code when clicked.
+ */
 export const statedAddress = (address: string): string | null =>
   URL.canParse(address) && ACTIVE.has(new URL(address).protocol)
     ? null

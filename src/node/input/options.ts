@@ -37,14 +37,14 @@ export interface SourceOptions {
    * Pause between two pages of the same host, in seconds. A robots.txt may ask for a longer one.
    */
   readonly delaySeconds: number;
-  /** Number of hosts that are asked at the same time. */
+  /** Number of hosts contacted at the same time. */
   readonly hosts: number;
   /** Folder in which responses are kept for later runs, or `null`. */
   readonly cache: string | null;
   /** Names of the fields of JSON Lines that contain the page and its address. */
   readonly htmlField: string;
   readonly urlField: string;
-  /** Name of the field of JSON Lines that holds the key of the record. */
+  /** Name of the JSON Lines field that contains the key of the record. */
   readonly keyField: string;
 }
 

@@ -7,7 +7,7 @@ import { readStdin } from './files/stdin.ts';
 import type { SourceOptions } from './options.ts';
 import { isUrl, schemeOf } from './scheme.ts';
 import type { Fetcher } from './web/fetcher.ts';
-import type { FleetTurn } from './web/manners/host-queue.ts';
+import type { HostLock } from './web/manners/host-queue.ts';
 
 /** Opens inputs during a run. Connections, pauses and caches are shared. */
 export interface Reader {
@@ -22,18 +22,18 @@ export interface Reader {
 
 class Run implements Reader {
   readonly #options: SourceOptions;
-  readonly #fleet: FleetTurn | null;
+  readonly #lock: HostLock | null;
   #fetcher: Promise<Fetcher> | null = null;
 
-  constructor(options: SourceOptions, fleet: FleetTurn | null) {
+  constructor(options: SourceOptions, lock: HostLock | null) {
     this.#options = options;
-    this.#fleet = fleet;
+    this.#lock = lock;
   }
 
   /** Fetches a URL. undici and the modules built on it are loaded for the first one. */
   async #fetch(input: string): Promise<Arrival | Failed> {
     this.#fetcher ??= import('./web/fetcher.ts').then(({ createFetcher }) =>
-      createFetcher(this.#options, this.#fleet),
+      createFetcher(this.#options, this.#lock),
     );
     try {
       return await (await this.#fetcher).read(input);
@@ -71,11 +71,11 @@ class Run implements Reader {
 }
 
 /**
- * Opens inputs for a run. `fleet` coordinates pauses with all other processes that fetch; without
+ * Opens inputs for a run. `lock` coordinates pauses with all other processes that fetch; without
  * it, only this process counts.
  */
-export const createReader = (options: SourceOptions, fleet: FleetTurn | null = null): Reader =>
-  new Run(options, fleet);
+export const createReader = (options: SourceOptions, lock: HostLock | null = null): Reader =>
+  new Run(options, lock);
 
 /** Reads a single input. For several, use `createReader`, which shares connections between them. */
 export async function openSource(input: string, options: SourceOptions): Promise<Opened> {

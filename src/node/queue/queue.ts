@@ -1,4 +1,4 @@
-/** The queue itself: BullMQ on Redis. */
+/** The queue, which is BullMQ on Redis. */
 import type { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { connect } from './connection.ts';

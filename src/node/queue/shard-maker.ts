@@ -7,7 +7,7 @@ import { settingsOf } from '../run/options/settings.ts';
 import { contextFor, openPages } from '../run/outcome.ts';
 import type { Result } from '../run/result.ts';
 import type { Settings } from '../run/workers/job.ts';
-import { fleetTurns } from './fleet-turns.ts';
+import { redisHostLock } from './redis-host-lock.ts';
 import type { ShardJob } from './shard-job.ts';
 import type { SharedPool } from './shared-pool.ts';
 import { unpack } from './unpack.ts';
@@ -24,12 +24,12 @@ export interface ShardResult {
 export interface ShardMakerOptions {
   readonly pool: SharedPool;
   readonly redis: Redis;
-  /** Prefix of the keys for the fleet's turns. */
+  /** Prefix of the keys that lock hosts for all workers. */
   readonly prefix: string;
 }
 
 function settingsFor({ options }: ShardJob): Settings {
-  // a fleet fetches for many users, so robots.txt is obeyed by default
+  // the workers fetch for many users, so robots.txt is obeyed by default
   return {
     ...settingsOf(options, true),
     format: 'jsonl',
@@ -56,7 +56,7 @@ export async function makeShard(
   onProgress: (done: number) => void,
 ): Promise<ShardResult> {
   const settings = settingsFor(job);
-  const reader = createReader(settings.source, fleetTurns(redis, prefix));
+  const reader = createReader(settings.source, redisHostLock(redis, prefix));
   const results: Promise<Result>[] = [];
   let done = 0;
   let settled = 0;

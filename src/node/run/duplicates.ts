@@ -1,9 +1,10 @@
 /**
- * Finds the first page of a run with the same article. Memory is bounded: the last 65,536 different
- * articles are known, in 25 MB and their names; what is older is forgotten.
+ * Finds the first page of a run that contains the same article. Memory is bounded: the last 65,536
+ * different articles are remembered, in 25 MB plus their names.
  *
- * Signatures are cut into bands; two texts are compared if they agree in a whole band (locality-
- * sensitive hashing). Bands lead into a table that keeps no more than its newest entry a slot.
+ * Signatures are divided into bands, and two texts are compared if they agree in a whole band
+ * (locality-sensitive hashing). Bands lead to a table that keeps only the newest entry in each
+ * slot.
  */
 import type { DuplicateOf } from '../../core/record/schema.ts';
 import { type Fingerprint, SIGNATURE_LENGTH } from './fingerprint.ts';
@@ -11,32 +12,36 @@ import { type Fingerprint, SIGNATURE_LENGTH } from './fingerprint.ts';
 const MOST_ARTICLES = 2 ** 16;
 const SLOTS = 2 ** 22;
 
-/** Functions a band: with 25 bands of 5, texts that share 0.75 meet in 998 of 1,000 cases. */
+/**
+ * Hash functions per band. With 25 bands of 5, texts that share 0.75 meet in 998 of 1,000 cases.
+ */
 const ROWS = 5;
 
 /**
- * Share of pieces from which two texts are one article. Copies of our own passages that lost one
- * sentence of six share 0.83, passages that share three sentences of six 0.33, others less than
- * 0.1 (test/batch/duplicates.test.ts).
+ * Share of common pieces from which two texts count as the same article. Copies of our own passages
+ * without one sentence in six share 0.83, passages with three of six sentences in common 0.33,
+ * others less than 0.1 (test/node/run/duplicates.test.ts).
  */
 export const LEAST_SIMILARITY = 0.75;
 
-/** Bytes of different pieces agree by chance. */
+/** Probability that the bytes of different pieces agree. */
 const CHANCE = 1 / 256;
 
-/** Places of articles in arrays: objects would take three times the memory. */
+/**
+ * The remembered articles are kept in arrays, because objects would take three times the memory.
+ */
 export class Duplicates {
   readonly #inputs: string[] = [];
   readonly #urls = new Map<number, string>();
   readonly #exacts = new BigUint64Array(MOST_ARTICLES);
   readonly #signatures = new Uint8Array(MOST_ARTICLES * SIGNATURE_LENGTH);
-  /** Ordinal of an article plus 1, by the hash of a band; 0 is free. */
+  /** Ordinal of an article plus 1, by the hash of a band; 0 means free. */
   readonly #slots = new Uint32Array(SLOTS);
   #count = 0;
 
   /**
-   * What an article is a duplicate of, or `null`: then it is known from now on. Calls in the same
-   * order give the same answers.
+   * The article of which this one is a duplicate. If there is none, returns `null` and remembers
+   * the article. The same sequence of calls gives the same answers.
    */
   match(fingerprint: Fingerprint, input: string, url: string | null): DuplicateOf | null {
     const slots = slotsOf(fingerprint);
@@ -61,7 +66,7 @@ export class Duplicates {
       return null;
     }
     const kind = this.#exacts[best] === exact ? 'exact' : 'near';
-    // an estimate of 1 is not the same text
+    // an estimate of 1 does not mean that the text is the same
     const similarity = kind === 'exact' ? 1 : Math.min(0.99, Math.round(most * 100) / 100);
     return {
       input: this.#inputs[best] ?? '',
@@ -71,7 +76,7 @@ export class Duplicates {
     };
   }
 
-  /** Ordinals of the known articles in these slots, the oldest first. */
+  /** Ordinals of the remembered articles in these slots, the oldest first. */
   #candidates(slots: readonly number[]): number[] {
     const found = new Set<number>();
     for (const slot of slots) {
@@ -91,7 +96,7 @@ export class Duplicates {
     return Math.max(0, (same / SIGNATURE_LENGTH - CHANCE) / (1 - CHANCE));
   }
 
-  /** Gives the place of a new article. */
+  /** Adds an article and returns its place. */
   #add(signature: Uint8Array | null, slots: readonly number[]): number {
     const place = this.#count % MOST_ARTICLES;
     const start = place * SIGNATURE_LENGTH;
@@ -103,7 +108,7 @@ export class Duplicates {
   }
 }
 
-/** One slot for the whole text, one a band. */
+/** One slot for the whole text, and one for each band. */
 function slotsOf({ exact, signature }: Fingerprint): number[] {
   const slots = [Number.parseInt(exact.slice(0, 8), 16) % SLOTS];
   if (signature === null) return slots;

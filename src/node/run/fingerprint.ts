@@ -1,24 +1,32 @@
 /**
- * What makes two pages the same article: its letters and numbers, without spacing, marks, width and
- * script, and of these a MinHash signature, whose agreement estimates how many of the four-letter
- * pieces two texts share (their Jaccard similarity).
+ * Computes what identifies an article: its letters and digits without spacing, punctuation, width
+ * and script. From these it makes a MinHash signature, whose agreement estimates the share of
+ * four-letter pieces that two texts have in common (their Jaccard similarity).
  */
 import { createHash } from 'node:crypto';
 import { simplifiedOf } from '../../core/language/script/traditional.ts';
 
 export interface Fingerprint {
-  /** 64 bits of the digest of the normalized text, in hex. */
+  /** 64 bits of the digest of the normalized text, in hexadecimal. */
   readonly exact: string;
-  /** Least hash of the pieces under each function, 8 bits of it; `null` for a text too short to compare. */
+  /**
+   * For each function, 8 bits of the least hash of the pieces; `null` for a text that is too short
+   * to compare.
+   */
   readonly signature: Uint8Array | null;
 }
 
-/** Functions of a signature: the estimate has a standard deviation of at most 0.045. */
+/**
+ * Number of hash functions in a signature. The estimate then has a standard deviation of at most
+ * 0.045.
+ */
 export const SIGNATURE_LENGTH = 125;
 
-/** Characters of a piece: two Chinese words, so that texts on one topic share few. */
+/**
+ * Number of characters in a piece: two Chinese words, so that texts on the same topic share few.
+ */
 const PIECE = 4;
-/** Pieces that a text needs: in shorter ones a changed word makes another text. */
+/** Least number of pieces. In a shorter text, a changed word makes another text. */
 const FEWEST_PIECES = 60;
 
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
@@ -31,7 +39,7 @@ function normalize(text: string): string {
   return folded;
 }
 
-/** Odd factors of the functions `h(x) = mix(x × factor)`, from a fixed generator. */
+/** Odd factors for the functions `h(x) = mix(x × factor)`, from a fixed generator. */
 const FACTORS = Uint32Array.from({ length: SIGNATURE_LENGTH }, (_, i) => {
   const mixed = Math.imul((i + 1) * 0x9e3779b9, 0x85ebca6b);
   return (mixed ^ (mixed >>> 13)) | 1;
@@ -43,7 +51,7 @@ const mix = (value: number): number => {
   return (twice ^ (twice >>> 16)) >>> 0;
 };
 
-/** Hashes of the pieces of a text, each once. */
+/** The distinct hashes of the pieces of a text. */
 function piecesOf(text: string): Set<number> {
   const pieces = new Set<number>();
   for (let at = 0; at + PIECE <= text.length; at += 1) {
@@ -56,7 +64,7 @@ function piecesOf(text: string): Set<number> {
   return pieces;
 }
 
-/** The fingerprint of an article's body; `null` where nothing is left to compare. */
+/** The fingerprint of an article's body, or `null` if nothing is left to compare. */
 export function fingerprintOf(text: string): Fingerprint | null {
   const letters = normalize(text);
   if (letters === '') return null;

@@ -1,14 +1,17 @@
-/** Ends work of this process that takes too long: no timer runs while it runs. */
+/** Stops synchronous work in this process that takes too long, which a timer could not do. */
 import { Script } from 'node:vm';
 
-/** Calls what was laid where it looks. */
+/** Calls the function that `inTime` has stored under the symbol. */
 const CALL = new Script('globalThis[Symbol.for("repair-article.work")]()');
 const PLACE = Symbol.for('repair-article.work');
 
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
 
-/** What the work gives, or `late()` where it takes longer. The work must not wait for anything. */
+/**
+ * Returns the result of the work, or that of `late()` if the work takes longer. The work must be
+ * synchronous.
+ */
 export function inTime<T>(milliseconds: number, work: () => T, late: () => T): T {
   let result: { readonly value: T } | null = null;
   const call = (): void => {

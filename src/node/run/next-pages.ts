@@ -1,17 +1,20 @@
-/** Fetches the pages on which an article goes on (`下一页`), in their order. */
+/** Fetches the further pages of an article (`下一页`), in order. */
 
 import { type Input, nextPageOf, type ReadContext } from '../../core/read-page.ts';
 import type { Whole } from '../input/arrival.ts';
 import type { Open } from '../input/open-entry.ts';
 
-/** The longest picture stories of news sites have some forty pages. */
+/**
+ * Number of further pages that are fetched at most. The longest picture stories of news sites have
+ * about forty pages.
+ */
 const MOST_PAGES = 60;
 
 const hostOf = (url: string): string => new URL(url).host;
 
 /**
- * The pages behind the first: of its own host alone, each once. Ends where no page follows or one
- * cannot be fetched; then the last page still names its next.
+ * The pages after the first, only from its own host and each only once. Ends if there is no further
+ * page or one cannot be fetched; the last page then still names its next page.
  */
 export async function followPages(
   first: Input,

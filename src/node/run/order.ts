@@ -1,4 +1,4 @@
-/** Puts what comes back in any order into the order of the entries. */
+/** Puts results that arrive in any order into the order of the entries. */
 export class Order<T> {
   readonly #waiting = new Map<number, T>();
   #next: number;
@@ -7,12 +7,12 @@ export class Order<T> {
     this.#next = first;
   }
 
-  /** Values that wait for one before them. */
+  /** Number of values that wait for an earlier one. */
   get waiting(): number {
     return this.#waiting.size;
   }
 
-  /** Takes the value of an ordinal; gives those whose turn it is now. */
+  /** Adds the value of an ordinal, and yields the values that are next. */
   *take(ordinal: number, value: T): Generator<T> {
     this.#waiting.set(ordinal, value);
     for (;;) {

@@ -1,4 +1,4 @@
-/** One input → one record, whatever happens on the way. */
+/** Makes one record of one input, whatever happens on the way. */
 
 import { failure } from '../../core/messages/failure.ts';
 import { type PipelineContext, processPage } from '../../core/pipeline.ts';
@@ -13,14 +13,17 @@ import { inTime } from './in-time.ts';
 import { followPages } from './next-pages.ts';
 import type { PageSettings } from './options/settings.ts';
 
-/** Seconds that a page gets that is read by itself: as many as in a worker. */
+/** Longest time in seconds for a page that is read without a worker, the same as in a worker. */
 const PAGE_SECONDS = 60;
 
-/** What the core is given to make records by these settings. */
+/** The context for the core that corresponds to these settings. */
 export const contextFor = ({ encoding, repair, within }: PageSettings): PipelineContext =>
   contextOf(encoding, repair, within);
 
-/** The record of what was read. Does not throw: what cannot be processed is a record too. */
+/**
+ * The record of an input that was read. Does not throw; an input that cannot be processed gives a
+ * failure record.
+ */
 export function outcomeOfOpened(opened: Opened, context: PipelineContext): Outcome {
   if ('failure' in opened) return failureRecord(opened.source, opened.failure, opened.messages);
   const { bytes, messages, later = [] } = opened;
@@ -34,7 +37,7 @@ export function outcomeOfOpened(opened: Opened, context: PipelineContext): Outco
   }
 }
 
-/** Reads an entry by the reader of a run, with its next pages where these were asked for. */
+/** Reads an entry with the reader of a run, including its further pages if requested. */
 export async function openPages(
   entry: Entry,
   settings: PageSettings,

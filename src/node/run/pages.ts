@@ -1,6 +1,6 @@
 /**
- * The engine as programs use it: inputs → records, with the same inputs and options as the command
- * line.
+ * The engine for programs: turns inputs into records, with the same inputs and options as the
+ * command line.
  */
 import { checkOptions } from '../../core/options/check.ts';
 import { OptionError } from '../../core/options/option-error.ts';
@@ -21,7 +21,7 @@ import { TASKS_A_WORKER } from './workers/pool.ts';
 import { workerFile } from './workers/worker-file.ts';
 import { workersFor } from './workers/workers-for.ts';
 
-/** A page of this process cannot be stopped from outside. */
+/** Refuses limits for pages in this process, which nothing could stop. */
 function refuseLimitsWithoutWorkers(options: ReadPagesOptions): void {
   if ((options.jobs ?? 0) > 0) return;
   for (const name of ['pageTimeout', 'pageMemory'] as const) {
@@ -32,7 +32,10 @@ function refuseLimitsWithoutWorkers(options: ReadPagesOptions): void {
   }
 }
 
-/** A program that is bundled with this package has no file that a worker could run. */
+/**
+ * Refuses workers in a program that is bundled with this package, because there is no file that
+ * they could run.
+ */
 function refuseWorkersWithoutTheirProgram({ jobs = 0 }: ReadPagesOptions): void {
   if (jobs > 0 && workerFile() === null) {
     throw new OptionError('jobs', jobs, '0 in a program that is bundled with this package');
@@ -70,7 +73,7 @@ async function* recordsOf(
     onPage: () => {},
     tell: () => {},
   });
-  // it ends the records however it ends; what it throws is thrown below
+  // it always ends the records; what it throws is rethrown below
   const ending = run.over(entriesFor(inputs, options)).finally(() => sink.finish());
   ending.catch(() => {});
   try {
@@ -86,11 +89,12 @@ async function* recordsOf(
 }
 
 /**
- * Reads inputs and gives a record for each page, in input order. An input is a file, a folder (with
- * `recursive`), a pattern, an archive (WARC, MHTML, JSON Lines, gzip), a URL, or `-` for standard
- * input. A page that cannot be read gives a failure record. Leaving the loop ends the run.
+ * Reads inputs and yields a record for each page, in the order of the inputs. An input is a file, a
+ * folder (with `recursive`), a pattern, an archive (WARC, MHTML, JSON Lines, gzip), a URL, or `-`
+ * for standard input. A page that cannot be read gives a failure record. Leaving the loop ends the
+ * run.
  *
- * Throws `OptionError` or `UnknownOptionError` at the call for options that cannot be used.
+ * The call throws `OptionError` or `UnknownOptionError` for options that cannot be used.
  */
 export function readPages(
   inputs: string | readonly string[],
@@ -102,7 +106,7 @@ export function readPages(
   return recordsOf(typeof inputs === 'string' ? [inputs] : inputs, options);
 }
 
-/** The one entry of an input. Throws a `SeveralPagesError` where there are more. */
+/** The only entry of an input. Throws a `SeveralPagesError` if there are more. */
 async function onlyEntry(input: string, options: ReadOptions): Promise<Entry | null> {
   let only: Entry | null = null;
   for await (const entry of entries([input], entriesOptionsOf(options))) {
@@ -113,14 +117,14 @@ async function onlyEntry(input: string, options: ReadOptions): Promise<Entry | n
 }
 
 /**
- * Reads one page and gives its record. A page that cannot be read gives a failure record. Rejects
- * with an `OptionError` or `UnknownOptionError` for options that cannot be used, and with a
- * `SeveralPagesError` for an input that holds several pages.
+ * Reads one page and resolves to its record. A page that cannot be read gives a failure record.
+ * Rejects with an `OptionError` or `UnknownOptionError` for options that cannot be used, and with a
+ * `SeveralPagesError` for an input with several pages.
  */
 export async function repairArticle(input: string, options: ReadOptions = {}): Promise<Outcome> {
   checkOptions(READ_RULES, options);
   const entry = await onlyEntry(input, options);
-  // an input always gives an entry, if only one that says what is wrong with it
+  // every input gives an entry, at least one that says what is wrong with it
   if (entry === null) throw new TypeError(`'${input}' gave nothing to read`);
   return outcomeOfEntry(entry, settingsOf(options, false));
 }

@@ -1,4 +1,4 @@
-/** The run cannot be begun as it was asked for; the message says why. */
+/** Says that a run cannot be started as requested. The message states the reason. */
 export class RefusedError extends Error {
   override name = 'RefusedError';
 }

@@ -1,4 +1,4 @@
-/** What a page becomes on its way from a worker to the output. */
+/** What is made of a page on its way from a worker to the output. */
 import { explain } from '../../core/record/formats/explain.ts';
 import { render } from '../../core/record/formats/render.ts';
 import { failureLine } from '../../core/record/formats/text.ts';
@@ -9,7 +9,7 @@ import type { OutputFormat } from './tables/format.ts';
 import { rowOf } from './tables/row.ts';
 import { type Count, countOf } from './tally.ts';
 
-/** A line for people: failures and warnings always, the rest with `-v`. */
+/** A line for people. Failures and warnings are always shown, others only with `-v`. */
 export interface Note {
   readonly severity: 'info' | 'warning' | 'error';
   readonly text: string;
@@ -17,31 +17,31 @@ export interface Note {
 
 export interface ResultOptions {
   readonly format: OutputFormat;
-  /** What stands behind each record. */
+  /** What is written after each record. */
   readonly separator: string;
-  /** Make a fingerprint of the article. */
+  /** Whether to make a fingerprint of the article. */
   readonly dedupe: boolean;
-  /** Tell each edit. */
+  /** Whether to list each edit. */
   readonly explain: boolean;
 }
 
-/** All that the main process needs of a page; clonable. */
+/** Everything that the main process needs of a page. It can be cloned. */
 export interface Result {
   readonly ordinal: number;
   readonly input: string;
   readonly url: string | null;
-  /** The record in its format, UTF-8. */
+  /** The record in its output format, UTF-8. */
   readonly bytes: Uint8Array;
-  /** It is a failure record. */
+  /** Whether it is a failure record. */
   readonly failed: boolean;
   readonly count: Count;
   readonly notes: readonly Note[];
-  /** The edits for people, or `''`. */
+  /** The list of edits for people, or `''`. */
   readonly explained: string;
   readonly fingerprint: Fingerprint | null;
 }
 
-/** What a person should know of an outcome, a line each. */
+/** What people should know about a record, one note per line. */
 export function notesOf(outcome: Outcome): Note[] {
   if (!outcome.ok) return [{ severity: 'error', text: failureLine(outcome) }];
   return outcome.messages.map(({ severity, message }) => ({
@@ -50,7 +50,7 @@ export function notesOf(outcome: Outcome): Note[] {
   }));
 }
 
-/** What the output has of an outcome. A row goes to a Parquet file as JSON. */
+/** Renders an outcome for the output. A row goes to a Parquet file as JSON. */
 function rendered(outcome: Outcome, format: OutputFormat): string {
   if (format === 'csv') return csvLine(rowOf(outcome));
   if (format === 'parquet') return JSON.stringify(rowOf(outcome));

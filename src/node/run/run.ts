@@ -1,6 +1,6 @@
 /**
- * A run over many entries: entries → workers → input order → duplicates → the output. Every entry
- * gives exactly one record, whatever happens to the process that reads it.
+ * A run over many entries: entries → workers → input order → duplicates → output. Every entry gives
+ * exactly one record, whatever happens to the process that reads it.
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -30,45 +30,50 @@ import type { Workers, WorkersListener } from './workers/workers.ts';
 
 export interface RunOptions {
   readonly settings: Settings;
-  /** Makes what makes the records. */
+  /** Makes the workers, which make the records. */
   readonly workers: (listener: WorkersListener) => Workers;
-  /** Tasks that may be under way beside what is fetched. */
+  /** Number of tasks that may be under way, besides pages that are being fetched. */
   readonly tasksUnderWay: number;
-  /** Records in the order of the entries. */
+  /** Whether records are in the order of the entries. */
   readonly ordered: boolean;
   readonly sink: Sink;
   readonly journal: Journal | null;
-  /** Names of files, where each page has one. */
+  /** Gives the names of files, if each page has a file of its own. */
   readonly namer: Namer | null;
   readonly failedList: FailedList | null;
-  /** Whether an entry is a file of this very run: it is left out. May refuse the run. */
+  /** Whether an entry is a file of this run, which is then left out. It may refuse the run. */
   readonly isOwn: (entry: Entry) => boolean;
-  /** Reads what a worker cannot: manners are a run's, and there is one standard input. */
+  /**
+   * Reads what a worker cannot read: URLs, because pauses and caches belong to the run, and
+   * standard input.
+   */
   readonly open: (entry: Entry) => Promise<Opened>;
-  /** Told of each page when it is written. */
+  /** Called for each page when it has been written. */
   readonly onPage: (result: Result, tally: Tally) => void;
-  /** Told what is amiss with the inputs of a journal, a sentence. */
+  /** Receives a sentence about what is wrong with the inputs of a journal. */
   readonly tell: (sentence: string) => void;
 }
 
-/** `closed`: nobody reads the output any more. */
+/** `closed` means that nobody reads the output any more. */
 export type Ending = 'complete' | 'stopped' | 'closed';
 
-/** Addresses that are fetched at once. */
+/** Number of addresses that are fetched at the same time. */
 const FETCHES = 16;
-/** Bytes of pages that wait for a worker, and of records that wait for one before them. */
+/** Bytes of pages that wait for a worker, and of records that wait for an earlier one. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_WAITING = 4096;
 
-/** Milliseconds that a stopped run waits for whoever reads its output: a pipe may be stuck. */
+/**
+ * Milliseconds that a stopped run waits for the reader of its output, since a pipe may be stuck.
+ */
 const LAST_WAIT = 5000;
 
-/** An entry under way. */
+/** An entry that is being processed. */
 interface Pending {
   readonly entry: Entry;
   readonly identity: Identity;
   readonly name: string | null;
-  /** Bytes that are held for it here. */
+  /** Number of bytes that are held for it here. */
   bytes: number;
 }
 
@@ -80,18 +85,18 @@ export class Run {
   readonly #due: Result[] = [];
   readonly #duplicates: Duplicates | null;
   readonly #identifier = new Identifier();
-  /** Inputs that the journal knows, and those that there are. */
+  /** The inputs that the journal lists, and those of this run. */
   readonly #known: KnownInputs;
   readonly #inputs: InputDigest;
-  /** Ordinal of the next entry that is begun. */
+  /** Ordinal of the next entry to begin. */
   #next = 0;
-  /** Entries that this process has begun. */
+  /** Number of entries that this process has begun. */
   #begun = 0;
   #order = new Order<Result>(0);
   #waiters: (() => void)[] = [];
   #fetching = 0;
   #heldBytes = 0;
-  /** All entries were begun: a run that was stopped before is not complete. */
+  /** Whether all entries were begun. A run that was stopped before is not complete. */
   #isPumped = false;
   #isWriting = false;
   #isStopped = false;
@@ -101,7 +106,7 @@ export class Run {
   constructor(options: RunOptions) {
     this.#options = options;
     this.#duplicates = options.settings.dedupe ? new Duplicates() : null;
-    // files of a folder stand in no order
+    // the files of a folder have no order
     const isOrdered = options.ordered && options.journal?.isOfFolder !== true;
     this.#known = new KnownInputs(isOrdered && options.journal?.isForced !== true);
     this.#inputs = new InputDigest(isOrdered);
@@ -111,18 +116,21 @@ export class Run {
     });
   }
 
-  /** Lets running pages finish and ends the run. */
+  /** Lets running pages finish, and then ends the run. */
   stop(): void {
     this.#isStopped = true;
     this.#wake();
   }
 
-  /** Ends the workers at once; nothing more is written. */
+  /** Ends the workers at once. Nothing more is written. */
   kill(): void {
     this.#workers.kill();
   }
 
-  /** The clock ran on while the processes were suspended: no page is late for that. */
+  /**
+   * Gives all running pages their full time again, because the clock continued while the processes
+   * were suspended.
+   */
   rearm(): void {
     this.#workers.rearm();
   }
@@ -145,7 +153,7 @@ export class Run {
     }
   }
 
-  /** Whether all of these inputs were done before: what stands there stays. */
+  /** Whether all of these inputs were done before, so that the output stays as it is. */
   get #isDoneBefore(): boolean {
     const { journal } = this.#options;
     const { inputs, digest } = this.#inputs.list;
@@ -160,7 +168,7 @@ export class Run {
     return this.#end();
   }
 
-  /** Resolves when a run that was stopped has waited long enough for its reader. */
+  /** Resolves when a stopped run has waited long enough for its reader. */
   async #left(): Promise<Ending> {
     await this.#until(() => this.#isStopped);
     return sleep(LAST_WAIT, 'stopped' as const, { ref: false });
@@ -200,7 +208,7 @@ export class Run {
     this.#wake();
   }
 
-  /** Takes up what an earlier run has done. */
+  /** Takes over what an earlier run has done. */
   async #replay(): Promise<void> {
     const { journal, namer, tell } = this.#options;
     if (journal === null) return;
@@ -226,7 +234,7 @@ export class Run {
     else throw otherInputs(journal, what);
   }
 
-  /** Begins one entry after another, until there are none or the run is over. */
+  /** Begins one entry after another until there are none left or the run is over. */
   async #pump(entries: AsyncIterable<Entry>): Promise<void> {
     const { isOwn, failedList, journal } = this.#options;
     let fresh = 0;
@@ -252,22 +260,22 @@ export class Run {
     const { journal } = this.#options;
     return otherInputs(
       journal,
-      `The inputs are not those that the journal tells of: ${input} comes too early or is new`,
+      `The inputs differ from those in the journal: ${input} is new or comes too early`,
     );
   }
 
-  /** Says which inputs the journal has and the run has not, and the other way round. */
+  /** Reports which inputs are in the journal but not in the run, and the reverse. */
   #compareInputs(fresh: number): void {
     const { journal, tell } = this.#options;
     if (journal === null) return;
     const { left } = this.#known;
     if (left > 0) {
-      const what = `Inputs that the journal tells of and that are missing: ${left}`;
+      const what = `Inputs that are in the journal but are missing now: ${left}`;
       if (!journal.isOfFolder && !journal.isForced) throw otherInputs(journal, what);
       tell(`${what}. What came of them stays.`);
     }
     if (journal.complete !== null && fresh > 0) {
-      tell(`Inputs that are new since the run was complete: ${fresh}. They are added.`);
+      tell(`Inputs that are new since the run was completed: ${fresh}. They are added.`);
     }
   }
 
@@ -302,7 +310,7 @@ export class Run {
     this.#wake();
   }
 
-  /** Changes what is held for an entry. */
+  /** Changes the number of bytes that are held for an entry. */
   #hold(ordinal: number, bytes: number): void {
     const pending = this.#pending.get(ordinal);
     if (pending === undefined) return;
@@ -361,7 +369,7 @@ export class Run {
   }
 }
 
-/** Bytes of a page and of those behind it. */
+/** Number of bytes of a page and its further pages. */
 function sizeOf(opened: Opened): number {
   if ('failure' in opened) return 0;
   const { bytes, later = [] } = opened;

@@ -1,4 +1,4 @@
-/** The error for an input that holds more than the one page that was asked for. */
+/** The error for an input with several pages where a single one was requested. */
 
 import { CALL_TEXTS } from '../../core/messages/call-texts.ts';
 import { fill } from '../../core/messages/fill.ts';

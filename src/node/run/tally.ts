@@ -1,17 +1,17 @@
-/** What came of a run, in numbers. */
+/** The result of a run in numbers. */
 import type { Output } from '../../core/record/schema.ts';
 
-/** What one page adds. */
+/** What a single page adds. */
 export interface Count {
-  /** Code of its failure, or `null`. */
+  /** The code of its failure, or `null`. */
   readonly code: string | null;
-  /** Places that were damaged, and those of them that were left. */
+  /** Number of damaged places, and number of those that were left. */
   readonly found: number;
   readonly left: number;
-  /** Edits by family. */
+  /** Number of edits by family. */
   readonly families: Readonly<Record<string, number>>;
   readonly duplicate?: boolean;
-  /** Its file was there already (`--on-conflict skip`): it was not read. */
+  /** Whether it was not read because its file existed (`--on-conflict skip`). */
   readonly skipped?: boolean;
 }
 
@@ -32,20 +32,20 @@ export function countOf(outcome: Output): Count {
 export class Tally {
   pages = 0;
   failed = 0;
-  /** Pages with damage, pages of which all of it came back, places, places that were left. */
+  /** Pages with damage, pages that were repaired completely, places, and places that were left. */
   damaged = 0;
   repaired = 0;
   places = 0;
   left = 0;
   duplicates = 0;
-  /** Pages whose files were there already; they are not among `pages`. */
+  /** Pages whose files existed already; they do not count as `pages`. */
   skipped = 0;
-  /** Pages and edits, by family. */
+  /** Number of pages and edits, by family. */
   readonly families = new Map<string, { pages: number; edits: number }>();
-  /** Pages, by the code of their failure. */
+  /** Number of pages, by the code of their failure. */
   readonly failures = new Map<string, number>();
 
-  /** Entries that are done, in whatever way. */
+  /** Number of entries that are done in any way. */
   get done(): number {
     return this.pages + this.skipped;
   }

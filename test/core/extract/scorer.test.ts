@@ -81,7 +81,7 @@ test('no page makes the scores anything but probabilities', () => {
   );
 });
 
-/** Lines of 100 readable characters. */
+/** Makes lines of 100 readable characters each. */
 const long = (count: number): Line[] =>
   linesOf(Array.from({ length: count }, () => `<p>${'河口'.repeat(50)}</p>`).join(''));
 
@@ -125,7 +125,7 @@ test('the rows of a table have one score', () => {
 });
 
 describe('training', () => {
-  /** 400 rows of three numbers; yes where the first is large and the second is not. */
+  /** 400 rows of three numbers. The label is 1 if the first is large and the second is not. */
   const rows = 400;
   const values = Float32Array.from({ length: rows * 3 }, (_, at) => ((at * 7919) % 101) / 101);
   const labels = Uint8Array.from({ length: rows }, (_, row) =>

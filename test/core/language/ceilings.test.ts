@@ -1,4 +1,6 @@
-/** No register may cost more than its ceiling; `npm run eval:language -- --pin` lowers the ceilings. */
+/**
+ * No register may cost more than its ceiling. `npm run eval:language -- --pin` lowers the ceilings.
+ */
 import { describe, expect, test } from 'vitest';
 import { measure, readCeilings } from '../../../eval/language/ceilings.ts';
 

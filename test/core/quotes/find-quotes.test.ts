@@ -49,7 +49,7 @@ describe.each(sentenceFiles())('%s', (file) => {
   }
 });
 
-/** What a record may hold of a speaker; a working key of the stage once stood there as well. */
+/** The keys that a speaker has in a record. A working key of the stage once leaked into it. */
 const SPEAKER_KEYS = ['confidence', 'kind', 'mention', 'name', 'resolution', 'role'];
 
 function expectSpeakerKeys(text: string): void {

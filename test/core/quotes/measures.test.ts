@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matchSpans, overlap } from '../../../eval/quotes/match.ts';
 import { MEASURES, micro, scorePage } from '../../../eval/quotes/measures.ts';
+import { passagePages } from '../../../eval/quotes/passages.ts';
 import type { MarkedPage, MeasuredQuote, Span } from '../../../eval/quotes/quote.ts';
 import { sentencePages } from '../../../eval/quotes/sentences.ts';
 
@@ -18,7 +19,7 @@ const spans = fc.array(
   { maxLength: 5 },
 );
 
-/** The largest possible number of pairs, found by trying all. */
+/** Finds the largest possible number of pairs by trying all assignments. */
 function mostPairs(
   truths: readonly MeasuredQuote[],
   found: readonly MeasuredQuote[],
@@ -33,7 +34,7 @@ function mostPairs(
   return Math.max(without, ...taken);
 }
 
-test('as many spans are paired as possible', () => {
+test('as many spans are paired as can be', () => {
   fc.assert(
     fc.property(spans, spans, fc.constantFrom(0.2, 0.5, 1), (truths, found, least) => {
       const pairs = matchSpans(truths, found, least);
@@ -59,14 +60,17 @@ test('overlap counts the characters of all parts', () => {
   expect(overlap([[0, 2]], [[2, 4]])).toBe(0);
 });
 
-test('the truth scores 1 on every measure', () => {
-  const scores = sentencePages().map((page) => scorePage(page, page.quotes));
+test('the truth itself scores 1 on every measure', () => {
+  const scores = [...sentencePages(), ...passagePages()].map((page) =>
+    scorePage(page, page.quotes),
+  );
   for (const measure of MEASURES) expect(micro(scores, measure)).toBe(1);
 });
 
-test('each error lowers its own measure', () => {
+test('each fault lowers its own measure', () => {
   const page: MarkedPage = {
     id: 'a',
+    outlet: 'a',
     text: '',
     quotes: [quote('direct', [[10, 20]], '林某'), quote('indirect', [[30, 40]], '徐某')],
     notSpeech: [[50, 54]],

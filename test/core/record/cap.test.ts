@@ -1,4 +1,6 @@
-/** A record stays in proportion to its page, and says what that cost. */
+/**
+ * Tests that a record stays in proportion to its page and that a message says what was left out.
+ */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/core/options/repair-settings.ts';
 import { processPage } from '../../../src/core/pipeline.ts';

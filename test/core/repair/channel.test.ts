@@ -3,7 +3,10 @@ import { TextDecoder } from '@exodus/bytes/encoding.js';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { MISREADINGS, type Misreading } from '../../../src/core/repair/channel/misreadings.ts';
+import {
+  MISREADINGS,
+  type Misreading,
+} from '../../../src/core/repair/channel/readers/misreadings.ts';
 import { DEFAULT_OPTIONS } from '../../../src/core/repair/repair.ts';
 import { repairText } from '../../../src/core/repair/repair-text.ts';
 import { loadModel } from '../../../src/node/data/language-model.ts';
@@ -57,7 +60,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'big5 as shift_jis': 0.5,
 };
 
-/** Readers that the repair has known from its beginning. */
+/** Readers that the repair has known from the beginning. */
 const LONG_KNOWN: ReadonlySet<string> = new Set([
   'gb18030',
   'big5',
@@ -192,5 +195,21 @@ describe('never', () => {
       ),
       { numRuns: 60, seed: 23 },
     );
+  });
+});
+
+describe('too short to know', () => {
+  it.each(['浣犲ソ', 'ÄãºÃ', '浣犲ソ.txt'])('%s stays, and is told', (text) => {
+    const { text: after, left } = repairText(text, context);
+    expect(after).toBe(text);
+    expect(left.map(({ reason }) => reason)).toEqual(['suspected']);
+  });
+
+  it('follows what a longer text of the document proves', () => {
+    const shown = (text: string): string =>
+      new TextDecoder('gbk').decode(iconv.encode(text, 'utf8'));
+    const [first = '', second = ''] = hans.slice(20, 22);
+    const { text } = repairText([shown(first), shown(second), shown('你好')].join('\n'), context);
+    expect(text.split('\n').at(-1)).toBe('你好');
   });
 });

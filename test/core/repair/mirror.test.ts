@@ -30,12 +30,18 @@ const pagesOf = (texts: readonly string[], length: number): string[][] => {
  */
 const FLOORS = { alone: 0.98, together: 0.89 };
 
-/** Share of the characters put in that may be wrong, and of the texts that may be so untold. */
+/**
+ * Greatest share of inserted characters that may be wrong, and of texts in which that may go
+ * unreported.
+ */
 const INVENTED = 1 / 1000;
 const SILENT = 1 / 500;
 
 interface Result {
-  /** Characters that edits put into the text, and those of them that the original has not. */
+  /**
+   * Number of characters that edits put into the text, and how many of them the original does not
+   * have.
+   */
   readonly put: number;
   readonly wrong: number;
   readonly gold: string;
@@ -48,7 +54,9 @@ interface Result {
 
 const GONE = '\ufffd';
 
-/** The characters of a part of a text, with their indices in the whole, in code points. */
+/**
+ * Returns the characters of a part of a text with their indices in the whole text, in code points.
+ */
 function charactersOf(
   text: string,
   start: number,

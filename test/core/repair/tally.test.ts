@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAs } from '../../../src/core/language/gbk/decode-as.ts';
-import { tallyBytes, tallyOf } from '../../../src/core/repair/channel/tally.ts';
+import { tallyBytes, tallyOf } from '../../../src/core/repair/channel/gate/tally.ts';
 
 const TRUTHS = ['utf-8', 'gb18030', 'big5'] as const;
 

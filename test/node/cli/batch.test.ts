@@ -156,7 +156,7 @@ describe('the summary', () => {
         '4 pages in 1.3 s: 3 read, 1 failed',
         '1 file there already, skipped',
         '1 duplicate',
-        '2 pages damaged, 1 wholly repaired; of 8 places 2 left',
+        '2 pages damaged, 1 fully repaired; of 8 places 2 left',
         '  gloss: 5 edits on 2 pages',
         '  width: 1 edit on 1 page',
         '  ERR_EMPTY: 1 page',

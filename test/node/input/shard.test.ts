@@ -1,4 +1,4 @@
-/** Shards: all of them together are the whole, each page once. */
+/** All shards together must give the whole, and each page once. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/node/input/entry.ts';

@@ -1,4 +1,4 @@
-/** What does not come is not waited for for ever. */
+/** Tests that waiting for the file system and for archives has an end. */
 import { describe, expect, it } from 'vitest';
 import { answered } from '../../../src/node/input/files/answered.ts';
 import type { ByteSource } from '../../../src/node/input/streams/byte-source.ts';

@@ -1,4 +1,4 @@
-/** Work that holds the process is ended from outside. */
+/** Tests that work which blocks the process is stopped. */
 import { describe, expect, it } from 'vitest';
 import { inTime } from '../../../src/node/run/in-time.ts';
 

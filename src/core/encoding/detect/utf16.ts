@@ -15,11 +15,29 @@ const LEAST = 0.8;
  */
 const ASCII_TEXT = 0.85;
 
-/** Whether a code unit is Latin, a CJK mark, kana, a hanzi or a full-width form. */
+/**
+ * Tells whether a unit is plausible: Latin text, CJK marks, kana, hanzi, full-width forms, bopomofo
+ * and its tone marks.
+ */
 const plausible = (high: number, low: number): boolean =>
   high === 0
     ? low >= 0x20 || low === 0x0a || low === 0x0d || low === 0x09
-    : (high >= 0x4e && high <= 0x9f) || high === 0x30 || high === 0x20 || high === 0xff;
+    : (high >= 0x4e && high <= 0x9f) ||
+      high === 0x30 ||
+      high === 0x20 ||
+      high === 0xff ||
+      (high === 0x31 && low >= 0x05 && low <= 0x2f) ||
+      (high === 0x02 && low >= 0xc7 && low <= 0xd9);
+
+/**
+ * Tells whether a byte is the high byte of hangul syllables. These are lead bytes of GBK and Big5
+ * too, so hangul counts only beside ASCII units, which have a NUL. Korean has a space for every
+ * four syllables.
+ */
+const isHangul = (high: number): boolean => high >= 0xac && high <= 0xd7;
+
+/** Share of ASCII units from which hangul syllables count. */
+const LEAST_NULS = 0.05;
 
 const isPrintable = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;
 
@@ -29,15 +47,25 @@ export function utf16Orders(bytes: Uint8Array): ('utf-16le' | 'utf-16be')[] {
   if (units < 2) return [];
   let little = 0;
   let big = 0;
+  let littleHangul = 0;
+  let bigHangul = 0;
+  let littleNuls = 0;
+  let bigNuls = 0;
   let printable = 0;
   for (let i = 0; i < units * 2; i += 2) {
     const first = bytes[i] ?? 0;
     const second = bytes[i + 1] ?? 0;
     if (plausible(second, first)) little += 1;
+    else if (isHangul(second)) littleHangul += 1;
     if (plausible(first, second)) big += 1;
+    else if (isHangul(first)) bigHangul += 1;
+    if (second === 0) littleNuls += 1;
+    if (first === 0) bigNuls += 1;
     printable += (isPrintable(first) ? 1 : 0) + (isPrintable(second) ? 1 : 0);
   }
   if (printable > units * 2 * ASCII_TEXT) return [];
+  if (littleNuls > units * LEAST_NULS) little += littleHangul;
+  if (bigNuls > units * LEAST_NULS) big += bigHangul;
   const orders: [number, 'utf-16le' | 'utf-16be'][] = [
     [little / units, 'utf-16le'],
     [big / units, 'utf-16be'],

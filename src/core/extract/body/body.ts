@@ -1,4 +1,6 @@
-/** Sorts the lines of the article's part of the page: body, captions, lines round it, and the rest. */
+/**
+ * Sorts the lines in the article's part of a page: body, captions, lines around it, and the rest.
+ */
 
 import { isByline, namesAlone } from '../byline/byline.ts';
 import { isFurnitureLine, isLinked, RESUMING } from '../lines/boilerplate.ts';
@@ -14,15 +16,21 @@ export interface SortContext {
   readonly headlineText: string | null;
   /** The body's lines. */
   readonly place: Place;
-  /** Indices of the blocks that stand right after a picture. */
+  /** Indices of the blocks directly after a picture. */
   readonly afterMedia: ReadonlySet<number>;
 }
 
 const LONG_PARAGRAPH = 120;
-/** Lines below the headline among which a byline may follow the lead, and what it says there. */
+/**
+ * Number of lines below the headline among which a byline may follow the lead, and what such a
+ * byline contains.
+ */
 const LATE_BYLINE = 6;
 const SAYS_WHEN_OR_WHO = /(?:19|20)\d\d|作者|记者|記者|撰稿/;
-/** Lines before the first prose that may be the byline's, when the headline stands far above. */
+/**
+ * Number of lines before the first prose that may belong to the byline if the headline is far
+ * above.
+ */
 const BYLINE_REACH = 12;
 
 const proseOf = (line: Line): number => (line.prose ? line.readable : 0);
@@ -33,17 +41,17 @@ function isCaption(line: Line, context: SortContext): boolean {
   const { text } = line.block;
   if (isCredited(text)) return true;
   if (context.afterMedia.has(line.index) && OF_GALLERY.test(text)) return true;
-  // After a picture a short line may as well be a sub-heading: pages centre captions.
+  // After a picture a short line may also be a sub-heading; centred lines are captions.
   return context.afterMedia.has(line.index) && isCentred(line.block) && mayBeCaption(text);
 }
 
-/** `2/5 工人在叶根处安装螺栓。` under a picture of a gallery. */
+/** `2/5 工人在叶根处安装螺栓。` below a picture of a gallery. */
 const OF_GALLERY = /^\d{1,3}\s?[/／]\s?\d{1,3}(?!\d)/;
 
 const isShortByline = (line: Line): boolean =>
   line.readable < RESUMING && !hasFullStop(line.block.text) && isByline(line.block.text);
 
-/** A line that a rule knows belongs to the footer, but buttons and other articles are dropped. */
+/** A line that a rule recognizes goes to the footer, but buttons and other articles are dropped. */
 function footerPart({ meaning, block }: Line): Part {
   if (meaning === null || meaning.kind === 'related') return 'dropped';
   return meaning.kind === 'share' && block.linkDensity > 0.9 ? 'dropped' : 'footer';
@@ -52,16 +60,16 @@ function footerPart({ meaning, block }: Line): Part {
 /** A paragraph above the reporter's name is a lead: `核心提示：……`. */
 const isLead = (line: Line): boolean => !isLinked(line) && line.readable >= LEAST_LEAD;
 const LEAST_LEAD = 20;
-/** Lines below the headline. */
+/** Number of lines below the headline. */
 const SIGNATURE_REACH = 2;
-/** Said above the article's element as well: `核心提示：……` */
+/** A label of a lead, which may be above the article's element too: `核心提示：……` */
 const LEAD_LABEL = /^[【[]?(?:核心提示|内容提要|內容提要|导语|導語|导读|導讀)[】\]]?\s?[:：]/;
 
 class Sorting {
   readonly parts: Part[];
   private readonly lines: readonly Line[];
   private readonly context: SortContext;
-  /** The headline as it compares, or null. */
+  /** The headline in its comparable form, or null. */
   private readonly headline: string | null;
 
   constructor(lines: readonly Line[], context: SortContext) {
@@ -71,7 +79,7 @@ class Sorting {
     this.headline = context.headlineText === null ? null : bare(context.headlineText);
   }
 
-  /** What stands above the article: only what was counted there may be of use, `+1`. */
+  /** Sorts the lines above the article, of which only counters such as `+1` are of use. */
   sortHead(end: number): void {
     for (let at = 0; at < end; at += 1) {
       const line = this.lines[at];
@@ -79,7 +87,7 @@ class Sorting {
     }
   }
 
-  /** Between headline and body: who, when and where from. */
+  /** Sorts the lines between headline and body: who, when and from where. */
   sortByline(from: number, end: number): void {
     for (let at = from; at < end; at += 1) {
       const line = this.lines[at];
@@ -91,12 +99,12 @@ class Sorting {
       else if (isByline(line.block.text) || this.isSignature(at)) this.parts[at] = 'byline';
       else if (isCaption(line, this.context)) this.parts[at] = 'caption';
       else if (this.mayLead(at) && isLead(line)) this.parts[at] = 'body';
-      // A subtitle, a column's name: kept beside the article.
+      // A subtitle or the name of a column is kept beside the article.
       else if (from > 0 && end - from <= BYLINE_REACH) this.parts[at] = 'footer';
     }
   }
 
-  /** The author's name alone, right under the headline. */
+  /** Whether a line directly below the headline is only the author's name. */
   private isSignature(at: number): boolean {
     const { headlineAt } = this.context;
     if (headlineAt === null || at > headlineAt + SIGNATURE_REACH) return false;
@@ -122,14 +130,17 @@ class Sorting {
     }
   }
 
-  /** A byline under the lead: `发表时间： 10/04/2024 - 18:20` */
+  /** Whether a line is a byline below the lead: `发表时间： 10/04/2024 - 18:20` */
   private isLateByline(line: Line, at: number, done: number): boolean {
     const { headlineAt } = this.context;
     if (headlineAt === null || at > headlineAt + LATE_BYLINE || done > LONG_PARAGRAPH) return false;
     return isShortByline(line) && SAYS_WHEN_OR_WHO.test(line.block.text);
   }
 
-  /** What is known to be none of the body neither ends it nor begins a list in it. */
+  /**
+   * The part of a line that is known not to be body. Such a line neither ends the body nor begins a
+   * list in it.
+   */
   private partBeside(line: Line): Part {
     if (line.meaning !== null) return footerPart(line);
     return isCaption(line, this.context) ? 'caption' : 'dropped';
@@ -143,12 +154,15 @@ class Sorting {
 
   private repeatsHeadline({ block, readable }: Line): boolean {
     const { headline } = this;
-    // lower case may be longer by a mark: `İ`
+    // lower case may be longer by a combining mark: `İ`
     if (headline === null || readable > headline.length) return false;
     return bare(block.text) === headline;
   }
 
-  /** Under the article: what the page says of itself. Counters there are other articles'. */
+  /**
+   * Sorts the lines below the article, in which the page speaks about itself. Counters there belong
+   * to other articles.
+   */
   sortFoot(from: number): void {
     let listed = false;
     for (let at = from; at < this.lines.length; at += 1) {
@@ -166,13 +180,13 @@ class Sorting {
   }
 }
 
-/** Linked lines longer than this are headlines of other articles. */
+/** Linked lines with more readable characters than this are headlines of other articles. */
 const LINKED_HEADLINE = 9;
 
-/** Kinds that stand at the foot of the page, behind lists of other articles. */
+/** Kinds of lines at the foot of the page, after lists of other articles. */
 const LASTING = new Set(['licence', 'icp', 'hotline', 'email', 'copyright', 'disclaimer']);
 
-/** Gives each line its part. */
+/** Assigns a part to each line. */
 export function sortLines(lines: readonly Line[], context: SortContext): Part[] {
   const { place, headlineAt } = context;
   const sorting = new Sorting(lines, context);

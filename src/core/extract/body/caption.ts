@@ -1,4 +1,4 @@
-/** Captions of pictures, and whom they credit: `河口航拍 视觉中国 资料图`. */
+/** Recognizes captions of pictures and their credits: `河口航拍 视觉中国 资料图`. */
 
 import { endsSentence, hasFullStop } from '../lines/prose.ts';
 import { AGENCIES, CREDIT_LABELS, CREDITS, MAKER_CREDITS } from './credit-words.ts';
@@ -12,14 +12,14 @@ const BARE_CREDITS = new Set([...AGENCIES, ...CREDITS]);
 const MAKER = new RegExp(`^\\p{Script=Han}{2,14}(?:${anyOf(MAKER_CREDITS)})$`, 'u');
 const REPORTER = /^[\p{Script=Han}A-Za-z·]{0,12}(?:记者|記者|通讯员)$/u;
 const NAME = /^\p{Script=Han}{2,4}$/u;
-/** Credits before which a name may stand alone: `林某 摄` */
+/** Credits that a name alone may precede: `林某 摄` */
 const NAMED_CREDITS = new Set([...MAKER_CREDITS, '图', '圖']);
 
 /** `河口新闻 资料图` */
 const OUTLET = /^\p{Script=Han}{1,8}(?:新闻|新聞|网|網|报|報|社|影像|视觉|電視|电视台)$/u;
 const CREDITS_OF_OUTLETS = new Set([...CREDITS, '图', '圖']);
 
-/** Brackets at the end of a caption, and what they hold: `（圖／記者林某攝）`, `（资料图）` */
+/** Brackets at the end of a caption, and their content: `（圖／記者林某攝）`, `（资料图）` */
 const BRACKET = /[（(【［[]([^（）()【】［］[\]]{1,60})[）)】］\]][。.]?$/;
 const BRACKET_CREDIT = new RegExp(
   `^(?:${anyOf(CREDIT_LABELS)})|(?:${anyOf(CREDITS)})$|${anyOf(AGENCIES)}`,
@@ -27,17 +27,17 @@ const BRACKET_CREDIT = new RegExp(
 const LABEL = new RegExp(
   `(?:^|[\\s\\u3000。，；/／])((?:${anyOf(CREDIT_LABELS)})\\s?[:：/／|｜]\\s?\\S.{0,30})$`,
 );
-/** `▲河口大桥` points to the picture above. */
+/** A mark that points to the picture above: `▲河口大桥`. */
 const POINTER = /^[▲△▼▽↑↓]/;
-/** Pictures' own words at the head: `图为河口大桥。`, `图1：大桥`, `資料圖：大桥` */
+/** Words with which captions begin: `图为河口大桥。`, `图1：大桥`, `資料圖：大桥` */
 const CAPTION_HEAD = /^(?:图为|圖為|图\s?\d{1,2}[\s:：.、]|资料图[:：]|資料圖[:：]|视频截图[:：])/;
 
-/** `文/林某 图/陈某` names the writer first: no caption. */
+/** A byline that names the writer first and is therefore not a caption: `文/林某 图/陈某`. */
 const WRITTEN = /^[（(【[\s]*(?:文|文字|撰文|采写|报道|報導|记者|記者)\s?[:：/／|｜]/;
 
 const LONGEST_CREDITED = 120;
 const LONGEST_UNMARKED = 40;
-/** Longer captions are texts of their own, with no credit at the end. */
+/** Length of captions, in UTF-16 code units, above which no credit is looked for at the end. */
 const LONGEST_SPLIT = 300;
 
 interface Bounds {
@@ -50,17 +50,17 @@ export interface CaptionParts {
   readonly credit: Bounds | null;
 }
 
-/** What a caption must have for a credit in brackets, or behind a label, to be looked for. */
+/** What a caption must contain so that a credit in brackets, or after a label, is looked for. */
 const CLOSED = /[)）】］\]][。.]?$/;
 const LABELLED = /[:：/／|｜]/;
-/** Code units behind a label's mark at most. */
+/** Largest number of UTF-16 code units after the mark of a label. */
 const LONGEST_LABELLED = 34;
 
-/** Last characters of what may stand last in a caption that ends with a credit. */
+/** The last characters of words that end a credit. */
 const CREDIT_ENDS = new Set(Array.from([...BARE_CREDITS, ...MAKER_CREDITS], (word) => word.at(-1)));
 const SEPARATOR = /[\s\u3000/／]/;
 
-/** Whether the last word may be a credit, by its last character: `……资料图。` */
+/** Whether the last word may be a credit, judged by its last character: `……资料图。` */
 function endsLikeCredit(text: string): boolean {
   let last = text.length - 1;
   while (last >= 0 && SEPARATOR.test(text.charAt(last))) last -= 1;
@@ -71,7 +71,7 @@ function endsLikeCredit(text: string): boolean {
 const WORD = /[^\s\u3000/／。]+。?|。/g;
 const FINAL_STOP = /[。.]$/;
 
-/** Start of the credit that the last words of a caption are, or null: its words from the right. */
+/** Start of the credit at the end of a caption, found word by word from the right, or null. */
 function creditTail(text: string): number | null {
   if (!endsLikeCredit(text)) return null;
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
@@ -84,7 +84,7 @@ function creditTail(text: string): number | null {
     const { word, index } = words[at] ?? { word: '', index: 0 };
     const credits = BARE_CREDITS.has(word) || MAKER.test(word);
     const named: boolean = right !== null && NAMED_CREDITS.has(right) && NAME.test(word);
-    // `新华社记者 林某 摄`: once a name was taken, only the one it works for may stand before it.
+    // `新华社记者 林某 摄`: before a name, only the outlet that it works for may follow to the left
     const outlet: boolean = right !== null && CREDITS_OF_OUTLETS.has(right) && OUTLET.test(word);
     if (!credits && !named && !outlet && !(right !== null && REPORTER.test(word))) break;
     start = index;
@@ -119,7 +119,7 @@ export function splitCaption(text: string): CaptionParts {
   return { caption: end === 0 ? null : { start: 0, end }, credit };
 }
 
-/** Whether a line credits a picture, by its words alone. */
+/** Whether a line credits a picture, judged by its words alone. */
 export function isCredited(text: string): boolean {
   if (text.length > LONGEST_CREDITED || WRITTEN.test(text)) return false;
   if (POINTER.test(text) || CAPTION_HEAD.test(text)) return true;
@@ -129,7 +129,9 @@ export function isCredited(text: string): boolean {
 
 const PAUSE_END = /[，、：:,]$/;
 
-/** Whether a centred line right after a picture is its caption: short, and no sentence. */
+/**
+ * Whether a centred line directly after a picture is its caption: it is short and not a sentence.
+ */
 export const mayBeCaption = (text: string): boolean =>
   text.length <= LONGEST_UNMARKED &&
   !endsSentence(text) &&

@@ -1,4 +1,4 @@
-/** Puts the sorted lines together as body and footer. */
+/** Assembles body and footer from the sorted lines. */
 
 import type { Article, BodyKind, FooterLine } from '../../page/article.ts';
 import type { Span } from '../../page/span.ts';
@@ -6,7 +6,7 @@ import { bylineMeaning, type FooterMeaning, splitFooter } from '../footer/footer
 import { headlineLength } from '../headline/headline.ts';
 import type { Line, SortedLine } from '../lines/lines.ts';
 
-/** A line's text from end to end. */
+/** The whole text of a line. */
 export const whole = (line: Line): Span => ({
   block: line.index,
   start: 0,
@@ -18,13 +18,13 @@ function bodyKind(line: Line): BodyKind {
   return kind === 'caption' || kind === 'metadata' ? 'paragraph' : kind;
 }
 
-/** Positions in the list of lines: from `first` up to but without `end`. */
+/** Positions in the list of lines: from `first` to before `end`. */
 export interface Stretch {
   readonly first: number;
   readonly end: number;
 }
 
-/** The path that lines share. */
+/** The path that all lines share. */
 function sharedPath(lines: readonly Line[]): readonly number[] {
   const [first, ...others] = lines.map(({ block }) => block.path);
   let length = first?.length ?? 0;
@@ -40,8 +40,8 @@ const isBelow = ({ block }: Line, path: readonly number[]): boolean =>
   path.every((step, depth) => block.path[depth] === step);
 
 /**
- * From the first line of the body to the end of the element that holds it, and the list of teasers
- * right behind it in the element round both.
+ * From the first line of the body to the end of the element that contains it, and the list of
+ * teasers directly after it in the enclosing element.
  */
 export function amongBody(
   lines: readonly SortedLine[],
@@ -66,10 +66,15 @@ export interface Body {
   readonly footer: readonly FooterLine[];
 }
 
-/** Share of a line in links from which it leads to another article: most of it but its date. */
+/**
+ * Share of a line in links from which it leads to another article: all of it except perhaps a date.
+ */
 const LINKED = 0.3;
 
-/** What a line is that stands among the article's and is none of it: `相关阅读`, what it lists. */
+/**
+ * The meaning of a line that is among the article's lines but does not belong to it: `相关阅读` and
+ * the list below it.
+ */
 function besideMeaning({ meaning, block, teaser }: SortedLine, listed: boolean): FooterMeaning {
   if (meaning !== null) return meaning;
   return {
@@ -78,7 +83,7 @@ function besideMeaning({ meaning, block, teaser }: SortedLine, listed: boolean):
   };
 }
 
-/** Whether a line that is no part of the article stands among its lines; navigation does not. */
+/** Whether a line that is not part of the article is among its lines. Navigation is not. */
 export const isBeside = (
   { part, at, furniture, teaser, meaning, block }: SortedLine,
   { first, end }: Stretch,
@@ -89,10 +94,10 @@ export const isBeside = (
   (!furniture || teaser || meaning?.kind === 'related') &&
   !PAGER.test(block.text);
 
-/** `上一页 1 2 下一页` */
+/** Links between pages: `上一页 1 2 下一页` */
 const PAGER = /^[\d\s.…|]*(?:[上下首末尾]一?[页頁][\d\s.…|]*)+$/;
 
-/** The byline that one element holds together with the headline. */
+/** The byline in an element that also contains the headline. */
 function bylineBehind({ part, block, index }: SortedLine): Span | null {
   if (part !== 'headline') return null;
   const length = headlineLength(block.text);
@@ -103,8 +108,8 @@ function bylineBehind({ part, block, index }: SortedLine): Span | null {
 const NOT_SPACE = /\S/;
 
 /**
- * Body and footer; a last paragraph may have an editor's bracket behind it. What stands `among` the
- * article's lines and is none is kept in the footer.
+ * Makes body and footer. The last paragraph may end with an editor's bracket. Lines `among` the
+ * article's lines that do not belong to it are kept in the footer.
  */
 export function collect(lines: readonly SortedLine[], among: Stretch): Body {
   const body: Article['body'][number][] = [];

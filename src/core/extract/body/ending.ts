@@ -1,6 +1,6 @@
 /**
- * Where an article is over that no element sets apart from what stands behind it: in a plain text,
- * and in elements that the user named.
+ * Finds the end of an article that no element separates from what follows: in a plain text, and in
+ * elements that the user selected.
  */
 
 import type { FooterKind } from '../../page/article.ts';
@@ -13,42 +13,42 @@ import {
 import { isBehindBox, type Line, proseParent } from '../lines/lines.ts';
 import { hanLength } from '../lines/prose.ts';
 
-/** Lines that end the article, and the share of the prose that then stands before them. */
+/** Kinds of lines that end the article, and the share of the prose that must precede them. */
 const ENDING_AFTER: ReadonlyMap<FooterKind, number> = new Map([
   ['editor', 0.4],
   ['share', 0.8],
   ['disclaimer', 0.8],
 ]);
 
-/** A paragraph so long behind a list is the article's again. */
+/** Length of a paragraph after a list from which it belongs to the article again. */
 const LONG_PARAGRAPH = 120;
 
 const parentOf = ({ block }: Line): string => block.path.slice(0, -1).join('/');
 const proseOf = (line: Line | undefined): number => (line?.prose === true ? line.readable : 0);
 
-/** Watches the lines of a body in their order; once it is over it stays so. */
+/** Follows the lines of a body in order. Once the body has ended, it stays so. */
 export class Ending {
   private isOver = false;
-  /** Heads of boilerplate that were passed. */
+  /** Number of headings of boilerplate so far. */
   private heads = 0;
-  /** The head of the list of other articles that has begun. */
+  /** The heading of the current list of other articles. */
   private list: Line | null = null;
-  /** Readable characters of prose in the lines passed. */
+  /** Readable characters of prose in the lines so far. */
   private done = 0;
   private readonly lines: readonly Line[];
-  /** The same in all lines that may be the body's. */
+  /** The same for all lines that may belong to the body. */
   private readonly prose: number;
-  /** Where the article's paragraphs stand. */
+  /** Path of the element that contains the article's paragraphs. */
   private readonly parent: readonly number[];
 
-  /** `own` are the positions of the lines that may be the body's. */
+  /** `own` are the positions of the lines that may belong to the body. */
   constructor(lines: readonly Line[], own: readonly number[]) {
     this.lines = lines;
     this.prose = own.reduce((sum, at) => sum + proseOf(lines[at]), 0);
     this.parent = proseParent(own.flatMap((at) => lines[at] ?? []));
   }
 
-  /** Whether a line is behind the article, or in a list of others that stands in it. */
+  /** Whether a line is after the article, or in a list of other articles inside it. */
   reached(at: number): boolean {
     const line = this.lines[at];
     if (line === undefined || this.isOver) return this.isOver;
@@ -66,14 +66,19 @@ export class Ending {
     return false;
   }
 
-  /** Whether the article goes on behind a list: by a long paragraph, or by two that follow. */
+  /**
+   * Whether the article continues after a list: with a long paragraph, or with two in succession.
+   */
   private resumes(line: Line, at: number): boolean {
     const next = this.lines[at + 1];
     if (isListed(line)) return false;
     return hanLength(line.block.text) >= LONG_PARAGRAPH || (next !== undefined && !isListed(next));
   }
 
-  /** Behind its editor's name an article is over, if much of the prose stands before it. */
+  /**
+   * Whether the name of an editor ends the article, which it does if enough of the prose precedes
+   * it.
+   */
   private isEndedBy({ meaning }: Line, at: number): boolean {
     if (meaning === null) return false;
     const share = ENDING_AFTER.get(meaning.kind);
@@ -81,14 +86,20 @@ export class Ending {
     return meaning.kind !== 'share' || !this.goesOn(at);
   }
 
-  /** `关于河口重工` at the end of a company's news; `关于养老`, `关于就业`, … are the article's own. */
+  /**
+   * Whether a heading begins boilerplate: `关于河口重工` at the end of a company's news.
+   * `关于养老`, `关于就业`, … belong to the article.
+   */
   private isBoilerplate(line: Line): boolean {
     if (!isBoilerplateHead(line)) return false;
     this.heads += 1;
     return this.heads === 1 && this.done >= this.prose * BOILERPLATE_AFTER;
   }
 
-  /** Whether the very next line is a paragraph beside the last one: an advertisement stood between. */
+  /**
+   * Whether the next line is a paragraph beside the previous one, so that only an advertisement was
+   * in between.
+   */
   private goesOn(at: number): boolean {
     const next = this.lines[at + 1];
     const last = this.lines[at - 1];

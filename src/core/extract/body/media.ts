@@ -1,4 +1,4 @@
-/** Sets the article's pictures, films and sounds among its body, each with its caption. */
+/** Places the article's pictures, films and sounds in its body, each with its caption. */
 
 import type { Article } from '../../page/article.ts';
 import type { MediaElement } from '../../page/page.ts';
@@ -10,7 +10,7 @@ import { splitCaption } from './caption.ts';
 type Media = Article['media'][number];
 
 interface Placed {
-  /** Index of the block the medium stands before, or of its caption if it has no element. */
+  /** Index of the block that the medium precedes, or of its caption if it has no element. */
   readonly block: number;
   readonly element: MediaElement | null;
   readonly caption: Line | null;
@@ -19,7 +19,7 @@ interface Placed {
 const span = (line: Line, part: { start: number; end: number } | null): Span | null =>
   part === null ? null : { block: line.index, ...part };
 
-/** The element a caption belongs to: the nearest above it, else one right below. */
+/** The element to which a caption belongs: the nearest above it, otherwise one directly below. */
 function elementOf(caption: Line, elements: readonly MediaElement[], body: ReadonlySet<number>) {
   const between = (from: number, to: number): boolean => {
     for (let at = from; at < to; at += 1) if (body.has(at)) return true;

@@ -1,19 +1,19 @@
-/** Where the body stands among the lines of a page. */
+/** Where the body is among the lines of a page. */
 
 import type { Line } from '../lines/lines.ts';
 import { Ending } from './ending.ts';
 
 export interface Place {
-  /** Positions among the lines: from `first` up to but without `end`. */
+  /** Positions among the lines: from `first` to before `end`. */
   readonly first: number;
   readonly end: number;
-  /** Positions of lines that are none of the body, wherever they stand. */
+  /** Positions of lines in between that do not belong to the body. */
   readonly outside: ReadonlySet<number>;
 }
 
 const NOWHERE: ReadonlySet<number> = new Set();
 
-/** A place without what stands in it behind the end of the article. */
+/** A place without the part of it that follows the end of the article. */
 function upToEnd(lines: readonly Line[], place: Place, headlineAt: number | null): Place {
   const own = lines.flatMap((_, at) =>
     at >= place.first && at < place.end && at !== headlineAt && !place.outside.has(at) ? [at] : [],
@@ -23,7 +23,9 @@ function upToEnd(lines: readonly Line[], place: Place, headlineAt: number | null
   return { ...place, outside: new Set([...place.outside, ...over]) };
 }
 
-/** From the first line that the user named to the last; `within` are the indices of their blocks. */
+/**
+ * From the first line that the user selected to the last; `within` are the indices of their blocks.
+ */
 export function namedPlace(
   lines: readonly Line[],
   within: ReadonlySet<number>,
@@ -37,7 +39,7 @@ export function namedPlace(
   return upToEnd(lines, { first: isInside ? headlineAt + 1 : first, end, outside }, headlineAt);
 }
 
-/** The whole of a text, in which no element sets the article apart. */
+/** The whole of a text, in which no element separates the article. */
 export const textPlace = (lines: readonly Line[], headlineAt: number | null): Place =>
   upToEnd(
     lines,

@@ -1,23 +1,23 @@
 /**
- * Lists whose entries read as prose and are none of the article: cards that tease other articles, an
- * element each with a linked headline and an unlinked sentence of it, and readers' comments, each
- * with a name and how long ago it was written.
+ * Recognizes lists whose entries read like prose but do not belong to the article: cards that
+ * announce other articles, each an element with a linked headline and an unlinked sentence, and
+ * comments of readers, each with a name and how long ago it was written.
  */
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
 import { hanLength, readableLength } from '../lines/prose.ts';
 
-/** A headline in a card. */
+/** Share of links from which a line is the headline of a card, and its least length. */
 const LINKED = 0.8;
 const SHORTEST_HEADLINE = 4;
-/** So much a card holds at most, in lines and Chinese characters, besides its headline. */
+/** Largest content of a card beside its headline, in lines and in Chinese characters. */
 const MOST_LINES = 5;
 const LONGEST_EXCERPT = 160;
-/** So many cards beside one another are a list. */
+/** Number of adjacent cards that make a list. */
 const LEAST_CARDS = 3;
 
 interface Card {
-  /** Positions of its lines: from `first` up to but without `end`. */
+  /** Positions of its lines: from `first` to before `end`. */
   readonly first: number;
   readonly end: number;
   readonly list: string;
@@ -28,16 +28,16 @@ const isHeadline = ({ text, linkDensity }: RepairedBlock): boolean =>
   text.length >= SHORTEST_HEADLINE &&
   readableLength(text) >= SHORTEST_HEADLINE;
 
-/** `阿青 22小时前` over a comment. */
+/** The head of a comment: `阿青 22小时前`. */
 const AGO = /\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前/;
 const LONGEST_STAMP = 40;
 const isStamp = ({ text, linkDensity }: RepairedBlock): boolean =>
   text.length <= LONGEST_STAMP && linkDensity < LINKED && AGO.test(text);
 
-/** What an entry begins with or holds once. */
+/** Whether a block is what an entry contains exactly once: its headline, or its time. */
 const isAnchor = (block: RepairedBlock): boolean => isHeadline(block) || isStamp(block);
 
-/** Levels, from the root down, that a block shares with a path. */
+/** Number of levels, from the root down, that a block shares with a path. */
 function sharedDepth(block: RepairedBlock | undefined, path: readonly number[]): number {
   if (block === undefined) return 0;
   let depth = 0;
@@ -46,8 +46,8 @@ function sharedDepth(block: RepairedBlock | undefined, path: readonly number[]):
 }
 
 /**
- * How far the lines of the element at a depth of a path go on from `at`, in steps of 1 or -1, up to
- * the next anchor.
+ * How far the lines of an element continue from `at`, in steps of 1 or -1, up to the next anchor.
+ * The element is given by a path and a depth.
  */
 function reach(
   blocks: readonly RepairedBlock[],
@@ -65,13 +65,13 @@ function reach(
   return end;
 }
 
-/** The entry whose anchor stands at `anchor`: the smallest element round it that holds more. */
+/** The entry whose anchor is at `anchor`: the smallest element around it that contains more. */
 function cardAt(blocks: readonly RepairedBlock[], anchor: number): Card | null {
   const block = blocks[anchor];
   if (block === undefined) return null;
   const { path, text } = block;
   const isSame = isHeadline(block) ? isHeadline : isStamp;
-  // deeper elements hold the anchor alone
+  // deeper elements contain only the anchor
   const deepest = Math.max(
     sharedDepth(blocks[anchor - 1], path),
     sharedDepth(blocks[anchor + 1], path),
@@ -90,7 +90,7 @@ function cardAt(blocks: readonly RepairedBlock[], anchor: number): Card | null {
   return null;
 }
 
-/** Positions of the lines of cards, where three or more stand in one element. */
+/** Positions of the lines of cards, if three or more are in one element. */
 export function teaserLines(blocks: readonly RepairedBlock[]): Set<number> {
   const lists = new Map<string, Card[]>();
   for (const [first, block] of blocks.entries()) {

@@ -1,4 +1,4 @@
-/** Who wrote and who edited an article, as its page says at each place. */
+/** Finds who wrote and who edited an article, from all places where its page says so. */
 
 import type { FooterLine } from '../../page/article.ts';
 import { metadataOf } from '../../page/page.ts';
@@ -13,12 +13,12 @@ import { nameFeatures } from './name-features.ts';
 import { PUBLISHERS } from './publishers.ts';
 import type { Role } from './roles.ts';
 
-/** Tokens of the element that holds the author's name: `author`, `article-author-name`. */
+/** Class tokens of an element that contains the author's name: `author`, `article-author-name`. */
 const AUTHOR_TOKEN = /(?:^|[-_])(?:author|byline|reporter|writer)s?(?:$|[-_]|info|name)/;
 const isMarked = ({ block }: SortedLine): boolean =>
   block.classes.slice(0, 2).some((token) => AUTHOR_TOKEN.test(token));
 
-/** What is asked about the writers of a page. */
+/** The facts about a page that are needed to find its writers. */
 export interface Byline {
   readonly page: RepairedPage;
   readonly lines: readonly SortedLine[];
@@ -26,22 +26,30 @@ export interface Byline {
   readonly headlineAt: number | null;
 }
 
-/** Lines over the headline, and under it, among which its writer may be named. */
+/** Number of lines above the headline, and below it, among which its writer may be named. */
 const ABOVE = 8;
 const BELOW = 15;
-/** Lines under the body that may name who wrote it; farther ones only by their element. */
+/**
+ * Number of lines below the body that may name the writer. Farther ones count only if their element
+ * says so.
+ */
 const BEHIND = 6;
 const MARKED_BEHIND = 30;
 const LONGEST_LINE = 140;
-/** Code units at the head and at the end of a body in which a bracket may name its writer. */
+/**
+ * Number of code units at the beginning and at the end of a body in which a bracket may name its
+ * writer.
+ */
 const LEAD = 80;
 const TAIL = 60;
 const BRACKET = /[(（【〔[［]([^()（）【】〔〕[\]]{2,60})[)）】〕\]］]/g;
-/** Lines at the head and at the end of a body that may be nothing but its writer's name. */
+/**
+ * Number of lines at the beginning and at the end of a body that may consist of its writer's name.
+ */
 const SIGNED = 3;
 const LONGEST_SIGNATURE = 40;
 
-/** The words of the page's texts that may be the names of its writers. */
+/** Collects the words of the page's texts that may be the names of its writers. */
 function wordsOf({ page, lines, headlineAt }: Byline): readonly Candidate[] {
   const body = lines.filter(({ part }) => part === 'body');
   const firstBody = body[0]?.at ?? headlineAt ?? 0;
@@ -96,11 +104,13 @@ const ruled = (name: string, text: string, zone: Zone, block: RepairedBlock | nu
 
 export interface NameCandidates {
   readonly candidates: readonly Candidate[];
-  /** The names that rules find in the byline's lines. */
+  /** The names that rules find in the lines of the byline. */
   readonly ruled: ReadonlySet<string>;
 }
 
-/** What may be the names of a page's writers: words, and names that rules cut out of words. */
+/**
+ * Collects what may be the names of a page's writers: words, and names that rules cut out of words.
+ */
 export function nameCandidates(byline: Byline): NameCandidates {
   const words = wordsOf(byline);
   const texts = new Map(words.map(({ text, zone, block }) => [text, { zone, block }]));
@@ -123,7 +133,7 @@ export function nameCandidates(byline: Byline): NameCandidates {
 
 const KNOWN_OUTLETS = PUBLISHERS.map(([name]) => name).join('\n');
 
-/** What the model is told of each candidate. */
+/** The features of each candidate for the model. */
 export function nameTable(byline: Byline, { candidates, ruled }: NameCandidates): FeatureTable {
   const { page, lines, siteNames, headlineAt } = byline;
   const positions = new Map(lines.map(({ block, at }) => [block, at]));
@@ -143,19 +153,20 @@ export function nameTable(byline: Byline, { candidates, ruled }: NameCandidates)
 }
 
 /**
- * How likely a name is taken; where none is so likely, the likeliest from the second on. On pages of
- * sites left out the second finds 2 to 3 writers in 100 that the first does not.
+ * Probability from which a name is taken. If no name reaches it, the most probable one is taken
+ * from the second threshold on. On pages of sites left out, the second threshold finds 2 to 3
+ * writers in 100 that the first does not.
  */
 const LIKELY = 0.5;
 const BEST = 0.2;
 
-/** Roles of those who did not write. */
+/** Roles of people who did not write the article. */
 const OTHERS: ReadonlySet<Role | null> = new Set<Role>([
   ...(['editor', 'picture', 'source', 'place', 'count'] as const),
 ]);
 const isOther = (candidate: Candidate | undefined): boolean => OTHERS.has(candidate?.role ?? null);
 
-/** `林某、陈某`: right behind a name, another need not be so likely. */
+/** `林某、陈某`: a name right after another needs less probability. */
 const SECOND = 0.3;
 const isBehind = (candidate: Candidate, taken: Candidate): boolean =>
   candidate.text === taken.text &&

@@ -1,37 +1,40 @@
-/** Who wrote an article, and who edited it, as its lines say. */
+/** Reads from lines who wrote an article and who edited it. */
 
 import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
+import { isAsked } from '../../language/turn-labels.ts';
 import { endsSentence } from '../lines/prose.ts';
 
-/** A line that says so at its head, or after another such statement: `来源：… 作者：林某` */
+/**
+ * A line that names an author at its beginning, or after another statement: `来源：… 作者：林某`
+ */
 const AUTHOR =
   /(?:(?:作者|撰文者?|撰稿|采写|通讯员)\s?[:：]|(?:^|[\s\u3000|｜丨/／（(【〔[，,。；;])(?:作者|撰文|撰稿|采写|文字|文|报道|報導|记者|記者|通讯员|評論員|评论员|采访人员)\s?[:：／/|丨｜]|(?:^|[\s|｜])作者(?=\p{Script=Han}{2,4}(?:$|[\s|｜])))\s{0,2}([^:：]{2,60})/gu;
 /** `本报记者 林某 陈某`, `新华社记者林某`, `〔記者林某／台北報導〕` */
 const REPORTER =
   /(?:^|[\s\u3000\d（(【〔[“，,。；;■●▲□◎])(?:[\p{Script=Han}A-Za-z·•]{0,14}?)(?:记者|記者|通讯员|特派员|特約撰述|撰稿人|評論員|评论员)[\s\u3000:：]{0,3}((?:[\p{Script=Han}·]{1,8}[\s\u3000、，,/／]{0,3}){1,6})/gu;
 const EDITOR_SEPARATOR = /[\s\u3000、，,/／;；&|｜]+/;
-/** What stands between names, offices included: `记者 林某 实习生 陈某` */
+/** Separators between names, including offices: `记者 林某 实习生 陈某` */
 const NAME_SEPARATOR =
   /(?:[\s\u3000、，,/／;；&|｜)）】〕\]（(【「。]|发自|發自|(?:见习|實習|实习|特约|特約)?(?:记者|記者)|实习生|實習生|通讯员|通訊員)+/;
 const SPACED_NAME =
   /(?<![\p{Script=Han}])(\p{Script=Han})[\s\u3000]{1,4}(\p{Script=Han})(?![\p{Script=Han}])/gu;
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8})$/u;
-/** Apart, since it takes 3 ms to compile and most pages have no such word. */
+/** A separate pattern, because it takes 3 ms to compile and most pages have no such word. */
 const LATIN_NAME = /^[A-Z][\p{L}'.]{1,20}(?:\s[A-Z][\p{L}'.]{1,20}){0,3}$/u;
 const CAPITAL = /^[A-Z]/;
 
-/** Words that end a list of names, or stand where a name would. */
+/** Words that end a list of names, or stand in the place of a name. */
 export const NOT_NAME =
   /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|关注|關注|追踪|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|看到|走访|联系|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|中心$|编辑部$|編輯部$|团队$|小组$|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
 
 const isName = (word: string): boolean =>
   (CAPITAL.test(word) ? LATIN_NAME : NAME).test(word) && !NOT_NAME.test(word);
 
-/** `林 某 陈某某` → `林某 陈某某` */
+/** Removes spaces inside names: `林 某 陈某某` → `林某 陈某某` */
 const closeNames = (text: string): string => text.replace(SPACED_NAME, '$1$2');
 
-/** `河口网专栏作者 林某` → `林某` */
+/** Removes an office before a name: `河口网专栏作者 林某` → `林某` */
 const OFFICE = /^\p{Script=Han}{2,10}(?:作者|记者|記者|评论员|撰稿人)[\s\u3000]+/u;
 
 const REPORTS = /(?:报道|報導|報道)$/;
@@ -39,14 +42,14 @@ const REPORTS = /(?:报道|報導|報道)$/;
 const EMPLOYER =
   /^\p{Script=Han}{2,8}(?:网|網|社|报|報|台|臺|周刊|杂志|客户端|新闻|新聞|中心|部|站|处|院|学会|协会)$/u;
 
-/** The names at the head of a text, up to the first word that is none. */
+/** The names at the beginning of a text, up to the first word that is not a name. */
 function leadingNames(text: string): string[] {
   const names: string[] = [];
   for (const word of closeNames(text.replace(OFFICE, '')).split(NAME_SEPARATOR)) {
     if (word === '') continue;
-    // `（记者林某报道）`; in `記者林某／台北報導` the second word is a place.
+    // `（记者林某报道）`; in `記者林某／台北報導` the second word is a place
     const name = names.length === 0 ? word.replace(REPORTS, '') : word;
-    // `文/河口网 林某`, `作者：校广播站 林某`: whom they work for
+    // `文/河口网 林某`, `作者：校广播站 林某`: the employer comes first
     if (names.length === 0 && EMPLOYER.test(name)) continue;
     if (!isName(name)) break;
     names.push(name);
@@ -54,15 +57,19 @@ function leadingNames(text: string): string[] {
   return names;
 }
 
-/** `记者陈某、林某石臼岛23日电`, as agencies write it in brackets: the names, then place and day. */
+/**
+ * Bracketed names as agencies write them: names, then place and day: `记者陈某、林某石臼岛23日电`.
+ */
 const WIRED =
   /(?:记者|記者)((?:\p{Script=Han}{2,4}、){0,3})(\p{Script=Han}{4,10})\d{1,2}(?:日|號)(?:專|综合|綜合)?[电電]/u;
 
-/** Places of agencies that a name of two characters may run into: `王明台北23日電` */
+/** Places of agencies that may directly follow a name of two characters: `王明台北23日電` */
 const PLACES =
   /^(?:台北|臺北|新北|桃園|台中|臺中|台南|臺南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|臺東|澎湖|金門|北京|上海|香港|澳門|東京|首爾|紐約|倫敦|巴黎)/;
 
-/** The names of an agency's bracket: the last has three characters, or two before a known place. */
+/**
+ * The names in an agency's bracket. The last one has three characters, or two before a known place.
+ */
 function wiredNames(text: string): string[] {
   const [, others = '', run = ''] = WIRED.exec(text) ?? [];
   if (surnameLength(fold(run)) === 0) return [];
@@ -72,7 +79,7 @@ function wiredNames(text: string): string[] {
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
-/** `生活中心／林某報導` and `林某/河口日报`: a name and whom it works for, as a whole line. */
+/** A whole line with a name and its employer: `生活中心／林某報導` and `林某/河口日报`. */
 const DESK_AND_NAME =
   /^\p{Script=Han}{2,6}(?:中心|組|组|新聞網|新闻网)\s?[/／]\s?(\p{Script=Han}{2,4}?)(?:(?:綜合|综合)?(?:報導|报道|報道))?$/u;
 const NAME_AND_OUTLET =
@@ -80,35 +87,38 @@ const NAME_AND_OUTLET =
 
 const isNameAndOutlet = (text: string): boolean => SLASH.test(text) && NAME_AND_OUTLET.test(text);
 
-/** What the patterns need, so that a page without it does not compile them: 2 ms each. */
+/**
+ * Characters that the patterns need. Pages without them do not compile the patterns, which take 2
+ * ms each.
+ */
 const AUTHOR_SIGN = /作者|撰文|撰稿|采写|通讯员|文|报道|報導|记者|記者|評論員|评论员|采访人员/;
 const REPORTER_SIGN = /记者|記者|通讯员|特派员|特約撰述|撰稿人|評論員|评论员/;
 const SLASH = /[/／]/;
 const CLOSED = /[）)]$/;
 
-/** `林遠山 花蓮報導`, with the place alone between. */
+/** A name with only a place after it: `林遠山 花蓮報導`. */
 const NAME_AND_PLACE = /^(\p{Script=Han}{2,4})[\s／/]+\p{Script=Han}{2,4}(?:報導|报道)$/u;
 /** `由 林某 在 週六, 01/14/2017 - 22:41 發表` */
 const POSTED_BY = /^由\s(\p{Script=Han}{2,4})\s(?:在|于|於)/u;
 const REPORT_SIGN = /報導|报道|^由\s/;
 
-/** A name, if it begins with a surname. */
+/** A word as a name, if it begins with a surname. */
 const surnamed = (word: string): string[] =>
   isName(word) && surnameLength(fold(word)) > 0 ? [word] : [];
 
-/** `撰文者：林遠山研究員：陳小滿`, where elements stand side by side without a space. */
+/** The boundary between adjacent elements without a space: `撰文者：林遠山研究員：陳小滿`. */
 const NEXT_LABEL =
   /(?<=\p{Script=Han})(?=(?:研究員|研究员|攝影|摄影|编辑|編輯|校對|校对|責編|责编|設計|设计|圖片|图片|插画|插畫)\s?[:：｜|/／])/gu;
 const MARK = /[:：｜|/／]/;
 
-/** Names in the forms that need no label. */
+/** Names in forms that need no label. */
 const unlabelled = (text: string): string[] => [
   ...leadingNames(DESK_AND_NAME.exec(text)?.[1] ?? ''),
   ...surnamed(NAME_AND_PLACE.exec(text)?.[1] ?? ''),
   ...surnamed(POSTED_BY.exec(text)?.[1] ?? ''),
 ];
 
-/** Authors named in lines that are about the article: between headline and body. */
+/** Authors named in lines about the article, between headline and body. */
 export function authorsOfLine(line: string): string[] {
   const text = MARK.test(line) ? line.replace(NEXT_LABEL, ' ') : line;
   const named = (sign: RegExp, pattern: RegExp): string[] =>
@@ -118,14 +128,14 @@ export function authorsOfLine(line: string): string[] {
   const wired = REPORTER_SIGN.test(text) ? wiredNames(text) : [];
   return unique([
     ...named(AUTHOR_SIGN, AUTHOR),
-    // `记者王明台北23日电` has no end of the name for the other pattern to see
+    // in `记者王明台北23日电` the other pattern would not see where the name ends
     ...(wired.length > 0 ? wired : named(REPORTER_SIGN, REPORTER)),
     ...(isNameAndOutlet(text) ? leadingNames(NAME_AND_OUTLET.exec(text)?.[1] ?? '') : []),
     ...(REPORT_SIGN.test(text) || SLASH.test(text) ? unlabelled(text) : []),
   ]);
 }
 
-/** Names alone: `林某`, `林某、陈某某`, each with a common surname. */
+/** Bullets before names alone, which must have common surnames: `林某`, `林某、陈某某`. */
 const BULLET = /^[●■◆◎□○—–-]{1,2}\s*/;
 
 export function namesAlone(text: string): string[] {
@@ -136,7 +146,7 @@ export function namesAlone(text: string): string[] {
   return named ? unique(words) : [];
 }
 
-/** Authors whom the page's metadata names: people, not sites or programs. */
+/** Authors in the page's metadata: people, not sites or programs. */
 export function authorsStated(text: string): string[] {
   const whole = text.replace(BY, '').trim();
   if (isName(whole)) return SOFTWARE.test(whole) ? [] : [whole];
@@ -147,27 +157,38 @@ const BY = /^by\s/i;
 const SOFTWARE = /\b(?:team|press|news|admin|editor|staff|magazine|times|post|media)\b/i;
 const HAN = /\p{Script=Han}/u;
 
-/** A bracket at the head or the end of a body: `〔記者林某／台北報導〕`, `（记者 林某）`, `本报讯（记者林某）` */
+/**
+ * A bracket at the beginning or the end of a body: `〔記者林某／台北報導〕`, `（记者 林某）`,
+ * `本报讯（记者林某）`
+ */
 const BYLINE_BRACKET =
   /[(（【〔[［]((?:[^()（）【】〔〕[\]]{0,12})(?:记者|記者|通讯员|作者|文\s?[/／])[^()（）【】〔〕[\]]{2,40})[)）】〕\]］]/g;
-/** `新华社北京1月16日电（记者林某）` has it early, `……（记者 林某）` at the very end. */
+/**
+ * Number of code units in which brackets are found: near the beginning in
+ * `新华社北京1月16日电（记者林某）`, at the very end in `……（记者 林某）`.
+ */
 const HEAD = 60;
 const TAIL = 60;
 
-/** A whole line that is a byline: `□ 本报记者 林某`, `本报记者 林某 陈某` */
+/**
+ * Greatest length of a line that is a byline as a whole: `□ 本报记者 林某`, `本报记者 林某 陈某`
+ */
 const LONGEST_SIGNATURE = 40;
-/** How many of the first and of the last lines of a body may be such a byline. */
+/** Number of lines at the beginning and at the end of a body that may be such a byline. */
 const BEGINNING = 3;
 const ENDING = 3;
-/** `……通车。（林某）`: a name alone in brackets behind the last sentence. */
+/** A name alone in brackets after the last sentence: `……通车。（林某）`. */
 const SIGNED =
   /(?:^|[。！？”])[\s\u3000]*[（(]([\p{Script=Han}]{2,3}(?:[\s\u3000、]{1,2}[\p{Script=Han}]{2,3}){0,3})(?:[\s\u3000]\p{Script=Han}{2,4}(?:报道|報導))?\s?[）)]$/u;
 
-/** Whether a line is nothing but a byline: `□ 本报记者 林某`, `记者 林某 实习生 陈某`. */
+/** Whether a line is only a byline: `□ 本报记者 林某`, `记者 林某 实习生 陈某`. */
 export const isSignature = (text: string): boolean =>
   text.length <= LONGEST_SIGNATURE && !endsSentence(text) && authorsOfLine(text).length > 0;
 
-/** Authors named in the prose: in brackets at the head of its first or the end of its last paragraph. */
+/**
+ * Authors named in the prose: in brackets at the beginning of its first paragraph or the end of its
+ * last one.
+ */
 export function authorsOfBody(texts: readonly string[]): string[] {
   const first = texts[0] ?? '';
   const last = texts.at(-1) ?? '';
@@ -183,7 +204,7 @@ export function authorsOfBody(texts: readonly string[]): string[] {
   return unique([...bracketed, ...lines.flatMap(authorsOfLine), ...signed]);
 }
 
-/** `林某 陈某、李某` → names; anything else as it is written. */
+/** The names in `林某 陈某、李某`; any other text is returned as it is. */
 export function editorsOf(value: string): string[] {
   const words = closeNames(value)
     .split(EDITOR_SEPARATOR)
@@ -201,15 +222,15 @@ const EDITOR = /(?:编辑|編輯|责编|責編)\s?[:：/／|｜]\s?([^:：]{2,40
 /** Editors named in a byline: `河口日报 2025-01-16 编辑：林某` */
 export const editorsOfLine = (text: string): string[] => editorsOf(EDITOR.exec(text)?.[1] ?? '');
 
-/** Editors sign by a number as well: `责任编辑：林某_NN1234`, `SN123` */
+/** Editors also sign with a number: `责任编辑：林某_NN1234`, `SN123` */
 const EDITOR_SIGN = /^[\p{Script=Han}]{2,4}[_)）\]】(（].{0,12}$|^[A-Z]{1,3}\d{2,6}$/u;
-/** What stands behind a name begins with one of these. */
+/** What may follow a name begins with one of these characters. */
 const CLOSING = /[_)）\]】(（]/;
 
-/** Words of a line between headline and body that make it a byline. */
+/** Words that make a line between headline and body a byline. */
 const BYLINE =
   /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}|来源|來源|作者|记者|記者|编辑|編輯|责编|撰文|发布|發布|發佈|时间|文\s?[/／|｜:：]|阅读|浏览|评论|字号|字體|分享|收藏|来自|报道|報導|发表于|更新/;
 const LONGEST_BYLINE = 100;
 
 export const isByline = (text: string): boolean =>
-  text.length <= LONGEST_BYLINE && (BYLINE.test(text) || isNameAndOutlet(text));
+  text.length <= LONGEST_BYLINE && !isAsked(text) && (BYLINE.test(text) || isNameAndOutlet(text));

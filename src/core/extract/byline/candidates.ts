@@ -1,10 +1,10 @@
-/** The words of a byline that may be names, each with what stands round it. */
+/** The words of a byline that may be names, each with its surroundings. */
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
 import { NOT_NAME } from './byline.ts';
 import { cutRoles, type Role, roleOf } from './roles.ts';
 
-/** Where on the page a name stands. */
+/** Where on the page a name is. */
 export type Zone = 'head' | 'lead' | 'tail' | 'marked' | 'stated';
 
 export const ZONES: readonly Zone[] = ['head', 'lead', 'tail', 'marked', 'stated'];
@@ -12,28 +12,31 @@ export const ZONES: readonly Zone[] = ['head', 'lead', 'tail', 'marked', 'stated
 export interface Candidate {
   readonly name: string;
   readonly zone: Zone;
-  /** What the word before it says, how many words lie between, and whether it is glued to the name. */
+  /**
+   * The role stated before it, the number of words in between, and whether that word is joined to
+   * the name.
+   */
   readonly role: Role | null;
   readonly sinceRole: number;
   readonly glued: boolean;
-  /** What stands behind it: `报道`, a date. */
+  /** What follows it: `报道`, a date. */
   readonly after: Role | null;
-  /** Its place among the words of its text, and how many there are. */
+  /** Its position among the words of its text, and the number of words. */
   readonly order: number;
   readonly words: number;
-  /** The text of an inline element, as a whole. */
+  /** Whether it is the whole text of an inline element. */
   readonly isPiece: boolean;
   readonly text: string;
   readonly block: RepairedBlock | null;
 }
 
-/** Between the texts of inline elements. */
+/** Separates the texts of inline elements. */
 const JOINT = '\ue000';
-/** In place of a date. */
+/** Replaces a date. */
 const DATE = '\ue001';
 const DATES =
   /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?|\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?|\d{1,2}:\d\d(?::\d\d)?/g;
-/** `林 某` → `林某` */
+/** Removes spaces inside names: `林 某` → `林某` */
 const SPACED =
   /(?<![\p{Script=Han}])(\p{Script=Han})[\s\u3000]{1,4}(\p{Script=Han})(?![\p{Script=Han}])/gu;
 const WORD =
@@ -45,7 +48,7 @@ const DIGITS_ONLY = /^[\d.,%+万wk-]+$/i;
 const LONGEST_NAME = 24;
 const MOST_WORDS = 24;
 
-/** What is no name, whatever stands beside it: `阅读`, `看到`, an address. */
+/** Words that are never names, whatever is beside them: `阅读`, `看到`, an address. */
 const NEVER =
   /[@／]|^(?:www|http)|原创|原創|阅读|閱讀|评论|評論|分享|收藏|字号|字體|微博|微信|首页|首頁|关注|關注|追蹤|要闻|资讯|正文|时间|時間|日期|下载|登录|登錄|注册|点击|點擊|查看|更多|全文|主题|回复|只看|显示|公众号|订阅|訂閱|今天|昨天|小时|分钟|星期|[周週][一二三四五六日]$|专题|频道|收听|来自|來自|会员|單位|单位|等级|积分|访问|粉丝|文章|简介|推荐|相关|版权|ICP备|^Posted|^on$/;
 
@@ -54,14 +57,14 @@ export function mayBeName(name: string): boolean {
   return !NEVER.test(name) && !NOT_NAME.test(name);
 }
 
-/** The names that a text may hold. `pieces` are the texts of its inline elements. */
+/** The names that a text may contain. `pieces` are the texts of its inline elements. */
 export function candidatesIn(
   text: string,
   zone: Zone,
   block: RepairedBlock | null,
 ): readonly Candidate[] {
   const pieces = block?.pieces;
-  // what was repaired is no longer made of its pieces
+  // repaired text no longer consists of its pieces
   const isWhole =
     pieces !== undefined &&
     block?.text === text &&
@@ -91,7 +94,7 @@ export function candidatesIn(
       role = glued;
       sinceRole = 0;
     }
-    // `記者林某／河口報導`: behind the name stands where from
+    // `記者林某／河口報導`: the place follows the name
     const isPlace = after === 'writer' && sinceRole > 0 && role === 'writer' && glued === null;
     if (!mayBeName(name) || isPlace) continue;
     candidates.push({

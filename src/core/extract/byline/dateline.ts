@@ -1,4 +1,4 @@
-/** Reads dates as pages write them, in China's time zone where they name none. */
+/** Reads dates as pages write them. Dates without a time zone are in China's. */
 
 /** A day, and the time if it is known. */
 export interface Moment {
@@ -17,15 +17,15 @@ export interface Moment {
 const DATE =
   /(?<![\d.])((?:19|20)\d\d)\s?[-/.年／－]\s?(\d{1,2})\s?[-/.月／－]\s?(\d{1,2})(?!\d(?!\d?[:：]\d\d))日?(?:[T\s\u00a0|,，]{0,6}(?:[(（]?(?:星期|周|週|礼拜)[一二三四五六日天][)）]?)?[\s\u00a0|]{0,6}(上午|下午|早上|中午|晚上|凌晨|AM|PM)?\s?(\d{1,2})\s?[:：时時]\s?(\d{2})(?:\s?[:：分]\s?(\d{2}))?(?:\.\d{1,6})?\s?(Z|[+-]\d\d:?\d\d)?)?/gi;
 
-/** `发布时间：25-01-16 08:30`: two digits are a year only where the page says what they are. */
+/** Two digits are a year only after a label: `发布时间：25-01-16 08:30`. */
 const SHORT_YEAR =
   /((?:发布|發布|发表|更新)?(?:时间|日期|於|于)\s?[:：]\s?)(\d\d-\d{1,2}-\d{1,2})/g;
 
-/** `/20250116/`, `/2025-01/16/`, `/2025/0116/`, `t20250116_` in an address. */
+/** Dates in an address: `/20250116/`, `/2025-01/16/`, `/2025/0116/`, `t20250116_`. */
 const URL_DATE =
   /[/_t-](20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{0,12}[/_.]|$)/;
 
-/** The zone of pages that name none, and its minutes ahead of UTC. */
+/** The zone of pages that state none, and its offset from UTC in minutes. */
 export const CHINA = '+08:00';
 export const CHINA_MINUTES = 480;
 
@@ -48,7 +48,7 @@ function hour24(hour: number, part: string | undefined): number {
 const zoneOf = (written: string): string =>
   written.includes(':') ? written : `${written.slice(0, 3)}:${written.slice(3)}`;
 
-/** `Z` is how servers write: the same moment as a reader in China has it. */
+/** Converts UTC (`Z`), in which servers write, to the same moment in China. */
 function fromUniversal(day: string, time: string): Moment {
   const china = new Date(Date.parse(`${day}T${time}Z`) + CHINA_MINUTES * 60_000).toISOString();
   return { day: china.slice(0, 10), time: china.slice(11, 19), zone: CHINA };
@@ -70,29 +70,32 @@ function toMoment(match: RegExpMatchArray): Moment | null {
   return { day, time, zone: zoneOf(zone) };
 }
 
-/** `民國110年5月3日` is the year 2021. */
+/** Years of the Republic of China: `民國110年5月3日` is in 2021. */
 const REPUBLIC = /(?:中華)?民[國国]\s?(\d{2,3})\s?年/g;
 const REPUBLIC_ZERO = 1911;
 
-/** `5/21/2024, 3:08:44 PM`, as scripts of browsers write it in America → `2024-5-21 PM 3:08:44` */
+/**
+ * American dates, as scripts in browsers write them: `5/21/2024, 3:08:44 PM` → `2024-5-21 PM
+ * 3:08:44`
+ */
 const AMERICAN = /\b(\d{1,2})\/(\d{1,2})\/(20\d\d),? (\d{1,2}:\d\d(?::\d\d)?) ([AP]M)/g;
 
-/** `10/04/2024 - 18:20`: Chinese pages outside China write the day first. */
+/** Chinese pages outside China write the day first: `10/04/2024 - 18:20`. */
 const DAY_FIRST = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])(?: - (?=\d))?/g;
 
-/** `10 十月 2019`, as some systems write in Chinese. */
+/** Dates of some systems with Chinese month names: `10 十月 2019`. */
 const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const DAY_MONTH_YEAR =
   /(?<!\d)(\d{1,2})\s?([一二三四五六七八九十]{1,2})月\s?((?:19|20)\d\d)(?!\d)/g;
 
-/** Day and month, whichever comes first: only one order may be possible. */
+/** Day and month in either order, if only one order is possible. */
 const slashed = (first: string, second: string, year: string): string =>
   Number(second) > 12 ? `${year}-${first}-${second} ` : `${year}-${second}-${first} `;
 
-/** What dates with the year behind have. */
+/** What dates with the year at the end contain. */
 const YEAR_LAST = /[/月]\s?(?:19|20)\d\d/;
 
-/** `5/21/2024, 3:08:44 PM`, `10/04/2024`, `10 十月 2019` → with the year first. */
+/** Puts the year first: `5/21/2024, 3:08:44 PM`, `10/04/2024`, `10 十月 2019`. */
 const yearFirst = (text: string): string =>
   text
     .replace(AMERICAN, '$3-$1-$2 $5 $4')
@@ -114,7 +117,7 @@ export function readMoments(text: string): Moment[] {
   return [...dated.matchAll(DATE)].flatMap((match) => toMoment(match) ?? []);
 }
 
-/** What every date has, and most lines of a page lack. */
+/** What every date contains and most lines of a page do not. */
 const TWO_DIGITS = /\d\d/;
 
 /** The date in an address: `https://news.example/2025-01/16/c_1.htm` */
@@ -125,7 +128,7 @@ export function readAddressDay(address: string): Moment | null {
   return { day: `${year}-${month}-${date}`, time: null, zone: CHINA };
 }
 
-/** ISO 8601; a day alone where the page gives no time. */
+/** A moment in ISO 8601; only the day if the page states no time. */
 export const toIso = ({ day, time, zone }: Moment): string =>
   time === null ? day : `${day}T${time}${zone}`;
 
@@ -139,17 +142,22 @@ export interface DateEvidence {
   readonly addresses: readonly string[];
   /** Lines below the article that say when it was published. */
   readonly far: () => readonly string[];
-  /** Reads what a line says of the day as seen from the moment of the fetch, if that is known. */
+  /** Reads a relative date in a line, if the time of the fetch is known. */
   readonly relative: ((line: string) => Moment | null) | null;
 }
 
 const AFTER_UPDATE = /(?:更新|修改|编辑)(?:时间|于|時間)?\s?[:：]?\s?$/;
-/** `已于 2023-03-14 09:02 修改` beside `于 2023-03-13 21:40 首次发布` */
+/**
+ * Words of a change: `已于 2023-03-14 09:02 修改`, in contrast to `于 2023-03-13 21:40 首次发布`
+ */
 const UPDATED = /修改|更新/;
-/** A clock of the page, not the article's date: `2025年12月24日 星期三 29°C` */
+/** A clock on the page, which is not the article's date: `2025年12月24日 星期三 29°C` */
 const CLOCK = /星期|周[一二三四五六日]|[°℃]|今[天日]是|农历|農曆/;
 
-/** The first moment of some lines that has a time, else the first: lines behind it are not read. */
+/**
+ * The first moment in some lines that has a time, otherwise the first one. Lines after it are not
+ * read.
+ */
 function firstTimed(lines: readonly string[]): Moment | undefined {
   let first: Moment | undefined;
   for (const line of lines) {
@@ -161,7 +169,10 @@ function firstTimed(lines: readonly string[]): Moment | undefined {
   return first;
 }
 
-/** The moment of publication. Readers' eyes first: metadata often holds the time of a rebuild. */
+/**
+ * The moment of publication. Visible text takes precedence, because metadata often contains the
+ * time of a rebuild.
+ */
 export function findPublished({
   near,
   above,

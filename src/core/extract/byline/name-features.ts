@@ -1,4 +1,4 @@
-/** What the model knows of a word that may be a writer's name. */
+/** The features of a word that may be a writer's name. */
 
 import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
@@ -6,18 +6,18 @@ import type { FeatureTable } from '../scorer/features.ts';
 import { type Candidate, ZONES } from './candidates.ts';
 import { ROLES, type Role } from './roles.ts';
 
-/** What is known of the page that a name stands on. */
+/** Facts about the page on which a name is. */
 export interface NameContext {
-  /** Names that the rules of bylines find. */
+  /** Names that the rules for bylines find. */
   readonly ruled: ReadonlySet<string>;
   /** Texts in which the metadata names writers. */
   readonly stated: readonly string[];
-  /** Names of the site, and of publishers that are known, a line each. */
+  /** Names of the site, and of known publishers, one a line. */
   readonly outlets: string;
   readonly title: string;
-  /** How often a text is the whole of a line of the page. */
+  /** How often a text is a whole line of the page. */
   readonly lines: ReadonlyMap<string, number>;
-  /** Blocks from the headline to each candidate; negative above it. */
+  /** Number of blocks from the headline to each candidate; negative above it. */
   readonly distanceOf: (candidate: Candidate) => number;
 }
 
@@ -54,11 +54,11 @@ const FAR = 60;
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** What all candidates of a page say together. */
+/** What all candidates of a page show together. */
 interface Together {
   readonly noneLabelled: boolean;
   readonly noneMarked: boolean;
-  /** Position among those that nothing rules out. */
+  /** Position of a candidate among those that nothing excludes. */
   readonly ordinals: ReadonlyMap<Candidate, number>;
 }
 

@@ -1,4 +1,4 @@
-/** When an article was published: which of the page's lines may say so. */
+/** Chooses the lines of a page that may say when the article was published. */
 
 import type { PageOrigin } from '../../page/origin.ts';
 import type { RepairedPage } from '../../page/repaired-page.ts';
@@ -6,20 +6,26 @@ import type { SortedLine } from '../lines/lines.ts';
 import { findPublished, type Moment, readMoments, toIso } from './dateline.ts';
 import { readRelative } from './relative-date.ts';
 
-/** Lines behind the headline among which its date may stand. */
+/** Number of lines after the headline among which its date may be. */
 const BYLINE_REACH = 8;
 
-/** Lines before the headline that may hold its date: some layouts set it there. */
+/** Number of lines before the headline that may contain its date, as in some layouts. */
 const DATE_REACH = 4;
 
-/** A line that says of its date what it is: `发布日期：2025-01-16` */
+/** A line that labels its date: `发布日期：2025-01-16` */
 const DATED = /(?:发布|發布|發佈|发表|發表)(?:日期|时间|時間|于|於)/;
 
-/** `第04版：副刊`: a page of a printed newspaper, whose date alone is the issue's: `2025年1月16日 星期四` */
+/**
+ * A page of a printed newspaper (`第04版：副刊`), on which a date alone is that of the issue:
+ * `2025年1月16日 星期四`
+ */
 const PRINTED_PAGE = /^第\s?[A-Z]?\d{1,3}\s?版(?:\s?[:：]|$)/;
 const ISSUE_DATE = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\s?(?:星期|周)[一二三四五六日])?$/;
 
-/** `（原载《河口日报》2000年7月14日副刊）`, `【2005/09/13 河口報】` under the body. */
+/**
+ * A note of the origin below the body: `（原载《河口日报》2000年7月14日副刊）`, `【2005/09/13
+ * 河口報】`.
+ */
 const ORIGIN =
   /^[（(]?(?:原载|原載|原刊|刊于|刊於|载于|載於)|^【(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}\s/;
 
@@ -50,7 +56,7 @@ export function publishedOf(
   return findPublished({
     near: [
       ...texts(between(top, firstBody)),
-      // a lead may stand above the date
+      // a lead may be above the date
       ...texts(({ at, part }) => part === 'byline' && at > firstBody && at <= top + BYLINE_REACH),
     ],
     above: texts(between(Math.max(0, top - DATE_REACH), top)),
@@ -70,7 +76,7 @@ export function publishedOf(
   });
 }
 
-/** The moment of the last change that the page states, ISO 8601, or null. */
+/** The moment of the last change that the page states, in ISO 8601, or null. */
 export function modifiedOf(page: RepairedPage): string | null {
   const moment = page.facts.modified.flatMap(readMoments)[0];
   return moment === undefined ? null : toIso(moment);

@@ -1,6 +1,7 @@
 /**
- * Who published a page, and whether the page is a copy. Copies rewrite their original's address in
- * the prose but not in the footer: `河口新闻（m.copy.example）记者` over `news@hekou.example`.
+ * Finds who published a page, and whether the page is a copy. Copies replace their original's
+ * address in the prose but not in the footer: `河口新闻（m.copy.example）记者` above
+ * `news@hekou.example`.
  */
 
 import { getDomain } from 'tldts';
@@ -19,32 +20,32 @@ export interface PublisherEvidence {
   readonly sources: readonly string[];
   /** Values of the footer's `email` lines. */
   readonly emails: readonly string[];
-  /** Canonical address, then the address the page was read from. */
+  /** The canonical address, then the address that the page was read from. */
   readonly addresses: readonly (string | null)[];
 }
 
 export interface FoundPublisher extends Publisher {
-  /** The foreign host the prose gives the publisher, or null. */
+  /** The foreign host that the prose states for the publisher, or null. */
   readonly mirror: string | null;
 }
 
-/** A publisher's name with its address behind it: `对河口新闻（www.hekou.example）记者表示` */
+/** A publisher's name followed by its address: `对河口新闻（www.hekou.example）记者表示` */
 const MENTION =
   /([\p{Script=Han}A-Za-z]{2,24})\s?[（(]\s?((?:https?:\/\/)?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})\/?\s?[）)]/iu;
-/** What each mention has, and hardly any other text: few are searched for one. */
+/** What each such mention contains and hardly any other text does. */
 const BRACKETED_HOST = /[（(]\s?(?:https?:\/\/)?[a-z\d-]{1,63}\.[a-z\d-]/i;
-/** Words that stand before a name and are no part of it. */
+/** Words before a name that do not belong to it. */
 const BEFORE_NAME = /^.*(?:对|對|向|据|據|告诉|告訴|接受|和|与|是|由|在|从|為|为|到|，|。)(?=.{2})/;
 const PUBLISHER_WORD =
   /(?:新闻|新聞|网|網|报|報|社|台|臺|财经|在线|资讯|周刊|客户端|广播|电视|传媒|观察|头条|时评|日报)$/;
-/** A source line may name more than the source: `河口日报 作者：林某` */
+/** A source line may contain more than the source: `河口日报 作者：林某` */
 const FIRST_WORD = /^[^\s\u3000:：|｜，,；;（(/]{2,24}/;
 
 const known = new Map(PUBLISHERS);
 
 interface Mention {
   readonly name: string;
-  /** As written: `m.copy.example`. */
+  /** The host as written: `m.copy.example`. */
   readonly host: string;
   readonly domain: string;
 }

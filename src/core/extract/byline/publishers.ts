@@ -1,4 +1,4 @@
-/** Well-known publishers and the registrable domains they publish on. */
+/** Well-known publishers and their registrable domains. */
 
 export const PUBLISHERS: readonly (readonly [name: string, domain: string])[] = [
   ['澎湃新闻', 'thepaper.cn'],
@@ -45,7 +45,9 @@ export const PUBLISHERS: readonly (readonly [name: string, domain: string])[] = 
   ['明報', 'mingpao.com'],
 ];
 
-/** Registrable domains where everybody has a mailbox: they say nothing about a publisher. */
+/**
+ * Registrable domains on which everybody can have a mailbox. They say nothing about a publisher.
+ */
 export const MAIL_PROVIDERS: ReadonlySet<string> = new Set([
   'qq.com',
   'foxmail.com',

@@ -1,6 +1,6 @@
 /**
- * Dates that pages write as seen from the moment they are read: `今天 08:30`, `3小时前`, `1月16日`.
- * Without the moment of the fetch they say nothing.
+ * Reads dates that depend on the moment of reading: `今天 08:30`, `3小时前`, `1月16日`. They have
+ * no meaning unless the time of the fetch is known.
  */
 import { CHINA, CHINA_MINUTES, type Moment } from './dateline.ts';
 
@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A line that says more is prose: `今天 08:30，列车从河口站开出。` */
+/** Length of the longest line. A longer one is prose: `今天 08:30，列车从河口站开出。` */
 const LONGEST = 40;
 
 const UNITS: ReadonlyMap<string, number> = new Map([
@@ -26,14 +26,17 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['昨', 1],
   ['前', 2],
 ]);
-/** 今日头条 is a site. */
+/** Named days. (今日头条 is a site.) */
 const NAMED = /([今昨前])[天日](?:\s?(\d{1,2})[:：](\d{2})|(?=$|[\s|｜]))/;
 
-/** `01-16 08:30`, `1月16日 08:30`; `1月16日` alone, since a subtitle may have it too. */
+/**
+ * `01-16 08:30`, `1月16日 08:30`; `1月16日` only as a whole line, because a subtitle may contain it
+ * too.
+ */
 const MONTH_AND_DAY = /(?<![\d年/.-])(\d{1,2})[月/-](\d{1,2})日?\s{0,3}(\d{1,2})[:：](\d{2})/;
 const DAY_ALONE = /^(\d{1,2})月(\d{1,2})日$/;
 
-/** The moment as a clock in China shows it. */
+/** A moment as a clock in China shows it. */
 function inChina(milliseconds: number, withTime: boolean): Moment {
   const iso = new Date(milliseconds + CHINA_MINUTES * MINUTE).toISOString();
   return { day: iso.slice(0, 10), time: withTime ? `${iso.slice(11, 17)}00` : null, zone: CHINA };
@@ -44,7 +47,7 @@ const clock = (hour: string | undefined, minute: string | undefined): string | n
     ? null
     : `${hour.padStart(2, '0')}:${minute}:00`;
 
-/** `01-16 08:30`: the last time that there was such a day. */
+/** The last time that there was such a day: `01-16 08:30`. */
 function lastDay(match: RegExpExecArray, fetched: number): Moment | null {
   const [, month = '', day = '', hour, minute] = match;
   const today = inChina(fetched, false).day;

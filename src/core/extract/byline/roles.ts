@@ -1,4 +1,6 @@
-/** Words that say what the name beside them did: wrote, edited, photographed, published. */
+/**
+ * Words that state what the person named beside them did: wrote, edited, photographed, published.
+ */
 
 export type Role =
   | 'writer'
@@ -38,7 +40,7 @@ const ROLE_OF = new Map<string, Role>(
 /** The role that a whole word names, or null. */
 export const roleOf = (word: string): Role | null => ROLE_OF.get(word.toLowerCase()) ?? null;
 
-/** `河口日报记者林某`: whom they work for, the office, and the name behind it. */
+/** An employer, an office and the name after it: `河口日报记者林某`. */
 const OFFICE =
   /^(.{0,12}?(?:记者|記者|特派员|通讯员|通訊員|评论员|評論員|实习生|實習生|编译|編譯|作者|撰文|撰稿|采写|发布人|楼主|责编|責編|编辑|編輯|攝影|摄影))(?=\p{Script=Han}{2,4}$)/u;
 /** `本帖由阿青于…发表`, `由阿青张贴` */
@@ -46,21 +48,24 @@ const POSTED_BY = /^(?:本[帖贴文])?由(?=.{2,12}$)/;
 const POSTED = /(?:张贴|張貼|贴出|发布|發佈|发表|發表|转贴|提交)$/;
 /** `🌏阿青`, `·阿青` */
 const EDGES = /^[^\p{L}\p{N}]{1,8}|[^\p{L}\p{N}.]{1,8}$/gu;
-/** `文林某` would be a name itself: one character is a label only before a mark. */
+/**
+ * Words that end a byline. A single character is a label only before a mark, because `文林某` would
+ * be a name.
+ */
 const ENDINGS =
   /(?:综合|綜合|专题|專題)?(?:报道|報導|報道|撰文|整理|发表|發表|原创|原創|摄影|攝影|发自|專電|专电|摄|攝|著)$/;
 const IS_PICTURE = /[摄攝]影?$/;
 
 export interface Named {
   readonly name: string;
-  /** The role that stands glued before the name, or behind it. */
+  /** The role joined to the name, before it or after it. */
   readonly before: Role | null;
   readonly after: Role | null;
 }
 
 const offices: readonly Role[] = ['writer', 'editor', 'picture', 'poster'];
 
-/** Cuts the words off a name that are glued to it: `本报记者林某报道` → `林某`. */
+/** Removes words that are joined to a name: `本报记者林某报道` → `林某`. */
 export function cutRoles(given: string): Named {
   const edged = given.replace(EDGES, '');
   const posted = edged.replace(POSTED_BY, '').replace(POSTED, '');

@@ -1,5 +1,6 @@
 /** Tells what a line around the article is, and which value it states. */
 
+import { isAsked } from '../../language/turn-labels.ts';
 import type { FooterLine } from '../../page/article.ts';
 import { signFilter } from '../lines/signs.ts';
 import type { FooterRule } from './footer-rule.ts';
@@ -44,7 +45,8 @@ const candidates = signFilter(FOOTER_RULES);
 /** The meaning of a line, or null if no rule matches. */
 export function footerMeaning(text: string): FooterMeaning | null {
   const rules = candidates(text);
-  if (rules.length === 0) return null;
+  // 编辑：您一个人去的吗？ asks, and credits nobody.
+  if (rules.length === 0 || isAsked(text)) return null;
   const inner = unwrap(text);
   for (const rule of rules) {
     const match = fits(rule, text, inner);

@@ -1,4 +1,4 @@
-/** Finds the headline: among the visible lines if it is there, else in the page's metadata. */
+/** Finds the headline: among the visible lines if it is there, otherwise in the page's metadata. */
 
 import type { RepairedPage } from '../../page/repaired-page.ts';
 import type { Span } from '../../page/span.ts';
@@ -10,30 +10,30 @@ import { cutSiteTail } from './site-tail.ts';
 
 export interface Headline {
   readonly span: Span;
-  /** Position among the lines, or null if the headline stands only in the metadata. */
+  /** Position among the lines, or null if the headline is only in the metadata. */
   readonly at: number | null;
 }
 
 const LONGEST = 120;
 const SHORTEST = 4;
-/** `更正`, where the element says that it is a headline. */
+/** Least length of a headline whose element marks it as one: `更正`. */
 const SHORTEST_MARKED = 2;
-/** Longer titles are lists of search words. */
+/** Length of the longest title. Longer ones are lists of search terms. */
 const LONGEST_STATED = 300;
 
 /** Where a page states its headline, the most trusted first. */
 const STATED_IN = ['article-title', 'jsonld:headline', 'og:title', 'title'];
 
-/** A statement of the headline in the metadata, without the site's name. */
+/** A headline stated in the metadata, without the site's name. */
 interface Statement {
   readonly span: Span;
   readonly text: string;
   readonly bare: string;
-  /** With the site's name and whatever else the page put behind the headline. */
+  /** Including the site's name and whatever else follows the headline. */
   readonly whole: string;
-  /** What separators set apart in it: `诗歌`, `晒谷场`. */
+  /** The parts between separators: `诗歌`, `晒谷场`. */
   readonly segments: readonly string[];
-  /** Made for this article, as `<title>` need not be. */
+  /** Whether it was made for this article, which is not certain for `<title>`. */
   readonly isOwn: boolean;
 }
 
@@ -41,7 +41,7 @@ interface Statement {
 const SEGMENTS = /(?<!\s)\s+[-–—|｜_·]+\s+|[_|｜]+/;
 
 function readStatements(page: RepairedPage, siteNames: readonly string[]): Statement[] {
-  // the blocks of metadata come first, so their indices stay
+  // the metadata blocks come first, so their indices do not change
   const metadata = page.blocks.filter(({ kind }) => kind === 'metadata');
   return STATED_IN.flatMap((tag) =>
     metadata.flatMap((block, index) => {
@@ -66,15 +66,21 @@ function readStatements(page: RepairedPage, siteNames: readonly string[]): State
   );
 }
 
-/** `河口新闻网` in `河口大桥通车_要闻_河口新闻网`: the site names itself behind the headline. */
+/**
+ * Whether a text is the end of another, where sites name themselves: `河口新闻网` in
+ * `河口大桥通车_要闻_河口新闻网`.
+ */
 const isTailOf = (short: string, long: string): boolean =>
   long.endsWith(short) && short.length < long.length * TAIL_SHARE;
 const TAIL_SHARE = 0.4;
 const TAIL_AGREEMENT = 0.2;
-/** Some sites name themselves first: `河口文学 - 诗歌 - 晒谷场`. */
+/**
+ * Agreement with the last part, because some sites name themselves first: `河口文学 - 诗歌 -
+ * 晒谷场`.
+ */
 const LAST_SEGMENT = 0.6;
 
-/** How far a line says what the metadata states: 1 the same words, 0 others. */
+/** How well a line agrees with the metadata, from 0 to 1 for the same words. */
 function agreement(text: string, statements: readonly Statement[]): number {
   let best = 0;
   for (const statement of statements) {
@@ -82,7 +88,7 @@ function agreement(text: string, statements: readonly Statement[]): number {
     if (text === statement.segments.at(-1) && statement.segments.length > 2) best = LAST_SEGMENT;
     const [short, long] =
       text.length < statement.whole.length ? [text, statement.whole] : [statement.whole, text];
-    // `河口大桥通车` in `河口大桥通车_要闻_河口新闻网`, and a title that was cut short.
+    // `河口大桥通车` in `河口大桥通车_要闻_河口新闻网`, and a title that was cut off
     if (short.length >= SHORTEST && long.includes(short)) {
       const own =
         Math.max(long.startsWith(short) ? 0.9 : 0.7, 0.5 + short.length / long.length / 2) *
@@ -93,27 +99,27 @@ function agreement(text: string, statements: readonly Statement[]): number {
   return best;
 }
 
-/** Marks that are no headline's, whatever its element: `首页 > 要闻 > 正文` */
+/** Breadcrumbs, which are never a headline: `首页 > 要闻 > 正文` */
 const BREADCRUMB = /[>»›]\s*(?:正文|内容|详情|$)|^(?:当前|您的|您现在的?|你的)?位置\s?[:：]/;
 
-/** `河口融媒 05月06日 09:50`: a date with little beside it. */
+/** A date with little beside it: `河口融媒 05月06日 09:50`. */
 const DATE_OR_CLOCK =
   /(?:(?:19|20)\d\d\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?/;
 const LONGEST_SOURCE = 8;
 const isOnlyByline = (text: string): boolean =>
   DATE_OR_CLOCK.test(text) && bare(text.replace(DATE_OR_CLOCK, '')).length <= LONGEST_SOURCE;
 
-/** A page's title may name its section alone: `新闻动态`. */
+/** The name of a section, which may be the whole title of a page: `新闻动态`. */
 const SECTION =
   /^(?:新闻|要闻|资讯|动态|公告|通知|新聞|要聞|資訊|工作|校园|学院|公司|行业|图片|媒体|最新){1,2}(?:中心|动态|公告|资讯|详情|内容|正文)?$/;
 
-/** `{{detail.title}}`, which a script fills in. */
+/** A template that a script fills in: `{{detail.title}}`. */
 const TEMPLATE = /^\{\{[^{}]*\}\}$/;
 
 const isLastSegment = (text: string, statements: readonly Statement[]): boolean =>
   statements.some(({ segments }) => segments.length > 2 && segments.at(-1) === text);
 
-/** How much a line is a headline by its words and its element. */
+/** How much a line looks like a headline, by its words and its element. */
 function rank(line: Line, statements: readonly Statement[]): number {
   const { block } = line;
   if (block.text.length > LONGEST) return 0;
@@ -131,11 +137,11 @@ function rank(line: Line, statements: readonly Statement[]): number {
   return said * 6 + level + named - linked - furniture - meant;
 }
 
-/** What no headline is, whatever its rank. */
+/** Whether a line cannot be a headline, whatever its rank. */
 const isRuledOut = ({ text, level }: Line['block']): boolean =>
   BREADCRUMB.test(text) || TEMPLATE.test(text) || (level === 0 && isOnlyByline(text));
 
-/** Below this a line is a headline neither by its words nor by its element. */
+/** Rank below which a line is a headline neither by its words nor by its element. */
 const LEAST_RANK = 3;
 
 function bestLine(lines: readonly Line[], statements: readonly Statement[]): number | null {
@@ -143,7 +149,7 @@ function bestLine(lines: readonly Line[], statements: readonly Statement[]): num
   let bestRank = LEAST_RANK - 0.01;
   for (const [at, line] of lines.entries()) {
     const own = rank(line, statements);
-    // asked last: few lines rank so high
+    // checked last, because few lines have such a rank
     if (own > bestRank && !isRuledOut(line.block)) {
       best = at;
       bestRank = own;
@@ -152,7 +158,10 @@ function bestLine(lines: readonly Line[], statements: readonly Statement[]): num
   return best;
 }
 
-/** `大桥通车 2025-01-16 08:30 来源：河口日报`, where one element holds both → length of the headline. */
+/**
+ * A byline in the same element as the headline: `大桥通车 2025-01-16 08:30 来源：河口日报`. The
+ * match gives the length of the headline.
+ */
 const BYLINE_BEHIND =
   /(?<!\s)\s+(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d\d|(?:来源|來源|作者|记者|記者|发布时间|發布時間)\s?[:：])/;
 
@@ -161,7 +170,7 @@ export function headlineLength(text: string): number {
   return at > SHORTEST ? at : text.length;
 }
 
-/** How far above its byline a headline stands that nothing else tells. */
+/** Number of lines above its byline in which a headline without other evidence is found. */
 const ABOVE_BYLINE = 3;
 const LONGEST_ABOVE = 60;
 const DATED = /(?:19|20)\d\d\s?[-/.年]|(?:记者|記者)/;
@@ -184,8 +193,8 @@ const mayBeHeadline = ({ block, furniture, meaning, readable }: Line): boolean =
   !BREADCRUMB.test(block.text);
 
 /**
- * The line over the first byline that reads as a headline: pages of old set it by its size alone.
- * Half of the page's prose stands behind that byline, or it is another text's.
+ * The line above the first byline that reads like a headline, because old pages mark it only by its
+ * size. Half of the page's prose must follow that byline; otherwise it belongs to another text.
  */
 function lineAboveByline(lines: readonly Line[]): number | null {
   const total = lines.reduce((sum, { value }) => sum + value, 0);
@@ -197,19 +206,19 @@ function lineAboveByline(lines: readonly Line[]): number | null {
     const first = Math.max(0, byline - ABOVE_BYLINE);
     const above = lines.slice(first, byline).findLastIndex(mayBeHeadline);
     if (above >= 0) return first + above;
-    // a date at the head of the page is the issue's or today's
+    // a date at the head of the page is that of the issue or of today
     if (byline >= ABOVE_BYLINE) return null;
   }
   return null;
 }
 const TODAY = /^今[天日]/;
 
-/** Lines between a headline and the first paragraph: a subtitle, a date. */
+/** Number of lines between a headline and the first paragraph, such as a subtitle or a date. */
 const ABOVE_BODY = 4;
-/** Share of the page's prose that stands over the headline at most. */
+/** Greatest share of the page's prose above the headline. */
 const MOST_ABOVE = 0.25;
 
-/** The highest heading right above the paragraphs, where no line says what the title says. */
+/** The highest heading directly above the paragraphs, if no line agrees with the title. */
 function headingAboveBody(lines: readonly Line[]): number | null {
   const parent = proseParent(lines).join('/');
   const first = lines.findIndex(
@@ -226,7 +235,7 @@ function headingAboveBody(lines: readonly Line[]): number | null {
   return best;
 }
 
-/** The headline of an HTML page. */
+/** Finds the headline of an HTML page. */
 export function findHeadline(
   page: RepairedPage,
   lines: readonly Line[],
@@ -234,7 +243,7 @@ export function findHeadline(
 ): Headline | null {
   const names = new Set(siteNames.map(bare));
   const lengths = new Set(siteNames.map(readableLength));
-  // some set the site's name as `<h1>`: it is no headline
+  // some pages have the site's name as `<h1>`, which is not a headline
   const isSiteName = (text: string): boolean => names.has(bare(text));
   const statements = readStatements(page, siteNames).filter(
     ({ text, segments }) => !isSiteName(text) && !SECTION.test(segments[0] ?? ''),
@@ -254,16 +263,16 @@ export function findHeadline(
   return stated === undefined ? null : { span: stated.span, at: null };
 }
 
-/** The longest headline of a plain text; a longer first line is its lead. */
+/** Length of the longest headline of a plain text. A longer first line is its lead. */
 const LONGEST_LINE = 60;
 
-/** The headline of a plain text: its first line that is no furniture, if it is followed by a body. */
+/** The headline of a plain text: its first line that is not furniture, if a body follows. */
 export function findFirstLine(lines: readonly Line[]): Headline | null {
   const at = lines.findIndex(({ meaning }) => meaning === null);
   const line = lines[at];
   if (line === undefined || line.block.text.length > LONGEST_LINE) return null;
   const { text } = line.block;
-  // `大桥通车了！` is a headline, `大桥今天通车。` a sentence.
+  // `大桥通车了！` is a headline, `大桥今天通车。` a sentence
   const marked = endsSentence(text) && !EXCLAIMED.test(text);
   if (marked || at === lines.length - 1) return null;
   return { span: { block: line.index, start: 0, end: text.length }, at };

@@ -1,4 +1,4 @@
-/** The column a headline begins with: `2025怎么干|河口：…` → `2025怎么干`. */
+/** Finds the column with which a headline begins: `2025怎么干|河口：…` → `2025怎么干`. */
 
 import { isKickerPart } from '../lines/furniture.ts';
 import type { Line } from '../lines/lines.ts';
@@ -7,10 +7,15 @@ const BAR = /\s?[|｜丨│]\s?/;
 /** `【图解】大桥通车` */
 const BRACKETED = /^[【［[]([^】］\]]{2,10})[】］\]]/;
 
-/** Columns are names of a few words; the longest seen on development pages has 10 characters. */
+/**
+ * Length of the longest column name. The longest one on the development pages has 10 characters.
+ */
 const LONGEST = 12;
 
-/** The kicker of a headline that has had its site's name cut off. The headline stays whole. */
+/**
+ * The kicker of a headline from which the site's name has been removed. The headline itself stays
+ * whole.
+ */
 export function findKicker(headline: string): string | null {
   const bar = BAR.exec(headline);
   if (bar !== null) {
@@ -22,7 +27,10 @@ export function findKicker(headline: string): string | null {
   return BRACKETED.exec(headline)?.[1] ?? null;
 }
 
-/** The line right over the headline, where its element is a kicker's: `<p class="pretitle">人物</p>`. */
+/**
+ * The line directly above the headline, if its element marks a kicker: `<p
+ * class="pretitle">人物</p>`.
+ */
 export function kickerAbove(lines: readonly Line[], headlineAt: number | null): string | null {
   const above = headlineAt === null ? undefined : lines[headlineAt - 1];
   if (above === undefined || !isKickerPart(above.block)) return null;

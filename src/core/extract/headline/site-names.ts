@@ -1,4 +1,4 @@
-/** The names a page gives to its site. */
+/** Collects the names that a page gives to its site. */
 
 import type { RepairedPage } from '../../page/repaired-page.ts';
 
@@ -6,7 +6,7 @@ const NAMED_IN = new Set(['og:site_name', 'jsonld:publisher']);
 
 const OWNED = /版权所有|版權所有|著作权|著作權|copyright|©/i;
 
-/** A page's `<title>` may be its site's name alone: `河口日報電子版` over `河口日報社 版權所有`. */
+/** A `<title>` that consists of the site's name: `河口日報電子版` above `河口日報社 版權所有`. */
 function titleOfSite(page: RepairedPage): string[] {
   const title = page.blocks.find(({ kind, tag }) => kind === 'metadata' && tag === 'title')?.text;
   if (title === undefined || title.length > LONGEST_NAME) return [];

@@ -1,18 +1,18 @@
-/** Cuts a site's name off a title: `河口大桥通车_要闻_河口新闻网` → `河口大桥通车`. */
+/** Removes the site's name from a title: `河口大桥通车_要闻_河口新闻网` → `河口大桥通车`. */
 
 import { bare } from '../lines/prose.ts';
 
-/** A separator of titles, spaces included. A hyphen needs spaces unless a site's name follows. */
+/** A separator in titles, including spaces. A hyphen needs spaces unless a site's name follows. */
 const SEPARATOR = /(?:(?<!\s)\s+)?[_|｜丨│]+\s*|(?<!\s)\s+[-–—·•:：»<>-]+\s+|[-–—·]+/g;
 
-/** How names of sites and their sections end. */
+/** Endings of names of sites and their sections. */
 const SITE_WORD =
   /(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|早报|早報|时报|時報|快报|商报|周刊|週刊|杂志|频道|頻道|客户端|在线|線上|电视台|電視|卫视|门户|资讯|财经|中心|论坛|社区|博客|专栏|公众号|官网|平台|传媒|融媒|要闻|时政|社会|国际|国内|政府|头条|号|com|cn|net|tw|hk|org|news)$/i;
-/** `Hekou Daily` behind a Chinese title is a site's name. */
+/** A Latin name after a Chinese title is a site's name: `Hekou Daily`. */
 const LATIN = /^[\p{Script=Latin}\d\s.&'-]+$/u;
 const HAN = /\p{Script=Han}/u;
 
-/** The longest tail seen on development pages has 14 characters. */
+/** Length of the longest name. The longest one on the development pages has 14 characters. */
 const LONGEST_TAIL = 20;
 const LONGEST_SECTION = 4;
 
@@ -30,20 +30,20 @@ function isTail(
   if (tail.length > LONGEST_TAIL || bare(head).length < 4) return false;
   const words = bare(tail);
   if (siteNames.some((name) => bare(name) === words)) return true;
-  // A column is shorter than its headline; a site's name is shorter than what stands before it.
+  // A column is shorter than its headline; a site's name is shorter than what precedes it.
   if (width(head) <= width(tail)) return false;
   if (separator.startsWith('_')) return true;
   return SITE_WORD.test(tail) || (LATIN.test(tail) && HAN.test(head) && tail.length > 2);
 }
 
-/** Length of a title without the names of site and section behind it. */
+/** Length of a title without the names of site and section at its end. */
 export function cutSiteTail(title: string, siteNames: readonly string[]): number {
   let end = title.length;
   let cutAt: string | null = null;
   for (const { index, 0: separator } of [...title.matchAll(SEPARATOR)].reverse()) {
     const head = title.slice(0, index).trimEnd();
     const tail = title.slice(index + separator.length, end).trim();
-    // Before the site's name stands its section: `标题 - 生活 - 河口日报`.
+    // The section precedes the site's name: `标题 - 生活 - 河口日报`.
     const section: boolean = separator === cutAt && tail.length <= LONGEST_SECTION;
     if (!section && !isTail(head, separator.trim(), tail, siteNames)) break;
     end = head.length;

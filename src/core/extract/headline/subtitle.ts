@@ -1,19 +1,21 @@
-/** The second headline: `——河口镇修路记` or `全线八公里 明年通车`, set under the first one. */
+/** Finds the subtitle below the headline: `——河口镇修路记` or `全线八公里 明年通车`. */
 
 import { isByline } from '../byline/byline.ts';
 import { isSubtitlePart } from '../lines/furniture.ts';
 import type { Line } from '../lines/lines.ts';
 import { bare, endsSentence, readableLength } from '../lines/prose.ts';
 
-/** Lines between headline and subtitle: a date, a source. */
+/** Number of lines between headline and subtitle, such as a date or a source. */
 const REACH = 3;
 const SHORTEST = 4;
-/** The longest of the development pages has 34 characters; leads are longer. */
+/**
+ * Length of the longest subtitle. On the development pages it has 34 characters; leads are longer.
+ */
 const LONGEST = 50;
 /** `——河口镇修路记` */
 const DASHED = /^\s*[—–―─]{2}\s?\S/;
 
-/** `河口证券报网络版` under a headline is its source. */
+/** A source below the headline: `河口证券报网络版`. */
 const OUTLET = /(?:报|報|网|網|社|台|臺|客户端|网络版|新闻|新聞|公众号)$/;
 
 const mayBe = ({ block, meaning, furniture, readable }: Line): boolean =>
@@ -27,9 +29,9 @@ const mayBe = ({ block, meaning, furniture, readable }: Line): boolean =>
   !OUTLET.test(block.text);
 
 /**
- * Position of the subtitle among the lines, or null. It is told by its element's class or its dash;
- * a heading only where it stands right under the headline and another one of its rank is no
- * sub-heading of the body.
+ * Position of the subtitle among the lines, or null. It is recognized by its element's class or by
+ * its dash. A heading is a subtitle only directly below the headline, and only if no other heading
+ * of its rank is a sub-heading of the body.
  */
 export function findSubtitle(lines: readonly Line[], headlineAt: number): number | null {
   const headline = lines[headlineAt]?.block;
@@ -45,7 +47,7 @@ export function findSubtitle(lines: readonly Line[], headlineAt: number): number
   return null;
 }
 
-/** A heading of a rank that no other unlinked line of the page has. */
+/** Whether a heading has a rank that no other unlinked line of the page has. */
 function isOnlyHeading(lines: readonly Line[], at: number): boolean {
   const level = lines[at]?.block.level ?? 0;
   return (

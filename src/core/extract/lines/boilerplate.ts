@@ -1,40 +1,46 @@
-/** Lines that stand in the article's part of the page and are not read with it. */
+/** Recognizes lines in the article's part of the page that do not belong to it. */
 
 import type { Line } from './lines.ts';
 import { hanLength, hasFullStop } from './prose.ts';
 
-/** A paragraph of the article behind a list is at least so long; the lists' excerpts are shorter. */
+/** Least length of a paragraph of the article after a list. Excerpts in lists are shorter. */
 export const RESUMING = 40;
 
 export const isLinked = ({ block }: Line): boolean => block.linkDensity > 0.5;
 
-/** In a list of other articles: linked, or short and without a sentence. */
+/**
+ * Whether a line belongs to a list of other articles: it is linked, or it is short and not a
+ * sentence.
+ */
 export const isListed = (line: Line): boolean =>
   line.block.linkDensity > 0.3 ||
   !hasFullStop(line.block.text) ||
   hanLength(line.block.text) < RESUMING;
 
-/** The head of a list of other articles; a link alone leads to one: `<a>Read more</a>`. */
+/**
+ * Whether a line is the heading of a list of other articles. A link alone leads to one article:
+ * `<a>Read more</a>`.
+ */
 export const isListHead = ({ meaning, block }: Line): boolean =>
   meaning?.kind === 'related' && (block.linkDensity < 0.9 || block.level > 0);
 
-/** What stands over an advertisement. */
+/** The label of an advertisement. */
 const AD_LABEL = /^[-—\s]*(?:advert(?:isement)?s?|sponsored|广告|廣告|推广)[-—\s]*$/i;
 const DATED = /\d[-/]\d{1,2}\s\d{1,2}:\d{2}(?:\s|$)/g;
 
-/** Whether a date and a time have something before them. */
+/** Tells whether a date and a time come after other text. */
 const isDatedEntry = (text: string): boolean =>
   [...text.matchAll(DATED)].some(({ index }) => text.slice(0, index).trim() !== '');
 
-/** Lines that stand in the article's part and are not read with it. */
+/** Whether a line in the article's part does not belong to it. */
 export function isFurnitureLine(line: Line): boolean {
   if (line.furniture || AD_LABEL.test(line.block.text)) return true;
-  // `【林某】05-14 16:06 298字` behind a linked headline, in lists of replies.
+  // a date after a linked headline, in lists of replies: `【林某】05-14 16:06 298字`
   if (line.block.linkDensity > 0.15 && isDatedEntry(line.block.text)) return true;
   return isLinked(line) && !(hanLength(line.block.text) > RESUMING && hasFullStop(line.block.text));
 }
 
-/** What companies put under their news, and the share of the prose that then stands before it. */
+/** What companies add to their news, and the share of the prose that must precede it. */
 const BOILERPLATE =
   /^(?:关于|關於|about)\s?[^，。：:]{2,24}$|^(?:前瞻性(?:陈述|声明|說明|说明)|forward-looking statements|(?:媒体|媒體|投资者|投資者)(?:联系|聯絡|垂询)|(?:media|press|investor) contacts?)\s?[:：]?$/i;
 export const BOILERPLATE_AFTER = 0.7;

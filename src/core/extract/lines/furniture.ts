@@ -1,10 +1,13 @@
-/** The class and id tokens pages give to what is not the article, and to parts of what is. */
+/**
+ * The class and id tokens with which pages mark what is not the article, and certain parts of what
+ * is.
+ */
 
 import type { Block } from '../../page/block.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** Exact tokens only: `news-list` is a list, but `news-list-detail` may hold the article. */
+/** Exact tokens, because `news-list` is a list but `news-list-detail` may contain the article. */
 const FURNITURE_TOKENS = set(
   'nav navbar navigation menu header-nav topnav top-nav main-nav subnav breadcrumb breadcrumbs crumbs ' +
     'crumb bread-crumb footer foot site-footer page-footer footer-nav bottom-nav copyright sidebar ' +
@@ -21,8 +24,8 @@ const FURNITURE_TOKENS = set(
 );
 
 /**
- * First words of tokens that are furniture whatever follows: `comment-item`, `recommend_box2`.
- * Only words that no site puts at the head of its article's token.
+ * First words of tokens that are furniture whatever follows: `comment-item`, `recommend_box2`. No
+ * site uses these words at the beginning of its article's token.
  */
 const FURNITURE_WORDS = set(
   'comment comments cmt related relative recommend recommended recommendation breadcrumb sharing ' +
@@ -33,10 +36,10 @@ const FIRST_WORD = /^[a-z]+(?=[-_])/;
 const isFurnitureToken = (token: string): boolean =>
   FURNITURE_TOKENS.has(token) || FURNITURE_WORDS.has(FIRST_WORD.exec(token)?.[0] ?? '');
 
-/** Elements whose text is not the article. `<header>` and `<footer>` may stand in the article itself. */
+/** Elements whose text is not the article. `<header>` and `<footer>` may be inside the article. */
 const FURNITURE_TAGS = set('nav aside');
 
-/** Tokens of the part of a page under its article. */
+/** Tokens of the part of a page below its article. */
 const FOOTER_TOKENS = set('footer foot site-footer page-footer copyright bottom footer-nav');
 
 /** Tokens of a headline's element. */
@@ -46,13 +49,13 @@ const HEADLINE_TOKENS = set(
     'con-title content-title detail-title detail_title page-title activity-name titlebar bt',
 );
 
-/** Tokens of the second headline's element. */
+/** Tokens of a subtitle's element. */
 const SUBTITLE_TOKENS = set(
   'subtitle sub-title sub_title subhead sub-head subheadline sub-headline deck dek standfirst ' +
     'article-subtitle article_subtitle entry-subtitle second-title futitle fubiaoti fbt fu-title',
 );
 
-/** Tokens of the line over the headline: a column's name. */
+/** Tokens of the line above the headline, which names a column. */
 const KICKER_TOKENS = set(
   'kicker pretitle pre-title yinti eyebrow overline jianti suptitle sup-title',
 );
@@ -60,7 +63,10 @@ const KICKER_TOKENS = set(
 /** Tokens of a picture's caption. */
 const CAPTION_TOKENS = set('caption figcaption wp-caption-text');
 
-/** Tokens of centred text. The HTML stage adds the first where `align` or `style` centre an element. */
+/**
+ * Tokens of centred text. The html stage adds the first one if `align` or `style` centre an
+ * element.
+ */
 const CENTRED_TOKENS = set(
   'text-center f_center center aligncenter align-center text_center tc txt-center ql-align-center',
 );
@@ -72,7 +78,7 @@ export const isFurnitureElement = (block: Block): boolean => FURNITURE_TAGS.has(
 
 type TokenLists = readonly (readonly string[])[];
 
-/** Asks about each token once a page. */
+/** Computes the answer for each token only once per page. */
 function remembering(isOfKind: (token: string) => boolean): (token: string) => boolean {
   const known = new Map<string, boolean>();
   return (token) => {
@@ -85,14 +91,14 @@ function remembering(isOfKind: (token: string) => boolean): (token: string) => b
   };
 }
 
-/** How many of their last tokens two lists share: blocks beside one another have most ancestors in common. */
+/** Number of last tokens that two lists share. Adjacent blocks have most ancestors in common. */
 function sharedEnd(a: readonly string[], b: readonly string[]): number {
   let shared = 0;
   while (shared < a.length && a.at(-1 - shared) === b.at(-1 - shared)) shared += 1;
   return shared;
 }
 
-/** The tokens of each block and its ancestors that name furniture. */
+/** For each block, the tokens of it and its ancestors that name furniture. */
 export function furnitureTokensOf(blocks: readonly Block[]): TokenLists {
   const isKnown = remembering(isFurnitureToken);
   let before: readonly string[] = [];
@@ -111,14 +117,14 @@ export function furnitureTokensOf(blocks: readonly Block[]): TokenLists {
 export const isFooterPart = (block: Block): boolean =>
   block.tag === 'footer' || some(block, FOOTER_TOKENS);
 
-/** `picintro`, `photo_note`, `img-desc`: a picture's word with a text's. */
+/** A word for a picture with a word for a text: `picintro`, `photo_note`, `img-desc`. */
 const CAPTION_TOKEN =
   /^(?:pic|pics|img|image|photo|picture)[-_]?(?:intro|desc|descr|description|text|txt|note|caption|word|words|explain)$/;
 
 const isCaptionToken = (token: string): boolean =>
   CAPTION_TOKENS.has(token) || CAPTION_TOKEN.test(token);
 
-/** Those of the nearest tokens round each block that name a caption. */
+/** For each block, the tokens of the nearest elements that name a caption. */
 export function captionTokensOf(blocks: readonly Block[]): TokenLists {
   const isKnown = remembering(isCaptionToken);
   return blocks.map(({ classes }) => classes.slice(0, 3).filter(isKnown));

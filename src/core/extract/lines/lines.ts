@@ -1,4 +1,4 @@
-/** The visible blocks of a page with what segmentation asks of each of them again and again. */
+/** The visible blocks of a page, with the properties that segmentation needs repeatedly. */
 
 import type { RepairedBlock, RepairedPage } from '../../page/repaired-page.ts';
 import { teaserLines } from '../body/teasers.ts';
@@ -11,14 +11,16 @@ export interface Line {
   /** Index of the block in the page. */
   readonly index: number;
   readonly readable: number;
-  /** Readable characters that are prose; furniture has none. */
+  /** Number of readable characters that are prose; 0 for furniture. */
   readonly value: number;
   readonly prose: boolean;
   readonly meaning: FooterMeaning | null;
   readonly furniture: boolean;
-  /** In the element of a picture's caption. */
+  /** Whether it is in the element of a picture's caption. */
   readonly captioned: boolean;
-  /** In a list of cards that tease other articles; furniture too. */
+  /**
+   * Whether it is in a list of cards that announce other articles; such lines are also furniture.
+   */
   readonly teaser: boolean;
 }
 
@@ -27,12 +29,15 @@ export type Part = 'headline' | 'subtitle' | 'byline' | 'body' | 'caption' | 'fo
 /** A line with its part in the article and its position among the lines. */
 export type SortedLine = Line & { readonly part: Part; readonly at: number };
 
-/** A rule's words at the head of so long a line with a full stop are a sentence of the article. */
+/**
+ * Length from which a line with a full stop is a sentence of the article, although it begins with
+ * the words of a footer rule.
+ */
 const LONGEST_FOOTER = 400;
 
 /**
- * Tokens that name furniture but hold half of the page's prose name the article itself:
- * `<body class="sidebar">`, `<div id="news-list">` round the whole page. So do those of captions.
+ * Tokens that seem to name furniture or captions but contain half of the page's prose. They name
+ * the article itself: `<body class="sidebar">`, `<div id="news-list">` around the whole page.
  */
 function misleadingTokens(
   values: readonly number[],
@@ -88,7 +93,7 @@ export function readLines(page: RepairedPage): Line[] {
 const startsWith = (path: readonly number[], prefix: readonly number[]): boolean =>
   prefix.every((step, depth) => path[depth] === step);
 
-/** Path of the element that holds most prose as its own paragraphs. */
+/** Path of the element with the most prose in its own paragraphs. */
 export function proseParent(lines: readonly Line[]): readonly number[] {
   const sums = new Map<string, number>();
   let parent: readonly number[] = [];
@@ -107,8 +112,8 @@ export function proseParent(lines: readonly Line[]): readonly number[] {
 }
 
 /**
- * Whether a list of other articles stood in an element of its own among an article's paragraphs, and
- * this line is one of those again: `<p>…</p><div><h4>相关阅读</h4>…</div><p>line</p>`.
+ * Whether a list of other articles was in an element of its own among an article's paragraphs, and
+ * this line is one of these paragraphs again: `<p>…</p><div><h4>相关阅读</h4>…</div><p>line</p>`.
  */
 export function isBehindBox(parent: readonly number[], head: Line, { block }: Line): boolean {
   const isBoxed = head.block.path.length > parent.length + 1 && startsWith(head.block.path, parent);

@@ -1,10 +1,10 @@
-/** Measures of a text: how much there is to read, and how much of it is prose. */
+/** Measures how much of a text can be read, and how much of that is prose. */
 
 import type { Block } from '../../page/block.ts';
 
-/** Letters, digits and Chinese characters; not punctuation, spaces and symbols. */
+/** Letters, digits and Chinese characters, but not punctuation, spaces and symbols. */
 const READABLE = /[\p{L}\p{N}]/u;
-/** The marks that prose has every dozen characters and that menus lack. */
+/** Punctuation that prose has every dozen characters and that menus lack. */
 const PROSE_MARKS = new Set('，。；：！？、“”「」…');
 const ASCII_MARKS = new Set(',.;:!?');
 const AFTER_ASCII_MARK = /[\s"”」\u4e00-\u9fff]/;
@@ -18,7 +18,10 @@ const LATIN_STOP = /[.!?](?:\s|["”’)]|$)/;
 const READ = 1;
 const UNREAD = 2;
 
-/** READ or UNREAD for each UTF-16 unit that was asked for: a page asks for each a hundred times. */
+/**
+ * READ or UNREAD for each UTF-16 code unit that has occurred, because a page needs each of them a
+ * hundred times.
+ */
 const kinds = new Uint8Array(0x10000);
 
 const kindOf = (character: string): number => (READABLE.test(character) ? READ : UNREAD);
@@ -32,7 +35,7 @@ function isReadable(unit: number): boolean {
   return kind === READ;
 }
 
-/** Units of the character at an offset: 2 for a pair, else 1. */
+/** Number of code units of the character at an offset: 2 for a surrogate pair, otherwise 1. */
 const sizeAt = (text: string, at: number): number =>
   (text.charCodeAt(at) & 0xf800) === 0xd800 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 
@@ -50,7 +53,7 @@ export function readableLength(text: string): number {
   return length;
 }
 
-/** What two spellings of one headline share: `“大桥”今日 通车！` → `大桥今日通车` */
+/** What two spellings of the same headline have in common: `“大桥”今日 通车！` → `大桥今日通车` */
 export function bare(text: string): string {
   let kept = '';
   let from = 0;
@@ -81,27 +84,38 @@ export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
 export const hasSentence = (text: string): boolean => SENTENCE_MARK.test(text);
 
-/** Whether a text holds a whole sentence: `。` in Chinese, whose other marks stand in headlines too. */
+/**
+ * Whether a text contains a whole sentence. In Chinese this needs `。`, because the other marks
+ * occur in headlines too.
+ */
 export const hasFullStop = (text: string): boolean =>
   FULL_STOP.test(text) || (!HAN.test(text) && LATIN_STOP.test(text));
 
-/** Letters that say as much as a Chinese character. */
+/** Number of letters that correspond to one Chinese character. */
 const LETTERS = 3;
 
-/** Readable length in Chinese characters: an alphabet takes three letters for each. */
+/** Readable length in Chinese characters. In an alphabet three letters count as one. */
 export const hanLength = (text: string): number =>
   HAN.test(text) ? readableLength(text) : readableLength(text) / LETTERS;
 
-/** News prose has a mark every 12 characters in the mean: every 25 is full value. */
+/**
+ * Number of characters per mark at which text counts fully as prose. In news prose the mean is 12.
+ */
 const CHARACTERS_A_MARK = 25;
-/** What a line without any mark is worth beside prose: headlines in lists, names, captions. */
+/** Value of a line without any mark, compared with prose: headlines in lists, names, captions. */
 const UNMARKED = 0.15;
-/** Some writers set spaces for marks: `一路上雲氣山嵐 順路下切不久即抵達`. So long a line is no headline. */
+/**
+ * Some writers use spaces as punctuation: `一路上雲氣山嵐 順路下切不久即抵達`. A line of this
+ * length is not a headline.
+ */
 const SPACED = /(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/u;
 const LONG_UNMARKED = 24;
 const LONG_UNMARKED_VALUE = 0.5;
 
-/** Readable characters of a block that are prose: links count nothing, unmarked text little. */
+/**
+ * Number of readable characters of a block that are prose. Links count nothing, and text without
+ * punctuation little.
+ */
 export function proseValue(block: Block, readable: number): number {
   const length = readable * (1 - block.linkDensity);
   const marks = countMarks(block.text);

@@ -1,18 +1,21 @@
 /**
- * Tells by its characters which patterns a text may fit, in one pass for all of them: a page has
- * hundreds of lines and 38 rules for them, and a pattern that is never tried is never compiled.
+ * Tells from its characters which patterns a text may match, in one pass for all of them. A page
+ * has hundreds of lines and 38 rules for them, and a pattern that is never tried is never compiled.
  */
 
 export interface Signed {
-  /** Sets of characters: what fits has a character of each. Most lines lack one, and are not tried. */
+  /**
+   * Sets of characters. Every match contains a character of each. Most lines lack one, and the
+   * pattern is not tried on them.
+   */
   readonly signs?: readonly string[];
 }
 
-/** Sets that one number has bits for. */
+/** Number of sets for which one number has bits. */
 const WORD = 32;
 const CODE_UNITS = 0x10000;
 
-/** A function that gives, in their order, the items whose signs a text has. */
+/** Makes a function that returns, in their order, the items whose signs a text contains. */
 export function signFilter<T extends Signed>(items: readonly T[]): (text: string) => T[] {
   const sets = [...new Set(items.flatMap(({ signs = [] }) => signs))];
   if (sets.length > 2 * WORD) throw new RangeError(`${sets.length} sets of signs`);
@@ -25,7 +28,7 @@ export function signFilter<T extends Signed>(items: readonly T[]): (text: string
   const neededLow = masks(0);
   const neededHigh = masks(WORD);
 
-  // a number for each character of the sets, 0 for all others, and the sets it is in
+  // a number for each character of the sets (0 for all others), and the sets that contain it
   const characters = [...new Set(sets.join(''))];
   const numbers = new Uint16Array(CODE_UNITS);
   const low = new Int32Array(characters.length + 1);

@@ -1,6 +1,6 @@
 /**
- * What the model knows of a line: the line itself, where it stands, its groups and its neighbours.
- * Each part has its names in the order in which it writes its numbers.
+ * The features of a line for the model: the line itself, its place, its groups and its neighbours.
+ * Each part lists its names in the order in which it writes its numbers.
  */
 
 import type { Line } from '../lines/lines.ts';
@@ -12,11 +12,13 @@ export interface FeatureContext {
   /** Position of the headline among the lines, or null. */
   readonly headlineAt: number | null;
   readonly headlineText: string | null;
-  /** Indices of the blocks that stand right after a picture. */
+  /** Indices of the blocks directly after a picture. */
   readonly afterMedia: ReadonlySet<number>;
 }
 
-/** The features of all lines of a page, a row of `FEATURE_NAMES.length` numbers a line. */
+/**
+ * The features of all lines of a page, with a row of `FEATURE_NAMES.length` numbers for each line.
+ */
 export interface FeatureTable {
   readonly rows: number;
   readonly values: Float32Array;
@@ -27,7 +29,7 @@ export interface FeatureTable {
 const TAGS = ['p', 'div', 'li', 'td', 'span', 'a', 'section', 'article', 'dd', 'dt'] as const;
 const TAG_BITS = new Map<string, number>(TAGS.map((tag, at) => [tag, at]));
 const KINDS = ['list-item', 'blockquote', 'table', 'caption'] as const;
-/** Kinds of footer lines that rules tell, in groups. */
+/** Kinds of footer lines that rules recognize, in groups. */
 const MEANINGS = {
   related: ['related'],
   share: ['share', 'engagement'],
@@ -72,12 +74,12 @@ export const FEATURE_NAMES: readonly string[] = [
 ];
 
 const DAY = HINTS.findIndex(({ name }) => name === 'day');
-/** Longer lines with a date in them are prose. */
+/** Length above which a line with a date in it is prose. */
 const LONGEST_DATE = 60;
-/** A line with so many readable characters and a sentence in it is counted as prose. */
+/** Number of readable characters from which a line with a sentence in it counts as prose. */
 const LEAST_PROSE = 12;
 const MOST_LINKED = 0.4;
-/** Distances beyond these are all the same. */
+/** Distances above these are all treated alike. */
 const FAR = 400;
 const LOOK_AHEAD = 40;
 const WINDOW = 6;
@@ -86,7 +88,7 @@ const MANY_LINES = 60;
 const isProse = (line: Line, { sentences }: TextMeasures): boolean =>
   sentences > 0 && line.readable >= LEAST_PROSE && line.block.linkDensity < MOST_LINKED;
 
-/** Sums up to but without each position: `sums[end] - sums[start]` is that of a stretch. */
+/** Sums of the values before each position; `sums[end] - sums[start]` is the sum of a stretch. */
 function running(values: readonly number[]): Float64Array {
   const sums = new Float64Array(values.length + 1);
   for (const [at, value] of values.entries()) sums[at + 1] = (sums[at] ?? 0) + value;
@@ -218,7 +220,7 @@ class Features {
     return line.readable <= headline.length && bare(line.block.text) === headline;
   }
 
-  /** Lines to the next line of prose in a direction. */
+  /** Number of lines to the next line of prose in a direction. */
   private nextProse(at: number, step: 1 | -1): number {
     for (let count = 1; count < LOOK_AHEAD; count += 1) {
       const prose = this.prose[at + step * count];

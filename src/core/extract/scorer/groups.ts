@@ -1,4 +1,7 @@
-/** The groups that a page's lines stand in: lines of one parent, one grandparent, one look. */
+/**
+ * The groups to which a page's lines belong: lines with the same parent, the same grandparent, or
+ * the same look.
+ */
 
 import type { Line } from '../lines/lines.ts';
 
@@ -30,7 +33,7 @@ function addLine(group: Group, line: Line, prose: number, at: number): void {
   group.last = at;
 }
 
-/** Element of the page with the lines below it. */
+/** An element of the page with the lines below it. */
 interface Node {
   readonly step: number;
   readonly group: Group;
@@ -45,16 +48,19 @@ export interface LineGroups {
 
 export interface Grouped {
   readonly groups: readonly LineGroups[];
-  /** Depth of each line below the element that holds most of the prose, and how far it leaves it. */
+  /**
+   * Depth of each line below the element that contains most of the prose, and how far it is outside
+   * of it.
+   */
   readonly trunk: readonly number[];
 }
 
-/** Share of the page's prose that the trunk holds. */
+/** Share of the page's prose that the trunk contains. */
 const TRUNK_SHARE = 0.5;
 
 /**
- * The groups of each line. `prose` holds each line's readable characters of prose. Lines come in
- * document order, so that a line's path has to be compared with the one before it alone.
+ * The groups of each line. `prose` contains each line's readable characters of prose. Lines are in
+ * document order, so that the path of a line need only be compared with that of the previous line.
  */
 export function groupLines(lines: readonly Line[], prose: readonly number[]): Grouped {
   const looks = new Map<string, Group>();

@@ -2,16 +2,16 @@
 
 import type { FeatureTable } from './features.ts';
 
-/** Trees whose leaves add up to the log odds. Nodes of all trees stand one behind the other. */
+/** Trees whose leaves add up to the log odds. The nodes of all trees are in one list. */
 export interface Forest {
   readonly base: number;
-  /** Node at which each tree begins. */
+  /** The node at which each tree begins. */
   readonly roots: Uint16Array;
-  /** Feature that a node asks for; 255 in a leaf. */
+  /** The feature that a node tests; 255 in a leaf. */
   readonly feature: Uint8Array;
-  /** A value up to this goes left, to the next node; in a leaf, what it adds to the log odds. */
+  /** A value up to this goes left, to the next node. In a leaf: what it adds to the log odds. */
   readonly threshold: Float32Array;
-  /** Node to the right. */
+  /** The node to the right. */
   readonly right: Uint16Array;
 }
 
@@ -19,11 +19,11 @@ export const LEAF = 255;
 
 export interface Linear {
   readonly bias: number;
-  /** Of the standardized features, clipped at `CLIP` deviations. */
+  /** Weights of the standardized features, which are clipped at `CLIP` deviations. */
   readonly weights: Float32Array;
   readonly means: Float32Array;
   readonly deviations: Float32Array;
-  /** Hashes of the words in class tokens → weight. */
+  /** Weights of the words in class tokens, by hash. */
   readonly tokens: ReadonlyMap<number, number>;
 }
 
@@ -66,7 +66,7 @@ function linearOdds(linear: Linear, values: Float32Array, from: number): number 
   return odds;
 }
 
-/** The probability of each row; 0 for those that were not filled. */
+/** For each row, the probability that it belongs to the class; 0 if the row was not filled. */
 export function scoreLines(
   { linear, forest }: LineModel,
   { rows, values, filled }: FeatureTable,

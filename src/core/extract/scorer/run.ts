@@ -1,39 +1,41 @@
 /**
- * Scores of lines → the run of lines that the body is taken from. Outside are the lines in the run
- * that are none of it: captions, boxes, lists of other articles.
+ * Finds the run of lines from which the body is taken, given the scores of the lines. Lines in the
+ * run that do not belong to the body are listed as outside: captions, boxes, lists of other
+ * articles.
  */
 
 import type { Place } from '../body/place.ts';
 import { isByline } from '../byline/byline.ts';
 import type { Line } from '../lines/lines.ts';
 
-/** How sure a line must be. */
+/** How probable a line must be. */
 interface Level {
-  /** A line raises a run by what its probability exceeds this by. */
+  /** A line adds to a run the excess of its probability over this one. */
   readonly neutral: number;
-  /** Less likely lines in a run are left out. */
+  /** Less probable lines in a run are left out. */
   readonly least: number;
 }
 
 /**
- * On pages of sites left out, bodies change by less than .002 of F1 between .4 and .5 for the first,
- * and between .2 and .35 for the second.
+ * Thresholds for ordinary pages. On pages of sites that were left out of training, the body's F1
+ * changes by less than .002 between .4 and .5 for the first, and between .2 and .35 for the second.
  */
 const SURE: Level = { neutral: 0.45, least: 0.3 };
 /**
- * For pages that have nothing so sure: threads of forums and tables, of which few were learned. On
- * the forum pages left out the body's F1 rises from .44 to .56, on the others nothing changes.
+ * Thresholds for pages without such probable lines: forum threads and tables, of which there were
+ * few in training. On forum pages that were left out, the body's F1 rises from .44 to .56; on the
+ * others nothing changes.
  */
 const UNSURE: Level = { neutral: 0.15, least: 0.1 };
-/** Readable characters that a run has at least. */
+/** Least number of readable characters in a run. */
 const LEAST_TEXT = 16;
 
-/** Readable characters beyond which a line weighs no more, and what the shortest weighs. */
+/** Number of readable characters above which a line weighs no more, and weight of the shortest. */
 const MOST_WEIGHT = 120;
 const LEAST_WEIGHT = 5;
-/** What a stretch costs at most that lies in the run and is none of the body. */
+/** Greatest cost of a stretch in the run that does not belong to the body. */
 const HOLE = 200;
-/** What a run loses that begins far behind the headline: so much for each e-fold of lines. */
+/** Cost of a run that begins far after the headline, for each factor e in the number of lines. */
 const DISTANCE = 0.5;
 
 const NONE = 0;
@@ -45,7 +47,7 @@ const textOf = (lines: readonly Line[], { first, end, outside }: Place): number 
     .slice(first, end)
     .reduce((sum, { readable }, at) => sum + (outside.has(first + at) ? 0 : readable), 0);
 
-/** The best run, or null where nothing reads as a body. */
+/** The best run, or null if nothing reads like a body. */
 export function findRun(
   lines: readonly Line[],
   scores: Float64Array,
@@ -60,7 +62,10 @@ export function findRun(
 
 const YEAR = /(?:19|20)\d\d/;
 
-/** Whether another article begins at a line: a heading of the first one's level, dated right under it. */
+/**
+ * Tells whether another article begins at a line: a heading of the same level as the headline, with
+ * a date right below it.
+ */
 function isNextHeadline(lines: readonly Line[], at: number, headlineAt: number | null): boolean {
   if (headlineAt === null || at <= headlineAt) return false;
   const { level } = lines[headlineAt]?.block ?? { level: 0 };
@@ -69,10 +74,12 @@ function isNextHeadline(lines: readonly Line[], at: number, headlineAt: number |
   return YEAR.test(next) && isByline(next);
 }
 
-/** Readable characters of a number that stands over a part of the body: `二`, `（三）` */
+/**
+ * Greatest number of readable characters in a number that heads a part of the body: `二`, `（三）`
+ */
 const LONGEST_COUNTER = 3;
 
-/** Whether two lines stand beside each other, each in its element or in one element more. */
+/** Tells whether two lines are siblings, each directly or inside one more element. */
 function areSiblings(a: Line | undefined, b: Line | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   const { path } = b.block;
@@ -80,7 +87,7 @@ function areSiblings(a: Line | undefined, b: Line | undefined): boolean {
   return a.block.path.filter((step, depth) => path[depth] !== step).length <= 1;
 }
 
-/** Whether a line is so short, and stands alone between paragraphs of the run beside it. */
+/** Tells whether a line is such a number and stands alone between paragraphs of the run. */
 function isCounter(lines: readonly Line[], at: number, outside: ReadonlySet<number>): boolean {
   const line = lines[at];
   if (line === undefined || line.readable > LONGEST_COUNTER) return false;
@@ -97,7 +104,7 @@ function runAt(
 ): Place | null {
   const startCost = (at: number): number =>
     headlineAt === null || at <= headlineAt ? 0 : DISTANCE * Math.log(at - headlineAt);
-  // the state before each line, if it is in the run and if it is in a gap
+  // the state before each line, if the line is in the run, and if it is in a gap
   const beforeLine = new Uint8Array(lines.length);
   const beforeGap = new Uint8Array(lines.length);
   let inLine = -Infinity;

@@ -1,14 +1,14 @@
 /**
- * The rows of a table stand or fall together: a body does not hold half of one. Between paragraphs
- * of the body a table is part of it.
+ * Gives all rows of a table the same score, because a body does not contain half a table. A table
+ * between paragraphs of the body belongs to the body.
  */
 
 import type { Line } from '../lines/lines.ts';
 
-/** What a row weighs beside its readable characters. */
+/** Weight of a row in addition to its readable characters. */
 const LEAST_WEIGHT = 5;
 
-/** End of the rows of one table that begin at a line. */
+/** End of the rows of the table that begins at a line. */
 function tableEnd(lines: readonly Line[], first: number): number {
   const path = lines[first]?.block.path ?? [];
   let end = first + 1;
@@ -20,17 +20,19 @@ function tableEnd(lines: readonly Line[], first: number): number {
   return end;
 }
 
-/** The score of a line of the body. */
+/** Score from which a line belongs to the body. */
 const OF_BODY = 0.5;
 
-/** Whether a line of the body stands in the element that holds a table. */
+/** Tells whether a line of the body is in the element that contains a table. */
 function isBeside(line: Line | undefined, score: number, row: Line | undefined): boolean {
   const parent = line?.block.path.slice(0, -1) ?? [];
   const path = row?.block.path ?? [];
   return score >= OF_BODY && parent.every((step, depth) => path[depth] === step);
 }
 
-/** Gives all rows of a table one score, in place: their mean, or that of the body round it. */
+/**
+ * Gives all rows of each table one score, in place: their mean, or that of the body around them.
+ */
 export function levelTables(lines: readonly Line[], scores: Float64Array): void {
   for (let at = 0; at < lines.length; at += 1) {
     if (lines[at]?.block.kind !== 'table') continue;

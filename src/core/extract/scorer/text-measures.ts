@@ -1,19 +1,21 @@
-/** Measures of the text of a line, each read in one pass, and the words that hint at what it is. */
+/**
+ * Measures of the text of a line, each found in one pass, and words that hint at what the line is.
+ */
 
-/** `…。”（完）`: the marks that may stand last in a sentence. */
+/** Marks that may be last in a sentence: `…。”（完）` */
 const ENDS = new Set('。！？!?…；;.”’」』"）)】');
 const SENTENCE_MARKS = new Set('。！？!?…');
 const PAUSE_MARKS = new Set('，、；：,;:');
 
 export interface TextMeasures {
-  /** Marks that end a sentence. */
+  /** Number of marks that end a sentence. */
   readonly sentences: number;
   readonly pauses: number;
   readonly digits: number;
-  /** Letters of ASCII. */
+  /** Number of ASCII letters. */
   readonly latin: number;
   readonly endsSentence: boolean;
-  /** One bit a row of HINTS. */
+  /** One bit for each row of HINTS. */
   readonly hints: number;
 }
 
@@ -22,7 +24,7 @@ interface Hint {
   readonly pattern: RegExp;
 }
 
-/** Words of lines that stand round articles. They decide nothing: the model weighs them. */
+/** Words of lines around articles. They decide nothing by themselves; the model weighs them. */
 export const HINTS: readonly Hint[] = [
   {
     name: 'others',
@@ -65,11 +67,11 @@ const isLatin = (unit: number): boolean => (unit | 32) > 96 && (unit | 32) < 123
 const SPACE = 32;
 const FULL_STOP = 46;
 
-/** A full stop of ASCII ends a sentence where nothing or a space stands behind it. */
+/** Whether an ASCII full stop ends a sentence: nothing or a space must follow it. */
 const endsAt = (text: string, at: number): boolean =>
   at + 1 === text.length || text.charCodeAt(at + 1) === SPACE;
 
-/** Texts longer than this are prose whatever words they hold. */
+/** Length above which a text is prose whatever words it contains. */
 const LONGEST_HINTED = 160;
 
 function hintsOf(text: string): number {

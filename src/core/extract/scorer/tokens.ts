@@ -1,14 +1,14 @@
-/** Words of class and id tokens, which the model knows by their hashes alone. */
+/** The words of class and id tokens, which the model knows only by their hashes. */
 
 import type { Line } from '../lines/lines.ts';
 
-/** So many tokens of a line, the nearest first, are looked at. */
+/** Number of tokens of a line that are examined, the nearest first. */
 const MOST_TOKENS = 24;
 const WORD = /[a-z]{3,15}/g;
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** FNV-1a of a word of ASCII, 32 bits. */
+/** FNV-1a hash of an ASCII word, 32 bits. */
 export function hashOf(word: string): number {
   let hash = OFFSET;
   for (let at = 0; at < word.length; at += 1) {
@@ -17,7 +17,7 @@ export function hashOf(word: string): number {
   return hash >>> 0;
 }
 
-/** The hashes of the words in each line's tokens, each once. */
+/** The distinct hashes of the words in each line's tokens. */
 export function tokenHashes(lines: readonly Line[]): readonly (readonly number[])[] {
   const known = new Map<string, readonly number[]>();
   const hashesOf = (token: string): readonly number[] => {

@@ -1,4 +1,4 @@
-/** Packed models, as they are written down: numbers as bytes, little end first, in base64. */
+/** Unpacks models from their stored form: numbers as little-endian bytes, in base64. */
 
 import { LINE_WEIGHTS } from './generated/line-weights.ts';
 import { NAME_WEIGHTS } from './generated/name-weights.ts';
@@ -7,7 +7,7 @@ import type { LineModel } from './line-model.ts';
 const HASH_BYTES = 4;
 const FLOAT_BYTES = 4;
 
-/** Reads one part of the packed bytes behind the other. */
+/** Reads the parts of the packed bytes one after another. */
 class Reader {
   private readonly view: DataView;
   private at = 0;
@@ -43,7 +43,7 @@ class Reader {
   }
 }
 
-/** Reads a model; throws a RangeError where bytes are missing. */
+/** Reads a model. Throws a RangeError if bytes are missing. */
 export function unpackModel(base64: string): LineModel {
   const reader = new Reader(base64);
   const columns = reader.short();
@@ -70,13 +70,13 @@ export function unpackModel(base64: string): LineModel {
 let lines: LineModel | null = null;
 let names: LineModel | null = null;
 
-/** The model of body lines that comes with the program. */
+/** The built-in model of body lines. */
 export function lineModel(): LineModel {
   lines ??= unpackModel(LINE_WEIGHTS);
   return lines;
 }
 
-/** The model of writers' names that comes with the program. */
+/** The built-in model of writers' names. */
 export function nameModel(): LineModel {
   names ??= unpackModel(NAME_WEIGHTS);
   return names;

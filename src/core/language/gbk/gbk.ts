@@ -1,8 +1,8 @@
 /**
- * GBK as Windows code page 936 reads it: two-byte characters and their bytes.
+ * GBK as Windows code page 936 decodes it: two-byte characters and their bytes.
  *
- * This is not the Encoding Standard's gb18030: the cells that the mirrors' decoder drops (private use,
- * A6D9 and its like) are empty here, while gb18030 has since filled some of them.
+ * It differs from the Encoding Standard's gb18030. The cells that the mirrors' decoder drops
+ * (private use, A6D9 and the like) are empty here, whereas gb18030 has since filled some of them.
  */
 import { LACKING_CELLS } from './generated/code-page-936.ts';
 import { pairTable } from './pair-table.ts';
@@ -16,9 +16,9 @@ const ROW = LAST_TRAIL - FIRST_TRAIL + 1;
 const isPrivateUse = (codePoint: number): boolean => codePoint >= 0xe000 && codePoint <= 0xf8ff;
 
 interface Table {
-  /** UTF-16 code unit of each cell, 0 where there is none. */
+  /** The UTF-16 code unit of each cell; 0 for an empty one. */
   readonly units: Uint16Array;
-  /** Two bytes of each code unit, 0 where there are none. */
+  /** The two bytes of each code unit; 0 if there are none. */
   readonly bytes: Uint16Array;
 }
 
@@ -58,7 +58,7 @@ const get = (): Table => {
   return table;
 };
 
-/** The UTF-16 unit of a two-byte cell, 0 for an empty or private-use one. */
+/** The UTF-16 code unit of a two-byte cell; 0 for an empty or private-use one. */
 export function gbkUnit(lead: number, trail: number): number {
   if (lead < FIRST_LEAD || lead > LAST_LEAD || trail < FIRST_TRAIL || trail > LAST_TRAIL) return 0;
   return get().units[(lead - FIRST_LEAD) * ROW + trail - FIRST_TRAIL] ?? 0;
@@ -70,7 +70,7 @@ export function decodeGbk(lead: number, trail: number): string | null {
   return unit === 0 ? null : String.fromCharCode(unit);
 }
 
-/** The two bytes of a character as `lead * 256 + trail`, or 0 where GBK has none for it. */
+/** The two bytes of a character as `lead * 256 + trail`, or 0 if GBK does not contain it. */
 export function encodeGbk(character: string): number {
   return character.length === 1 ? (get().bytes[character.charCodeAt(0)] ?? 0) : 0;
 }

@@ -1,4 +1,6 @@
-/** The characters of the two-byte encodings by their bytes, made of the standard's decoders. */
+/**
+ * The characters of the two-byte encodings by their bytes, computed with the standard's decoders.
+ */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 
 export const FIRST_PAIR_LEAD = 0x81;
@@ -9,23 +11,26 @@ export const LAST_PAIR_TRAIL = 0xff;
 const TRAILS = LAST_PAIR_TRAIL - FIRST_PAIR_TRAIL + 1;
 const INVALID = 0xfffd;
 
-/** Stands for the cells of Big5 that are a letter and an accent. */
+/** Stands for the cells of Big5 that give a letter and an accent. */
 export const SEVERAL = -1;
 
-/** The code point of a pair of bytes, 0 where the encoding has none, SEVERAL for several. */
+/** The code point of a pair of bytes; 0 if the encoding has none, SEVERAL if there are several. */
 export type PairTable = (lead: number, trail: number) => number;
 
-/** The accents, macron and caron, which no cell has alone. */
+/** Macron and caron, which no cell contains alone. */
 const isAccent = (unit: number): boolean => unit === 0x304 || unit === 0x30c;
 
-/** Whether the byte begins a pair: shift_jis has single characters among them. */
+/**
+ * Whether a byte begins a pair. In shift_jis some bytes between the lead bytes are single
+ * characters.
+ */
 const isLead = (label: string, byte: number): boolean =>
   label !== 'shift_jis' || byte < 0xa0 || (byte >= 0xe0 && byte <= 0xfc);
 
 /**
- * The pairs in one text, nothing between them: a bad pair is U+FFFD, with its trail where that is
- * ASCII. To set them apart and split the text took a third of the 180 ms that the first line of a
- * process did which looked unusual.
+ * Decodes all pairs as one text without separators. An invalid pair is U+FFFD, followed by its
+ * trail byte if that is ASCII. Separating the pairs and splitting the text would take a third of
+ * the 180 ms that the first unusual line of a process costs.
  */
 function build(label: string): PairTable {
   const leads: number[] = [];
@@ -65,7 +70,7 @@ function build(label: string): PairTable {
 
 const tables = new Map<string, PairTable>();
 
-/** The table of gb18030, big5, shift_jis or euc-kr; made once. */
+/** The table of gb18030, big5, shift_jis or euc-kr. It is computed once. */
 export function pairTable(label: string): PairTable {
   let table = tables.get(label);
   if (table === undefined) {

@@ -1,18 +1,19 @@
 /**
- * The one form of a character that the language model knows. Text is folded so when the model is
- * counted and when it is asked, so that both scripts and both widths share their counts:
+ * Folds each character to the single form that the language model knows. Text is folded both when
+ * the model is counted and when it is used, so that both scripts and both widths share their
+ * counts:
  *
  *     學 → 学   ，and , → ，   Ａ and A → a   「 → “
  *
- * 著 and 乾 stay, since simplified text has them in 著名 and 乾隆; the builder finds them again in
- * text that lost them.
+ * 著 and 乾 stay, because simplified text has them in 著名 and 乾隆; the builder restores them in
+ * texts that lost them.
  */
 import { simplifiedCode } from '../script/traditional.ts';
 
-/** What has no width in running text: spaces, and what breaks no line. The model never sees it. */
+/** Spaces and characters without width. The model never sees them. */
 export const SPACES = '\u0020\t\u00a0\u3000\u200b\ufeff\u2002\u2003\u2009';
 
-/** Each mark behind its variants. */
+/** Punctuation marks, each followed by its variants. */
 const MARKS: readonly (readonly [mark: string, variants: string])[] = [
   ['，', ','],
   ['：', ':'],
@@ -31,7 +32,7 @@ const MARKS: readonly (readonly [mark: string, variants: string])[] = [
   ['\n', '\r'],
 ];
 
-/** Traditional and other forms that the table of GBK leaves alone, since it looks at GBK only. */
+/** Traditional and variant forms that the table of GBK does not contain. */
 const OTHER_FORMS = '後后於于妳你祂他啓启喫吃麽么峯峰羣群裏里衆众爲为綫线説说説说麪面牀床竈灶煙烟';
 
 const build = (): Uint16Array => {
@@ -56,7 +57,7 @@ const build = (): Uint16Array => {
 
 let table: Uint16Array | null = null;
 
-/** The folded form of each UTF-16 unit, 0 for spaces. */
+/** The folded form of each UTF-16 code unit; 0 for spaces. */
 export function foldings(): Uint16Array {
   table ??= build();
   return table;

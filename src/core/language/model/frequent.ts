@@ -1,25 +1,25 @@
 /**
- * Frequent characters, by which a decoding is told from a misreading: what stands for half of
- * running Chinese text hardly ever comes out of a wrong decoder.
+ * Frequent characters, which distinguish a correct decoding from a misreading. They make up half of
+ * running Chinese text but hardly ever result from a wrong decoder.
  */
 export const FREQUENT_HANZI =
   '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取完举科媒体记者报道新闻上海北京时间' +
   '這為個國時來們對會發動過說產種後經進著電現實體機當點從業應開還樣與關線內數質氣變條沒結問無軍題黨員總設長頭邊級圖統較將組見計別論運農幾區強決戰則報導記者媒臺灣香港';
 
-/** Marks of Chinese text. */
+/** Punctuation of Chinese text. */
 export const CHINESE_MARKS = '，。、：；？！“”「」『』（）《》　…—·';
 
-/** Hangul syllables that stand for some 85 % of running Korean text. */
+/** Hangul syllables that make up about 85 % of running Korean text. */
 export const FREQUENT_HANGUL =
   '이다는에을의가고하한로지사기서도인들대어나자시아수그해있정리보일과를은부장제전으라여게만주성국상원면스소공것동구했니적비경습세조마화생미관안유신학방무내거러개없오연위드우합트실선진되요물때중문계당회월산야년발행결교분치말살식력모영본용음명민려른할간강재감또입심린터까반양건데역예직단더집남표운두변와크레포체청통던람않배차석업작금추저따울속천불품질종출형함복호토활박피타태승팀머처향친';
 
-/** Forms that only Japanese has. */
+/** Forms that only Japanese uses. */
 export const SHINJITAI =
   '亜悪圧囲為壱隠栄営衛駅円塩縁応欧殴桜奥横価仮穫楽渇巻陥勧寛漢関観気帰機犠偽戯拠挙虚峡挟暁駆勲薫径恵掲渓経継茎蛍軽鶏芸撃県倹剣圏検権献研険顕験厳広恒鉱効黄鋼剤済砕斎歳雑桟蚕惨賛残糸児辞湿実写釈寿収従渋獣縦粛処緒諸叙奨将渉焼証乗剰壌嬢条浄畳穣譲醸嘱触寝慎尽図粋酔穂随髄枢数瀬声静斉摂窃専浅戦践銭潜繊選禅双壮捜挿巣争総聡荘装騒増蔵臓続属堕体対帯滞台滝択沢単担胆団弾断痴遅昼虫鋳庁聴勅鎮塚逓鉄転点伝党稲闘徳独読届縄弐妊悩脳覇拝廃売麦発髪抜繁蛮卑碑秘浜頻瓶敏払仏併塀辺変弁舗穂宝豊褒翻毎万満黙訳薬与誉揺様謡来頼乱覧竜両猟緑隣塁涙類励礼隷霊齢恋練錬炉労楼録湾瀬広込働峠畑辻栃匂枠凪笹雫渋谷桜竜'.replace(
     /[麦来党万与礼双声断点台虫属体弐妊払黄数声写将条争虚繁乱励寿随独痴聡壮挙党図与恋声楽気研漢秘豊頼寝慎尽粋壮]/g,
     '',
   );
 
-/** Characters of written Cantonese, which no word list of the standard language counts. */
+/** Characters of written Cantonese, which no word list of the standard language contains. */
 export const CANTONESE =
   '嘅咗喺啲嚟冇唔佢哋咁嘢啱瞓攞揾諗郁嗰噉乜咩喇㗎啩吖嘞囉喎啫咪畀俾嬲嘥掟揸搵咭唞靚仔嘈嗌踎孭瞌埗';

@@ -1,50 +1,54 @@
 /**
- * How likely one Chinese character follows another.
+ * How probable one Chinese character is after another.
  *
- * The model is that of a text whose words are drawn one by one from a word-frequency list, told by
- * character bigrams: inside a word the next character depends on this one, and a word that has
- * ended is followed by any word. Whether a word has ended is not seen, so both cases are carried
- * along with their probabilities (a hidden Markov model with the states "inside" and "ended"):
+ * The model assumes that the words of a text are drawn one by one from a word-frequency list. It
+ * works with bigrams of characters: inside a word, the next character depends on this one; after
+ * the end of a word, any word may follow. Whether a word has ended cannot be seen, so both cases
+ * are followed with their probabilities (a hidden Markov model with the states "inside" and
+ * "ended"):
  *
- *     谈及2  谈及 is a word, 及 ends it          → likely
- *     谈家2  家 begins many words, but 2 follows → 谈 | 家 | 2, three single characters, rare
+ *     谈及2  谈及 is a word, 及 ends it           → probable
+ *     谈家2  家 begins many words, but 2 follows  → 谈 | 家 | 2, three single characters, rare
  *
- * It knows simplified characters only; traditional ones are scored as their simplified forms.
- * scripts/build-words.ts writes the file it reads.
+ * It knows only simplified characters; traditional ones are scored as their simplified forms.
+ * scripts/build-words.ts writes the file that it reads.
  */
 
-/** Counts are kept as `round(ln(count) · STEPS)`, at least 1; 0 is kept for "never". */
+/** Counts are stored as `round(ln(count) · STEPS)`, at least 1; 0 means "never". */
 export const STEPS = 12;
 
 const MAGIC = 0x5a484232;
 
-/** Probability of a character that the word list lacks: one in 50 million characters. */
+/** Probability of a character that is not in the word list: one in 50 million characters. */
 const UNKNOWN = 1 / 50_000_000;
 
 /**
- * Share of characters that stand in words the list lacks (names above all). They are drawn by
- * their frequency alone. Any value from 0.005 to 0.05 ranks 169 shifted runs alike.
+ * Share of characters in words that are not in the list, mostly names. They are drawn by their
+ * frequency alone. Any value from 0.005 to 0.05 ranks 169 shifted runs in the same way.
  */
 const UNLISTED = 0.01;
 
-/** The arrays of the file. Codes are those of STEPS. */
+/** The arrays of the file. Codes are as described at STEPS. */
 export interface Counts {
   readonly characters: Uint16Array;
-  /** A word of this character alone. */
+  /** As a word of one character. */
   readonly single: Uint8Array;
-  /** First character of a longer word. */
+  /** As the first character of a longer word. */
   readonly first: Uint8Array;
-  /** Any place in any word. */
+  /** At any place in any word. */
   readonly total: Uint8Array;
-  /** Where the pairs of each character begin; one more than there are characters. */
+  /** Where the pairs of each character begin. It has one entry more than there are characters. */
   readonly rows: Uint32Array;
   readonly next: Uint16Array;
-  /** The pair's second character goes on / ends the word. */
+  /** Whether the pair's second character continues or ends the word. */
   readonly going: Uint8Array;
   readonly ending: Uint8Array;
 }
 
-/** Writes the model's file: little-endian, array after array, `next` as differences in its row. */
+/**
+ * Writes the file of the model: little-endian, array after array, with `next` as differences within
+ * its row.
+ */
 export function serialize(counts: Counts): Uint8Array {
   const size = counts.characters.length;
   const pairs = counts.next.length;
@@ -107,11 +111,11 @@ function deserialize(bytes: Uint8Array): Counts {
   return { characters, single, first, total, rows, next, going, ending };
 }
 
-/** Words that are hidden in a row of characters. */
+/** The words that are hidden in a sequence of characters. */
 export class HiddenWords {
   /**
-   * Of the character that `weigh` weighed last: the probability that a word goes on after it, given
-   * the text so far.
+   * For the character weighed last: the probability, given the text so far, that a word continues
+   * after it.
    */
   inside = 0;
   readonly #counts: Counts;
@@ -119,7 +123,7 @@ export class HiddenWords {
   readonly #values: Float64Array;
   readonly #words: number;
   readonly #characters: number;
-  /** How often a word goes on after each character. */
+  /** How often a word continues after each character. */
   readonly #continued: Float64Array;
 
   constructor(counts: Counts) {
@@ -143,7 +147,9 @@ export class HiddenWords {
     }
   }
 
-  /** Index of a character (its code point, simplified), -1 for one that the list lacks. */
+  /**
+   * Index of a character, given by its simplified code point; -1 for one that is not in the list.
+   */
   idOf(code: number): number {
     return this.#ids[code] ?? -1;
   }
@@ -156,9 +162,10 @@ export class HiddenWords {
   }
 
   /**
-   * Probability of a character behind another, `previous`, after which a word goes on with the
-   * probability `within`. `word` is the probability that a word follows at all where one has ended,
-   * and not a mark; above 1 where words that begin with the character are more likely than elsewhere.
+   * Probability of a character after the character `previous`, after which a word continues with
+   * probability `within`. `word` is the probability that a word, and not punctuation, follows the
+   * end of a word; it is above 1 where words that begin with this character are more probable than
+   * elsewhere.
    */
   weigh(previous: number, within: number, id: number, word: number): number {
     this.inside = 0;
@@ -201,5 +208,5 @@ export class HiddenWords {
   }
 }
 
-/** Reads the word list from its (uncompressed) file. Throws TypeError for other bytes. */
+/** Reads the word list from its uncompressed file. Throws a TypeError for other bytes. */
 export const readWords = (bytes: Uint8Array): HiddenWords => new HiddenWords(deserialize(bytes));

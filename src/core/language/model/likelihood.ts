@@ -1,19 +1,22 @@
 /**
- * Scores mixed text (Chinese, digits, Latin, marks) by the language model. All scores are natural
- * logarithms of probabilities (nats).
+ * Scores mixed text (Chinese, digits, Latin, punctuation) by the language model. All scores are
+ * natural logarithms of probabilities (nats).
  */
 import type { LanguageModel, TextState } from './language-model.ts';
 
 export type { TextState } from './language-model.ts';
 
-/** The state at a line's start, or behind a character: a mark, `0` for a number, `A` for a word. */
+/**
+ * The state at the start of a line, or after a given character: a punctuation mark, `0` for a
+ * number, `A` for a word.
+ */
 export const startOf = (model: LanguageModel, behind = '\n'): TextState => model.startOf(behind);
 
 /** The state after one more character, given by its code point. */
 export const advance = (model: LanguageModel, state: TextState, code: number): TextState =>
   model.advance(state, code);
 
-/** The `log` of that state alone. No character makes it greater. */
+/** Only the `log` of that state. It is never greater than before. */
 export const logAfter = (model: LanguageModel, state: TextState, code: number): number =>
   model.logAfter(state, code);
 

@@ -1,10 +1,10 @@
 /**
- * Which marks follow which: per thousand, counted over 88 news bodies (124,000 characters).
+ * Which punctuation follows what, per thousand, counted in 88 news bodies (124,000 characters).
  *
- * A row is what came before: a Chinese word that has ended (`字`), digits (`0`), Latin letters (`A`),
- * a line's start (`\n`) or a mark. Its entries are what follows; what is missing up to a thousand is
- * a Chinese word. Corner
- * brackets are left out: simplified text hardly has them.
+ * The key of a row says what came before: the end of a Chinese word (`字`), digits (`0`), Latin
+ * letters (`A`), the start of a line (`\n`) or a mark. The entries are the marks that follow; the
+ * rest up to a thousand are Chinese words. Corner brackets are left out, because simplified text
+ * hardly uses them.
  */
 export const FOLLOWING: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   字: {
@@ -120,5 +120,5 @@ export const FOLLOWING: Readonly<Record<string, Readonly<Record<string, number>>
   '’': { '，': 152, '。': 61, '、': 10, '；': 10, '”': 30, '…': 5, '‘': 10 },
 };
 
-/** What the table does not list happened less than once: a thirtieth of a thousandth. */
+/** Value for what the table does not list, in thousandths: it occurred less than once. */
 export const UNLISTED_MARK = 0.03;

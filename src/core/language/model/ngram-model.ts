@@ -1,12 +1,12 @@
-/** How likely a text is by the n-grams. */
+/** Scores how probable a text is by n-grams. */
 import { foldings } from './folding.ts';
 import { BINS, countBits, LINE, type NGrams, type Order, UNKNOWN } from './ngrams.ts';
 
-/** Where a text stands after a character, for the n-grams. */
+/** The state of a text after a character, for the n-grams. */
 export interface Histories {
   /**
-   * The last one, two, three and four characters as histories; -1 where the model knows nothing that
-   * goes on from them.
+   * The last one, two, three and four characters as histories; -1 if no n-gram in the model
+   * continues them.
    */
   readonly one: number;
   readonly two: number;
@@ -14,7 +14,7 @@ export interface Histories {
   readonly four: number;
 }
 
-/** How many characters stand behind the one number of those that the model lacks. */
+/** Number of characters that share the single number for characters that the model lacks. */
 const LACKED = 15_000;
 
 const NO_ORDER: Order = {
@@ -28,7 +28,7 @@ const NO_ORDER: Order = {
   prices: new Float32Array(BINS),
 };
 
-/** An order with its logarithms turned into probabilities. */
+/** An order with its logarithms converted to probabilities. */
 const asProbabilities = (order: Order): Order => ({
   ...order,
   values: order.values.map(Math.exp),
@@ -36,8 +36,8 @@ const asProbabilities = (order: Order): Order => ({
 });
 
 /**
- * The index of the n-gram that ends in `number` among those from `from` on, or -1. Their numbers rise,
- * so that none stands farther from the first than its number.
+ * Index of the n-gram that ends in `number` among those from `from` to `to`, or -1. Their numbers
+ * ascend, so that none is farther from the first one than its number.
  */
 function find(last: Uint16Array, from: number, to: number, number: number): number {
   let low = from;
@@ -60,7 +60,7 @@ const priceOf = (order: Order, history: number): number =>
 const goOn = (order: Order, longer: Order, history: number, number: number): number =>
   find(longer.last, order.begins[history] ?? 0, order.begins[history + 1] ?? 0, number);
 
-/** The n-gram as a history, or -1 where nothing goes on from it. */
+/** The number of an n-gram as a history, or -1 if nothing continues it. */
 function historyOf({ opens, ranks }: Order, gram: number): number {
   if (gram < 0) return -1;
   const bits = opens[gram >>> 5] ?? 0;
@@ -70,7 +70,7 @@ function historyOf({ opens, ranks }: Order, gram: number): number {
 }
 
 export class NGramModel {
-  /** The histories that the character which was weighed last goes on, for `settle`. */
+  /** The histories after the character that was weighed last; `settle` sets them. */
   one = -1;
   two = -1;
   three = -1;
@@ -80,9 +80,12 @@ export class NGramModel {
   readonly #third: Order;
   readonly #fourth: Order;
   readonly #fifth: Order;
-  /** The number of each UTF-16 unit. */
+  /** The number of each UTF-16 code unit. */
   readonly #numbers: Uint16Array;
-  /** The character that was weighed last, behind none, one, two and three others. */
+  /**
+   * The character that was weighed last, and the n-grams that end in it after one, two and three
+   * others.
+   */
   #number = LINE;
   #two = -1;
   #three = -1;
@@ -102,14 +105,19 @@ export class NGramModel {
     this.#numbers = foldings().map((form) => numbers[form] ?? UNKNOWN);
   }
 
-  /** The histories behind a character of which nothing more is known; 0 for not even that. */
+  /**
+   * Returns the histories after a character before which nothing is known. With 0, not even the
+   * character is known.
+   */
   startOf(code: number): Histories {
     if (code === 0) return { one: -1, two: -1, three: -1, four: -1 };
     const one = historyOf(this.#first, this.#numbers[code] ?? UNKNOWN);
     return { one, two: -1, three: -1, four: -1 };
   }
 
-  /** Probability of one more character, given by its code point. It must not be a space. */
+  /**
+   * Probability of one more character, given by its code point. The character must not be a space.
+   */
   weigh(histories: Histories, code: number): number {
     const number = this.#numbers[code] ?? UNKNOWN;
     this.#number = number;
@@ -117,7 +125,7 @@ export class NGramModel {
     return number === UNKNOWN ? share / LACKED : share;
   }
 
-  /** Leaves the histories behind the character that was weighed last in `one` to `four`. */
+  /** Sets `one` to `four` to the histories after the character that was weighed last. */
   settle(): void {
     const isEnd = this.#number === LINE;
     this.one = historyOf(this.#first, this.#number);
@@ -126,7 +134,10 @@ export class NGramModel {
     this.four = isEnd ? -1 : historyOf(this.#fourth, this.#four);
   }
 
-  /** The longest n-gram that is known decides; each longer history that knows none has its price. */
+  /**
+   * Probability by the longest n-gram that is known, times the back-off weight of each longer
+   * history that does not know the character.
+   */
   #weigh({ one, two, three, four }: Histories, number: number): number {
     const first = this.#first;
     const second = this.#second;

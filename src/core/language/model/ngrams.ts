@@ -1,41 +1,49 @@
 /**
- * Counted n-grams in flat arrays, and the file that holds them: almost all of it is used as it lies,
- * so that loading is little more than reading.
+ * Counted n-grams in flat arrays, and the file that holds them. Almost all of the file is used as
+ * it is, so that loading it takes little more than reading it.
  *
- * The n-grams of each order lie one after another, sorted by their first characters and then by
- * their last one, so that what goes on from one of them is a stretch of the next order (a trie). Those
- * from which anything goes on are numbered; such a number is a history. Little-endian.
+ * The n-grams of each order are sorted by their first characters and then by their last one, so
+ * that the continuations of an n-gram are a contiguous part of the next order (a trie). The n-grams
+ * that have continuations are numbered; such a number is a history. All numbers are little-endian.
  */
 
-/** A character's number in the model: 0 for one that it lacks, 1 for a line's start or end. */
+/**
+ * Numbers with a special meaning: 0 for a character that the model lacks, 1 for the start or end of
+ * a line.
+ */
 export const UNKNOWN = 0;
 export const LINE = 1;
 
-/** How many different probabilities, or prices, an order may have. */
+/** Number of different probabilities, or back-off weights, that an order may have. */
 export const BINS = 256;
 
 /** The n-grams of one order. */
 export interface Order {
   /** Number of the last character. */
   readonly last: Uint16Array;
-  /** Log probability behind the others (nats), as an index of `values`. */
+  /** Log probability (nats) after the other characters, as an index into `values`. */
   readonly codes: Uint8Array;
   readonly values: Float32Array;
-  /** A bit for each n-gram: something goes on from it. */
+  /** One bit per n-gram: whether anything continues it. */
   readonly opens: Uint32Array;
-  /** How many of the bits are set before each 32 of them. */
+  /** Number of bits set before each group of 32. */
   readonly ranks: Uint32Array;
-  /** By history: where in the next order its n-grams begin; one more than there are histories. */
+  /**
+   * For each history: where its n-grams begin in the next order. It has one entry more than there
+   * are histories.
+   */
   readonly begins: Uint32Array;
-  /** By history: what it costs that none of them fits (nats), as an index of `prices`. */
+  /** For each history: its log back-off weight (nats), as an index into `prices`. */
   readonly priceCodes: Uint8Array;
   readonly prices: Float32Array;
 }
 
 export interface NGrams {
-  /** The folded UTF-16 unit of each character's number; the first two stand for UNKNOWN and LINE. */
+  /**
+   * The folded UTF-16 code unit of each number. The first two entries stand for UNKNOWN and LINE.
+   */
   readonly characters: Uint16Array;
-  /** By the number of characters less one. */
+  /** Indexed by the number of characters minus one. */
   readonly orders: readonly Order[];
 }
 
@@ -43,7 +51,7 @@ const MAGIC = 0x324d474e;
 
 const aligned = (bytes: number): number => (bytes + 3) & ~3;
 
-/** Reads along a file; what it gives are parts of the file, not copies. */
+/** Reads through a file. It returns views of the file and not copies. */
 class Reader {
   readonly #buffer: ArrayBufferLike;
   #at: number;
@@ -76,7 +84,7 @@ class Reader {
   }
 }
 
-/** How many bits are set. */
+/** Number of bits that are set. */
 export function countBits(bits: number): number {
   const pairs = bits - ((bits >>> 1) & 0x55555555);
   const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
@@ -93,7 +101,10 @@ function ranksOf(opens: Uint32Array): Uint32Array {
   return ranks;
 }
 
-/** The file has how many n-grams go on from each history in a byte: 0 for a number among the large. */
+/**
+ * The positions of the histories' n-grams. The file stores the number of n-grams of each history in
+ * a byte; 0 refers to the list of large numbers.
+ */
 function beginsOf(counts: Uint8Array, large: Uint32Array): Uint32Array {
   const begins = new Uint32Array(counts.length + 1);
   let begin = 0;
@@ -107,10 +118,13 @@ function beginsOf(counts: Uint8Array, large: Uint32Array): Uint32Array {
   return begins;
 }
 
-/** Numbers of an order in the file's head: n-grams, histories, histories with a large count. */
+/**
+ * Number of sizes per order in the file's head: n-grams, histories, and histories with a large
+ * number.
+ */
 const SIZES = 3;
 
-/** Reads what `writeNGrams` wrote. Throws TypeError for other bytes. */
+/** Reads what `writeNGrams` wrote. Throws a TypeError for other bytes. */
 export function readNGrams(bytes: Uint8Array): NGrams {
   const reader = new Reader(bytes.byteOffset % 4 === 0 ? bytes : bytes.slice());
   const [magic, count = 0] = reader.words(2);

@@ -1,9 +1,10 @@
 /**
- * A page speaks about one thing: what stands in its undamaged text is likely in its damaged text
- * too. This model mixes the pairs of the page into the general one, and what follows its marks.
+ * The model of one page. A page speaks about one subject, so that what occurs in its undamaged text
+ * is probable in its damaged text too. This model mixes the pairs of characters on the page, and
+ * what follows its punctuation, into the general model.
  *
  *     習近平 three times on the page → ”習··主席 is 習近平, not 習江山
- *     her name is on the page, and 她 begins its sentences → 。”她, not 。”他
+ *     a woman is named on the page, and 她 begins its sentences → 。”她, not 。”他
  */
 
 import { simplifiedCode } from '../script/traditional.ts';
@@ -16,7 +17,10 @@ const FIRST_HANZI = 0x4e00;
 const LAST_HANZI = 0x9fff;
 const PLACES = LAST_HANZI - FIRST_HANZI + 2;
 
-/** A Chinese character as a small number from 1 on, 0 for a mark (0), -1 for anything else. */
+/**
+ * A Chinese character as a small number from 1 on, punctuation (code 0) as 0, and anything else as
+ * -1.
+ */
 function placeOf(code: number): number {
   if (code >= FIRST_HANZI && code <= LAST_HANZI) return code - FIRST_HANZI + 1;
   return code === 0 ? 0 : -1;
@@ -24,9 +28,9 @@ function placeOf(code: number): number {
 
 class PageModel implements LanguageModel {
   readonly #general: LanguageModel;
-  /** How often a character follows another, by `place * PLACES + place`. */
+  /** How often one character follows another, keyed by `place * PLACES + place`. */
   readonly #pairs = new Map<number, number>();
-  /** How often each goes before another. */
+  /** How often each character precedes another. */
   readonly #firsts = new Uint32Array(PLACES);
 
   constructor(general: LanguageModel, texts: readonly string[]) {
@@ -62,7 +66,7 @@ class PageModel implements LanguageModel {
     return this.#mixed(state, code, this.#general.logAfter(state, code));
   }
 
-  /** The log that the general model gives, mixed with what the page knows. */
+  /** The general model's log probability mixed with that of the page. */
   #mixed(state: TextState, code: number, general: number): number {
     const before = Math.max(0, placeOf(state.code));
     const place = placeOf(simplifiedCode(code));
@@ -74,6 +78,6 @@ class PageModel implements LanguageModel {
   }
 }
 
-/** The model of one page; `texts` are its blocks without glosses. */
+/** Makes the model of one page; `texts` are its blocks without glosses. */
 export const pageModel = (general: LanguageModel, texts: readonly string[]): LanguageModel =>
   new PageModel(general, texts);

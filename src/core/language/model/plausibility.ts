@@ -1,7 +1,7 @@
 /**
- * How probable a decoded text is, as text of the languages that its encoding serves. Natural
- * logarithms of probabilities (nats), so that decodings of the same bytes can be compared: a true
- * Chinese text costs 5 to 6 nats a character, a misread one 13.
+ * Scores how probable a decoded text is as text in the languages that its encoding serves. Scores
+ * are natural logarithms of probabilities (nats), so that decodings of the same bytes can be
+ * compared: correct Chinese text costs 5 to 6 nats per character, misread text 13.
  */
 
 import { type Letter, letterOf } from '../script/letters.ts';
@@ -9,31 +9,41 @@ import type { BigramModel } from './bigram-model.ts';
 import { CANTONESE, FREQUENT_HANGUL, SHINJITAI } from './frequent.ts';
 import { advance, startOf, type TextState } from './likelihood.ts';
 
-/** `board`: Chinese in an encoding that fills every cell, where a rare character proves nothing. */
+/**
+ * The kind of text in an encoding. `board` is Chinese in an encoding that fills every cell, where a
+ * rare character proves nothing.
+ */
 export type Family = 'Chinese' | 'board' | 'Japanese' | 'Korean' | 'any';
 
-/** An invalid sequence costs and never disqualifies: one bad byte must not decide. */
+/**
+ * Cost of an invalid sequence. It never disqualifies a decoding, because a single bad byte must not
+ * decide.
+ */
 export const ERROR = -15;
-/** C1 controls, private use, noncharacters: what no text has. */
+/** C1 controls, private use and noncharacters, which do not occur in text. */
 const NEVER = -16;
 /** Emoji, box drawing, arrows and other symbols. */
 const SYMBOL = -7.8;
-/** Another script begins, in a page for readers of Chinese. */
+/** The beginning of another script, on a page for readers of Chinese. */
 const OTHER_SCRIPT = -7.5;
 /**
- * The same if the text begins with it, since such a page may be for other readers. With this, and with
- * the prior of GBK in encoding/detect/candidates.ts, single letters in UTF-8 and rare words in GBK are
- * both told: 99.7 % of 180 pieces each of eleven kinds of short pieces (three seeds, before 99.4).
+ * The same if the text begins with it, since such a page may be for other readers. With this value
+ * and the prior of GBK in encoding/detect/candidates.ts, both single letters in UTF-8 and rare
+ * words in GBK are recognized: 99.7 % of 180 pieces for each of eleven kinds of short pieces (three
+ * seeds; 99.4 % before).
  */
 const FIRST_SCRIPT = -6;
 const LATIN_SCRIPT = -3;
-/** An accented letter that no plain one goes before. */
+/** An accented letter without a plain letter before it. */
 const UNACCOMPANIED = -2;
-/** A Chinese character right behind a Latin letter, as in `caf茅`. */
+/** A Chinese character directly after a Latin letter, as in `caf茅`. */
 const GLUED = -2.5;
 
 const MARKS = '，。、：；？！“”（）《》…—·‘’';
-/** Marks that the model's tables lack, in nats: corner brackets, the wide space and so on. */
+/**
+ * Cost (nats) of punctuation that the model's tables lack, such as corner brackets and the wide
+ * space.
+ */
 const OTHER_MARKS: readonly (readonly [marks: string, cost: number])[] = [
   ['「」', -4.5],
   ['『』【】〈〉～　', -6],
@@ -54,28 +64,30 @@ const HANGUL: Readonly<Record<Family, readonly [number, number]>> = {
   Korean: [-5.5, -9],
   any: [-6.5, -10],
 };
-/** Bopomofo, single jamo, small and vertical forms: seldom in running text. */
+/** Bopomofo, single jamo, small and vertical forms, which are rare in running text. */
 const PHONETIC = -11;
-/** What a kanji costs beside what it costs as a Chinese character: the words are others. */
+/**
+ * Additional cost of a kanji, compared with the same Chinese character, because the words differ.
+ */
 const KANJI = -1;
-/** Japanese forms, 沢 for 澤: usual in Japanese, and in talk about Japan. */
+/** Japanese forms such as 沢 for 澤: usual in Japanese, and in Chinese text about Japan. */
 const SHINJITAI_JAPANESE = -6.5;
 const SHINJITAI_CHINESE = -9;
 /** A letter of another script in an encoding of Chinese, Japanese or Korean. */
 const FOREIGN = -12;
-/** Hanja are rare in Korean text. */
+/** Hanja, which are rare in Korean text. */
 const HANJA = -5;
 
-/** What is known of single characters, one bit each. */
+/** What is known about single characters, one bit each. */
 const IS_MARK = 1;
 const IS_CANTONESE = 2;
 const IS_SHINJITAI = 4;
 const IS_FREQUENT_HANGUL = 8;
 
 interface Traits {
-  /** The bits of each UTF-16 unit. */
+  /** The bits of each UTF-16 code unit. */
   readonly bits: Uint8Array;
-  /** What the marks cost that the model lacks, by code point. */
+  /** Cost of the punctuation that the model lacks, by code point. */
   readonly otherMarks: ReadonlyMap<number, number>;
 }
 
@@ -123,7 +135,10 @@ const isSymbol = (code: number): boolean =>
   code === 0xd7 ||
   code === 0xf7;
 
-/** A page is written in ASCII characters too: what a decoding swallows of them is missed. */
+/**
+ * Cost of an ASCII character. A page contains ASCII too, and a decoding that swallows some of it
+ * must pay.
+ */
 function asciiCost(code: number): number {
   if (code >= 0x61 && code <= 0x7a) return -3;
   if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) return -2;
@@ -132,19 +147,19 @@ function asciiCost(code: number): number {
   return code < 0x20 || code === 0x7f ? NEVER : -4;
 }
 
-/** Where a text stands: its probability so far, and what the next character depends on. */
+/** The state of a text: its probability so far, and what the next character depends on. */
 export interface Reading {
   readonly log: number;
   readonly state: TextState;
-  /** The script of the word that is going on, `''` for none. */
+  /** The script of the current word; `''` for none. */
   readonly script: string;
-  /** The code point before, 0 at the start. */
+  /** The previous code point; 0 at the start. */
   readonly previous: number;
 }
 
 interface Starts {
   readonly line: TextState;
-  /** Where nothing is known of what stands before. */
+  /** The state when nothing is known about what comes before. */
   readonly unknown: TextState;
   readonly clause: TextState;
   readonly number: TextState;
@@ -152,7 +167,9 @@ interface Starts {
 
 const startsOf = new WeakMap<BigramModel, Starts>();
 
-/** The states behind a line's end, a number, and whatever else stands between Chinese characters. */
+/**
+ * The states after a line end, after a number, and after anything else between Chinese characters.
+ */
 function starts(model: BigramModel): Starts {
   let known = startsOf.get(model);
   if (known === undefined) {
@@ -177,9 +194,9 @@ export const beginReading = (model: BigramModel): Reading => ({
 const isLatinLetter = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 
-/** What a Chinese character costs at most: names have characters that no word list has. */
+/** Greatest cost of a Chinese character, since names contain characters that no word list has. */
 const UNLISTED = -13;
-/** What a Cantonese one costs at most. */
+/** Greatest cost of a Cantonese character. */
 const COLLOQUIAL = -8;
 
 /** The reading after one more character, given by its code point. */
@@ -230,7 +247,7 @@ function hanziCost(code: number, cost: number, { previous }: Reading, family: Fa
   return glued + (has(code, IS_SHINJITAI) ? SHINJITAI_CHINESE : cost);
 }
 
-/** Nats of a character that is neither ASCII nor a Chinese character or mark. */
+/** Cost (nats) of a character that is neither ASCII nor a Chinese character or punctuation. */
 function otherCost(code: number, letter: Letter | null, reading: Reading, family: Family): number {
   if (code === 0xfffd) return ERROR;
   const mark = traitsOf().otherMarks.get(code);

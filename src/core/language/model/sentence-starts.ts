@@ -1,6 +1,7 @@
 /**
- * Characters that begin a sentence or a quotation, per thousand: counted over 88 news bodies (3,541
- * beginnings, traditional ones folded), those that begin one in at least five bodies.
+ * Characters that begin a sentence or a quotation, per thousand. They were counted in 88 news
+ * bodies (3,541 beginnings, with traditional characters folded); listed are those that occur in at
+ * least five bodies.
  *
  *     ”他說, not ”所說: both pairs are common, but sentences begin with 他
  */
@@ -13,15 +14,14 @@ export const SENTENCE_STARTS: ReadonlyMap<string, number> = new Map(
   [...ROW.matchAll(ENTRY)].map(([, character = '', share]) => [character, Number(share) / 1000]),
 );
 
-/** What stands before a beginning: the end of a sentence, a quotation mark, a new line. */
+/** What stands before a beginning: the end of a sentence, a quotation mark, or a new line. */
 export const BEFORE_START: ReadonlySet<string> = new Set('。！？”“\n');
 
 /**
- * Characters that follow a digit, per thousand of the Chinese ones that do: counted over the same
- * bodies (1,448 places),
- * those that do in at least five bodies.
+ * Chinese characters that follow a digit, per thousand. They were counted in the same bodies (1,448
+ * places); listed are those that occur in at least five bodies.
  *
- *     1946· 11· → 年, 月: words that hardly begin elsewhere so often
+ *     1946· 11· → 年, 月: words that begin elsewhere much less often
  */
 const DIGIT_ROW =
   '年179月133日108万73元59个44亿37多26小20天17人15米14分14时12岁12公10平8名8次8点8家6倍5余4';

@@ -1,6 +1,7 @@
 /**
- * How likely a text is by the word list alone: words by their frequency, marks by what they follow.
- * It has read no sentence, but knows words that the n-grams never met.
+ * Scores how probable a text is by the word list alone: words by their frequency, punctuation by
+ * what it follows. It was not counted in sentences, but it contains words that the n-grams have
+ * never met.
  */
 
 import { simplifiedCode } from '../script/traditional.ts';
@@ -8,7 +9,7 @@ import type { HiddenWords } from './hidden-words.ts';
 import { FOLLOWING, UNLISTED_MARK } from './marks.ts';
 import { AFTER_DIGITS, BEFORE_START, SENTENCE_STARTS } from './sentence-starts.ts';
 
-/** ASCII twins of the marks, by the mark whose row they share. */
+/** ASCII variants of punctuation, and the mark whose row they share. */
 const SAME_AS: ReadonlyMap<string, string> = new Map([
   [',', '，'],
   [':', '：'],
@@ -19,36 +20,39 @@ const SAME_AS: ReadonlyMap<string, string> = new Map([
   ['\r', '\n'],
 ]);
 
-/** A further digit of a number, or letter of a word. */
+/** Probability of a further digit of a number or letter of a word. */
 const SAME_RUN = 0.6;
 
-/** How many characters share a row, each as likely as the others. */
+/** Number of characters that share a row, all equally probable. */
 const DIGITS = 10;
 const LETTERS = 26;
 
-/** What follows a class of characters: a mark, digits, letters, a Chinese word. */
+/** What follows a class of characters: a mark, digits, letters, or a Chinese word. */
 interface Row {
-  /** Its place among the rows. */
+  /** Its index among the rows. */
   readonly index: number;
-  /** Probability of the marks, by the index of their rows. */
+  /** Probability of each mark, by the index of its row. */
   readonly shares: Float64Array;
   /** Probability that a Chinese word follows. */
   readonly word: number;
-  /** The first characters of words that are likelier here than elsewhere. */
+  /** First characters of words that are more probable here than elsewhere. */
   readonly starts: Starts | null;
-  /** Further digits of a number and letters of a word belong to it. */
+  /** Whether further digits of a number, or letters of a word, belong to it. */
   readonly isRun: boolean;
-  /** How many characters it stands for. */
+  /** Number of characters that it stands for. */
   readonly members: number;
 }
 
-/** Where a text stands after a character, for the words. */
+/** The state of a text after a character, for the word list. */
 export interface WordPlace {
-  /** What may follow the class of what came last. */
+  /** What may follow the class of the last character. */
   readonly row: Row;
-  /** Index of the character in the word list, -1 for a mark or one that the list lacks. */
+  /**
+   * Index of the character in the word list; -1 for punctuation or a character that is not in the
+   * list.
+   */
   readonly id: number;
-  /** Probability, given the text so far, that a word goes on after the character. */
+  /** Probability, given the text so far, that a word continues after the character. */
   readonly inside: number;
 }
 
@@ -58,11 +62,11 @@ const sumOf = (shares: Iterable<number>): number => {
   return sum;
 };
 
-/** Shares of the characters that begin words somewhere. */
+/** Shares of characters that begin words. */
 interface Starts {
   /** By code point. */
   readonly shares: ReadonlyMap<number, number>;
-  /** The share that the table does not list. */
+  /** Total share of the characters that the table does not list. */
   readonly others: number;
 }
 
@@ -74,7 +78,10 @@ const startsOf = (table: ReadonlyMap<string, number>): Starts => ({
 const sentenceStarts = startsOf(SENTENCE_STARTS);
 const afterDigits = startsOf(AFTER_DIGITS);
 
-/** The end of a sentence decides how words begin, and so does a number. */
+/**
+ * The table for what comes before, if it decides how words begin: the end of a sentence, or a
+ * number.
+ */
 function startsBehind(name: string): Starts | null {
   if (name === '0') return afterDigits;
   return BEFORE_START.has(name) ? sentenceStarts : null;
@@ -85,7 +92,10 @@ const WORD = '字';
 
 const MARKS = Object.keys(FOLLOWING).filter((mark) => mark !== WORD);
 
-/** The rows' names; words come first, since what is no mark is one. */
+/**
+ * The names of the rows. Words come first, because everything that is not punctuation counts as a
+ * word.
+ */
 const NAMES = [WORD, ...MARKS];
 
 function rowOf(name: string, index: number): Row {
@@ -111,7 +121,7 @@ const rowBehind = (name: string): Row => {
 
 const behindWord = rowBehind(WORD);
 
-/** Index of the row of each UTF-16 unit: `7` is `0`, `(` is （; 0 for what is no mark. */
+/** Row index of each UTF-16 code unit: `7` belongs to `0`, `(` to （; 0 for anything else. */
 const rowIndices = new Uint8Array(0x10000);
 for (const mark of MARKS) rowIndices[mark.charCodeAt(0)] = rowBehind(mark).index;
 for (const [twin, mark] of SAME_AS) rowIndices[twin.charCodeAt(0)] = rowBehind(mark).index;
@@ -119,7 +129,7 @@ rowIndices.fill(rowBehind('0').index, 0x30, 0x3a);
 rowIndices.fill(rowBehind('A').index, 0x41, 0x5b);
 rowIndices.fill(rowBehind('A').index, 0x61, 0x7b);
 
-/** How much likelier a word with this first character is behind what the table is of. */
+/** How much more probable a word with this first character is at such a beginning. */
 function ratioOf(words: HiddenWords, code: number, id: number, { shares, others }: Starts): number {
   const share = shares.get(code);
   if (share === undefined) return others;
@@ -128,7 +138,7 @@ function ratioOf(words: HiddenWords, code: number, id: number, { shares, others 
 }
 
 export class WordModel {
-  /** Where the text stands after the character that was weighed last. */
+  /** The state of the text after the character that was weighed last. */
   row = behindWord;
   id = -1;
   inside = 0;
@@ -138,7 +148,7 @@ export class WordModel {
     this.#words = words;
   }
 
-  /** The place behind a character of which nothing is known but its class. */
+  /** The state after a character of which only its class is known. */
   startOf(code: number): WordPlace {
     return { row: rows[rowIndices[code] ?? 0] ?? behindWord, id: -1, inside: 0 };
   }

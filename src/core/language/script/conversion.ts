@@ -1,21 +1,21 @@
 /**
- * OpenCC's conversion between scripts over tables that need no making: its own take 0.3 s to grow
- * from the dictionaries, as maps within maps. How texts are cut and converted is OpenCC's own code;
- * only how a word is looked up is ours.
+ * OpenCC's conversion between scripts, with tables that need no preparation. OpenCC's own tries
+ * take 0.3 s to build from the dictionaries, as maps within maps. How texts are segmented and
+ * converted is OpenCC's own code; only the look-up of a word is ours.
  *
- * A table is a trie, written breadth first: a node's children stand together, in the order of their
- * units. scripts/conversions.ts writes the files when the package is built.
+ * A table is a trie in breadth-first order: the children of a node are adjacent and ordered by
+ * their code units. scripts/conversions.ts writes the files when the package is built.
  */
 import { Trie } from 'opencc-js/core';
 import { textOfUnits } from '../units.ts';
 
-/** Words and what they become. */
+/** Words and their conversions. */
 type Words = ReadonlyMap<string, string>;
 
 interface Node {
   readonly unit: number;
   readonly children: Map<number, Node>;
-  /** What the word that ends here becomes. */
+  /** The conversion of the word that ends here. */
   becomes: string | null;
 }
 
@@ -36,7 +36,7 @@ function plant(words: Words): Node {
   return root;
 }
 
-/** What a file holds: numbers of 32 bits, then units of 16. */
+/** The content of a file: 32-bit numbers, then 16-bit units. */
 interface Contents {
   readonly numbers: number[];
   readonly units: number[];
@@ -45,9 +45,9 @@ interface Contents {
 const unitsOf = (text: string): number[] => text.split('').map((unit) => unit.charCodeAt(0));
 
 /**
- * Adds the table of one step of N nodes and P units of text. Numbers: N, P, where the children of
- * each node begin (N + 1, the last for their end) and where its text lies (N, 0 where no word ends).
- * Units: the nodes' own (N), and the texts (P), each behind its length.
+ * Adds the table of one step with N nodes and P units of text. Numbers: N; P; where the children of
+ * each node begin (N + 1, the last for their end); and where its text is (N, 0 if no word ends
+ * there). Units: those of the nodes (N), and the texts (P), each preceded by its length.
  */
 function addStep({ numbers, units }: Contents, words: Words): void {
   const nodes = [plant(words)];
@@ -67,7 +67,7 @@ function addStep({ numbers, units }: Contents, words: Words): void {
   for (const unit of texts) units.push(unit);
 }
 
-/** Writes the tables of a conversion's steps: how many numbers there are, the numbers, the units. */
+/** Writes the tables of a conversion's steps: the number of numbers, the numbers, and the units. */
 export function packConversion(steps: readonly Words[]): Uint8Array {
   const contents: Contents = { numbers: [], units: [] };
   for (const words of steps) addStep(contents, words);
@@ -83,7 +83,7 @@ export function packConversion(steps: readonly Words[]): Uint8Array {
   return bytes;
 }
 
-/** Whether the machine keeps the lowest byte of a number first, as the files do. */
+/** Whether the machine stores the lowest byte of a number first, as the files do. */
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** Reverses the order of the bytes in each number of `size` bytes. */
@@ -91,7 +91,7 @@ function swap(bytes: Uint8Array, size: number): void {
   for (let at = 0; at < bytes.length; at += size) bytes.subarray(at, at + size).reverse();
 }
 
-/** Takes the parts of a file in turn; nothing is copied if the bytes are aligned. */
+/** Takes the parts of a file one after another. Nothing is copied if the bytes are aligned. */
 class Parts {
   readonly #numbers: Uint32Array;
   readonly #units: Uint16Array;
@@ -127,12 +127,12 @@ class Parts {
 }
 
 interface Table {
-  /** The root's child of each unit, 0 for none: most characters begin no word. */
+  /** The root's child for each unit; 0 for none, because most characters begin no word. */
   readonly roots: Uint16Array;
   readonly firsts: Uint32Array;
   readonly places: Uint32Array;
   readonly units: Uint16Array;
-  /** Texts, each behind its length. */
+  /** Texts, each preceded by its length. */
   readonly texts: Uint16Array;
 }
 
@@ -157,7 +157,7 @@ class PackedTrie extends Trie {
     this.#table = table;
   }
 
-  /** The child of a node by its unit, 0 where there is none. */
+  /** The child of a node for a unit, or 0 if there is none. */
   #child(node: number, unit: number): number {
     const { firsts, units } = this.#table;
     const end = firsts[node + 1] ?? 0;
@@ -171,7 +171,7 @@ class PackedTrie extends Trie {
     return low < end && units[low] === unit ? low : 0;
   }
 
-  /** Most texts have no character of some tables: compatibility forms, or those of a region. */
+  /** Skips texts without any character of the table, such as compatibility or regional forms. */
   override convert(text: string): string {
     const { roots } = this.#table;
     for (let at = 0; at < text.length; at += 1) {
@@ -202,7 +202,7 @@ class PackedTrie extends Trie {
   }
 }
 
-/** Finds words of several characters alone: these are what OpenCC cuts a text by. */
+/** Finds only words of several characters, by which OpenCC segments a text. */
 class Phrases extends PackedTrie {
   override matchPrefix(text: string, start: number): Match | null {
     const match = super.matchPrefix(text, start);
@@ -212,9 +212,9 @@ class Phrases extends PackedTrie {
 }
 
 /**
- * The conversion of a file that packConversion wrote. Its steps: compatibility characters become the
- * usual ones, words become those of the other script, and these get the forms of a region, word by
- * word, where there is a third.
+ * The conversion in a file that `packConversion` wrote. Its steps: compatibility characters become
+ * the usual ones; words become those of the other script; and, if there is a third step, these
+ * become the forms of a region, word by word.
  */
 export function conversionOf(bytes: Uint8Array): (text: string) => string {
   const parts = new Parts(bytes);

@@ -1,9 +1,9 @@
 /**
- * Folds the traditional characters of the tables of names, titles and cues to simplified ones, one code unit for
- * one, so that every table is written once: 記者說 → 记者说.
+ * Folds the traditional characters in the tables of names, titles and verbs of saying to simplified
+ * ones, one code unit for one, so that each table is written only once: 記者說 → 记者说.
  */
 
-/** Pairs of traditional and simplified. Only characters that occur in the tables are listed. */
+/** Pairs of a traditional and a simplified character. Only characters in the tables are listed. */
 export const FOLDS =
   '說说説说稱称認认為为爲为紹绍訴诉記记談谈寫写應应補补釋释報报導导強强調调籲吁評评質质駁驳證证實实責责問问嘆叹憶忆訊讯據据採采訪访對对時时會会長长員员書书總总經经師师學学醫医護护' +
   '議议顧顾創创辦办負负隊队場场處处廠厂務务區区縣县鄉乡鎮镇協协聯联機机構构組组織织團团業业銀银雜杂誌志電电視视網网國国門门黨党軍军廳厅畫画藝艺諾诺測测計计預预斷断聲声聞闻開开發发' +
@@ -19,11 +19,11 @@ export const FOLDS =
   '証证診诊詞词試试詩诗誠诚詢询詳详誡诫諸诸讀读課课誰谁謀谋諶谌謂谓謠谣謡谣穀谷貝贝賬账費费賞赏賽赛贊赞蹤踪車车軌轨輯辑辭辞闢辟辯辩邊边邁迈運运違违遲迟遜逊遞递遺遗鄺邝鬱郁埰采寀采' +
   '裏里裡里鍼针鈡钟鐵铁銷销鎭镇閆闫閉闭閔闵閘闸闕阙闞阚陽阳陸陆隱隐霧雾麪面麫面麵面韋韦頓顿領领頻频顔颜風风飯饭饒饶舘馆館馆饋馈驕骄駱骆騎骑騙骗鮑鲍鮮鲜鳩鸠麥麦齊齐龔龚';
 
-/** By UTF-16 unit, 0 for what stays. */
+/** The folded form of each UTF-16 code unit; 0 for those that stay. */
 const FOLDED = new Uint16Array(0x10000);
 for (let i = 0; i < FOLDS.length; i += 2) FOLDED[FOLDS.charCodeAt(i)] = FOLDS.charCodeAt(i + 1);
 
-/** Folds a text; its offsets stay. */
+/** Folds a text. Its offsets do not change. */
 export function fold(text: string): string {
   const pieces: string[] = [];
   let from = 0;
@@ -34,7 +34,7 @@ export function fold(text: string): string {
     from = i + 1;
   }
   if (from === 0) return text;
-  // joined at once it lies in one piece, where each look at a character is three times as fast
+  // a string joined at once is contiguous, which makes each access three times as fast
   pieces.push(text.slice(from));
   return pieces.join('');
 }

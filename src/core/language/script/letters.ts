@@ -1,13 +1,13 @@
 /**
- * Letters of the scripts that turn up on pages in UTF-8, the frequent ones first, and what a letter
- * costs in nats. Only enough to tell text from a misreading.
+ * Letters of the scripts that occur on pages in UTF-8, the frequent ones first, and the cost of a
+ * letter (nats). They only serve to distinguish text from a misreading.
  */
 
 interface Script {
   readonly name: string;
   readonly from: number;
   readonly to: number;
-  /** Lower-case letters that stand for nearly all of running text. */
+  /** Lower-case letters that make up nearly all of running text. */
   readonly frequent: string;
 }
 
@@ -49,7 +49,7 @@ const SCRIPTS: readonly Script[] = [
   { name: 'Georgian', from: 0x10a0, to: 0x10ff, frequent: '' },
 ];
 
-/** Nats of a frequent letter, of a capital, of any other letter of the script. */
+/** Cost (nats) of a frequent letter, a capital, and any other letter of the script. */
 const FREQUENT = -3.2;
 const CAPITAL = -4.6;
 const RARE = -7.5;
@@ -59,7 +59,7 @@ export interface Letter {
   readonly cost: number;
 }
 
-/** By code point, made when the first letter is asked for. */
+/** Letters by code point, computed when the first one is needed. */
 let letters: ReadonlyMap<number, Letter> | null = null;
 
 function build(): Map<number, Letter> {

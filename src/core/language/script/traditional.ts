@@ -1,11 +1,14 @@
-/** The traditional-only characters of GBK: their simplified forms and their readings. */
+/**
+ * The characters of GBK that only traditional text uses, with their simplified forms and readings.
+ */
 
 import { encodeGbk } from '../gbk/gbk.ts';
 import { ALSO_TRADITIONAL, TRADITIONAL_ROWS } from './generated/traditional.ts';
 
 /**
- * Characters that GB 2312 has and that the map also makes of another: 著 of 着, though 著名 keeps
- * its own; 徵 of 征. The context decides. 著 is the only one seen with a gloss.
+ * Characters of GB 2312 to which the one-to-one map also converts another character: 着 to 著,
+ * although 著名 keeps its own 著; 征 to 徵. The context decides. Only 著 has been seen with a
+ * gloss.
  */
 export const AMBIGUOUS: ReadonlyMap<string, string> = new Map([
   ['著', '着'],
@@ -14,7 +17,7 @@ export const AMBIGUOUS: ReadonlyMap<string, string> = new Map([
 
 interface Tables {
   readonly simplified: ReadonlyMap<string, string>;
-  /** Simplified forms that never come out of a one-to-one map to traditional. */
+  /** Simplified forms that a one-to-one map to traditional never produces. */
   readonly simplifiedOnly: ReadonlySet<string>;
 }
 
@@ -39,7 +42,9 @@ const get = (): Tables => {
 /** Traditional characters and their simplified forms. */
 export const simplifications = (): ReadonlyMap<string, string> => get().simplified;
 
-/** The simplified forms by UTF-16 unit: the model asks for one a character of every reading. */
+/**
+ * The simplified forms by UTF-16 code unit. The model needs one for each character of each reading.
+ */
 let forms: Uint16Array | null = null;
 
 function formTable(): Uint16Array {
@@ -50,13 +55,15 @@ function formTable(): Uint16Array {
   return table;
 }
 
-/** The same by code points; one without a simplified form of its own comes back as it is. */
+/**
+ * The same by code point. A code point without a simplified form of its own is returned unchanged.
+ */
 export function simplifiedCode(code: number): number {
   forms ??= formTable();
   return forms[code] || code;
 }
 
-/** 學 → 学; a character without a simplified form of its own comes back as it is. */
+/** 學 → 学. A character without a simplified form of its own is returned unchanged. */
 export function simplifiedOf(character: string): string {
   if (character.length !== 1) return character;
   const code = character.charCodeAt(0);
@@ -67,7 +74,7 @@ export function simplifiedOf(character: string): string {
 const TRADITIONAL = 1;
 const SIMPLIFIED = 2;
 
-/** What script each UTF-16 unit belongs to alone, 0 for both or none. */
+/** The only script that uses each UTF-16 code unit; 0 for both or none. */
 let scripts: Uint8Array | null = null;
 
 function scriptTable(): Uint8Array {
@@ -81,13 +88,16 @@ function scriptTable(): Uint8Array {
 export const isTraditionalOnly = (character: string): boolean =>
   scriptTable()[character.charCodeAt(0)] === TRADITIONAL;
 
-/** 谈 can't stand on a page that was mapped to traditional: it would be 談. 后 can. */
+/**
+ * Whether a character cannot occur on a page that was mapped to traditional. 谈 cannot, because it
+ * would have become 談; 后 can.
+ */
 export const isSimplifiedOnly = (character: string): boolean =>
   isSimplifiedUnit(character.charCodeAt(0));
 
 export const isSimplifiedUnit = (unit: number): boolean => scriptTable()[unit] === SIMPLIFIED;
 
-/** Counts the characters of a text that only one script has. */
+/** Counts the characters of a text that only one of the scripts uses. */
 export function countScripts(text: string): { traditional: number; simplified: number } {
   const table = scriptTable();
   let traditional = 0;
@@ -102,7 +112,7 @@ export function countScripts(text: string): { traditional: number; simplified: n
 
 let readings: ReadonlyMap<string, readonly string[]> | null = null;
 
-/** The readings of the traditional characters, and of 著: only pages with glosses ask for them. */
+/** The readings of the traditional characters and of 著. Only pages with glosses need them. */
 function allReadings(): ReadonlyMap<string, readonly string[]> {
   readings ??= new Map([
     ['著', ['zhù', 'zhe', 'zháo', 'zhuó']],
@@ -113,11 +123,11 @@ function allReadings(): ReadonlyMap<string, readonly string[]> {
 
 const MARKS_OF_TONE = /[\u0300\u0301\u0304\u030c]/g;
 
-/** zhèn → zhen, lǜ → lü: the syllable without its tone. */
+/** A syllable without its tone: zhèn → zhen, lǜ → lü. */
 const withoutTone = (reading: string): string =>
   reading.normalize('NFD').replace(MARKS_OF_TONE, '').normalize('NFC');
 
-/** The readings of each character without their tones, each made when it is first asked for. */
+/** The readings of each character without their tones, computed when first needed. */
 const toneless = new Map<string, readonly string[]>();
 
 function tonelessReadings(character: string, readings: readonly string[]): readonly string[] {
@@ -130,8 +140,9 @@ function tonelessReadings(character: string, readings: readonly string[]): reado
 }
 
 /**
- * Whether a mirror's table can gloss the character so: it is traditional-only (or 著) and has the
- * reading. Tables read some characters in a wrong tone (績 as jī), hence `exact`.
+ * Whether a mirror's table can gloss a character with a reading: the character is traditional-only
+ * (or 著) and has the reading. Such tables give some characters a wrong tone (績 as jī); therefore
+ * tones count only if `exact`.
  */
 export function hasReading(character: string, reading: string, exact = false): boolean {
   const known = allReadings().get(character);
@@ -154,7 +165,7 @@ function groupByLead(): Map<number, string[]> {
   return groups;
 }
 
-/** The characters that can be glossed `reading` and whose GBK code begins with `lead`. */
+/** The characters that can be glossed with `reading` and whose GBK code begins with `lead`. */
 export function keysWith(lead: number, reading: string): readonly string[] {
   byLead ??= groupByLead();
   const bare = withoutTone(reading);
@@ -164,5 +175,5 @@ export function keysWith(lead: number, reading: string): readonly string[] {
   });
 }
 
-/** A toned syllable as the glosses write it. */
+/** A syllable with tone, as the glosses write it. */
 export const SYLLABLE = '[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}';

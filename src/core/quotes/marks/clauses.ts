@@ -82,6 +82,31 @@ function speechEndsOf(text: string, spans: readonly MarkedSpan[]): readonly numb
   return ends;
 }
 
+/** How far a bracket may reach: 林先生（44岁，司机）说 is one clause. */
+const LONGEST_BRACKET = 60;
+const BRACKETS = /[（(]([^（）()\n]{1,60})[）)]/g;
+
+/** Tells, for offsets in their order, whether one stands inside of a short bracket. */
+function bracketTest(view: string): (at: number) => boolean {
+  let from = 0;
+  let open = -1;
+  let close = -1;
+  return (at) => {
+    while (close < at && from < view.length) {
+      BRACKETS.lastIndex = from;
+      const hit = BRACKETS.exec(view);
+      if (hit === null) {
+        from = view.length;
+        return false;
+      }
+      open = hit.index;
+      close = open + hit[0].length - 1;
+      from = close + 1;
+    }
+    return at > open && at < close && close - open <= LONGEST_BRACKET;
+  };
+}
+
 interface Boundary {
   readonly at: number;
   readonly stop: Stop;
@@ -94,6 +119,7 @@ function boundariesOf(
   speechEnds: readonly number[],
 ): readonly Boundary[] {
   const boundaries: Boundary[] = [];
+  const insideBracket = bracketTest(view);
   let next = 0;
   for (const at of stops) {
     for (let end = speechEnds[next]; end !== undefined && end <= at; end = speechEnds[next]) {
@@ -102,7 +128,12 @@ function boundariesOf(
     }
     // hidden ones are in the text, not in the view
     const stop = STOPS.get(view.charAt(at));
-    if (stop !== undefined && boundaries.at(-1)?.at !== at && !insideNumber(view, at)) {
+    if (
+      stop !== undefined &&
+      boundaries.at(-1)?.at !== at &&
+      !insideNumber(view, at) &&
+      !insideBracket(at)
+    ) {
       boundaries.push({ at, stop });
     }
   }

@@ -7,17 +7,17 @@ export interface Range {
   readonly end: number;
 }
 
-/** A quoted span: its text is `start` to `end`, without the marks. */
+/** A quoted span. Its text goes from `start` to `end`, without the marks. */
 export interface MarkedSpan {
   readonly start: number;
   readonly end: number;
-  /** The marks as they should stand, also when one of them is missing. */
+  /** The marks as they should be, even if one of them is missing on the page. */
   readonly marks: readonly [string, string];
-  /** Which of the two marks stands on the page. */
+  /** Which of the two marks the page has. */
   readonly found: 'both' | 'opener' | 'closer';
   readonly paragraph: number;
   readonly depth: number;
-  /** Index of the span around it in the list, or -1. */
+  /** Index of the span that contains it, or -1. */
   readonly parent: number;
 }
 
@@ -27,18 +27,26 @@ const CLOSER_OF: ReadonlyMap<string, string> = new Map([
   ['「', '」'],
   ['『', '』'],
   ['﹁', '﹂'],
+  ['«', '»'],
 ]);
 const OPENER_OF: ReadonlyMap<string, string> = new Map([...CLOSER_OF].map(([o, c]) => [c, o]));
 
-/** Every mark of the tables, and the ASCII one. */
-export const MARKS: readonly string[] = [...CLOSER_OF.keys(), ...OPENER_OF.keys(), '"'];
+/** Marks with the same form for opening and closing: ASCII quotation marks, and " in full width. */
+const ALIKE: ReadonlySet<string> = new Set(['"', '＂', "'"]);
+
+/** All marks in the tables, and those with the same form for opening and closing. */
+export const MARKS: readonly string[] = [...CLOSER_OF.keys(), ...OPENER_OF.keys(), ...ALIKE];
 
 const LATIN = /[A-Za-z]/;
-/** What stands before a closing ASCII mark, or before a stray closer that ends a speech. */
+const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
+/** What may precede a closing ASCII mark, or a stray closing mark that ends a speech. */
 const SENTENCE_END = /[。！？!?…]/;
 const BEFORE_OPENER = /[：:︰，,\s]/;
 
-/** A lost closer shows here: 她说："天冷。之后… → the speech is one sentence. */
+/**
+ * The end of a speech whose closing mark is missing: in 她说："天冷。之后… the speech is one
+ * sentence.
+ */
 const FIRST_SENTENCE = /[。！？!?]/g;
 
 interface Open {
@@ -53,7 +61,21 @@ interface RawSpan {
   readonly found: MarkedSpan['found'];
 }
 
-/** True if the ASCII mark at `at` opens: nothing is open and it does not look like a stray closer. */
+/**
+ * Whether a single ASCII mark is an apostrophe. It is a quotation mark only beside Chinese:
+ * 他说：'来。' but not it's or 5'.
+ */
+function isApostrophe(text: string, at: number, open: boolean): boolean {
+  if (text.charAt(at) !== "'") return false;
+  const beside = open ? text.charAt(at - 1) : text.charAt(at + 1);
+  if (LATIN_OR_DIGIT.test(beside)) return true;
+  return !open && !BEFORE_OPENER.test(text.charAt(at - 1)) && at > 0;
+}
+
+/**
+ * Whether an ASCII mark opens a quotation: none is open, and it does not look like a stray closing
+ * mark.
+ */
 function opensAscii(text: string, at: number, paragraph: Range): boolean {
   if (at === paragraph.start) return true;
   const before = text.charAt(at - 1);
@@ -61,7 +83,10 @@ function opensAscii(text: string, at: number, paragraph: Range): boolean {
   return !(SENTENCE_END.test(before) && at + 1 >= paragraph.end);
 }
 
-/** A closer without opener: 她说：我去过。” → the speech begins after the colon. */
+/**
+ * The span before a closing mark without an opening one: in 她说：我去过。” the speech begins after
+ * the colon.
+ */
 function spanBeforeStrayCloser(
   text: string,
   at: number,
@@ -74,15 +99,21 @@ function spanBeforeStrayCloser(
   return colon < 0 ? null : { start: from + colon + 1, end: at, marks, found: 'closer' };
 }
 
-/** End of a speech whose closer is lost: its paragraph's end, or for ASCII marks its first sentence. */
+/**
+ * End of a speech whose closing mark is missing: the end of its paragraph, or for ASCII marks the
+ * end of its first sentence.
+ */
 function endWithoutCloser(text: string, open: Open, paragraph: Range): number {
-  if (open.mark !== '"') return paragraph.end;
+  if (!ALIKE.has(open.mark)) return paragraph.end;
   FIRST_SENTENCE.lastIndex = open.at + 1;
   const hit = FIRST_SENTENCE.exec(text);
   return hit === null || hit.index >= paragraph.end ? paragraph.end : hit.index + 1;
 }
 
-/** ”水退了。“林某说 → typed the wrong way round; a paragraph that goes on with a speech is not. */
+/**
+ * Whether the marks of a paragraph were typed in reverse, as in ”水退了。“林某说. A paragraph that
+ * continues a speech is not such a case.
+ */
 function isSwapped(text: string, paragraph: Range, marks: readonly number[]): boolean {
   const curly = marks.filter((at) => SWAPPED.has(text.charAt(at)));
   const [first] = curly;
@@ -98,7 +129,7 @@ const SWAPPED: ReadonlyMap<string, string> = new Map([
 
 interface ParagraphSpans {
   readonly spans: RawSpan[];
-  /** Openers left over. */
+  /** Opening marks that were not closed. */
   readonly unclosed: Open[];
   readonly strays: number;
 }
@@ -110,7 +141,7 @@ function pairParagraph(text: string, paragraph: Range, offsets: readonly number[
   let strays = 0;
   let clean = paragraph.start;
   const close = (mark: string, at: number): void => {
-    const opener = mark === '"' ? '"' : (OPENER_OF.get(mark) ?? mark);
+    const opener = OPENER_OF.get(mark) ?? mark;
     const top = stack.at(-1);
     const under = stack.at(-2);
     if (top?.mark === opener) {
@@ -118,7 +149,7 @@ function pairParagraph(text: string, paragraph: Range, offsets: readonly number[
       spans.push({ start: top.at + 1, end: at, marks: [opener, mark], found: 'both' });
       if (stack.length === 0) clean = at + 1;
     } else if (top !== undefined && under?.mark === opener) {
-      // An inner opener lost its closer: “他说‘好。” → the outer pair stands.
+      // An inner opening mark was not closed: in “他说‘好。” the outer pair counts.
       stack.length -= 2;
       strays += 1;
       spans.push({ start: under.at + 1, end: at, marks: [opener, mark], found: 'both' });
@@ -133,8 +164,9 @@ function pairParagraph(text: string, paragraph: Range, offsets: readonly number[
   for (const at of offsets) {
     const found = text.charAt(at);
     const mark = swapped ? (SWAPPED.get(found) ?? found) : found;
-    if (mark === '"') {
-      const open = stack.at(-1)?.mark === '"';
+    if (ALIKE.has(mark)) {
+      const open = stack.at(-1)?.mark === mark;
+      if (isApostrophe(text, at, open)) continue;
       if (!open && opensAscii(text, at, paragraph)) stack.push({ mark, at });
       else close(mark, at);
     } else if (CLOSER_OF.has(mark)) {
@@ -147,7 +179,7 @@ function pairParagraph(text: string, paragraph: Range, offsets: readonly number[
   return { spans, unclosed: stack, strays };
 }
 
-/** Two openers and no closer are a pair typed wrong: “大桥“ → “大桥”. */
+/** Two opening marks without a closing one are a pair that was typed wrongly: “大桥“ → “大桥”. */
 function pairTwins(open: readonly Open[]): RawSpan | null {
   const [first, second, third] = open;
   if (first === undefined || second === undefined || third !== undefined) return null;
@@ -156,7 +188,7 @@ function pairTwins(open: readonly Open[]): RawSpan | null {
   return { start: first.at + 1, end: second.at, marks: [first.mark, closer], found: 'both' };
 }
 
-/** Puts the spans of a paragraph behind those before it, sorted and with their depth. */
+/** Appends the spans of a paragraph to those before it, sorted and with their depth. */
 function nest(spans: MarkedSpan[], raw: RawSpan[], paragraph: number): void {
   raw.sort((a, b) => a.start - b.start || b.end - a.end);
   const around: { readonly index: number; readonly end: number }[] = [];
@@ -172,8 +204,8 @@ function nest(spans: MarkedSpan[], raw: RawSpan[], paragraph: number): void {
 }
 
 /**
- * Pairs the marks that stand at some offsets of a text. The spans come sorted by their start, outer
- * before inner.
+ * Pairs the marks at the given offsets of a text. The spans are sorted by their start, with outer
+ * spans before inner ones.
  */
 export function pairMarks(
   text: string,
@@ -196,7 +228,7 @@ export function pairMarks(
       raw.push(twins);
       unpaired += 1;
     } else if (first !== undefined) {
-      // A speech of several paragraphs opens each anew and closes once: that is not a fault.
+      // A speech of several paragraphs opens each of them but closes only once, which is correct.
       const following = paragraphs[index + 1];
       const reopened = following !== undefined && text.charAt(following.start) === first.mark;
       unpaired += reopened ? unclosed.length - 1 : unclosed.length;

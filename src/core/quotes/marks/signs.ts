@@ -3,8 +3,9 @@
  */
 
 import { FOLDS } from '../../language/script/fold.ts';
-import { ADDRESSES, DOTS } from '../speakers/spotted-names.ts';
-import { TITLES } from '../speakers/titles.ts';
+import { SURNAMES } from '../../language/surnames.ts';
+import { ADDRESSES, DOTS } from '../mentions/spotted-names.ts';
+import { TITLES } from '../mentions/titles.ts';
 import { CUES } from '../speech/cues.ts';
 import { STOPS } from './clauses.ts';
 import { Kinds } from './kinds.ts';
@@ -22,6 +23,8 @@ export interface Signs {
   readonly addresses: readonly number[];
   /** The dots in foreign names. */
   readonly dots: readonly number[];
+  /** Where a surname may stand. */
+  readonly surnames: readonly number[];
   /** True if folding changes the text. */
   readonly folds: boolean;
 }
@@ -45,10 +48,12 @@ const ADDRESS_ALONE = 64;
 const CUE = 128;
 const TITLE = 256;
 const ADDRESS = 512;
+/** A character that surnames begin with. */
+const SURNAME = 1024;
 const ANY_CUE = CUE | CUE_ALONE;
 const ANY_TITLE = TITLE | TITLE_ALONE;
 const ANY_ADDRESS = ADDRESS | ADDRESS_ALONE;
-const ALONE = MARK | STOP | DOT | FOLD | CUE_ALONE | TITLE_ALONE | ADDRESS_ALONE;
+const ALONE = MARK | STOP | DOT | FOLD | CUE_ALONE | TITLE_ALONE | ADDRESS_ALONE | SURNAME;
 
 let kinds: Kinds | undefined;
 
@@ -57,6 +62,7 @@ function kindsOfSigns(): Kinds {
   made.add(MARKS, MARK, 0);
   made.add(STOPS.keys(), STOP, 0);
   made.add(DOTS, DOT, 0);
+  made.add(SURNAMES, SURNAME, 0);
   made.add(CUES.words, CUE_ALONE, CUE);
   made.add(TITLES.words, TITLE_ALONE, TITLE);
   made.add(ADDRESSES, ADDRESS_ALONE, ADDRESS);
@@ -79,6 +85,7 @@ export function signsIn(text: string): Signs {
   const titles: number[] = [];
   const addresses: number[] = [];
   const dots: number[] = [];
+  const surnames: number[] = [];
   let folds = false;
   const { length } = text;
   for (let at = kinds.next(text, 0, length); at < length; ) {
@@ -89,8 +96,9 @@ export function signsIn(text: string): Signs {
     if ((kind & ANY_TITLE) !== 0) titles.push(at);
     if ((kind & ANY_ADDRESS) !== 0) addresses.push(at);
     if ((kind & DOT) !== 0) dots.push(at);
+    if ((kind & SURNAME) !== 0) surnames.push(at);
     if ((kind & FOLD) !== 0) folds = true;
     at = kinds.next(text, at + 1, length);
   }
-  return { marks, stops, cues, titles, addresses, dots, folds };
+  return { marks, stops, cues, titles, addresses, dots, surnames, folds };
 }

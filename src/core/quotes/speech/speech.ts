@@ -1,35 +1,41 @@
 /**
- * Tells quoted speech from quoted terms: titles, slogans, nicknames, scare quotes.
+ * Distinguishes quoted speech from quoted terms: titles, slogans, nicknames, scare quotes.
  *
  * 林某说：“来。” → speech; 建设“智慧城市”的方案 → term
  */
 
-import { type Clause, HIDDEN } from '../marks/clauses.ts';
+import { logOdds, probability, type Weights } from '../linear.ts';
+import { HIDDEN } from '../marks/clauses.ts';
 import type { MarkedSpan } from '../marks/marks.ts';
+import type { Reading } from '../reading.ts';
 import type { Announcement } from './frames.ts';
+import { type SpeechSigns, speechFeatures } from './speech-features.ts';
 
 export interface Speech {
   readonly span: number;
-  readonly rule: 'cue-colon' | 'cue-comma' | 'cue-mark' | 'cue-after' | 'colon' | 'sentence';
+  readonly rule:
+    | 'cue-colon'
+    | 'cue-comma'
+    | 'cue-mark'
+    | 'cue-after'
+    | 'colon'
+    | 'sentence'
+    | 'words';
   readonly confidence: number;
   /** The announcement before or after it, if any. */
   readonly announcement: Announcement | null;
 }
 
-/** How sure each kind of evidence is, as measured on the development pages. */
-const CONFIDENCE: Readonly<Record<Speech['rule'], number>> = {
-  'cue-colon': 0.97,
-  'cue-comma': 0.93,
-  'cue-after': 0.95,
-  'cue-mark': 0.85,
-  colon: 0.9,
-  sentence: 0.9,
-};
-
-/** Below it a span needs a cue or a full stop of its own: terms have 2 to 8 characters. */
+/**
+ * Length of terms, which have 2 to 8 characters. A span up to this length needs a verb of saying or
+ * a full stop of its own.
+ */
 const TERM_LENGTH = 8;
 const LONG = 20;
-/** 他说，“水位已经下降”。 has nothing else to report. */
+/**
+ * Length up to which a span needs more than a verb. In 他说，“水位已经下降”。 there is nothing else
+ * to report.
+ */
 const SHORT = 4;
 const ENDS = /[。！？\n]/;
 
@@ -38,12 +44,14 @@ const GOING = /[，,]$/;
 const PAUSE = /[，,；;。！？!?]/;
 const HAN = /[\u4e00-\u9fff]/;
 const BREAK = /[，,。！？!?：:；;…）)\s▲”」』"]/;
-/** “…”的字样, “…”一词, “…”等: what follows makes a term of it. */
+/** What makes a term of the span before it: “…”的字样, “…”一词, “…”等. */
 const NAMED_AFTER =
   /^(?:的(?:字样|说法|报道|口号|标语|理念|原则|要求|方针|称号|名义|思路|标题|横幅|条幅|牌子|消息|传言|谣言|观点)|等|一词|字样|一说|二字|[三四六八]字|称号|之[称名誉])/;
-/** 标题为“…”, 高呼口号“…”: what stands before it makes a term of it. */
+/** What makes a term of the span after it: 标题为“…”, 高呼口号“…”. */
 const NAMED_BEFORE =
   /(?:口号|标语|主题[是为]?|题为|名为|称为|叫做|称作|标题[是为]?|所谓的?|简称|俗称|横幅|条幅|歌曲|活动|荣获|获得|字样|内容为)[，：:]?$/;
+
+const COMMA_BEFORE = /[，,]\s?.$/;
 
 const lastCharacter = (text: string, at: number): string => {
   let index = at - 1;
@@ -51,58 +59,51 @@ const lastCharacter = (text: string, at: number): string => {
   return index < 0 ? '' : text.charAt(index);
 };
 
-interface Context {
-  readonly text: string;
-  readonly view: string;
-  readonly folded: string;
-  /** Announcements by where their words begin, and by the clause they are in. */
-  readonly byFrom: ReadonlyMap<number, Announcement>;
-  readonly byClause: ReadonlyMap<number, Announcement>;
-  readonly clauses: readonly Clause[];
-}
-
-/** Offset of the span's opener, spaces before it skipped. */
+/** Offset of the span's opening mark, or of the spaces before it. */
 function openerAt(text: string, span: MarkedSpan): number {
   let at = span.found === 'closer' ? span.start : span.start - 1;
   while (at > 0 && text.charAt(at - 1) === ' ') at -= 1;
   return at;
 }
 
-/** The announcement that stands right behind the span: “…。”林某说 */
-function announcementAfter(context: Context, span: MarkedSpan, home: number): Announcement | null {
-  const clause = context.clauses[home];
+/** The announcement directly after the span: “…。”林某说 */
+function announcementAfter(reading: Reading, span: MarkedSpan, home: number): Announcement | null {
+  const clause = reading.clauses[home];
   if (clause === undefined) return null;
   const next = clause.end <= span.end + 1 ? home + 1 : home;
-  const following = context.clauses[next];
+  const following = reading.clauses[next];
   if (following === undefined || following.paragraph !== clause.paragraph) return null;
-  // “路还很长”，林某说 → the comma may stand behind the marks too.
-  const whole = clause.stop === 'comma' && clause.start >= openerAt(context.text, span);
+  // “路还很长”，林某说 → the comma may follow the marks too
+  const whole = clause.stop === 'comma' && clause.start >= openerAt(reading.text, span);
   if (next !== home && clause.stop !== 'speech' && !whole) return null;
-  const found = context.byClause.get(next);
+  const found = reading.byClause.get(next);
   if (found === undefined || found.framed || found.cue.start <= span.end) return null;
-  const between = context.view.slice(span.end + 1, Math.min(found.cue.start, span.end + 90));
+  const between = reading.view.slice(span.end + 1, Math.min(found.cue.start, span.end + 90));
   if (between.includes(HIDDEN) && next === home) return null;
   return found.joint === 'none' || found.joint === 'mark' ? null : found;
 }
 
 interface Evidence {
   readonly length: number;
-  /** The content ends as a sentence does. */
+  /** The content ends like a sentence. */
   readonly final: boolean;
-  /** It ends in a comma: “再修路，”他停了停 */
+  /** It ends with a comma: “再修路，”他停了停 */
   readonly going: boolean;
   readonly clausal: boolean;
-  /** Nothing grows out of the span on its left, on its right; the sentence ends on its right. */
+  /**
+   * Whether nothing is attached to the span on its left, and on its right; and whether the sentence
+   * ends on its right.
+   */
   readonly free: boolean;
   readonly open: boolean;
   readonly alone: boolean;
-  /** A colon stands before it; words around it make a name of it. */
+  /** Whether a colon precedes it, and whether the words around it make it a name. */
   readonly colon: boolean;
   readonly named: boolean;
 }
 
-function evidenceOf(context: Context, span: MarkedSpan, opener: number): Evidence {
-  const { text, folded } = context;
+function evidenceOf(reading: Reading, span: MarkedSpan, opener: number): Evidence {
+  const { text, folded } = reading;
   const content = text.slice(span.start, span.end).trim();
   const before = lastCharacter(text, opener);
   const after = folded.slice(span.end + 1, span.end + 8);
@@ -121,13 +122,13 @@ function evidenceOf(context: Context, span: MarkedSpan, opener: number): Evidenc
   };
 }
 
-/** What an announcement right before the span proves. */
+/** What an announcement directly before the span proves. */
 function ruleOfCue(joint: Announcement['joint'], seen: Evidence): Speech['rule'] | null {
   const { length, final, going, clausal, open, alone, named } = seen;
   if (joint === 'colon' && (!named || final)) return 'cue-colon';
   if (named && !final) return null;
   if (joint === 'comma') {
-    // 公司表示，“大桥”明年开工 → a term at the head of an indirect clause.
+    // 公司表示，“大桥”明年开工 → a term at the beginning of an indirect clause
     const long = length > TERM_LENGTH || clausal || (alone && length > SHORT);
     return final || going || (open && long) ? 'cue-comma' : null;
   }
@@ -135,7 +136,7 @@ function ruleOfCue(joint: Announcement['joint'], seen: Evidence): Speech['rule']
   return final || (open && (clausal || length >= TERM_LENGTH)) ? 'cue-mark' : null;
 }
 
-/** What the span proves without a cue. */
+/** What the span proves without a verb of saying. */
 function ruleWithoutCue(seen: Evidence): Speech['rule'] | null {
   if (seen.colon) {
     return seen.final || (seen.clausal && seen.length > TERM_LENGTH) ? 'colon' : null;
@@ -144,32 +145,97 @@ function ruleWithoutCue(seen: Evidence): Speech['rule'] | null {
   return seen.final && enough ? 'sentence' : null;
 }
 
-/** Judges one span; `home` is the index of the clause that holds its opener. */
-export function judge(
-  context: Context,
-  span: MarkedSpan,
-  index: number,
-  home: number,
-): Speech | null {
-  const opener = openerAt(context.text, span);
-  const seen = evidenceOf(context, span, opener);
-  const as = (rule: Speech['rule'], announcement: Announcement | null): Speech => ({
-    span: index,
-    rule,
-    confidence: CONFIDENCE[rule],
-    announcement,
-  });
-  if (!HAN.test(context.text.slice(span.start, span.end)) && !seen.final) return null;
-  const announced = context.byFrom.get(opener) ?? null;
+/** The decision of the rules for a span whose announcements are known. */
+function ruleOf(
+  seen: Evidence,
+  announced: Announcement | null,
+  follows: Announcement | null,
+  readable: boolean,
+): Speech['rule'] | null {
+  if (!readable && !seen.final) return null;
   const cued = announced === null ? null : ruleOfCue(announced.joint, seen);
-  if (cued !== null) return as(cued, announced);
+  if (cued !== null) return cued;
   if (seen.named && !seen.final) return null;
-  const follows = announcementAfter(context, span, home);
-  if (follows !== null && seen.free && (seen.clausal || seen.length > TERM_LENGTH)) {
-    return as('cue-after', follows);
-  }
-  const rule = ruleWithoutCue(seen);
-  return rule === null ? null : as(rule, null);
+  const said = seen.free && (seen.clausal || seen.length > TERM_LENGTH);
+  if (follows !== null && said) return 'cue-after';
+  return ruleWithoutCue(seen);
 }
 
-export type { Context as SpeechContext };
+/**
+ * Whether the verb after a span belongs to the next one:
+ * 陈某求支书写材料，“写个东西。”支书说，“不写。” A span to which a clause leads needs no verb after
+ * it.
+ */
+function isNextOnes(
+  reading: Reading,
+  index: number,
+  behind: Announcement,
+  seen: Evidence,
+): boolean {
+  const next = reading.spans[index + 1];
+  const opener = reading.spans[index]?.start ?? 0;
+  const led = COMMA_BEFORE.test(reading.text.slice(Math.max(0, opener - 3), opener));
+  return led && seen.final && next !== undefined && behind.from === openerAt(reading.text, next);
+}
+
+/** What is visible of a span; `before` is the decision about the previous one. */
+export function speechSigns(
+  reading: Reading,
+  index: number,
+  before: boolean | null,
+): (SpeechSigns & { readonly rule: Speech['rule'] | null; readonly colon: boolean }) | null {
+  const span = reading.spans[index];
+  if (span === undefined) return null;
+  const opener = openerAt(reading.text, span);
+  const seen = evidenceOf(reading, span, opener);
+  const announced = reading.byFrom.get(opener) ?? null;
+  const behind = announcementAfter(reading, span, reading.homes[index] ?? 0);
+  const follows = behind !== null && isNextOnes(reading, index, behind, seen) ? null : behind;
+  const readable = HAN.test(reading.text.slice(span.start, span.end));
+  const rule = ruleOf(seen, announced, follows, readable);
+  const { named, colon } = seen;
+  return { span: index, opener, announced, follows, rule, named, colon, before };
+}
+
+/** The rule for a span that the model takes for speech although no rule does. */
+function weakRule(signs: NonNullable<ReturnType<typeof speechSigns>>): Speech['rule'] {
+  const { announced, follows, colon } = signs;
+  const joint = announced?.joint;
+  if (joint === 'colon' || joint === 'comma' || joint === 'mark') return `cue-${joint}`;
+  if (follows !== null) return 'cue-after';
+  return colon ? 'colon' : 'words';
+}
+
+/** Greatest confidence of speech, because the model has seen only a few hundred spans. */
+const MOST_SURE = 0.99;
+const HUNDREDTHS = 100;
+
+/** Whether the words of a span inside a report are the speaker's own, and not a term. */
+export function isOwn(reading: Reading, index: number, weights: Weights): boolean {
+  const signs = speechSigns(reading, index, null);
+  return signs !== null && logOdds(weights, speechFeatures(reading, signs)) > 0;
+}
+
+/** Judges a span at the top level. */
+export function judge(
+  reading: Reading,
+  index: number,
+  before: boolean | null,
+  weights: Weights,
+): Speech | null {
+  const signs = speechSigns(reading, index, before);
+  if (signs === null) return null;
+  const known = speechFeatures(reading, signs);
+  const odds = logOdds(weights, known);
+  if (odds <= 0) return null;
+  const rule = signs.rule ?? weakRule(signs);
+  const { announced, follows } = signs;
+  const behind = rule === 'cue-after';
+  const before_ = rule.startsWith('cue-') ? announced : null;
+  return {
+    span: index,
+    rule,
+    confidence: Math.round(Math.min(MOST_SURE, probability(odds)) * HUNDREDTHS) / HUNDREDTHS,
+    announcement: behind ? follows : before_,
+  };
+}

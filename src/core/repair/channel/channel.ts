@@ -7,12 +7,20 @@ import type { LanguageModel } from '../../language/model/language-model.ts';
 import { beginReading, readOver } from '../../language/model/plausibility.ts';
 import type { EditRule } from '../../page/families.ts';
 import type { Replacement } from '../revision.ts';
-import { countBarred } from './bytes.ts';
-import { reread, suspects } from './gate.ts';
+import { reread, suspects } from './gate/gate.ts';
+import { hasUnusual, type Region, unusualRegions } from './gate/regions.ts';
+import { frequentShare, tallyOf } from './gate/tally.ts';
 import { REPLACEMENT } from './graph.ts';
-import { WHOLE } from './losses.ts';
-import { MISREADINGS, type Misreading, type Pattern, patternOf } from './misreadings.ts';
-import { type ReaderName, readerOf } from './readers.ts';
+import { countBarred } from './readers/bytes.ts';
+import { WHOLE } from './readers/losses.ts';
+import {
+  MISREADINGS,
+  type Misreading,
+  type Pattern,
+  patternOf,
+  withVariants,
+} from './readers/misreadings.ts';
+import { type ReaderName, readerOf } from './readers/readers.ts';
 import {
   alike,
   distinct,
@@ -25,10 +33,8 @@ import {
   scriptOf,
   weightsOf,
 } from './readings.ts';
-import { type Region, unusualRegions } from './regions.ts';
 import { type Run, runsOf } from './runs.ts';
 import type { Step } from './search.ts';
-import { frequentShare, tallyOf } from './tally.ts';
 import { trustIn } from './trust.ts';
 
 /** Marks a character of which too little is left. */
@@ -311,7 +317,11 @@ function shallow(
   part: Part,
   misreadings: readonly Misreading[],
 ): Hypothesis[] {
-  const chosen = probed(model, part, distinct(part.text, misreadings).slice(0, WEIGHED));
+  const chosen = probed(
+    model,
+    part,
+    distinct(part.text, misreadings.flatMap(withVariants)).slice(0, WEIGHED),
+  );
   if (chosen.length === 0) return [];
   const whole = read(
     model,
@@ -358,7 +368,10 @@ export function undoMisreadings(
   proven: Misreading | null = null,
 ): LineReading {
   if (line.length > LONGEST) return NOTHING;
-  const outcomes = unusualRegions(line).flatMap((region) => {
+  const unusual = unusualRegions(line);
+  const isShort = proven !== null && unusual.length === 0 && hasUnusual(line);
+  const regions = isShort ? [{ start: 0, end: line.length, runs: [0] }] : unusual;
+  const outcomes = regions.flatMap((region) => {
     const part = partOf(line, region);
     const outcome = understand(model, line, region, part, leastShare, proven);
     return outcome === null ? [] : [{ region, ...outcome }];

@@ -5,8 +5,8 @@
  * A node of a graph of bytes is a node of the characters below it and the lead byte, if any, that
  * the reader holds: `node * 256 + lead`.
  */
-import type { Loss } from './losses.ts';
-import type { Reader } from './readers.ts';
+import type { Loss } from './readers/losses.ts';
+import type { Reader } from './readers/readers.ts';
 
 export interface CharacterArc {
   readonly point: number;

@@ -1,14 +1,14 @@
 /** What a part of a line may have been: the readings by misreadings and losses, weighed together. */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { countScripts } from '../../language/script/traditional.ts';
-import { bytesOf } from './bytes.ts';
+import { isUnusual } from './gate/regions.ts';
 import { Bytes, type Characters, pageOf, REPLACEMENT } from './graph.ts';
-import { type Loss, lossesOf, undefinedBytes, WHOLE } from './losses.ts';
-import { type Misreading, withVariants } from './misreadings.ts';
-import { type Reader, readerOf } from './readers.ts';
-import { isUnusual } from './regions.ts';
+import { bytesOf } from './readers/bytes.ts';
+import { type Loss, lossesOf, undefinedBytes, WHOLE } from './readers/losses.ts';
+import { type Misreading, withVariants } from './readers/misreadings.ts';
+import { type Reader, readerOf } from './readers/readers.ts';
+import { type Fills, type Spelled, spell } from './readers/truths.ts';
 import { type Found, NARROW, type Script, search, WIDE } from './search.ts';
-import { type Fills, type Spelled, spell } from './truths.ts';
 
 /** One misreading and what was lost by it. */
 export interface Layer {

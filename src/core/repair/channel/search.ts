@@ -10,7 +10,7 @@ import { logAfter, startOf } from '../../language/model/likelihood.ts';
 import { beginReading, type Reading, read } from '../../language/model/plausibility.ts';
 import { isSimplifiedOnly, isTraditionalOnly } from '../../language/script/traditional.ts';
 import { type CharacterArc, REPLACEMENT } from './graph.ts';
-import type { Spelled } from './truths.ts';
+import type { Spelled } from './readers/truths.ts';
 
 /**
  * Nats to begin and to end a run of misread characters: little beside ASCII, marks and the line's

@@ -1,9 +1,9 @@
 /**
- * Removes the pinyin glosses that mirror sites put behind traditional characters: 強(qiáng) → 強.
+ * Removes the pinyin glosses that mirror sites insert after traditional characters: 強(qiáng) → 強.
  *
- * A mirror glosses a character always or never, and only characters that simplified text lacks
- * (著 apart). A true note stands once, or beside the same character without a note, or behind a
- * character of any script; those stay.
+ * A mirror glosses a character either always or never, and only characters that simplified text
+ * does not use (except 著). A genuine note occurs once, or elsewhere on the page the same character
+ * has no note, or it follows a character of either script. Such notes stay.
  */
 
 import {
@@ -27,43 +27,52 @@ export interface Gloss {
   readonly end: number;
 }
 
-/** All places of a text that look like a gloss: a character with a fitting reading in brackets. */
+/**
+ * All places of a text that look like a gloss: a character followed by a fitting reading in
+ * brackets.
+ */
 export function findGlosses(text: string): Gloss[] {
   const found: Gloss[] = [];
   if (!text.includes('(')) return found;
   for (const match of text.matchAll(GLOSS)) {
     const [whole, character = '', reading = ''] = match;
-    if (!hasReading(character, reading)) continue;
+    // the program writes tones, so a reading without one counts only for a character that has no
+    // tone
+    if (!hasReading(character, reading, !TONED.test(reading))) continue;
     const start = match.index + character.length;
     found.push({ character, reading, start, end: match.index + whole.length });
   }
   return found;
 }
 
-/** What the glosses of a page say together. */
+/** The combined evidence of the glosses on a page. */
 export interface GlossEvidence {
-  /** Characters of the page that count as the mirror's, with the number of their glosses. */
+  /**
+   * Characters of the page that count as glossed by the mirror, with the number of their glosses.
+   */
   readonly keys: ReadonlyMap<string, number>;
   readonly hits: number;
   readonly sure: boolean;
 }
 
-/** Least glosses, and least different characters: 0 of 83 true notes reached both. */
+/** Least number of glosses, and of different characters. None of 83 genuine notes reached both. */
 const LEAST_HITS = 3;
 const LEAST_KEYS = 2;
 
 /**
- * Traditional characters that a one-to-one map never makes, since their simplified forms (后 里 干
- * 于 云 制 只 面 松) are traditional characters too: who wrote them wrote traditional Chinese.
+ * Traditional characters that a one-to-one map never produces, because their simplified forms (后
+ * 里 干 于 云 制 只 面 松) are traditional characters too. Whoever wrote them wrote traditional
+ * Chinese.
  */
 const WRITTEN = /[後裡裏於製隻麵鬆幹雲]/g;
 
-/** A mirror's glosses outnumber the signs of a writer so, who wrote notes of his own. */
+/** Factor by which a mirror's glosses outnumber the signs of a writer who makes notes. */
 const SIGNS = 10;
 
 /**
- * Signs that a person wrote the traditional characters and the notes: such a character, or a note
- * on one that simplified text has too, 生(shēng), which mirrors never gloss.
+ * Number of signs that a person wrote the traditional characters and the notes: such characters,
+ * and notes on characters that simplified text uses too, such as 生(shēng), which mirrors never
+ * gloss.
  */
 function signsOfWriter(text: string): number {
   let signs = text.match(WRITTEN)?.length ?? 0;
@@ -75,29 +84,32 @@ function signsOfWriter(text: string): number {
 }
 
 /**
- * A key's glosses outnumber its bare occurrences at least so. Mirrors have no bare ones; but a bare
- * one turns up where a misread run shows the character by chance.
+ * Factor by which the glosses of a key outnumber its occurrences without one. Mirrors leave none
+ * without a gloss, but a misread run may show the character by chance.
  */
 const BARE_ONES = 4;
 
 const SENTENCE = /[。，,；;]/;
 
-/** Menus and link lists are the mirror's own template, which its program never saw. */
+/**
+ * Whether a text is prose. Menus and lists of links belong to the mirror's own template, which its
+ * program never processed.
+ */
 const isProse = (text: string): boolean => SENTENCE.test(text) || findGlosses(text).length > 0;
 
-/** What texts that belong together show of glosses, before anything is concluded. */
+/** What related texts show of glosses, before any conclusion. */
 export interface GlossCount {
-  /** Glosses by character, and their readings. */
+  /** Number of glosses by character, and the readings in them. */
   readonly glossed: ReadonlyMap<string, number>;
   readonly readings: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Occurrences of every Chinese character in prose, glossed or not. */
+  /** Number of occurrences of each Chinese character in prose, glossed or not. */
   readonly all: ReadonlyMap<string, number>;
   readonly signs: number;
 }
 
 const CHINESE = /[\u3400-\u9fff]/;
 
-/** Counts the glosses of texts, in which runs that can't be read are blanked. */
+/** Counts the glosses of texts in which unreadable runs are blanked. */
 export function countGlosses(texts: readonly string[]): GlossCount {
   const glossed = new Map<string, number>();
   const readings = new Map<string, Set<string>>();
@@ -117,7 +129,7 @@ export function countGlosses(texts: readonly string[]): GlossCount {
   return { glossed, readings, all, signs };
 }
 
-/** The counts of several parts together. */
+/** The sum of the counts of several parts. */
 export function sumCounts(counts: readonly GlossCount[]): GlossCount {
   const glossed = new Map<string, number>();
   const readings = new Map<string, Set<string>>();
@@ -136,7 +148,7 @@ export function sumCounts(counts: readonly GlossCount[]): GlossCount {
   return { glossed, readings, all, signs };
 }
 
-/** Weighs glosses; `spots` is the number of undone shifts, each as good as a gloss. */
+/** Weighs glosses; `spots` is the number of undone shifts, each of which counts like a gloss. */
 export function weighCount(count: GlossCount, spots: number): GlossEvidence {
   const keys = new Map<string, number>();
   let hits = 0;
@@ -151,23 +163,23 @@ export function weighCount(count: GlossCount, spots: number): GlossEvidence {
   return { keys, hits, sure: (enough || spots > 1) && count.signs * SIGNS <= hits };
 }
 
-/** Weighs the glosses of texts that belong together. */
+/** Weighs the glosses of related texts. */
 export const weighGlosses = (texts: readonly string[], spots: number): GlossEvidence =>
   weighCount(countGlosses(texts), spots);
 
-/** Tells the glosses of a text that are the mirror's. */
+/** Decides which glosses of a text were made by the mirror. */
 export interface Judge {
   /** Keys of all texts together, and those of this text alone. */
   readonly keys: ReadonlyMap<string, number>;
   readonly own: ReadonlyMap<string, number> | undefined;
-  /** Offsets at which runs end: a gloss behind one is what brought the decoder back. */
+  /** Offsets at which runs end. A gloss after a run is what brought the decoder back into step. */
   readonly runEnds: ReadonlySet<number>;
 }
 
 const isCondemned = ({ character, start }: Gloss, { keys, own, runEnds }: Judge): boolean =>
   keys.has(character) || own?.has(character) === true || runEnds.has(start);
 
-/** The glosses of one text that the page's evidence condemns. */
+/** The glosses of a text that the evidence of the page shows to be the mirror's. */
 export const removeGlosses = (text: string, judge: Judge): Replacement[] =>
   findGlosses(text)
     .filter((gloss) => isCondemned(gloss, judge))
@@ -181,7 +193,7 @@ export const removeGlosses = (text: string, judge: Judge): Replacement[] =>
       evidence: { reading, glosses: judge.keys.get(character) ?? judge.own?.get(character) ?? 0 },
     }));
 
-/** On a page of a mirror, the notes that may be its own: a true reading, or one it missed. */
+/** The notes on a mirror's page that may be genuine, or that were missed. */
 export const keptGlosses = (text: string, judge: Judge): DamageLeft[] =>
   findGlosses(text)
     .filter((gloss) => !isCondemned(gloss, judge))

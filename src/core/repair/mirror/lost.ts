@@ -1,6 +1,6 @@
 /**
- * Characters that GBK has not and that became `?`, where what stands around tells them; and the
- * stray spaces of the mirrors' pages.
+ * Restores characters that GBK lacks and that became `?`, where the surroundings show what they
+ * were, and removes stray spaces of the mirrors' pages.
  */
 import type { Replacement } from '../revision.ts';
 
@@ -8,18 +8,18 @@ import type { Replacement } from '../revision.ts';
 const COPYRIGHT = /(?:^|版权所有|版權所有|copyright)\s*(\?)\s*(?:\d{4}|copyright)/giu;
 const HOLDER = /公司|集团|集團|版权|版權|copyright|reserved|报社|報社|传媒|傳媒/iu;
 
-/** No-break spaces, of an indent and between two links: `? ? 本报讯`, `首页 ? ? 新闻`. */
+/** No-break spaces of an indent, and between two links: `? ? 本报讯`, `首页 ? ? 新闻`. */
 const INDENT = /^(?:\? ){2,8}\?? ?(?=[\u4e00-\u9fff“《（【])/g;
 const GAP = /(?<=[\u4e00-\u9fff])(?: \?){2,8} (?=[\u4e00-\u9fff])/g;
 
-/** The same between what the page set side by side: `G712? ? ? ?【文献标志码】`. */
+/** No-break spaces between columns: `G712? ? ? ?【文献标志码】`. */
 const ROW = /(?<=[^\s?])\?(?: \?){2,}(?=[\u3400-\u9fff“《（【(])/g;
 
-/** 据?2010?年: a space between Chinese and digits, of which a page that has it sets several. */
+/** A space between Chinese and digits, of which such a page has several: 据?2010?年. */
 const BESIDE_DIGITS = /(?<=[\u3400-\u9fff])\?(?=\d)|(?<=[\d%])\?(?=[\u3400-\u9fff])/g;
 const SEVERAL = 3;
 
-/** Characters that write foreign names. */
+/** Characters that are used to write foreign names. */
 const NAME =
   '阿埃艾安昂奥奧巴贝貝彼伯博布查达達戴德蒂迪丁杜多恩尔爾法菲费費弗夫福盖蓋戈格古哈海汉漢赫亨霍基吉加贾賈杰傑卡凯凱坎康考柯科克肯孔库庫奎拉莱萊兰蘭劳勞勒雷里理利莉列林琳隆卢盧鲁魯路伦倫罗羅洛马馬玛瑪迈邁曼梅门門蒙米莫姆姆穆纳納娜内內尼涅诺諾帕潘佩皮普奇齐齊乔喬切琼瓊让讓瑞若萨薩塞森沙莎舍什史斯松苏蘇索塔泰坦特汤湯提汀图圖托娃瓦万萬威韦韋维維温溫沃乌烏西希夏谢謝辛休雅亚亞扬揚耶叶葉伊因尤约約泽澤扎詹珍朱兹茲';
 const MIDDLE_DOT = new RegExp(`(?<=[${NAME}]{2})\\?(?=[${NAME}]{2})`, 'g');
@@ -62,7 +62,7 @@ export function restoreLost(text: string): Replacement[] {
 }
 
 /**
- * What only texts that went through a mirror's program show: spaces beside digits, where they have
+ * What only texts that went through a mirror's program show: spaces beside digits, if there are
  * several, and the dot between the parts of a foreign name.
  */
 export function restoreLostMarks(text: string, hasSpaces: boolean): Replacement[] {
@@ -77,7 +77,7 @@ export function restoreLostMarks(text: string, hasSpaces: boolean): Replacement[
   return [...spaces, ...dots];
 }
 
-/** Whether texts lost so many spaces beside digits that others are lost spaces too. */
+/** Whether texts lost so many spaces beside digits that other places are lost spaces too. */
 export const hasLostSpaces = (texts: readonly string[]): boolean =>
   texts.reduce((sum, text) => sum + (text.match(BESIDE_DIGITS)?.length ?? 0), 0) >= SEVERAL;
 

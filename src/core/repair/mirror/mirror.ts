@@ -1,6 +1,6 @@
 /**
- * The damage of the mirrors' program, undone layer by layer, the last one first: the byte shift
- * before the glosses and the script, since both carry its alignment; widths last.
+ * Undoes the damage of the mirrors' program layer by layer, the last one first: the byte shift
+ * before the glosses and the script, because both carry its alignment, and widths at the end.
  */
 import type { BigramModel } from '../../language/model/bigram-model.ts';
 import { pageModel } from '../../language/model/page-model.ts';
@@ -26,7 +26,7 @@ import { describeConversion, toSimplified } from './script.ts';
 import { strayMarks } from './stray.ts';
 import { foldedTexts, restoreWidths } from './width.ts';
 
-/** Families of the mirrors' damage, the last layer first. */
+/** The families of the mirrors' damage, the last layer first. */
 export type MirrorFamily = 'gbk-shift' | 'gloss' | 'script' | 'lost' | 'width';
 
 interface Task {
@@ -36,7 +36,7 @@ interface Task {
 
 type Stage = (draft: Draft, task: Task) => Draft;
 
-/** The draft with what `change` makes of the members of the region. */
+/** The draft after `change` was applied to the members of the region. */
 function revised(
   draft: Draft,
   { region: { members } }: Task,
@@ -51,8 +51,8 @@ function revised(
 const BRACKET = '(';
 
 /**
- * The text as the page shows it for sure: without the runs that were left, and of those that were
- * undone only a last character whose gloss stands behind it.
+ * The certain part of the page's text: without the runs that were left, and from those that were
+ * undone only a last character that is followed by its gloss.
  */
 function sureText(draft: Draft, index: number): string {
   const { original = '', changes = [] } = draft.revisions[index] ?? {};
@@ -74,10 +74,13 @@ function sureText(draft: Draft, index: number): string {
   return text + original.slice(at);
 }
 
-/** Nats by which a part without glosses must be less likely as it stands, on a page that has some. */
+/** Gain (nats) that a part without glosses must show, on a page that has some. */
 const LEAST_GAIN = 12;
 
-/** The draft without what was undone in parts that prove nothing by it, and the others' region. */
+/**
+ * The draft without the changes in parts that they prove nothing about, and the region of the other
+ * parts.
+ */
 function proven(draft: Draft, region: Region): { draft: Draft; region: Region } {
   const gone = new Set<number>();
   for (const indices of region.tentative) {
@@ -127,14 +130,14 @@ const byteShift: Stage = (draft, { region, model: general }) => {
   return { ...draft, revisions, left };
 };
 
-/** What the glosses say once the runs can be read. */
+/** The evidence of the glosses after the runs have become readable. */
 function weighAgain(draft: Draft, region: Region): GlossEvidence {
   const sure = [...region.members].map((index) => sureText(draft, index));
   const spots = draft.revisions.reduce((sum, { changes }) => sum + changes.length, 0);
   return weighCount(countGlosses(sure), spots);
 }
 
-/** `ends`: where the runs of the text end. */
+/** `ends` are the offsets at which runs of the text end. */
 const judgeOf = (
   draft: Draft,
   { region }: Task,
@@ -189,7 +192,7 @@ const lost: Stage = (draft, task) => {
 };
 
 const width: Stage = (draft, task) => {
-  // of the page as it came: the shifts have put wide marks back already
+  // taken from the original page, because the shifts have already restored wide marks
   const folded = foldedTexts(
     draft.revisions.map((_, i) => (task.region.members.has(i) ? sureText(draft, i) : null)),
   );
@@ -198,7 +201,7 @@ const width: Stage = (draft, task) => {
   );
 };
 
-/** The layers behind the shifts. */
+/** The layers after the shifts. */
 const LAYERS = [
   ['gloss', gloss],
   ['script', script],
@@ -209,8 +212,8 @@ const LAYERS = [
 const QUESTIONS = /\?/g;
 
 /**
- * The region that may show the mirrors' program at work, or null; then nothing is loaded or run.
- * Each `?` counts as a shift that may come undone.
+ * The region in which the mirrors' program may have been at work, or null; then nothing is loaded
+ * or run. Each `?` counts as a shift that may be undone.
  */
 function suspectRegion(texts: readonly string[], places: readonly Place[]): Region | null {
   const isSpeaking = texts.some((text) => hasCutGloss(text) || findGlosses(text).length > 0);
@@ -222,7 +225,7 @@ function suspectRegion(texts: readonly string[], places: readonly Place[]): Regi
   return mayBeNaive(texts) ? findRegion(texts, places, 0) : null;
 }
 
-/** Adds what of the damage is still to be seen in the members of the region. */
+/** Reports what damage can still be seen in the members of the region. */
 function reportStray(draft: Draft, region: Region): Draft {
   const left = draft.left.map((list, i) => {
     const revision = draft.revisions[i];
@@ -233,10 +236,13 @@ function reportStray(draft: Draft, region: Region): Draft {
   return { ...draft, left };
 }
 
-/** Nats from which a run is told of though nothing else proves that the page is a mirror's. */
+/**
+ * Gain in nats from which a run is reported although nothing else proves that the page comes from a
+ * mirror.
+ */
 const TELLING_GAIN = 8;
 
-/** The draft as it was, with the places that look like runs. */
+/** Returns the unchanged draft together with the places that look like shifted runs. */
 function unproven(start: Draft, read: Draft): Draft {
   const left = start.left.map((list, i) => [
     ...list,
@@ -253,7 +259,10 @@ function unproven(start: Draft, read: Draft): Draft {
     : { ...start, left };
 }
 
-/** A mirror's page as it was; any other page as it is. Families in `off` are not applied. */
+/**
+ * Restores a mirror's page; any other page is returned unchanged. Families in `off` are not
+ * applied.
+ */
 export function undoMirror(
   start: Draft,
   places: readonly Place[],
@@ -267,7 +276,7 @@ export function undoMirror(
   const read = off.has('gbk-shift') ? start : byteShift(start, first);
   const { draft: unshifted, region } = proven(read, suspect);
   const glosses = weighAgain(unshifted, region);
-  // without enough evidence nothing was proved, the shifts included
+  // without enough evidence nothing was proved, not even the shifts
   if (!(glosses.hits > 0 ? glosses.sure : isNaive(unshifted, region))) {
     return unproven(start, read);
   }

@@ -1,6 +1,6 @@
 /**
- * Pages of the mirrors' program without a gloss: traditional text that a one-to-one map made, and a
- * shift that comes undone.
+ * Recognizes pages of the mirrors' program without a gloss: traditional text that a one-to-one map
+ * made, in which a shift can be undone.
  */
 import { countScripts } from '../../language/script/traditional.ts';
 import type { Region } from '../regions.ts';
@@ -8,13 +8,16 @@ import type { Draft } from '../repair-state.ts';
 import { countCuts, withoutRuns } from '../shift/signs.ts';
 import { countGlosses } from './gloss.ts';
 
-/** Traditional characters that a page has to show, and how far they outnumber simplified ones. */
+/**
+ * Number of traditional characters that a page must show, and factor by which they outnumber
+ * simplified ones.
+ */
 const TRADITIONAL = 5;
 
-/** Nats by which the page is less likely as it stands, of all runs together. */
+/** Gain (nats) of all runs together. */
 const LEAST_GAIN = 16;
 
-/** Whether a page may be one of those; says so without a model. */
+/** Whether a page may be such a page, decided without a model. */
 export function mayBeNaive(texts: readonly string[]): boolean {
   if (!texts.some((text) => countCuts(text) > 0)) return false;
   let traditional = 0;
@@ -27,7 +30,9 @@ export function mayBeNaive(texts: readonly string[]): boolean {
   return traditional >= TRADITIONAL && simplified * TRADITIONAL <= traditional;
 }
 
-/** Whether the runs that came undone prove it, where nobody wrote traditional Chinese. */
+/**
+ * Whether the runs that were undone prove it. They do not if somebody wrote traditional Chinese.
+ */
 export function isNaive({ revisions }: Draft, { members }: Region): boolean {
   const own = revisions.filter((_, i) => members.has(i));
   if (countGlosses(own.map(({ text }) => text)).signs > 0) return false;

@@ -1,6 +1,6 @@
 /**
- * Brings text that a machine turned from simplified to traditional back to simplified, character
- * by character: the inverse of the naive one-to-one map.
+ * Converts text that a machine turned from simplified to traditional back to simplified, character
+ * by character. This is the inverse of the naive one-to-one map.
  */
 
 import type { BigramModel } from '../../language/model/bigram-model.ts';
@@ -10,18 +10,18 @@ import type { Conversion } from '../../page/edit.ts';
 import type { Script } from '../../page/repaired-page.ts';
 import type { Revision } from '../revision.ts';
 
-/** Characters on either side that decide. */
+/** Number of characters on either side that decide. */
 const CONTEXT = 4;
 
-/** Words with 著 in simplified text, by what stands before and behind it. */
+/** Words with 著 in simplified text, by what precedes and what follows it. */
 const BEFORE_ZHU = /[所显顯昭卓名巨专專论論译譯编編原合遗遺土新拙主]$/;
 const BEHIND_ZHU = /^(?:[名者述称稱]|作(?!业|業))/;
 
-/** Whether 著 keeps its own form: 著名, 所著的, not 看著. */
+/** Whether 著 keeps its own form: 著名, 所著的, but not 看著. */
 const isWritten = (before: string, after: string): boolean =>
   BEFORE_ZHU.test(before) || BEHIND_ZHU.test(after);
 
-/** 著名 stays, 看著 → 看着: the characters whose inverse the map does not tell. */
+/** Decides characters whose inverse the map does not determine: 著名 stays, 看著 → 看着. */
 function resolve(model: BigramModel, text: string, at: number, other: string): string {
   const before = text.slice(Math.max(0, at - CONTEXT), at);
   const after = text.slice(at + 1, at + 1 + CONTEXT);
@@ -32,7 +32,10 @@ function resolve(model: BigramModel, text: string, at: number, other: string): s
   return score(same) > score(other) ? same : other;
 }
 
-/** The simplified text, one UTF-16 unit for one; where `avoid` says so, the text as it is. */
+/**
+ * The simplified text, one UTF-16 code unit for one. Places for which `avoid` is true stay as they
+ * are.
+ */
 export function toSimplified(
   model: BigramModel,
   text: string,
@@ -48,10 +51,10 @@ export function toSimplified(
   return result;
 }
 
-/** Below this share of the characters that tell, the other script is a name or a quotation. */
+/** Share of distinctive characters below which the other script is a name or a quotation. */
 const MIXED = 0.15;
 
-/** The script of a page, by the characters that only one script has. */
+/** The script of a page, by the characters that only one script uses. */
 export function scriptOf(texts: readonly string[]): Script {
   let hant = 0;
   let hans = 0;
@@ -66,11 +69,11 @@ export function scriptOf(texts: readonly string[]): Script {
 }
 
 interface Sources {
-  /** By unit, the first that it came of, plus 1; 0 where the unit does not stand. */
+  /** For each code unit, the first one that it came from, plus 1; 0 if the unit does not occur. */
   readonly first: Uint32Array;
-  /** 1 for the units that came of different ones. */
+  /** 1 for code units that came from different ones. */
   readonly isSeveral: Uint8Array;
-  /** The units that are not always what they were. */
+  /** The code units that are not always what they were. */
   readonly changed: ReadonlySet<number>;
 }
 
@@ -94,7 +97,7 @@ function sourcesOf(before: readonly string[], after: readonly string[]): Sources
 
 type Counts = Map<number, number>;
 
-/** How often the units that came of several came of each: they are few. */
+/** Counts how often ambiguous code units came from each original. They are few. */
 function countSources(
   before: readonly string[],
   after: readonly string[],
@@ -115,13 +118,13 @@ function countSources(
   return all;
 }
 
-/** The one of the highest count, of equal ones the first in Unicode. */
+/** The key with the highest count; among equal ones the first in Unicode. */
 const commonest = (counts: Counts): number | undefined =>
   [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 
 /**
- * The pairs by which a conversion is undone: what each converted character most often was.
- * `before` and `after` are the same texts, unit for unit, before and after the conversion.
+ * The pairs by which a conversion is undone: what each converted character was most often. `before`
+ * and `after` are the same texts, code unit for code unit, before and after the conversion.
  */
 function conversionPairs(
   before: readonly string[],
@@ -137,7 +140,7 @@ function conversionPairs(
   return pairs;
 }
 
-/** What `revert` has to know of a conversion of these revisions. */
+/** What `revert` needs to know about a conversion of these revisions. */
 export function describeConversion(
   rule: Conversion['rule'],
   from: string,

@@ -1,14 +1,20 @@
-/** What is still to be seen of a mirror's damage when all layers are undone: it is told, not touched. */
+/**
+ * Finds damage of a mirror that is still visible after all layers were undone. It is reported but
+ * not changed.
+ */
 import type { DamageLeft } from '../../page/edit.ts';
 import { type Revision, toOriginal } from '../revision.ts';
 import { cutGloss } from '../shift/gloss-marks.ts';
 
 const CHINESE_BESIDE = /[\u2018-\u201d\u3001-\u303f\u3400-\u9fff\uff01-\uff5e]/;
 
-/** `?` of a question in Latin letters, an address or code. */
+/** Characters of a question in Latin letters, of an address or of code, in which `?` is normal. */
 const LATIN = /[A-Za-z=&/]/;
 
-/** The `?` of a repaired text that nothing explains. `left` is known already. Offsets in the original. */
+/**
+ * The `?` of a repaired text that nothing explains. `left` is already known. Offsets refer to the
+ * original.
+ */
 export function strayMarks(revision: Revision, left: readonly DamageLeft[]): DamageLeft[] {
   const { text, original } = revision;
   const found: DamageLeft[] = [];

@@ -1,8 +1,8 @@
 /**
  * Restores the full-width punctuation that a width fold (NFKC) turned into ASCII.
  *
- * A page was folded when none of ，：（）！？ is left on it while their ASCII twins stand between
- * Chinese characters and 。 or 、, which have no twin, still stand.
+ * A page was folded if none of ，：（）！？ is left on it, while their ASCII variants occur between
+ * Chinese characters and 。 or 、, which have no such variant, still occur.
  */
 import type { BigramModel } from '../../language/model/bigram-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
@@ -15,10 +15,13 @@ const EVERY_WIDE = /[，：（）！？；]/g;
 const UNFOLDABLE = /[。、]/;
 const TWIN_BETWEEN = /[\u3400-\u9fff”》][,:;!?][\u3400-\u9fff“《]/g;
 
-/** What asks: a `?` behind a clause with one of these is a question mark, not a lost character. */
+/**
+ * Question words. A `?` after a clause with one of these is a question mark and not a lost
+ * character.
+ */
 const ASKS = /[吗呢吧么嗎么誰谁何哪几幾怎否多少什为為啥咋嘛岂]|难道|可曾|(.)[不没沒]\1/;
 
-/** Characters that a clause has before a `?` that asks without a word for it: 你还不知道? */
+/** Number of characters before a `?` in a clause that asks without a question word: 你还不知道? */
 const CLAUSE = 4;
 const CLAUSE_START = /[。！？!?；;”“\n]/;
 
@@ -33,12 +36,12 @@ export function wasFolded(texts: readonly string[]): boolean {
   return unfoldable && twins > 0;
 }
 
-/** On a page that was folded its twins are so many times as many as the wide marks of its template. */
+/** Factor by which the ASCII variants on a folded page outnumber the wide marks of its template. */
 const TWINS = 4;
 
 /**
- * The indices of the texts in which a fold is to be undone: those without a wide mark of their own,
- * where the texts together were folded. `null` stands for a text that has no voice.
+ * The indices of the texts in which a fold is to be undone: those without wide marks of their own,
+ * if the texts together were folded. `null` stands for a text that does not count.
  */
 export function foldedTexts(texts: readonly (string | null)[]): ReadonlySet<number> {
   let twins = 0;
@@ -77,10 +80,10 @@ function asks(model: BigramModel, text: string, at: number): boolean {
   );
 }
 
-/** Characters behind a mark by which it is weighed. */
+/** Number of characters after a mark by which it is weighed. */
 const AHEAD = 4;
 
-/** Whether what follows is likelier behind the end of a sentence than within one. */
+/** Whether the following text is more probable after the end of a sentence than within one. */
 function beginsSentence(model: BigramModel, text: string, at: number): boolean {
   const next = text.slice(at, at + AHEAD);
   if (next === '' || next.startsWith('\n')) return true;
@@ -101,7 +104,10 @@ const edit = (start: number, end: number, after: string): Replacement => ({
   evidence: {},
 });
 
-/** 提到,要 → 提到，要; 热线: 021 → 热线：021; 10:30, 1,000 and URLs stay. */
+/**
+ * A mark between Chinese characters: 提到,要 → 提到，要; 热线: 021 → 热线：021. 10:30, 1,000 and
+ * URLs stay.
+ */
 function simpleMark(model: BigramModel, text: string, at: number): Replacement | null {
   const mark = text[at] ?? '';
   const wide = SIMPLE.get(mark);
@@ -109,7 +115,7 @@ function simpleMark(model: BigramModel, text: string, at: number): Replacement |
   const before = text[at - 1];
   const space = text[at + 1] === ' ' ? 1 : 0;
   const after = text[at + 1 + space];
-  // a Latin word or a number before a mark needs a Chinese character behind it: APEC,并
+  // a mark after a Latin word or a number needs a Chinese character after it: APEC,并
   if (!isChinese(before) && !(space === 0 && isChinese(after) && before !== undefined)) return null;
   if (!isChinese(before) && !LETTER.test(before ?? '')) return null;
   if (mark === '?' && !asks(model, text, at)) return null;
@@ -118,7 +124,7 @@ function simpleMark(model: BigramModel, text: string, at: number): Replacement |
 
 const LETTER = /[0-9A-Za-z%‰℃°)）]/;
 
-/** The closing bracket of the opening one at `at`, or -1. */
+/** The offset of the bracket that closes the one at `at`, or -1. */
 function closing(text: string, at: number): number {
   const limit = Math.min(text.length, at + 80);
   let depth = 0;
@@ -130,7 +136,7 @@ function closing(text: string, at: number): number {
   return -1;
 }
 
-/** 新闻(m.example.cn)记者 → 新闻（m.example.cn）记者; f(x) stays. */
+/** A pair of brackets: 新闻(m.example.cn)记者 → 新闻（m.example.cn）记者; f(x) stays. */
 function bracket(text: string, at: number): Replacement[] {
   const end = closing(text, at);
   if (end < 0) return [];
@@ -138,7 +144,9 @@ function bracket(text: string, at: number): Replacement[] {
   return chinese ? [edit(at, at + 1, '（'), edit(end, end + 1, '）')] : [];
 }
 
-/** All marks of one text of a folded page that get their width back; `avoid` are places left alone. */
+/**
+ * All marks of a text on a folded page that become wide again. Places in `avoid` are left alone.
+ */
 export function restoreWidths(
   model: BigramModel,
   text: string,

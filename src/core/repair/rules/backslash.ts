@@ -1,6 +1,6 @@
 /**
- * Backslashes behind characters whose second byte in Big5 is a backslash, as programs set them that
- * escaped the bytes: 許\\先生說，功\\課 → 許先生說，功課.
+ * Removes backslashes that programs inserted when they escaped bytes: after characters whose second
+ * byte in Big5 is a backslash. 許\\先生說，功\\課 → 許先生說，功課.
  */
 import { pairTable } from '../../language/gbk/pair-table.ts';
 import type { Replacement } from '../revision.ts';
@@ -23,12 +23,16 @@ function endingSo(): ReadonlySet<string> {
   return characters;
 }
 
-/** Characters that must have one: a single one may be meant. */
+/**
+ * Number of characters that must be followed by a backslash, because a single one may be intended.
+ */
 const LEAST = 2;
 
 const FOLLOWED = /[\u4e00-\u9fff]\\(?!\w)/g;
 
-/** Takes them away where all such characters of a text have one, and no others. */
+/**
+ * Removes the backslashes if all such characters of a text have one, and no other characters do.
+ */
 export function removeBackslashes(text: string): Replacement[] {
   const found = [...text.matchAll(FOLLOWED)];
   if (found.length < LEAST) return [];

@@ -1,6 +1,6 @@
 /**
- * Character references that still stand in the text, since they were escaped once more:
- * `&amp;ldquo;`, `&#24180;`, and those of UTF-8 bytes, `&aring;&sup1;&acute;`.
+ * Undoes character references that were escaped once more and therefore appear in the text:
+ * `&amp;ldquo;`, `&#24180;`, and references to UTF-8 bytes, `&aring;&sup1;&acute;`.
  */
 import { parseDocument } from 'htmlparser2';
 import type { Replacement } from '../revision.ts';
@@ -10,10 +10,10 @@ const REFERENCE = /&(?:amp;)*(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z][a-z0-9]{1,30});|&
 const AMPERSAND = /&(?:amp;)*/gi;
 const ESCAPED_TWICE = /^&amp;(?=.)/i;
 const ASCII = /^[\0-\x7f]*$/;
-/** Spaces tell nothing: `&nbsp;` is what text about references speaks of. */
+/** Spaces prove nothing, because text about references mentions `&nbsp;`. */
 const SPACE = /^\s*$/;
 
-/** Tags say that the text is HTML, whose references belong to it. */
+/** Tags show that the text is HTML, to which the references belong. */
 const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/i;
 
 /** The character of a reference, however often its ampersand was escaped. */
@@ -23,10 +23,16 @@ function characterOf(reference: string): string | null {
   return text === null || text.includes('&') || CONTROL.test(text) ? null : text;
 }
 
-/** What no reference may bring in; the bytes 80 to 9F may be those of UTF-8 read as Latin-1. */
+/**
+ * Characters that no reference may introduce. The code points 80 to 9F are allowed, because they
+ * may be bytes of UTF-8 read as Latin-1.
+ */
 const CONTROL = /(?![\t\n\u0080-\u009f])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 
-/** &amp;ldquo;好&amp;rdquo; → “好”; AT&amp;T only where others stand in the text too. */
+/**
+ * Undoes the references of a text: &amp;ldquo;好&amp;rdquo; → “好”. AT&amp;T changes only if there
+ * are others in the text.
+ */
 export function undoEntities(text: string): Replacement[] {
   if (!text.includes('&') || TAG.test(text)) return [];
   const found = [...withoutAddresses(text).matchAll(REFERENCE)].flatMap((match) => {
@@ -62,12 +68,18 @@ export function undoEntities(text: string): Replacement[] {
 
 const AMPERSAND_ONLY = /^&(?:amp;)+$/i;
 
-/** What one reference is enough for: marks and Chinese; `&map;` may be a key of a menu. */
+/**
+ * Characters for which a single reference is enough: punctuation and Chinese. `&map;` may be an
+ * access key of a menu.
+ */
 const TELLING = /[\u00b7\u2010-\u2026\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 
 const HANZI = /[\u3400-\u9fff]/;
 
-/** Letters that stand for leads of UTF-8 read as Latin-1, and how many make Chinese text. */
+/**
+ * Letters that stand for lead bytes of UTF-8 read as Latin-1, and how many of them make Chinese
+ * text.
+ */
 const BYTES = /[\u00e3-\u00e9]/g;
 const LEAST_BYTES = 3;
 

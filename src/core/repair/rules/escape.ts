@@ -1,27 +1,27 @@
 /**
- * Escapes that a program left in prose: `\u4e2d`, `%u4e2d`, `<U+4E2D>`, and the bytes `\xd6\xd0`,
- * `\326\320`, `%E4%B8%AD`, `=E4=B8=AD`, `M-dM-8M--`.
+ * Undoes escapes that a program left in prose: `\u4e2d`, `%u4e2d`, `<U+4E2D>`, and the bytes
+ * `\xd6\xd0`, `\326\320`, `%E4%B8%AD`, `=E4=B8=AD`, `M-dM-8M--`.
  *
- * In code, addresses and talk about escapes they stay.
+ * In code, in addresses and in text about escapes they stay.
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import type { Replacement } from '../revision.ts';
 import { countChinese, hasControl, isProse, withoutAddresses } from './prose.ts';
 
-/** Chinese characters that the escapes of a text must give before they are taken for damage. */
+/** Number of Chinese characters that the escapes of a text must give to count as damage. */
 const LEAST = 3;
 
 interface Escape {
   readonly rule: Replacement['rule'];
-  /** Says cheaply whether it may be there. */
+  /** A cheap test whether such escapes may be there. */
   readonly sign: string;
-  /** A run of escapes; what stands between two of them in prose ends it. */
+  /** A run of escapes. Other characters between two escapes end it. */
   readonly run: RegExp;
-  /** What the runs of a text may have been, each in the same way. */
+  /** Possible readings of the runs of a text, which all must be read in the same way. */
   readonly readings: readonly ((run: string) => string | null)[];
 }
 
-/** Bytes in an encoding; `null` where they are none of it. */
+/** Decodes bytes in an encoding; `null` if they are not valid in it. */
 function decoded(label: string, bytes: readonly number[]): string | null {
   try {
     return new TextDecoder(label, { fatal: true }).decode(Uint8Array.from(bytes));
@@ -32,7 +32,7 @@ function decoded(label: string, bytes: readonly number[]): string | null {
 
 type Reading = Escape['readings'][number];
 
-/** The bytes of a run, as UTF-8 and as GBK. */
+/** Returns how the bytes of a run read as UTF-8 and as GBK. */
 const bytesBy = (bytesOf: (run: string) => number[]): Reading[] =>
   ['utf-8', 'gb18030'].map((label) => (run) => decoded(label, bytesOf(run)));
 
@@ -45,7 +45,10 @@ const octalBytes = (run: string): number[] =>
   (run.match(OCTAL_BYTE) ?? []).map((octal) => Number.parseInt(octal, 8));
 
 const META_BYTE = /M-(\^?)(.)/g;
-/** `M-d` is the byte of d with its highest bit, `M-^B` that of a control. */
+/**
+ * Returns the bytes of cat's notation: `M-d` is the byte of d with the highest bit set, `M-^B` that
+ * of a control character.
+ */
 const metaBytes = (run: string): number[] =>
   [...run.matchAll(META_BYTE)].map(
     ([, control, character = '']) => (character.charCodeAt(0) ^ (control ? 0x40 : 0)) | 0x80,
@@ -100,7 +103,10 @@ const ESCAPES: readonly Escape[] = [
   },
 ];
 
-/** A word of an address, without its beginning too: `search?q=%E6%B2%B3`, `news.example/%E6`. */
+/**
+ * A word that may be an address, even without its beginning: `search?q=%E6%B2%B3`,
+ * `news.example/%E6`.
+ */
 const WORD = /[\w.~:+%#/=&?-]+/g;
 const OF_ADDRESS = /[/&?]|=(?![89A-F][0-9A-F])/;
 
@@ -109,11 +115,11 @@ const withoutAddressWords = (text: string): string =>
 
 interface Found {
   readonly replacements: readonly Replacement[];
-  /** Chinese characters in them. */
+  /** Number of Chinese characters in the readings. */
   readonly chinese: number;
 }
 
-/** What one reading makes of all runs of a text. */
+/** The result of one reading for all runs of a text. */
 function readRuns(text: string, { rule, run }: Escape, read: Escape['readings'][number]): Found {
   const replacements = [...text.matchAll(run)].flatMap(({ index, 0: escaped }): Replacement[] => {
     const after = read(escaped);
@@ -125,7 +131,7 @@ function readRuns(text: string, { rule, run }: Escape, read: Escape['readings'][
   return { replacements, chinese };
 }
 
-/** 2008\u5e74 → 2008年; `"\u5e74"` in code stays. */
+/** Undoes the escapes of a text: 2008\u5e74 → 2008年. `"\u5e74"` in code stays. */
 export function undoEscapes(text: string): Replacement[] {
   return ESCAPES.flatMap((kind) => {
     if (!text.includes(kind.sign)) return [];
@@ -133,7 +139,7 @@ export function undoEscapes(text: string): Replacement[] {
     const plain = kind.sign === '%' || kind.sign === '=' ? withoutAddressWords(prose) : prose;
     const [first, ...others] = kind.readings.map((read) => readRuns(plain, kind, read));
     if (first === undefined) return [];
-    // what is UTF-8 throughout is hardly anything else, though GBK makes more characters of it
+    // what is valid UTF-8 throughout is UTF-8, even if GBK reads more characters from it
     const isWhole = first.replacements.length === (plain.match(kind.run)?.length ?? 0);
     const best = isWhole ? first : others.reduce((a, b) => (b.chinese > a.chinese ? b : a), first);
     return best.chinese >= LEAST && isProse(prose.replace(kind.run, ' '))

@@ -1,4 +1,4 @@
-/** The repairs by rule: what each undoes, and a sign without which it need not look. */
+/** The repairs by rule: what each undoes, and a sign without which it is not called. */
 import type { BigramModel } from '../../language/model/bigram-model.ts';
 import { restoreLost } from '../mirror/lost.ts';
 import type { Replacement } from '../revision.ts';
@@ -25,10 +25,10 @@ export interface Rule {
   readonly undo: (text: string, model: () => BigramModel) => Replacement[];
 }
 
-/** Rules that are applied one after the other. */
+/** Rules that are applied one after another. */
 export interface RuleSet {
   readonly rules: readonly Rule[];
-  /** A sign of any of them: most lines are looked at once. */
+  /** The signs of all of them, so that most lines are tested only once. */
   readonly signs: RegExp;
 }
 
@@ -37,14 +37,14 @@ const setOf = (rules: readonly Rule[]): RuleSet => ({
   signs: new RegExp(rules.map(({ signs }) => signs.source).join('|'), 'i'),
 });
 
-/** What hides characters, or the bytes of characters that were misread. */
+/** Rules for what hides characters, or hides the bytes of misread characters. */
 export const HIDING: RuleSet = setOf([
   { family: 'entity', signs: /&/, undo: undoEntities },
   { family: 'escape', signs: /\\[ux2-3]|%[0-9a-fu]|<U\+|=[89A-F][0-9A-F]=|M-/i, undo: undoEscapes },
   { family: 'escape', signs: /\\/, undo: removeBackslashes },
 ]);
 
-/** What stands in text that can be read. */
+/** Rules for readable text. */
 export const TIDYING: RuleSet = setOf([
   { family: 'lost', signs: /\?/, undo: restoreLost },
   { family: 'radical', signs: /[\u2e80-\u2fd5]/, undo: undoRadicals },

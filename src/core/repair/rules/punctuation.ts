@@ -1,6 +1,6 @@
 /**
- * A mark that stands twice, once in ASCII and once in Chinese: 意義,、目標 → 意義、目標. Marks that
- * writers repeat (！！, 。。, ……) stay.
+ * Removes a mark that occurs twice in succession, once in ASCII and once in Chinese: 意義,、目標 →
+ * 意義、目標. Marks that writers repeat (！！, 。。, ……) stay.
  */
 import type { Replacement } from '../revision.ts';
 

@@ -1,12 +1,12 @@
-/** Radicals that stand for characters, as PDF converters leave them: ⽂件 → 文件. */
-import { frequentShare } from '../channel/tally.ts';
+/** Replaces radicals that stand for characters, as PDF converters produce them: ⽂件 → 文件. */
+import { frequentShare } from '../channel/gate/tally.ts';
 import type { Replacement } from '../revision.ts';
 import { RUNNING } from './prose.ts';
 import { SUPPLEMENTARY_RADICALS } from './radicals.ts';
 
 const RADICALS = /[\u2e80-\u2fd5]+/g;
 
-/** What is said where radicals are meant. */
+/** Words of text in which radicals are meant. */
 const ABOUT = /部首|偏旁|康熙|笔画|筆畫|radical/i;
 
 const HANZI = /[\u3400-\u9fff]/;
@@ -21,7 +21,7 @@ function characterOf(radical: string): string | null {
   return compatible === radical ? (supplementary.get(radical) ?? null) : compatible;
 }
 
-/** Radicals in a row that a list of radicals has, and prose has not. */
+/** Number of successive radicals above which a text is a list of radicals and not prose. */
 const MOST_IN_A_ROW = 4;
 
 export function undoRadicals(text: string): Replacement[] {

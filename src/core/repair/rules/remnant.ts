@@ -1,11 +1,11 @@
-/** What is left of tags whose beginning or end was cut off: 完毕。br>另据 → 完毕。另据. */
+/** Removes what is left of tags whose beginning or end was cut off: 完毕。br>另据 → 完毕。另据. */
 import type { Replacement } from '../revision.ts';
 import { isProse } from './prose.ts';
 
 const NAMES = 'br|p|div|span|strong|font|em|section';
 const CHINESE = '[\\u2018-\\u201d\\u3001-\\u303f\\u3400-\\u9fff\\uff01-\\uff5e]';
 
-/** Between Chinese, or at an edge of the text. */
+/** Remnants between Chinese characters, or at an edge of the text. */
 const CUT = new RegExp(
   [
     // br> and /p>

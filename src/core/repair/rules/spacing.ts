@@ -1,23 +1,27 @@
 /**
- * Spaces that a converter set between all characters, marks included: 今 天 不 开 。 → 今天不开。 Names
- * and headings that a writer spaced out (张 三, 通 知), calendars and lists of characters stay.
+ * Removes spaces that a converter inserted between all characters, including punctuation: 今 天 不
+ * 开 。 → 今天不开。 Names and headings that a writer spaced out (张 三, 通 知), calendars and
+ * lists of characters stay.
  */
 import type { BigramModel } from '../../language/model/bigram-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
-import { frequentShare } from '../channel/tally.ts';
+import { frequentShare } from '../channel/gate/tally.ts';
 import type { Replacement } from '../revision.ts';
 import { RUNNING } from './prose.ts';
 
 const SPACED =
   /(?<![^\s，。、：；？！“”（）])(?:[\u4e00-\u9fff，。、：；？！“”（）][ \u00a0]){6,}[\u4e00-\u9fff，。、：；？！“”（）](?![^\s，。、：；？！“”（）])/g;
 const SPACE = /[ \u00a0]/g;
-/** Without one it is what somebody spaced out, a heading, or 版 权 所 有 at a page's foot. */
+/**
+ * Without punctuation it is something that was spaced out on purpose, such as a heading or 版 权 所
+ * 有 at the foot of a page.
+ */
 const MARK = /[，。、：；？！]/;
 
-/** Nats a character, from which the joined characters are taken for text: as running text has. */
+/** Score per character (nats) from which the joined characters count as running text. */
 const READABLE = -7;
 
-/** Lists that read as well: numerals, weekdays, stems and branches, directions, grades. */
+/** Lists that read equally well: numerals, weekdays, stems and branches, directions, grades. */
 const LISTED =
   /^[一二三四五六七八九十百千万零〇日月火水木金土甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥东東南西北中发發白上下左右前后後大小优優良差是否男女年时分秒春夏秋冬]+$/;
 

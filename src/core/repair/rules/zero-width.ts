@@ -1,16 +1,18 @@
-/** Zero-width characters that were strewn between Chinese ones, against copying or filters. */
+/**
+ * Removes zero-width characters that were strewn between Chinese ones against copying or filters.
+ */
 import type { Replacement } from '../revision.ts';
 
 const BETWEEN =
   /(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])[\u200b\u2060\ufeff\u00ad]+(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g;
 
-/** One may be a place where the line was meant to break. */
+/** Least number of them. A single one may mark a place where the line may break. */
 const LEAST = 2;
 
-/** A byte order mark at the start that Latin-1 or windows-1252 read, once or doubled. */
+/** A byte order mark at the start that was read as Latin-1 or windows-1252. It may be doubled. */
 const ORDER_MARK = /^(?:ï»¿)+/;
 
-/** ï»¿姓名,城市 → 姓名,城市 */
+/** Removes a misread byte order mark: ï»¿姓名,城市 → 姓名,城市 */
 function withoutOrderMark(text: string): Replacement[] {
   const [marks] = ORDER_MARK.exec(text) ?? [];
   if (marks === undefined) return [];
@@ -27,7 +29,7 @@ function withoutOrderMark(text: string): Replacement[] {
   ];
 }
 
-/** 房\u200b价\u200b上涨 → 房价上涨; joiners of emoji and other scripts stay. */
+/** 房\u200b价\u200b上涨 → 房价上涨. Joiners in emoji and in other scripts stay. */
 export function removeZeroWidth(text: string): Replacement[] {
   const order = withoutOrderMark(text);
   const found = [...text.matchAll(BETWEEN)];

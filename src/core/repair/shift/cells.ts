@@ -1,4 +1,7 @@
-/** Cells of GBK as the lattice of a shifted run sees them. Characters are UTF-16 units, 0 for none. */
+/**
+ * Cells of GBK in the form that the lattice of a shifted run needs. Characters are UTF-16 code
+ * units; 0 stands for none.
+ */
 import {
   encodeGbk,
   FIRST_LEAD,
@@ -10,12 +13,15 @@ import {
 import { FREQUENT_HANZI } from '../../language/model/frequent.ts';
 import { AMBIGUOUS, isSimplifiedUnit, simplifiedCode } from '../../language/script/traditional.ts';
 
-/** How many characters of the list of frequent ones count as the commonest. */
+/** Number of characters of the frequency list that count as the most common ones. */
 const FREQUENT_COUNT = 120;
 
 const LEADS = LAST_LEAD - FIRST_LEAD + 1;
 
-/** By trail byte, then by lead: what is asked in a row is what one trail makes of many leads. */
+/**
+ * Indexed by trail byte and then by lead byte, because successive look-ups ask for one trail with
+ * many leads.
+ */
 let cells: Uint16Array | null = null;
 
 function buildCells(): Uint16Array {
@@ -29,19 +35,19 @@ function buildCells(): Uint16Array {
   return table;
 }
 
-/** The character of two bytes, 0 where there is none or it can't stand on a mirror's page. */
+/** The character of two bytes; 0 if there is none or it cannot occur on a mirror's page. */
 export function standing(lead: number, trail: number): number {
   if (lead < FIRST_LEAD || lead > LAST_LEAD) return 0;
   cells ??= buildCells();
   return cells[trail * LEADS + lead - FIRST_LEAD] ?? 0;
 }
 
-/** Characters that the map made of two: 著 was 著 or 着. */
+/** Characters that the map produced from two different ones: 著 came from 著 or from 着. */
 export const OTHERS: ReadonlyMap<number, number> = new Map(
   [...AMBIGUOUS].map(([character, other]) => [character.charCodeAt(0), other.charCodeAt(0)]),
 );
 
-/** Computes the value for each byte once, when it is first asked for. */
+/** Computes the value for each byte once, when it is first needed. */
 function byByte<T>(make: (byte: number) => T): (byte: number) => T {
   const known: (T | undefined)[] = [];
   return (byte) => {
@@ -54,12 +60,12 @@ function byByte<T>(make: (byte: number) => T): (byte: number) => T {
 const bytes = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
-/** The trail bytes of the empty cells behind a lead byte: such a pair vanishes from the page. */
+/** The trail bytes of the empty cells after a lead byte. Such a pair vanishes from the page. */
 export const emptyBehind = byByte((lead) =>
   bytes(FIRST_LEAD, LAST_LEAD).filter((trail) => gbkUnit(lead, trail) === 0),
 );
 
-/** The ASCII characters that vanish together with a byte before them. */
+/** The ASCII characters that vanish together with the byte before them. */
 export const emptyAsciiBehind = byByte((lead) =>
   bytes(FIRST_TRAIL, 0x7e).filter((trail) => gbkUnit(lead, trail) === 0),
 );
@@ -70,26 +76,31 @@ export interface Half {
   readonly trail: number;
 }
 
-/** All characters that a lead byte begins and whose trail byte a decoder takes for a lead byte. */
+/** All characters with a given lead byte whose trail byte a decoder takes for a lead byte. */
 export const halvesOf = byByte((lead): readonly Half[] =>
   bytes(FIRST_LEAD, LAST_LEAD)
     .map((trail) => ({ unit: standing(lead, trail), trail }))
     .filter(({ unit }) => unit !== 0),
 );
 
-/** Rows of GB 2312 with marks, and those with the 3,755 commonest characters. */
+/**
+ * Whether a character is in the rows of GB 2312 with punctuation or with the 3,755 most common
+ * characters.
+ */
 function isCommon(unit: number): boolean {
   const code = encodeGbk(String.fromCharCode(simplifiedCode(unit)));
   const row = code >> 8;
   return (code & 0xff) >= 0xa1 && (row === 0xa1 || row === 0xa3 || (row >= 0xb0 && row <= 0xd7));
 }
 
-/** The common ones of these characters behind which a pair can vanish. */
+/** The common ones among these characters after which a pair can vanish. */
 export const vanishingHalvesOf = byByte((lead): readonly Half[] =>
   halvesOf(lead).filter(({ unit, trail }) => isCommon(unit) && emptyBehind(trail).length > 0),
 );
 
-/** A character between two that were read: its lead byte vanished, its trail byte shows. */
+/**
+ * A character between two that were read: its lead byte vanished, and its trail byte is visible.
+ */
 export interface Hidden {
   readonly unit: number;
   readonly lead: number;
@@ -97,7 +108,7 @@ export interface Hidden {
 
 const hidden = new Map<number, readonly Hidden[]>();
 
-/** The common characters with the trail byte `trail` whose lead byte vanishes behind `byte`. */
+/** The common characters with trail byte `trail` whose lead byte vanishes after `byte`. */
 export function hiddenBehind(byte: number, trail: number): readonly Hidden[] {
   const key = byte * 0x100 + trail;
   let found = hidden.get(key);
@@ -110,7 +121,7 @@ export function hiddenBehind(byte: number, trail: number): readonly Hidden[] {
   return found;
 }
 
-/** The commonest characters: one behind another such a one is worth a look wherever it can stand. */
+/** The most common characters. Two of them in succession are tried wherever they are possible. */
 const FREQUENT: ReadonlySet<number> = new Set(
   [...`，。、“”${FREQUENT_HANZI.slice(0, FREQUENT_COUNT)}`].map((character) =>
     character.charCodeAt(0),
@@ -130,8 +141,8 @@ const listsOf = (all: readonly Half[]): Lists => ({
 const chains = byByte((byte) => listsOf(emptyBehind(byte).flatMap(vanishingHalvesOf)));
 
 /**
- * The characters of which neither byte shows, since a pair vanished before and behind them: all
- * common ones, or the commonest.
+ * The characters of which no byte is visible, because a pair vanished before and after them: all
+ * common ones, or the most common.
  */
 export const chainedBehind = (byte: number, areAll: boolean): readonly Half[] =>
   areAll ? chains(byte).all : chains(byte).few;

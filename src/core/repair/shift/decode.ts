@@ -1,6 +1,6 @@
 /**
- * Reads a finished lattice: the likeliest path, and how likely each of its characters is by all
- * paths together (forward and backward).
+ * Reads a finished lattice: the most probable path, and the probability of each of its characters
+ * over all paths (forward-backward algorithm).
  */
 import {
   type Edge,
@@ -14,16 +14,16 @@ import {
   VANISHED,
 } from './node.ts';
 
-/** A character of the original, as the likeliest path has it. */
+/** A character of the original on the most probable path. */
 export interface Letter {
-  /** UTF-16 unit. */
+  /** Its UTF-16 code unit. */
   readonly unit: number;
   /** Probability that it stands there. */
   readonly share: number;
-  /** Its log probability behind what stands before it (nats). */
+  /** Its log probability after the preceding text (nats). */
   readonly log: number;
   readonly isLossy: boolean;
-  /** A pair vanished before or behind it. */
+  /** Whether a pair vanished before or after it. */
   readonly isBesideHole: boolean;
 }
 
@@ -35,12 +35,12 @@ export interface Run {
   readonly letters: readonly Letter[];
   /** Probability that a run begins there at all. */
   readonly share: number;
-  /** How much likelier than the page as it stands (nats). */
+  /** Gain compared with the page as it stands (nats). */
   readonly gain: number;
   readonly vanished: number;
 }
 
-/** A place that the likeliest path reads in step, and others do not. */
+/** A place that the most probable path reads in step but others do not. */
 export interface Doubt {
   readonly start: number;
   readonly end: number;
@@ -55,7 +55,7 @@ export interface Decoded {
 const keyOf = ({ from, kind, unit }: Edge): number =>
   ((from.at * 8 + kind) * 4 + from.holes) * 0x10000 + unit;
 
-/** Sets `beta` of all nodes: the log probability of what lies behind them. */
+/** Sets `beta` of all nodes: the log probability of everything after them. */
 function goBack(order: readonly Node[], ends: readonly Node[]): number {
   let total = Number.NEGATIVE_INFINITY;
   for (const end of ends) {
@@ -87,7 +87,7 @@ function likeliest(ends: readonly Node[]): Step[] {
 
 const isOut = ({ mode }: Node): boolean => mode !== IN_STEP;
 
-/** Sums the probabilities of all edges that say the same as those of the likeliest path. */
+/** Sums the probabilities of all edges that agree with those of the most probable path. */
 function sharesOf(
   order: readonly Node[],
   steps: readonly Step[],
@@ -106,7 +106,7 @@ function sharesOf(
   return shares;
 }
 
-/** By offset on the page, the probability that a run begins there. */
+/** For each offset on the page, the probability that a run begins there. */
 function beginnings(order: readonly Node[], total: number): Map<number, number> {
   const shares = new Map<number, number>();
   for (const node of order) {
@@ -120,7 +120,7 @@ function beginnings(order: readonly Node[], total: number): Map<number, number> 
   return shares;
 }
 
-/** Where the likeliest of the runs that begin at `start` ends. */
+/** End of the most probable run among those that begin at `start`. */
 function endOfDoubt(order: readonly Node[], start: number): number {
   let end = start + 1;
   let best = Number.NEGATIVE_INFINITY;
@@ -139,7 +139,7 @@ function endOfDoubt(order: readonly Node[], start: number): number {
 
 const LINE_FEED = 0x0a;
 
-/** What is left of 1 by the precision of numbers. */
+/** What rounding leaves of 1. */
 const LEAST_REST = 1e-15;
 
 export function decode(order: readonly Node[], ends: readonly Node[], least: number): Decoded {

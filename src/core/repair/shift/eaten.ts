@@ -1,24 +1,26 @@
 /**
- * Which ASCII character did a `?` eat? What follows tells, or nothing does: then several stay
- * likely, and the lattice gives the place up.
+ * Finds which ASCII character a `?` has eaten. The following text may show it; if it does not,
+ * several candidates stay probable, and the lattice gives the place up.
  *
  *     ?025年 → 2 (a year); ?br> → < (a tag); ?3% → any digit, or none
  */
 
 export interface Eaten {
-  /** The character, `''` for one that nobody saw: a line's end. */
+  /** The character; `''` for an invisible one, such as a line end. */
   readonly character: string;
-  /** Log probability of this character within its class (nats); the model adds the class. */
+  /**
+   * Log probability of this character within its class (nats). The model adds that of the class.
+   */
   readonly log: number;
-  /** Whether the model knows the class: digits, brackets, marks. */
+  /** Whether the model knows the class: digits, brackets, punctuation. */
   readonly isModelled: boolean;
 }
 
 const YEAR = /^(\d)\d\d(?:年|-\d|\/\d|至|～|~|—)/;
-/** The text ends here, or its line does: what was eaten was no visible character. */
+/** The end of the text or of a line, where the eaten character was not visible. */
 const LINE_END = /^(?:$|[\r\n])/;
 const NUMBER_GOES_ON = /^[\d.,%\] ]/;
-/** A tag without its `<`. Names and attributes are the mirror's own. */
+/** A tag without its `<`. Names and attributes belong to the mirror's markup. */
 const TAG = /^\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>/i;
 const CLOSED = /^[^()（）]{1,40}[)）]/;
 
@@ -27,13 +29,16 @@ export const tagLength = (rest: string): number => TAG.exec(rest)?.[0].length ??
 
 const LINE_END_TAG = /^\/?(?:br|p|li|h[1-6]|tr|td)\b/i;
 
-/** Whether the rest of a tag ends a line: `/p>`, `br>`, not `div class="ad">` within a sentence. */
+/**
+ * Whether the rest of a tag ends a line: `/p>` and `br>` do, `div class="ad">` within a sentence
+ * does not.
+ */
 export const isLineEndTag = (rest: string): boolean => LINE_END_TAG.test(rest);
 
-/** First digits of numbers by Benford's law. */
+/** Probability of the first digit of a number, by Benford's law. */
 const leading = (digit: number): number => Math.log10(1 + 1 / digit);
 
-/** Share of the years of news text that begin with 2 when the second digit is 0, and so on. */
+/** Share of years in news text that begin with `digit`, given the second digit. */
 function yearShare(second: string, digit: string): number {
   if (second === '0') return digit === '2' ? 0.99 : digit === '1' ? 0.005 : 0.0005;
   if (second === '9' || second === '8') return digit === '1' ? 0.98 : 0.002;
@@ -48,7 +53,7 @@ function digitShare(digit: string, rest: string): number {
   return leading(Number(digit)) * (NUMBER_GOES_ON.test(rest) ? 1 : 0.5);
 }
 
-/** ASCII marks that Chinese prose sets without a wide form, and how rare they are. */
+/** ASCII marks that Chinese prose uses without a wide form, and how rare they are. */
 const RARE: readonly (readonly [string, number])[] = [
   ['"', -9],
   ["'", -11],
@@ -63,8 +68,8 @@ const RARE: readonly (readonly [string, number])[] = [
 const DIGITS = '0123456789';
 
 /**
- * Candidates for the character eaten before `rest`; `spaces` is the share of spaces in the text
- * around.
+ * Candidates for the character eaten before `rest`; `spaces` is the share of spaces in the
+ * surrounding text.
  */
 export function eatenCharacters(rest: string, spaces: number): Eaten[] {
   if (LINE_END.test(rest)) return [{ character: '', log: 0, isModelled: false }];

@@ -1,4 +1,7 @@
-/** Glosses in and behind runs that were read out of step, whole or without the bracket that was eaten. */
+/**
+ * Finds glosses inside and after runs that were read out of step, with or without the bracket that
+ * was eaten.
+ */
 import { hasReading, SYLLABLE } from '../../language/script/traditional.ts';
 import { KEY_UNSEEN, OTHER_READING, WRONG_TONE } from './priors.ts';
 
@@ -13,15 +16,29 @@ const ANY_GLOSS = new RegExp(`\\(${SYLLABLE}\\)`, 'g');
 /** The text without anything that looks like a gloss, for the model. */
 export const withoutGlosses = (text: string): string => text.replace(ANY_GLOSS, '');
 
-/** The characters that a region glosses wherever they stand, UTF-16 units, with their readings. */
+/**
+ * The characters that a region glosses wherever they occur, as UTF-16 code units, with their
+ * readings.
+ */
 export type KeyTable = ReadonlyMap<number, ReadonlySet<string>>;
 
-/** Length of a gloss of `character` at `at`, with its brackets, or 0. */
+/** Length of a gloss of `character` at `at`, including its brackets, or 0. */
 export function glossLength(page: string, at: number, character: string): number {
   if (page.charCodeAt(at) !== BRACKET) return 0;
   GLOSS_AT.lastIndex = at;
   const reading = GLOSS_AT.exec(page)?.[1];
   return reading !== undefined && hasReading(character, reading) ? reading.length + 2 : 0;
+}
+
+const TONED_AT = new RegExp(`\\((?=[a-z]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹ])${SYLLABLE}\\)`, 'y');
+
+/**
+ * Tells whether there is a gloss with a tone mark at an offset, whatever character it belongs to.
+ */
+export function hasTonedGloss(page: string, at: number): boolean {
+  if (page.charCodeAt(at) !== BRACKET) return false;
+  TONED_AT.lastIndex = at;
+  return TONED_AT.test(page);
 }
 
 /** The reading of a gloss whose opening bracket was eaten: `?zhèn)` → zhèn. */
@@ -31,7 +48,9 @@ export function cutGloss(page: string, at: number): string | null {
   return CUT_GLOSS_AT.exec(page)?.[1] ?? null;
 }
 
-/** How likely a character is a key with this reading, by what the region has shown (nats). */
+/**
+ * Log probability (nats) that a character is a key with this reading, by what the region has shown.
+ */
 export function keyLog(keys: KeyTable, key: string, reading: string): number {
   const known = keys.get(key.charCodeAt(0));
   if (known !== undefined) return known.has(reading) ? 0 : OTHER_READING;

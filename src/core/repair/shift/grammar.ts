@@ -1,10 +1,10 @@
 /**
- * What the mirror's program can have made of the original, read backwards: which characters of the
- * original lie behind the next character of the page, given what the decoder held.
+ * The grammar of the mirrors' program, read backwards: which characters of the original can lie
+ * behind the next character of the page, given what the decoder held.
  *
- * The program put glosses behind bytes without a look at the boundaries of characters, and cut the
- * text before the bytes of 。！，？； wherever they stood. Behind each such place the decoder was one
- * byte out of step, until an ASCII byte, or another cut, brought it back:
+ * The program inserted glosses after bytes without regard to the boundaries of characters, and cut
+ * the text before the bytes of 。！，？； wherever they occurred. After each such place the decoder
+ * was one byte out of step, until an ASCII byte or another cut brought it back:
  *
  *     面傳統 = C3E6·82F7·BD79, E682 is 鎮: 面?zhèn)鹘y(tǒng)
  *     。”談及2 = A1|A3 A1|B1 D5|84 BC|B0 32: the orphan A1 is `?`, then A3A1 ！, B1D5 闭, 84BC 劶, `?`
@@ -22,7 +22,7 @@ import {
   vanishingHalvesOf,
 } from './cells.ts';
 import { type Eaten, eatenCharacters, isLineEndTag, tagLength } from './eaten.ts';
-import { cutGloss, glossLength, type KeyTable, keyLog } from './gloss-marks.ts';
+import { cutGloss, glossLength, hasTonedGloss, type KeyTable, keyLog } from './gloss-marks.ts';
 import { inStep, type Lattice, UNBALANCED } from './lattice.ts';
 import {
   CUT,
@@ -42,9 +42,11 @@ import {
   CUT_FIRES,
   FOLDED_MARK,
   FOLDED_OTHER,
+  FOREIGN_GLOSS,
   FULL_STOP_FIRST,
   LEAD_LOST,
   LETTER_ALONE,
+  LETTER_AT_BEST,
   LETTER_OF_WORD,
   LOST_TRAIL,
   ODD_LETTER,
@@ -58,7 +60,7 @@ import {
 /** A mark before whose bytes the program cuts. */
 interface CutMark {
   readonly wide: number;
-  /** Its bytes, and so the trail of a character that it is made of, and the lead of the next. */
+  /** Its bytes: the trail byte of one character and the lead byte of the next. */
   readonly first: number;
   readonly second: number;
 }
@@ -74,20 +76,20 @@ const CUT_MARKS: ReadonlyMap<number, CutMark> = new Map(
 
 export const isCutMark = (unit: number): boolean => CUT_MARKS.has(unit);
 
-/** What is known of the page around a text. */
+/** What is known about the page around a text. */
 export interface Surroundings {
-  /** Characters that are glossed wherever they stand. */
+  /** Characters that are glossed wherever they occur. */
   readonly keys: KeyTable;
-  /** Characters that are glossed somewhere. */
+  /** Characters that some page is known to gloss. */
   readonly seen: KeyTable;
-  /** Share of the characters that are spaces. */
+  /** Share of spaces among the characters. */
   readonly spaces: number;
-  /** Log probability of 「 or 」 beside what the model says (nats). */
+  /** Log probability (nats) of 「 or 」, in addition to the model's. */
   readonly brackets: number;
-  /** Log probability that an orphaned byte shows as `?`, and that it is gone (nats). */
+  /** Log probability (nats) that an orphaned byte is shown as `?`, and that it is not shown. */
   readonly orphanShown: number;
   readonly orphanGone: number;
-  /** Log probability that a character of the original was lost and shows as `?`. */
+  /** Log probability that a character of the original was lost and is shown as `?`. */
   readonly lost: number;
 }
 
@@ -105,17 +107,17 @@ const ALPHANUMERIC = /[A-Za-z0-9]/;
 const LETTER = /[A-Za-z]/;
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/;
 
-/** The trail byte of a character of the original; of a folded mark, the one of its wide form. */
+/** The trail byte of a character of the original. For a folded mark it is that of its wide form. */
 function trailOf(unit: number): number {
   const code = encodeGbk(String.fromCharCode(unit));
   if (code > 0) return code & 0xff;
   return unit > 0x20 && unit < 0x7f ? unit + 0x80 : 0;
 }
 
-/** 「」『』: text of simplified origin hardly has them. */
+/** 「」『』, which text of simplified origin hardly uses. */
 const isBracket = (unit: number): boolean => unit >= 0x300c && unit <= 0x300f;
 
-/** Wide spaces, digits and letters within text are rare. */
+/** Log probability of wide spaces, digits and letters within text, which are rare. */
 function oddLog(unit: number): number {
   if (unit === 0x3000) return WIDE_SPACE;
   if (unit < 0xff10 || unit > 0xff5a) return 0;
@@ -127,17 +129,23 @@ const isLead = (byte: number): boolean => byte >= FIRST_LEAD && byte <= LAST_LEA
 const TAG = 0x3c;
 const LONGEST_TAG = 240;
 
-/** A sentence goes on in a new line, since its first character is a mark that ends something. */
+/**
+ * A sentence that continues on a new line, because its first character is a mark that ends
+ * something.
+ */
 const CONTINUED = /^\n[,，、。；;：:）)]/;
 
-/** Characters behind an eaten one that tell what it was. */
+/** Number of characters after an eaten one that may show what it was. */
 const EATEN_BY = 64;
 
 export class Grammar {
   readonly #lattice: Lattice;
   readonly #page: string;
   readonly #around: Surroundings;
-  /** Whether any characters may hide behind several pairs that vanished in a row, or frequent ones. */
+  /**
+   * Whether any characters may hide behind several vanished pairs in succession, or only frequent
+   * ones.
+   */
   readonly #isThorough: boolean;
   readonly #eaten = new Map<number, readonly Eaten[]>();
 
@@ -157,13 +165,16 @@ export class Grammar {
     return unit === LINE_FEED || unit === 0x0d;
   }
 
-  /** All that may lie behind the next character of the page; `isLikely` asks for vanished pairs too. */
+  /**
+   * Adds everything that may lie behind the next character of the page. Vanished pairs are included
+   * only if `isLikely`.
+   */
   read(node: Node, isLikely: boolean): void {
     if (node.mode === IN_STEP) this.#readInStep(node);
     else if (node.mode === SHIFTED) this.#readShifted(node, isLikely);
   }
 
-  /** The same behind a character that is only half known. */
+  /** The same after a character that is only half known. */
   readHalf(node: Node, isLikely: boolean): void {
     if (node.mode === VANISHED) this.#readBehindHole(node, isLikely);
     else this.#readCut(node);
@@ -198,14 +209,27 @@ export class Grammar {
       lattice.show(node, inStep(at + 1), PLAIN, unit, 0, SPACE + bare);
       return;
     }
+    if (hasTonedGloss(this.#page, at)) {
+      lattice.show(node, inStep(at + 1), PLAIN, unit, unit, FOREIGN_GLOSS + bare);
+      return;
+    }
     const odd = isSimplifiedUnit(unit) ? SIMPLIFIED : 0;
     lattice.sayPlain(node, inStep(at + 1), unit, odd + bare);
   }
 
-  /** A key without its gloss is not one of the page's. */
+  /** Cost of a key without its gloss, which is probably not a key of the page. */
   #bareLog(unit: number, at: number): number {
     if (!this.#around.keys.has(unit)) return 0;
     return glossLength(this.#page, at, String.fromCharCode(unit)) > 0 ? 0 : BARE_KEY;
+  }
+
+  /**
+   * Log probability of what follows a character. A gloss with a tone mark belongs to the character
+   * before it or to the end of a run.
+   */
+  #foreignLog(at: number, unit: number): number {
+    if (!hasTonedGloss(this.#page, at)) return 0;
+    return glossLength(this.#page, at, String.fromCharCode(unit)) > 0 ? 0 : FOREIGN_GLOSS;
   }
 
   #beginGlossStraddle(node: Node, extra: number): void {
@@ -222,7 +246,7 @@ export class Grammar {
     }
   }
 
-  /** `?shí)` in step: a key lost its lead byte, nobody knows why. */
+  /** `?shí)` in step: a key lost its lead byte for an unknown reason. */
   #readLostKey(node: Node, extra: number): void {
     const reading = cutGloss(this.#page, node.at);
     if (reading === null) return;
@@ -232,7 +256,9 @@ export class Grammar {
     }
   }
 
-  /** A cut between the bytes of a character and of the next one, seen by the mark at `at`. */
+  /**
+   * A cut between the bytes of a character and of the next one, which shows as the mark at `at`.
+   */
   #beginCut(node: Node, at: number, extra: number): void {
     const mark = CUT_MARKS.get(this.#unitAt(at));
     if (mark === undefined) return;
@@ -258,7 +284,7 @@ export class Grammar {
     if (isLikely) this.#vanish(node);
   }
 
-  /** Reads the character of the page with `lead` as the byte before it. */
+  /** Reads the character of the page, with `lead` as the byte before it. */
   #readPair(node: Node, lead: number, extra: number): number {
     const { at } = node;
     const shown = this.#page[at] ?? '';
@@ -269,7 +295,10 @@ export class Grammar {
     const trail = unit === EURO ? EURO_BYTE : unit;
     if (trail >= 0x40 && trail <= EURO_BYTE) {
       const whole = standing(lead, trail);
-      if (whole !== 0) best = this.#lattice.say(node, inStep(at + 1), READ, whole, extra);
+      if (whole !== 0) {
+        const log = extra + this.#foreignLog(at + 1, whole);
+        best = this.#lattice.say(node, inStep(at + 1), READ, whole, log);
+      }
     }
     if (unit > 0x20 && unit <= 0x7e) {
       const folded = FOLDABLE.has(unit) ? FOLDED_MARK : FOLDED_OTHER;
@@ -279,7 +308,10 @@ export class Grammar {
     return best;
   }
 
-  /** The page shows two bytes, `code`: a trail and the next lead, or an ASCII character. */
+  /**
+   * The page shows the two bytes of `code`: a trail byte and the next lead byte, or an ASCII
+   * character.
+   */
   #readCode(node: Node, lead: number, code: number, extra: number): number {
     const { at } = node;
     const whole = standing(lead, code >> 8);
@@ -292,18 +324,19 @@ export class Grammar {
     }
     const shown = this.#page[at] ?? '';
     const gloss = glossLength(this.#page, at + 1, shown);
-    const bare = gloss > 0 ? 0 : this.#bareLog(shown.charCodeAt(0), at + 1);
+    const unit = shown.charCodeAt(0);
+    const bare = gloss > 0 ? 0 : this.#bareLog(unit, at + 1) + this.#foreignLog(at + 1, unit);
     const target = { at: at + 1 + gloss, mode: SHIFTED, byte: second } as const;
     return this.#lattice.say(node, target, READ, whole, extra + key + bare);
   }
 
-  /** A character, and the ASCII character that went into the same pair: 該C → (··, 43). */
+  /** A character, and the ASCII character that became part of the same pair: 該C → (··, 43). */
   #sayTaken(node: Node, whole: number, letter: number, at: number, extra: number): number {
     const target = { at, mode: CUT, byte: letter } as const;
     return this.#lattice.say(node, target, READ, whole, extra);
   }
 
-  /** How likely a letter was taken, without what the model says of letters. */
+  /** Log probability that a letter was taken, beside what the model says about letters. */
   #letterLog(letter: number, at: number): number {
     const next = this.#page[at] ?? '';
     const character = String.fromCharCode(letter);
@@ -311,7 +344,10 @@ export class Grammar {
     return LETTER.test(character) ? LETTER_ALONE : ODD_LETTER;
   }
 
-  /** `?wù)`: the trail byte of a key, whose lead byte is known, went with the bracket of its gloss. */
+  /**
+   * `?wù)`: the trail byte of a key with a known lead byte vanished together with the bracket of
+   * its gloss.
+   */
   #readKey(node: Node, lead: number, reading: string): void {
     const behind = node.at + reading.length + 2;
     for (const key of keysWith(lead, reading)) {
@@ -321,7 +357,7 @@ export class Grammar {
     }
   }
 
-  /** The characters that `byte` begins, whose trail byte is not on the page. */
+  /** The characters that begin with `byte` and whose trail byte is not on the page. */
   #halve(node: Node): void {
     const { at, byte } = node;
     const reading = cutGloss(this.#page, at);
@@ -335,7 +371,7 @@ export class Grammar {
     }
   }
 
-  /** A pair that is not on the page, since its cell is empty, and what it was made of. */
+  /** A pair that is not on the page because its cell is empty, and what it was made of. */
   #vanish(node: Node): void {
     const { at, byte } = node;
     if (this.#isLineEnd(at)) return;
@@ -345,10 +381,10 @@ export class Grammar {
     }
   }
 
-  /** What speaks against a character of a run apart from the language. */
+  /** Costs of a character of a run apart from the language. */
   #keyLog(unit: number): number {
     const odd = isBracket(unit) ? this.#around.brackets : oddLog(unit);
-    // a key of which no gloss shows is not one of the page's
+    // a key without a visible gloss is probably not a key of the page
     return this.#around.keys.has(unit) ? odd + BARE_KEY : odd;
   }
 
@@ -363,13 +399,17 @@ export class Grammar {
       }
     }
     this.#endBehindHole(node, isLikely);
-    // the pair took an ASCII character along
+    // the pair included an ASCII character
+    if (!this.#lattice.matters(node.alpha + LETTER_AT_BEST)) return;
     for (const letter of emptyAsciiBehind(byte)) {
       this.#lattice.show(node, inStep(at), TAKEN, letter, letter, this.#letterLog(letter, at));
     }
   }
 
-  /** The run ends in the first character behind a vanished pair: a key with its gloss, or a cut. */
+  /**
+   * The run ends with the first character after a vanished pair: with a key and its gloss, or with
+   * a cut.
+   */
   #endBehindHole(node: Node, isLikely: boolean): void {
     const { at, byte } = node;
     const unit = this.#unitAt(at);
@@ -393,7 +433,7 @@ export class Grammar {
     }
   }
 
-  /** Reads the character of the page behind a vanished pair. */
+  /** Reads the character of the page after a vanished pair. */
   #readHidden(node: Node): number {
     const { at, byte } = node;
     const shown = this.#page[at] ?? '';
@@ -414,7 +454,7 @@ export class Grammar {
     return best;
   }
 
-  /** Behind a character whose trail byte is gone: what went with it, or why it was cut. */
+  /** After a character whose trail byte is gone: what vanished with it, or why it was cut. */
   #readCut(node: Node): void {
     const { at, byte } = node;
     const lattice = this.#lattice;
@@ -441,7 +481,7 @@ export class Grammar {
     }
   }
 
-  /** The rest of a tag whose `<` went: the text goes on behind it, or its line ends. */
+  /** Skips the rest of a tag whose `<` was eaten. The text continues after it, or its line ends. */
   #skipTag(node: Node): void {
     const from = node.at + 1;
     const tag = this.#page.slice(from, from + LONGEST_TAG);

@@ -1,6 +1,6 @@
 /**
- * Builds the lattice of a stretch of a page, from the left to the right, and drops what can't matter:
- * nodes whose paths are too unlikely beside the others at the same place.
+ * Builds the lattice of a stretch of a page from left to right, and drops nodes whose paths are too
+ * improbable compared with others at the same place.
  */
 import type { BigramModel } from '../../language/model/bigram-model.ts';
 import { advance, logAfter, type TextState } from '../../language/model/likelihood.ts';
@@ -8,16 +8,24 @@ import { OTHERS } from './cells.ts';
 import { CUT, Edge, IN_STEP, type Kind, type Mode, Node, PLAIN, VANISHED } from './node.ts';
 import { UNEXPLAINED } from './priors.ts';
 
-/** Nats by which a path may be less likely than all others at its place together. */
-const MARGIN = 14;
+/**
+ * Nats by which a path may be less probable than the best one at its place. With 14 nats and twice
+ * as many nodes the same spots and passages were restored, in twice the time.
+ */
+const MARGIN = 9;
 
-/** Nodes kept at a place, and of those whose last character is only half known. */
-const MOST_NODES = 64;
-const MOST_HALF = 20;
+/**
+ * Number of nodes that are kept at a place, and number of those whose last character is only half
+ * known.
+ */
+const MOST_NODES = 32;
+const MOST_HALF = 12;
 
-/** Nats that a “ costs which opens while one is open, or stays open at the end of its line. */
+/** Cost (nats) of a “ that opens while one is open, or stays open at the end of its line. */
 export const UNBALANCED = 3.5;
-/** The same for a ” that closes nothing in its line: the quotation may have begun in another. */
+/**
+ * Cost of a ” that closes nothing in its line, since the quotation may have begun in another one.
+ */
 const CLOSES_NOTHING = 2.5;
 
 const OPENING = 0x201c;
@@ -37,7 +45,10 @@ export interface Target {
 
 const byAlpha = (a: Node, b: Node): number => b.alpha - a.alpha;
 
-/** The likeliest first, without what is too unlikely; one in step stays, so that none ends for good. */
+/**
+ * The nodes in order of probability, without those that are too improbable. One that is in step
+ * always stays, so that some path reaches the end.
+ */
 function pruned({ nodes, best }: Slot, most: number): Node[] {
   const all = [...nodes.values()];
   const kept = all.filter(({ alpha }) => alpha >= best - MARGIN);
@@ -49,19 +60,21 @@ function pruned({ nodes, best }: Slot, most: number): Node[] {
 }
 
 export class Lattice {
-  /** All nodes that were kept, each behind those from which its edges come. */
+  /** All nodes that were kept, each after those from which its edges come. */
   readonly order: Node[] = [];
-  /** Nodes and edges made so far: what the work costs. */
+  /** Number of nodes and edges made so far, which measures the cost. */
   work = 0;
   readonly #model: BigramModel;
   readonly #slots = new Map<number, Slot>();
   #half = new Slot();
+  /** The greatest log probability at the place that was taken last. */
+  #taken = 0;
 
   constructor(model: BigramModel) {
     this.#model = model;
   }
 
-  /** What the model makes of the likeliest path to a node. */
+  /** The model's state on the most probable path to a node. */
   stateOf(node: Node): TextState {
     if (node.state !== null) return node.state;
     const { best } = node;
@@ -71,7 +84,7 @@ export class Lattice {
     return node.state;
   }
 
-  /** Log probability of a character behind a node (nats). */
+  /** Log probability of a character after a node (nats). */
   logOf(node: Node, code: number): number {
     const state = this.stateOf(node);
     this.work += 1;
@@ -95,21 +108,30 @@ export class Lattice {
     return slot;
   }
 
-  /** The first place that has nodes which were not read yet, or -1. */
+  /** The first place with nodes that were not read yet, or -1. */
   next(): number {
     let first = -1;
     for (const at of this.#slots.keys()) if (first < 0 || at < first) first = at;
     return first;
   }
 
+  /**
+   * Tells whether a path with this log probability can still matter at the place that was taken
+   * last.
+   */
+  matters(log: number): boolean {
+    return log >= this.#taken - MARGIN;
+  }
+
   /** Takes the nodes of a place. */
   take(at: number): Node[] {
     const slot = this.#slots.get(at) ?? new Slot();
     this.#slots.delete(at);
+    this.#taken = slot.best;
     return this.#keep(pruned(slot, MOST_NODES));
   }
 
-  /** Takes the nodes of the present place whose last character is half known, one step of them. */
+  /** Takes one step of the nodes at the present place whose last character is only half known. */
   takeHalf(): Node[] {
     const slot = this.#half;
     this.#half = new Slot();
@@ -121,12 +143,14 @@ export class Lattice {
     return nodes;
   }
 
-  /** Whether all that is left to read is in step behind one place. */
+  /** Whether everything that is left to read is in step and at the same place. */
   get isAlone(): boolean {
     return this.#slots.size === 0;
   }
 
-  /** The character that the model likes better, of those that the map may have made `unit` of. */
+  /**
+   * Among the characters from which the map may have made `unit`, the one that the model prefers.
+   */
   #meant(from: Node, unit: number): { code: number; log: number } {
     const log = this.logOf(from, unit);
     const other = OTHERS.get(unit);
@@ -135,7 +159,7 @@ export class Lattice {
     return otherLog > log ? { code: other, log: otherLog } : { code: unit, log };
   }
 
-  /** An edge with a character of the original; returns its log probability. */
+  /** Adds an edge with a character of the original, and returns its log probability. */
   say(from: Node, to: Target, kind: Kind, unit: number, extra: number): number {
     const { code, log } = this.#meant(from, unit);
     this.#link(from, to, kind, unit, code, log + extra);
@@ -148,7 +172,9 @@ export class Lattice {
     this.#link(from, to, PLAIN, unit, code, Math.max(UNEXPLAINED, log + extra));
   }
 
-  /** An edge with a character that the model reads as another one, or not at all (`code` 0). */
+  /**
+   * Adds an edge with a character that the model reads as another one, or not at all (`code` 0).
+   */
   show(from: Node, to: Target, kind: Kind, unit: number, code: number, extra: number): void {
     const log = code === 0 ? 0 : this.logOf(from, code);
     this.#link(from, to, kind, unit, code, log + extra);

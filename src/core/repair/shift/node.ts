@@ -1,30 +1,32 @@
 /**
- * The lattice of one stretch of a page: how its characters can have come out of the bytes that the
- * mirror's program decoded. A node is a place between two characters of the page together with what
- * the decoder held there; an edge is a character of the original text.
+ * The lattice of one stretch of a page, which describes how its characters can have come from the
+ * bytes that the mirror's program decoded. A node is a place between two characters of the page
+ * together with what the decoder held there; an edge is a character of the original text.
  */
 import type { TextState } from '../../language/model/likelihood.ts';
 
-/** In step: the decoder stands at the beginning of a character. */
+/** In step: the decoder is at the beginning of a character. */
 export const IN_STEP = 0;
-/** Out of step: the lead byte of the next character, `byte`, has been read as a trail byte. */
+/** Out of step: the lead byte of the next character, `byte`, was read as a trail byte. */
 export const SHIFTED = 1;
-/** Out of step behind a vanished pair, whose first byte was `byte`: what the second was is open. */
+/** Out of step after a vanished pair whose first byte was `byte`; the second byte is unknown. */
 export const VANISHED = 2;
-/** The last character is known, its trail byte was orphaned or went with an ASCII character. */
+/**
+ * The last character is known; its trail byte was orphaned, or vanished with an ASCII character.
+ */
 export const CUT = 3;
 
 export type Mode = typeof IN_STEP | typeof SHIFTED | typeof VANISHED | typeof CUT;
 
 /** How an edge shows on the page. */
 export const PLAIN = 0;
-/** The character before the orphaned byte: it is not on the page but for a `?`. */
+/** The character before an orphaned byte. It is not on the page, except for a `?`. */
 export const FIRST = 1;
-/** A character of which one byte shows, in the character read. */
+/** A character of which one byte is visible, as part of the character read. */
 export const READ = 2;
-/** A character of which only the lead byte shows. */
+/** A character of which only the lead byte is visible. */
 export const HALF = 3;
-/** An ASCII character that went with the byte before it. */
+/** An ASCII character that vanished with the byte before it. */
 export const TAKEN = 4;
 /** Nothing of the original: a gloss that is skipped, or the beginning of a gloss straddle. */
 export const NOTHING = 5;
@@ -40,9 +42,9 @@ export type Kind =
 export class Edge {
   readonly from: Node;
   readonly kind: Kind;
-  /** UTF-16 unit of the original, 0 for none. */
+  /** UTF-16 code unit of the original; 0 for none. */
   readonly unit: number;
-  /** What the model reads for it, 0 for nothing. */
+  /** What the model reads for it; 0 for nothing. */
   readonly code: number;
   /** Log probability (nats). */
   readonly log: number;
@@ -73,21 +75,26 @@ export class Node {
   readonly byte: number;
   /** Whether a “ is open. */
   readonly isQuoted: boolean;
-  /** The last characters of the original, UTF-16 units. */
+  /** The last characters of the original, as UTF-16 code units. */
   readonly last: number;
   readonly before: number;
-  /** Pairs that vanished in a row just before. */
+  /** Number of pairs that vanished in succession just before. */
   readonly holes: number;
-  /** The two characters before those, as `second * 0x10000 + first`: the model looks back as far. */
+  /**
+   * The two characters before those, as `second * 0x10000 + first`, because the model looks back
+   * that far.
+   */
   readonly head: number;
   readonly edges: Edge[] = [];
-  /** The likeliest edge, and the log probability of the likeliest path (nats). */
+  /**
+   * The most probable edge to the node, and the log probability of the most probable path (nats).
+   */
   best: Edge | null = null;
   bestLog = Number.NEGATIVE_INFINITY;
   /** Log probability of all paths to the node, and from it to the end. */
   alpha = Number.NEGATIVE_INFINITY;
   beta = Number.NEGATIVE_INFINITY;
-  /** What the model makes of the likeliest path; null until somebody asks. */
+  /** The model's state on the most probable path; null until it is needed. */
   state: TextState | null = null;
 
   constructor(

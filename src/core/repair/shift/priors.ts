@@ -1,18 +1,23 @@
-/** Log probabilities (nats) of what the model of the language knows nothing of. */
+/** Log probabilities (nats) of facts about which the language model knows nothing. */
 
-/** A cut fires where it can: on about 71 % of the boundaries that were looked at. */
+/** Probability that a cut fires where it can: about 71 % of the boundaries that were examined. */
 export const CUT_FIRES = Math.log(0.71);
 
-/** A table that reads a character in a wrong tone (績 as jī) is rare: one key of 141. */
+/** A table that gives a character a wrong tone (績 as jī): one key in 141. */
 export const WRONG_TONE = -5;
-/** A key that the region has not shown otherwise. */
+/** A key that the region has not shown elsewhere. */
 export const KEY_UNSEEN = -0.5;
-/** A key that the region reads otherwise: a site has one reading a character. */
+/**
+ * A key with a reading other than elsewhere in the region; a site has one reading per character.
+ */
 export const OTHER_READING = -6;
-/** A key without its gloss: 0 exceptions in 55 pages, but a run left unread shows keys by chance. */
+/**
+ * A key without its gloss. There was no exception on 55 pages, but an unread run may show keys by
+ * chance.
+ */
 export const BARE_KEY = -5;
 
-/** A folded mark in a run, and a folded digit or letter of row A3, ln 1/400. */
+/** A folded mark in a run; and a folded digit or letter of row A3, ln 1/400. */
 export const FOLDED_MARK = -0.7;
 export const FOLDED_OTHER = -6;
 
@@ -21,38 +26,58 @@ export const SIMPLIFIED = -4;
 
 export const SPACE = -2.5;
 
-/** One of 26 letters, that begins a word or stands alone; ASCII that is no letter. */
+/**
+ * One of 26 letters at the beginning of a word or alone; and an ASCII character that is not a
+ * letter.
+ */
 export const LETTER_OF_WORD = -3.3;
 export const LETTER_ALONE = -4.5;
 export const ODD_LETTER = -7;
+/** Greatest log probability of a letter, including what the model says about it. */
+export const LETTER_AT_BEST = -6;
 
-/** The trail byte at a line's end took nothing visible along. */
+/** The trail byte at the end of a line ate nothing visible. */
 export const LOST_TRAIL = 0;
 
-/** What is read instead of a vanished pair is less likely than this. */
+/**
+ * How much likelier 。 is before a cut than the model predicts. It was the first character of 32 of
+ * 37 real spots, and with this weight the model prefers it in as many.
+ */
 export const SURPRISE = -6.5;
 
 /**
- * How much likelier 。 is before a cut than the model thinks: it was the first character of 32 of 37
- * real spots, and with this the model's first choice in as many.
+ * How much likelier 。 is before a cut than the model predicts. It was the first character of 32 of
+ * 37 real spots, and with this weight the model prefers it in as many.
  */
 export const FULL_STOP_FIRST = 2;
 
-/** An orphaned byte shows as `?`, but two hosts of some fifty dropped it. */
+/**
+ * Probabilities that an orphaned byte is shown as `?`, and that it is not; two of some fifty hosts
+ * dropped it.
+ */
 export const ORPHAN_SHOWN = Math.log(0.95);
 export const ORPHAN_GONE_HERE = Math.log(0.5);
 export const ORPHAN_GONE_SELDOM = Math.log(0.001);
 
-/** A character of the original that GBK lacks: one of a thousand. */
+/** A character of the original that GBK lacks: one in a thousand. */
 export const QUESTION_LOST = Math.log(0.001);
 
-/** A key showed as `?` with its gloss though nothing was out of step: once in 38 spots. */
+/** A key that became `?` with its gloss although nothing was out of step: once in 38 places. */
 export const LEAD_LOST = Math.log(1 / 40);
 
-/** What is read in step and means nothing may be damage of a kind that the grammar lacks. */
+/**
+ * Text that was read in step and makes no sense, which may be damage of a kind that the grammar
+ * lacks.
+ */
 export const UNEXPLAINED = -10.5;
 
-/** 「 and 」 where a region has “ and ”; wide spaces, digits and letters within text. */
+/** 「 and 」 in a region that uses “ and ”; and wide spaces, digits and letters within text. */
 export const CORNER_BRACKET = -7;
 export const WIDE_SPACE = -7;
 export const WIDE_LETTER = -5;
+
+/**
+ * A gloss with a tone mark after a character without such a reading. It belongs to the end of a
+ * run.
+ */
+export const FOREIGN_GLOSS = -10;

@@ -1,7 +1,7 @@
 /**
- * Finds and undoes the shifted runs of one text: stretches that the mirror's decoder read one byte
- * out of step. Each stretch that may hold one becomes a lattice of all that the original can have
- * been; what is sure of it stands, the rest is U+FFFD or left.
+ * Finds and undoes the shifted runs of a text: stretches that the mirror's decoder read one byte
+ * out of step. Each stretch that may contain one becomes a lattice of everything that the original
+ * can have been. Certain characters are restored; the rest becomes U+FFFD or is left.
  */
 import type { BigramModel } from '../../language/model/bigram-model.ts';
 import type { DamageLeft } from '../../page/edit.ts';
@@ -17,30 +17,34 @@ export interface ShiftResult {
 
 const QUESTION = 0x3f;
 const GONE = '\ufffd';
-/** A run that is less likely than this is not even told of. */
+/** Probability below which a run is not even reported. */
 const DOUBTFUL = 0.1;
-/** A run is repaired in part where at least one of so many characters is sure. */
+/** Number of characters of which at least one must be certain for a run to be repaired in part. */
 const LEAST_KEPT = 2;
 /**
- * Where one pair vanished, more of them may have: so many times less may speak against a character
- * there. On 370 runs of our own sentences characters beside a vanished pair with a share of 0.75 to
- * 0.98 were right 7 times in 8, whatever the share, and those above 50 times in 51.
+ * Where one pair vanished, more may have vanished. A character there needs a share in which the
+ * odds against it are this many times lower. On 370 runs of our own sentences, characters beside a
+ * vanished pair with a share of 0.75 to 0.98 were right 7 times in 8, whatever the share, and those
+ * above it 50 times in 51.
  */
 const BESIDE_HOLE = 4;
-/** Nats of a character that is so unlikely that something else may have stood there. */
+/** Cost (nats) from which a character is so improbable that something else may have stood there. */
 const UNLIKELY = -13;
-/** Orphaned bytes that vanish are looked for only on pages where that is no rarer (nats). */
+/**
+ * Orphaned bytes that vanish are searched only on pages where their probability is above this
+ * (nats).
+ */
 const SELDOM = -3;
-/** Nodes and edges that the runs of one page may take: some seconds. */
+/** Number of nodes and edges that the runs of one page may take, which is some seconds of work. */
 const BUDGET = 30_000_000;
 
 const TAG = 0x3c;
 
-/** A run that took the `<` of a tag takes the rest of the tag along. */
+/** A run that has eaten the `<` of a tag includes the rest of the tag. */
 const withoutTag = (run: Run): Run =>
   run.letters.at(-1)?.unit === TAG ? { ...run, letters: run.letters.slice(0, -1) } : run;
 
-/** What is sure of a run, or why it is left. */
+/** The certain part of a run, or the reason why it is left. */
 function replacementOf(run: Run, least: number): Replacement | DamageLeft {
   const { start, end, letters, share, gain } = run;
   const leastBesideHole = 1 - (1 - least) / BESIDE_HOLE;
@@ -85,8 +89,8 @@ class ShiftReader {
   }
 
   /**
-   * The lattice of a stretch, read. Rare characters among several pairs that vanished in a row are
-   * looked for only where nothing else is sure.
+   * Reads the lattice of a stretch. Rare characters among several vanished pairs in succession are
+   * searched only if nothing else is certain.
    */
   #read(
     page: string,
@@ -112,7 +116,7 @@ class ShiftReader {
   undo(page: string): ShiftResult {
     const replacements: Replacement[] = [];
     const left: DamageLeft[] = [];
-    // the page up to `known`, runs as they most likely were
+    // the page up to `known`, with runs as they most probably were
     let line = '';
     let known = 0;
     for (let at = 0; at < page.length; at += 1) {
@@ -147,8 +151,8 @@ class ShiftReader {
 }
 
 /**
- * Undoes the runs of texts that one program damaged. `leastShare` is the probability that a
- * character must have to stand; `budget` is the work that all of them may take, in nodes and edges.
+ * Undoes the runs of texts that were damaged by one program. `leastShare` is the probability that a
+ * character must have to be restored; `budget` is the work for all of them, in nodes and edges.
  */
 export function undoShifts(
   model: BigramModel,

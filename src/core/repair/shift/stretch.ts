@@ -1,4 +1,7 @@
-/** The lattice of one stretch: from a place where a run may begin, to where all is in step again. */
+/**
+ * The lattice of one stretch: from a place where a run may begin to where everything is in step
+ * again.
+ */
 import type { BigramModel } from '../../language/model/bigram-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
 import { withoutGlosses } from './gloss-marks.ts';
@@ -6,15 +9,21 @@ import { Grammar, type Surroundings } from './grammar.ts';
 import { Lattice } from './lattice.ts';
 import { IN_STEP, Node } from './node.ts';
 
-/** Characters before a run that the model reads first, to know whether a word has ended. */
+/**
+ * Number of characters before a run that the model reads first, so that it knows whether a word has
+ * ended.
+ */
 const LEAD_IN = 8;
 
-/** Characters of the page that one lattice covers at most. */
+/** Largest number of characters that one lattice covers. */
 const LONGEST = 400;
 
-/** Nats behind the likeliest within which vanished pairs are looked for, and a second one in a row. */
-const LIKELY = 7;
-const LIKELY_HALF = 3;
+/**
+ * Distances (nats) to the most probable node within which vanished pairs are searched, and within
+ * which a second one in succession is.
+ */
+const LIKELY = 5;
+const LIKELY_HALF = 2;
 
 export interface Stretch {
   readonly order: readonly Node[];
@@ -26,7 +35,7 @@ export interface Stretch {
 
 const isQuoted = (line: string): boolean => line.lastIndexOf('“') > line.lastIndexOf('”');
 
-/** Whether the nodes differ in nothing that what follows could tell. */
+/** Whether the nodes differ in nothing that the following text could distinguish. */
 const isOne = ([first, ...others]: readonly Node[]): boolean =>
   first !== undefined &&
   first.mode === IN_STEP &&
@@ -35,8 +44,8 @@ const isOne = ([first, ...others]: readonly Node[]): boolean =>
   );
 
 /**
- * Reads a page from `start`; `line` is what its line was up to there. `isThorough` looks for any
- * character among several pairs that vanished in a row, not for the commonest alone.
+ * Reads a page from `start`; `line` is its line up to there. `isThorough` searches for any
+ * character among several vanished pairs in succession, and not only for the most common ones.
  */
 export function readStretch(
   model: BigramModel,

@@ -1,4 +1,4 @@
-/** What a region shows that the lattice of its runs can go by. */
+/** What a region shows that helps to read the lattices of its runs. */
 import { isTraditionalOnly } from '../../language/script/traditional.ts';
 import type { GlossCount, GlossEvidence } from '../mirror/gloss.ts';
 import type { Surroundings } from './grammar.ts';
@@ -11,16 +11,16 @@ import {
 } from './priors.ts';
 import { countCuts } from './signs.ts';
 
-/** A character that was glossed so often, and never stood bare, is a key. */
+/** Number of glosses from which a character that never occurs without one is a key. */
 const SURE_KEY = 2;
 
-/** Counted as if each text had so many more characters, so that few of them prove nothing. */
+/** Characters that are added to each count, so that few characters prove nothing. */
 const SMOOTHING = 200;
 const FEW_SPACES = 0.002;
 
 const SPACE = / /g;
 
-/** The mark of a cut in front of a character that a map to traditional would have changed. */
+/** The mark of a cut before a character that a map to traditional would have changed. */
 const GONE_CUT = /[^?][!；。？，;][\u3400-\u9fff]/g;
 
 function countGone(texts: readonly string[]): number {

@@ -1,4 +1,4 @@
-/** The flags of runs over many pages: where the records go, and how a run goes on. */
+/** The flags of runs over many pages: where the records go, and how a run is resumed. */
 import { type Command, Option } from 'commander';
 import { OUTPUT_FORMATS } from '../../run/tables/format.ts';
 import { positive, wholePositive } from './numbers.ts';
@@ -9,31 +9,38 @@ export const batchFlags = (command: Command): Command =>
     .addOption(
       new Option(
         '--format <format>',
-        'of the output; with -d the default is json; html shows what was repaired; csv and parquet are tables',
+        'format of the output; with -d the default is json; html shows what was repaired; csv and parquet are tables',
       ).choices(OUTPUT_FORMATS),
     )
     .option('-o, --output <file>', 'write to a file, gzipped if its name ends in .gz')
-    .option('-d, --output-dir <folder>', 'write a file a page into a folder')
+    .option('-d, --output-dir <folder>', 'write one file per page into a folder')
     .option('--keep-dirs', 'keep the folders of the inputs in the output folder', false)
     .addOption(
       new Option(
         '--on-conflict <how>',
-        'what to do where an output file is there already (default: error with -d, overwrite with -o)',
+        'what to do if an output file already exists (default: error with -d, overwrite with -o)',
       ).choices(['error', 'skip', 'overwrite', 'rename']),
     )
-    .option('-j, --jobs <count>', 'worker processes (default: the cores)', wholePositive)
-    .option('--page-timeout <seconds>', 'longest time of a page (default: 60)', positive)
+    .option(
+      '-j, --jobs <count>',
+      'number of worker processes (default: one per core)',
+      wholePositive,
+    )
+    .option('--page-timeout <seconds>', 'longest time for a page (default: 60)', positive)
     .option('--page-memory <megabytes>', 'largest heap of a worker (default: 1024)', wholePositive)
     .option('--unordered', 'write each record when it is done, not in input order', false)
-    .option('--resume <journal>', 'note what is done in a file, and go on from there')
-    .option('--force', 'go on with a journal of other options or of another version', false)
+    .option(
+      '--resume <journal>',
+      'keep a journal of what is done in this file, and continue from it',
+    )
+    .option('--force', 'continue a journal of other options or of another version', false)
     .option('--failed <file>', 'write the failed inputs to a list for --input-list')
-    .option('--dedupe', 'mark pages with the same article as one before', false)
+    .option('--dedupe', 'mark pages that have the same article as an earlier one', false)
     .addOption(
       new Option('--progress <kind>', 'progress on stderr')
         .choices(['auto', 'bar', 'json', 'none'])
         .default('auto'),
     )
     .option('--exit-zero', 'exit with 0 when all records were written, even if pages failed', false)
-    .option('-v, --verbose', 'also say what is in order, and what came of it all', false)
-    .option('-q, --quiet', 'say nothing on stderr', false);
+    .option('-v, --verbose', 'also report what went well, and print a summary', false)
+    .option('-q, --quiet', 'print nothing on stderr', false);

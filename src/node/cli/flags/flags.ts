@@ -1,6 +1,6 @@
 /**
- * The flags of the command line as commander gives them. Those that the library has too are its
- * options, under the same names.
+ * The flags of the command line as commander returns them. Flags that are also options of the
+ * library have the same names.
  */
 import type { ReadPagesOptions } from '../../run/options/choices.ts';
 import type { OnConflict } from '../../run/sinks/folder-sink.ts';
@@ -8,7 +8,7 @@ import type { OutputFormat } from '../../run/tables/format.ts';
 
 export type ProgressKind = 'auto' | 'bar' | 'json' | 'none';
 
-/** Where records go, and how a run goes on. */
+/** Flags for the output and for resuming. */
 export interface OutputFlags {
   readonly format?: OutputFormat;
   readonly output?: string;
@@ -22,7 +22,7 @@ export interface OutputFlags {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly explain: boolean;
-  /** End with 0 when every record was written, even where pages failed. */
+  /** Whether to end with 0 if every record was written, even if pages failed. */
   readonly exitZero: boolean;
 }
 
@@ -31,6 +31,9 @@ export interface Flags extends Omit<ReadPagesOptions, 'onMessage'>, OutputFlags 
 /** The flags of `repair-article text`. */
 export interface TextFlags extends Flags {
   readonly jsonl?: boolean;
-  /** Judge the lines of `--jsonl` together: all, or those with the same value in a field. */
+  /**
+   * Whether the lines of `--jsonl` are judged together: all lines, or those with the same value in
+   * a field.
+   */
   readonly pool?: boolean | string;
 }

@@ -1,4 +1,4 @@
-/** The flags that say which pages are read. The main command and `queue add` have them. */
+/** The flags that say which pages are read, for the main command and `queue add`. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { shardOf } from '../../input/shard.ts';
 
@@ -15,7 +15,7 @@ export const inputFlags = (command: Command): Command =>
     .option('-r, --recursive', 'read the files in folders too', false)
     .option(
       '--input-list <file>',
-      'read the names of inputs from a file, a line each, or from -',
+      'read the names of inputs from a file, one per line; - is standard input',
       (name: string, before: readonly string[] = []) => [...before, name],
     )
     .option('-0, --null', 'names in lists are separated by NUL, not by lines', false)
@@ -27,4 +27,4 @@ export const inputFlags = (command: Command): Command =>
     )
     .option('--shard <i/n>', 'read only this share of the pages: 3/8 is the third of eight', shard)
     .option('--follow-pages', 'read the article of a URL on its next pages too', false)
-    .option('--within <selector>', 'take the body from the elements that a CSS selector fits');
+    .option('--within <selector>', 'take the body from the elements that match a CSS selector');

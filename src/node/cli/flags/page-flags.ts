@@ -15,7 +15,10 @@ const family = (value: string, previous: readonly Family[]): readonly Family[] =
   throw new InvalidArgumentError(`It must be one of ${FAMILIES.join(', ')}.`);
 };
 
-/** Adds the flags that shape a record, and those for URLs. The main command, `text` and `queue add` have them. */
+/**
+ * Adds the flags that shape a record, and those for URLs, to the main command, `text` and `queue
+ * add`.
+ */
 export const pageFlags = (command: Command): Command =>
   addUrlFlags(command)
     .option('--encoding <label>', 'decode as this encoding, whatever the evidence says')
@@ -30,9 +33,17 @@ export const pageFlags = (command: Command): Command =>
       family,
       [],
     )
-    .option('--min-confidence <share>', 'make only edits that are as sure, from 0 to 1', share, 0)
+    .option(
+      '--min-confidence <share>',
+      'make only edits of at least this confidence, from 0 to 1',
+      share,
+      0,
+    )
     .addOption(
-      new Option('--script <script>', 'original undoes what a machine turned to traditional')
+      new Option(
+        '--script <script>',
+        'original undoes a machine’s conversion to traditional characters',
+      )
         .choices(SCRIPTS)
         .default('original'),
     );

@@ -1,4 +1,4 @@
-/** The flags that matter for URLs, as curl and wget name them. */
+/** Flags for URLs, named as in curl and wget. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_SOURCE_OPTIONS } from '../../input/options.ts';
 import { proxyAddress } from '../../input/web/guard/proxy.ts';
@@ -40,22 +40,31 @@ const DEFAULTS = DEFAULT_SOURCE_OPTIONS;
 /** Adds the options to a command. */
 export const addUrlFlags = (command: Command): Command =>
   command
-    .option('--timeout <seconds>', 'whole time for a URL', positive, DEFAULTS.timeoutSeconds)
+    .option(
+      '--timeout <seconds>',
+      'longest time for a URL, redirects included',
+      positive,
+      DEFAULTS.timeoutSeconds,
+    )
     .option(
       '--retries <count>',
-      'further attempts at a URL that was busy or lost',
+      'further attempts if a server is busy or the connection is lost',
       count,
       DEFAULTS.retries,
     )
-    .option('--max-bytes <bytes>', 'largest input', wholePositive, DEFAULTS.maxBytes)
+    .option('--max-bytes <bytes>', 'largest size of an input', wholePositive, DEFAULTS.maxBytes)
     .option('--allow-private-network', 'fetch from private addresses too', false)
-    .option('--allow-truncated', 'accept what arrived of a page that broke off', false)
+    .option('--allow-truncated', 'accept a page that arrived incompletely', false)
     .option('-A, --user-agent <name>', 'User-Agent of requests', value, DEFAULTS.userAgent)
-    .option('-H, --header <line>', 'further header of requests, "Name: value"', header)
-    .option('-b, --cookie <cookies>', 'cookies of requests, "name=value; name=value"', cookie)
-    .option('-x, --proxy <address>', 'proxy, in place of the environment’s; "" is none', proxy)
+    .option('-H, --header <line>', 'additional request header, "Name: value"', header)
+    .option('-b, --cookie <cookies>', 'cookies for requests, "name=value; name=value"', cookie)
+    .option(
+      '-x, --proxy <address>',
+      'HTTP proxy to use instead of the environment’s; "" for none',
+      proxy,
+    )
     .addOption(
-      new Option('--robots <when>', 'heed robots.txt; auto: for more than one URL')
+      new Option('--robots <when>', 'obey robots.txt; auto: if there is more than one URL')
         .choices(['on', 'off', 'auto'])
         .default('auto'),
     )
@@ -67,8 +76,8 @@ export const addUrlFlags = (command: Command): Command =>
     )
     .option(
       '--hosts <count>',
-      'hosts that are asked at the same time',
+      'number of hosts contacted at the same time',
       wholePositive,
       DEFAULTS.hosts,
     )
-    .option('--cache <folder>', 'keep answers there, and use them while they are fresh');
+    .option('--cache <folder>', 'keep responses in this folder, and use them while they are fresh');

@@ -1,4 +1,4 @@
-/** Where a run writes to: standard output, a file or a folder, with a journal or without. */
+/** Opens the output of a run: standard output, a file or a folder, with or without a journal. */
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXTENSIONS, isJson } from '../../../core/record/formats/render.ts';
@@ -23,13 +23,13 @@ import type { Flags } from '../flags/flags.ts';
 import type { Output } from './stdout.ts';
 import { StreamSink } from './stream-sink.ts';
 
-/** What a journal must have been made with: all that shapes the output. */
+/** The options with which a journal must have been made: everything that shapes the output. */
 const journalOptions = (settings: Settings, flags: Flags): JournalOptions => ({
   encoding: settings.encoding,
   repair: settings.repair,
   selector: settings.within,
   format: settings.format,
-  'largest input': settings.source.maxBytes,
+  'largest size of an input': settings.source.maxBytes,
   network: settings.source.allowPrivateNetwork,
   'cut pages': settings.source.allowTruncated,
   'next pages': settings.followPages,
@@ -48,10 +48,10 @@ export interface Destination {
   readonly namer: Namer | null;
 }
 
-/** Hears what was found amiss, a sentence. */
+/** Receives a sentence about something that was found wrong. */
 type Tell = (sentence: string) => void;
 
-/** Opens the journal of a run beside which another process may want to go on. */
+/** Opens the journal of a run. Another process may try to continue the same run. */
 const openJournal = (
   path: string,
   settings: Settings,
@@ -76,7 +76,7 @@ async function openFolder(
 ): Promise<Destination> {
   const { format } = settings;
   if (isTable(format)) {
-    throw new RefusedError(`A ${format} table is one file: give -o in place of -d.`);
+    throw new RefusedError(`A ${format} table is a single file. Use -o instead of -d.`);
   }
   const ending = EXTENSIONS[format];
   const { onConflict = 'error', keepDirs: keepFolders, resume } = flags;
@@ -97,7 +97,10 @@ async function openFolder(
   return { sink: new FolderSink(options, journal, namer.names), journal, namer };
 }
 
-/** A link is followed to the file that is meant; what is not there yet is its own name. */
+/**
+ * The real path of a file. A link leads to the file that is meant; a file that does not exist yet
+ * keeps its name.
+ */
 export function target(path: string): string {
   try {
     return realpathSync(path);
@@ -106,7 +109,7 @@ export function target(path: string): string {
   }
 }
 
-/** Opens what the flags name, without the heading of a table. */
+/** Opens the output that the flags name, without the heading of a table. */
 async function openPlain(
   settings: Settings,
   flags: Flags,
@@ -131,7 +134,7 @@ async function openPlain(
   return { sink: await openJournaledFile(path, journal), journal, namer: null };
 }
 
-/** Opens what the flags name. Rejects where it cannot be written. */
+/** Opens the output that the flags name. Rejects if it cannot be written. */
 export async function openDestination(
   settings: Settings,
   flags: Flags,

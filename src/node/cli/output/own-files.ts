@@ -1,4 +1,4 @@
-/** The files of a run itself, which must not be its inputs. Paths may be of any bytes. */
+/** Recognizes the files of the run itself, which must not be its inputs. Paths may be any bytes. */
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Entry } from '../../input/entry.ts';
@@ -8,13 +8,15 @@ import { partialOf } from '../../run/sinks/file-sink.ts';
 import { isTempName } from '../../run/sinks/temp-files.ts';
 import type { Flags } from '../flags/flags.ts';
 
-/** Bytes as characters of the same number: path functions leave them as they are. */
+/** A path with one character per byte, which path functions do not change. */
 const asLatin1 = (path: string | Uint8Array): string => Buffer.from(path).toString('latin1');
 
 const absolute = (path: string | Uint8Array): string =>
   resolve(asLatin1(process.cwd()), asLatin1(path));
 
-/** A path by its real folder: two ways to one file are one. The file need not be there. */
+/**
+ * A path below its real folder, so that two ways to one file are equal. The file need not exist.
+ */
 function real(path: string): string {
   const whole = resolve(path);
   try {
@@ -30,12 +32,12 @@ const isInside = (path: string, folder: string): boolean => {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`);
 };
 
-/** Both spellings of a path: as it is given, and where it leads. */
+/** Both forms of a path: as it was given, and where it leads. */
 const spellings = (path: string): string[] => [absolute(path), asLatin1(real(path))];
 
 /**
- * Whether an entry is a file of this run, met on the way through a folder. Throws a RefusedError
- * where it is the file that the run would replace.
+ * Whether an entry that was found in a folder is a file of this run. Throws a RefusedError if it is
+ * the file that the run would replace.
  */
 export function ownFiles(flags: Flags): (entry: Entry) => boolean {
   const { output, outputDir, resume, failed } = flags;
@@ -54,13 +56,13 @@ export function ownFiles(flags: Flags): (entry: Entry) => boolean {
     if (replaced.has(path)) {
       throw new RefusedError(`${input} is an input and the output. Name another file for -o.`);
     }
-    // beside the output of this run, or of one that was killed
+    // also the temporary files of this run, or of one that was killed
     if (isTempName(basename(path))) return true;
     return left.has(path) || folders.some((folder) => isInside(path, folder));
   };
 }
 
-/** Refuses operands that the output would replace, by whatever name. */
+/** Refuses operands that the output would replace, under whatever name. */
 export function refuseReplaced(operands: readonly string[], flags: Flags): void {
   const targets = [flags.output, flags.failed, flags.resume]
     .filter((path) => path !== undefined)

@@ -1,19 +1,19 @@
 /**
- * Writes to stdout: waits for slow readers, is quiet when the pipe is closed (`| head -1`), and
- * tells when the disk is full.
+ * Writes to stdout. It waits for slow readers, ends quietly when the pipe is closed (`| head -1`),
+ * and reports a full disk.
  */
 import { fstatSync, readFileSync } from 'node:fs';
 import { printableLines } from '../../../core/record/formats/printable.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { say } from '../stderr.ts';
 
-/** Numbers of /dev/null, and the bits of a file's flags that say how it was opened. */
+/** The device number of /dev/null, and the bits of a file's flags that say how it was opened. */
 const NULL_DEVICE = 0x103;
 const ACCESS = 0o3;
 const READ_AND_WRITE = 0o2;
 const FLAGS = /^flags:\s*(\d+)$/m;
 
-/** Whether a descriptor is /dev/null, opened for reading and writing. */
+/** Tells whether a descriptor is /dev/null, opened for reading and writing. */
 function isNullDevice(descriptor: number): boolean {
   const found = fstatSync(descriptor);
   if (!found.isCharacterDevice() || found.rdev !== NULL_DEVICE) return false;
@@ -23,9 +23,10 @@ function isNullDevice(descriptor: number): boolean {
 }
 
 /**
- * Whether standard output was closed when this process began (`>&-`). Node opens /dev/null in its
- * place, for reading and writing, which a shell does for writing alone. A program that opens it so
- * for a child that is not to be heard does the same with standard error.
+ * Tells whether standard output was closed when this process began (`>&-`). Node then opens
+ * /dev/null in its place for reading and writing, whereas a shell opens it only for writing. A
+ * program that opens it like that for a child process that is to be silent does the same with
+ * standard error.
  */
 function wasClosed(): boolean {
   try {
@@ -42,7 +43,7 @@ export class Output {
   #reason = '';
   readonly #stream: NodeJS.WriteStream;
 
-  /** Writers that wait until the stream takes more. */
+  /** Writers that wait until the stream accepts more. */
   readonly #waiting: (() => void)[] = [];
 
   constructor(stream: NodeJS.WriteStream = process.stdout) {
@@ -54,7 +55,7 @@ export class Output {
     const wake = (): void => {
       for (const resume of this.#waiting.splice(0)) resume();
     };
-    // one listener for the whole run: one for each write would pile up while a reader is slow
+    // one listener for the whole run; one for each write would accumulate while a reader is slow
     stream.on('drain', wake);
     stream.on('close', wake);
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -64,7 +65,7 @@ export class Output {
     });
   }
 
-  /** Why writing failed. */
+  /** The reason why writing failed. */
   get reason(): string {
     return this.#reason;
   }
@@ -80,12 +81,12 @@ export class Output {
     return this.#state;
   }
 
-  /** On a terminal a text must not act; records cannot. */
+  /** Makes text harmless for a terminal. Records are already harmless. */
   #shown(text: string | Uint8Array): string | Uint8Array {
     return typeof text === 'string' && this.#stream.isTTY ? printableLines(text) : text;
   }
 
-  /** Waits until all is handed to the system. */
+  /** Waits until everything has been handed to the system. */
   async end(): Promise<WriteResult> {
     if (this.#state === 'written') {
       await new Promise<void>((resolve) => {
@@ -96,7 +97,10 @@ export class Output {
   }
 }
 
-/** Hands over what was written. A reader that has gone had all it wanted: that is no failure. */
+/**
+ * Waits for the output to be written and returns the exit code. A reader that has left had all it
+ * wanted, which is not a failure.
+ */
 export async function finish(output: Output, code: ExitCode): Promise<ExitCode> {
   const ended = await output.end();
   if (ended === 'written') return code;

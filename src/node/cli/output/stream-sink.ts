@@ -1,4 +1,4 @@
-/** Records on standard output, each as soon as its turn comes. */
+/** Writes records to standard output, each as soon as it is next. */
 
 import { OutputError, type Page, type Sink } from '../../run/sinks/sink.ts';
 import type { Output } from './stdout.ts';

@@ -47,8 +47,8 @@ const damaged = (error: unknown): Fault => ({ kind: 'damaged', detail: codeOf(er
 const MOST_MEMBERS = 4096;
 
 /**
- * Beginnings that turned out to be none, in a row, after which a damaged file is given up: three
- * bytes tell a beginning, and chance writes them once in 16 MB.
+ * Number of false starts in a row after which a damaged file is given up. A member begins with
+ * three fixed bytes, which occur by chance once in 16 MB.
  */
 const MOST_FALSE_STARTS = 256;
 

@@ -26,7 +26,7 @@ const isBlank = (text: string, at: number): boolean => {
   return code === SPACE || code === TAB;
 };
 
-/** A text without the spaces and tabs at its ends. */
+/** Removes spaces and tabs at both ends of a text. */
 function trimmed(text: string): string {
   let start = 0;
   let end = text.length;
@@ -35,7 +35,7 @@ function trimmed(text: string): string {
   return text.slice(start, end);
 }
 
-/** The lines of a head; one that begins with a blank goes on the line before it. */
+/** Yields the lines of a head. A line that begins with a blank continues the line before it. */
 function* unfolded(head: string): Generator<string> {
   let parts: string[] = [];
   for (let at = 0; at <= head.length; ) {
@@ -54,7 +54,10 @@ function* unfolded(head: string): Generator<string> {
   yield parts.join(' ');
 }
 
-/** `Name: value`; `null` for what is none: a status line, a name with spaces in it. */
+/**
+ * Parses `Name: value`. Returns `null` for a line that is not a header, such as a status line or
+ * one with spaces in the name.
+ */
 function header(line: string): readonly [name: string, value: string] | null {
   const colon = line.indexOf(COLON);
   if (colon === -1) return null;

@@ -33,7 +33,7 @@ export interface Body {
 }
 
 const LF = 0x0a;
-/** The digits in the line before a chunk: `1a3f;name=value` */
+/** The digits of a chunk's length in the line before it, as in `1a3f;name=value`. */
 const CHUNK_SIZE = /^[0-9a-f]{1,8}$/i;
 const LONGEST_SIZE_LINE = 256;
 

@@ -30,7 +30,9 @@ const LOOK_INTO_PAGE = 512;
 const CR = 0x0d;
 const LF = 0x0a;
 
-/** How each record begins, of every version there is; no line of a head does. */
+/**
+ * The beginning of each record in every version of WARC. No line inside a head begins like this.
+ */
 const RECORD = 'WARC/1.';
 const NEXT_RECORD = `\n${RECORD}`;
 

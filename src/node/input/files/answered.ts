@@ -1,9 +1,13 @@
-/** Waits for the file system, but not for ever: a disk of another machine may have gone. */
+/**
+ * Waits for the file system for a limited time, because the disk of another machine may be gone.
+ */
 
-/** Milliseconds: the time that a page has, unless somebody says otherwise. */
+/** Default time limit in milliseconds, the same as for a page. */
 const PATIENCE = 60_000;
 
-/** What a promise gives in its time; rejects with a system error ETIMEDOUT where it does not. */
+/**
+ * Returns what the promise gives within the time. Otherwise rejects with a system error ETIMEDOUT.
+ */
 export async function answered<T>(promise: Promise<T>, patience = PATIENCE): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

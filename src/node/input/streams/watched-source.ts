@@ -1,6 +1,7 @@
 /**
- * A source that is given up where too long nothing comes of it: a megabyte may unpack to gigabytes,
- * and a damaged archive may be searched for long. A pipe is not watched: its writer may be slow.
+ * A source that is abandoned if it yields no page for too long. A megabyte may unpack to gigabytes,
+ * and a damaged archive may take long to search. Pipes are not watched, because their writers may
+ * be slow.
  */
 import type { ByteSource, Fault } from './byte-source.ts';
 
@@ -11,7 +12,7 @@ export class WatchedSource implements ByteSource {
   #since: number;
   #late: Fault | null = null;
 
-  /** `patience` in milliseconds. */
+  /** `patience` is in milliseconds. */
   constructor(source: ByteSource, patience: number, now = (): number => performance.now()) {
     this.#source = source;
     this.#patience = patience;
@@ -23,7 +24,7 @@ export class WatchedSource implements ByteSource {
     return this.#late ?? this.#source.fault;
   }
 
-  /** Something came of it: its time begins anew. */
+  /** Restarts the time limit, because the source has yielded a page. */
   renew(): void {
     this.#since = this.#now();
   }

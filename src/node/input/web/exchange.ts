@@ -20,7 +20,10 @@ export interface Answer {
   readonly truncated: boolean;
   /** The content encoding that was declared but not applied, or `null`. */
   readonly claimed: string | null;
-  /** Bytes behind the end of the encoded body, which were left out; absent where it was not encoded. */
+  /**
+   * Number of bytes after the end of the encoded body, which were left out. Absent if the body was
+   * not encoded.
+   */
   readonly trailing?: number;
   /** ISO 8601. */
   readonly fetchedAt: string;
@@ -34,7 +37,7 @@ export interface Asked {
   readonly beyond: BodyOptions['beyond'];
   /** Whether to keep what arrived of a body when the connection was lost. */
   readonly allowTruncated: boolean;
-  /** It is not the first thing that is asked of this host. */
+  /** Whether an earlier request went to the same host. */
   readonly isLater: boolean;
 }
 
@@ -54,22 +57,23 @@ function joined(headers: Readonly<Record<string, string | string[] | undefined>>
   return all;
 }
 
-/** Faults of a connection that its server had closed while nobody used it. */
+/** Errors of a connection that the server had closed while it was idle. */
 const CLOSED: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
-/** Bytes that came by the connection of an error. */
+/** Number of bytes received over the connection of an error. */
 const received = (error: object): number => {
   const socket = 'socket' in error ? error.socket : null;
   const isTold = socket !== null && typeof socket === 'object' && 'bytesRead' in socket;
   return isTold ? Number(socket.bytesRead) : 0;
 };
 
-/** A server's answer; a status below 200 is none. */
+/** The response of undici to a request. */
 type Said = Awaited<ReturnType<typeof request>>;
 
 /**
- * Asks, and asks once more by a new connection where the old one had been closed behind an earlier
- * answer: many servers close without a word. `isLater`: there was an answer before.
+ * Sends a request. If it fails because the server had closed an idle connection, sends it again
+ * over a new one: many servers close connections without notice. `isLater` says that the host has
+ * answered an earlier request.
  */
 async function ask(
   url: string,

@@ -28,7 +28,7 @@ const UNDICI = /^UND_/;
 
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
 
-/** An answer that is none by the rules of HTTP: a status of 000, say. */
+/** An answer that violates the rules of HTTP, such as one with the status 000. */
 export class BadAnswer extends Error {}
 
 /** Whether the connection was lost in the middle of a response. */

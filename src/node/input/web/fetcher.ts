@@ -16,7 +16,7 @@ import { faultOf } from './faults.ts';
 import { checkLiteral } from './guard/guard.ts';
 import type { BodyOptions } from './inflate.ts';
 import { DiskCache } from './manners/cache.ts';
-import { type FleetTurn, HostQueue } from './manners/host-queue.ts';
+import { type HostLock, HostQueue } from './manners/host-queue.ts';
 import {
   ROBOTS_LIMIT,
   Robots,
@@ -114,10 +114,10 @@ class Run implements Fetcher {
   readonly #cache: DiskCache | null;
   readonly #robots: Robots | null;
 
-  constructor(options: SourceOptions, fleet: FleetTurn | null) {
+  constructor(options: SourceOptions, lock: HostLock | null) {
     this.#options = options;
     this.#dispatcher = dispatcherOf(options, process.env);
-    this.#queue = new HostQueue(options.hosts, this.#closing.signal, fleet);
+    this.#queue = new HostQueue(options.hosts, this.#closing.signal, lock);
     this.#cache = options.cache === null ? null : new DiskCache(resolve(options.cache));
     this.#robots = options.robots
       ? new Robots((address) => this.#readRobots(address), options.userAgent)
@@ -233,5 +233,5 @@ class Run implements Fetcher {
 }
 
 /** Makes a fetcher. Throws an ArticleError for a proxy that cannot be used. */
-export const createFetcher = (options: SourceOptions, fleet: FleetTurn | null = null): Fetcher =>
-  new Run(options, fleet);
+export const createFetcher = (options: SourceOptions, lock: HostLock | null = null): Fetcher =>
+  new Run(options, lock);

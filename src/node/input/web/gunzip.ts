@@ -1,21 +1,24 @@
 /**
- * Gzip member by member. Node's gunzip takes what stands behind the last member for another one and
- * loses the page over it; here it is counted and left out. Checksum and length of each member are
- * compared, as gunzip does.
+ * Decompresses gzip member by member. Node's gunzip takes bytes after the last member for another
+ * member and fails; here they are counted and left out. The checksum and length of each member are
+ * checked, as gunzip does.
  */
 import { crc32, createInflateRaw } from 'node:zlib';
 import { gzipHeaderLength, isGzip } from '../archives/gzip.ts';
 import { ByteReader } from '../streams/byte-reader.ts';
 import type { ByteSource } from '../streams/byte-source.ts';
-import { type Chunks, rotten, type Undoing, undo } from './undo.ts';
+import { type Chunks, type Undoing, undecodable, undo } from './undo.ts';
 
-/** Name and comment may be as long as anybody likes; none is so long. */
+/**
+ * Greatest length of a member's header in bytes. Its name and comment may have any length, but real
+ * ones are shorter.
+ */
 const LONGEST_HEADER = 64 * 1024;
-/** Looked at first. */
+/** Number of bytes that are tried first for a header. */
 const SHORT_HEADER = 32;
 const TRAILER = 8;
 
-/** Chunks as a source; what they throw goes on to whoever reads. */
+/** Makes a source of chunks. Errors of the chunks reach the reader. */
 function sourceOf(chunks: Chunks): ByteSource {
   const iterator = chunks[Symbol.asyncIterator]();
   return {
@@ -27,7 +30,7 @@ function sourceOf(chunks: Chunks): ByteSource {
   };
 }
 
-/** The length of the header ahead; `null` where it does not end. */
+/** Returns the length of the header at the current position, or `null` if it does not end. */
 async function headerAhead(reader: ByteReader): Promise<number | null> {
   for (let look = SHORT_HEADER; ; look *= 2) {
     const ahead = await reader.fill(look);
@@ -36,7 +39,7 @@ async function headerAhead(reader: ByteReader): Promise<number | null> {
   }
 }
 
-/** Bytes that are left, without holding them. */
+/** Counts the remaining bytes without keeping them. */
 async function countRest(reader: ByteReader): Promise<{ bytes: number; isPadding: boolean }> {
   let bytes = 0;
   let isPadding = true;
@@ -49,7 +52,7 @@ async function countRest(reader: ByteReader): Promise<{ bytes: number; isPadding
   }
 }
 
-/** The content of the member ahead, whose header was read. Puts back what stands behind it. */
+/** Yields the content of a member whose header has been read. Bytes after it are put back. */
 async function* member(
   reader: ByteReader,
   name: string,
@@ -86,11 +89,11 @@ async function* member(
   const trailer = await reader.take(TRAILER);
   if (trailer.length < TRAILER) return cut();
   const isRight = trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === length >>> 0;
-  // an engine that was stopped at the limit has no end: whoever counts has the word
-  if (!isRight && length <= limit) throw rotten(name, new Error('incorrect data check'));
+  // an engine that was stopped at the limit has not reached the end; the caller checks the limit
+  if (!isRight && length <= limit) throw undecodable(name, new Error('incorrect data check'));
 }
 
-/** The content of all members; what stands behind the last is counted as `behind`. */
+/** Yields the content of all members and counts the bytes after the last as `behind`. */
 export async function* gunzip(
   chunks: Chunks,
   name: string,
@@ -101,10 +104,10 @@ export async function* gunzip(
     const ahead = await reader.fill(SHORT_HEADER);
     const isMore = isGzip(ahead);
     if (!isMore && (!isFirst || ahead.length === 0)) break;
-    if (!isMore && ahead.length >= 3) throw rotten(name, new Error('incorrect header check'));
+    if (!isMore && ahead.length >= 3) throw undecodable(name, new Error('incorrect header check'));
     const header = isMore ? await headerAhead(reader) : null;
     if (header === null) {
-      // what ends in a first header is a page cut off, behind a member it is rubbish
+      // an incomplete first header means that the page was cut off; after a member it is rubbish
       if (isFirst) return undoing.cut();
       break;
     }

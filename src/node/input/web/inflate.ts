@@ -33,7 +33,7 @@ export interface Inflated {
   readonly truncated: boolean;
   /** The content encoding that the server declared but did not apply, or `null`. */
   readonly claimed: string | null;
-  /** Bytes behind the end of what was encoded: they are no part of the body. */
+  /** Number of bytes after the end of the encoded data, which do not belong to the body. */
   readonly trailing: number;
 }
 

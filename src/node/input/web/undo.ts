@@ -1,4 +1,4 @@
-/** Undoes one content encoding, while it comes. */
+/** Undoes one content encoding while the data arrives. */
 import type { Transform } from 'node:stream';
 import type { Zlib } from 'node:zlib';
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
@@ -6,27 +6,27 @@ import { ArticleError, failure } from '../../../core/messages/failure.ts';
 export type Chunks = AsyncIterable<Uint8Array>;
 
 export interface Undoing {
-  /** Most bytes that come out. */
+  /** Greatest number of bytes that may come out. */
   readonly limit: number;
-  /** Hears that the encoded data end early. */
+  /** Is called if the encoded data ends early. */
   readonly cut: () => void;
-  /** Hears how many bytes stand behind the end of the encoded data. */
+  /** Is called with the number of bytes after the end of the encoded data. */
   readonly behind: (bytes: number) => void;
 }
 
 const isEarlyEnd = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
 
-/** The failure of an engine whose input is no such thing. */
-export const rotten = (encoding: string, cause: Error): ArticleError =>
+/** Returns the failure for data that is not in the encoding. */
+export const undecodable = (encoding: string, cause: Error): ArticleError =>
   new ArticleError(failure('ERR_CONTENT_ENCODING', { encoding }), { cause });
 
-/** Bytes that an engine has taken of what it was given. */
+/** Number of input bytes that an engine has consumed. */
 const written = (engine: Transform): number => (engine as Transform & Zlib).bytesWritten;
 
 /**
- * Undoes one encoding. An engine is asked to finish only when all that it was given has come out,
- * since what an engine holds when it finds the end missing is lost. It stops beyond the limit.
+ * Undoes one encoding. The engine is asked to finish only after everything written to it has come
+ * out, because what it still holds is lost if it finds the end missing. It stops beyond the limit.
  */
 export async function* undo(
   chunks: Chunks,
@@ -45,11 +45,11 @@ export async function* undo(
   let isOver = false;
   const over = new Promise<void>((resolve, reject) => {
     engine.once('end', resolve).once('close', resolve);
-    engine.once('error', (error) => reject(isEarlyEnd(error) ? error : rotten(name, error)));
+    engine.once('error', (error) => reject(isEarlyEnd(error) ? error : undecodable(name, error)));
   }).finally(() => {
     isOver = true;
   });
-  // it is looked at below, perhaps after it has failed
+  // it is awaited below, possibly after it has failed
   over.catch(() => {});
   const drained = (): Uint8Array[] => {
     const chunksOut = out;
@@ -64,7 +64,7 @@ export async function* undo(
       });
       await Promise.race([taken, over]);
       yield* drained();
-      // what follows the end of the encoded data is no part of it
+      // bytes after the end of the encoded data do not belong to it
       if (isOver) return behind(given - written(engine));
     }
     engine.end();

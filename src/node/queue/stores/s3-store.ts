@@ -8,7 +8,15 @@ import { RefusedError } from '../../run/refused-error.ts';
 import { loadS3 } from '../packages.ts';
 import type { Store } from './store.ts';
 
-const PLACE = /^s3:\/\/([^/]+)(?:\/(.*?)\/*)?$/i;
+const PLACE = /^s3:\/\/([^/]+)(?:\/(.*))?$/i;
+
+/** An address without the slashes at its end. */
+function withoutEnd(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end -= 1;
+  return address.slice(0, end);
+}
+
 const DEFAULT_REGION = 'us-east-1';
 
 const NOT_THERE = 404;
@@ -53,7 +61,7 @@ export class S3Store implements Store {
       process.env.AWS_ENDPOINT_URL ??
       `https://s3.${region}.amazonaws.com`;
     const path = [bucket, ...prefix.split('/').filter((part) => part !== '')];
-    const base = `${endpoint.replace(TRAILING_SLASHES, '')}/${path.map(encodeURIComponent).join('/')}/`;
+    const base = `${withoutEnd(endpoint)}/${path.map(encodeURIComponent).join('/')}/`;
     return new S3Store(place, client, base);
   }
 
@@ -77,5 +85,3 @@ export class S3Store implements Store {
     return new Error(`${this.name}/${name}: the store answered ${status} ${statusText}`);
   }
 }
-
-const TRAILING_SLASHES = /\/+$/;

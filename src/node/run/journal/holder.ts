@@ -1,6 +1,6 @@
 /**
- * Which process somebody is, so that it can be told later whether it still runs: also where its
- * number was given to another process, where two containers share a host name, and after a boot.
+ * Identifies a process, so that one can later tell whether it still runs: even if its number was
+ * given to another process, if two containers share a host name, or after a reboot.
  */
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -8,11 +8,13 @@ import { hostname } from 'node:os';
 export interface Holder {
   readonly host: string;
   readonly pid: number;
-  /** Start of the machine; `null` where the system does not tell. */
+  /** When the machine was started; `null` if the system does not say. */
   readonly boot: string | null;
-  /** Namespaces of process numbers and of clocks; `null` where the system has none. */
+  /** Namespaces of process numbers and of clocks; `null` if the system has none. */
   readonly space: string | null;
-  /** Start of the process, in clock ticks since the boot; `null` where the system does not tell. */
+  /**
+   * When the process was started, in clock ticks since the boot; `null` if the system does not say.
+   */
   readonly start: string | null;
 }
 
@@ -24,10 +26,10 @@ function quietly<T>(read: () => T): T | null {
   }
 }
 
-/** Place of the start time behind the process's name, which may hold spaces and brackets. */
+/** Position of the start time after the process name, which may contain spaces and brackets. */
 const START_FIELD = 19;
 
-/** When a process of this namespace began; `null` where there is none or it cannot be seen. */
+/** When a process of this namespace was started; `null` if there is none or it cannot be seen. */
 const startOf = (pid: number | 'self'): string | null =>
   quietly(() => {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
@@ -45,7 +47,7 @@ export const thisProcess = (): Holder => ({
   start: startOf('self'),
 });
 
-/** Whether a process of this number runs, be it whose it may. */
+/** Whether a process with this number runs, whoever owns it. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -55,7 +57,7 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Whether a process runs; `unknown` where it cannot be seen from here. */
+/** Whether a process runs; `unknown` if it cannot be seen from here. */
 export function stateOf({ boot, space, pid, start }: Holder): 'runs' | 'ended' | 'unknown' {
   const here = thisProcess();
   const isNear = boot !== null && space !== null && boot === here.boot && space === here.space;

@@ -1,11 +1,11 @@
 /**
- * The journal of a run: what is done, so that a killed run goes on where it stood.
+ * The journal of a run: it lists what is done, so that a killed run can be continued.
  *
- * A line a page, in groups; behind each group a line `commit` with the length that the output had
- * then. A group is written when the output that it tells of is on the disk, and synced itself: what
- * the journal claims is there, after a kill (the system keeps what was written) as after a loss of
- * power. What stands behind the last commit is torn, and cut off. Whoever opens a journal has its
- * lock first, and holds each claim of it against what is there.
+ * It has one line per page, in groups. After each group a line `commit` states the length that the
+ * output then had. A group is written and synced when the output that it describes is on disk. What
+ * the journal claims is therefore there, after a kill (the system keeps what was written) and after
+ * a loss of power. Anything after the last commit is incomplete and is cut off. Whoever opens a
+ * journal first takes its lock, and checks each of its claims against what is there.
  */
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -27,18 +27,18 @@ import {
 import { Lock, type LockOptions } from './lock.ts';
 import { headsOf, linesIn, nameKey, type Scan, scanFolder, scanGrown } from './scan.ts';
 
-/** One file whose bytes stand in the order of the journal's lines. */
+/** A single file whose bytes are in the order of the journal's lines. */
 export interface GrownOutput {
   readonly path: string;
-  /** Bytes that are there; `null` where there is no file. */
+  /** Number of bytes in the file; `null` if there is no file. */
   length(): Promise<number | null>;
   /** Checksum of the bytes in a range. */
   checksum(from: number, to: number): Promise<string>;
 }
 
-/** A file a page. */
+/** A folder with one file per page. */
 export interface FolderOutput {
-  /** Finishes what a kill has interrupted, from the lines that tell of it. */
+  /** Finishes what a kill interrupted, according to the lines. */
   settle(run: string, lines: () => AsyncIterable<Line>): Promise<void>;
   /** Whether the file of a page is there. */
   holds(line: Line): boolean;
@@ -46,20 +46,22 @@ export interface FolderOutput {
 
 export interface JournalSetting extends LockOptions {
   readonly options: JournalOptions;
-  /** Go on with a journal of other options, of another version, or of changed inputs. */
+  /**
+   * Whether to continue a journal with other options, of another version, or with changed inputs.
+   */
   readonly force: boolean;
   readonly output: GrownOutput | FolderOutput;
-  /** Hears what was found amiss, a sentence. */
+  /** Receives a sentence about something that was found wrong. */
   readonly tell?: (sentence: string) => void;
 }
 
-/** Whether a file is empty, or a journal, if only the beginning of one. */
+/** Whether a file is empty, or is a journal or the beginning of one. */
 async function isJournal(handle: FileHandle): Promise<boolean> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(START.length), 0, START.length, 0);
   return START.startsWith(buffer.toString('utf8', 0, bytesRead));
 }
 
-/** Names of options that differ. */
+/** Names of the options that differ. */
 function differences(a: JournalOptions, b: JournalOptions): string[] {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...names].filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
@@ -70,7 +72,7 @@ function checkHead(path: string, head: Head, options: JournalOptions): void {
   if (head.version !== TOOL.version) reasons.unshift(`version ${head.version}`);
   if (reasons.length === 0) return;
   throw new RefusedError(
-    `The journal ${path} was made with ${reasons.join(', ')}. Delete it to begin anew, or go on all the same with --force.`,
+    `The journal ${path} was made with ${reasons.join(', ')}. Delete it to start again, or continue anyway with --force.`,
   );
 }
 
@@ -82,7 +84,9 @@ async function* pagesIn(path: string, end: number): AsyncGenerator<Line> {
   }
 }
 
-/** Takes up a journal where its output stands. Throws a RefusedError where that is another one. */
+/**
+ * Continues a journal where its output ends. Throws a RefusedError if the output is another one.
+ */
 async function takeUp(
   path: string,
   start: number,
@@ -106,7 +110,7 @@ async function takeUp(
       `${output.path} is not as the run of ${path} has left it. Move it away to have it made anew, or delete the journal.`,
     );
   }
-  if (damaged > 0) tell(`A line of ${path} is damaged: the run goes on from before it.`);
+  if (damaged > 0) tell(`A line of ${path} is damaged. The run continues from before it.`);
   else if (length === null && (await hasPages(path))) {
     tell(`${output.path}, of which ${path} tells, is gone: the run begins anew.`);
   }
@@ -121,9 +125,9 @@ async function hasPages(path: string): Promise<boolean> {
 export class Journal {
   readonly path: string;
   readonly run: string;
-  /** Length of the output that counts, in bytes. */
+  /** Length of the valid output, in bytes. */
   readonly length: number;
-  /** The inputs of which nothing is left to do; `null` where the run is not complete. */
+  /** The inputs for which nothing is left to do; `null` if the run is not complete. */
   readonly complete: InputList | null;
   readonly isForced: boolean;
   readonly #output: GrownOutput | FolderOutput;
@@ -154,8 +158,8 @@ export class Journal {
   }
 
   /**
-   * Opens a journal, or begins one. Throws a RefusedError where another process has it, where it
-   * was made with other options, and where the output is not the one that it tells of.
+   * Opens a journal, or begins one. Throws a RefusedError if another process is using it, if it was
+   * made with other options, or if the output is not the one that it describes.
    */
   static async open(path: string, setting: JournalSetting): Promise<Journal> {
     const found = await stat(path).catch(() => null);
@@ -182,7 +186,7 @@ export class Journal {
     const { first, last } = await headsOf(path);
     if (first !== null && first.head === null) {
       throw new RefusedError(
-        `The first line of ${path} is damaged, or of another version of ${TOOL.name}. Delete the journal to begin anew.`,
+        `The first line of ${path} is damaged, or from another version of ${TOOL.name}. Delete the journal to start again.`,
       );
     }
     if (last !== null && !setting.force) checkHead(path, last, setting.options);
@@ -217,13 +221,13 @@ export class Journal {
     }
   }
 
-  /** Whether no later line tells of the same file. */
+  /** Tells whether no later line describes the same file. */
   #isLast({ name, ordinal }: Line): boolean {
     const last = name === undefined ? undefined : this.#rewritten.get(nameKey(name));
     return last === undefined || last === ordinal;
   }
 
-  /** Whether a file of these bytes has been written by this run before. */
+  /** Whether this run has already written a file with these bytes. */
   async knows(digest: string): Promise<boolean> {
     this.#digests ??= this.#readDigests();
     return (await this.#digests).has(digest);
@@ -237,7 +241,7 @@ export class Journal {
     return digests;
   }
 
-  /** Throws an OutputError where another process has taken the run. */
+  /** Throws an OutputError if another process has taken over the run. */
   check(): Promise<void> {
     return this.#lock.check();
   }
@@ -248,14 +252,14 @@ export class Journal {
   }
 
   /**
-   * Writes a group, whose output is on the disk already; resolves when it is on the disk too. `crc`
+   * Writes a group whose output is already on disk. Resolves when the group is on disk too. `crc`
    * is the checksum of the bytes that the group added to the output.
    */
   commit(lines: readonly Line[], length: number, crc: string): Promise<void> {
     return this.#append([...lines, { commit: length, crc }]);
   }
 
-  /** Says that nothing is left to do of these inputs. */
+  /** Records that nothing is left to do for these inputs. */
   finish(inputs: InputList): Promise<void> {
     return this.#append([{ complete: inputs }]);
   }

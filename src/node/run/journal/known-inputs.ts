@@ -1,34 +1,34 @@
-/** Which inputs a journal tells of, and whether those of this run are the same. */
+/** Tells which inputs a journal lists, and whether those of this run are the same. */
 import { createHash } from 'node:crypto';
 import { type Stats, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Entry } from '../../input/entry.ts';
 
-/** What an input is told by. */
+/** What identifies an input. */
 export interface Identity {
   readonly input: string;
-  /** Where in its container the entry begins. */
+  /** Where in its container the entry begins, in bytes. */
   readonly offset?: number;
-  /** Size and time of the file that it lay in: another one means another content. */
+  /** Size and time of the file that contained it. If they differ, the content does too. */
   readonly state?: string;
 }
 
-/** The inputs of a run: how many there were, and a digest that tells other lists apart. */
+/** The inputs of a run: their number, and a digest that differs for other lists. */
 export interface InputList {
   readonly inputs: number;
   readonly digest: string;
 }
 
-/** Size and time of a file; `undefined` for what is no file. */
+/** Size and time of a file; `undefined` if it is not a regular file. */
 const told = (found: Stats | undefined): string | undefined =>
   found?.isFile() === true ? `${found.size} ${found.mtimeMs}` : undefined;
 
 const stateOf = (path: Uint8Array): Promise<string | undefined> =>
   stat(Buffer.from(path)).then(told, () => undefined);
 
-/** Tells what an entry is, and how its file is now. */
+/** Finds out what identifies an entry, and the present state of its file. */
 export class Identifier {
-  /** The last file that was looked at: an archive has many entries. */
+  /** The last file that was examined, because an archive has many entries. */
   #last: { readonly path: string; readonly state: Promise<string | undefined> } | null = null;
 
   #stateOf(path: Uint8Array): Promise<string | undefined> {
@@ -48,7 +48,10 @@ export class Identifier {
   }
 }
 
-/** How the files of a journal's lines are now. Waits inside of the system: there may be a million. */
+/**
+ * The present state of the files in a journal's lines. It uses blocking calls, because there may be
+ * a million of them.
+ */
 export class InputStates {
   #last: { readonly input: string; readonly state: string | undefined } | null = null;
 
@@ -58,14 +61,14 @@ export class InputStates {
       try {
         found = statSync(input, { throwIfNoEntry: false });
       } catch {
-        // it may not be seen: the run will tell
+        // it may be unreadable, which the run will report
       }
       this.#last = { input, state: told(found) };
     }
     return this.#last.state;
   }
 
-  /** Whether there is a file that is not as it was; one that is missing is not among the inputs. */
+  /** Whether the file exists but has changed. A file that is missing is not among the inputs. */
   isChanged({ input, state }: Identity): boolean {
     if (state === undefined) return false;
     const now = this.#stateOf(input);
@@ -78,10 +81,13 @@ type Name = Pick<Identity, 'input' | 'offset'>;
 const digestOf = ({ input, offset = -1 }: Name): Buffer =>
   createHash('sha256').update(`${offset}\0${input}`).digest();
 
-/** 48 bits of a digest: as many as a number holds. Eight bytes an input. */
+/** 48 bits of a digest, which fit into a number. It takes eight bytes per input. */
 const keyOf = (name: Name): number => digestOf(name).readUIntBE(0, 6);
 
-/** Adds inputs up to a digest. Where order counts, the same inputs in another order give another. */
+/**
+ * Combines inputs into a digest. If their order matters, the same inputs in another order give
+ * another digest.
+ */
 export class InputDigest {
   #sum = 0n;
   #count = 0;
@@ -102,23 +108,26 @@ export class InputDigest {
   }
 }
 
-/** How an input stands to the journal. `elsewhere`: the journal has another one in its place. */
+/**
+ * The state of an input according to the journal. `elsewhere` means that the journal has another
+ * one in its place.
+ */
 export type Standing = 'new' | 'done' | 'failed' | 'elsewhere';
 
 const DONE = 1;
 const FAILED = 2;
 
 /**
- * The inputs that are done. Where records stand in input order, the inputs of a run must begin with
- * those of the journal; else each is known wherever it comes.
+ * The inputs that are done. If records are in input order, the inputs of a run must begin with
+ * those of the journal; otherwise each is recognized wherever it occurs.
  */
 export class KnownInputs {
   readonly #isOrdered: boolean;
-  /** Ordered: the keys in their order, and how each ended. */
+  /** For ordered runs: the keys in order, and how each input ended. */
   readonly #keys: number[] = [];
   readonly #ends: number[] = [];
   #position = 0;
-  /** Not ordered: how those of a key ended; the same input may be there twice. */
+  /** For unordered runs: how the inputs with a key ended. The same input may occur twice. */
   readonly #byKey = new Map<number, number[]>();
   #left = 0;
 
@@ -126,7 +135,7 @@ export class KnownInputs {
     this.#isOrdered = isOrdered;
   }
 
-  /** Inputs of the journal that have not come yet. */
+  /** Number of inputs in the journal that have not come yet. */
   get left(): number {
     return this.#left;
   }
@@ -145,7 +154,7 @@ export class KnownInputs {
     else ends.push(end);
   }
 
-  /** How the next input of this run stands to those of the journal. */
+  /** The state of the next input of this run according to the journal. */
   take(name: Name): Standing {
     if (this.#left === 0) return 'new';
     const end = this.#isOrdered ? this.#takeNext(name) : this.#byKey.get(keyOf(name))?.shift();

@@ -1,6 +1,6 @@
 /**
- * The lines of a journal. Each but the first ends with a checksum of the rest, so that a line in
- * which a single bit was changed is known as damaged, and with it what it tells of.
+ * The lines of a journal. Each one except the first ends with a checksum, so that a line with a
+ * single changed bit is recognized as damaged, together with what it describes.
  */
 import { crc32 } from 'node:zlib';
 import { TOOL } from '../../../core/record/tool.ts';
@@ -8,10 +8,10 @@ import type { Result } from '../result.ts';
 import type { Count } from '../tally.ts';
 import type { Identity, InputList } from './known-inputs.ts';
 
-/** What shapes the output: a journal goes on only with the same. */
+/** The options that shape the output. A journal is continued only with the same ones. */
 export type JournalOptions = Readonly<Record<string, unknown>>;
 
-/** Of the lines; a journal of another layout is not read. */
+/** Version of the lines. A journal with another layout is not read. */
 export const LAYOUT = 2;
 
 export interface Head {
@@ -25,33 +25,33 @@ export interface Head {
 /** A page that is done. */
 export interface Line extends Identity {
   readonly ordinal: number;
-  /** The file of its output, under `-d`. */
+  /** The file of its output, with `-d`. */
   readonly name?: string;
-  /** Bytes of its output. */
+  /** Length of its output in bytes. */
   readonly length: number;
-  /** Of the bytes of its own file, under `-d`. */
+  /** Digest of its own file, with `-d`. */
   readonly digest?: string;
   readonly count: Count;
   readonly url?: string;
-  /** Its fingerprint: exact hash, signature in base64. */
+  /** Its fingerprint: exact hash, and signature in base64. */
   readonly print?: readonly [string, string | null];
 }
 
 export interface Commit {
-  /** Length of the output behind the group, in bytes. */
+  /** Length of the output after the group, in bytes. */
   readonly commit: number;
-  /** Checksum of the bytes that the group has added to the output. */
+  /** Checksum of the bytes that the group added to the output. */
   readonly crc: string;
 }
 
-/** Nothing is left to do of these inputs. */
+/** Records that nothing is left to do for these inputs. */
 export interface Complete {
   readonly complete: InputList;
 }
 
 const hex = (checksum: number): string => checksum.toString(16).padStart(8, '0');
 
-/** The checksum of bytes, in eight digits; `before`: of the bytes in front of them. */
+/** The checksum of bytes, in eight digits; `before` is the checksum of the bytes before them. */
 export const checksumOf = (bytes: Uint8Array | string, before = '0'): string =>
   hex(crc32(bytes, Number.parseInt(before, 16)));
 
@@ -63,7 +63,7 @@ export function written(line: Line | Commit | Complete): string {
   return `${text.slice(0, -1)},"sum":"${checksumOf(text)}"}\n`;
 }
 
-/** What a line says, where its checksum is right; else `null`. */
+/** The content of a line whose checksum is right, otherwise `null`. */
 function unsealed(text: string): Readonly<Record<string, unknown>> | null {
   const line = `${text.slice(0, -SUM.length)}}`;
   if (text.slice(-SUM.length) !== SUM.replace('00000000', checksumOf(line))) return null;
@@ -122,7 +122,7 @@ const COMPLETE: Readonly<Record<string, Check>> = {
   complete: (value) => fits(value, { inputs: isNumber, digest: isText }),
 };
 
-/** A line as it was written; `null` where it is damaged. */
+/** Parses a line; `null` if it is damaged. */
 export function lineFrom(text: string): Line | Commit | Complete | null {
   const value = unsealed(text);
   if (value === null) return null;
@@ -133,7 +133,7 @@ export function lineFrom(text: string): Line | Commit | Complete | null {
 
 const RUN_ID = /^[0-9a-f]{8}$/;
 
-/** The first line of a journal of this layout; `null` where it is damaged or of another. */
+/** Parses the first line of a journal; `null` if it is damaged or has another layout. */
 export function headFrom(text: string): Head | null {
   let value: unknown;
   try {
@@ -151,10 +151,10 @@ export function headFrom(text: string): Head | null {
   return isHead ? (value as Head) : null;
 }
 
-/** How each journal begins. */
+/** The beginning of every journal. */
 export const START = `{"journal":"${TOOL.name}"`;
 
-/** The line of a page that is done. `identity` tells its input as it was when it was read. */
+/** The line for a page that is done. `identity` describes its input as it was when it was read. */
 export function lineOf(
   { ordinal, bytes, count, fingerprint, url }: Result,
   identity: Identity,

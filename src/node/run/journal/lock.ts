@@ -1,9 +1,11 @@
 /**
- * One process at a time goes on with a journal. The lock is a file beside the journal, made
- * exclusively before the journal is read. It tells who holds it, and its time is renewed each
- * second: a holder that cannot be seen from here (another container, another machine) is known by
- * that. Whoever holds the lock looks before each write whether it still does, since a process that
- * was suspended for long may have lost it.
+ * Ensures that only one process at a time continues a journal.
+ *
+ * The lock is a file beside the journal that is created exclusively before the journal is read. It
+ * names its holder, and its time is renewed every second; that shows whether a holder lives that
+ * cannot be seen from here (in another container or on another machine). The holder checks before
+ * each write whether it still has the lock, because a process that was suspended for long may have
+ * lost it.
  */
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, readFile, rename, stat, unlink } from 'node:fs/promises';
@@ -18,18 +20,18 @@ import { holderOf, stateOf, thisProcess } from './holder.ts';
 const BEAT = 1000;
 /**
  * Milliseconds after which a holder without a sign of life counts as gone. A main process was never
- * seen busy for more than half a second at a stretch; the rest is for machines that swap.
+ * busy for more than half a second at a time; the rest is for machines that swap.
  */
 const PATIENCE = 12_000;
-/** Milliseconds between two looks for a sign of life. */
+/** Milliseconds between two checks for a sign of life. */
 const LOOK = 200;
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
-/** Where the lock of a journal lies. */
+/** Path of the lock of a journal. */
 export const lockOf = (journal: string): string => `${journal}.lock`;
 
-/** What a lock says; `null` where there is none. */
+/** The content of a lock; `null` if there is none. */
 const read = (path: string): Promise<string | null> =>
   readFile(path, 'utf8').catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null;
@@ -42,7 +44,9 @@ const timeOf = (path: string): Promise<number | null> =>
     () => null,
   );
 
-/** Whether somebody renews a lock; by its own clock, which may be wrong, not by ours. */
+/**
+ * Whether somebody renews a lock, judged by the lock's own times, which may differ from our clock.
+ */
 async function isRenewed(path: string, patience: number): Promise<boolean> {
   const first = await timeOf(path);
   for (let waited = 0; waited < patience; waited += LOOK) {
@@ -57,11 +61,11 @@ function refusal(journal: string, text: string): RefusedError {
   const holder = holderOf(text);
   const who = holder === null ? '' : ` (process ${holder.pid} on ${holder.host})`;
   return new RefusedError(
-    `Another process${who} goes on with ${journal}. Wait until it has ended, or end it; if it is sure that it has ended, delete ${lockOf(journal)}.`,
+    `Another process${who} is continuing ${journal}. Wait until it ends, or stop it. If you are sure that it has ended, delete ${lockOf(journal)}.`,
   );
 }
 
-/** Makes a file that must not be there; `null` where it is. */
+/** Creates a file that must not exist; `null` if it exists. */
 async function make(path: string): Promise<FileHandle | null> {
   try {
     return await open(path, 'wx');
@@ -71,24 +75,24 @@ async function make(path: string): Promise<FileHandle | null> {
   }
 }
 
-/** Takes away the lock of a dead holder, but never one that was made in the meantime. */
+/** Removes the lock of a dead holder, but never one that was created in the meantime. */
 async function takeAway(path: string, judged: string): Promise<void> {
   if ((await read(path)) !== judged) return;
   const aside = join(dirname(path), tempName(newRunId(), LOCK));
   try {
     await rename(path, aside);
   } catch (error) {
-    // another process was quicker
+    // another process was faster
     if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
   if ((await read(aside)) === judged) await unlink(aside);
-  // what was moved is the lock of a process that was quicker: it looks for it before each write
+  // this is the lock of a process that was faster; it checks for it before each write
   else await rename(aside, path);
 }
 
 export interface LockOptions {
-  /** Hears that a lock was found of which it has to be seen whether its holder lives. */
+  /** Called when a lock was found and one must wait to see whether its holder lives. */
   readonly onWait?: (path: string) => void;
   /** Milliseconds to wait for a sign of life. */
   readonly patience?: number;
@@ -111,7 +115,9 @@ export class Lock {
     this.#timer.unref();
   }
 
-  /** Takes a journal for this process. Throws a RefusedError where another process has it. */
+  /**
+   * Takes the lock of a journal for this process. Throws a RefusedError if another process has it.
+   */
   static async take(journal: string, options: LockOptions = {}): Promise<Lock> {
     const { onWait = () => {}, patience = PATIENCE } = options;
     const path = lockOf(journal);
@@ -136,7 +142,7 @@ export class Lock {
     }
   }
 
-  /** Throws an OutputError where the lock was lost. */
+  /** Throws an OutputError if the lock was lost. */
   async check(): Promise<void> {
     const path = lockOf(this.#journal);
     if ((await read(path)) === this.#text) return;

@@ -1,14 +1,17 @@
-/** Reads journals: whole lines, however large the file is. */
+/** Reads the complete lines of a journal, however large it is. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { InputList } from './known-inputs.ts';
 import { type Commit, type Complete, type Head, headFrom, type Line, lineFrom } from './lines.ts';
 
 const LINE_FEED = 0x0a;
-/** No line is longer; what is, is damage, and is not held. */
+/** Length of the longest line. A longer one is damaged and is not held in memory. */
 const LONGEST_LINE = 1024 * 1024;
 
-/** Whole lines of a file up to `end`, each with the offset behind it; `null` for one that is none. */
+/**
+ * The complete lines of a file up to `end`, each with the offset after it; `null` for one that is
+ * too long.
+ */
 async function* textsOf(path: string, end: number): AsyncGenerator<[string | null, number]> {
   if (end === 0) return;
   let pieces: Buffer[] = [];
@@ -34,11 +37,11 @@ async function* textsOf(path: string, end: number): AsyncGenerator<[string | nul
 
 export interface Found {
   readonly line: Line | Commit | Complete | null;
-  /** Offset behind it. */
+  /** Offset after the line. */
   readonly at: number;
 }
 
-/** The lines behind the first; `null` for those that are damaged. */
+/** The lines after the first; `null` for those that are damaged. */
 export async function* linesIn(path: string, end: number): AsyncGenerator<Found> {
   let isFirst = true;
   for await (const [text, at] of textsOf(path, end)) {
@@ -48,9 +51,9 @@ export async function* linesIn(path: string, end: number): AsyncGenerator<Found>
   }
 }
 
-/** The first line, the last head (`--force` writes another), and where the first one ends. */
+/** The first line, the last head (`--force` writes another one), and where the first line ends. */
 export interface Heads {
-  /** `null`: there is no whole line yet. */
+  /** `null` if there is no complete line yet. */
   readonly first: { readonly head: Head | null; readonly end: number } | null;
   readonly last: Head | null;
 }
@@ -67,30 +70,33 @@ export async function headsOf(path: string): Promise<Heads> {
   return { first, last };
 }
 
-/** What was found in a journal: where it may be taken up. */
+/** What was found in a journal: where it can be continued. */
 export interface Scan {
-  /** Offset behind what counts. */
+  /** Offset after the last valid line. */
   readonly end: number;
-  /** The last group that counts: bounds of its bytes in the output, and their checksum. */
+  /** The last valid group: bounds of its bytes in the output, and their checksum. */
   readonly group: { readonly from: number; readonly to: number; readonly crc: string } | null;
-  /** What the journal says at its end of the inputs; `null` where the run is not complete. */
+  /** What the journal states about the inputs at its end; `null` if the run is not complete. */
   readonly complete: InputList | null;
-  /** Lines that were damaged. */
+  /** Number of damaged lines. */
   readonly damaged: number;
-  /** The last line of each file that was written more than once, by its ordinal. */
+  /** For each file that was written more than once, the ordinal of its last line. */
   readonly rewritten: ReadonlyMap<number, number>;
 }
 
 const NOTHING = { group: null, complete: null, damaged: 0, rewritten: new Map<number, number>() };
 
-/** Tells names apart, in 8 bytes a name. Two that agree cost a page that is done again. */
+/**
+ * Distinguishes names by a hash of 6 bytes. If two names have the same hash, one page is done
+ * again.
+ */
 export const nameKey = (name: string): number =>
   createHash('sha256').update(name).digest().readUIntBE(0, 6);
 
 /**
- * Takes up the journal of an output that grows: up to the last commit for which the output is long
- * enough, and no further than the first damaged line, since what stands behind it in the output
- * cannot be told apart any more.
+ * Scans the journal of a growing output: up to the last commit for which the output is long enough,
+ * and no further than the first damaged line, because the output after it can no longer be divided
+ * into pages.
  */
 export async function scanGrown(path: string, start: number, outputLength: number): Promise<Scan> {
   let found: Scan = { ...NOTHING, end: start };
@@ -107,7 +113,9 @@ export async function scanGrown(path: string, start: number, outputLength: numbe
   return found;
 }
 
-/** Takes up the journal of a folder: each line stands for itself, and a damaged one costs itself. */
+/**
+ * Scans the journal of a folder. Each line counts by itself, and a damaged one affects no other.
+ */
 export async function scanFolder(path: string, start: number): Promise<Scan> {
   let found: Scan = { ...NOTHING, end: start };
   let damaged = 0;

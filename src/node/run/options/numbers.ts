@@ -1,4 +1,4 @@
-/** Rules for options that are numbers. */
+/** Checks the options that are numbers. */
 import * as z from 'zod/mini';
 import type { OptionRule } from '../../../core/options/check.ts';
 

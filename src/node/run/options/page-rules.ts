@@ -1,4 +1,4 @@
-/** The rules of the options that shape the record of a page, wherever it is read from. */
+/** Checks the options that shape the record of a page, wherever the page comes from. */
 import { ENCODING_RULES } from '../../../core/encoding/encoding-rules.ts';
 import { WITHIN_RULES } from '../../../core/html/parse/within-rules.ts';
 import type { OptionRules } from '../../../core/options/check.ts';

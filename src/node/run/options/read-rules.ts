@@ -1,4 +1,4 @@
-/** The rules of the options by which inputs are opened. */
+/** Checks the options that determine how inputs are opened. */
 import * as z from 'zod/mini';
 import type { OptionRules } from '../../../core/options/check.ts';
 import { shardOf } from '../../input/shard.ts';

@@ -1,4 +1,4 @@
-/** What the options of a user come to: plain data, so that it can be sent to a worker. */
+/** Translates the options of a user into plain data, which can be sent to a worker. */
 import { repairOptionsOf } from '../../../core/options/choices.ts';
 import type { RepairOptions } from '../../../core/options/repair-settings.ts';
 import { type EntriesOptions, entries } from '../../input/entries.ts';
@@ -9,13 +9,13 @@ import { entriesOfShard, shardOf } from '../../input/shard.ts';
 import { headerOf } from '../../input/web/header-line.ts';
 import type { ReadOptions, ReadPagesOptions, WebChoices } from './choices.ts';
 
-/** What shapes the record of a page. */
+/** The settings that shape the record of a page. */
 export interface PageSettings {
   readonly source: SourceOptions;
-  /** Encoding label that overrules all evidence, or `null`. */
+  /** An encoding label that takes precedence over all evidence, or `null`. */
   readonly encoding: string | null;
   readonly repair: RepairOptions;
-  /** CSS selector of the elements that hold the article's body, or `null`. */
+  /** CSS selector of the elements that contain the article's body, or `null`. */
   readonly within: string | null;
   readonly followPages: boolean;
 }
@@ -27,7 +27,7 @@ const headersOf = ({ header = [], cookie }: WebChoices): SourceOptions['headers'
 
 const DEFAULTS = DEFAULT_SOURCE_OPTIONS;
 
-/** `several`: more than one URL is, or may be, fetched. */
+/** `several` means that more than one URL is, or may be, fetched. */
 export const sourceOptionsOf = (options: ReadOptions, several: boolean): SourceOptions => ({
   maxBytes: options.maxBytes ?? DEFAULTS.maxBytes,
   timeoutSeconds: options.timeout ?? DEFAULTS.timeoutSeconds,
@@ -53,7 +53,7 @@ export const mayBeSeveralUrls = (
   { inputList }: ReadPagesOptions,
 ): boolean => inputList !== undefined || inputs.filter(isUrl).length > 1;
 
-/** `several` as for `sourceOptionsOf`. */
+/** `several` is as in `sourceOptionsOf`. */
 export const settingsOf = (options: ReadOptions, several: boolean): PageSettings => ({
   source: sourceOptionsOf(options, several),
   encoding: options.encoding ?? null,
@@ -62,7 +62,7 @@ export const settingsOf = (options: ReadOptions, several: boolean): PageSettings
   followPages: options.followPages ?? false,
 });
 
-/** The entries of the inputs, or of the shard of them that was asked for. */
+/** Finds the entries of the inputs, or of the requested shard of them. */
 export function entriesFor(
   inputs: readonly string[],
   options: ReadPagesOptions,
@@ -72,7 +72,7 @@ export function entriesFor(
   return shard === null ? all : entriesOfShard(all, shard);
 }
 
-/** How the inputs are found and split. */
+/** Determines how the inputs are found and split. */
 export const entriesOptionsOf = (options: ReadPagesOptions): EntriesOptions => ({
   recursive: options.recursive ?? false,
   inputLists: options.inputList ?? [],

@@ -1,4 +1,4 @@
-/** The rules of the options that matter for URLs. */
+/** Checks the options that apply to URLs. */
 import * as z from 'zod/mini';
 import type { OptionRules } from '../../../core/options/check.ts';
 import { proxyAddress } from '../../input/web/guard/proxy.ts';

@@ -1,4 +1,4 @@
-/** The inputs that failed, as a list that `--input-list` reads. */
+/** Writes the inputs that failed, as a list for `--input-list`. */
 import type { Entry } from '../../input/entry.ts';
 import { AtomicFile, newRunId } from './temp-files.ts';
 
@@ -19,10 +19,10 @@ export class FailedList {
     return new FailedList(await AtomicFile.create(path, newRunId()), separator);
   }
 
-  /** A container stands in the list once, for all its pages that failed in a row. */
+  /** A container is listed once for all its pages that failed in a row. */
   async add({ input, place }: Entry): Promise<void> {
     const path = place.kind === 'file' || place.kind === 'slice' ? Buffer.from(place.path) : null;
-    // the address as it was told: credentials are written nowhere
+    // the address without credentials, which are never written
     const operand = path ?? Buffer.from(input);
     if (operand.equals(this.#last)) return;
     this.#last = operand;
@@ -41,7 +41,7 @@ export class FailedList {
     return this.#file.finish();
   }
 
-  /** Leaves the list that was there. */
+  /** Leaves the previous list in place. */
   discard(): Promise<void> {
     return this.#file.discard();
   }

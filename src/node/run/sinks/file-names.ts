@@ -1,22 +1,26 @@
 /**
- * Names of output files: of the page's name, on any system, inside the output folder, each once.
- * `../../x` → `x`, `CON` → `CON_`, `-rf` → `_rf`, a second `page` → `page-2`.
+ * Makes names of output files from names of pages. They are valid on every system, lie inside the
+ * output folder, and are unique: `../../x` → `x`, `CON` → `CON_`, `-rf` → `_rf`, a second `page` →
+ * `page-2`.
  */
 import { createHash } from 'node:crypto';
 import filenamify from 'filenamify';
 import type { Entry } from '../../input/entry.ts';
 
-/** Bytes of a name: file systems take 255, an ending and a number come behind. */
+/** Number of bytes in a name. File systems permit 255, and an extension and a number are added. */
 const LONGEST = 200;
 
 const PAGE_ENDING = /\.(?:[xs]?html?|mhtml?|txt)$/i;
-/** Options of commands, and files that are not shown. */
+/** Beginnings of command options and of hidden files. */
 const UNWANTED_START = /^[-.~]/;
 
 const digest = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 8);
 
-/** Cuts a name to its bytes, between characters, and marks it with a digest of the whole. */
+/**
+ * Shortens a name to the permitted number of bytes, between characters, and marks it with a digest
+ * of the whole.
+ */
 function shorten(name: string): string {
   if (Buffer.byteLength(name) <= LONGEST) return name;
   const mark = `-${digest(name)}`;
@@ -30,13 +34,13 @@ function shorten(name: string): string {
   return short + mark;
 }
 
-/** One part of a path that every system takes. */
+/** Makes one part of a path valid on every system. */
 export function safeName(name: string): string {
   const safe = filenamify(name, { replacement: '_', maxLength: Number.MAX_SAFE_INTEGER });
   return shorten(safe.replace(UNWANTED_START, '_'));
 }
 
-/** A path without the slashes at its ends. */
+/** Removes the slashes at both ends of a path. */
 function withoutEdges(path: string): string {
   let start = 0;
   let end = path.length;
@@ -47,7 +51,7 @@ function withoutEdges(path: string): string {
 
 const lastPart = (path: string): string => withoutEdges(path).split('/').at(-1) ?? '';
 
-/** What a page is called: the last part of its path, or its whole address. */
+/** The title of a page: the last part of its path, or its whole address. */
 function titleOf({ input, place, evidence }: Entry): string {
   const url = place.kind === 'url' ? place.url : evidence?.url;
   if (url !== undefined) {
@@ -58,12 +62,15 @@ function titleOf({ input, place, evidence }: Entry): string {
   return place.kind === 'stdin' ? 'stdin' : lastPart(input);
 }
 
-/** The path for an entry's output in the folder, without its ending; its parts with `/`. */
+/**
+ * The path for an entry's output inside the folder, without its extension; its parts are separated
+ * by `/`.
+ */
 export function pathOf(entry: Entry, keepFolders: boolean, extension: string): string {
   const title = safeName(titleOf(entry).replace(PAGE_ENDING, ''));
   if (!keepFolders || entry.relativePath === undefined) return title;
   const folders = entry.relativePath.split('/').slice(0, -1).filter(Boolean);
-  // a folder `a.json` would stand where the file of `a.html` goes
+  // a folder `a.json` would be in the place of the file for `a.html`
   const safe = folders.map((folder) => {
     const name = safeName(folder);
     return name.toLowerCase().endsWith(extension) ? `${name}_` : name;
@@ -71,23 +78,26 @@ export function pathOf(entry: Entry, keepFolders: boolean, extension: string): s
   return [...safe, title].join('/');
 }
 
-/** Hash of a name as file systems compare it that do not tell A from a. */
+/** Hash of a name as it is compared by file systems that ignore case. */
 function key(path: string): number {
   const folded = path.normalize('NFC').toLowerCase();
   return createHash('sha256').update(folded).digest().readUIntBE(0, 6);
 }
 
-/** Gives each name once. Holds 48 bits a name: two that agree in them cost one a number. */
+/**
+ * Gives each name only once. It keeps 48 bits per name; if two names agree in them, one gets a
+ * number without need.
+ */
 export class Names {
   readonly #taken = new Set<number>();
-  /** The last number that was given to a name. */
+  /** The last number that was given for each name. */
   readonly #numbers = new Map<number, number>();
 
   take(path: string): void {
     this.#taken.add(key(path));
   }
 
-  /** `path`, or `path-2`, `path-3` …: the first that is neither taken nor `isThere`. */
+  /** Returns `path`, or `path-2`, `path-3` …: the first one that is neither taken nor `isThere`. */
   async claim(path: string, isThere: (path: string) => Promise<boolean>): Promise<string> {
     const base = key(path);
     let number = this.#numbers.get(base) ?? 1;

@@ -1,6 +1,7 @@
 /**
- * All records in one file, gzipped if its name ends in `.gz`. Without a journal the file appears
- * when it is complete; with one it grows as `FILE.partial`, so that a killed run can go on.
+ * Writes all records to one file, gzipped if its name ends in `.gz`. Without a journal, the file
+ * appears when it is complete. With a journal it grows as `FILE.partial`, so that a killed run can
+ * be continued.
  */
 import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, open, rename, stat } from 'node:fs/promises';
@@ -18,8 +19,8 @@ import { AtomicFile, newRunId, syncFolder } from './temp-files.ts';
 const compress = promisify(gzip);
 
 /**
- * Bytes a gzip member. Members end where these are full, and not when the clock says so: a resumed
- * run must give the same bytes. At 1 MB a member costs 0.1 % of the size.
+ * Number of bytes in a gzip member. A member ends when it is full and not after a certain time,
+ * because a resumed run must give the same bytes. Members of 1 MB cost 0.1 % of the size.
  */
 const MEMBER = 1024 * 1024;
 
@@ -27,7 +28,9 @@ const isGzip = (path: string): boolean => path.toLowerCase().endsWith('.gz');
 
 /** What a file sink writes to. */
 interface Target {
-  /** Appends the pages' bytes; with a journal they are durable and journaled when it resolves. */
+  /**
+   * Appends the bytes of pages. With a journal, they are on disk and journaled when it resolves.
+   */
   append(bytes: Uint8Array, pages: readonly Page[]): Promise<void>;
   finish(inputs: InputList): Promise<void>;
   stop(): Promise<void>;
@@ -62,7 +65,7 @@ class FileSink implements Sink {
   }
 
   async stop(): Promise<void> {
-    // a gzip member that is not full yet would end elsewhere than in one run
+    // a gzip member that is not yet full would end at another place than in an undisturbed run
     if (!this.#isGzip) await this.#flush();
     await this.#target.stop();
   }
@@ -77,7 +80,7 @@ function atomicTarget(file: AtomicFile): Target {
   };
 }
 
-/** A named pipe; like a device it has no name to change, and what went in cannot be taken back. */
+/** A named pipe. Like a device it cannot be renamed, and what was written cannot be taken back. */
 function pipeTarget(pipe: PipeFile): Target {
   return {
     append: (bytes) => pipe.write(bytes),
@@ -94,7 +97,7 @@ function directTarget(handle: FileHandle): Target {
   };
 }
 
-/** Where a journaled file grows. */
+/** Path under which a journaled file grows. */
 export const partialOf = (path: string): string => `${path}.partial`;
 
 function journaledTarget(path: string, file: GrowingFile, journal: Journal): Target {
@@ -121,7 +124,7 @@ function journaledTarget(path: string, file: GrowingFile, journal: Journal): Tar
   };
 }
 
-/** Size of a file, `null` where there is none. */
+/** Size of a file in bytes, or `null` if there is none. */
 const sizeOf = (path: string): Promise<number | null> =>
   stat(path).then(
     ({ size }) => size,
@@ -135,7 +138,7 @@ async function targetFor(path: string): Promise<Target> {
   return atomicTarget(await AtomicFile.create(path, newRunId()));
 }
 
-/** Opens a sink that is written at once, or at its end. */
+/** Opens a sink that is written at once, or when it ends. */
 export async function openFile(path: string): Promise<Sink> {
   return new FileSink(await targetFor(path), isGzip(path));
 }
@@ -150,7 +153,7 @@ async function checksumIn(path: string, from: number, to: number): Promise<strin
   return checksum;
 }
 
-/** What is there of a journaled file: it has its name already where the run was complete. */
+/** The present state of a journaled file. After a complete run it already has its final name. */
 export function grownFile(path: string): GrownOutput {
   const partial = partialOf(path);
   return {
@@ -161,10 +164,14 @@ export function grownFile(path: string): GrownOutput {
   };
 }
 
-/** Opens a journaled file where its journal stands; what the journal does not know is cut off. */
+/**
+ * Opens a journaled file at the point that its journal states. Anything that the journal does not
+ * know is cut off.
+ */
 async function openWhereItStands(path: string, journal: Journal): Promise<FileSink> {
   const partial = partialOf(path);
-  // complete, or killed between the name and the journal's last line: the name is taken back
+  // the run was complete, or was killed between the renaming and the last line of the journal; the
+  // renaming is undone
   const isNamed = journal.length > 0 && (await sizeOf(partial)) === null;
   if (isNamed) await rename(path, partial);
   const file = await GrowingFile.open(partial, journal.length);
@@ -172,7 +179,7 @@ async function openWhereItStands(path: string, journal: Journal): Promise<FileSi
   return new FileSink(journaledTarget(path, file, journal), isGzip(path));
 }
 
-/** A complete file, which is opened again if there are more inputs than there were. */
+/** A complete file, which is opened again if there are more inputs than before. */
 function reopenedFile(path: string, journal: Journal): Sink {
   let opened: Promise<FileSink> | null = null;
   const open = (): Promise<FileSink> => {
@@ -186,11 +193,11 @@ function reopenedFile(path: string, journal: Journal): Sink {
   };
 }
 
-/** Opens a file that grows with its journal. */
+/** Opens a file that grows together with its journal. */
 export async function openJournaledFile(path: string, journal: Journal): Promise<Sink> {
   if (journal.complete === null) return openWhereItStands(path, journal);
   const partial = partialOf(path);
-  // killed when it was opened again, before anything was added
+  // it was killed after reopening, before anything was added
   if ((await sizeOf(partial)) !== null) await rename(partial, path);
   return reopenedFile(path, journal);
 }

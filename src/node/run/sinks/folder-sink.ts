@@ -1,7 +1,7 @@
 /**
- * One file a page in a folder. Pages are written in groups: first each under a temporary name,
- * synced, then the journal's lines, then the names. A kill between the last two is made good from
- * the temporary files by the next run.
+ * Writes one file per page into a folder. Pages are written in groups: first each under a temporary
+ * name and synced, then the lines of the journal, then the names. If a kill comes between the last
+ * two, the next run finishes the work from the temporary files.
  */
 import { lstatSync } from 'node:fs';
 import { type FileHandle, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
@@ -14,21 +14,27 @@ import { claimOn, digestOf } from './own-files.ts';
 import { Group, OutputError, type Page, type Sink } from './sink.ts';
 import { leftovers, newRunId, syncFolder, tempName, track, untrack } from './temp-files.ts';
 
-/** `skip` and `rename` are decided before a page is read; `error` and `overwrite` when it is written. */
+/**
+ * `skip` and `rename` are decided before a page is read, `error` and `overwrite` when it is
+ * written.
+ */
 export type OnConflict = 'error' | 'skip' | 'overwrite' | 'rename';
 
-/** Files that are written at once: few, since file descriptors may be. */
+/**
+ * Number of files that are written at the same time. It is small, because file descriptors may be
+ * few.
+ */
 const AT_ONCE = 8;
 
-/** The ending of a failure beside files of text. */
+/** The extension of a failure record beside text files. */
 export const FAILURE_ENDING = '.error.json';
 
-/** Hears what was found amiss, a sentence. */
+/** Receives a sentence about something that was found wrong. */
 type Tell = (sentence: string) => void;
 
 export interface FolderOptions {
   readonly folder: string;
-  /** Ending of an article's file, and of a failure's. */
+  /** Extension of an article's file, and of a failure's. */
   readonly endings: readonly [string, string];
   readonly onConflict: OnConflict;
 }
@@ -41,7 +47,7 @@ export const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Gives a file its name unless that is taken. */
+/** Gives a file its name, unless the name is taken. */
 async function nameNew(temp: string, path: string): Promise<void> {
   try {
     await link(temp, path);
@@ -59,7 +65,7 @@ async function nameNew(temp: string, path: string): Promise<void> {
   }
 }
 
-/** Runs `work` on each, a few at once. */
+/** Runs `work` on each item, a few at the same time. */
 async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const rest = items.values();
   const lane = async (): Promise<void> => {
@@ -81,7 +87,7 @@ async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Makes the folder if it is not there, and proves that it can be written to. */
+/** Creates the folder if necessary, and checks that it can be written to. */
 export async function prepareFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const probe = join(folder, tempName(newRunId(), 0));
@@ -89,7 +95,7 @@ export async function prepareFolder(folder: string): Promise<void> {
   await unlink(probe);
 }
 
-/** Takes away what dead runs have left in a folder. */
+/** Removes what dead runs have left in a folder. */
 export async function clearFolder(folder: string): Promise<void> {
   for (const { path } of await leftovers(folder)) await unlink(path);
 }
@@ -100,7 +106,9 @@ const endingOf = (endings: FolderOptions['endings'], failed: boolean): string =>
 const sizeOf = (path: string): number | null =>
   lstatSync(path, { throwIfNoEntry: false })?.size ?? null;
 
-/** What is there of a folder: finishes what a killed run had journaled, and takes the rest away. */
+/**
+ * The present state of a folder. It finishes what a killed run had journaled, and removes the rest.
+ */
 export function filesOf({ folder, endings }: FolderOptions, tell: Tell = () => {}): FolderOutput {
   const fileOf = ({ name = '', count }: Line): string =>
     join(folder, name + endingOf(endings, count.code !== null));
@@ -117,7 +125,7 @@ export function filesOf({ folder, endings }: FolderOptions, tell: Tell = () => {
           if (path !== undefined && sizeOf(path) === line.length) await rename(path, fileOf(line));
         }
       }
-      // two names of one file are not renamed into each other
+      // renaming would do nothing if both are names of one file
       for (const path of left.values()) await unlink(path).catch(() => {});
     },
     holds(line) {
@@ -132,7 +140,7 @@ export function filesOf({ folder, endings }: FolderOptions, tell: Tell = () => {
   };
 }
 
-/** How a page's file gets its name. */
+/** How the file of a page gets its name. */
 type Naming = (temp: string, path: string) => Promise<void>;
 
 const isWritten = ({ result }: Page): boolean => result.count.skipped !== true;
@@ -143,7 +151,7 @@ export class FolderSink implements Sink {
   readonly #names: Names;
   readonly #run: string;
   readonly #group = new Group();
-  /** Folders that are there, and those whose names are not synced yet. */
+  /** Folders that exist, and those whose names are not synced yet. */
   readonly #folders = new Set<string>();
   readonly #unsynced = new Set<string>();
 
@@ -187,7 +195,10 @@ export class FolderSink implements Sink {
     for (const { page, naming } of pages) if (isWritten(page)) await this.#name(page, naming);
   }
 
-  /** Which name a page gets, and how, where its name is taken. A journaled run knows its own files. */
+  /**
+   * Decides which name a page gets, and how, if its name is taken. A journaled run recognizes its
+   * own files.
+   */
   async #decide(page: Page): Promise<{ page: Page; naming: Naming }> {
     const { onConflict } = this.#options;
     if (onConflict === 'overwrite') return { page, naming: rename };
@@ -227,7 +238,7 @@ export class FolderSink implements Sink {
     this.#unsynced.clear();
   }
 
-  /** Makes a folder and those above it, each ours to write to: not a link to elsewhere. */
+  /** Creates a folder and its parents. None of them may be a link that leads elsewhere. */
   async #makeFolder(path: string): Promise<void> {
     if (path === this.#options.folder || this.#folders.has(path)) return;
     await this.#makeFolder(dirname(path));

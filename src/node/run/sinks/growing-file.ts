@@ -1,6 +1,6 @@
 /**
- * A file to which one process appends. It is looked at before each append: where another process
- * has written to it, or it has been replaced or taken away, nothing more is written.
+ * A file to which only one process appends. It is checked before each append: if another process
+ * has written to it, or it was replaced or removed, nothing more is written.
  */
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { OutputError } from './sink.ts';
@@ -16,7 +16,7 @@ export class GrowingFile {
     this.#length = length;
   }
 
-  /** Opens a file and cuts it to `length` bytes; it is made where it is not there. */
+  /** Opens a file and truncates it to `length` bytes. The file is created if it does not exist. */
   static async open(path: string, length: number): Promise<GrowingFile> {
     const handle = await open(path, 'a');
     await handle.truncate(length);
@@ -38,7 +38,7 @@ export class GrowingFile {
     throw new OutputError(`${this.#path} ${what}: another process writes to it.`);
   }
 
-  /** Appends bytes; they are on the disk when it resolves. */
+  /** Appends bytes. They are on disk when it resolves. */
   async append(bytes: Uint8Array): Promise<void> {
     await this.#check();
     await this.#handle.appendFile(bytes);

@@ -1,4 +1,4 @@
-/** Puts a heading before the first page of an output. */
+/** Writes a heading before the first page of an output. */
 import type { InputList } from '../journal/known-inputs.ts';
 import type { Page, Sink } from './sink.ts';
 
@@ -6,7 +6,7 @@ export class HeadedSink implements Sink {
   readonly #sink: Sink;
   #heading: string;
 
-  /** `heading` is `''` where the output has it already. */
+  /** `heading` is `''` if the output already has it. */
   constructor(sink: Sink, heading: string) {
     this.#sink = sink;
     this.#heading = heading;

@@ -1,4 +1,4 @@
-/** Decides what the file of an entry is called, before it is read. */
+/** Decides the name of an entry's file before the entry is read. */
 import { join } from 'node:path';
 import type { Entry } from '../../input/entry.ts';
 import { Names, pathOf } from './file-names.ts';
@@ -6,15 +6,18 @@ import { type FolderOptions, isThere } from './folder-sink.ts';
 import { OutputError } from './sink.ts';
 
 export interface NamerOptions extends FolderOptions {
-  /** Keep the folders of the inputs. */
+  /** Whether to keep the folders of the inputs. */
   readonly keepFolders: boolean;
-  /** A file that is there may be the run's own: it is looked at when the page is written. */
+  /**
+   * Whether there is a journal. An existing file may then be the run's own, which is decided when
+   * the page is written.
+   */
   readonly isJournaled: boolean;
 }
 
 export interface Named {
   readonly name: string;
-  /** Its file is there, and stays as it is. */
+  /** Whether its file exists and stays as it is. */
   readonly skip: boolean;
 }
 

@@ -1,17 +1,17 @@
 /**
- * Whether a file that is there already was written by this very run, though its journal lost the
- * line that told of it: by its digest, or because it says what would be written in its place.
+ * Recognizes an existing file that this run wrote itself although its journal lost the line for it:
+ * by its digest, or because it has the content that would be written in its place.
  */
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Journal } from '../journal/journal.ts';
 
-/** Of a file's bytes: 128 bits, as text. */
+/** A digest of a file's bytes: 128 bits, as text. */
 export const digestOf = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest().toString('base64url', 0, 16);
 
-/** The bytes of a regular file; `null` where there is none, or a link to one. */
+/** The bytes of a regular file; `null` if there is none or it is a link. */
 async function bytesOf(path: string): Promise<Uint8Array | null> {
   try {
     const handle = await open(
@@ -28,7 +28,7 @@ async function bytesOf(path: string): Promise<Uint8Array | null> {
   }
 }
 
-/** A record without the time at which its page was fetched; `null` where it is none. */
+/** A record without the time of its fetch; `null` if the bytes are not a record. */
 function timeless(bytes: Uint8Array): string | null {
   try {
     const record: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
@@ -38,7 +38,10 @@ function timeless(bytes: Uint8Array): string | null {
   }
 }
 
-/** Whose a file is that stands where these bytes are to go; what is `own` may be replaced. */
+/**
+ * Decides who owns a file that exists where these bytes are to be written. One's `own` file may be
+ * replaced.
+ */
 export async function claimOn(
   path: string,
   bytes: Uint8Array,

@@ -3,11 +3,11 @@ import { constants, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds between two looks for a reader. */
+/** Milliseconds between two checks for a reader. */
 const LOOK = 50;
 
 /**
- * Opens a named pipe when it has a reader. It is waited for outside of the system, where a signal
+ * Opens a named pipe as soon as it has a reader. It does not block while waiting, so that a signal
  * can end the waiting.
  */
 async function openWithReader(path: string): Promise<number> {
@@ -22,7 +22,7 @@ async function openWithReader(path: string): Promise<number> {
 }
 
 export interface PipeFile {
-  /** Resolves when the system has taken the bytes; rejects where nobody reads any more. */
+  /** Resolves when the system has accepted the bytes. Rejects if nobody reads any more. */
   write(bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
@@ -30,7 +30,7 @@ export interface PipeFile {
 export async function openPipeFile(path: string): Promise<PipeFile> {
   const fd = await openWithReader(path);
   const socket = new Socket({ fd, readable: false, writable: true });
-  // each write hears of it
+  // each write reports the error
   socket.on('error', () => {});
   return {
     write: (bytes) =>

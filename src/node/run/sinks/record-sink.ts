@@ -2,7 +2,7 @@
 import type { Output as Outcome } from '../../../core/record/schema.ts';
 import type { Page, Sink } from './sink.ts';
 
-/** Records that may wait to be taken. */
+/** Number of records that may wait to be taken. */
 const MOST_WAITING = 16;
 
 export class RecordSink implements Sink {
@@ -30,13 +30,13 @@ export class RecordSink implements Sink {
     return this.finish();
   }
 
-  /** Nobody takes records any more. */
+  /** Says that nobody takes records any more. */
   close(): void {
     this.#isClosed = true;
     this.#changed();
   }
 
-  /** The records in their order. Ends when the run has ended. */
+  /** The records in order. Ends when the run has ended. */
   async *records(): AsyncGenerator<Outcome, void> {
     for (;;) {
       await this.#until(() => this.#hasEnded || this.#waiting.length > 0);

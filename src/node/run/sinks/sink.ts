@@ -1,4 +1,4 @@
-/** Where records go. One writer: each takes the pages in the order in which they come. */
+/** Where records are written. There is one writer, which gives the pages in the final order. */
 import type { Entry } from '../../input/entry.ts';
 import type { Identity, InputList } from '../journal/known-inputs.ts';
 import type { Result } from '../result.ts';
@@ -6,33 +6,35 @@ import type { Result } from '../result.ts';
 export interface Page {
   readonly result: Result;
   readonly entry: Entry;
-  /** What its input was when it was read. */
+  /** Its input as it was when it was read. */
   readonly identity: Identity;
-  /** Path in the output folder, without its ending; `null` where there is no folder. */
+  /** Path in the output folder without its extension; `null` if there is no folder. */
   readonly name: string | null;
 }
 
-/** The output cannot be written; the message says why. */
+/** Says that the output cannot be written. The message states the reason. */
 export class OutputError extends Error {
   override name = 'OutputError';
 }
 
 export interface Sink {
-  /** Takes a page; resolves when there is room for more. `closed`: nobody reads any more. */
+  /**
+   * Writes a page. Resolves when there is room for more; `closed` means that nobody reads any more.
+   */
   write(page: Page): Promise<'written' | 'closed'>;
-  /** All pages of these inputs were taken. */
+  /** Called when all pages of these inputs were written. */
   finish(inputs: InputList): Promise<void>;
-  /** The run has been stopped: keeps what it can go on from, and nothing else. */
+  /** Called when the run was stopped. Keeps only what is needed to continue it. */
   stop(): Promise<void>;
 }
 
-/** Pages a group and bytes a group: what a kill may cost to do again. */
+/** Number of pages and bytes in a group, which is the work that a kill can cost. */
 const PAGES = 64;
 const BYTES = 4 * 1024 * 1024;
-/** Milliseconds after which a group is written, whatever its size. */
+/** Milliseconds after which a group is written whatever its size. */
 const LONGEST = 1000;
 
-/** Pages that are made durable together, since a sync costs milliseconds. */
+/** Collects pages that are synced together, because a sync costs milliseconds. */
 export class Group {
   #pages: Page[] = [];
   #bytes = 0;
@@ -56,7 +58,7 @@ export class Group {
     this.#bytes += page.result.bytes.length;
   }
 
-  /** Gives the pages, and begins the next group. */
+  /** Returns the pages and begins the next group. */
   take(): readonly Page[] {
     const pages = this.#pages;
     this.#pages = [];

@@ -1,7 +1,7 @@
 /**
- * Files that are complete or absent: written under a temporary name in the folder of the target,
- * synced, and then given their name. The temporary name tells whose it is, so that what a killed
- * run has left is found and taken away by the next.
+ * Files that are complete or absent. They are written under a temporary name in the folder of the
+ * target, synced, and then given their name. The temporary name states who made it, so that the
+ * next run can find and remove what a killed run has left.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
@@ -10,8 +10,8 @@ import { dirname, join } from 'node:path';
 import { isRunning, thisProcess } from '../journal/holder.ts';
 
 /**
- * Where process numbers are the same: one machine, and one container on it. Others may share the
- * folder, and their processes cannot be seen from here.
+ * Identifies where process numbers are the same: one machine, and one container on it. Others may
+ * share the folder, but their processes cannot be seen from here.
  */
 function place(): string {
   const { host, space } = thisProcess();
@@ -20,7 +20,7 @@ function place(): string {
 
 const HOST = place();
 
-/** Milliseconds after which a file of another machine or container counts as left for good. */
+/** Milliseconds after which a file from another machine or container counts as abandoned. */
 const LEFT = 24 * 60 * 60 * 1000;
 
 /** `.repair-article-<host>-<process>-<run>-<ordinal>.tmp` */
@@ -31,7 +31,7 @@ export const newRunId = (): string => randomBytes(4).toString('hex');
 export const tempName = (run: string, ordinal: number): string =>
   `.repair-article-${HOST}-${process.pid}-${run}-${ordinal}.tmp`;
 
-/** Whether a file of this name is one of ours, whole or torn. */
+/** Whether a name is that of one of our temporary files, complete or not. */
 export const isTempName = (name: string): boolean => NAME.test(name);
 
 export interface Leftover {
@@ -40,26 +40,26 @@ export interface Leftover {
   readonly ordinal: number;
 }
 
-/** Unfinished files of this process, for when it is ended at once. */
+/** Unfinished files of this process, which are removed if it is ended at once. */
 const unfinished = new Set<string>();
 
-/** Whether whoever made a file of another machine or container may still write to it. */
+/** Whether the maker of a file from another machine or container may still be writing to it. */
 const isFresh = async (path: string): Promise<boolean> =>
   stat(path).then(
     ({ mtimeMs }) => Date.now() - mtimeMs < LEFT,
     () => false,
   );
 
-/** Whether the process of a temporary file may still need it. */
+/** Whether the process that made a temporary file may still need it. */
 function isNeeded(path: string, host: string | undefined, pid: number): boolean | Promise<boolean> {
   if (host !== HOST) return isFresh(path);
-  // a file with our number that is not ours is of a process that had it before
+  // a file with our process number that is not ours belongs to an earlier process with that number
   return pid === process.pid ? unfinished.has(path) : isRunning(pid);
 }
 
 /**
- * Temporary files in a folder that nobody needs any more. All of `run` are among them, but those of
- * this process: whoever has the lock of a run knows that its former process has ended.
+ * Temporary files in a folder that nobody needs any more. All files of `run` are included except
+ * those of this process: whoever has the lock of a run knows that its former process has ended.
  */
 export async function leftovers(folder: string, ofRun?: string): Promise<Leftover[]> {
   const found: Leftover[] = [];
@@ -76,12 +76,12 @@ export async function leftovers(folder: string, ofRun?: string): Promise<Leftove
   return found;
 }
 
-/** Marks a lock among the temporary files; no run has as many pages. */
+/** Ordinal of a lock among the temporary files. No run has as many pages. */
 export const LOCK = Number.MAX_SAFE_INTEGER;
 
-/** Makes the names in a folder last: a file's sync is for its content. */
+/** Syncs a folder, so that the names in it last. Syncing a file concerns only its content. */
 export async function syncFolder(folder: string): Promise<void> {
-  // Windows has no handles of folders, and does not need them
+  // Windows has no handles for folders and does not need them
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
@@ -98,13 +98,13 @@ export const untrack = (path: string): void => {
   unfinished.delete(path);
 };
 
-/** Takes all unfinished files away, at once: for the last moment of the process. */
+/** Removes all unfinished files synchronously, for the last moment of the process. */
 export function removeUnfinished(): void {
   for (const path of unfinished) {
     try {
       unlinkSync(path);
     } catch {
-      // it has got its name, or is gone
+      // it has been renamed or removed
     }
   }
   unfinished.clear();
@@ -122,7 +122,7 @@ export class AtomicFile {
     this.#handle = handle;
   }
 
-  /** Begins the file at `path`; what dead runs left beside it goes. */
+  /** Begins the file for `path`, and removes what dead runs left beside it. */
   static async create(path: string, run: string): Promise<AtomicFile> {
     const folder = dirname(path);
     for (const { path: old } of await leftovers(folder)) await unlink(old).catch(() => {});

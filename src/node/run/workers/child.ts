@@ -1,6 +1,6 @@
 /**
- * A worker as its parent sees it: a child process that is given tasks, watched, and replaced when a
- * page ends it. That page costs one failure; the tasks behind it go on in the next process.
+ * A worker as its parent sees it: a child process that gets tasks, is watched, and is replaced if a
+ * page ends it. That page costs one failure; the tasks after it continue in the next process.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { type Failure, failure } from '../../../core/messages/failure.ts';
@@ -9,7 +9,7 @@ import type { FromWorker, Settings, Task, ToWorker } from './job.ts';
 import { workerFile } from './worker-file.ts';
 
 export interface Limits {
-  /** Longest time of a page, in milliseconds. */
+  /** Longest time for a page, in milliseconds. */
   readonly pageTimeout: number;
   /** Largest heap of a worker, in megabytes. */
   readonly pageMemory: number;
@@ -18,24 +18,27 @@ export interface Limits {
 export interface Listener {
   done(result: Result): void;
   failed(task: Task, reason: Failure): void;
-  /** There is room for tasks, or the process has ended for good. */
+  /** Called when there is room for tasks, or when the process has ended for good. */
   changed(): void;
 }
 
-/** Of what a dying process says, the end is kept: V8 tells there that its heap was full. */
+/**
+ * Number of characters that are kept from the end of a dying process's stderr. V8 reports a full
+ * heap there.
+ */
 const STDERR_KEPT = 4096;
 const ERROR_LINE = /^\w*Error: .+$/m;
 const HEAP_FULL = /heap out of memory|heap limit/i;
 
-/** Starts in a row that come to nothing, after which the machine is at fault. */
+/** Number of failed starts in a row after which the machine is considered at fault. */
 const MOST_FAILED_STARTS = 3;
 
-/** The longest that a timer can wait, in milliseconds. */
+/** Longest time that a timer can wait, in milliseconds. */
 const LONGEST_WAIT = 0x7fffffff;
 
 /**
- * Milliseconds that a process has at least to start, to take up its next page, and to end: a start
- * takes 0.3 s, and 4 s on a machine that does ten times as much as it has cores for.
+ * Least time that a process gets to start, to take up its next page, and to end, in milliseconds. A
+ * start takes 0.3 s, and 4 s on a machine with ten times as much work as cores.
  */
 const LEAST_PATIENCE = 10_000;
 
@@ -43,9 +46,9 @@ export class Child {
   readonly #settings: Settings;
   readonly #limits: Limits;
   readonly #listener: Listener;
-  /** Tasks given and not done, by ordinal, in their order. */
+  /** Tasks that were given but are not done, by ordinal, in order. */
   readonly #tasks = new Map<number, Task>();
-  /** Pages that ended a process once: memory may have been short for another's sake. */
+  /** Pages that ended a process once. Memory may have been short because of another page. */
   readonly #suspects = new Set<number>();
   #process: ChildProcess | null = null;
   #running: number | null = null;
@@ -77,7 +80,7 @@ export class Child {
     if (isIdle) this.#watch(this.#running);
   }
 
-  /** Lets the running page finish; the tasks behind it are dropped. */
+  /** Lets the running page finish and drops the tasks after it. */
   stop(): void {
     this.#isStopping = true;
     this.#send({ kind: 'stop' });
@@ -89,13 +92,16 @@ export class Child {
     this.#process?.kill('SIGKILL');
   }
 
-  /** Gives the running page its whole time again: the clock ran on while all was suspended. */
+  /**
+   * Gives the running page its full time again, because the clock continued while everything was
+   * suspended.
+   */
   rearm(): void {
     this.#watch(this.#running);
   }
 
   #send(message: ToWorker): void {
-    // a process that is gone is told by its exit
+    // if the process is gone, its exit event reports that
     if (this.#process?.connected === true) this.#process.send(message, () => {});
   }
 
@@ -113,11 +119,11 @@ export class Child {
       this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
     });
     child.on('message', (message) => this.#hear(message as FromWorker));
-    // a process that could not be started has no exit
+    // a process that could not be started has no exit event
     child.on('error', (error) => {
       if (child.pid === undefined) this.#ended(error.message);
     });
-    // `close` comes behind the last message and the last of stderr
+    // `close` comes after the last message and the last output on stderr
     child.on('close', (code, signal) => {
       this.#ended(signal === null ? `exit code ${code}` : signal);
     });
@@ -138,8 +144,8 @@ export class Child {
   }
 
   /**
-   * Gives the process its time: to be done with the running page, or without one to say what it
-   * does next. A process with nothing to do is not watched.
+   * Limits the time of the process: to finish the running page, or, if there is none, to announce
+   * the next one. A process without tasks is not watched.
    */
   #watch(running: number | null): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
@@ -151,7 +157,7 @@ export class Child {
     const patience = running === null ? Math.max(LEAST_PATIENCE, pageTimeout) : pageTimeout;
     const timer = setTimeout(
       () => {
-        // the answer may be here already, unread since this process was busy
+        // the answer may already be here, unread because this process was busy
         setImmediate(() => {
           if (this.#timer !== timer || this.#process !== child) return;
           this.#isLate = true;
@@ -163,7 +169,7 @@ export class Child {
     this.#timer = timer;
   }
 
-  /** What the end of the process says of its page; `null` where it may not be the page's fault. */
+  /** What the end of the process means for its page; `null` if the page may not be at fault. */
   #verdict(ordinal: number, how: string): Failure | null {
     if (this.#isLate) {
       return failure('ERR_PAGE_TIMEOUT', { seconds: this.#limits.pageTimeout / 1000 });

@@ -36,7 +36,7 @@ export class InProcess implements Workers {
   }
 
   rearm(): void {
-    // no page of this process has a limited time
+    // pages in this process have no time limit
   }
 
   async #work(): Promise<void> {
@@ -44,7 +44,7 @@ export class InProcess implements Workers {
     for (let task = this.#queue.shift(); task !== undefined; task = this.#queue.shift()) {
       const result = await this.#make(task);
       if (!this.#isStopping) this.#listener.onResult(result);
-      // lets in what else waits for this process
+      // lets other work of this process run
       await turn();
     }
     this.#isWorking = false;

@@ -1,16 +1,18 @@
-/** What the main process and its workers say to each other. All of it is clonable. */
+/** The messages between the main process and its workers. All of them can be cloned. */
 import type { Opened } from '../../input/arrival.ts';
 import type { Entry } from '../../input/entry.ts';
 import type { PageSettings } from '../options/settings.ts';
 import type { Result, ResultOptions } from '../result.ts';
 
-/** All that shapes a record and its output, as data: a worker makes its pipeline from it. */
+/**
+ * Everything that shapes a record and its output, as data from which a worker makes its pipeline.
+ */
 export interface Settings extends ResultOptions, PageSettings {}
 
 export interface Task {
   readonly ordinal: number;
   readonly entry: Entry;
-  /** Read by the main process already: what is fetched or came from standard input. */
+  /** The content, if the main process has already read it: a URL or standard input. */
   readonly opened?: Opened;
 }
 
@@ -20,7 +22,7 @@ export type ToWorker =
   /** Finish the running page and end. */
   | { readonly kind: 'stop' };
 
-/** What is done, and which page is begun now: if the worker dies, it was that one. */
+/** What is done, and which page is begun now. If the worker dies, that page was the cause. */
 export interface FromWorker {
   readonly done: Result | null;
   readonly running: number | null;

@@ -1,6 +1,7 @@
 /**
- * Gives tasks to workers in small batches. Messages cost little beside pages (0.1 ms a page), but
- * a worker that waits for its next page costs all: four batches lie ready at each.
+ * Gives tasks to workers in small batches. Messages cost little compared to pages (0.1 ms per
+ * page), but a worker that waits for its next page wastes all its time. Therefore four batches wait
+ * at each worker.
  */
 import { failureRecord } from '../../../core/record/record.ts';
 import { sourceOf } from '../../input/open-entry.ts';
@@ -9,13 +10,13 @@ import { Child, type Limits } from './child.ts';
 import type { Settings, Task } from './job.ts';
 import type { Workers, WorkersListener } from './workers.ts';
 
-/** Tasks a message. */
+/** Number of tasks sent in one message to a worker. */
 const BATCH = 16;
-/** Tasks that lie at a worker. */
+/** Number of tasks that wait at a worker. */
 export const TASKS_A_WORKER = 4 * BATCH;
 
 export interface PoolOptions extends Limits {
-  /** Workers at once. */
+  /** Number of workers. */
   readonly jobs: number;
 }
 
@@ -41,7 +42,7 @@ export class Pool implements Workers {
     return load;
   }
 
-  /** No process is left. */
+  /** Whether no process is left. */
   get hasEnded(): boolean {
     return this.#children.size === 0;
   }
@@ -51,34 +52,34 @@ export class Pool implements Workers {
     this.#queue.push(task);
     if (this.#isFilling) return;
     this.#isFilling = true;
-    // what is added in one turn goes in one message
+    // tasks added in the same turn go into one message
     setImmediate(() => {
       this.#isFilling = false;
       if (!this.#isStopping) this.#fill();
     });
   }
 
-  /** Ends the workers; running pages finish, the tasks behind them are dropped. */
+  /** Ends the workers: running pages finish, and the tasks after them are dropped. */
   stop(): void {
     this.#isStopping = true;
     this.#queue.length = 0;
     for (const child of this.#children) child.stop();
   }
 
-  /** Ends the workers now. */
+  /** Ends the workers at once. */
   kill(): void {
     this.#isStopping = true;
     for (const child of this.#children) child.kill();
   }
 
-  /** Gives all running pages their whole time again. */
+  /** Gives all running pages their full time again. */
   rearm(): void {
     for (const child of this.#children) child.rearm();
   }
 
   #fill(): void {
     const { jobs } = this.#options;
-    // a worker takes longer to start than a few pages take
+    // starting a worker takes longer than a few pages take
     const { load } = this;
     while (this.#children.size < jobs && load > BATCH * this.#children.size) {
       this.#children.add(this.#newChild());
@@ -92,7 +93,7 @@ export class Pool implements Workers {
   #give(child: Child): boolean {
     const left = this.#queue.length;
     const room = TASKS_A_WORKER - child.load;
-    // small messages are for workers that run dry, and for the end of a run
+    // small messages are only for workers that run out of tasks, and for the end of a run
     if (left === 0 || room < BATCH || (left < BATCH && child.load >= BATCH)) return false;
     const share = Math.ceil(left / this.#children.size);
     child.give(this.#queue.splice(0, Math.min(BATCH, share)));

@@ -1,6 +1,6 @@
 /**
- * A worker: reads entries and makes their records, in a process of its own. A thread would not do:
- * an abort, a native crash or memory outside the heap takes all threads of a process with it.
+ * A worker reads entries and makes their records in a separate process. A thread would not be
+ * enough: an abort, a native crash or memory outside the heap ends all threads of a process.
  */
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -11,8 +11,8 @@ import type { Maker } from './maker.ts';
 const parent = process.ppid;
 
 /**
- * Ends this process if its parent is gone: a page that never ends would run for ever. It takes a
- * thread, since the page holds this one, and it costs 8 MB.
+ * Ends this process if its parent is gone, because a page that never ends would otherwise run for
+ * ever. It needs a thread of its own, since the page occupies this one, and it costs 8 MB.
  */
 const WATCHDOG = `
   setInterval(() => {
@@ -26,13 +26,13 @@ new Worker(WATCHDOG, {
   resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
 }).unref();
 
-// Ctrl-C reaches all processes of a terminal; the parent says what to do
+// Ctrl-C reaches all processes of a terminal; the parent decides what to do
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 process.on('SIGHUP', () => {});
 process.on('disconnect', () => process.exit());
 
-/** Resolves when the message has left: what is only queued dies with a crash. */
+/** Resolves when the message has been sent. A message that is only queued is lost in a crash. */
 const tell = (message: FromWorker): Promise<void> =>
   new Promise((resolve, reject) => {
     process.send?.(message, undefined, undefined, (error) => {
@@ -41,7 +41,10 @@ const tell = (message: FromWorker): Promise<void> =>
     });
   });
 
-/** Loads the stages one after the other: Node opens all files of a graph at once, and descriptors may be few. */
+/**
+ * Loads the stages one after another. Node opens all files of an import graph at once, and file
+ * descriptors may be few.
+ */
 async function loadMaker(settings: Settings): Promise<Maker> {
   await import('../../../core/repair/repair.ts');
   await import('../../../core/extract/extract.ts');
@@ -62,7 +65,7 @@ async function work(): Promise<void> {
   for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
     await tell({ done, running: task.ordinal });
     done = await make(task);
-    // lets in what the parent has to say
+    // lets messages from the parent arrive
     await turn();
   }
   await tell({ done, running: null });

@@ -5,12 +5,12 @@ import type { Settings } from './job.ts';
 import { Pool } from './pool.ts';
 import type { Workers, WorkersListener } from './workers.ts';
 
-/** Seconds that a page gets in a worker, unless the caller says otherwise. */
+/** Seconds for a page in a worker, by default. */
 const DEFAULT_PAGE_TIMEOUT = 60;
-/** Megabytes of a worker's heap, unless the caller says otherwise. */
+/** Size of a worker's heap in megabytes, by default. */
 const DEFAULT_PAGE_MEMORY = 1024;
 
-/** Processes for `jobs`, or this process where it is 0. */
+/** Makes worker processes for `jobs`, or uses this process if it is 0. */
 export function workersFor(
   settings: Settings,
   { jobs = 0, pageTimeout, pageMemory }: ReadPagesOptions,

@@ -1,16 +1,16 @@
-/** What makes records out of tasks: processes of their own, or this process. */
+/** What makes records of tasks: worker processes, or this process. */
 import type { Result } from '../result.ts';
 import type { Task } from './job.ts';
 
 export interface Workers {
-  /** No task is under way any more, and none will be. */
+  /** Whether no task is under way any more, and none will be. */
   readonly hasEnded: boolean;
   add(task: Task): void;
-  /** Lets running pages finish, and drops the tasks behind them. */
+  /** Lets running pages finish, and drops the tasks after them. */
   stop(): void;
-  /** Ends all work now. */
+  /** Ends all work at once. */
   kill(): void;
-  /** Gives all running pages their whole time again. */
+  /** Gives all running pages their full time again. */
   rearm(): void;
 }
 

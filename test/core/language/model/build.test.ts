@@ -1,4 +1,4 @@
-/** The builder of the n-grams, on a few invented lines (fixtures/model). */
+/** Tests the builder of the n-gram model on a few invented lines (fixtures/model). */
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../../scripts/model/corpus.ts';
@@ -22,7 +22,7 @@ async function build(weight: number, threshold: number): Promise<Uint8Array> {
 
 const CHARACTERS = '河口的大桥今天通车了。，渡船停老说：“”就有上下在走他真长小昨没著名\n';
 
-/** The histories behind a text, and the probability of its last character. */
+/** Returns the history after a text and the probability of its last character. */
 function behind(model: NGramModel, text: string): { place: Histories; last: number } {
   let place: Histories = model.startOf(0x0a);
   let last = 1;
@@ -62,7 +62,8 @@ describe.each([0, 2])('built with the threshold %d', (threshold) => {
         return share > 1e-7;
       });
       const sum = known.reduce((all, letter) => all + model.weigh(place, letter.charCodeAt(0)), 0);
-      // some of it is for characters that the lines lack, and few values stand for all
+      // some of the probability belongs to characters that are not in the lines, and values are
+      // rounded to a few
       expect(sum).toBeGreaterThan(0.75);
       expect(sum).toBeLessThan(1.1);
     },

@@ -20,9 +20,10 @@ const PRIVATE_V4 = [
   '240.0.0.0/4',
 ];
 /**
- * Addresses that look public and lead to a cloud's own services from inside of it: Azure's agent,
- * Equinix Metal's metadata, IBM Cloud's service networks, Google's private access. Those of the
- * others (169.254.169.254, 100.100.100.200, 192.0.0.192, fd00:ec2::254) lie in the ranges above.
+ * Addresses that look public but lead to the internal services of a cloud from inside it: Azure's
+ * agent, Equinix Metal's metadata, IBM Cloud's service networks, Google's private access. Those of
+ * the other clouds (169.254.169.254, 100.100.100.200, 192.0.0.192, fd00:ec2::254) are in the ranges
+ * above.
  */
 const CLOUD_V4 = [
   '168.63.129.16/32',

@@ -54,15 +54,17 @@ function keyOf(url: string, headers: RequestHeaders): string {
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'policy' in value && 'answer' in value;
 
-/** Bytes of all answers that are kept: some 20,000 pages. */
+/** Total size of the responses that are kept: some 20,000 pages. */
 const MOST_BYTES = 1024 ** 3;
-/** The share of the limit that is written between two looks at the size. */
+/**
+ * Number of times per limit that the size is checked: after each such share of it has been written.
+ */
 const BETWEEN_LOOKS = 8;
 
 export class DiskCache {
   readonly #folder: string;
   readonly #most: number;
-  /** Bytes written since the size was looked at. */
+  /** Bytes written since the size was last checked. */
   #written = 0;
 
   constructor(folder: string, most = MOST_BYTES) {
@@ -76,7 +78,7 @@ export class DiskCache {
     await trim(this.#folder, this.#most);
   }
 
-  /** Looks at the size for the last time. */
+  /** Checks the size a last time. */
   async close(): Promise<void> {
     if (this.#written > 0) await trim(this.#folder, this.#most);
   }

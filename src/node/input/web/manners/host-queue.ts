@@ -19,12 +19,12 @@ export interface HostRequest {
 }
 
 /**
- * Waits until a host is free for all processes that ask it, and takes it. The result returns it,
- * and it is free again after `rest` milliseconds.
+ * Waits until no process that shares the lock asks the host, and locks it. The result unlocks it,
+ * after which the host is free again in `pause` milliseconds.
  */
-export type FleetTurn = (
+export type HostLock = (
   host: string,
-  rest: number,
+  pause: number,
   signal: AbortSignal,
 ) => Promise<() => Promise<void>>;
 
@@ -49,11 +49,11 @@ export class HostQueue {
   readonly #atOnce: PQueue;
   readonly #signal: AbortSignal;
 
-  readonly #fleet: FleetTurn | null;
+  readonly #lock: HostLock | null;
 
-  /** `closing` ends all waiting. `fleet` is asked before each page if other processes fetch too. */
-  constructor(atOnce: number, closing: AbortSignal, fleet: FleetTurn | null = null) {
-    this.#fleet = fleet;
+  /** `closing` ends all waiting. `lock` is asked before each page if other processes fetch too. */
+  constructor(atOnce: number, closing: AbortSignal, lock: HostLock | null = null) {
+    this.#lock = lock;
     this.#atOnce = new PQueue({ concurrency: atOnce });
     this.#signal = closing;
     // each waiting page adds a listener
@@ -81,11 +81,11 @@ export class HostQueue {
     const options = { priority: first ? 0 : 1, signal: this.#signal };
     return host.requests.add(async (): Promise<T | typeof NOT_YET> => {
       if (first && host.free > Date.now()) return NOT_YET;
-      const giveBack = first ? await this.#fleet?.(name, pause, this.#signal) : undefined;
+      const unlock = first ? await this.#lock?.(name, pause, this.#signal) : undefined;
       try {
         return await this.#atOnce.add(work, options);
       } finally {
-        await giveBack?.();
+        await unlock?.();
         host.free = Math.max(host.free, Date.now() + pause);
       }
     }, options);

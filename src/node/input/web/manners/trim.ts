@@ -1,25 +1,29 @@
 /**
- * Keeps a cache folder below a size. What is taken away while another process wants it is fetched
- * by that process again: a cache may forget.
+ * Keeps a cache folder below a size. If another process needs a response that was removed, it
+ * fetches it again.
  */
 import { open, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import cacache from 'cacache';
 
-/** Milliseconds after which whoever trims is taken for dead: it takes seconds. */
+/** Milliseconds after which a process that trims is considered dead. Trimming takes seconds. */
 const LONGEST = 10 * 60 * 1000;
 
-/** The share of the limit that is kept, so that the next answer is not one too many again. */
+/** Share of the limit that is kept, so that the next response does not exceed it again. */
 const KEPT = 0.8;
 
-/** With the option that its types leave out: else each removal is one more line on the disk. */
+/**
+ * `removeFully` is missing in the package's types. Without it each removal adds a line on the disk.
+ */
 const remove: (
   folder: string,
   key: string,
   options: { readonly removeFully: boolean },
 ) => Promise<unknown> = cacache.rm.entry;
 
-/** Says that this process trims; `null` where another does. */
+/**
+ * Claims the folder for trimming by this process. Returns `null` if another process has claimed it.
+ */
 async function begin(path: string): Promise<(() => Promise<void>) | null> {
   try {
     await (await open(path, 'wx')).close();
@@ -31,7 +35,7 @@ async function begin(path: string): Promise<(() => Promise<void>) | null> {
   }
 }
 
-/** Takes the oldest answers away until the rest is well below `most` bytes. Does not reject. */
+/** Removes the oldest responses until the rest is well below `most` bytes. Never rejects. */
 export async function trim(folder: string, most: number): Promise<void> {
   const end = await begin(join(folder, 'trimming'));
   if (end === null) return;
@@ -46,7 +50,7 @@ export async function trim(folder: string, most: number): Promise<void> {
       size -= entry.size;
     }
   } catch {
-    // what cannot be taken away now is looked at the next time
+    // what cannot be removed now is tried again the next time
   } finally {
     await end();
   }

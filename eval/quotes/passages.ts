@@ -1,0 +1,76 @@
+/**
+ * Reads our own invented passages, which are marked in the text itself
+ * (fixtures/quotes/passages/*.txt).
+ *
+ *     # label
+ *     ‹d 何平›“不怕。”‹/›他说，‹d+›“走吧。”‹/›    direct, in two parts; the outer quotation marks do not belong to it
+ *     ‹i 医生›床位已满‹/›, ‹m 何平›太“慢”‹/›, ‹t 记者›怕吗？‹/›    indirect, mixed, a turn; ‹t -› has no speaker
+ *
+ * A file counts as an outlet of its own. Words in quotation marks outside all quotes are not
+ * speech.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { MarkedPage, MeasuredQuote, Span } from './quote.ts';
+
+const FOLDER = new URL('../../fixtures/quotes/passages/', import.meta.url);
+
+const TYPES = { d: 'direct', i: 'indirect', m: 'mixed', t: 'turn' } as const;
+
+const MARK = /‹([dimt])(\+| [^›]+)›([^‹]*)‹\/›/gu;
+const OUTER = /^[“「『"](.*)[”」』"]$/su;
+const MARKED = /[“「『"]([^“”「」『』"\n]+)[”」』"]/gu;
+
+/** Each passage begins with its label. */
+const HEAD = /^# /m;
+
+const lengthOf = (text: string): number => [...text].length;
+
+function readPassage(id: string, outlet: string, marked: string): MarkedPage {
+  let text = '';
+  let from = 0;
+  const quotes: MeasuredQuote[] = [];
+  for (const hit of marked.matchAll(MARK)) {
+    const [whole, letter, by = '', words = ''] = hit;
+    text += marked.slice(from, hit.index);
+    const inner = letter === 'd' ? OUTER.exec(words)?.[1] : words;
+    if (inner === undefined) throw new Error(`${id}: no marks round ${words}`);
+    const start = lengthOf(text + words.slice(0, words.indexOf(inner)));
+    const span: Span = [start, start + lengthOf(inner)];
+    text += words;
+    from = hit.index + whole.length;
+    const last = quotes.at(-1);
+    if (by === '+' && last !== undefined) {
+      quotes[quotes.length - 1] = { ...last, parts: [...last.parts, span] };
+      continue;
+    }
+    const name = by.trim();
+    const speaker = name === '-' ? null : { mention: name, name };
+    quotes.push({ type: TYPES[letter as keyof typeof TYPES], parts: [span], speaker });
+  }
+  text += marked.slice(from);
+  const inside = ([start, end]: Span): boolean =>
+    quotes.some(({ type, parts }) =>
+      parts.some(([a, b]) => type !== 'indirect' && start >= a && end <= b),
+    );
+  const notSpeech = Array.from(text.matchAll(MARKED), (hit): Span => {
+    const start = lengthOf(text.slice(0, hit.index + 1));
+    return [start, start + lengthOf(hit[1] ?? '')];
+  }).filter((span) => !inside(span));
+  return { id, outlet, text, quotes, notSpeech };
+}
+
+const readFile = (file: string): readonly MarkedPage[] =>
+  readFileSync(new URL(file, FOLDER), 'utf8')
+    .split(HEAD)
+    .filter((part) => part.trim() !== '')
+    .map((part) => {
+      const line = part.indexOf('\n');
+      const label = part.slice(0, line).trim();
+      return readPassage(`${file}: ${label}`, file, part.slice(line + 1).trim());
+    });
+
+export const passagePages = (): readonly MarkedPage[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.txt'))
+    .toSorted()
+    .flatMap(readFile);

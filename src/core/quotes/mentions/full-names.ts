@@ -1,0 +1,99 @@
+/**
+ * Finds the fullest name for a mention: 阿里 → 阿里·哈桑, 金所长 → 金明岸, 司法部 → 美国司法部, BBC
+ * → 英国广播公司.
+ */
+
+import { fold } from '../../language/script/fold.ts';
+import type { PageText } from '../marks/signs.ts';
+import { DOT } from './spotted-names.ts';
+import { withoutLead } from './subject.ts';
+import { endsInOrganization } from './titles.ts';
+
+const KEY = 2;
+
+/** The longest name that contains a mention as a part: 阿里 → 阿里·哈桑. */
+export function completions(names: readonly string[]): ReadonlyMap<string, string> {
+  const full = new Map<string, string>();
+  for (const name of names) {
+    if (!DOT.test(name)) continue;
+    for (const part of name.split(DOT)) if (part.length > 1) full.set(part, name);
+  }
+  return full;
+}
+
+/** The longer name of an organization, if there is one: 青山 → 青山公司, 教育部 → 某国教育部. */
+export function longerNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const longer = new Map<string, string>();
+  for (const name of names) {
+    // A short form leaves out at most the country or the legal form.
+    for (const cut of [2, 3, 4]) {
+      if (name.length - cut < KEY) break;
+      for (const part of [name.slice(cut), name.slice(0, -cut)]) {
+        if (!longer.has(part)) longer.set(part, name);
+      }
+    }
+  }
+  return longer;
+}
+
+/** The state to which an office or ministry belongs. */
+const STATE =
+  /(?:美国|中国|英国|法国|德国|日本|韩国|朝鲜|俄罗斯|印度|伊朗|以色列|乌克兰|加拿大|澳大利亚|巴西|欧盟|波兰|意大利|西班牙|土耳其|埃及|泰国|越南|菲律宾)$/;
+const LONGEST_STATE = 4;
+const NAME_BEFORE = /[\u4e00-\u9fffA-Za-z·]{3,20}$/;
+const LONGEST_NAME = 20;
+/** An abbreviation that the text introduces: 英国广播公司（BBC）, 东山银行（以下简称“东行”） */
+const ABBREVIATES = /[（(](?:以下)?(?:简称|下称|即)?[“「]?$/;
+const LONGEST_ABBREVIATES = 6;
+/** Number of occurrences of a mention that are examined. */
+const MOST_PLACES = 50;
+
+/** The longer name that the page states in this place, or null. */
+function statedAt({ text, folded }: PageText, mention: string, at: number): string | null {
+  const before = folded.slice(Math.max(0, at - LONGEST_ABBREVIATES), at);
+  const bracket = ABBREVIATES.exec(before)?.[0];
+  if (bracket !== undefined) {
+    const end = at - bracket.length;
+    const lead = NAME_BEFORE.exec(folded.slice(Math.max(0, end - LONGEST_NAME), end))?.[0] ?? '';
+    const cut = withoutLead({ folded: lead, offset: end - lead.length });
+    return endsInOrganization(cut.folded) ? text.slice(cut.offset, end) : null;
+  }
+  const state = STATE.exec(before.slice(-LONGEST_STATE))?.[0];
+  return state === undefined ? null : text.slice(at - state.length, at + mention.length);
+}
+
+/** The longer name that the page states for a mention: 司法部 → 美国司法部, BBC → 英国广播公司. */
+export function statedName(page: PageText, mention: string): string | null {
+  const folded = fold(mention);
+  let at = page.folded.indexOf(folded);
+  for (let count = 0; at >= 0 && count < MOST_PLACES; count += 1) {
+    const name = statedAt(page, folded, at);
+    if (name !== null) return name;
+    at = page.folded.indexOf(folded, at + 1);
+  }
+  return null;
+}
+
+/** A surname or first syllable with what the person is: 金所长, 林总, 德帅. */
+const SHORT_FORM =
+  /^([\u4e00-\u9fff])(?:帅|导|总|队|工|局|处|[\u4e00-\u9fff]{0,2}(?:所长|主任|书记|校长|院长|局长|教授|律师|医生|老师|经理|队长|市长|县长|镇长|部长|主席|总裁|教练|法官|警官|会长|村长|支书|董事长|站长|厂长))$/;
+
+/** Finds whom a short form means: the only person on the page whose name begins like that. */
+export function shortForms(persons: readonly string[]): (mention: string) => string | null {
+  let byFirst: Map<string, string | null> | undefined;
+  const index = (): ReadonlyMap<string, string | null> => {
+    if (byFirst !== undefined) return byFirst;
+    byFirst = new Map();
+    for (const name of persons) {
+      const folded = fold(name);
+      if (SHORT_FORM.test(folded)) continue;
+      const firsts = new Set(folded.split(DOT).map((part) => part.slice(0, 1)));
+      for (const first of firsts) byFirst.set(first, byFirst.has(first) ? null : name);
+    }
+    return byFirst;
+  };
+  return (mention) => {
+    const first = SHORT_FORM.exec(fold(mention))?.[1];
+    return first === undefined ? null : (index().get(first) ?? null);
+  };
+}

@@ -1,0 +1,48 @@
+/** A person or organization at a place of the text who may be a speaker. */
+
+import type { Speaker } from './speaker.ts';
+
+export interface Person {
+  /** The full name, or the description of somebody without a name. */
+  readonly name: string;
+  readonly named: boolean;
+  readonly role: string | null;
+  readonly kind: Speaker['kind'];
+}
+
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly who: Person;
+}
+
+/** Index of the first mention at or after an offset, in a list sorted by start. */
+export function firstMention(list: readonly { readonly start: number }[], at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Names and nouns in the order of the text, without overlaps. A name takes precedence over a noun
+ * that contains it.
+ */
+export function apart(names: readonly Mention[], nouns: readonly Mention[]): readonly Mention[] {
+  let next = 0;
+  const free = nouns
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      return (names[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
+    });
+  const kept: Mention[] = [];
+  for (const one of [...names, ...free].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  }
+  return kept;
+}

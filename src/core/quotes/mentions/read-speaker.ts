@@ -1,0 +1,160 @@
+/**
+ * Reads a speaker out of the words before a cue.
+ *
+ * 昨天，某厂厂长林某在车间对记者 → mention 林某, role 某厂厂长
+ */
+
+import { surnameLength } from '../../language/surnames.ts';
+import type { Range } from '../marks/marks.ts';
+import type { PageText } from '../marks/signs.ts';
+import {
+  affiliatedSpeaker,
+  describedName,
+  nameBeforeTitle,
+  plainName,
+  titledSpeaker,
+} from './named-speaker.ts';
+import { roleOf, type Speaker, speaker } from './speaker.ts';
+import { adjunctAt, type Cut, describedLength, trimmed, withoutLead } from './subject.ts';
+import {
+  ANY_ORGANIZATION,
+  HANDLE,
+  HELD,
+  LATIN_NAME,
+  PAPER,
+  PRONOUN,
+  QUANTITY,
+  REPORT,
+  SELF,
+} from './subject-words.ts';
+import {
+  endsInDocument,
+  endsInOffice,
+  endsInOrganization,
+  endsInPerson,
+  TITLES,
+} from './titles.ts';
+
+/** 校方发言人, 一位村民, 某公司, 报告: the whole noun is the mention. */
+function nounSpeaker(text: string, cut: Cut): Speaker | null {
+  const { folded, offset } = cut;
+  const range = { start: offset, end: offset + folded.length };
+  if (endsInOffice(folded)) {
+    const first = TITLES.in(folded).at(0);
+    const bare = first?.start === 0 && first.end === folded.length;
+    const of = folded.lastIndexOf('的');
+    const role = bare || QUANTITY.test(folded) ? null : roleOf(text, range.start, range.end);
+    const start = of > 0 ? offset + of + 1 : offset;
+    return speaker(text, { start, end: range.end }, { role, kind: 'person', named: false });
+  }
+  const paper = PAPER.exec(folded)?.[1];
+  if (paper !== undefined && endsInOrganization(paper)) {
+    const start = offset + folded.indexOf(paper);
+    const inner = { start, end: start + paper.length };
+    return speaker(text, inner, { role: null, kind: 'organization', named: true });
+  }
+  const report = REPORT.exec(folded);
+  if (report !== null && endsInOrganization(folded.slice(0, report.index))) {
+    return nounSpeaker(text, { folded: folded.slice(0, report.index), offset });
+  }
+  if (endsInDocument(folded) && !endsInOrganization(folded)) {
+    return speaker(text, range, { role: null, kind: 'document', named: folded.length > 3 });
+  }
+  if (endsInPerson(folded)) {
+    return speaker(text, range, { role: null, kind: 'person', named: false });
+  }
+  if (endsInOrganization(folded)) {
+    const named = !QUANTITY.test(folded) && !ANY_ORGANIZATION.test(folded);
+    return speaker(text, range, { role: null, kind: 'organization', named });
+  }
+  return null;
+}
+
+function pronounSpeaker(text: string, cut: Cut): Speaker | null {
+  const first = PRONOUN.exec(cut.folded)?.[0];
+  const late = first === undefined ? LATE_PRONOUN.exec(cut.folded) : null;
+  const pronoun = first ?? late?.[1];
+  if (pronoun === undefined) return null;
+  const at = cut.offset + (late === null ? 0 : late.index + late[0].length - pronoun.length);
+  const range = { start: at, end: at + pronoun.length };
+  return {
+    ...speaker(text, range, { role: null, kind: 'person', named: false }),
+    pronoun: true,
+  };
+}
+
+/** 医生林某听同事|说 → 同事 */
+const HEARD = /^[^，。]{2,24}?听[见到]?(?!说|取|证|众|力|诊|着|了|后|完)(?=[^，。]{2,12}$)/;
+
+/** 有的人认为 is nobody's word. */
+const GENERIC = /^(?:有的人|有些人|人们)/;
+/** 了解情况后民警 → 民警 */
+const WHEN = /^.{2,24}[时后前](?=[^，。时后前]{2,12}$)/;
+
+/** 临走时他 */
+const LATE_PRONOUN = /[时后前]([他她]们?)$/;
+
+const LONGEST_NOUN = 24;
+
+/** A noun of no known sort; 信中 and 声明里 are documents. */
+function anySpeaker(text: string, noun: Cut): Speaker | null {
+  const { folded, offset } = noun;
+  if (folded.length > LONGEST_NOUN || folded.length < 2) return null;
+  if (HELD.test(folded)) {
+    const document = { start: offset, end: offset + folded.length - 1 };
+    const inner = folded.slice(0, -1);
+    if (!endsInDocument(inner)) return null;
+    return speaker(text, document, { role: null, kind: 'document', named: inner.length > 3 });
+  }
+  const range = { start: offset, end: offset + folded.length };
+  // 网友“江边人” is somebody by his handle.
+  const handle = HANDLE.exec(folded);
+  if (handle !== null && endsInPerson(folded.slice(0, handle.index))) {
+    return speaker(text, range, { role: null, kind: 'person', named: true });
+  }
+  return speaker(text, range, { role: null, kind: 'unknown', named: folded.length < 9 });
+}
+
+/** Who comes behind a clause of time: 了解情况后民警 → 民警 */
+function lateNoun(page: PageText, noun: Cut): Speaker | null {
+  const when = WHEN.exec(noun.folded)?.[0].length ?? 0;
+  if (when === 0) return null;
+  const start = noun.offset + when;
+  const found = readSpeaker(page, { start, end: noun.offset + noun.folded.length });
+  return found === null || found.kind === 'unknown' ? null : found;
+}
+
+/** Reads the speaker in a range of the text, or null if nobody is named or described there. */
+export function readSpeaker(page: PageText, subject: Range): Speaker | null {
+  const { text, folded } = page;
+  const whole = folded.slice(subject.start, subject.end);
+  const cut = withoutLead({ folded: whole, offset: subject.start });
+  if (cut.folded === '') return null;
+  const pronoun = pronounSpeaker(text, cut);
+  if (pronoun !== null) return pronoun;
+  const heard = HEARD.exec(cut.folded);
+  if (heard !== null) {
+    return readSpeaker(page, { start: cut.offset + heard[0].length, end: subject.end });
+  }
+  const titled = titledSpeaker(page, cut) ?? describedName(text, cut);
+  if (titled !== null) return titled;
+  if (GENERIC.test(cut.folded)) return null;
+  if (SELF.test(cut.folded) && !QUANTITY.test(cut.folded)) return null;
+  const latin = LATIN_NAME.exec(cut.folded)?.[0].length ?? 0;
+  const least = Math.max(latin, surnameLength(cut.folded) > 0 ? 2 : 1);
+  const end = adjunctAt(cut.folded, Math.max(least, describedLength(cut.folded)));
+  const held = cut.folded.slice(0, end);
+  const noun = trimmed({
+    folded: held.endsWith('的') ? held.slice(0, -1) : held,
+    offset: cut.offset,
+  });
+  if (adjunctAt(cut.folded, 0) === 0 || noun.folded === '') return null;
+  return (
+    nameBeforeTitle(page, noun) ??
+    affiliatedSpeaker(text, noun) ??
+    plainName(text, noun) ??
+    lateNoun(page, noun) ??
+    nounSpeaker(text, noun) ??
+    anySpeaker(text, noun)
+  );
+}

@@ -1,0 +1,78 @@
+/** Words around a speaker: what precedes the name, what it consists of, and where it ends. */
+
+import { wordList } from '../marks/words.ts';
+
+/** A date or an age before the subject: 3月5日, 2019年, 30岁的. */
+export const LEAD_DATE =
+  /(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[早晚上下中午凌晨]{1,2})?|\d{2,4}年(?:\d{1,2}月)?|\d{1,2}月|\d{1,3}岁的?/y;
+export const LEAD_MARKS: ReadonlySet<string> = new Set('，、（）▲△●■◎★☆◆◇○');
+/** Words that may precede the subject, also several of them. */
+export const LEADS = wordList(
+  (
+    '近日 日前 目前 此前 近期 最近 不久前 今天 昨天 前天 明天 今日 昨日 今晚 昨晚 当天 当日 当晚 当时 上午 下午 早些时候 ' +
+    '周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 上月 上个月 上周 本周 下周 ' +
+    '上星期 上星期一 上星期二 上星期三 上星期四 上星期五 上星期六 上星期日 ' +
+    '上个星期 上个星期一 上个星期二 上个星期三 上个星期四 上个星期五 上个星期六 上个星期日 ' +
+    '去年 今年 年初 年底 同时 随后 之后 后来 最后 首先 其中 无论是 不管是 还是 当即 但是 但 可是 不过 然而 而且 而 对此 然后 ' +
+    '接着 接下来 继而 此外 另外 并且 因此 所以 于是 如果 正如 正像 就像 如同 因为 由于 虽然 尽管 一直以来 与此同时 例如 比如 ' +
+    '甚至 原来 曾 有 就有 便有 又有 还有 也有 更有 据悉 据了解'
+  ).split(' '),
+);
+/** Exceptions, which are subjects themselves: 有人, 星期天报. */
+export const NOT_AFTER_LEAD: ReadonlyMap<string, string> = new Map([
+  ['有', '人的些关限'],
+  ...Array.from('一二三四五六日天', (day): [string, string] => [`星期${day}`, '报']),
+]);
+export const PRONOUN = /^(?:[他她][们俩]?|对方|前者|后者)|^其(?=$|[还也称曾在])/;
+export const SELF =
+  /^(?:我们|我|你们|你|您|自己|人们|大家|有人|观点|尚未|未(?![来名成满])|没|暂|仍|已|正在|可以|需|经|由|让|使|令|予以|谁|这|那|据|俗话|古人|有的人|不少人|很多人|许多人|[它此])/;
+
+/**
+ * Where the subject ends and the adverbs of the verb begin: 林某|还在会上, 公司|近日. Words that
+ * contain one of these characters are excepted: 在线, 对外, 向东, 就业, 发展.
+ */
+export const ADJUNCT =
+  /[\u4e00-\u9fff]{2}地$|在(?!线|野|校|读|建|职)|(?<![反面针相绝应校核派])对(?!外|口|冲|华|手|方|象)|向(?!东|阳|前|上|西)|就(?!业|医)|通过|接受|面对|面向|针对|曾|还(?!原)|也(?!门)|则|又|再(?!生)|并|都(?!市)|均|才|只|甚至|纷纷|一致|一边|一再|多次|首次|进一步|特别|专门|特意|主动|公开|反复|随即|随后|明确|高兴|激动|自豪|兴奋|动情|无奈|坚定|认真|继续|接着|紧接着|话锋一转|接过|听(?=[后着了完])|让(?!座)|惊恐|气愤|愤怒|难过|苦笑|打趣|直言|直接|连忙|急忙|赶紧|摇头|点头|摆手|摆摆手|转身|抬头|低头|回头|叹了|续$|朝(?!阳|鲜|廷|代|族)|上午|下午|早上|晚上|凌晨|中午|傍晚|看(?=[了完过着后])|读(?=[了完过着])|反问|追问|指(?=出|责|着)|时(?=指|说|称|表|$)|随口|顺口|耐心|详细|具体|补充|笑着|哭着|哽咽|坦率|感慨|开玩笑|发布|发表|发文|发声|发起|发给|刊登|刊发|撰文|开始|一直|始终|由衷|郑重|深有感触|深情|欣喜|欣慰|遗憾|严肃|诚恳|坦然|轻声|大声|低声|幽默|斩钉截铁|语重心长|乐呵呵|笑呵呵|忍不住|不禁|当即|立即|同样|如实|多年来|回复|公布|出台|下发|印发|召开|举行|举办|于(?=\d|近|今|昨|日前|当)|给(?!排)|把|将|被|拿出?|心系|表示|回应|回忆|介绍|告诉|认为|觉得|看到|谈及|谈起|说起|提及|提起|据|与(?!会)|同时|如是|如此|所|用(?!户|品)|不|没|已|要|(?<![监协学工员商合金事委议国总大峰晚体机社])会(?=[^长议员社]|$)|讲话|致辞|受访|(?:日前|近日|不久前|今天|昨天|今日|昨日|当天|当日|当晚|此前|今晚|昨晚|上周|下周|去年|今年|周[一二三四五六日]|星期(?!天报|日报)|\d|刚刚|官方微博|受访|专访|赛后|赛前|会后|会上|事后|现场|官微|官博|官网|(?<=公司|社|报)网站|几天前|稍早|先前|之前|最近|目前|当时|最后|指着|站在|坐在|望着|看着)|[（(，、]/g;
+/** A noun that belongs to the speaker but is not the speaker: 公司在声明中, 厂方声明. */
+export const HELD = /(?:中|里|时|后|之际|期间|上)$/;
+
+export const LATIN_NAME = /^[A-Za-z][A-Za-z0-9.'’\- ]*[A-Za-z0-9.]|^[A-Za-z]$/;
+export const FOREIGN_NAME =
+  /^(?:[\u4e00-\u9fff]{1,7}|[A-Z]{1,3})(?:[·•・．‧-](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}){1,4}/;
+export const LAST_OF = /的$/;
+export const HAN = /^[\u4e00-\u9fff]+$/;
+export const ADDRESS =
+  /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|老师|师傅|大爷|大妈|阿姨|奶奶|爷爷|大姐|大叔|姓?男子|姓女子|医生|警官|教授|院士|律师|博士|校长|主任|书记)$/;
+export const NICKNAME = /^[小老阿][\u4e00-\u9fff]$/;
+/** Characters used to write foreign names: 约翰逊. */
+const SYLLABLES =
+  '阿埃艾安奥巴贝比伯博布查达戴丹德迪蒂杜恩尔法菲费芬弗福盖冈戈格哈汉赫霍基吉加贾杰卡凯坎柯科克肯库拉莱兰朗劳勒雷里利列隆卢鲁伦罗洛迈曼梅蒙米莫姆穆纳娜奈内尼宁诺欧帕佩彭皮普奇齐乔切丘瑞若萨塞桑瑟沙莎史斯舒丝索塔泰坦特汤图托瓦威维韦温沃伍西希谢休雅亚扬耶伊尤约泽扎詹兹佐翰逊鲍朔亨马龙登朱顿森东茨宾丽琳珍莉蕾薇黛玛琪娃朵珊琼茜萝昂翁昆波珀邦班勃察楚厄葛豪津考略纽努潘蒲热赛施滕延因京申廷汀妮娅赖峰茵夫什契丁乌廖捷';
+export const TRANSLITERATED = new RegExp(`^[${SYLLABLES}]{3,7}$`);
+const SYLLABLE_SET: ReadonlySet<string> = new Set(SYLLABLES);
+export const isTransliteration = (character: string): boolean => SYLLABLE_SET.has(character);
+export const MASKED = /^[\u4e00-\u9fff][某×XxX*]{1,2}[\u4e00-\u9fff]?$/;
+export const FIRST_OF_NAME = 1;
+
+/** Titles that may follow a name: 林某某教授, but not 林氏发言人. */
+export const HONORIFIC =
+  /(?:教授|院士|主任|书记|校长|院长|局长|博士|律师|医生|老师|董事长|总经理|经理|队长|所长|市长|县长|镇长|部长|主席|总裁|总理|首相|总统|议员|委员|代表|导演|大使|秘书长|理事长|署长|司长|处长|科长|教练|法官|警官|会长)$/;
+/** A kind of organization, not a particular one: 警方, 港媒, 运营商. */
+export const ANY_ORGANIZATION =
+  /^(?:.?[媒方商]|.?媒体|当局|机构|平台|企业|公司|银行|学校|医院|法院|店家|.媒|.{0,2}部门|会议)$/;
+/** 某地《某报》 → 某报 */
+export const PAPER = /《([^《》]{2,20})》$/;
+/** 某社报道指出 → 某社 */
+export const REPORT = /(?:报道|报导|消息)$/;
+/** 网友“江边人”, 用户@江边人 */
+export const HANDLE = /(?:“[^“”]{1,20}”|「[^「」]{1,20}」|@[^\s@]{1,20})$/;
+export const ACRONYM = /^[A-Z]{2,6}$/;
+
+/** 某报讯（记者林某）, 某网快讯（通讯员林某） */
+export const DATELINE =
+  /^[^（(]{0,24}[（(](?:本报|见习|实习|特约)?(?:记者|通讯员)[^）)]{0,40}[）)]/;
+
+/** 林某和徐某 */
+export const GROUP = /^([^和与及、]{2,12})[和与及、]([^和与及、]{2,12})$/;
+
+/** A quantity before a person: 一位, 多名, 这位. */
+export const QUANTITY = /^(?:[一两三几多数这那该另某有每]+[位名个些家批群]|有|多家|某|该|这|那)/;

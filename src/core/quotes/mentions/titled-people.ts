@@ -1,0 +1,93 @@
+/** Finds people by their titles: 校长林某 with a name, 支书 and 一位卖菜的老人 without. */
+
+import type { Clause } from '../marks/clauses.ts';
+import type { PageText } from '../marks/signs.ts';
+import { readSpeaker } from './read-speaker.ts';
+import type { Speaker } from './speaker.ts';
+import { nameAt } from './spotted-names.ts';
+import { LEADS, QUANTITY } from './subject-words.ts';
+import { TITLES } from './titles.ts';
+
+/** Distance from the start of a clause within which a title is searched, in UTF-16 code units. */
+const LONGEST_LEAD = 200;
+/** Longest description of a person without a name, in characters: 一位在桥头卖菜的老人. */
+const LONGEST_DESCRIPTION = 20;
+/** Beginnings that are not nouns: 作为大户, 为村民. */
+const NO_NOUN =
+  /^(?:作为|成为|为|顺|哪怕|无|图|派|呼吁|任|是|让|由|对|把|给|请|找|在|被|随|按|向|从|就|没|不|想|与|和|跟|以|该不|如|像|等|带|陪|送|看|听|去|来|到)/;
+const LONGEST_BARE = 7;
+/** Verbs before a title, whose clause is not part of the role: 何平把图交给工程师周岚. */
+const HAPPENS = /[把给将被让请找问见了着过说]/;
+
+/** Whether a speaker is described by a noun, as far as one can tell: 支书, 一位卖菜的老人. */
+function isNameless({ named, pronoun, start, end }: Speaker, folded: string): boolean {
+  if (named || pronoun) return false;
+  const noun = folded.slice(start, end);
+  return (noun.length <= LONGEST_BARE || QUANTITY.test(noun)) && !NO_NOUN.test(noun);
+}
+
+/**
+ * Tells whether a noun may describe a person. It must begin its clause, after 但 and 昨天 at most;
+ * longer ones must begin with a quantity.
+ */
+function mayDescribe(folded: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_DESCRIPTION) return false;
+  return (
+    end - start <= LONGEST_BARE ||
+    QUANTITY.test(folded.slice(start, start + 3)) ||
+    LEADS.at(folded, start) !== ''
+  );
+}
+
+/** A title and the clause that contains it. */
+interface Title {
+  readonly start: number;
+  readonly end: number;
+  readonly clause: Clause;
+  /** Length of the name after it, or 0. */
+  readonly named: number;
+}
+
+function titlesOf({ folded, signs }: PageText, clauses: readonly Clause[]): readonly Title[] {
+  const titles: Title[] = [];
+  let index = 0;
+  for (const { start, end } of TITLES.among(folded, signs.titles)) {
+    while ((clauses[index]?.end ?? Number.POSITIVE_INFINITY) <= start) index += 1;
+    const clause = clauses[index];
+    // The limit is far above the length of real clauses and keeps the search linear.
+    if (clause === undefined || start < clause.start || end > clause.start + LONGEST_LEAD) continue;
+    // The reporter in a byline is not quoted.
+    if (folded.startsWith('记者', end - 2)) continue;
+    const length = nameAt(folded, end);
+    titles.push({ start, end, clause, named: end + length > clause.end ? 0 : length });
+  }
+  return titles;
+}
+
+/** People by their titles. Those without a name are read when they are first needed. */
+export interface TitledPeople {
+  readonly named: readonly Speaker[];
+  nameless(): readonly Speaker[];
+}
+
+/**
+ * People with titles. Titles joined by 、 or 兼 before a name are one role, which ends at the start
+ * of the clause.
+ */
+export function titledPeople(page: PageText, clauses: readonly Clause[]): TitledPeople {
+  const titles = titlesOf(page, clauses);
+  const named = titles.flatMap(({ start, end, clause, named: length }): Speaker[] => {
+    if (length === 0) return [];
+    const seen = readSpeaker(page, { start: clause.start, end: end + length });
+    if (seen?.named !== true || seen.role === null || seen.start !== end) return [];
+    const role = HAPPENS.test(seen.role) ? page.text.slice(start, end) : seen.role;
+    return [{ ...seen, role }];
+  });
+  const nameless = (): readonly Speaker[] =>
+    titles.flatMap(({ end, clause, named: length }): Speaker[] => {
+      if (length > 0 || !mayDescribe(page.folded, clause.start, end)) return [];
+      const seen = readSpeaker(page, { start: clause.start, end });
+      return seen !== null && isNameless(seen, page.folded) && seen.end === end ? [seen] : [];
+    });
+  return { named, nameless };
+}

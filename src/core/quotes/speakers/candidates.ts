@@ -1,0 +1,223 @@
+/**
+ * Who may be meant if a quote names no speaker: everybody near it, with the features of each.
+ *
+ * 李茂赔了一套房，“日子照样过。” → 李茂: begins the sentence, the nearest one …
+ */
+
+import { fold } from '../../language/script/fold.ts';
+import { steps } from '../linear.ts';
+import type { Range } from '../marks/marks.ts';
+import { firstMention, type Mention, type Person } from '../mentions/mention.ts';
+import {
+  JOINTS,
+  jointOf,
+  PLACES,
+  placeOf,
+  sentencesAt,
+  standing,
+  standsAsSubject,
+} from './places.ts';
+import type { Scene } from './scene.ts';
+
+/** Somebody who has spoken, and where. */
+export interface Spoken {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** A quote whose speaker is searched. */
+export interface Wanted {
+  /** The pronoun for the speaker, or null if there is none. */
+  readonly pronoun: Range | null;
+  readonly quote: Range;
+  /** Who spoke before, the last one first. */
+  readonly spoken: readonly Spoken[];
+}
+
+export interface Candidate {
+  readonly who: Person;
+  readonly known: readonly string[];
+}
+
+/**
+ * How far back and ahead candidates are searched, in characters: four paragraphs and a sentence.
+ */
+const BACK = 800;
+const AHEAD = 160;
+/** Greatest number of candidates. With 24 of them no more answers are right. */
+const MOST = 10;
+const COUNTED = steps('count', [2, 4, 8]);
+const ANNOUNCED = steps('announced', [1, 2, 4]);
+const AFTER = steps('after by', [3, 12, 30]);
+const FAR_RANK = 4;
+const FAR_TURN = 3;
+
+const WOMAN = /(?:女士|小姐|阿姨|大妈|奶奶|大姐|女子|母亲|妈妈|妻子|女儿|姐姐|妹妹|女孩|姑娘)$/;
+const MAN = /(?:先生|大爷|大叔|爷爷|男子|父亲|爸爸|丈夫|儿子|哥哥|弟弟|男孩|小伙)$/;
+
+/** Feature names, computed once: `before, same clause, comma`. */
+const named = (
+  head: string,
+): Readonly<Record<string, Readonly<Record<string, string>> & { readonly alone: string }>> =>
+  Object.fromEntries(
+    PLACES.map((place) => [
+      place,
+      {
+        alone: `${head}, ${place}`,
+        ...Object.fromEntries(JOINTS.map((joint) => [joint, `${head}, ${place}, ${joint}`])),
+      },
+    ]),
+  );
+const BEFORE = named('before');
+const SUBJECT = named('subject');
+const BEHIND = named('after');
+const SPOKE = named('last spoke');
+const RANKS = Array.from({ length: FAR_RANK + 1 }, (_, rank) => `rank ${rank}`);
+const TURNS = Array.from({ length: FAR_TURN + 1 }, (_, turn) => `spoke ${turn} ago`);
+const JOINED: Readonly<Record<string, string>> = Object.fromEntries(
+  JOINTS.map((joint) => [joint, `last spoke, ${joint}`]),
+);
+
+/** The mentions of one person before and after the quote. */
+interface Sides {
+  readonly before: Mention[];
+  readonly after: Mention[];
+}
+
+/** The people near a quote, by name. */
+function sidesOf(scene: Scene, at: number, last: number): ReadonlyMap<string, Sides> {
+  const mentions = scene.mentions();
+  const end = firstMention(mentions, last + AHEAD);
+  const found = new Map<string, Sides>();
+  for (let i = firstMention(mentions, at - BACK); i < end; i += 1) {
+    const mention = mentions[i];
+    if (mention === undefined || (mention.end > at && mention.start < last)) continue;
+    const sides = found.get(mention.who.name) ?? { before: [], after: [] };
+    (mention.end <= at ? sides.before : sides.after).push(mention);
+    found.set(mention.who.name, sides);
+  }
+  return found;
+}
+
+/** Removes people named after the quote's paragraph, unless nobody was named before. */
+function cutAhead(text: string, found: Iterable<Sides>, last: number): void {
+  const all = [...found];
+  const line = text.slice(last, last + AHEAD).indexOf('\n');
+  if (line < 0 || !all.some(({ before }) => before.length > 0)) return;
+  for (const { after } of all) {
+    while ((after.at(-1)?.start ?? 0) > last + line) after.pop();
+  }
+}
+
+/** Finds who is named first in the sentence of the quote, and in the sentence before it. */
+function firstOnes(
+  scene: Scene,
+  all: readonly Sides[],
+  at: number,
+): { readonly here: Sides | undefined; readonly last: Sides | undefined } {
+  const [here, last] = sentencesAt(scene.reading, at);
+  const earliest = (from: number, to: number): Sides | undefined => {
+    let best: Sides | undefined;
+    let start = to;
+    for (const sides of all) {
+      const first = sides.before.find((one) => one.start >= from);
+      if (first === undefined || first.start >= start) continue;
+      best = sides;
+      start = first.start;
+    }
+    return best;
+  };
+  return { here: earliest(here, at), last: earliest(last, here) };
+}
+
+/** Everybody who may be meant, the nearest first. */
+export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[] {
+  const { text } = scene.reading;
+  const at = wanted.pronoun?.start ?? wanted.quote.start;
+  const last = wanted.quote.end;
+  const found = sidesOf(scene, at, last);
+  cutAhead(text, found.values(), last);
+  const order = [...found.values()]
+    .filter(({ before, after }) => before.length + after.length > 0)
+    .sort((a, b) => (b.before.at(-1)?.start ?? -1) - (a.before.at(-1)?.start ?? -1))
+    .slice(0, MOST);
+  const next = Math.min(...order.map(({ after }) => after[0]?.start ?? Number.POSITIVE_INFINITY));
+  const firsts = firstOnes(scene, order, at);
+  const joint = jointOf(text, wanted.quote.start);
+  const content = text.slice(wanted.quote.start, last);
+  return order.flatMap((sides, rank) => {
+    const { before, after } = sides;
+    const who = (before.at(-1) ?? after[0])?.who;
+    if (who === undefined) return [];
+    const known: string[] = [who.kind, who.named ? 'named' : 'nameless'];
+    known.push(RANKS[Math.min(rank, FAR_RANK)] ?? '');
+    if (firsts.here === sides) known.push('first in sentence');
+    if (firsts.last === sides) known.push('first in last sentence');
+    standsBefore(scene, before, at, joint, known);
+    standsBehind(scene, after[0], last, known);
+    spokeBefore(scene, wanted, who, joint, known);
+    if (wanted.pronoun !== null) agreement(fold(text.charAt(wanted.pronoun.start)), who, known);
+    known.push(COUNTED(scene.counts().get(who.name) ?? 0));
+    known.push(ANNOUNCED(scene.announced().get(who.name) ?? 0));
+    if (after[0]?.start === next) known.push('next named');
+    if (content.includes(who.name)) known.push('named inside');
+    return [{ who, known }];
+  });
+}
+
+function standsBefore(
+  { reading }: Scene,
+  before: readonly Mention[],
+  at: number,
+  joint: string,
+  known: string[],
+): void {
+  const nearest = before.at(-1);
+  if (nearest === undefined) {
+    known.push('never before');
+    return;
+  }
+  const place = BEFORE[placeOf(reading, nearest.start, at)];
+  known.push(place?.alone ?? '', place?.[joint] ?? '');
+  standing(reading, nearest, known, 'before');
+  const subject = before.findLast((one) => standsAsSubject(reading, one));
+  if (subject === undefined) return;
+  const home = SUBJECT[placeOf(reading, subject.start, at)];
+  known.push(home?.alone ?? '', home?.[joint] ?? '');
+}
+
+function standsBehind(
+  { reading }: Scene,
+  next: Mention | undefined,
+  last: number,
+  known: string[],
+): void {
+  if (next === undefined) return;
+  known.push(BEHIND[placeOf(reading, next.start, last + 1)]?.alone ?? '');
+  known.push(AFTER(next.start - last));
+  standing(reading, next, known, 'after');
+}
+
+function spokeBefore(
+  { reading }: Scene,
+  { spoken, quote }: Wanted,
+  who: Person,
+  joint: string,
+  known: string[],
+): void {
+  const turn = spoken.findIndex(({ name }) => name === who.name);
+  if (turn < 0) {
+    known.push('never spoke');
+    return;
+  }
+  known.push(TURNS[Math.min(turn, FAR_TURN)] ?? '');
+  if (turn > 0) return;
+  const place = SPOKE[placeOf(reading, spoken[0]?.at ?? 0, quote.start)];
+  known.push(JOINED[joint] ?? '', place?.alone ?? '');
+}
+
+/** Notes whether a person fits the pronoun: 她 is not 林先生, 他 is not 徐女士. */
+function agreement(pronoun: string, { name }: Person, known: string[]): void {
+  const other = pronoun === '她' ? MAN : WOMAN;
+  if (other.test(fold(name))) known.push('other gender');
+}

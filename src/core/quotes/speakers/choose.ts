@@ -1,0 +1,45 @@
+/** Chooses the speaker among the candidates if a quote names none. */
+
+import type { FoundQuote } from '../found-quote.ts';
+import { logOdds } from '../linear.ts';
+import type { Person } from '../mentions/mention.ts';
+import type { Models } from '../models.ts';
+import type { Candidate } from './candidates.ts';
+
+/** The person chosen, and the probability that this is right. */
+export interface Chosen {
+  readonly who: Person | null;
+  readonly sure: number;
+}
+
+/** Chooses among candidates. In training, the answers of the marked pages take its place. */
+export type Choose = (
+  candidates: readonly Candidate[],
+  nobody: readonly string[],
+  mode: Mode,
+  quote: FoundQuote,
+) => Chosen;
+
+/** Whether the quote has a pronoun or nothing. */
+export type Mode = 'pronoun' | 'carried';
+
+/** Chooses by weights: the candidate, or nobody, with the greatest sum. */
+export const chooseBy =
+  (models: Pick<Models, Mode>): Choose =>
+  (candidates, nobody, mode) => {
+    const weights = models[mode];
+    const odds = candidates.map(({ known }) => logOdds(weights, known));
+    const none = logOdds(weights, nobody);
+    const top = Math.max(none, ...odds);
+    const all = [none, ...odds].reduce((sum, one) => sum + Math.exp(one - top), 0);
+    const who = none === top ? null : (candidates[odds.indexOf(top)]?.who ?? null);
+    return { who, sure: 1 / all };
+  };
+
+const HUNDREDTHS = 100;
+const LEAST_SURE = 0.05;
+const MOST_SURE = 0.9;
+
+/** The confidence of a choice for the record: in hundredths, and never 1. */
+export const sureness = (sure: number): number =>
+  Math.round(Math.min(MOST_SURE, Math.max(LEAST_SURE, sure)) * HUNDREDTHS) / HUNDREDTHS;

@@ -1,0 +1,143 @@
+/** Describes where and how somebody is mentioned, seen from a quote. */
+
+import type { Clause } from '../marks/clauses.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { leadLength } from '../mentions/subject.ts';
+import { endsInOffice, endsInPerson } from '../mentions/titles.ts';
+import type { Reading } from '../reading.ts';
+
+/** Distances, from near to far. */
+export const PLACES = [
+  'same clause',
+  'same sentence',
+  'sentence beside',
+  'line beside',
+  'same paragraph',
+  'paragraph beside',
+  'far',
+] as const;
+
+/** What precedes the opening mark of a quote. */
+export const JOINTS = ['edge', 'comma', 'colon', 'stop'] as const;
+
+/** Words before somebody who is the object of an action. */
+const OBJECT = new Set('求对向给把被让与和跟同替为将找请叫问见到于在及、');
+const EDGES = new Set('，。；！？：“”「」\n、,;!?:"…');
+/** Number of characters within which the subject of a sentence begins. */
+const EARLY = 24;
+const LONGEST_TITLE = 20;
+const HAPPENS = /[把给将被让请找问见了着过说对向和与]/;
+
+/** Index of the clause that contains an offset. */
+function clauseAt(clauses: readonly Clause[], at: number): number {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+const FULL = /[。！？!?…]/;
+/** Number of clauses to which the search for the beginning of a sentence is limited. */
+const MOST_CLAUSES = 12;
+
+/**
+ * Index of the first clause of a sentence. A quoted speech that ends in a full stop is a sentence
+ * of its own.
+ */
+function sentenceOf({ clauses, text }: Reading, index: number): number {
+  const first = Math.max(clauses[index]?.sentence ?? 0, index - MOST_CLAUSES);
+  for (let i = index; i > first; i -= 1) {
+    const before = clauses[i - 1];
+    if (before?.stop === 'speech' && FULL.test(text.charAt(before.end - 2))) return i;
+  }
+  return first;
+}
+
+/** Returns where the sentence around an offset begins, and where the sentence before it begins. */
+export function sentencesAt(reading: Reading, at: number): readonly [here: number, last: number] {
+  const { clauses } = reading;
+  const here = sentenceOf(reading, clauseAt(clauses, at));
+  const last = sentenceOf(reading, Math.max(0, here - 1));
+  return [clauses[here]?.start ?? 0, clauses[last]?.start ?? 0];
+}
+
+/** Where one offset is, seen from another one before or after it. */
+export function placeOf(reading: Reading, from: number, to: number): (typeof PLACES)[number] {
+  const { clauses } = reading;
+  const [a, b] = from < to ? [from, to] : [to, from];
+  const near = clauseAt(clauses, a);
+  const far = clauseAt(clauses, b);
+  if (near === far) return 'same clause';
+  const one = clauses[near];
+  const two = clauses[far];
+  if (one === undefined || two === undefined) return 'far';
+  const home = sentenceOf(reading, far);
+  if (near >= home) return 'same sentence';
+  const same = one.paragraph === two.paragraph;
+  if (near >= sentenceOf(reading, home - 1)) return same ? 'sentence beside' : 'line beside';
+  if (same) return 'same paragraph';
+  return two.paragraph - one.paragraph === 1 ? 'paragraph beside' : 'far';
+}
+
+/** Whether nothing but a title is in between: 江海市市长|何平 */
+function isBeginning(folded: string, from: number, start: number): boolean {
+  if (start - from <= 1) return true;
+  if (start - from > LONGEST_TITLE || HAPPENS.test(folded.slice(from, start))) return false;
+  return endsInOffice(folded, from, start) || endsInPerson(folded, from, start);
+}
+
+/** Feature names for the place of a mention before the quote and after it. */
+const namesOf = (as: string) => ({
+  clause: `${as} begins clause`,
+  sentence: `${as} begins sentence`,
+  object: `${as} object`,
+  free: `${as} free`,
+  of: `${as} of`,
+  announces: `${as} announces`,
+});
+const NAMES = { before: namesOf('before'), after: namesOf('after') } as const;
+
+/** How a mention stands in its clause; `as` is its place relative to the quote. */
+export function standing(
+  { folded, clauses, byClause }: Reading,
+  { start, end }: Mention,
+  known: string[],
+  as: keyof typeof NAMES,
+): void {
+  const names = NAMES[as];
+  const index = clauseAt(clauses, start);
+  const clause = clauses[index];
+  const lead = clause === undefined ? 0 : leadLength(folded, clause.start, start);
+  if (clause !== undefined && isBeginning(folded, clause.start + lead, start)) {
+    known.push(names.clause);
+    if (clause.sentence === index) known.push(names.sentence);
+  }
+  const before = folded.charAt(start - 1);
+  if (OBJECT.has(before)) known.push(names.object);
+  else if (before === '' || EDGES.has(before)) known.push(names.free);
+  if (folded.charAt(end) === '的') known.push(names.of);
+  if (byClause.has(index)) known.push(names.announces);
+}
+
+export function standsAsSubject({ folded, clauses }: Reading, { start, end }: Mention): boolean {
+  const clause = clauses[clauseAt(clauses, start)];
+  if (clause === undefined || OBJECT.has(folded.charAt(start - 1))) return false;
+  const sentence = clauses[clause.sentence]?.start ?? 0;
+  return start - sentence <= EARLY && folded.charAt(end) !== '的';
+}
+
+const COMMA = /[，,]\s?.?$/;
+const COLON = /[：:]\s?.?$/;
+const EDGE = /\n\s?.?$/;
+
+/** What precedes the opening mark of a quote that starts at an offset. */
+export function jointOf(text: string, start: number): (typeof JOINTS)[number] {
+  const mark = text.slice(Math.max(0, start - 3), start);
+  if (start < 2 || EDGE.test(mark)) return 'edge';
+  if (COMMA.test(mark)) return 'comma';
+  return COLON.test(mark) ? 'colon' : 'stop';
+}

@@ -1,0 +1,76 @@
+/**
+ * A page while its speakers are searched: its text, who is announced, and who is mentioned where.
+ */
+
+import type { Mention } from '../mentions/mention.ts';
+import { collectPeople, type People } from '../mentions/people.ts';
+import type { Speaker } from '../mentions/speaker.ts';
+import type { Reading } from '../reading.ts';
+import type { Announcement } from '../speech/frames.ts';
+
+export interface Scene {
+  readonly reading: Reading;
+  /** The speaker that was read before each verb of saying. */
+  readonly speakers: ReadonlyMap<Announcement, Speaker>;
+  /** The people of the page. Like everything below, they are collected when first needed. */
+  readonly people: () => People;
+  /** The people mentioned outside of quotation marks. */
+  readonly mentions: () => readonly Mention[];
+  /** How often each person is mentioned, and announced. */
+  readonly counts: () => ReadonlyMap<string, number>;
+  readonly announced: () => ReadonlyMap<string, number>;
+  /** Speakers found earlier in the sentence of a cue, where that was looked for. */
+  readonly inherited: Map<Announcement, Speaker | null>;
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+function countOf(names: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** The mentions outside of quotation marks. */
+function unquoted({ spans }: Reading, mentions: readonly Mention[]): readonly Mention[] {
+  const outer = spans.filter(({ depth }) => depth === 0);
+  let next = 0;
+  return mentions.filter(({ start, end }) => {
+    while ((outer[next]?.end ?? Number.POSITIVE_INFINITY) < end) next += 1;
+    return start < (outer[next]?.start ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+export function createScene(reading: Reading, speakers: ReadonlyMap<Announcement, Speaker>): Scene {
+  const people = once(() => collectPeople(reading, reading.clauses, [...speakers.values()]));
+  const mentions = once(() => unquoted(reading, people().mentions()));
+  const nameOf = ({ named, mention }: Speaker): string =>
+    named ? people().fullName(mention) : mention;
+  return {
+    reading,
+    speakers,
+    people,
+    mentions,
+    counts: once(() => countOf(mentions().map(({ who }) => who.name))),
+    announced: once(() => countOf([...speakers.values()].map(nameOf))),
+    inherited: new Map(),
+  };
+}
+
+/** Index of the clause that begins at or after an offset. */
+export function clauseFrom({ clauses }: Reading, at: number): number {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

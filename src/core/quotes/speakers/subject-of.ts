@@ -1,0 +1,122 @@
+/**
+ * Finds who is named or described for a quote: with its verb of saying, earlier in the sentence, or
+ * before its colon.
+ */
+
+import type { FoundQuote } from '../found-quote.ts';
+import type { Clause } from '../marks/clauses.ts';
+import type { Range } from '../marks/marks.ts';
+import { readSpeaker } from '../mentions/read-speaker.ts';
+import { type Speaker, speaker } from '../mentions/speaker.ts';
+import { isBareSubject } from '../mentions/subject.ts';
+import type { Announcement } from '../speech/frames.ts';
+import { isPerson, type Known, knownFrom } from './known.ts';
+import { clauseFrom, type Scene } from './scene.ts';
+
+/** How far into a clause its subject is searched, which limits the work on very long clauses. */
+const LEADING = 40;
+/**
+ * Longest label before a colon: in 球赛主播：“…” whoever stands alone before the colon is the
+ * speaker.
+ */
+const LONGEST_LABEL = 16;
+const JOINS = new Set('和与及、');
+/** Number of clauses back within which the subject of a sentence may be. */
+const CLAUSES_BACK = 5;
+
+/** If a second name follows the first, both speak: 邹雪和崔琴. */
+function groupEnd({ reading, people }: Scene, end: number): number {
+  if (!JOINS.has(reading.folded.charAt(end))) return end;
+  const [second] = people().mentionsIn(end, end + 2);
+  return second?.start === end + 1 && second.who.named ? second.end : end;
+}
+
+/** Who begins a clause: a person of the page, or a noun that can speak. */
+function leading(scene: Scene, clause: Clause): Speaker | null {
+  const { reading, people } = scene;
+  const { text } = reading;
+  const person = people().firstAfter(clause.start, clause.end);
+  if (person !== null) {
+    const at = text.slice(clause.start, clause.end).indexOf(person.name);
+    if (at >= 0) {
+      const start = clause.start + at;
+      const range = { start, end: groupEnd(scene, start + person.name.length) };
+      return speaker(text, range, { role: person.role, kind: 'person', named: true });
+    }
+  }
+  const end = Math.min(clause.end, clause.start + LEADING);
+  const found = readSpeaker(reading, { start: clause.start, end });
+  return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
+}
+
+/** The subject of an earlier clause of the sentence: 林某拿出一张图，说… → 林某 */
+export function inherited(scene: Scene, announcement: Announcement): Speaker | null {
+  const known = scene.inherited.get(announcement);
+  if (known !== undefined) return known;
+  const found = earlier(scene, announcement);
+  scene.inherited.set(announcement, found);
+  return found;
+}
+
+function earlier(scene: Scene, announcement: Announcement): Speaker | null {
+  const { clauses, folded, byClause } = scene.reading;
+  const home = clauses[announcement.clause];
+  if (home === undefined || !isBareSubject(folded, announcement.subject)) return null;
+  const first = Math.max(home.sentence, announcement.clause - CLAUSES_BACK + 1);
+  for (let i = announcement.clause - 1; i >= first; i -= 1) {
+    const clause = clauses[i];
+    if (clause === undefined || clause.stop === 'speech') return null;
+    const other = byClause.get(i);
+    const known = other === undefined ? undefined : scene.speakers.get(other);
+    const found = known ?? leading(scene, clause);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A name of the page inside words that are not a name: 哈登话锋一转 → 哈登 */
+function refined({ reading, people }: Scene, found: Speaker, subject: Range): Speaker {
+  if (found.kind !== 'unknown' || found.pronoun) return found;
+  const inside = people()
+    .mentionsIn(subject.start, subject.end)
+    .find(({ end, who }) => end <= subject.end && isPerson(who));
+  if (inside === undefined) return found;
+  const { role, kind } = inside.who;
+  return speaker(reading.text, inside, { role, kind, named: true });
+}
+
+/** Who says what a verb of saying announces, or null if nobody is named or described. */
+export function announcer(scene: Scene, announcement: Announcement): Speaker | null {
+  const found = scene.speakers.get(announcement) ?? inherited(scene, announcement);
+  return found === null ? null : refined(scene, found, announcement.subject);
+}
+
+/** Who stands alone before a colon, or a pronoun there: 球赛主播：“…”, 他摇头：“…” */
+export function beforeColon({ reading }: Scene, quote: FoundQuote): Speaker | null {
+  if (quote.rule !== 'colon') return null;
+  const clause = reading.clauses[clauseFrom(reading, quote.start - 1) - 1];
+  // 他被店主责怪：“…” → the shopkeeper speaks
+  if (clause?.stop !== 'colon') return null;
+  const words = { start: clause.start, end: Math.min(clause.end, clause.start + LEADING) };
+  if (reading.text.slice(words.start, words.end).includes('被')) return null;
+  const found = readSpeaker(reading, words);
+  if (found === null || found.pronoun) return found;
+  const whole = found.end === clause.end && clause.end - clause.start <= LONGEST_LABEL;
+  const acts = found.kind === 'person' || found.kind === 'organization';
+  return acts || (whole && found.kind !== 'unknown') ? found : null;
+}
+
+/** How soon after a quote its clause must begin. */
+const NEAR = 2;
+const WORDS_OF = /的(?:表态|说法|话(?!语)|感慨|回答|评价|观点|心声|心愿|感受)/;
+
+/** “…。”林某的话引来掌声 → 林某 */
+export function ownerOf({ reading, people }: Scene, quote: FoundQuote): Known | null {
+  const clause = reading.clauses[clauseFrom(reading, quote.end)];
+  if (clause === undefined || clause.start > quote.end + NEAR) return null;
+  const words = WORDS_OF.exec(reading.folded.slice(clause.start, clause.start + LEADING));
+  if (words === null) return null;
+  const end = clause.start + words.index;
+  const owner = readSpeaker(reading, { start: clause.start, end });
+  return owner?.named === true ? knownFrom(owner, people) : null;
+}

@@ -1,0 +1,178 @@
+/**
+ * The features of a span in quotation marks, by which it is taken for speech or for a term.
+ *
+ * 他喊“快跑” → short, a verb right before the mark, free on its right …
+ */
+
+import { names, steps } from '../linear.ts';
+import type { MarkedSpan } from '../marks/marks.ts';
+import type { Reading } from '../reading.ts';
+import type { Announcement } from './frames.ts';
+
+/** What the words and marks around a span show. */
+export interface SpeechSigns {
+  readonly span: number;
+  /** Offset of the opening mark, or of the spaces before it. */
+  readonly opener: number;
+  readonly announced: Announcement | null;
+  readonly follows: Announcement | null;
+  /** The rule that takes it for speech, if any. */
+  readonly rule: string | null;
+  /** Whether the words around it make it a name. */
+  readonly named: boolean;
+  /** What was decided about the previous span. */
+  readonly before: boolean | null;
+}
+
+const LENGTH = steps('length', [3, 5, 7, 9, 12, 16, 20, 30, 50]);
+const CUED = steps('cued, length', [5, 9, 16]);
+const NOT_CUED = steps('not cued, length', [5, 9, 16]);
+const LEFT = names('left');
+const RIGHT = names('right');
+const RULE = names('rule');
+const GROWS_FROM = names('grows from');
+const ANNOUNCED = names('announced');
+const FOLLOWED = names('followed');
+const SAYING_LEFT = names('saying,');
+const SAYING_RIGHT = names('saying, then');
+const LISTED = names('listed behind');
+const BESIDE = names('in one paragraph with');
+const ENDS = names('ends in');
+/** Feature names that combine both sides, and an announcement with the right side. */
+const between = new Map<string, ReturnType<typeof names>>();
+const pairOf = (one: string, two: string): string => {
+  const known = between.get(one) ?? names(`${one} …`);
+  between.set(one, known);
+  return known(two);
+};
+
+/** A question, a request or a wish. These are said, but are never names. */
+const MOOD = /[吗呢吧啊呀嘛啦哦]$|为什么|怎么|什么|谁|哪|几点/;
+const FIRST = /我|咱|俺/;
+const SECOND = /你|您|大家/;
+const THIRD = /他|她|它|这|那|自己/;
+const NOT = /不|没|别|无|未/;
+const MODAL = /要|会|能|应|可以|必须|得|想/;
+const IS = /是|有|在/;
+const DONE = /了|过|着/;
+const DEGREE = /很|太|最|更|非常|都|就|也|还|只/;
+const HAN = /[\u4e00-\u9fff]/;
+/** Verbs of saying by their last character, including those that are not in the lists. */
+const SAYING = /[说称道问答喊叫嚷骂写言叹呼评论述示指责夸赞叮嘱劝吼唱念读讲谈告诉应驳认坦批]$/;
+const PAUSE = /[：:，, ]$/;
+const COMMA = /[，,]/;
+const FULL = /[。！？!?；;]/;
+const LAST_STOPS = /[。！？!?，,]{1,9}$/;
+const OF = '的';
+
+/** Kinds of characters around a span. */
+const SORTS: ReadonlyMap<string, string> = new Map([
+  ...Array.from('：:︰', (one): [string, string] => [one, 'colon']),
+  ...Array.from('，,', (one): [string, string] => [one, 'comma']),
+  ...Array.from('；;', (one): [string, string] => [one, 'semicolon']),
+  ...Array.from('。！？!?…', (one): [string, string] => [one, 'full']),
+  ...Array.from('、/', (one): [string, string] => [one, 'list']),
+  ...Array.from('“「『"‘', (one): [string, string] => [one, 'opener']),
+  ...Array.from('”」』’', (one): [string, string] => [one, 'closer']),
+  ...Array.from('（(【[', (one): [string, string] => [one, 'bracket']),
+  ...Array.from('）)】]》', (one): [string, string] => [one, 'closed']),
+  ...Array.from('的地得', (one): [string, string] => [one, OF]),
+  ...Array.from('了是为叫和与或及等这那', (one): [string, string] => [one, one]),
+]);
+
+function sortOf(character: string): string {
+  if (character === '' || character === '\n') return 'edge';
+  return SORTS.get(character) ?? (HAN.test(character) ? 'word' : 'other');
+}
+
+const GROWS = new Set(['word', 'other', '的', '了', '是', '为', '叫']);
+
+/** What joins the items of a list, or nothing: “A”、“B”, “A”“B”, “A”和“B”. */
+const JOINS = /^[、，,和与及或\s]{0,2}$/;
+
+/** At most this many characters are between two items of a list, including both marks. */
+const MOST_BETWEEN = 5;
+
+/** Index of the next span that is not inside another. */
+function nextOuter(spans: readonly MarkedSpan[], index: number): number {
+  let next = index + 1;
+  while ((spans[next]?.depth ?? 0) > 0) next += 1;
+  return next;
+}
+
+function around(reading: Reading, signs: SpeechSigns, known: string[]): void {
+  const { folded, spans } = reading;
+  const { opener, announced, follows, rule, named, before } = signs;
+  const span = spans[signs.span];
+  if (span === undefined) return;
+  const left = sortOf(folded.charAt(opener - 1));
+  let at = span.end + 1;
+  while (folded.charAt(at) === ' ') at += 1;
+  const right = sortOf(folded.charAt(at));
+  known.push(LEFT(left), RIGHT(right), pairOf(left, right));
+  if (left === 'edge' && right === 'edge') known.push('alone in its paragraph');
+  // 称“大桥”是… → the sentence continues from the quoted words
+  if (GROWS.has(right)) {
+    const last = sortOf(folded.charAt(span.end - 1));
+    known.push(last === 'full' ? 'grows, ended' : 'grows', GROWS_FROM(left));
+  }
+  if (named) known.push('named');
+  known.push(RULE(rule));
+  if (announced !== null) {
+    const { joint, kind } = announced;
+    known.push(ANNOUNCED(joint), ANNOUNCED(kind), pairOf(ANNOUNCED(joint), right));
+  }
+  if (follows !== null) known.push('followed', FOLLOWED(follows.joint));
+  if (SAYING.test(folded.slice(Math.max(0, opener - 2), opener).replace(PAUSE, ''))) {
+    known.push('saying', SAYING_LEFT(left), SAYING_RIGHT(right));
+  }
+  const previous = spans[signs.span - 1];
+  const joined =
+    previous !== undefined &&
+    previous.end < opener &&
+    opener - previous.end <= MOST_BETWEEN &&
+    JOINS.test(folded.slice(previous.end + 1, opener));
+  if (joined) known.push(LISTED(before));
+  else if (previous?.paragraph === span.paragraph) known.push(BESIDE(before));
+  const next = spans[nextOuter(spans, signs.span)];
+  if (
+    next !== undefined &&
+    next.start - span.end <= MOST_BETWEEN &&
+    JOINS.test(folded.slice(span.end + 1, next.start - 1))
+  ) {
+    known.push('listed before another');
+  }
+}
+
+function inside(reading: Reading, signs: SpeechSigns, known: string[]): void {
+  const { folded, spans } = reading;
+  const span = spans[signs.span];
+  if (span === undefined) return;
+  const content = folded.slice(span.start, span.end).trim();
+  const cued = signs.announced !== null || signs.follows !== null;
+  known.push(LENGTH(content.length), (cued ? CUED : NOT_CUED)(content.length));
+  const last = sortOf(content.at(-1) ?? '');
+  known.push(ENDS(last));
+  const pauses = content.slice(0, -1);
+  if (COMMA.test(pauses)) known.push('commas');
+  if (FULL.test(pauses)) known.push('sentences');
+  if (MOOD.test(content.replace(LAST_STOPS, ''))) known.push('mood');
+  if (FIRST.test(content)) known.push('first person');
+  if (SECOND.test(content)) known.push('second person');
+  if (THIRD.test(content)) known.push('third person');
+  if (NOT.test(content)) known.push('not');
+  if (MODAL.test(content)) known.push('modal');
+  if (IS.test(content)) known.push('is');
+  if (DONE.test(content)) known.push('done');
+  if (DEGREE.test(content)) known.push('degree');
+  if (content.includes(OF)) known.push('of');
+  if (!HAN.test(content)) known.push('no Chinese');
+}
+
+/** Feature names for a span. */
+export function speechFeatures(reading: Reading, signs: SpeechSigns): readonly string[] {
+  const known = ['span'];
+  around(reading, signs, known);
+  inside(reading, signs, known);
+  return known;
+}

@@ -1,0 +1,120 @@
+/**
+ * The first look at a text: its parts round runs of characters of which hardly one is usual. Clean
+ * text costs one look-up a character.
+ */
+import { CHINESE_MARKS } from '../../../language/model/frequent.ts';
+import { COMMON_HANZI } from '../../../language/script/generated/common.ts';
+import { simplifications } from '../../../language/script/traditional.ts';
+
+/** Unusual characters in a row from which a line is looked at more closely. */
+const LEAST_RUN = 3;
+
+/** Runs nearer to one another than this are looked at together. */
+const NEAR = 24;
+
+/** Usual characters in a row that end a region, and how far it reaches at most. */
+const CLEAN = 5;
+const FARTHEST = 400;
+
+/** Stands for lost bytes, so that it ends no run. */
+const QUESTION = 0x3f;
+
+const USUAL = 0;
+const UNUSUAL = 1;
+
+let kinds: Uint8Array | null = null;
+
+/** ASCII, common characters in both their forms, and Chinese marks are usual. */
+function kindTable(): Uint8Array {
+  if (kinds !== null) return kinds;
+  kinds = new Uint8Array(0x10000).fill(UNUSUAL);
+  kinds.fill(USUAL, 0, 0x80);
+  for (const character of COMMON_HANZI + CHINESE_MARKS) kinds[character.charCodeAt(0)] = USUAL;
+  for (const [traditional, form] of simplifications()) {
+    if (kinds[form.charCodeAt(0)] === USUAL) kinds[traditional.charCodeAt(0)] = USUAL;
+  }
+  return kinds;
+}
+
+/** Whether a character is hardly one of clean Chinese text. */
+export const isUnusual = (point: number): boolean =>
+  point >= 0x80 && (point > 0xffff || kindTable()[point] === UNUSUAL);
+
+/** Whether a text has such a character. */
+export function hasUnusual(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isUnusual(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** A part of a line that may have been misread, by UTF-16 offsets. */
+export interface Region {
+  readonly start: number;
+  readonly end: number;
+  /** Where its runs of unusual characters begin. */
+  readonly runs: readonly number[];
+}
+
+/**
+ * The parts of a line round its runs of unusual characters, with the clean text between near ones.
+ */
+export function unusualRegions(text: string): Region[] {
+  const table = kindTable();
+  const regions: { start: number; end: number; runs: number[] }[] = [];
+  let run = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === QUESTION) continue;
+    if (unit < 0x80 || table[unit] === USUAL) {
+      run = 0;
+      continue;
+    }
+    if (run === 0) start = i;
+    run += 1;
+    if (run < LEAST_RUN) continue;
+    const last = regions.at(-1);
+    if (last !== undefined && start - last.end <= NEAR) {
+      last.end = i + 1;
+      if (run === LEAST_RUN) last.runs.push(start);
+    } else regions.push({ start, end: i + 1, runs: [start] });
+  }
+  if (regions.length === 0) return regions;
+  return joined(
+    regions.map((region) => ({
+      start: reach(text, region.start, -1),
+      end: reach(text, region.end - 1, 1) + 1,
+      runs: region.runs,
+    })),
+  );
+}
+
+/** How far a region reaches from a run: over what is no clean Chinese, to the line's end. */
+function reach(text: string, from: number, step: -1 | 1): number {
+  const table = kindTable();
+  let at = from;
+  let usual = 0;
+  for (let i = 0; i < FARTHEST && usual < CLEAN; i += 1) {
+    const next = at + step;
+    if (next < 0 || next >= text.length) break;
+    at = next;
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) usual = table[unit] === USUAL ? usual + 1 : 0;
+  }
+  return at;
+}
+
+function joined(regions: readonly Region[]): Region[] {
+  const result: Region[] = [];
+  for (const region of regions) {
+    const last = result.at(-1);
+    if (last === undefined || region.start > last.end) result.push(region);
+    else {
+      result[result.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, region.end),
+        runs: [...last.runs, ...region.runs],
+      };
+    }
+  }
+  return result;
+}

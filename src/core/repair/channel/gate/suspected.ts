@@ -1,0 +1,42 @@
+/**
+ * Short strings that would be Chinese if they had been misread, and that nothing beside them proves:
+ * 浣犲ソ alone may be 你好. They are left and told.
+ */
+
+import type { Misreading } from '../readers/misreadings.ts';
+import { reread } from './gate.ts';
+import { hasUnusual } from './regions.ts';
+import { frequentShare } from './tally.ts';
+
+/** The misreadings that are frequent enough to be thought of without any proof. */
+const LIKELY: readonly Misreading[] = [
+  { truth: 'utf-8', reader: 'gb18030' },
+  { truth: 'utf-8', reader: 'windows-1252' },
+  { truth: 'gb18030', reader: 'windows-1252' },
+];
+
+const BEYOND_ASCII = /[^\0-\x7f]+/g;
+const ALL_HANZI = /^[\u4e00-\u9fff，。！？：]{2,}$/;
+
+/** UTF-16 units: what is longer is judged by the model. */
+const LONGEST = 24;
+
+/** Share of frequent characters that two or three characters of a misreading have by chance: none. */
+const FREQUENT = 0.5;
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The places of a line that may have been misread. Offsets in UTF-16 units. */
+export function suspectedPlaces(line: string): Place[] {
+  return [...line.matchAll(BEYOND_ASCII)].flatMap(({ index, 0: run }) => {
+    if (run.length > LONGEST || !hasUnusual(run) || frequentShare(run) > 0) return [];
+    const isSuspect = LIKELY.some((misreading) => {
+      const text = reread(run, misreading);
+      return ALL_HANZI.test(text) && frequentShare(text) >= FREQUENT;
+    });
+    return isSuspect ? [{ start: index, end: index + run.length }] : [];
+  });
+}

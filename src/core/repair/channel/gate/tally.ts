@@ -1,0 +1,171 @@
+/**
+ * How Chinese text looks at first sight, or bytes do under an encoding. Bytes are counted without
+ * making their text: the gate asks for some fifty readings of each place that looks unusual.
+ */
+import { decodeAs } from '../../../language/gbk/decode-as.ts';
+import { pairTable, SEVERAL } from '../../../language/gbk/pair-table.ts';
+import { CHINESE_MARKS, FREQUENT_HANZI } from '../../../language/model/frequent.ts';
+import { simplifications } from '../../../language/script/traditional.ts';
+import type { TruthName } from '../readers/truths.ts';
+
+/** Counts of UTF-16 units. */
+export interface Tally {
+  /** All of them. */
+  readonly units: number;
+  /** Those that are no ASCII. */
+  readonly beyondAscii: number;
+  /** U+FFFD among them. */
+  readonly invalid: number;
+  readonly frequent: number;
+  readonly marks: number;
+}
+
+const FREQUENT = 1;
+const MARK = 2;
+const INVALID = 3;
+const REPLACEMENT = 0xfffd;
+
+let weights: Uint8Array | null = null;
+
+/** Frequent characters in both their forms, and marks. */
+function weightTable(): Uint8Array {
+  if (weights !== null) return weights;
+  weights = new Uint8Array(0x10000);
+  for (const character of FREQUENT_HANZI) weights[character.charCodeAt(0)] = FREQUENT;
+  for (const [traditional, form] of simplifications()) {
+    weights[traditional.charCodeAt(0)] = weights[form.charCodeAt(0)] ?? 0;
+  }
+  for (const mark of CHINESE_MARKS) weights[mark.charCodeAt(0)] = MARK;
+  weights[REPLACEMENT] = INVALID;
+  return weights;
+}
+
+export const isMark = (unit: number): boolean => weightTable()[unit] === MARK;
+
+class Counter implements Tally {
+  units = 0;
+  beyondAscii = 0;
+  invalid = 0;
+  frequent = 0;
+  marks = 0;
+  readonly #weights = weightTable();
+
+  /** Counts a character beyond ASCII; those of two units are neither frequent nor marks. */
+  add(point: number): void {
+    const units = point > 0xffff ? 2 : 1;
+    this.units += units;
+    this.beyondAscii += units;
+    const weight = this.#weights[point];
+    if (weight === FREQUENT) this.frequent += 1;
+    else if (weight === MARK) this.marks += 1;
+    else if (weight === INVALID) this.invalid += 1;
+  }
+}
+
+export function tallyOf(text: string): Tally {
+  const counter = new Counter();
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) counter.units += 1;
+    else counter.add(unit);
+  }
+  return counter;
+}
+
+/** Bytes behind a lead of UTF-8, 0 where it is none. */
+function tailsBehind(lead: number): number {
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  return lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+}
+
+/** The second bytes that a lead of UTF-8 allows: no overlong forms, no surrogates. */
+const leastSecond = (lead: number): number => (lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80);
+const mostSecond = (lead: number): number => (lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf);
+
+/** As the standard decodes: what is bad is one U+FFFD up to the byte that can't go on. */
+function tallyUtf8(bytes: Uint8Array, from: number): Tally {
+  const counter = new Counter();
+  const marked = bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf;
+  for (let at = marked ? from + 3 : from; at < bytes.length; ) {
+    const lead = bytes[at] ?? 0;
+    at += 1;
+    if (lead < 0x80) {
+      counter.units += 1;
+      continue;
+    }
+    let tails = tailsBehind(lead);
+    let point = tails === 0 ? REPLACEMENT : lead & (0x3f >> tails);
+    for (let least = leastSecond(lead), most = mostSecond(lead); tails > 0; tails -= 1) {
+      const tail = bytes[at] ?? 0;
+      if (tail < least || tail > most) {
+        point = REPLACEMENT;
+        break;
+      }
+      point = (point << 6) | (tail & 0x3f);
+      at += 1;
+      least = 0x80;
+      most = 0xbf;
+    }
+    counter.add(point);
+  }
+  return counter;
+}
+
+const EURO = 0x80;
+const EURO_SIGN = 0x20ac;
+
+/** A digit behind a lead begins one of the four-byte codes of gb18030. */
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+
+/** `null` where there are codes of four bytes, which only the decoder knows. */
+function tallyPairs(bytes: Uint8Array, from: number, label: 'gb18030' | 'big5'): Tally | null {
+  const counter = new Counter();
+  const table = pairTable(label);
+  for (let at = from; at < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) {
+      counter.units += 1;
+      continue;
+    }
+    if (lead === EURO || lead === 0xff) {
+      counter.add(lead === EURO && label === 'gb18030' ? EURO_SIGN : REPLACEMENT);
+      continue;
+    }
+    at += 1;
+    const trail = bytes[at] ?? 0xff;
+    if (label === 'gb18030' && isDigit(trail)) return null;
+    const point = table(lead, trail);
+    if (point === SEVERAL) {
+      counter.units += 2;
+      counter.beyondAscii += 2;
+    } else counter.add(point === 0 ? REPLACEMENT : point);
+    // ASCII behind a bad lead stays
+    if (point === 0 && trail < 0x80) counter.units += 1;
+  }
+  return counter;
+}
+
+/** The tally of what bytes are from an offset on; what is bad is U+FFFD. */
+export function tallyBytes(bytes: Uint8Array, from: number, truth: TruthName): Tally {
+  if (truth === 'utf-8') return tallyUtf8(bytes, from);
+  return tallyPairs(bytes, from, truth) ?? tallyOf(decodeAs(truth, bytes.subarray(from)));
+}
+
+/** Share of invalid sequences that a true reading may have. */
+const MOST_INVALID = 0.5;
+
+/**
+ * How Chinese a text looks: the share of frequent characters among all but marks, 0 where too much
+ * is invalid or `least` characters are not there.
+ */
+export function shareOf(
+  { beyondAscii, invalid, frequent, marks }: Tally,
+  least = 2,
+  mostInvalid = MOST_INVALID,
+): number {
+  const letters = beyondAscii - invalid - marks;
+  if (letters < Math.max(1, least - marks) || invalid > beyondAscii * mostInvalid) return 0;
+  return frequent / letters;
+}
+
+export const frequentShare = (text: string): number => shareOf(tallyOf(text));

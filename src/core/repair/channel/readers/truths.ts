@@ -1,0 +1,247 @@
+/** The encodings that misread text was written in: the characters that a graph of bytes spells. */
+import { FIRST_PAIR_TRAIL, pairTable } from '../../../language/gbk/pair-table.ts';
+import type { Arcs, ByteArc, Bytes, CharacterArc, Characters } from '../graph.ts';
+
+export type TruthName = 'utf-8' | 'gb18030' | 'big5';
+
+/** A character that was given up. */
+export interface Skip {
+  /** The node behind it. */
+  readonly to: number;
+  /** Bytes of it stand on the page: what is missing left no mark. */
+  readonly broken: boolean;
+}
+
+export interface Spelled extends Characters {
+  /** The nodes behind a character of which the bytes at a node are too few. */
+  readonly skips: (node: number) => readonly Skip[];
+  /** Whether the arcs of a node, once made, are but some of those for holes. */
+  readonly isPartial: (node: number) => boolean;
+}
+
+/** Whether a character may fill a hole. */
+export type Fills = (point: number) => boolean;
+
+const isTail = (byte: number): boolean => byte >= 0x80 && byte <= 0xbf;
+
+function lengthOf(lead: number): number {
+  if (lead >= 0xc2 && lead <= 0xdf) return 2;
+  if (lead >= 0xe0 && lead <= 0xef) return 3;
+  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+}
+
+/** Whether a code point is the shortest form of so many bytes, and no surrogate. */
+function isWellFormed(point: number, length: number): boolean {
+  const least = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
+  return point >= least && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+}
+
+/**
+ * Ways in which the bytes on the page may be completed at most, a lost lead or trail of a pair
+ * above all. Of 2,000 holes with more ways the likeliest character is right in one of five.
+ */
+const MOST = 256;
+
+interface Sink {
+  readonly arcs: CharacterArc[];
+  /** A character of which the page shows nothing could be anywhere: each ends at this node or behind. */
+  readonly least: number;
+  readonly fills: Fills;
+  readonly seen: Set<number>;
+  /** Ways were left out. */
+  partial: boolean;
+}
+
+function put(sink: Sink, point: number, to: number, hole: boolean): void {
+  if (hole) {
+    if (to < sink.least || !sink.fills(point)) return;
+    const key = (to - sink.least) * 0x200000 + point;
+    if (sink.seen.has(key)) return;
+    sink.seen.add(key);
+  }
+  sink.arcs.push({ point, to, hole });
+}
+
+/** The end of a page may have lost the last bytes of a character. */
+const isCut = (bytes: Bytes, node: number): boolean =>
+  bytes.mayBeCut && bytes.places(node).includes(bytes.length);
+
+/** The kinds of bytes that may come next. */
+type Kind = 'tail' | 'lead' | 'trail' | 'any';
+
+const isLead = (byte: number): boolean => byte < 0x80 || lengthOf(byte) > 0;
+const FITS: Readonly<Record<Kind, (byte: number) => boolean>> = {
+  tail: isTail,
+  lead: isLead,
+  trail: (byte) => byte >= FIRST_PAIR_TRAIL,
+  any: () => true,
+};
+
+/** The lists of bytes by kind, each made once: gaps share them. */
+const kinds = new WeakMap<readonly number[], Partial<Record<Kind, readonly number[]>>>();
+
+function ofKind(bytes: readonly number[], kind: Kind): readonly number[] {
+  let known = kinds.get(bytes);
+  if (known === undefined) {
+    known = {};
+    kinds.set(bytes, known);
+  }
+  let list = known[kind];
+  if (list === undefined) {
+    list = bytes.filter(FITS[kind]);
+    known[kind] = list;
+  }
+  return list;
+}
+
+/** Goes on with each byte of a kind at a node that `ways` allow. */
+function forEach(
+  { known, gaps }: Arcs,
+  kind: Kind,
+  ways: number,
+  sink: Sink,
+  go: (byte: number, to: number, hole: boolean, ways: number) => void,
+): void {
+  const fits = FITS[kind];
+  let holes = 0;
+  for (const { byte, hole } of known) if (hole && fits(byte)) holes += 1;
+  for (const { bytes } of gaps) holes += ofKind(bytes, kind).length;
+  const isMany = holes > ways;
+  if (isMany) sink.partial = true;
+  for (const { byte, to, hole } of known) {
+    if (!fits(byte) || (hole && isMany)) continue;
+    go(byte, to, hole, hole ? ways / holes : ways);
+  }
+  if (isMany) return;
+  for (const { bytes, to, holds } of gaps) {
+    for (const byte of ofKind(bytes, kind)) go(byte, holds ? to + byte : to, true, ways / holes);
+  }
+}
+
+/** A sequence of UTF-8 as far as it is spelled. */
+interface Sequence {
+  readonly point: number;
+  readonly length: number;
+  /** Bytes that are missing. */
+  readonly left: number;
+  readonly hole: boolean;
+  readonly ways: number;
+}
+
+function tails(bytes: Bytes, node: number, sequence: Sequence, sink: Sink): void {
+  const { point, length, left, hole, ways } = sequence;
+  if (left === 0) {
+    if (isWellFormed(point, length)) put(sink, point, node, hole);
+    return;
+  }
+  forEach(bytes.arcs(node), 'tail', ways, sink, (byte, to, isGap, next) => {
+    const longer: Sequence = {
+      point: (point << 6) | (byte & 0x3f),
+      length,
+      left: left - 1,
+      hole: hole || isGap,
+      ways: next,
+    };
+    tails(bytes, to, longer, sink);
+  });
+  if (left === 1 && ways >= 0x40 && isCut(bytes, node)) cut(sequence, node, sink);
+}
+
+/** Every last byte that a cut sequence may have had. */
+function cut({ point, length }: Sequence, node: number, sink: Sink): void {
+  for (let tail = 0; tail < 0x40; tail += 1) {
+    const whole = (point << 6) | tail;
+    if (isWellFormed(whole, length)) put(sink, whole, node, true);
+  }
+}
+
+function spellUtf8(bytes: Bytes, node: number, sink: Sink): void {
+  forEach(bytes.arcs(node), 'lead', MOST, sink, (byte, to, hole, ways) => {
+    if (byte < 0x80) {
+      sink.arcs.push({ point: byte, to, hole });
+      return;
+    }
+    const length = lengthOf(byte);
+    const point = byte & (0x7f >> length);
+    tails(bytes, to, { point, length, left: length - 1, hole, ways }, sink);
+  });
+}
+
+type Table = (lead: number, trail: number) => number;
+
+function spellPairs(bytes: Bytes, node: number, sink: Sink, table: Table): void {
+  forEach(bytes.arcs(node), 'any', MOST, sink, (lead, behind, isGap, ways) => {
+    if (lead < 0x80) {
+      sink.arcs.push({ point: lead, to: behind, hole: isGap });
+      return;
+    }
+    forEach(bytes.arcs(behind), 'trail', ways, sink, (trail, to, hole) => {
+      const point = table(lead, trail);
+      if (point > 0) put(sink, point, to, hole || isGap);
+    });
+    if (ways <= 0xbf || !isCut(bytes, behind)) return;
+    for (let trail = FIRST_PAIR_TRAIL; trail < 0xff; trail += 1) {
+      const point = table(lead, trail);
+      if (point > 0) put(sink, point, behind, true);
+    }
+  });
+}
+
+/** The known bytes at a node, one after another, as far as they are of one character. */
+function skipsAt(bytes: Bytes, node: number, truth: TruthName): readonly Skip[] {
+  const mark = bytes.skipped(node);
+  const found: Skip[] = mark === null ? [] : [{ to: mark, broken: false }];
+  if (mark !== null && truth !== 'utf-8') {
+    // the trail of a lost lead shows as ASCII
+    const [trail] = known(bytes, mark, FIRST_PAIR_TRAIL);
+    if (trail !== undefined && trail.byte < 0x80) found.push({ to: trail.to, broken: false });
+  }
+  let [arc] = known(bytes, node, 0x80);
+  if (arc === undefined) return found;
+  found.push({ to: arc.to, broken: true });
+  const most = truth === 'utf-8' ? Math.max(1, lengthOf(arc.byte)) : 2;
+  for (let i = 1; i < most; i += 1) {
+    [arc] = known(bytes, arc.to, truth === 'utf-8' ? 0x80 : FIRST_PAIR_TRAIL);
+    if (arc === undefined || (truth === 'utf-8' && !isTail(arc.byte))) break;
+    found.push({ to: arc.to, broken: true });
+  }
+  return found;
+}
+
+const known = (bytes: Bytes, node: number, least: number): readonly ByteArc[] =>
+  bytes.arcs(node).known.filter(({ byte, hole }) => byte >= least && !hole);
+
+/** The graph of the characters that bytes spell. */
+export function spell(bytes: Bytes, truth: TruthName, fills: Fills): Spelled {
+  const characters = new Map<number, readonly CharacterArc[]>();
+  const skips = new Map<number, readonly Skip[]>();
+  const partial = new Set<number>();
+  const table = truth === 'utf-8' ? null : pairTable(truth);
+  return {
+    arcs(node) {
+      let arcs = characters.get(node);
+      if (arcs === undefined) {
+        const least = (Math.floor(node / bytes.scale) + 1) * bytes.scale;
+        const sink: Sink = { arcs: [], least, fills, seen: new Set(), partial: false };
+        if (table === null) spellUtf8(bytes, node, sink);
+        else spellPairs(bytes, node, sink, table);
+        arcs = sink.arcs;
+        if (sink.partial) partial.add(node);
+        characters.set(node, arcs);
+      }
+      return arcs;
+    },
+    skips(node) {
+      let list = skips.get(node);
+      if (list === undefined) {
+        list = skipsAt(bytes, node, truth);
+        skips.set(node, list);
+      }
+      return list;
+    },
+    isPartial: (node) => partial.has(node),
+    places: (node) => bytes.places(node),
+    scale: bytes.scale,
+    length: bytes.length,
+  };
+}

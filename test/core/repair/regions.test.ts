@@ -1,0 +1,86 @@
+/** Tests a mirrored article in a template, beside comments and articles from other sources. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../src/core/html/parse/parse.ts';
+import { DEFAULT_OPTIONS } from '../../../src/core/repair/repair.ts';
+import { repairPages } from '../../../src/core/repair/repair-pages.ts';
+import { loadModel } from '../../../src/node/data/language-model.ts';
+import { mirror } from '../../damage/mirror.ts';
+
+const read = (name: string): string =>
+  readFileSync(new URL(`../../../fixtures/seed/${name}`, import.meta.url), 'utf8');
+
+/** Repairs a page and returns the texts of its visible blocks. */
+function repaired(html: string): string[] {
+  const page = readHtml(html, {}).value;
+  const {
+    value: [result],
+  } = repairPages([page], { model: loadModel, options: DEFAULT_OPTIONS });
+  return result.blocks.filter(({ kind }) => kind !== 'metadata').map(({ text }) => text);
+}
+
+const pageOf = (article: readonly string[], beside: string, title = '页面'): string =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title}</title></head><body>` +
+  `<div class="nav"><a href="/">首頁</a> <a href="/news">新聞</a></div><div class="article">` +
+  `${article.map((text) => `<p>${text}</p>`).join('\n')}</div>${beside}</body></html>`;
+
+const GOLD = JSON.parse(read('gold.json'));
+const SEED = read('garbled-article.txt')
+  .split('\n')
+  .map((line) => line.trim())
+  .filter((line) => line !== '');
+
+const KEYS = new Map([
+  ['學', 'xué'],
+  ['業', 'yè'],
+  ['發', 'fā'],
+  ['關', 'guān'],
+  ['創', 'chuàng'],
+  ['認', 'rèn'],
+]);
+
+const ARTICLE = [
+  '县里的学校发展业务，专家认为关键在于技术创新。',
+  '老师说：“学生的创业计划发展得很好。”校长也认真地看了。',
+];
+const SHOWN = ARTICLE.map((text) =>
+  mirror(text, { keys: KEYS, straddles: 1, foldWidths: true, random: () => 0 }),
+);
+
+describe('the seed article', () => {
+  const footer =
+    '<div class="foot"><p>版权声明：本站内容来自互联网，如有侵权，请联系我们删除！联系电话：021-12345678（周一至周五）</p></div>';
+  const links = '<div class="rel"><a href="/1.html">相關閱讀：上海車展開幕</a></div>';
+  const texts = repaired(pageOf(SEED, links + footer, SEED[0]));
+
+  it('comes back in a template with wide marks of its own', () => {
+    for (const paragraph of GOLD.paragraphs) expect(texts).toContain(paragraph);
+    expect(texts).toContain(GOLD.headline);
+  });
+
+  it('leaves the footer of the template as it is', () => {
+    expect(texts.at(-1)).toContain('版权声明：本站内容来自互联网，如有侵权');
+  });
+});
+
+describe('a page that is half a mirror', () => {
+  it.each([
+    ['a writer', ['其實我後來搬到巷子裡，於是每天搭捷運。']],
+    [
+      'a report from Hong Kong',
+      [
+        '香港政府今日公布新措施，協助中小企業發展業務。',
+        '發言人說：「學者認為有關工作有助創新。」',
+      ],
+    ],
+    [
+      'comments that show the keys bare',
+      ['網友一:學校的業務發展得太慢,關鍵是創新。', '網友二:認真學習,業務才能發展。'],
+    ],
+    ['a simplified page', ['本站声明：转载请注明出处，联系我们：编辑部（周一至周五）。']],
+  ])('keeps %s beside it', (_, others) => {
+    const beside = `<div class="side">${others.map((text) => `<p>${text}</p>`).join('')}</div>`;
+    const texts = repaired(pageOf(SHOWN, beside));
+    for (const text of [...ARTICLE, ...others]) expect(texts).toContain(text);
+  });
+});
