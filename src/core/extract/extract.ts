@@ -46,13 +46,18 @@ export interface ExtractContext extends PageOrigin {
 
 export type SegmentResult = StageResult<Article> | { readonly failure: Failure };
 
+/** A line of which so much is linked is nothing but a link. */
+const LINK = 0.9;
+
 /** Where the body is, or null if nothing looks like a body. */
 function placeOf(page: RepairedPage, view: PageView, model: LineModel): Place | null {
   const { lines, features } = view;
   const { headlineAt } = features;
   if (page.within !== null) return namedPlace(lines, page.within, headlineAt);
   if (page.format === 'text') return textPlace(lines, headlineAt);
-  const scores = scoreLines(model, featuresOf(lines, features), tokenHashes(lines));
+  // what is nothing but a link is no part of a body, however it scores
+  const filled = Uint8Array.from(lines, ({ block }) => Number(block.linkDensity < LINK));
+  const scores = scoreLines(model, featuresOf(lines, features, filled), tokenHashes(lines));
   levelTables(lines, scores);
   return findRun(lines, scores, headlineAt);
 }

@@ -39,8 +39,20 @@ export function repairPages(
       // property by property, because spreading half a million blocks took a tenth of the time of a
       // parse
       const { kind, tag, level, path, classes, linkDensity, gap, pieces } = block;
-      const shown = { kind, text, tag, level, path, classes, linkDensity, gap, pieces };
-      return { ...shown, original, edits, left };
+      return {
+        kind,
+        text,
+        tag,
+        level,
+        path,
+        classes,
+        linkDensity,
+        gap,
+        pieces,
+        original,
+        edits,
+        left,
+      };
     }),
     conversion,
     script,

@@ -4,7 +4,7 @@
  * run after it.
  */
 
-import type { BigramModel } from '../language/model/bigram-model.ts';
+import type { LanguageModel } from '../language/model/language-model.ts';
 import type { RepairOptions } from '../options/repair-settings.ts';
 import type { Conversion, DamageLeft, Edit } from '../page/edit.ts';
 import type { Script } from '../page/repaired-page.ts';
@@ -31,7 +31,7 @@ export {
 
 export interface RepairContext {
   /** Called only if something looks damaged. */
-  readonly model: () => BigramModel;
+  readonly model: () => LanguageModel;
   readonly options: RepairOptions;
   /** Needed only if the options ask for a script. */
   readonly converters?: ScriptConverters;
@@ -60,7 +60,7 @@ const LEAST_LETTER_SHARE = { off: 1, safe: 0.8, bold: 0.4 } as const;
 const byRules = (
   draft: Draft,
   { rules, signs: anySign }: RuleSet,
-  model: () => BigramModel,
+  model: () => LanguageModel,
   off: ReadonlySet<string>,
 ): Draft => ({
   ...draft,
@@ -79,7 +79,7 @@ const byRules = (
  * Undoes misreadings. A misreading that several parts of a page prove is also accepted in short
  * parts, such as a heading or a link.
  */
-const codec = (draft: Draft, model: () => BigramModel): Draft => {
+const codec = (draft: Draft, model: () => LanguageModel): Draft => {
   const { leastShare } = draft;
   const found = textsOf(draft).map((text) => undoMisreadings(model, text, leastShare));
   if (found.every(({ replacements }) => replacements.length === 0)) return suspecting(draft);
@@ -159,7 +159,7 @@ type Undone = MirrorFamily | 'codec' | Rule['family'];
 function repairDraft(
   start: Draft,
   places: readonly Place[],
-  model: () => BigramModel,
+  model: () => LanguageModel,
   off: ReadonlySet<string>,
 ): Draft {
   const unmirrored = undoMirror(start, places, model, off);

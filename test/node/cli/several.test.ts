@@ -108,12 +108,12 @@ describe('the edits', () => {
   });
 
   it('are made only with the confidence that --min-confidence asks for', async () => {
-    const [record] = records((await repairArticle(['--min-confidence', '0.95', seed])).stdout);
+    const [record] = records((await repairArticle(['--min-confidence', '0.96', seed])).stdout);
     if (!record?.ok) throw new Error('no record');
     expect(Math.min(...record.edits.map(({ confidence }) => confidence))).toBeGreaterThanOrEqual(
-      0.95,
+      0.96,
     );
-    expect(record.damage.left.map(({ reason }) => reason)).toEqual(['confidence']);
+    expect(record.damage.left.map(({ reason }) => reason)).toContain('confidence');
     expect(record.body.text).toContain('?!闭劶?025');
   });
 

@@ -7,7 +7,7 @@
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { pairTable } from '../../language/gbk/pair-table.ts';
-import type { BigramModel } from '../../language/model/bigram-model.ts';
+import type { LanguageModel } from '../../language/model/language-model.ts';
 import {
   beginReading,
   ERROR,
@@ -25,7 +25,7 @@ const isFourByte = (bytes: Uint8Array, at: number): boolean => {
 
 /** Log probability (nats) of the bytes in their most probable reading under a two-byte encoding. */
 export function alignedPlausibility(
-  model: BigramModel,
+  model: LanguageModel,
   bytes: Uint8Array,
   label: string,
   family: Family,

@@ -6,7 +6,7 @@
  * little, because 11 of 222 saved pages contradict their own bytes.
  */
 import { getBOMEncoding } from '@exodus/bytes/encoding.js';
-import type { BigramModel } from '../../language/model/bigram-model.ts';
+import type { LanguageModel } from '../../language/model/language-model.ts';
 import { ERROR, plausibility } from '../../language/model/plausibility.ts';
 import type { Encoding } from '../../page/encoding.ts';
 import { type DecodingData, decode, utf8Of } from '../decode/decoders.ts';
@@ -22,7 +22,7 @@ import { utf16ByNuls, utf16Orders } from './utf16.ts';
 
 export interface DetectionData extends DecodingData {
   /** Read only when needed. */
-  readonly model: () => BigramModel;
+  readonly model: () => LanguageModel;
 }
 
 export interface Declared {

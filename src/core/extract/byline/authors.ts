@@ -131,6 +131,8 @@ export function nameCandidates(byline: Byline): NameCandidates {
   };
 }
 
+const KNOWN_OUTLETS = PUBLISHERS.map(([name]) => name).join('\n');
+
 /** The features of each candidate for the model. */
 export function nameTable(byline: Byline, { candidates, ruled }: NameCandidates): FeatureTable {
   const { page, lines, siteNames, headlineAt } = byline;
@@ -140,7 +142,7 @@ export function nameTable(byline: Byline, { candidates, ruled }: NameCandidates)
   return nameFeatures(candidates, {
     ruled,
     stated: metadataOf(page, 'jsonld:author', 'author'),
-    outlets: [...siteNames, ...PUBLISHERS.map(([name]) => name)],
+    outlets: [...siteNames, KNOWN_OUTLETS].join('\n'),
     title: metadataOf(page, 'title').join(' '),
     lines: counts,
     distanceOf: ({ block }) => {

@@ -12,8 +12,8 @@ export interface NameContext {
   readonly ruled: ReadonlySet<string>;
   /** Texts in which the metadata names writers. */
   readonly stated: readonly string[];
-  /** Names of the site, and of known publishers. */
-  readonly outlets: readonly string[];
+  /** Names of the site, and of known publishers, one a line. */
+  readonly outlets: string;
   readonly title: string;
   /** How often a text is a whole line of the page. */
   readonly lines: ReadonlyMap<string, number>;
@@ -95,7 +95,7 @@ function row(candidate: Candidate, context: NameContext, all: Together): number[
     Number(context.ruled.has(name)),
     Number(context.stated.some((whole) => whole.includes(name))),
     Number(context.stated.includes(name)),
-    Number(context.outlets.some((outlet) => outlet.includes(name))),
+    Number(context.outlets.includes(name)),
     Number(context.title.includes(name)),
     Math.log1p(context.lines.get(name) ?? 0),
     ...[Math.min(10, candidate.order), candidate.words, Number(candidate.isPiece)],

@@ -22,6 +22,8 @@ export interface FeatureContext {
 export interface FeatureTable {
   readonly rows: number;
   readonly values: Float32Array;
+  /** 0 for the rows that were left empty, since nobody asks for them; all are filled if missing. */
+  readonly filled?: Uint8Array | undefined;
 }
 
 const TAGS = ['p', 'div', 'li', 'td', 'span', 'a', 'section', 'article', 'dd', 'dt'] as const;
@@ -116,7 +118,7 @@ class Features {
   private readonly dates: Float64Array;
   private readonly headline: string | null;
 
-  constructor(lines: readonly Line[], context: FeatureContext) {
+  constructor(lines: readonly Line[], context: FeatureContext, filled: Uint8Array | undefined) {
     this.lines = lines;
     this.context = context;
     this.measures = lines.map(({ block }) => measureText(block.text));
@@ -135,7 +137,8 @@ class Features {
     for (const [at, line] of lines.entries()) {
       const measures = this.measures[at];
       const own = groups[at];
-      if (measures === undefined || own === undefined) continue;
+      if (measures === undefined || own === undefined || filled?.[at] === 0) continue;
+      this.at = at * FEATURE_NAMES.length;
       this.addLine(line, measures);
       this.addPlace(line, at, trunk[at] ?? 0);
       for (const name of GROUPS) this.addGroup(own[name], at);
@@ -148,11 +151,19 @@ class Features {
     return ((hints >> DAY) & 1) === 1 && (this.lines[at]?.readable ?? 0) < LONGEST_DATE;
   }
 
-  private add(...values: readonly number[]): void {
-    for (const value of values) {
-      this.values[this.at] = value;
-      this.at += 1;
-    }
+  /** Writes up to six numbers; a list of them would be made and thrown away for each. */
+  private add(a: number, b?: number, c?: number, d?: number, e?: number, f?: number): void {
+    this.put(a);
+    if (b !== undefined) this.put(b);
+    if (c !== undefined) this.put(c);
+    if (d !== undefined) this.put(d);
+    if (e !== undefined) this.put(e);
+    if (f !== undefined) this.put(f);
+  }
+
+  private put(value: number): void {
+    this.values[this.at] = value;
+    this.at += 1;
   }
 
   private addLine(line: Line, measures: TextMeasures): void {
@@ -244,7 +255,13 @@ class Features {
   }
 }
 
-export const featuresOf = (lines: readonly Line[], context: FeatureContext): FeatureTable => ({
+/** The features of all lines, or of those alone that are to be `filled`. */
+export const featuresOf = (
+  lines: readonly Line[],
+  context: FeatureContext,
+  filled?: Uint8Array,
+): FeatureTable => ({
   rows: lines.length,
-  values: new Features(lines, context).values,
+  values: new Features(lines, context, filled).values,
+  filled,
 });

@@ -36,42 +36,56 @@ export interface LineModel {
 
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
+// the loops run a hundred thousand times a page: what they index is always there
+
 function forestOdds(forest: Forest, values: Float32Array, from: number): number {
+  const { roots, feature, threshold, right } = forest;
   let odds = forest.base;
-  for (const root of forest.roots) {
-    let node = root;
-    let feature = forest.feature[node] ?? LEAF;
-    while (feature !== LEAF) {
-      const goesLeft = (values[from + feature] ?? 0) <= (forest.threshold[node] ?? 0);
-      node = goesLeft ? node + 1 : (forest.right[node] ?? 0);
-      feature = forest.feature[node] ?? LEAF;
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    let node = roots[tree] as number;
+    let asked = feature[node] as number;
+    while (asked !== LEAF) {
+      const goesLeft = (values[from + asked] as number) <= (threshold[node] as number);
+      node = goesLeft ? node + 1 : (right[node] as number);
+      asked = feature[node] as number;
     }
-    odds += forest.threshold[node] ?? 0;
+    odds += threshold[node] as number;
   }
   return odds;
 }
 
 function linearOdds(linear: Linear, values: Float32Array, from: number): number {
+  const { weights, means, deviations } = linear;
   let odds = linear.bias;
-  for (let at = 0; at < linear.weights.length; at += 1) {
-    const deviation =
-      ((values[from + at] ?? 0) - (linear.means[at] ?? 0)) / (linear.deviations[at] ?? 1);
-    odds += (linear.weights[at] ?? 0) * Math.max(-CLIP, Math.min(CLIP, deviation));
+  for (let at = 0; at < weights.length; at += 1) {
+    const distance = (values[from + at] as number) - (means[at] as number);
+    const deviation = distance / (deviations[at] as number);
+    const clipped = Math.max(-CLIP, Math.min(CLIP, deviation));
+    odds += (weights[at] as number) * clipped;
   }
   return odds;
 }
 
-/** For each line, the probability that it belongs to the body. */
+/** For each row, the probability that it belongs to the class; 0 if the row was not filled. */
 export function scoreLines(
   { linear, forest }: LineModel,
-  { rows, values }: FeatureTable,
+  { rows, values, filled }: FeatureTable,
   tokens: readonly (readonly number[])[],
 ): Float64Array {
   const size = linear.weights.length;
   const scores = new Float64Array(rows);
+  // lines beside one another have the same words, as one list
+  let words: readonly number[] | undefined;
+  let ofWords = 0;
   for (let row = 0; row < rows; row += 1) {
-    let odds = linearOdds(linear, values, row * size);
-    for (const token of tokens[row] ?? []) odds += linear.tokens.get(token) ?? 0;
+    if (filled?.[row] === 0) continue;
+    const own = tokens[row];
+    if (own !== words) {
+      words = own;
+      ofWords = 0;
+      for (const word of own ?? []) ofWords += linear.tokens.get(word) ?? 0;
+    }
+    const odds = ofWords + linearOdds(linear, values, row * size);
     scores[row] = (logistic(odds) + logistic(forestOdds(forest, values, row * size))) / 2;
   }
   return scores;

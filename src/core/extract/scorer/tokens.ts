@@ -33,7 +33,11 @@ export function tokenHashes(lines: readonly Line[]): readonly (readonly number[]
   return lines.map(({ block: { classes } }) => {
     if (classes === before) return last;
     before = classes;
-    last = [...new Set(classes.slice(0, MOST_TOKENS).flatMap(hashesOf))];
-    return last;
+    const own: number[] = [];
+    for (let at = 0; at < classes.length && at < MOST_TOKENS; at += 1) {
+      for (const hash of hashesOf(classes[at] ?? '')) if (!own.includes(hash)) own.push(hash);
+    }
+    last = own;
+    return own;
   });
 }

@@ -5,8 +5,8 @@
  */
 
 import { type Letter, letterOf } from '../script/letters.ts';
-import type { BigramModel } from './bigram-model.ts';
 import { CANTONESE, FREQUENT_HANGUL, SHINJITAI } from './frequent.ts';
+import type { LanguageModel } from './language-model.ts';
 import { advance, logAfter, startOf, type TextState } from './likelihood.ts';
 
 /**
@@ -165,12 +165,12 @@ interface Starts {
   readonly number: TextState;
 }
 
-const startsOf = new WeakMap<BigramModel, Starts>();
+const startsOf = new WeakMap<LanguageModel, Starts>();
 
 /**
  * The states after a line end, after a number, and after anything else between Chinese characters.
  */
-function starts(model: BigramModel): Starts {
+function starts(model: LanguageModel): Starts {
   let known = startsOf.get(model);
   if (known === undefined) {
     known = {
@@ -184,7 +184,7 @@ function starts(model: BigramModel): Starts {
   return known;
 }
 
-export const beginReading = (model: BigramModel): Reading => ({
+export const beginReading = (model: LanguageModel): Reading => ({
   log: 0,
   state: starts(model).unknown,
   script: '',
@@ -200,7 +200,12 @@ const UNLISTED = -13;
 const COLLOQUIAL = -8;
 
 /** The reading after one more character, given by its code point. */
-export function read(model: BigramModel, reading: Reading, code: number, family: Family): Reading {
+export function read(
+  model: LanguageModel,
+  reading: Reading,
+  code: number,
+  family: Family,
+): Reading {
   if (code < 0x80) return readAscii(model, reading, code);
   if (isHanzi(code) || has(code, IS_MARK)) {
     const state = advance(model, reading.state, code);
@@ -217,7 +222,12 @@ export function read(model: BigramModel, reading: Reading, code: number, family:
 }
 
 /** What `read` adds to the log of a reading for one more character (nats). It makes no state. */
-export function costOf(model: BigramModel, reading: Reading, code: number, family: Family): number {
+export function costOf(
+  model: LanguageModel,
+  reading: Reading,
+  code: number,
+  family: Family,
+): number {
   if (code < 0x80) return asciiCost(code) + gluedCost(code, reading);
   if (isHanzi(code) || has(code, IS_MARK)) {
     const { state } = reading;
@@ -236,7 +246,7 @@ function chineseCost(code: number, given: number, reading: Reading, family: Fami
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-function stateBehind(model: BigramModel, code: number): TextState {
+function stateBehind(model: LanguageModel, code: number): TextState {
   const { line, number, clause } = starts(model);
   if (code === 0x0a) return line;
   return isDigit(code) ? number : clause;
@@ -245,7 +255,7 @@ function stateBehind(model: BigramModel, code: number): TextState {
 const gluedCost = (code: number, { previous }: Reading): number =>
   isLatinLetter(code) && isHanzi(previous) ? GLUED : 0;
 
-function readAscii(model: BigramModel, reading: Reading, code: number): Reading {
+function readAscii(model: LanguageModel, reading: Reading, code: number): Reading {
   return {
     log: reading.log + asciiCost(code) + gluedCost(code, reading),
     state: stateBehind(model, code),
@@ -285,7 +295,7 @@ function otherCost(code: number, letter: Letter | null, reading: Reading, family
 
 /** The reading after a text. */
 export function readOver(
-  model: BigramModel,
+  model: LanguageModel,
   reading: Reading,
   text: string,
   family: Family,
@@ -300,5 +310,5 @@ export function readOver(
 }
 
 /** Log probability of a text (nats). */
-export const plausibility = (model: BigramModel, text: string, family: Family): number =>
+export const plausibility = (model: LanguageModel, text: string, family: Family): number =>
   readOver(model, beginReading(model), text, family).log;

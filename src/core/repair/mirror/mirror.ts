@@ -2,7 +2,7 @@
  * Undoes the damage of the mirrors' program layer by layer, the last one first: the byte shift
  * before the glosses and the script, because both carry its alignment, and widths at the end.
  */
-import type { BigramModel } from '../../language/model/bigram-model.ts';
+import type { LanguageModel } from '../../language/model/language-model.ts';
 import { pageModel } from '../../language/model/page-model.ts';
 import { findRegion, type Place, type Region } from '../regions.ts';
 import { accept, type Draft, inDamage, textsOf } from '../repair-state.ts';
@@ -31,7 +31,7 @@ export type MirrorFamily = 'gbk-shift' | 'gloss' | 'script' | 'lost' | 'width';
 
 interface Task {
   readonly region: Region;
-  readonly model: BigramModel;
+  readonly model: LanguageModel;
 }
 
 type Stage = (draft: Draft, task: Task) => Draft;
@@ -266,7 +266,7 @@ function unproven(start: Draft, read: Draft): Draft {
 export function undoMirror(
   start: Draft,
   places: readonly Place[],
-  model: () => BigramModel,
+  model: () => LanguageModel,
   off: ReadonlySet<string>,
 ): Draft {
   const texts = textsOf(start);

@@ -3,7 +3,7 @@
  * by character. This is the inverse of the naive one-to-one map.
  */
 
-import type { BigramModel } from '../../language/model/bigram-model.ts';
+import type { LanguageModel } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
 import { AMBIGUOUS, countScripts, simplifiedOf } from '../../language/script/traditional.ts';
 import type { Conversion } from '../../page/edit.ts';
@@ -22,7 +22,7 @@ const isWritten = (before: string, after: string): boolean =>
   BEFORE_ZHU.test(before) || BEHIND_ZHU.test(after);
 
 /** Decides characters whose inverse the map does not determine: 著名 stays, 看著 → 看着. */
-function resolve(model: BigramModel, text: string, at: number, other: string): string {
+function resolve(model: LanguageModel, text: string, at: number, other: string): string {
   const before = text.slice(Math.max(0, at - CONTEXT), at);
   const after = text.slice(at + 1, at + 1 + CONTEXT);
   if (text[at] === '著' && isWritten(before, after)) return '著';
@@ -37,7 +37,7 @@ function resolve(model: BigramModel, text: string, at: number, other: string): s
  * are.
  */
 export function toSimplified(
-  model: BigramModel,
+  model: LanguageModel,
   text: string,
   avoid: (at: number) => boolean,
 ): string {

@@ -4,7 +4,7 @@
  * A page was folded if none of ，：（）！？ is left on it, while their ASCII variants occur between
  * Chinese characters and 。 or 、, which have no such variant, still occur.
  */
-import type { BigramModel } from '../../language/model/bigram-model.ts';
+import type { LanguageModel } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
 import type { Replacement } from '../revision.ts';
 
@@ -70,7 +70,7 @@ const SIMPLE: ReadonlyMap<string, string> = new Map([
 const isChinese = (character: string | undefined): boolean =>
   character !== undefined && (CHINESE.test(character) || CHINESE_MARK.test(character));
 
-function asks(model: BigramModel, text: string, at: number): boolean {
+function asks(model: LanguageModel, text: string, at: number): boolean {
   if (text[at + 1] === '”') return true;
   let start = at;
   while (start > 0 && at - start < 60 && !CLAUSE_START.test(text[start - 1] ?? '')) start -= 1;
@@ -84,7 +84,7 @@ function asks(model: BigramModel, text: string, at: number): boolean {
 const AHEAD = 4;
 
 /** Whether the following text is more probable after the end of a sentence than within one. */
-function beginsSentence(model: BigramModel, text: string, at: number): boolean {
+function beginsSentence(model: LanguageModel, text: string, at: number): boolean {
   const next = text.slice(at, at + AHEAD);
   if (next === '' || next.startsWith('\n')) return true;
   const logBehind = (mark: string): number => {
@@ -108,7 +108,7 @@ const edit = (start: number, end: number, after: string): Replacement => ({
  * A mark between Chinese characters: 提到,要 → 提到，要; 热线: 021 → 热线：021. 10:30, 1,000 and
  * URLs stay.
  */
-function simpleMark(model: BigramModel, text: string, at: number): Replacement | null {
+function simpleMark(model: LanguageModel, text: string, at: number): Replacement | null {
   const mark = text[at] ?? '';
   const wide = SIMPLE.get(mark);
   if (wide === undefined) return null;
@@ -148,7 +148,7 @@ function bracket(text: string, at: number): Replacement[] {
  * All marks of a text on a folded page that become wide again. Places in `avoid` are left alone.
  */
 export function restoreWidths(
-  model: BigramModel,
+  model: LanguageModel,
   text: string,
   avoid: (at: number) => boolean,
 ): Replacement[] {

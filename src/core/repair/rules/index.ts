@@ -1,5 +1,5 @@
 /** The repairs by rule: what each undoes, and a sign without which it is not called. */
-import type { BigramModel } from '../../language/model/bigram-model.ts';
+import type { LanguageModel } from '../../language/model/language-model.ts';
 import { restoreLost } from '../mirror/lost.ts';
 import type { Replacement } from '../revision.ts';
 import { removeBackslashes } from './backslash.ts';
@@ -22,7 +22,7 @@ export interface Rule {
     | 'spacing'
     | 'punctuation';
   readonly signs: RegExp;
-  readonly undo: (text: string, model: () => BigramModel) => Replacement[];
+  readonly undo: (text: string, model: () => LanguageModel) => Replacement[];
 }
 
 /** Rules that are applied one after another. */

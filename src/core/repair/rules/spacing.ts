@@ -3,7 +3,7 @@
  * 开 。 → 今天不开。 Names and headings that a writer spaced out (张 三, 通 知), calendars and
  * lists of characters stay.
  */
-import type { BigramModel } from '../../language/model/bigram-model.ts';
+import type { LanguageModel } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
 import { frequentShare } from '../channel/gate/tally.ts';
 import type { Replacement } from '../revision.ts';
@@ -25,7 +25,7 @@ const READABLE = -7;
 const LISTED =
   /^[一二三四五六七八九十百千万零〇日月火水木金土甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥东東南西北中发發白上下左右前后後大小优優良差是否男女年时分秒春夏秋冬]+$/;
 
-export function joinSpaced(text: string, model: () => BigramModel): Replacement[] {
+export function joinSpaced(text: string, model: () => LanguageModel): Replacement[] {
   return [...text.matchAll(SPACED)].flatMap(({ index, 0: run }): Replacement[] => {
     const joined = run.replace(SPACE, '');
     if (!MARK.test(joined)) return [];

@@ -2,7 +2,7 @@
  * Builds the lattice of a stretch of a page from left to right, and drops nodes whose paths are too
  * improbable compared with others at the same place.
  */
-import type { BigramModel } from '../../language/model/bigram-model.ts';
+import type { LanguageModel } from '../../language/model/language-model.ts';
 import { advance, shareAfter, type TextState } from '../../language/model/likelihood.ts';
 import { otherOf } from './cells.ts';
 import { CUT, Edge, IN_STEP, type Kind, type Mode, Node, PLAIN, VANISHED } from './node.ts';
@@ -132,7 +132,7 @@ export class Lattice {
   readonly order: Node[] = [];
   /** Number of nodes and edges made so far, which measures the cost. */
   work = 0;
-  readonly #model: BigramModel;
+  readonly #model: LanguageModel;
   readonly #slots = new Map<number, Slot>();
   #half = new Slot();
   /** The greatest log probability at the place that was taken last. */
@@ -146,7 +146,7 @@ export class Lattice {
   /**
    * With `isExact`, `say` returns the probability of a character even if its path cannot matter.
    */
-  constructor(model: BigramModel, isExact: boolean) {
+  constructor(model: LanguageModel, isExact: boolean) {
     this.#model = model;
     this.#isExact = isExact;
   }

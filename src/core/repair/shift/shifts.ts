@@ -3,7 +3,7 @@
  * out of step. Each stretch that may contain one becomes a lattice of everything that the original
  * can have been. Certain characters are restored; the rest becomes U+FFFD or is left.
  */
-import type { BigramModel } from '../../language/model/bigram-model.ts';
+import type { LanguageModel } from '../../language/model/language-model.ts';
 import type { DamageLeft } from '../../page/edit.ts';
 import type { Replacement } from '../revision.ts';
 import { type Decoded, decode, type Letter, type Run } from './decode.ts';
@@ -70,12 +70,12 @@ function replacementOf(run: Run, least: number): Replacement | DamageLeft {
 }
 
 class ShiftReader {
-  readonly #model: BigramModel;
+  readonly #model: LanguageModel;
   readonly #around: Surroundings;
   readonly #leastShare: number;
   #budget: number;
 
-  constructor(model: BigramModel, around: Surroundings, leastShare: number, budget: number) {
+  constructor(model: LanguageModel, around: Surroundings, leastShare: number, budget: number) {
     this.#model = model;
     this.#around = around;
     this.#leastShare = leastShare;
@@ -155,7 +155,7 @@ class ShiftReader {
  * character must have to be restored; `budget` is the work for all of them, in nodes and edges.
  */
 export function undoShifts(
-  model: BigramModel,
+  model: LanguageModel,
   texts: readonly string[],
   around: Surroundings,
   leastShare: number,

@@ -2,7 +2,7 @@
  * The lattice of one stretch: from a place where a run may begin to where everything is in step
  * again.
  */
-import type { BigramModel } from '../../language/model/bigram-model.ts';
+import type { LanguageModel } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
 import { withoutGlosses } from './gloss-marks.ts';
 import { Grammar, type Surroundings } from './grammar.ts';
@@ -48,7 +48,7 @@ const isOne = ([first, ...others]: readonly Node[]): boolean =>
  * character among several vanished pairs in succession, and not only for the most common ones.
  */
 export function readStretch(
-  model: BigramModel,
+  model: LanguageModel,
   page: string,
   start: number,
   line: string,

@@ -1,2 +1,0 @@
-/** The former name of the language model's type. */
-export type { LanguageModel as BigramModel } from './language-model.ts';
