@@ -7,7 +7,7 @@
 import { type Letter, letterOf } from '../script/letters.ts';
 import { CANTONESE, FREQUENT_HANGUL, SHINJITAI } from './frequent.ts';
 import type { LanguageModel } from './language-model.ts';
-import { advance, startOf, type TextState } from './likelihood.ts';
+import { advance, logAfter, startOf, type TextState } from './likelihood.ts';
 
 /**
  * The kind of text in an encoding. `board` is Chinese in an encoding that fills every cell, where a
@@ -207,14 +207,10 @@ export function read(
   family: Family,
 ): Reading {
   if (code < 0x80) return readAscii(model, reading, code);
-  const hanzi = isHanzi(code);
-  if (hanzi || has(code, IS_MARK)) {
+  if (isHanzi(code) || has(code, IS_MARK)) {
     const state = advance(model, reading.state, code);
-    const unlisted = family === 'board' ? ERROR - 1 : UNLISTED;
-    const least = has(code, IS_CANTONESE) ? COLLOQUIAL : unlisted;
-    const cost = Math.max(least, state.log - reading.state.log);
-    const log = reading.log + (hanzi ? hanziCost(code, cost, reading, family) : cost);
-    return { log, state, script: '', previous: code };
+    const cost = chineseCost(code, state.log - reading.state.log, reading, family);
+    return { log: reading.log + cost, state, script: '', previous: code };
   }
   const letter = letterOf(code);
   return {
@@ -225,6 +221,29 @@ export function read(
   };
 }
 
+/** What `read` adds to the log of a reading for one more character (nats). It makes no state. */
+export function costOf(
+  model: LanguageModel,
+  reading: Reading,
+  code: number,
+  family: Family,
+): number {
+  if (code < 0x80) return asciiCost(code) + gluedCost(code, reading);
+  if (isHanzi(code) || has(code, IS_MARK)) {
+    const { state } = reading;
+    return chineseCost(code, logAfter(model, state, code) - state.log, reading, family);
+  }
+  return otherCost(code, letterOf(code), reading, family);
+}
+
+/** Cost (nats) of a Chinese character or mark of which the model says a cost. */
+function chineseCost(code: number, given: number, reading: Reading, family: Family): number {
+  const unlisted = family === 'board' ? ERROR - 1 : UNLISTED;
+  const least = has(code, IS_CANTONESE) ? COLLOQUIAL : unlisted;
+  const cost = Math.max(least, given);
+  return isHanzi(code) ? hanziCost(code, cost, reading, family) : cost;
+}
+
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function stateBehind(model: LanguageModel, code: number): TextState {
@@ -233,10 +252,12 @@ function stateBehind(model: LanguageModel, code: number): TextState {
   return isDigit(code) ? number : clause;
 }
 
+const gluedCost = (code: number, { previous }: Reading): number =>
+  isLatinLetter(code) && isHanzi(previous) ? GLUED : 0;
+
 function readAscii(model: LanguageModel, reading: Reading, code: number): Reading {
-  const glued = isLatinLetter(code) && isHanzi(reading.previous) ? GLUED : 0;
   return {
-    log: reading.log + asciiCost(code) + glued,
+    log: reading.log + asciiCost(code) + gluedCost(code, reading),
     state: stateBehind(model, code),
     script: code === 0x20 || code > 0x40 ? reading.script : '',
     previous: code,

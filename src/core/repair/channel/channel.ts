@@ -26,6 +26,7 @@ import {
   distinct,
   type Hypothesis,
   isComplete,
+  isStrict,
   type Layer,
   lossyChains,
   lossyLayers,
@@ -174,6 +175,34 @@ const sureness = (gain: number): number => Math.min(0.995, 0.95 + gain / 1000);
 /** The confidence below which safe mode makes no edit. */
 const LEAST_CONFIDENCE = 0.9;
 
+/** A hypothesis that is weighed against others: its weight, and the probability that it gives a step. */
+interface Rival {
+  readonly weight: number;
+  readonly share: (step: Step) => number;
+}
+
+const LEAST_WEIGHT = 1e-4;
+
+/**
+ * The hypotheses that say what is believed. Where the best one explains all of a part without a
+ * loss, only others that do so too count, and of each only its best path: whole strings are misread.
+ */
+function rivalsOf(best: Hypothesis, hypotheses: readonly Hypothesis[], text: string): Rival[] {
+  const strict = isStrict(best, text);
+  const rivals = strict ? hypotheses.filter((other) => isStrict(other, text)) : hypotheses;
+  const weights = weightsOf(rivals);
+  return rivals
+    .map(({ found }, i): Rival => {
+      const weight = weights[i] ?? 0;
+      if (!strict) return { weight, share: found.share };
+      const keys = new Set(found.steps.map(keyOf));
+      return { weight, share: (step) => (keys.has(keyOf(step)) ? 1 : 0) };
+    })
+    .filter(({ weight }) => weight >= LEAST_WEIGHT);
+}
+
+const keyOf = ({ from, to, point }: Step): string => `${from} ${to} ${point}`;
+
 /**
  * What is believed of a run: each character that holds `leastShare` of the probability, as long as
  * all of them together hold enough of it.
@@ -182,8 +211,7 @@ function settle(
   run: Run,
   part: Part,
   gain: number,
-  hypotheses: readonly Hypothesis[],
-  weights: readonly number[],
+  rivals: readonly Rival[],
   leastShare: number,
   isPatterned: boolean,
 ): Settled[] {
@@ -191,12 +219,7 @@ function settle(
   const shares = run.steps.map((step, at) =>
     step.point === REPLACEMENT
       ? 0
-      : (trust[at] ?? 0) *
-        hypotheses.reduce(
-          (sum, { found }, i) =>
-            (weights[i] ?? 0) < 1e-4 ? sum : sum + (weights[i] ?? 0) * found.share(step),
-          0,
-        ),
+      : (trust[at] ?? 0) * rivals.reduce((sum, { weight, share }) => sum + weight * share(step), 0),
   );
   const sure = sureness(gain);
   const least = Math.min(LEAST_CONFIDENCE, leastShare);
@@ -205,7 +228,9 @@ function settle(
     const own = shares.slice(from, to);
     const believed = own.map((share) => share >= leastShare && sure * share >= least);
     let confidence = own.reduce((all, share, i) => all * (believed[i] ? share : 1), sure);
-    for (let i = 0; i < own.length && confidence < least; i += 1) {
+    const doubtful = [...own.keys()].sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0));
+    for (const i of doubtful) {
+      if (confidence >= least) break;
       if (!believed[i]) continue;
       believed[i] = false;
       confidence /= own[i] ?? 1;
@@ -253,8 +278,8 @@ function outcomeOf(
   leastShare: number,
   proven: Misreading | null,
 ): Outcome | null {
-  const weights = weightsOf(hypotheses);
   const best = hypotheses.reduce((a, b) => (b.log > a.log ? b : a));
+  const rivals = rivalsOf(best, hypotheses, part.text);
   const inner = best.layers.at(-1)?.misreading;
   if (inner === undefined) return null;
   const isPatterned = patternOf(inner) === 'patterned';
@@ -279,7 +304,7 @@ function outcomeOf(
     hypothesis: best,
     alike: alike(part.text, misreadings, inner),
     runs: believed.flatMap(({ run, gain }) =>
-      settle(run, part, gain, hypotheses, weights, leastShare, isPatterned),
+      settle(run, part, gain, rivals, leastShare, isPatterned),
     ),
   };
 }

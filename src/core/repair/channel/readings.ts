@@ -8,7 +8,7 @@ import { type Loss, lossesOf, undefinedBytes, WHOLE } from './readers/losses.ts'
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import { type Reader, readerOf } from './readers/readers.ts';
 import { type Fills, type Spelled, spell } from './readers/truths.ts';
-import { type Found, NARROW, type Script, search, WIDE } from './search.ts';
+import { type Found, NARROW, type Race, type Script, search, WIDE } from './search.ts';
 
 /** One misreading and what was lost by it. */
 export interface Layer {
@@ -61,6 +61,12 @@ export interface Page {
 const FAR = 14;
 
 /**
+ * Nats behind the best hypothesis, at a place within a part, from which another one is given up: so
+ * much may still turn.
+ */
+const FAR_WITHIN = 24;
+
+/**
  * The hypotheses that the layers give, looked at narrowly first; of those that may be true the
  * paths are searched widely where a character is not known.
  */
@@ -70,12 +76,19 @@ export function read(
   given: readonly (readonly Layer[])[],
   script: Script,
 ): Hypothesis[] {
+  let leader: { found: Found; log: number; prior: number } | null = null;
   const narrow = given.flatMap((layers) => {
     const graph = spelled(points, layers);
-    const found = search(model, points, graph, script, NARROW, behind);
-    if (found === null) return [];
     const prior = layers.reduce((sum, { loss }) => sum + loss.prior, 0);
-    return [{ layers, graph, prior, found, log: found.log + prior }];
+    const race: Race | null =
+      leader === null
+        ? null
+        : { logs: leader.found.logs, behind: FAR_WITHIN + prior - leader.prior };
+    const found = search(model, points, graph, script, NARROW, behind, race);
+    if (found === null) return [];
+    const log = found.log + prior;
+    if (leader === null || log > leader.log) leader = { found, log, prior };
+    return [{ layers, graph, prior, found, log }];
   });
   const best = Math.max(...narrow.map(({ log }) => log));
   return narrow
@@ -133,6 +146,12 @@ export function isComplete({ found, layers }: Hypothesis, text: string): boolean
   }
   return recoded > 0 && dear <= recoded * DEAR_SHARE;
 }
+
+/** Whether a reading explains all of a text, and none of it by a loss or as what was not misread. */
+export const isStrict = (hypothesis: Hypothesis, text: string): boolean =>
+  hypothesis.layers.every(({ loss }) => loss === WHOLE) &&
+  hypothesis.found.steps.every(({ point, recoded }) => recoded || point < 0x80) &&
+  isComplete(hypothesis, text);
 
 /** A number that texts of other bytes hardly share. */
 function hashOf(values: ArrayLike<number>): number {

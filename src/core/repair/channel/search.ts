@@ -7,7 +7,7 @@
 import { CHINESE_MARKS } from '../../language/model/frequent.ts';
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { logAfter, startOf } from '../../language/model/likelihood.ts';
-import { beginReading, type Reading, read } from '../../language/model/plausibility.ts';
+import { beginReading, costOf, type Reading, read } from '../../language/model/plausibility.ts';
 import { isSimplifiedOnly, isTraditionalOnly } from '../../language/script/traditional.ts';
 import { type CharacterArc, REPLACEMENT } from './graph.ts';
 import type { Spelled } from './readers/truths.ts';
@@ -69,8 +69,9 @@ export interface Step {
  */
 const TEMPER = 1;
 
+/** A way to a path. */
 interface Way {
-  readonly from: Path;
+  readonly back: Path;
   readonly weight: number;
   readonly point: number;
 }
@@ -78,24 +79,40 @@ interface Way {
 interface Path {
   readonly node: number;
   readonly recoded: boolean;
-  reading: Reading;
-  /** The last character, folded: paths that agree in two go on alike. */
+  /** `null` until the path is kept: most are not. */
+  reading: Reading | null;
+  /** The last two characters, folded: paths that agree in them go on alike. */
   readonly last: number;
+  readonly secondLast: number;
   /** Log of the best way here, and of all ways; of all ways from here to the end. */
   log: number;
   before: number;
   behind: number;
+  /** The best way here. */
   back: Path | null;
+  weight: number;
   point: number;
   hole: boolean;
   choices: number;
-  readonly ways: Way[];
+  /** The other ways. */
+  others: Way[] | null;
+  /** Another path of the place, whose key has the same hash. */
+  next: Path | null;
+}
+
+/** What others of a part's readings weigh, so that those are given up early that are far behind. */
+export interface Race {
+  /** By the place of the page, the log of the best path to it of the best reading until now. */
+  readonly logs: Float64Array;
+  /** Nats behind it from which a path is given up. */
+  readonly behind: number;
 }
 
 export interface Found {
   readonly steps: readonly Step[];
-  /** Log probability of the best path. */
+  /** Log probability of the best path, and by the places that it stops at; −∞ at the others. */
   readonly log: number;
+  readonly logs: Float64Array;
   /** The probability that a place was spelled so, of all paths. */
   readonly share: (step: Pick<Step, 'from' | 'to' | 'point'>) => number;
 }
@@ -103,17 +120,35 @@ export interface Found {
 const marks = new Set(Array.from(CHINESE_MARKS, (mark) => mark.codePointAt(0) ?? 0));
 const isWithin = (point = 0): boolean => point >= 0x80 && !marks.has(point);
 
-const sumOf = (logs: readonly number[]): number => {
-  const most = Math.max(...logs);
-  if (most === Number.NEGATIVE_INFINITY) return most;
-  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
-};
+/** The log of the sum of two probabilities. */
+function sumOf(a: number, b: number): number {
+  if (a === UNREACHED) return b;
+  if (b === UNREACHED) return a;
+  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+}
 
 /** Nodes of a page that one reader showed, a place of it. */
 const HELD = 256;
 
 const LINE_FEED = 0x0a;
 const UNREACHED = Number.NEGATIVE_INFINITY;
+
+/** The character behind which a text goes on, folded, by code point; one more than it, 0 unknown. */
+const folded = new WeakMap<LanguageModel, Uint32Array>();
+
+function foldedBy(model: LanguageModel): Uint32Array {
+  let known = folded.get(model);
+  if (known === undefined) {
+    known = new Uint32Array(0x10000);
+    folded.set(model, known);
+  }
+  return known;
+}
+
+function hashOf(offset: number, last: number, secondLast: number): number {
+  const hash = Math.imul(offset, 0x9e3779b1) ^ Math.imul(last, 0x85ebca6b);
+  return (hash ^ Math.imul(secondLast, 0xc2b2ae35)) >>> 2;
+}
 
 /** What a character costs by itself, for the choice among many. */
 const frequencies = new WeakMap<LanguageModel, Map<number, number>>();
@@ -133,6 +168,9 @@ function frequency(model: LanguageModel, point: number): number {
   return log;
 }
 
+const NO_PATHS: readonly Path[] = [];
+const NO_WAYS: readonly Way[] = [];
+
 interface Ranked {
   readonly arcs: readonly CharacterArc[];
   /** Of all characters, those for holes. */
@@ -151,6 +189,8 @@ class Search {
   /** Two slots a place: what holds a byte there has said more than what holds none. */
   readonly #places: (Map<number, Path> | undefined)[];
   readonly #best: Float64Array;
+  readonly #folded: Uint32Array;
+  readonly #race: Race | null;
   readonly #ranked = new Map<number, Ranked>();
 
   constructor(
@@ -160,6 +200,7 @@ class Search {
     script: Script,
     width: Width,
     behind: number,
+    race: Race | null,
   ) {
     this.#model = model;
     this.#points = points;
@@ -167,7 +208,9 @@ class Search {
     this.#script = script;
     this.#width = width;
     this.#behind = behind;
+    this.#race = race;
     const slots = (points.length + 1) * 2;
+    this.#folded = foldedBy(model);
     this.#places = new Array<Map<number, Path> | undefined>(slots);
     this.#best = new Float64Array(slots).fill(UNREACHED);
   }
@@ -178,18 +221,21 @@ class Search {
       recoded: false,
       reading: beginReading(this.#model),
       last: 0,
+      secondLast: 0,
       log: 0,
       before: 0,
       behind: UNREACHED,
       back: null,
+      weight: 0,
       point: 0,
       hole: false,
       choices: 1,
-      ways: [],
+      others: null,
+      next: null,
     };
     this.#places[0] = new Map([[0, begin]]);
     const ends: { path: Path; log: number }[] = [];
-    const kept: Path[][] = [];
+    const kept: (readonly Path[])[] = [];
     for (let slot = 0; slot < this.#places.length; slot += 1) {
       const paths = this.#prune(slot);
       kept.push(paths);
@@ -204,23 +250,33 @@ class Search {
   }
 
   /** The likeliest paths of a place, with the log of all ways to each. */
-  #prune(slot: number): Path[] {
+  #prune(slot: number): readonly Path[] {
     const best = this.#best[slot] ?? 0;
     const { kept } = this.#width;
-    let paths = [...(this.#places[slot]?.values() ?? [])];
-    if (paths.length > 1) {
-      paths = paths.filter(({ log }) => log > best - BEHIND);
-      if (paths.length > kept) paths.sort((a, b) => b.log - a.log).length = kept;
+    const place = this.#places[slot];
+    if (place === undefined) return NO_PATHS;
+    const paths: Path[] = [];
+    for (const first of place.values()) {
+      for (let path: Path | null = first; path !== null; path = path.next) {
+        if (path.log > best - BEHIND) paths.push(path);
+      }
     }
+    this.#places[slot] = undefined;
+    if (paths.length > kept) paths.sort((a, b) => b.log - a.log).length = kept;
     for (const path of paths) {
-      if (path.back === null) continue;
-      const [first] = path.ways;
-      path.before =
-        path.ways.length === 1 && first !== undefined
-          ? first.from.before + first.weight * TEMPER
-          : sumOf(path.ways.map(({ from, weight }) => from.before + weight * TEMPER));
+      const { back } = path;
+      if (back === null) continue;
+      path.reading = read(this.#model, this.#readingOf(back), path.point, 'any');
+      path.before = back.before + path.weight * TEMPER;
+      for (const way of path.others ?? NO_WAYS) {
+        path.before = sumOf(path.before, way.back.before + way.weight * TEMPER);
+      }
     }
     return paths;
+  }
+
+  #readingOf(path: Path): Reading {
+    return path.reading ?? beginReading(this.#model);
   }
 
   #goOn(path: Path, at: number, ends: { path: Path; log: number }[]): void {
@@ -242,10 +298,10 @@ class Search {
   }
 
   /** What the end of the part costs behind a path. */
-  #ending({ reading }: Path): number {
+  #ending(path: Path): number {
+    const reading = this.#readingOf(path);
     const { state } = reading;
-    if (this.#behind !== LINE_FEED)
-      return read(this.#model, reading, this.#behind, 'any').log - reading.log;
+    if (this.#behind !== LINE_FEED) return costOf(this.#model, reading, this.#behind, 'any');
     return logAfter(this.#model, state, LINE_FEED) - state.log;
   }
 
@@ -261,9 +317,8 @@ class Search {
 
   #copy(path: Path, at: number, cost: number): void {
     const point = this.#points[at] ?? 0;
-    const reading = read(this.#model, path.reading, point, 'any');
-    const weight = reading.log - path.reading.log + cost;
-    this.#offer((at + 1) * this.#graph.scale, false, reading, path, weight, point, false, 1);
+    const weight = costOf(this.#model, this.#readingOf(path), point, 'any') + cost;
+    this.#offer((at + 1) * this.#graph.scale, false, path, weight, point, false, 1);
   }
 
   #rank(node: number): Ranked {
@@ -298,15 +353,15 @@ class Search {
     if (many) this.#choose(path, arcs, choices, cost);
     else for (const arc of arcs) this.#take(path, arc, choices, cost);
     for (const { to, broken } of this.#graph.skips(node)) {
-      const reading = read(this.#model, path.reading, REPLACEMENT, 'any');
-      const weight = reading.log - path.reading.log + cost + GIVEN_UP;
-      this.#offer(to, true, reading, path, weight, REPLACEMENT, true, broken ? 0 : choices);
+      const own = costOf(this.#model, this.#readingOf(path), REPLACEMENT, 'any');
+      const weight = own + cost + GIVEN_UP;
+      this.#offer(to, true, path, weight, REPLACEMENT, true, broken ? 0 : choices);
     }
   }
 
   /** Of many characters for a hole, those that go on: the likeliest of each slot, and what is known. */
   #choose(path: Path, arcs: readonly CharacterArc[], choices: number, cost: number): void {
-    const { state } = path.reading;
+    const { state } = this.#readingOf(path);
     const heaps = new Map<number, number[]>();
     const logs = new Float64Array(arcs.length);
     for (let i = 0; i < arcs.length; i += 1) {
@@ -344,10 +399,9 @@ class Search {
   }
 
   #take(path: Path, arc: CharacterArc, choices: number, cost: number): void {
-    const reading = read(this.#model, path.reading, arc.point, 'any');
-    const strange = arc.hole ? this.#strange(arc.point) : 0;
-    const weight = reading.log - path.reading.log + cost + strange;
-    this.#offer(arc.to, true, reading, path, weight, arc.point, arc.hole, choices);
+    const own = costOf(this.#model, this.#readingOf(path), arc.point, 'any');
+    const weight = own + cost + (arc.hole ? this.#strange(arc.point) : 0);
+    this.#offer(arc.to, true, path, weight, arc.point, arc.hole, choices);
   }
 
   /** The slot of a node. */
@@ -357,10 +411,19 @@ class Search {
     return at * 2 + (node === at * scale ? 0 : 1);
   }
 
+  /** The last character of a text, folded. */
+  #lastOf(point: number): number {
+    const known = this.#folded[point] ?? 0;
+    if (known > 0) return known - 1;
+    const { state, previous } = read(this.#model, beginReading(this.#model), point, 'any');
+    const last = (state.code || previous) & 0xffff;
+    this.#folded[point] = last + 1;
+    return last;
+  }
+
   #offer(
     node: number,
     recoded: boolean,
-    reading: Reading,
     from: Path,
     weight: number,
     point: number,
@@ -369,44 +432,71 @@ class Search {
   ): void {
     const { scale } = this.#graph;
     const slot = this.#slotOf(node);
-    const at = slot >> 1;
     const log = from.log + weight;
     const best = this.#best[slot] ?? UNREACHED;
     if (log < best - BEHIND) return;
+    const race = this.#race;
+    if (race !== null && log < (race.logs[slot >> 1] ?? UNREACHED) - race.behind) return;
     if (log > best) this.#best[slot] = log;
-    const last = (reading.state.code || reading.previous) & 0xffff;
+    const last = this.#lastOf(point);
     // what a chain of readers spells is merged sooner
-    const before = scale > HELD ? 0 : from.last;
-    const key = (((node - at * scale) * 2 + (recoded ? 1 : 0)) * 0x10000 + last) * 0x10000 + before;
+    const secondLast = scale > HELD ? 0 : from.last;
+    const hash = hashOf((node - (slot >> 1) * scale) * 2 + (recoded ? 1 : 0), last, secondLast);
     let place = this.#places[slot];
     if (place === undefined) {
       place = new Map();
       this.#places[slot] = place;
     }
-    const known = place.get(key);
-    const way = { from, weight, point };
-    if (known === undefined) {
-      place.set(key, {
-        node,
-        recoded,
-        reading,
-        last,
-        log,
-        before: 0,
-        behind: UNREACHED,
-        back: from,
-        point,
-        hole,
-        choices,
-        ways: [way],
-      });
+    const next = place.get(hash) ?? null;
+    for (let known = next; known !== null; known = known.next) {
+      if (
+        known.node === node &&
+        known.recoded === recoded &&
+        known.last === last &&
+        known.secondLast === secondLast
+      ) {
+        this.#merge(known, from, log, weight, point, hole, choices);
+        return;
+      }
+    }
+    place.set(hash, {
+      node,
+      recoded,
+      reading: null,
+      last,
+      secondLast,
+      log,
+      before: 0,
+      behind: UNREACHED,
+      back: from,
+      weight,
+      point,
+      hole,
+      choices,
+      others: null,
+      next,
+    });
+  }
+
+  /** One more way to a path. */
+  #merge(
+    known: Path,
+    from: Path,
+    log: number,
+    weight: number,
+    point: number,
+    hole: boolean,
+    choices: number,
+  ): void {
+    known.others ??= [];
+    if (log <= known.log || known.back === null) {
+      known.others.push({ back: from, weight, point });
       return;
     }
-    known.ways.push(way);
-    if (log <= known.log) return;
+    known.others.push({ back: known.back, weight: known.weight, point: known.point });
     known.log = log;
-    known.reading = reading;
     known.back = from;
+    known.weight = weight;
     known.point = point;
     known.hole = hole;
     known.choices = choices;
@@ -418,42 +508,54 @@ class Search {
     ends: readonly { path: Path; log: number }[],
     best: { path: Path; log: number },
   ): Found {
-    for (const { path, log } of ends) path.behind = sumOf([path.behind, log * TEMPER]);
+    for (const { path, log } of ends) path.behind = sumOf(path.behind, log * TEMPER);
     for (let at = kept.length - 1; at >= 0; at -= 1) {
       for (const path of kept[at] ?? []) {
-        if (path.behind === UNREACHED) continue;
-        for (const { from, weight } of path.ways) {
-          const through = weight * TEMPER + path.behind;
-          from.behind = from.behind === UNREACHED ? through : sumOf([from.behind, through]);
+        if (path.behind === UNREACHED || path.back === null) continue;
+        path.back.behind = sumOf(path.back.behind, path.weight * TEMPER + path.behind);
+        for (const { back, weight } of path.others ?? NO_WAYS) {
+          back.behind = sumOf(back.behind, weight * TEMPER + path.behind);
         }
       }
     }
-    const all = sumOf(ends.map(({ path, log: end }) => path.before + end * TEMPER));
+    const all = ends.reduce(
+      (sum, { path, log: end }) => sumOf(sum, path.before + end * TEMPER),
+      UNREACHED,
+    );
     const { scale } = this.#graph;
     const placeOf = (path: Path): number => Math.floor(path.node / scale);
     const steps: Step[] = [];
+    const logs = new Float64Array(this.#points.length + 1).fill(UNREACHED);
     for (let { path } = best; path.back !== null; path = path.back) {
       const { back, point, recoded, hole, node, choices } = path;
       const to = placeOf(path);
+      logs[to] = path.log;
       const from = recoded ? placeOf(back) : to - 1;
       const edge = !recoded || this.#graph.places(node).includes(to);
-      const cost = path.reading.log - back.reading.log;
+      const cost = this.#readingOf(path).log - this.#readingOf(back).log;
       steps.push({ from, to, point, recoded, hole, edge, cost, choices });
     }
     steps.reverse();
     return {
       steps,
+      logs,
       log: best.path.log + best.log,
       share: ({ from, to, point }) => {
-        const logs: number[] = [];
+        let sum = UNREACHED;
+        const add = (path: Path, way: Way): void => {
+          if (way.point !== point) return;
+          if ((path.recoded ? placeOf(way.back) : to - 1) !== from) return;
+          sum = sumOf(sum, way.back.before + way.weight * TEMPER + path.behind - all);
+        };
         for (const path of [...(kept[to * 2] ?? []), ...(kept[to * 2 + 1] ?? [])]) {
-          if (!path.recoded || path.behind === UNREACHED) continue;
-          for (const way of path.ways) {
-            if (way.point !== point || placeOf(way.from) !== from) continue;
-            logs.push(way.from.before + way.weight * TEMPER + path.behind - all);
-          }
+          const { back, weight, others } = path;
+          if (path.behind === UNREACHED || back === null) continue;
+          // ASCII reads the same where it is copied
+          if (!path.recoded && point >= 0x80) continue;
+          add(path, { back, weight, point: path.point });
+          for (const way of others ?? NO_WAYS) add(path, way);
         }
-        return logs.length === 0 ? 0 : Math.min(1, Math.exp(sumOf(logs)));
+        return Math.min(1, Math.exp(sum));
       },
     };
   }
@@ -461,7 +563,7 @@ class Search {
 
 /**
  * Searches the readings of a part of a line, given by its code points; `behind` is the one behind
- * it. `null` if there is none.
+ * it. `null` if there is none, or none that keeps up with a race.
  */
 export const search = (
   model: LanguageModel,
@@ -470,4 +572,5 @@ export const search = (
   script: Script,
   width: Width,
   behind: number,
-): Found | null => new Search(model, points, graph, script, width, behind).run();
+  race: Race | null = null,
+): Found | null => new Search(model, points, graph, script, width, behind, race).run();

@@ -155,7 +155,34 @@ function cut({ point, length }: Sequence, node: number, sink: Sink): void {
   }
 }
 
+/** The code point of a whole sequence of bytes that stand on the page, and the node behind it. */
+function wholeAt(bytes: Bytes, node: number): CharacterArc | null {
+  const [lead] = bytes.arcs(node).known;
+  if (lead === undefined || lead.hole || lead.byte < 0x80) return null;
+  const length = lengthOf(lead.byte);
+  if (length === 0) return null;
+  let point = lead.byte & (0x7f >> length);
+  let { to } = lead;
+  for (let i = 1; i < length; i += 1) {
+    const { known: tailsHere } = bytes.arcs(to);
+    const [tail] = tailsHere;
+    if (tail === undefined || tailsHere.length > 1 || tail.hole || !isTail(tail.byte)) return null;
+    point = (point << 6) | (tail.byte & 0x3f);
+    to = tail.to;
+  }
+  // a tail behind it is the rest of another sequence, whose beginning may have been lost with an end
+  if (bytes.arcs(to).known.some(({ byte }) => isTail(byte))) return null;
+  return isWellFormed(point, length) ? { point, to, hole: false } : null;
+}
+
 function spellUtf8(bytes: Bytes, node: number, sink: Sink): void {
+  // where nothing is missing, nothing is looked for: a second loss would have to hide the first
+  const isSure = bytes.arcs(node).known.length === 1;
+  const whole = isSure ? wholeAt(bytes, node) : null;
+  if (whole !== null) {
+    sink.arcs.push(whole);
+    return;
+  }
   forEach(bytes.arcs(node), 'lead', MOST, sink, (byte, to, hole, ways) => {
     if (byte < 0x80) {
       sink.arcs.push({ point: byte, to, hole });
