@@ -7,6 +7,7 @@
 import type { Place } from '../body/place.ts';
 import { isByline } from '../byline/byline.ts';
 import type { Line } from '../lines/lines.ts';
+import { endsSentence } from '../lines/prose.ts';
 
 /** How probable a line must be. */
 interface Level {
@@ -105,7 +106,8 @@ function isCutEnd(lines: readonly Line[], at: number): boolean {
   const last = lines[at - 1];
   if (line === undefined || last === undefined || at !== lines.length - 1) return false;
   if (line.meaning !== null || line.block.linkDensity > 0 || line.captioned) return false;
-  return line.block.tag === last.block.tag && areSiblings(last, line);
+  if (line.block.tag !== last.block.tag || !areSiblings(last, line)) return false;
+  return endsSentence(last.block.text) && !endsSentence(line.block.text);
 }
 
 /** Where a run ends whose last probable line is given. */
