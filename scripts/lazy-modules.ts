@@ -25,6 +25,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
     'read',
     'scriptOf',
     'weightsOf',
+    'isStrict',
   ],
   'src/core/repair/channel/runs.ts': ['runsOf'],
   'src/core/repair/channel/trust.ts': ['trustIn'],
