@@ -72,7 +72,7 @@ const STOPPED = /Stopped after [\d,]+ pages?/;
 
 describe.concurrent('F25 Ctrl-C', { timeout: PATIENCE }, () => {
   const cases: readonly [string, readonly string[], string][] = [
-    ['with a journal', ['-o', 'out.jsonl', '--resume', 'journal'], 'The same command goes on'],
+    ['with a journal', ['-o', 'out.jsonl', '--resume', 'journal'], 'The same command continues'],
     ['into a file', ['-o', 'out.jsonl'], 'Nothing was written to out.jsonl'],
     ['into a folder', ['-d', 'out'], 'whose files are in out'],
     ['onto standard output', [], 'whose records were written'],

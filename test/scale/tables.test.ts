@@ -54,7 +54,7 @@ describe('a table', { timeout: PATIENCE }, () => {
     const refused: [string[], string][] = [
       [['--format', 'parquet'], 'A Parquet file needs a name. Use -o.'],
       [['--format', 'csv', '-d', 'out'], 'A csv table is a single file. Use -o instead of -d.'],
-      [['--format', 'parquet', '-o', 'a.parquet', '--resume', 'j'], 'cannot be gone on with'],
+      [['--format', 'parquet', '-o', 'a.parquet', '--resume', 'j'], 'cannot be continued'],
     ];
     for (const [flags, words] of refused) {
       const run = await repairArticle(['-q', ...flags, join(folder, 'in', '00000.html')]);

@@ -154,7 +154,7 @@ describe('the summary', () => {
     expect(summaryOf(tally, 1.25)).toBe(
       [
         '4 pages in 1.3 s: 3 read, 1 failed',
-        '1 file there already, skipped',
+        '1 file skipped, because the output exists',
         '1 duplicate',
         '2 pages damaged, 1 fully repaired; of 8 places 2 left',
         '  gloss: 5 edits on 2 pages',
