@@ -46,7 +46,7 @@ export interface ExtractContext extends PageOrigin {
 
 export type SegmentResult = StageResult<Article> | { readonly failure: Failure };
 
-/** A line of which so much is linked is nothing but a link. */
+/** Link density from which a line counts as nothing but a link. */
 const LINK = 0.9;
 
 /** Where the body is, or null if nothing looks like a body. */
@@ -55,7 +55,7 @@ function placeOf(page: RepairedPage, view: PageView, model: LineModel): Place | 
   const { headlineAt } = features;
   if (page.within !== null) return namedPlace(lines, page.within, headlineAt);
   if (page.format === 'text') return textPlace(lines, headlineAt);
-  // what is nothing but a link is no part of a body, however it scores
+  // a line that is nothing but a link never belongs to the body, so it needs no score
   const filled = Uint8Array.from(lines, ({ block }) => Number(block.linkDensity < LINK));
   const scores = scoreLines(model, featuresOf(lines, features, filled), tokenHashes(lines));
   levelTables(lines, scores);

@@ -1,18 +1,19 @@
 /**
- * Linear models: what is known of a case is a list of names, each has a weight, their sum decides.
- * The weights come from marked texts (`npm run train:quotes`).
+ * Linear models. What is known about a case is a list of feature names; each has a weight, and
+ * their sum decides. The weights are trained on marked texts (`npm run train:quotes`).
  */
 
-/** Weights by the name of what is known; what training never met has none. */
+/** Weights by feature name. A feature that training has never seen has none. */
 export type Weights = ReadonlyMap<string, number>;
 
 /**
- * The one string that V8 keeps for a name. A name that was joined or cut out of a table is compared
- * letter by letter when it is looked up; the names of properties are compared by their address.
+ * Returns the internalized copy that V8 keeps of a name. A name that was joined or cut out of a
+ * table is compared letter by letter when it is looked up; names of properties are compared by
+ * address.
  */
 const kept = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name;
 
-/** Reads a table of weights as it is written down: a line a name, a tab, the weight. */
+/** Reads a stored table of weights: one feature per line, a tab, and the weight. */
 export const weightsOf = (table: string): Weights =>
   new Map(
     table
@@ -24,7 +25,7 @@ export const weightsOf = (table: string): Weights =>
       }),
   );
 
-/** Sum of the weights in nats: the log of the odds that the answer is yes. */
+/** Sum of the weights in nats, which is the log of the odds for yes. */
 export function logOdds(weights: Weights, known: readonly string[]): number {
   let sum = 0;
   for (const name of known) sum += weights.get(name) ?? 0;
@@ -33,7 +34,10 @@ export function logOdds(weights: Weights, known: readonly string[]): number {
 
 export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** Makes names of a head and a value, each once: a name made anew is looked up ten times slower. */
+/**
+ * Returns a function that joins a head and a value into a feature name. It makes each name once,
+ * because looking up a newly made string takes ten times as long.
+ */
 export function names(head: string): (value: string | boolean | null) => string {
   const made = new Map<string | boolean | null, string>();
   return (value) => {
@@ -45,7 +49,9 @@ export function names(head: string): (value: string | boolean | null) => string 
   };
 }
 
-/** Makes the name of the first step that a number is below, as `length<8`, or of the last. */
+/**
+ * Returns a function that names the first limit above a number, as in `length<8`, or the last one.
+ */
 export function steps(name: string, limits: readonly number[]): (value: number) => string {
   const below = limits.map((limit) => kept(`${name}<${limit}`));
   const above = kept(`${name}>=${limits.at(-1)}`);

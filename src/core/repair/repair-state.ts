@@ -4,7 +4,7 @@ import type { GlossEvidence } from './mirror/gloss.ts';
 import { type Replacement, type Revision, revise, toCurrent } from './revision.ts';
 
 /** The texts, the damage that was left (offsets in the originals), and the evidence. */
-export interface Draft {
+export interface RepairState {
   readonly revisions: readonly Revision[];
   readonly left: readonly (readonly DamageLeft[])[];
   readonly glosses: GlossEvidence;
@@ -17,29 +17,30 @@ export interface Draft {
 
 /** Applies the replacements that are certain enough. */
 export const accept = (
-  draft: Draft,
+  state: RepairState,
   revision: Revision,
   replacements: readonly Replacement[],
 ): Revision =>
   revise(
     revision,
-    replacements.filter(({ confidence }) => confidence >= draft.leastConfidence),
+    replacements.filter(({ confidence }) => confidence >= state.leastConfidence),
   );
 
-export const textsOf = (draft: Draft): string[] => draft.revisions.map((revision) => revision.text);
+export const textsOf = (state: RepairState): string[] =>
+  state.revisions.map((revision) => revision.text);
 
 /**
  * Returns a test whether an offset of a revision is inside damage that was left, which must stay as
  * it is.
  */
 export function inDamage(
-  draft: Pick<Draft, 'revisions' | 'left'>,
+  state: Pick<RepairState, 'revisions' | 'left'>,
   index: number,
 ): (at: number) => boolean {
-  const revision = draft.revisions[index];
+  const revision = state.revisions[index];
   if (revision === undefined) return () => false;
   const isInside = new Uint8Array(revision.text.length);
-  for (const { start, end } of draft.left[index] ?? []) {
+  for (const { start, end } of state.left[index] ?? []) {
     isInside.fill(1, toCurrent(revision, start), toCurrent(revision, end));
   }
   return (at) => isInside[at] === 1;

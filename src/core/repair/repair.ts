@@ -16,11 +16,11 @@ import { type MirrorFamily, undoMirror } from './mirror/mirror.ts';
 import { findOtherGlosses } from './mirror/other-glosses.ts';
 import { scriptOf } from './mirror/script.ts';
 import type { Place } from './regions.ts';
-import { accept, type Draft, textsOf } from './repair-state.ts';
+import { accept, type RepairState, textsOf } from './repair-state.ts';
 import { convertTo, type ScriptConverters } from './requested-script.ts';
 import { editsOf, toCurrent, unrevised } from './revision.ts';
 import { HIDING, type Rule, type RuleSet, TIDYING } from './rules/index.ts';
-import { findHopeless } from './unrecoverable.ts';
+import { findUnrecoverable } from './unrecoverable.ts';
 
 export {
   DEFAULT_OPTIONS,
@@ -58,18 +58,18 @@ const LEAST_LETTER_SHARE = { off: 1, safe: 0.8, bold: 0.4 } as const;
 
 /** Applies rules to each text by itself. */
 const byRules = (
-  draft: Draft,
+  state: RepairState,
   { rules, signs: anySign }: RuleSet,
   model: () => LanguageModel,
   off: ReadonlySet<string>,
-): Draft => ({
-  ...draft,
-  revisions: draft.revisions.map((revision) => {
+): RepairState => ({
+  ...state,
+  revisions: state.revisions.map((revision) => {
     if (!anySign.test(revision.text)) return revision;
     let now = revision;
     for (const { family, signs, undo } of rules) {
       if (off.has(family) || !signs.test(revision.text)) continue;
-      now = accept(draft, now, undo(now.text, model));
+      now = accept(state, now, undo(now.text, model));
     }
     return now;
   }),
@@ -79,12 +79,12 @@ const byRules = (
  * Undoes misreadings. A misreading that several parts of a page prove is also accepted in short
  * parts, such as a heading or a link.
  */
-const codec = (draft: Draft, model: () => LanguageModel): Draft => {
-  const { leastShare } = draft;
-  const found = textsOf(draft).map((text) => undoMisreadings(model, text, leastShare));
-  if (found.every(({ replacements }) => replacements.length === 0)) return suspecting(draft);
+const codec = (state: RepairState, model: () => LanguageModel): RepairState => {
+  const { leastShare } = state;
+  const found = textsOf(state).map((text) => undoMisreadings(model, text, leastShare));
+  if (found.every(({ replacements }) => replacements.length === 0)) return suspecting(state);
   const proven = provenMisreading(found.map(({ misreadings }) => misreadings));
-  const revisions = draft.revisions.map((revision, i) => {
+  const revisions = state.revisions.map((revision, i) => {
     const own = found[i];
     const isSettled = proven === null || own?.misreadings.includes(proven);
     const { replacements } =
@@ -92,32 +92,32 @@ const codec = (draft: Draft, model: () => LanguageModel): Draft => {
         ? own
         : undoMisreadings(model, revision.text, leastShare, proven);
     return accept(
-      draft,
+      state,
       revision,
       replacements.length > 0 ? replacements : (own?.replacements ?? []),
     );
   });
-  return suspecting({ ...draft, revisions });
+  return suspecting({ ...state, revisions });
 };
 
 /** Removes the glosses of other programs where they are proven, and otherwise reports them. */
-function otherGlosses(draft: Draft): Draft {
-  const found = findOtherGlosses(textsOf(draft));
-  if (found === null) return draft;
+function otherGlosses(state: RepairState): RepairState {
+  const found = findOtherGlosses(textsOf(state));
+  if (found === null) return state;
   return {
-    ...draft,
-    revisions: draft.revisions.map((revision, i) =>
-      accept(draft, revision, found.replacements[i] ?? []),
+    ...state,
+    revisions: state.revisions.map((revision, i) =>
+      accept(state, revision, found.replacements[i] ?? []),
     ),
-    left: draft.left.map((list, i) => [...list, ...(found.left[i] ?? [])]),
+    left: state.left.map((list, i) => [...list, ...(found.left[i] ?? [])]),
   };
 }
 
 /** Reports short texts that may have been misread but that nothing proves. */
-const suspecting = (draft: Draft): Draft => ({
-  ...draft,
-  left: draft.revisions.map(({ text, changes }, i) => {
-    const left = draft.left[i] ?? [];
+const suspecting = (state: RepairState): RepairState => ({
+  ...state,
+  left: state.revisions.map(({ text, changes }, i) => {
+    const left = state.left[i] ?? [];
     const places = changes.length === 0 && left.length === 0 ? suspectedPlaces(text) : [];
     return places.length === 0
       ? left
@@ -126,11 +126,11 @@ const suspecting = (draft: Draft): Draft => ({
 });
 
 /** Reports what cannot be repaired, in places where nothing was repaired. */
-const hopeless = (draft: Draft): Draft => ({
-  ...draft,
-  left: draft.revisions.map(({ original, changes }, i) => {
-    const left = draft.left[i] ?? [];
-    const found = findHopeless(original).filter(
+const reportUnrecoverable = (state: RepairState): RepairState => ({
+  ...state,
+  left: state.revisions.map(({ original, changes }, i) => {
+    const left = state.left[i] ?? [];
+    const found = findUnrecoverable(original).filter(
       ({ start, end }) =>
         !changes.some((part) => start < part.originalEnd && end > part.originalStart),
     );
@@ -156,12 +156,12 @@ const REPLACEMENTS = /\ufffd+/g;
 type Undone = MirrorFamily | 'codec' | Rule['family'];
 
 /** Runs the stages in order. */
-function repairDraft(
-  start: Draft,
+function runStages(
+  start: RepairState,
   places: readonly Place[],
   model: () => LanguageModel,
   off: ReadonlySet<string>,
-): Draft {
+): RepairState {
   const unmirrored = undoMirror(start, places, model, off);
   const shown = byRules(
     unmirrored === start && !off.has('gloss') ? otherGlosses(start) : unmirrored,
@@ -171,7 +171,7 @@ function repairDraft(
   );
   // a mirror's text was in GBK itself, so what looks misread there is out of step
   const read = unmirrored === start && !off.has('codec') ? codec(shown, model) : shown;
-  return hopeless(byRules(read, TIDYING, model, off));
+  return reportUnrecoverable(byRules(read, TIDYING, model, off));
 }
 
 const NONE: readonly never[] = [];
@@ -186,7 +186,7 @@ export function repairTexts(
   places: readonly Place[] = texts.map((_, i) => ({ part: `${i}`, path: [i] })),
 ): Repaired {
   const { mode, disabled, script, leastConfidence } = context.options;
-  const start: Draft = {
+  const start: RepairState = {
     revisions: texts.map(unrevised),
     left: texts.map(() => []),
     glosses: weighGlosses([], 0),
@@ -196,20 +196,20 @@ export function repairTexts(
     leastLetterShare: LEAST_LETTER_SHARE[mode],
   };
   const off = new Set<Undone>(script === 'keep' ? [...disabled, 'script'] : disabled);
-  const repaired = mode === 'off' ? start : repairDraft(start, places, context.model, off);
+  const repaired = mode === 'off' ? start : runStages(start, places, context.model, off);
   const found = scriptOf(texts);
-  const draft =
+  const state =
     script === 'hans' || script === 'hant'
       ? convertTo(script, repaired, found, context.converters)
       : repaired;
   const converted = repaired.conversion !== null;
   return {
-    texts: draft.revisions.map((revision, i) => {
+    texts: state.revisions.map((revision, i) => {
       const { text, original } = revision;
-      if (revision.changes.length === 0 && !draft.left[i]?.length) {
+      if (revision.changes.length === 0 && !state.left[i]?.length) {
         return { text, original, edits: NONE, left: NONE };
       }
-      const left = (draft.left[i] ?? []).map(({ start: from, end, reason }) => ({
+      const left = (state.left[i] ?? []).map(({ start: from, end, reason }) => ({
         start: toCurrent(revision, from),
         end: toCurrent(revision, end),
         reason,
@@ -222,11 +222,11 @@ export function repairTexts(
         left: [...left, ...lostIn(edits)].sort((a, b) => a.start - b.start),
       };
     }),
-    conversion: draft.conversion,
+    conversion: state.conversion,
     script: {
       found,
-      original: converted || draft.glosses.sure ? 'Hans' : found,
-      evidence: draft.glosses.sure ? 'gloss' : 'none',
+      original: converted || state.glosses.sure ? 'Hans' : found,
+      evidence: state.glosses.sure ? 'gloss' : 'none',
     },
   };
 }

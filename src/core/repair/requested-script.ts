@@ -5,7 +5,7 @@
 
 import { REQUESTED } from '../page/edit.ts';
 import { describeConversion } from './mirror/script.ts';
-import type { Draft } from './repair-state.ts';
+import type { RepairState } from './repair-state.ts';
 import { convert, type Revision } from './revision.ts';
 
 export type Requested = 'hans' | 'hant';
@@ -69,26 +69,26 @@ function besideCurrent({ original, text, changes }: Revision): string {
   return result + original.slice(at + shift);
 }
 
-/** Converts the draft to the requested script. Returns the same draft if nothing has to change. */
+/** Converts the state to the requested script. Returns the same state if nothing has to change. */
 export function convertTo(
   requested: Requested,
-  draft: Draft,
+  state: RepairState,
   found: string,
   converters: ScriptConverters | undefined,
-): Draft {
+): RepairState {
   const to = converters?.[requested];
   if (to === undefined) throw new TypeError('a script was asked for, and no converter given');
   const toUnit = remembering(to);
-  const revisions = draft.revisions.map((revision) => {
+  const revisions = state.revisions.map((revision) => {
     const text = keepingLength(revision.text, to, toUnit);
     return text === revision.text ? revision : convert(revision, text);
   });
-  if (revisions.every((revision, i) => revision === draft.revisions[i])) return draft;
-  const beside = draft.revisions.map((revision) => ({
+  if (revisions.every((revision, i) => revision === state.revisions[i])) return state;
+  const beside = state.revisions.map((revision) => ({
     ...revision,
     text: besideCurrent(revision),
   }));
   const script = requested === 'hans' ? 'Hans' : 'Hant';
   const conversion = describeConversion(REQUESTED, found, script, beside, revisions, {});
-  return { ...draft, revisions, conversion: { ...conversion, confidence: 1 } };
+  return { ...state, revisions, conversion: { ...conversion, confidence: 1 } };
 }

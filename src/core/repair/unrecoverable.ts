@@ -31,7 +31,7 @@ const SIGNS = /斤拷|踝蕭|\ufffd|\?{4}|烫烫烫/;
 const CHINESE = /[\u3400-\u9fff\ufffd]/;
 
 /** The places of a text whose damage cannot be undone, as offsets in the text. */
-export function findHopeless(text: string): DamageLeft[] {
+export function findUnrecoverable(text: string): DamageLeft[] {
   const found: DamageLeft[] = [];
   if (!SIGNS.test(text)) return found;
   for (const { pattern, reason, sign } of REMAINS) {

@@ -2,7 +2,9 @@ import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { expect, it } from 'vitest';
 import { ADJUNCT, ADJUNCT_FIRSTS } from '../../../src/core/quotes/mentions/subject-words.ts';
 
-/** The characters that an alternative may begin with; sets of several are left to the code. */
+/**
+ * Returns the characters with which an alternative may begin. Sets of several are left to the code.
+ */
 function firstsOf({ elements }: AST.Alternative): readonly string[] {
   const first = elements.find(({ type }) => type !== 'Assertion');
   if (first?.type === 'Group') return first.alternatives.flatMap(firstsOf);

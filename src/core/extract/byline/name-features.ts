@@ -12,7 +12,7 @@ export interface NameContext {
   readonly ruled: ReadonlySet<string>;
   /** Texts in which the metadata names writers. */
   readonly stated: readonly string[];
-  /** Names of the site, and of known publishers, one a line. */
+  /** Names of the site and of known publishers, one per line. */
   readonly outlets: string;
   readonly title: string;
   /** How often a text is a whole line of the page. */

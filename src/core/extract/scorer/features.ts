@@ -22,7 +22,10 @@ export interface FeatureContext {
 export interface FeatureTable {
   readonly rows: number;
   readonly values: Float32Array;
-  /** 0 for the rows that were left empty, since nobody asks for them; all are filled if missing. */
+  /**
+   * For each row 1, or 0 if it was left empty because nobody needs it. If missing, all rows are
+   * filled.
+   */
   readonly filled?: Uint8Array | undefined;
 }
 
@@ -151,7 +154,7 @@ class Features {
     return ((hints >> DAY) & 1) === 1 && (this.lines[at]?.readable ?? 0) < LONGEST_DATE;
   }
 
-  /** Writes up to six numbers; a list of them would be made and thrown away for each. */
+  /** Writes up to six numbers. An array of them would have to be made for each call. */
   private add(a: number, b?: number, c?: number, d?: number, e?: number, f?: number): void {
     this.put(a);
     if (b !== undefined) this.put(b);
@@ -255,7 +258,7 @@ class Features {
   }
 }
 
-/** The features of all lines, or of those alone that are to be `filled`. */
+/** Computes the features of all lines, or only of those that are marked in `filled`. */
 export const featuresOf = (
   lines: readonly Line[],
   context: FeatureContext,

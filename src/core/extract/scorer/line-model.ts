@@ -36,7 +36,7 @@ export interface LineModel {
 
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-// the loops run a hundred thousand times a page: what they index is always there
+// these loops run a hundred thousand times per page, and every index in them is valid
 
 function forestOdds(forest: Forest, values: Float32Array, from: number): number {
   const { roots, feature, threshold, right } = forest;
@@ -66,7 +66,10 @@ function linearOdds(linear: Linear, values: Float32Array, from: number): number 
   return odds;
 }
 
-/** For each row, the probability that it belongs to the class; 0 if the row was not filled. */
+/**
+ * Returns for each row the probability that it belongs to the class, or 0 if the row was not
+ * filled.
+ */
 export function scoreLines(
   { linear, forest }: LineModel,
   { rows, values, filled }: FeatureTable,
@@ -74,7 +77,7 @@ export function scoreLines(
 ): Float64Array {
   const size = linear.weights.length;
   const scores = new Float64Array(rows);
-  // lines beside one another have the same words, as one list
+  // neighbouring lines share one list of words
   let words: readonly number[] | undefined;
   let ofWords = 0;
   for (let row = 0; row < rows; row += 1) {

@@ -98,8 +98,8 @@ function isCounter(lines: readonly Line[], at: number, outside: ReadonlySet<numb
 }
 
 /**
- * Tells whether the page ends in a line that follows the run as its next paragraph. A page that was
- * cut ends in half a sentence, which no model takes for a paragraph.
+ * Tells whether the page ends in a line that continues the run. A page that was cut off ends in
+ * half a sentence, which the model does not take for a paragraph.
  */
 function isCutEnd(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
@@ -110,7 +110,7 @@ function isCutEnd(lines: readonly Line[], at: number): boolean {
   return endsSentence(last.block.text) && !endsSentence(line.block.text);
 }
 
-/** Where a run ends whose last probable line is given. */
+/** Returns where a run ends, given its last probable line. */
 const endAfter = (lines: readonly Line[], last: number): number =>
   isCutEnd(lines, last + 1) ? last + 2 : last + 1;
 

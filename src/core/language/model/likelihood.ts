@@ -20,7 +20,7 @@ export const advance = (model: LanguageModel, state: TextState, code: number): T
 export const logAfter = (model: LanguageModel, state: TextState, code: number): number =>
   model.logAfter(state, code);
 
-/** Probability of the character after the state, without its logarithm. */
+/** Probability of the character after the state, without computing its logarithm. */
 export const shareAfter = (model: LanguageModel, state: TextState, code: number): number =>
   model.shareAfter(state, code);
 

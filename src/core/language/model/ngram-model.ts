@@ -61,12 +61,12 @@ export class NGramModel {
   readonly #third: Order;
   readonly #fourth: Order;
   readonly #fifth: Order;
-  /** What continues one, two, three and four characters. */
+  /** The n-grams that continue one, two, three and four characters. */
   readonly #behindOne: SortedRows;
   readonly #behindTwo: SortedRows;
   readonly #behindThree: SortedRows;
   readonly #behindFour: SortedRows;
-  /** The histories that were weighed last, and the product of all their back-off weights. */
+  /** The histories that were scored last, and the product of all their back-off weights. */
   #from: Histories | null = null;
   #paid = 1;
   /** The number of each UTF-16 code unit. */

@@ -83,8 +83,8 @@ class PageModel implements LanguageModel {
   }
 
   /**
-   * How often the character follows on the page, as a share; -1 where the page says nothing about
-   * it.
+   * Share of this character among those that follow on the page, or -1 if the page says nothing
+   * about it.
    */
   #shareHere(state: TextState, code: number): number {
     const before = Math.max(0, placeOf(state.code));

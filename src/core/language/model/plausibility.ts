@@ -221,7 +221,10 @@ export function read(
   };
 }
 
-/** What `read` adds to the log of a reading for one more character (nats). It makes no state. */
+/**
+ * Returns what `read` adds to the log probability of a reading for one more character, in nats,
+ * without making a state.
+ */
 export function costOf(
   model: LanguageModel,
   reading: Reading,
@@ -236,7 +239,7 @@ export function costOf(
   return otherCost(code, letterOf(code), reading, family);
 }
 
-/** Cost (nats) of a Chinese character or mark of which the model says a cost. */
+/** Cost in nats of a Chinese character or mark, to which the model gives a cost. */
 function chineseCost(code: number, given: number, reading: Reading, family: Family): number {
   const unlisted = family === 'board' ? ERROR - 1 : UNLISTED;
   const least = has(code, IS_CANTONESE) ? COLLOQUIAL : unlisted;

@@ -1,23 +1,23 @@
 /**
- * Rows of ascending numbers in one flat array, in which single numbers are looked up very often and
- * mostly in vain: what may follow a history, or a character within a word.
+ * Rows of ascending numbers in one flat array. Single numbers are looked up in them very often,
+ * mostly without success: what may follow a history, or a character inside a word.
  */
 
-/** Number of entries up to which a row is searched by halving it. */
+/** Number of entries up to which a row is searched by bisection. */
 const SHORT = 16;
-/** Number of look-ups in a long row from which it gets a set of bits. */
+/** Number of look-ups in a long row after which a bit set is made for it. */
 const OFTEN = 16;
 
 export class SortedRows {
   readonly #numbers: Uint16Array;
-  /** Where each row begins. It has one entry more than there are rows. */
+  /** Where each row begins, with one entry more than there are rows. */
   readonly #begins: Uint32Array;
-  /** Number of 32-bit groups that hold one bit for each possible number. */
+  /** Number of 32-bit groups with one bit for each possible number. */
   readonly #groups: number;
   readonly #uses: Uint8Array;
   /**
-   * For each row that is used often: for each group of 32 numbers its bits, and then for each group
-   * the index of its first entry.
+   * For each row that is used often: for each group of 32 numbers its bits, followed by the index
+   * of the group's first entry.
    */
   readonly #sets: (Uint32Array | null)[];
 
@@ -31,7 +31,7 @@ export class SortedRows {
     this.#sets = new Array<Uint32Array | null>(rows).fill(null);
   }
 
-  /** Index of `number` in the flat array, or -1 if the row lacks it. */
+  /** Returns the index of `number` in the flat array, or -1 if the row does not contain it. */
   find(row: number, number: number): number {
     const set = this.#sets[row] ?? null;
     if (set === null) return this.#search(row, number);
@@ -52,7 +52,7 @@ export class SortedRows {
       if (uses >= OFTEN) this.#sets[row] = this.#setOf(from, to);
     }
     let low = from;
-    // no number is farther from the first one than its value
+    // the distance between a number and the first one is at most its value
     let high = Math.min(to - 1, from + number);
     while (low <= high) {
       const middle = (low + high) >> 1;

@@ -165,10 +165,13 @@ function groupByLead(): Map<number, string[]> {
   return groups;
 }
 
-/** The answers of `keysWith` for each reading and lead byte, because runs ask for few of them. */
+/** Results of `keysWith` by reading and lead byte, because runs ask for only a few of them. */
 const keysByReading = new Map<string, (readonly string[] | undefined)[]>();
 
-/** Number of readings that are remembered: all that occur, but not whatever pages may hold. */
+/**
+ * Number of readings that are remembered: all real ones, but not everything that a page may
+ * contain.
+ */
 const MOST_READINGS = 3000;
 
 function findKeys(lead: number, reading: string): readonly string[] {

@@ -1,25 +1,28 @@
 /**
- * Cuts paragraphs into clauses and sentences, quoted spans taken as one piece.
+ * Cuts paragraphs into clauses and sentences, and treats a quoted span as one piece.
  *
  * 林某说：“来。再来。”天黑了。 → [林某说：][“来。再来。”][天黑了。]
  */
 
 import type { MarkedSpan, Range } from './marks.ts';
 
-/** Stands in the view for the characters between quotation marks. */
+/** Replaces the characters between quotation marks in a view of the text. */
 export const HIDDEN = '\uE000';
 
 export type Stop = 'comma' | 'colon' | 'semicolon' | 'full' | 'speech' | 'end';
 
 export interface Clause {
   readonly start: number;
-  /** Without the stop. */
+  /** End of the clause, without its final full stop or comma. */
   readonly end: number;
-  /** What ends it; `speech` is a closing mark after a sentence or a comma inside the marks. */
+  /**
+   * What ends the clause. `speech` is a closing quotation mark after a sentence or a comma inside
+   * the marks.
+   */
   readonly stop: Stop;
-  /** Where the next clause begins at the earliest. */
+  /** Earliest beginning of the next clause. */
   readonly after: number;
-  /** Index of its sentence's first clause. */
+  /** Index of the first clause of its sentence. */
   readonly sentence: number;
   readonly paragraph: number;
 }
@@ -41,10 +44,13 @@ export const STOPS: ReadonlyMap<string, Stop> = new Map([
   ['▲', 'full'],
 ]);
 
-/** A speech that ends in one of these ends its clause. */
+/** A speech that ends with one of these ends its clause. */
 const INNER_STOPS: ReadonlySet<string> = new Set('。！？!?，…,');
 
-/** The folded text with the inside of its outermost quoted spans hidden; offsets stay. */
+/**
+ * The folded text in which the content of the outermost quoted spans is hidden. Offsets do not
+ * change.
+ */
 export function hideQuoted(folded: string, spans: readonly MarkedSpan[]): string {
   const pieces: string[] = [];
   let at = 0;
@@ -54,12 +60,14 @@ export function hideQuoted(folded: string, spans: readonly MarkedSpan[]): string
     at = span.end;
   }
   if (at === 0) return folded;
-  // joined at once it lies in one piece, where each look at a character is three times as fast
+  // a string joined at once is contiguous, which makes each access three times as fast
   pieces.push(folded.slice(at));
   return pieces.join('');
 }
 
-/** The same by UTF-16 units: a Chinese character is made anew as a string at each look. */
+/**
+ * The same by UTF-16 code unit, because reading a Chinese character makes a new string each time.
+ */
 const STOPS_BY_UNIT: ReadonlyMap<number, Stop> = new Map(
   Array.from(STOPS, ([one, stop]): [number, Stop] => [one.charCodeAt(0), stop]),
 );
@@ -68,15 +76,15 @@ const FIRST_DIGIT = 0x30;
 const LAST_DIGIT = 0x39;
 const isDigit = (unit: number): boolean => unit >= FIRST_DIGIT && unit <= LAST_DIGIT;
 
-/** 1,200 and 8:30 hold no stop. */
+/** Whether a mark is inside a number, such as 1,200 or 8:30, and therefore ends nothing. */
 const insideNumber = (view: string, at: number): boolean =>
   isDigit(view.charCodeAt(at - 1)) && isDigit(view.charCodeAt(at + 1));
 
 const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === '';
 
 /**
- * Where spans whose text ends in a stop end a clause, in order: “好。”他说 → [“好。”][他说]. Of spans
- * that lie in no other each ends behind the one before it.
+ * Ends of speeches that also end a clause, in order: “好。”他说 → [“好。”][他说]. Of spans at the
+ * top level, each ends after the one before it.
  */
 function speechEndsOf(text: string, spans: readonly MarkedSpan[]): readonly number[] {
   const ends: number[] = [];
@@ -90,11 +98,14 @@ function speechEndsOf(text: string, spans: readonly MarkedSpan[]): readonly numb
   return ends;
 }
 
-/** How far a bracket may reach: 林先生（44岁，司机）说 is one clause. */
+/** Longest bracket in a clause: 林先生（44岁，司机）说 is a single clause. */
 const LONGEST_BRACKET = 60;
 const BRACKETS = /[（(]([^（）()\n]{1,60})[）)]/g;
 
-/** Tells, for offsets in their order, whether one stands inside of a short bracket. */
+/**
+ * Returns a function that tells whether an offset is inside a short bracket. It must be called with
+ * increasing offsets.
+ */
 function bracketTest(view: string): (at: number) => boolean {
   let from = 0;
   let open = -1;
@@ -120,7 +131,10 @@ interface Boundary {
   readonly stop: Stop;
 }
 
-/** Where clauses end within paragraphs, in order: at stops outside of the marks and at speeches' ends. */
+/**
+ * Offsets at which clauses end within paragraphs, in order: at marks outside of quotations, and at
+ * the ends of speeches.
+ */
 function boundariesOf(
   view: string,
   stops: readonly number[],
@@ -134,7 +148,7 @@ function boundariesOf(
       boundaries.push({ at: end, stop: 'speech' });
       next += 1;
     }
-    // hidden ones are in the text, not in the view
+    // hidden marks are in the text but not in the view
     const stop = STOPS_BY_UNIT.get(view.charCodeAt(at));
     if (
       stop !== undefined &&
@@ -152,7 +166,9 @@ function boundariesOf(
 const boundaryBefore = (end: number, next: Boundary | undefined): Boundary =>
   next !== undefined && next.at < end ? next : { at: end, stop: 'end' };
 
-/** Cuts the paragraphs of a view into clauses; `stops` are the offsets of what may stop one. */
+/**
+ * Cuts the paragraphs of a view into clauses. `stops` are the offsets of marks that may end one.
+ */
 export function cutClauses(
   view: string,
   text: string,

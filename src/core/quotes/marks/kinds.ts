@@ -1,25 +1,26 @@
 /**
- * Tables that tell by a character and the next one what may begin there, and the one loop that looks
- * a text through by them.
+ * Tables that tell, from a character and the next one, what may begin there, and the single loop
+ * that scans a text with them.
  *
- * V8 compiles a loop anew that has run for some thousand characters. Where each list of words had a
- * loop of its own that took a third of the time of the first page's quotes; this one is small and
- * compiled once.
+ * V8 compiles a loop again once it has run for some thousand characters. When each list of words
+ * had a loop of its own, that took a third of the time for the first page's quotes. This loop is
+ * small and compiled once.
  */
 
 /**
- * Bits by the last bits of UTF-16 units; the tables have 2^n rows.
+ * Bits by the lowest bits of UTF-16 code units. The tables have 2^n rows.
  *
- * A class, since V8 throws away what it compiled for the first of several object literals.
+ * It is a class because V8 discards the code that it compiled for the first of several object
+ * literals.
  */
 export class Kinds {
-  /** What begins with a unit. */
+  /** What may begin with a code unit. */
   readonly firsts: Uint16Array;
-  /** What goes on with it. */
+  /** What may continue with it. */
   readonly seconds: Uint16Array;
-  /** The bits that need no second unit. */
+  /** The bits for which no second code unit is needed. */
   readonly alone: number;
-  /** What may begin where `next` found something last. */
+  /** The kinds that may begin at the place that `next` found last. */
   found = 0;
 
   constructor(rows: number, alone: number) {
@@ -28,7 +29,7 @@ export class Kinds {
     this.alone = alone;
   }
 
-  /** Adds words; those of one unit are `solo`, the others `kind`. */
+  /** Adds words. Words of one code unit get the bits `solo`, longer ones `kind`. */
   add(words: Iterable<string>, solo: number, kind: number): void {
     const { firsts, seconds } = this;
     const mask = firsts.length - 1;
@@ -47,7 +48,7 @@ export class Kinds {
     for (let at = from; at < to; at += 1) {
       const first = firsts[text.charCodeAt(at) & mask] ?? 0;
       if (first === 0) continue;
-      // a look behind the end would have V8 compile what looks there again
+      // reading beyond the end would make V8 compile this code again
       const looks = (first & ~alone) !== 0 && at + 1 < text.length;
       const second = looks ? (seconds[text.charCodeAt(at + 1) & mask] ?? 0) : 0;
       const kind = first & (second | alone);

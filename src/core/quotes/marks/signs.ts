@@ -1,5 +1,6 @@
 /**
- * Where in a text something of interest may stand, found in one look at each of its characters.
+ * Finds the places in a text where something of interest may be, looking only once at each
+ * character.
  */
 
 import { FOLDS } from '../../language/script/fold.ts';
@@ -11,25 +12,28 @@ import { STOPS } from './clauses.ts';
 import { Kinds } from './kinds.ts';
 import { MARKS } from './marks.ts';
 
-/** Offsets in UTF-16 units, in order. Where a word may begin its first two characters fit some word's. */
+/**
+ * Offsets in UTF-16 code units, in order. A word may begin at an offset if its first two characters
+ * are those of some word.
+ */
 export interface Signs {
   /** Quotation marks. */
   readonly marks: readonly number[];
-  /** What may stop a clause. */
+  /** Marks that may end a clause. */
   readonly stops: readonly number[];
-  /** What a cue, a title or a form of address may begin with. */
+  /** Possible beginnings of a verb of saying, a title or a form of address. */
   readonly cues: readonly number[];
   readonly titles: readonly number[];
   readonly addresses: readonly number[];
   /** The dots in foreign names. */
   readonly dots: readonly number[];
-  /** Where a surname may stand. */
+  /** Possible beginnings of surnames. */
   readonly surnames: readonly number[];
-  /** True if folding changes the text. */
+  /** Whether folding changes the text. */
   readonly folds: boolean;
 }
 
-/** A text, what it folds to, and its signs. */
+/** A text, its folded form, and its signs. */
 export interface PageText {
   readonly text: string;
   readonly folded: string;
@@ -40,15 +44,15 @@ const MARK = 1;
 const STOP = 2;
 const DOT = 4;
 const FOLD = 8;
-/** One unit that is a word by itself. */
+/** A code unit that is a word by itself. */
 const CUE_ALONE = 16;
 const TITLE_ALONE = 32;
 const ADDRESS_ALONE = 64;
-/** The first or second unit of a word. */
+/** The first or second code unit of a word. */
 const CUE = 128;
 const TITLE = 256;
 const ADDRESS = 512;
-/** A character that surnames begin with. */
+/** A character with which surnames begin. */
 const SURNAME = 1024;
 const ANY_CUE = CUE | CUE_ALONE;
 const ANY_TITLE = TITLE | TITLE_ALONE;
@@ -66,7 +70,7 @@ function kindsOfSigns(): Kinds {
   made.add(CUES.words, CUE_ALONE, CUE);
   made.add(TITLES.words, TITLE_ALONE, TITLE);
   made.add(ADDRESSES, ADDRESS_ALONE, ADDRESS);
-  // what folds to a sign is one
+  // a character that folds to a sign is one too
   const { firsts, seconds } = made;
   for (let i = 0; i < FOLDS.length; i += 2) {
     const unit = FOLDS.charCodeAt(i);

@@ -1,4 +1,7 @@
-/** Looks words of a list up in a text: as an alternation of them would, in a look-up a character. */
+/**
+ * Looks up the words of a list in a text. It gives the same result as an alternation in a pattern,
+ * but with one look-up per character.
+ */
 
 import { Kinds } from './kinds.ts';
 
@@ -8,9 +11,12 @@ export interface WordHit {
   readonly word: string;
 }
 
-/** Rows of the tables of a list, and how many lists its words are parted into: both 2^n. */
+/**
+ * Number of rows in the tables of a list, and number of parts into which its words are divided.
+ * Both are powers of two.
+ */
 const ROWS = 0x1000;
-/** A list of a page's own is short, and its tables are made for it alone. */
+/** Sizes of the tables for a list that a single page brings. It is short and used only once. */
 const FEW = 0x80;
 const FEW_ROWS = 0x200;
 const PARTS = 0x100;
@@ -19,7 +25,7 @@ const LONGER = 2;
 
 interface WordIndex {
   readonly kinds: Kinds;
-  /** The words by the last bits of their first unit. */
+  /** The words by the lowest bits of their first code unit. */
   readonly parts: readonly (readonly string[] | undefined)[];
 }
 
@@ -97,14 +103,14 @@ function wordsAmong(
 }
 
 /**
- * Words to look up. They are put in order when they are first looked for; what is found goes from
- * left to right, the longest first, none in another.
+ * Words to look up. They are sorted when they are first used. Hits come from left to right, the
+ * longest first, and do not overlap.
  */
 export interface WordList {
   readonly words: readonly string[];
-  /** Every word in a range of a text. */
+  /** All words in a range of a text. */
   in(text: string, from?: number, to?: number): readonly WordHit[];
-  /** The same if they can begin at no other offsets than these. */
+  /** The same, if words can begin only at the given offsets. */
   among(text: string, starts: readonly number[], from?: number, to?: number): readonly WordHit[];
   /** The word at an offset, or ''. */
   at(text: string, at: number): string;
@@ -126,7 +132,7 @@ export function wordList(words: readonly string[]): WordList {
 }
 
 interface EndIndex {
-  /** 1 where words end with a unit of these last bits. */
+  /** 1 if some word ends with a code unit with these lowest bits. */
   readonly lasts: Uint8Array;
   readonly words: ReadonlySet<string>;
   readonly lengths: readonly number[];
@@ -151,7 +157,7 @@ function endsIn(index: EndIndex, text: string, from: number, to: number): boolea
   return false;
 }
 
-/** A test whether a text, or a range of it, ends in one of the words. */
+/** Makes a test whether a text, or a range of it, ends with one of the words. */
 export function endTest(
   words: readonly string[],
 ): (text: string, from?: number, to?: number) => boolean {

@@ -1,5 +1,6 @@
 /**
- * Speakers by name: with a title before or behind, an organization, a description, or alone.
+ * Reads speakers by name: with a title before or after it, an organization, a description, or
+ * alone.
  */
 
 import { surnameLength } from '../../language/surnames.ts';
@@ -35,7 +36,10 @@ const titlesOf = (
 
 const LONGEST_RARE = 3;
 
-/** 某校教授周某、某院院长 → 某院院长: the role of somebody named before is not the speaker's. */
+/**
+ * Where the role of the speaker begins. In 某校教授周某、某院院长 the first role belongs to a
+ * person named before.
+ */
 function ownRoleStart(role: string): number {
   const comma = role.lastIndexOf('、');
   if (comma < 0) return 0;
@@ -45,7 +49,10 @@ function ownRoleStart(role: string): number {
   return name.length > 1 && nameLength(name) === name.length ? comma + 1 : 0;
 }
 
-/** What begins behind a name and is no part of it stays long: 制片人由绪如 → 由绪如, by its place alone. */
+/**
+ * Length of a rare name, judged only by its place: 制片人由绪如 → 由绪如. It is taken whole, even
+ * if words that are not names begin in it.
+ */
 function rareName(folded: string): number {
   const long = folded.length > LONGEST_RARE || folded.length < 2;
   if (long || !HAN.test(folded) || isNoName(folded) || NO_PART_OF_NAME.test(folded)) return 0;
@@ -53,7 +60,7 @@ function rareName(folded: string): number {
   return noun || isOffice(folded) ? 0 : folded.length;
 }
 
-/** …主任林某, …教授周某某: a title and a name after it. */
+/** A title followed by a name: …主任林某, …教授周某某. */
 export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
   const { text } = page;
   for (const { end: at } of titlesOf(page, cut).toReversed()) {
@@ -62,14 +69,14 @@ export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
     if (after === '') continue;
     const least = Math.min(after.length, FIRST_OF_NAME + 1);
     const name = after.slice(0, adjunctAt(after, least)).trim();
-    // 副会长林某某教授 → the title behind the name is no part of it.
+    // 副会长林某某教授 → the title after the name does not belong to it
     const behind = HONORIFIC.exec(name)?.index ?? 0;
     const own = behind > 1 ? name.slice(0, behind) : name;
     const length =
       own === '' ? 0 : nameLength(own) || (beginsWithAdjunct(after) ? 0 : rareName(own));
     const someone = endsInPerson(name) && !isAddress(name);
     if (length === 0 || length < own.length || someone) continue;
-    // 林某校长 and 徐女士 are one: the title belongs to the name.
+    // 林某校长 and 徐女士 are one unit: the title belongs to the name
     const skip = after.length - after.trimStart().length;
     const range = { start: at + skip, end: at + skip + length };
     const role = roleOf(text, cut.offset + ownRoleStart(titled), at);
@@ -78,7 +85,7 @@ export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
   return null;
 }
 
-/** 某大学某学院林某: an organization and a name after it. */
+/** An organization followed by a name: 某大学某学院林某. */
 export function affiliatedSpeaker(text: string, cut: Cut): Speaker | null {
   for (const organization of ORGANIZATIONS.in(cut.folded).toReversed()) {
     const name = cut.folded.slice(organization.end);
@@ -87,7 +94,7 @@ export function affiliatedSpeaker(text: string, cut: Cut): Speaker | null {
     if (length < 2 || length !== name.length || organization.end < 4) continue;
     if (surname === 0 && !name.includes('·')) continue;
     const at = cut.offset + organization.end;
-    // 某大学林某教授 → 林某, as the title behind a name is no part of it.
+    // 某大学林某教授 → 林某, because the title after a name does not belong to it
     const title = TITLES.in(name).find((hit) => hit.start >= 2 && isOffice(hit.word));
     const end = at + (title?.start ?? length);
     const role = roleOf(text, cut.offset, at);
@@ -96,7 +103,7 @@ export function affiliatedSpeaker(text: string, cut: Cut): Speaker | null {
   return null;
 }
 
-/** 某大学林某某教授: a title after the name. */
+/** A name followed by a title: 某大学林某某教授. */
 export function nameBeforeTitle(page: PageText, cut: Cut): Speaker | null {
   const { text } = page;
   const last = titlesOf(page, cut).at(-1);

@@ -1,5 +1,5 @@
 /**
- * Reads a speaker out of the words before a cue.
+ * Reads a speaker from the words before a verb of saying.
  *
  * 昨天，某厂厂长林某在车间对记者 → mention 林某, role 某厂厂长
  */
@@ -42,7 +42,7 @@ import {
   TITLES,
 } from './titles.ts';
 
-/** 校方发言人, 一位村民, 某公司, 报告: the whole noun is the mention. */
+/** A speaker whose mention is the whole noun: 校方发言人, 一位村民, 某公司, 报告. */
 function nounSpeaker(text: string, cut: Cut): Speaker | null {
   const { folded, offset } = cut;
   const range = { start: offset, end: offset + folded.length };
@@ -93,17 +93,17 @@ function pronounSpeaker(text: string, cut: Cut): Speaker | null {
 /** 医生林某听同事|说 → 同事 */
 const HEARD = /^[^，。]{2,24}?听[见到]?(?!说|取|证|众|力|诊|着|了|后|完)(?=[^，。]{2,12}$)/;
 
-/** 有的人认为 is nobody's word. */
+/** Words that belong to nobody: 有的人认为 */
 const GENERIC = /^(?:有的人|有些人|人们)/;
-/** 了解情况后民警 → 民警 */
+/** A clause of time before the speaker: 了解情况后民警 → 民警 */
 const WHEN = /^.{2,24}[时后前](?=[^，。时后前]{2,12}$)/;
 
-/** 临走时他 */
+/** A pronoun after a clause of time: 临走时他 */
 const LATE_PRONOUN = /[时后前]([他她]们?)$/;
 
 const LONGEST_NOUN = 24;
 
-/** A noun of no known sort; 信中 and 声明里 are documents. */
+/** A noun of unknown kind. 信中 and 声明里 are documents. */
 function anySpeaker(text: string, noun: Cut): Speaker | null {
   const { folded, offset } = noun;
   if (folded.length > LONGEST_NOUN || folded.length < 2) return null;
@@ -114,7 +114,7 @@ function anySpeaker(text: string, noun: Cut): Speaker | null {
     return speaker(text, document, { role: null, kind: 'document', named: inner.length > 3 });
   }
   const range = { start: offset, end: offset + folded.length };
-  // 网友“江边人” is somebody by his handle.
+  // 网友“江边人” is a person with a user name
   const handle = HANDLE.exec(folded);
   if (handle !== null && endsInPerson(folded.slice(0, handle.index))) {
     return speaker(text, range, { role: null, kind: 'person', named: true });
@@ -122,7 +122,7 @@ function anySpeaker(text: string, noun: Cut): Speaker | null {
   return speaker(text, range, { role: null, kind: 'unknown', named: folded.length < 9 });
 }
 
-/** Who comes behind a clause of time: 了解情况后民警 → 民警 */
+/** The speaker after a clause of time: 了解情况后民警 → 民警 */
 function lateNoun(page: PageText, noun: Cut): Speaker | null {
   const when = WHEN.exec(noun.folded)?.[0].length ?? 0;
   if (when === 0) return null;
@@ -131,7 +131,7 @@ function lateNoun(page: PageText, noun: Cut): Speaker | null {
   return found === null || found.kind === 'unknown' ? null : found;
 }
 
-/** Reads the speaker in a range of the text, or null if nobody is named or described there. */
+/** Reads the speaker in a range of the text. Returns null if nobody is named or described there. */
 export function readSpeaker(page: PageText, subject: Range): Speaker | null {
   const { text, folded } = page;
   const whole = folded.slice(subject.start, subject.end);

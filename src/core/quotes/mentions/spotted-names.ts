@@ -1,5 +1,5 @@
 /**
- * Names that are told by their own shape or by how a page uses them, whoever speaks.
+ * Finds names by their own form or by how the page uses them, whoever speaks.
  *
  * 找林先生问路 → 林先生; 阿里·哈桑到了 → 阿里·哈桑
  */
@@ -13,16 +13,16 @@ import { endsInOrganization, endsInPerson, TITLES } from './titles.ts';
 const FOREIGN =
   /(?<!《[^》]{0,12})(?:[\u4e00-\u9fff]{1,7}|[A-Z]{1,3})(?:[·•・‧](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}|-(?:(?![的到至])[\u4e00-\u9fff]){2,8}){1,4}/y;
 const BEFORE_DOT = 7;
-/** 林先生, 徐女士, 林某: named without a cue. */
+/** Names that are recognized without a verb of saying: 林先生, 徐女士, 林某. */
 const ADDRESSED = /([\u4e00-\u9fff]{1,3})(先生|女士|小姐(?!姐)|某某|某)/y;
 const BEFORE_ADDRESS = 3;
 export const ADDRESSES = ['先生', '女士', '小姐', '某'];
 const SHORT_NAME = 2;
 
-/** What stands between the parts of a foreign name. */
+/** Separators between the parts of a foreign name. */
 export const DOTS = '·•・‧-';
 export const DOT = /[·•・‧-]/;
-/** What may follow a name of two characters: 主任林某|在, 校长林某|说. */
+/** Characters that may follow a name of two characters: 主任林某|在, 校长林某|说. */
 const AFTER_NAME: ReadonlySet<number> = new Set(
   Array.from(
     '则说表在对向介认指就告称和与等的是也还曾将为到从把被于又并带及以给拿坦回接透笑哭难激感眼日今昨当担摇叹点摆站坐走望看抬低转拍擦掏端递伸皱嘿咧蹲躺扶握抹沉愣补听想赔却没不',
@@ -54,7 +54,7 @@ function mayFollowName(folded: string, at: number): boolean {
 
 const FAMILIAR = new Set('小老阿');
 
-/** 校长林某则… → 林某, 校长林某某在… → 林某某. */
+/** The name at an offset: 校长林某则… → 林某, 校长林某某在… → 林某某. */
 export function nameAt(folded: string, at: number): number {
   const surname = surnameLength(folded, at);
   // 护士小林
@@ -68,7 +68,7 @@ export function nameAt(folded: string, at: number): number {
   return 0;
 }
 
-/** Characters that verbs and particles are written with: 高通在, 马上就 are no names. */
+/** Characters of verbs and particles, which are not part of names: 高通在, 马上就. */
 export const NO_PART_OF_NAME =
   /[的她他它我你在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但这那各上下内外者们个人后前时里]/;
 
@@ -81,26 +81,28 @@ function mayBePart(folded: string, at: number): boolean {
   return unit >= FIRST_HANZI && unit <= LAST_HANZI && !NO_PART.has(unit);
 }
 
-/** What stands before a name that begins no clause: 对李茂来说, 和李茂. */
+/** What may precede a name that begins no clause: 对李茂来说, 和李茂. */
 const BEFORE_NAME = new Set(
   Array.from('对和与向让给、是叫：，。；“！？\n据由', (one) => one.charCodeAt(0)),
 );
 
-/** A pair of characters that begins as names do. */
+/** A pair of characters that begins like a name. */
 interface Pair {
-  /** Where it stands first, and how often. */
+  /** Offset of the first occurrence, and the number of occurrences. */
   readonly start: number;
   count: number;
-  /** True if it stands before different characters, and if different ones follow the third. */
+  /**
+   * Whether different characters precede it, and whether different ones follow its third character.
+   */
   varied: boolean;
   goesOn: boolean;
-  /** True if it stands once where a name may. */
+  /** Whether it occurs at least once where a name may be. */
   placed: boolean;
 }
 
 const UNIT_BITS = 16;
 
-/** True if two characters may begin a name: what they show by themselves, wherever they stand. */
+/** Tells whether two characters may begin a name, judged by the characters alone. */
 const mayBegin = (folded: string, at: number): boolean =>
   surnameLength(folded, at) > 0 &&
   mayBePart(folded, at + 1) &&
@@ -111,8 +113,8 @@ const followsOther = (folded: string, at: number, start: number): boolean =>
   at !== start && folded.charCodeAt(at + SHORT_NAME) !== folded.charCodeAt(start + SHORT_NAME);
 
 /**
- * The pairs of characters that begin as names do, in the order of the text. Pairs are told apart by
- * both units in one number, so that each is cut out and judged once.
+ * Finds the pairs of characters that begin like names, in the order of the text. A pair is
+ * identified by one number made of both units, so that each is cut out and judged only once.
  */
 function pairsOf(folded: string, surnames: readonly number[]): readonly Pair[] {
   const pairs = new Map<number, Pair | null>();
@@ -136,7 +138,10 @@ function pairsOf(folded: string, surnames: readonly number[]): readonly Pair[] {
 /** 对李茂来说 */
 const MATTERS = ['来说', '而言', '看来'];
 
-/** The name that a pair begins, by what the page has behind it; '' if it is none. */
+/**
+ * Returns the name that a pair begins, judged by what follows it on the page, or '' if it is not a
+ * name.
+ */
 function nameFrom(folded: string, { start, count, varied, goesOn, placed }: Pair): string {
   if (!placed) return '';
   const end = start + SHORT_NAME;
@@ -150,7 +155,9 @@ function nameFrom(folded: string, { start, count, varied, goesOn, placed }: Pair
   return said ? folded.slice(start, end + 1) : '';
 }
 
-/** Names without a title: clauses of the page begin with them, and they go on in different ways. */
+/**
+ * Names without a title: several clauses of the page begin with them, with different continuations.
+ */
 export function repeatedNames(folded: string, surnames: readonly number[]): string[] {
   return pairsOf(folded, surnames)
     .map((pair) => nameFrom(folded, pair))
@@ -181,7 +188,7 @@ function matchesBefore(
   return hits;
 }
 
-/** 德安东尼接受采访 → what no name is written with ends the last part. */
+/** 德安东尼接受采访 → a character that is never part of a name ends the last part. */
 function withoutTail(name: string): string {
   const dot = name.search(LAST_PART);
   let end = dot + 1;
@@ -190,7 +197,7 @@ function withoutTail(name: string): string {
 }
 const LAST_PART = /[·•・‧-](?=[^·•・‧-]+$)/;
 
-/** Names with a dot: 外交部长某某·某某 is cut behind its last title. */
+/** Names with a dot. 外交部长某某·某某 is cut after its last title. */
 export function foreignNames(text: string, dots: readonly number[]): string[] {
   return matchesBefore(FOREIGN, text, dots, BEFORE_DOT)
     .map(([name]) => {
@@ -202,7 +209,10 @@ export function foreignNames(text: string, dots: readonly number[]): string[] {
     .filter((name) => name.length > 3 && DOT.test(name));
 }
 
-/** 找林先生 → 林先生; 林某某女士 → 林某某, as a full name needs no title. */
+/**
+ * Names with a form of address: 找林先生 → 林先生; 林某某女士 → 林某某, because a full name needs
+ * no title.
+ */
 export function addressedNames(folded: string, signs: readonly number[]): string[] {
   return matchesBefore(ADDRESSED, folded, signs, BEFORE_ADDRESS)
     .map(([, before = '', title = '']) => {

@@ -1,5 +1,6 @@
 /**
- * The words before a cue: what comes before the speaker there, and where the speaker ends.
+ * Analyses the words before a verb of saying: what precedes the speaker, and where the speaker
+ * ends.
  *
  * 昨天，某厂厂长林某|在车间对记者
  */
@@ -27,15 +28,15 @@ export const trimmed = (cut: Cut): Cut => {
   return { folded: text.trimEnd(), offset: cut.offset + cut.folded.length - text.length };
 };
 
-/** 1 for the units that adverbs begin with. */
+/** 1 for the units with which adverbs begin. */
 const FIRSTS = new Uint8Array(0x10000);
 for (const first of ADJUNCT_FIRSTS) FIRSTS[first.charCodeAt(0)] = 1;
 
-/** 高兴地: an adverb by its last character, which is the text's. */
+/** An adverb recognized by its last character, which is in the text: 高兴地. */
 const BY_END = /[\u4e00-\u9fff]{2}地$/;
 const LENGTH_BY_END = 3;
 
-/** Index at which the adverbs begin, not before `least`. */
+/** Index at which the adverbs begin, at least `least`. */
 export function adjunctAt(folded: string, least: number): number {
   const { length } = folded;
   const byEnd = folded.endsWith('地') && BY_END.test(folded) ? length - LENGTH_BY_END : length;
@@ -48,7 +49,7 @@ export function adjunctAt(folded: string, least: number): number {
   return length;
 }
 
-/** True if the adverbs of a cue begin the text. */
+/** Tells whether the text begins with adverbs that may come before a verb of saying. */
 export function beginsWithAdjunct(folded: string): boolean {
   ADJUNCT.lastIndex = 0;
   return ADJUNCT.test(folded);
@@ -93,7 +94,7 @@ function withoutAdverbs(cut: Cut): Cut {
   return trimmed({ folded: cut.folded.slice(lead), offset: cut.offset + lead });
 }
 
-/** True if nothing but adverbs stands there: 并, 还, 随后. */
+/** Whether there is nothing but adverbs: 并, 还, 随后. */
 export function isBareSubject(folded: string, subject: Range): boolean {
   const rest = withoutAdverbs({
     folded: folded.slice(subject.start, subject.end),
@@ -102,7 +103,10 @@ export function isBareSubject(folded: string, subject: Range): boolean {
   return rest.folded === '' || beginsWithAdjunct(rest.folded);
 }
 
-/** 一位在车间忙碌的工人: the adverbs inside belong to the noun; the length up to its last word. */
+/**
+ * Length of a description up to its last word. In 一位在车间忙碌的工人 the adverbs inside belong to
+ * the noun.
+ */
 export function describedLength(folded: string): number {
   if (!QUANTITY.test(folded)) return 0;
   const of = folded.lastIndexOf('的') + 1;

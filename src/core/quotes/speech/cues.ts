@@ -2,12 +2,13 @@ import { endTest, type WordHit, wordList } from '../marks/words.ts';
 import { NOT_AFTER, NOT_BEFORE } from './not-cues.ts';
 
 /**
- * The words that announce speech (simplified; texts are folded before they are compared).
+ * Verbs of saying and other words that announce speech (simplified; texts are folded before they
+ * are compared).
  *
  * - `report` takes a clause after a comma or a colon: 校长说，明天停课
- * - `clause` takes it without a mark as well: 校长称明天停课
+ * - `clause` takes it without a mark too: 校长称明天停课
  * - `tell` may name the hearer first: 校长告诉家长，明天停课
- * - `quote` announces words in marks only: 校长喊：“停课！”
+ * - `quote` announces only words in quotation marks: 校长喊：“停课！”
  */
 export type CueKind = 'report' | 'clause' | 'tell' | 'quote';
 
@@ -160,7 +161,7 @@ const ROWS: readonly Row[] = [
   ['获悉', 'quote', '她获悉：“车已开走。”'],
 ];
 
-/** Verbs that join 说, 道 or 称 into one cue: 补充 + 道 → 补充道. */
+/** Verbs that combine with 说, 道 or 称: 补充 + 道 → 补充道. */
 const MANNERS =
   '感慨 感叹 补充 解释 总结 叮嘱 嘱咐 发誓 回忆 分析 举例 坦言 调侃 打趣 反问 追问 强调 介绍 评价 评论 回应 回答 答复 ' +
   '开玩笑 安慰 鼓励 提醒 警告 呼吁 报道 报导 刊文 撰文 发文 发帖 留言 声明 述评 社评 通报 反驳 感激 激动 兴奋 高兴 自豪 骄傲 ' +
@@ -168,10 +169,10 @@ const MANNERS =
 
 const SPEECH_VERBS = ['说', '道', '称'];
 
-/** 做出回应, 新的承诺, 阐述和总结: behind these a cue of two characters is a noun. */
+/** Words after which a cue of two characters is a noun: 做出回应, 新的承诺, 阐述和总结. */
 const NOUN_AFTER: ReadonlySet<string> = new Set('的了出做作些项个条份次种何和与及、');
 
-/** 投资者应该质疑, 她无法回答: nobody has said it. */
+/** Words after which nothing has been said: 投资者应该质疑, 她无法回答. */
 const isUnsaid = endTest(
   (
     '应该 应当 必须 可能 能够 难以 无法 可以 不能 不会 不应 不愿 不肯 不想 没有 并未 尚未 从未 不再 想要 ' +
@@ -193,7 +194,7 @@ const KINDS: ReadonlyMap<string, CueKind> = new Map([
   ...ROWS.map(([cue, kind]): [string, CueKind] => [cue, kind]),
 ]);
 
-/** Cues of two characters that are no nouns. */
+/** Cues of two characters that are never nouns. */
 const VERBS: ReadonlySet<string> = new Set([
   ...MANNERS.split(' ').flatMap((manner) => SPEECH_VERBS.map((verb) => manner + verb)),
   '表示',
@@ -216,7 +217,7 @@ function announces(folded: string, { start, end, word }: WordHit): boolean {
   return !isUnsaid(folded, 0, start);
 }
 
-/** Every cue of a folded text that begins at one of the offsets, in order. */
+/** All cues of a folded text that begin at one of the offsets, in order. */
 export function cuesAmong(folded: string, starts: readonly number[]): readonly Cue[] {
   const cues: Cue[] = [];
   for (const hit of CUES.among(folded, starts)) {

@@ -58,7 +58,7 @@ const CONNECTS: readonly (readonly [string, RegExp])[] = [
   ['count', /^(?:一是|二是|三是|四是|第[一二三四]|首先|其次|最后|其中|比如|例如|包括)/],
   ['ahead', /^(?:下一步|未来|今后|接下来|明年|届时|预计|目前)/],
 ];
-/** Whatever connects: most clauses begin with nothing of it, and are asked once. */
+/** Any connecting word. Most clauses begin with none, so that one test is enough for them. */
 const CONNECTING = new RegExp(CONNECTS.map(([, { source }]) => source).join('|'));
 const TIME =
   /^(?:\d{1,4}年|\d{1,2}[月日时]|去年|今年|昨天|昨日|今天|今日|近日|日前|随后|之后|当天|当日|当晚|当地时间|此前|截至|最终|后来|其间|期间|次日|上周|本周)/;

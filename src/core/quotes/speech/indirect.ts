@@ -1,5 +1,5 @@
 /**
- * Finds reported speech without marks: the clauses that an announcement governs.
+ * Finds reported speech without quotation marks: the clauses that an announcement governs.
  *
  * 林某表示，桥已老旧，明年重修。 → 桥已老旧，明年重修
  */
@@ -14,31 +14,34 @@ import type { Announcement } from './frames.ts';
 
 export interface Reported extends Range {
   readonly announcement: Announcement;
-  /** Spans of the speaker's own words inside it. */
+  /** Spans with the speaker's own words inside the report. */
   readonly quoted: readonly number[];
-  /** True if it runs on beyond its first sentence. */
+  /** Whether it continues after its first sentence. */
   readonly runsOn: boolean;
 }
 
 export interface ReportContext extends Reading {
   readonly endWeights: Weights;
   readonly speakerOf: (announcement: Announcement) => Speaker | null;
-  /** Spans that are speeches of their own, by the clause their opener stands in. */
+  /** Spans that are speeches of their own, by the clause that contains their opening mark. */
   readonly speechAt: ReadonlyMap<number, number>;
-  /** True if the announcement has no subject of its own: 林某表示…，并称… */
+  /** Whether the announcement has no subject of its own: 林某表示…，并称… */
   readonly sameSpeaker: (announcement: Announcement) => boolean;
-  /** True if somebody is named or described before its cue. */
+  /** Whether somebody is named or described before the verb. */
   readonly hasSpeaker: (announcement: Announcement) => boolean;
-  /** Spans whose cue stands behind them. */
+  /** Spans whose verb of saying follows them. */
   readonly cuedAfter: ReadonlySet<number>;
 }
 
-/** No report on the development pages has more than 30 clauses; the bound keeps the work linear. */
+/**
+ * Greatest number of clauses in a report. On the development pages none has more than 30; the limit
+ * keeps the work linear.
+ */
 const MOST_CLAUSES = 100;
 
 const isSpace = (character: string): boolean => character === ' ' || character === '\u3000';
 
-/** Cuts spaces and pauses off both ends; a question or exclamation mark stays. */
+/** Removes spaces and pauses at both ends. A question or exclamation mark stays. */
 function trim(text: string, start: number, end: number): Range {
   let from = start;
   let to = end;
@@ -58,7 +61,7 @@ const ONLY_WHEN =
 const DATELINE = /^\d{1,2}月\d{1,2}日(?:消息|讯|电)?$/;
 const FULL = /[。！？!?]/;
 
-/** Does an announcement inside a report end it? 公司称…；协会称… */
+/** Whether an announcement inside a report ends it: 公司称…；协会称… */
 function takesOver(context: ReportContext, other: Announcement, index: number): boolean {
   if (context.sameSpeaker(other) || !context.hasSpeaker(other)) return false;
   if (other.joint !== 'none') return true;
@@ -72,13 +75,13 @@ function endOf(text: string, clause: Clause): number {
   return KEPT_STOPS.test(text.charAt(clause.end)) ? clause.end + 1 : clause.end;
 }
 
-/** Own words inside a reported clause, as 路不好走，“但大家都来了。” */
+/** Whether a span is own words inside a reported clause, as in 路不好走，“但大家都来了。” */
 function isOwnWords(context: ReportContext, index: number, reportStart: number): boolean {
   const span = context.spans[index];
   return span !== undefined && span.depth === 0 && span.start - 1 > reportStart;
 }
 
-/** A report as it grows clause by clause. */
+/** A report while it grows clause by clause. */
 interface Growth {
   readonly announcement: Announcement;
   readonly first: number;
@@ -88,32 +91,34 @@ interface Growth {
   readonly quoted: number[];
 }
 
-/** `take` goes on, `last` takes the clause and ends, `stop` ends before it, `drop` gives up. */
+/** `take` continues, `last` takes the clause and ends, `stop` ends before it, `drop` gives up. */
 type Step = 'take' | 'last' | 'stop' | 'drop';
 
-/** An announcement inside the report: does its speaker take over? */
+/** Handles an announcement inside the report: whether its speaker takes over. */
 function stepOver(context: ReportContext, growth: Growth, index: number): Step {
   const { announcement, first } = growth;
   const other = index === announcement.clause ? undefined : context.byClause.get(index);
   if (other === undefined || other.joint === 'trailing') return 'take';
   if (!takesOver(context, other, index)) return 'take';
-  // 据外电报道，林某透露，… → the inner frame speaks.
-  // 林某说，村民来问时，镇里答复，… and 据报道，5日，… say nothing before the inner cue.
+  // 据外电报道，林某透露，… → the inner announcement counts. In 林某说，村民来问时，镇里答复，… and
+  // 据报道，5日，… nothing is said before the inner verb.
   const before = context.view.slice(growth.start, context.clauses[index]?.start ?? growth.start);
   const near =
     index === first || (announcement.framed && index === first + 1) || ONLY_WHEN.test(before);
   return near && announcement.joint !== 'none' ? 'drop' : 'stop';
 }
 
-/** A quoted speech inside the report: is it the speaker's own words? */
+/**
+ * Handles a speech in quotation marks inside the report: whether these are the speaker's own words.
+ */
 function stepOnSpeech(context: ReportContext, growth: Growth, clause: Clause, index: number): Step {
   const speech = context.speechAt.get(index);
   const bare = growth.announcement.joint === 'none';
   if (speech === undefined || (bare && index === growth.first)) return 'take';
   const same = clause.sentence === growth.sentence;
-  // 在他看来，办法是，“…。”林某说 → the speech has a cue of its own.
+  // 在他看来，办法是，“…。”林某说 → the speech has a verb of its own
   if (context.cuedAfter.has(speech) && same) return 'drop';
-  // 感觉有点怪：“刚定妆时…” is a quote of its own.
+  // 感觉有点怪：“刚定妆时…” is a quote of its own
   const colon = index > growth.first && context.clauses[index - 1]?.stop === 'colon';
   const begins = clause.sentence === index;
   if (begins || colon || !isOwnWords(context, speech, growth.start)) return 'stop';
@@ -140,14 +145,14 @@ export function reportedFrom(
   const bare = announcement.joint === 'none';
   const first = bare ? announcement.clause : announcement.clause + 1;
   const opening = clauses[first];
-  // A comma keeps the sentence; a colon does as well: 网友表示：真好看。
+  // A comma does not end the sentence, and neither does a colon: 网友表示：真好看。
   if (home === undefined || opening?.sentence !== home.sentence) return null;
   return { first, start: bare ? announcement.from : opening.start };
 }
 
 /**
- * Index of the last clause of a report that may go on from `first` to `last`: the end that is likeliest
- * by what is known at each end of a clause.
+ * Index of the last clause of a report that may extend from `first` to `last`: the most probable
+ * end by the features at the end of each clause.
  */
 function likeliestEnd(
   context: ReportContext,
@@ -166,14 +171,14 @@ function likeliestEnd(
     const log = goesOn + Math.log(probability(odds));
     if (log > best.log) best = { log, index };
     goesOn += Math.log(probability(-odds));
-    // no later end can be likelier than going on to it
+    // no later end can be more probable than continuing up to it
     if (goesOn <= best.log) return best.index;
     if (context.clauses[index + 1]?.sentence === index + 1) sentences += 1;
   }
   return goesOn > best.log ? last : best.index;
 }
 
-/** The words an announcement reports, or null if a speech in marks follows it. */
+/** The words that an announcement reports, or null if a speech in quotation marks follows it. */
 export function reportOf(context: ReportContext, announcement: Announcement): Reported | null {
   const { clauses, text } = context;
   if (announcement.joint === 'mark' || announcement.joint === 'trailing') return null;

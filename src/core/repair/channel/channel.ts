@@ -1,7 +1,7 @@
 /**
- * Undoes misreadings: text that was written in one encoding and read in another, whole or in part,
- * once or several times, with or without losses. All readings that may explain what stands there
- * are weighed together; where they agree it is believed, where they don't it becomes U+FFFD.
+ * Undoes misreadings: text that was written in one encoding and read in another, wholly or in part,
+ * once or several times, with or without losses. All readings that may explain the text are weighed
+ * together. Where they agree, the result is accepted; where they differ, it becomes U+FFFD.
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { beginReading, readOver } from '../../language/model/plausibility.ts';
@@ -41,53 +41,59 @@ import { trustIn } from './trust.ts';
 /** Marks a character of which too little is left. */
 export const GONE = '\ufffd';
 
-/** A line longer than this is not text. */
+/** Length of the longest line, in UTF-16 code units. A longer one is not text. */
 const LONGEST = 20_000;
 
-/** Misreadings that are weighed by the model: the true one is among the first of the gate. */
+/**
+ * Number of misreadings that the model weighs. The true one is among the first that the gate
+ * suggests.
+ */
 const WEIGHED = 5;
 
-/** Hypotheses with losses that are weighed. */
+/** Number of hypotheses with losses that are weighed. */
 const MOST_LOSSY = 24;
 
 const HANZI = /[\u4e00-\u9fff]/g;
 const LETTERS = /[^\0-\x7f\u2000-\u206f\u3000-\u303f\uff00-\uff5e\ufffd]/g;
 
-/** What a run has to be, to be taken for Chinese that was misread. */
+/** What a run must reach to be taken for misread Chinese. */
 interface Bar {
   readonly gain: number;
   readonly mean: number;
   readonly hanzi: number;
-  /** Share of Chinese characters among letters, and of frequent ones among all. */
+  /** Share of Chinese characters among letters, and of frequent ones among all characters. */
   readonly share: number;
   readonly frequent: number;
 }
 
-/** UTF-8 leaves a pattern that no other text has: of half a million clean lines none gains 12. */
+/**
+ * UTF-8 leaves a pattern that no other text has. Of half a million clean lines none has a gain of
+ * 12.
+ */
 const PATTERNED: Bar = { gain: 12, mean: -9.7, hanzi: 2, share: 0.5, frequent: 0 };
 
 /**
- * Every letter of a byte a character is of a whole sequence of UTF-8: names of goods without a word
- * that the model knows.
+ * For runs in which every single-byte letter belongs to a complete sequence of UTF-8, such as
+ * product names without a word that the model knows.
  */
 const PATTERNED_WHOLE: Bar = { gain: 40, mean: -11.5, hanzi: 4, share: 0.8, frequent: 0 };
 
-/** 重 alone, between two numbers. */
+/** For a single character, such as 重 between two numbers. */
 const PATTERNED_SINGLE: Bar = { gain: 25, mean: -10, hanzi: 1, share: 1, frequent: 0 };
 
 /**
- * Any two bytes are a character in the others: the same clean lines have runs that gain 50, with
- * a mean of -8.4 (癸酮癸酸癸醇癸 by Big5), and one of more than two characters beyond -7.6 that
- * gains 20. Of 140 true ones the mean is below -7.2 in one.
+ * In the other encodings any two bytes are a character. The same clean lines contain runs with a
+ * gain of 50 and a mean of −8.4 (癸酮癸酸癸醇癸 read as Big5), and one of more than two characters
+ * above −7.6 with a gain of 20. Of 140 true runs, one has a mean below −7.2.
  */
 const PATTERNLESS: Bar = { gain: 28, mean: -7.3, hanzi: 5, share: 0.8, frequent: 0.2 };
 
-/** Letters of an alphabet don't become Chinese text by chance: `ÖÐÎÄ`. */
+/** Letters of an alphabet do not become Chinese text by chance: `ÖÐÎÄ`. */
 const ALPHABETIC: Bar = { gain: 18, mean: -7.8, hanzi: 4, share: 0.7, frequent: 0.15 };
 
 /**
- * Where the page proves the misreading, a heading of few characters is believed. Of 10,600 lines of
- * clean text none gains as much; at 8 nats two did (”到“天 read as 數據).
+ * If the page proves the misreading, a heading of a few characters is accepted. Of 10,600 lines of
+ * clean text none has this gain; with 8 nats two had (”到“天 read as 數據).
  */
 const PROVEN: Bar = { gain: 15, mean: -9, hanzi: 2, share: 0.6, frequent: 0 };
 
@@ -98,13 +104,13 @@ const BARS: Readonly<Record<Pattern, readonly Bar[]>> = {
   patternless: [PATTERNLESS],
 };
 
-/** A run with what it was, as far as that is known. */
+/** A run and what it was, as far as that is known. */
 interface Settled {
   /** UTF-16 offsets in the part. */
   readonly start: number;
   readonly end: number;
   readonly after: string;
-  /** Of the whole run, in nats. */
+  /** Gain of the whole run, in nats. */
   readonly gain: number;
   readonly confidence: number;
   readonly lossy: boolean;
@@ -112,7 +118,7 @@ interface Settled {
 
 interface Outcome {
   readonly hypothesis: Hypothesis;
-  /** Misreadings that explain the part as the best one does. */
+  /** Misreadings that explain the part as well as the best one. */
   readonly alike: readonly Misreading[];
   readonly runs: readonly Settled[];
 }
@@ -132,7 +138,7 @@ function passes(run: { after: string; gain: number; mean: number }, bar: Bar): b
   );
 }
 
-/** Log probability of what stands in a text between two offsets, in nats. */
+/** Log probability (nats) of the text between two offsets as it stands. */
 function asIs(model: LanguageModel, text: string, start: number, end: number): number {
   const before = readOver(
     model,
@@ -149,9 +155,9 @@ const LINE_FEED = 0x0a;
 interface Part {
   readonly text: string;
   readonly points: readonly number[];
-  /** The code point behind the part. */
+  /** The code point after the part. */
   readonly behind: number;
-  /** UTF-16 offsets of the code points, and the end. */
+  /** UTF-16 offsets of the code points, and of the end. */
   readonly offsets: readonly number[];
 }
 
@@ -172,10 +178,13 @@ function partOf(line: string, { start, end }: Region): Part {
 /** Confidence of a run before its characters are weighed. */
 const sureness = (gain: number): number => Math.min(0.995, 0.95 + gain / 1000);
 
-/** The confidence below which safe mode makes no edit. */
+/** Confidence below which safe mode makes no edit. */
 const LEAST_CONFIDENCE = 0.9;
 
-/** A hypothesis that is weighed against others: its weight, and the probability that it gives a step. */
+/**
+ * A hypothesis that is compared with others: its weight, and the probability that it assigns to a
+ * step.
+ */
 interface Rival {
   readonly weight: number;
   readonly share: (step: Step) => number;
@@ -184,8 +193,9 @@ interface Rival {
 const LEAST_WEIGHT = 1e-4;
 
 /**
- * The hypotheses that say what is believed. Where the best one explains all of a part without a
- * loss, only others that do so too count, and of each only its best path: whole strings are misread.
+ * Returns the hypotheses that decide what is restored. If the best one explains all of a part
+ * without a loss, only others that do so too count, each with only its best path, because
+ * misreading affects whole strings.
  */
 function rivalsOf(best: Hypothesis, hypotheses: readonly Hypothesis[], text: string): Rival[] {
   const strict = isStrict(best, text);
@@ -204,8 +214,8 @@ function rivalsOf(best: Hypothesis, hypotheses: readonly Hypothesis[], text: str
 const keyOf = ({ from, to, point }: Step): string => `${from} ${to} ${point}`;
 
 /**
- * What is believed of a run: each character that holds `leastShare` of the probability, as long as
- * all of them together hold enough of it.
+ * What is accepted of a run: each character with at least `leastShare` of the probability, as long
+ * as all of them together have enough of it.
  */
 function settle(
   run: Run,
@@ -252,8 +262,8 @@ function settle(
 }
 
 /**
- * The parts of a run that may be edits of their own, between places at which the readers hold no
- * byte: what is on the page is surer than what is not.
+ * Divides a run into parts that may be separate edits, at places where the readers hold no byte,
+ * because what is on the page is more certain than what is missing.
  */
 function pieces(steps: readonly Step[]): { from: number; to: number }[] {
   const found: { from: number; to: number; hole: boolean }[] = [];
@@ -269,7 +279,7 @@ function pieces(steps: readonly Step[]): { from: number; to: number }[] {
   return found;
 }
 
-/** The runs of the best of some hypotheses that reach a bar. */
+/** The runs of the best among some hypotheses that reach a bar. */
 function outcomeOf(
   model: LanguageModel,
   part: Part,
@@ -309,7 +319,10 @@ function outcomeOf(
   };
 }
 
-/** Share of a part's characters that must read better anew before losses are looked for. */
+/**
+ * Share of a part's characters whose repaired reading must be better before lost bytes are looked
+ * for.
+ */
 const MISREAD = 0.3;
 
 function isMostlyMisread({ found: { steps } }: Hypothesis): boolean {
@@ -317,11 +330,16 @@ function isMostlyMisread({ found: { steps } }: Hypothesis): boolean {
   return letters.filter(({ recoded }) => recoded).length > letters.length * MISREAD;
 }
 
-/** Code points from which a part is looked at by its beginning first, and how many of them. */
+/**
+ * Length in code points from which only the beginning of a part is examined first, and the length
+ * of that beginning.
+ */
 const LONG = 400;
 const PROBE = 240;
 
-/** Of a long part, the misreadings under which its beginning reads better in places at least. */
+/**
+ * Of a long part, returns the misreadings under which at least places of its beginning read better.
+ */
 function probed(
   model: LanguageModel,
   { points, behind }: Part,
@@ -336,7 +354,7 @@ function probed(
   );
 }
 
-/** The hypotheses of one misreading, first without a loss, then with what may be lost. */
+/** The hypotheses of one misreading: first without a loss, then with possible losses. */
 function shallow(
   model: LanguageModel,
   part: Part,
@@ -375,16 +393,19 @@ function shallow(
 const ruleOf = (layers: readonly Layer[]): EditRule =>
   `codec.${layers.map(({ misreading: { truth, reader } }) => `${truth}-as-${reader}`).join('+')}`;
 
-/** What a line turned out to be. */
+/** The result for a line. */
 export interface LineReading {
   readonly replacements: readonly Replacement[];
-  /** The misreadings that explain its longest run alike, if that was misread once. */
+  /**
+   * The misreadings that explain the longest run of the line equally well, if it was misread once.
+   */
   readonly misreadings: readonly Misreading[];
 }
 
 /**
- * The misread runs of a line, and what they were. `leastShare` is the share of the probability that
- * a character must hold; `proven` is what other parts of the page were misread by.
+ * Finds the misread runs of a line and their original text. `leastShare` is the share of the
+ * probability that a character must have; `proven` is the misreading that other parts of the page
+ * prove.
  */
 export function undoMisreadings(
   model: () => LanguageModel,
@@ -430,7 +451,7 @@ function replacementOf(run: Settled, region: Region, { layers }: Hypothesis): Re
   };
 }
 
-/** Nats by which a misreading that the page proves is likelier than another one. */
+/** Nats by which a misreading that the page proves is more probable than another. */
 const FAVOUR = 8;
 
 function understand(
@@ -464,7 +485,7 @@ function understand(
   return found.length > 0 ? outcomeOf(model(), part, found, [], leastShare, null) : null;
 }
 
-/** Readers of text that was misread before, all of which keep most of its bytes. */
+/** Readers that may have misread the text a first time. All of them keep most of its bytes. */
 const OUTER: ReadonlySet<ReaderName> = new Set([
   'latin1',
   'windows-1252',
@@ -478,21 +499,21 @@ const OUTER: ReadonlySet<ReaderName> = new Set([
   'big5',
 ]);
 
-/** How often a text may have been misread, one after the other. */
+/** Greatest number of successive misreadings. */
 const DEEPEST = 3;
 
-/** All of a text as one region. */
+/** The whole of a text as one region. */
 const all = (text: string): Region => ({
   start: 0,
   end: text.length,
   runs: unusualRegions(text).flatMap(({ runs }) => runs),
 });
 
-/** Few enough losses that the reading may be true, of so many UTF-16 units. */
+/** Whether a reading has few enough losses to be true, given its number of UTF-16 code units. */
 const isClean = ({ invalid, units }: { invalid: number; units: number }): boolean =>
   invalid * 6 <= units;
 
-/** Readers that show text of UTF-8 which gets shorter and stays clean when it is read again. */
+/** Misreadings of a UTF-8 text that becomes shorter and stays clean when it is read again. */
 function outerOf(text: string): { misreading: Misreading; inner: string }[] {
   return MISREADINGS.flatMap((misreading) => {
     if (misreading.truth !== 'utf-8' || !OUTER.has(misreading.reader)) return [];
@@ -521,10 +542,13 @@ function deeper(text: string, before: readonly Layer[]): Layer[][] {
   });
 }
 
-/** Parts of a page that must have been misread alike before short ones are believed to be, too. */
+/**
+ * Number of parts of a page that must have been misread in the same way before short parts are
+ * accepted too.
+ */
 const LEAST_PARTS = 2;
 
-/** The misreading that explains most parts of a page, if it explains several. */
+/** Returns the misreading that explains most parts of a page, if it explains several. */
 export function provenMisreading(found: readonly (readonly Misreading[])[]): Misreading | null {
   const counts = new Map<Misreading, number>();
   for (const misreading of found.flat()) {

@@ -1,9 +1,10 @@
 /**
- * A page as a graph of characters, and the reader that showed it as a graph of the bytes that it may
- * have seen. A reader that was read by another one stands on the graph of that one's characters.
+ * Represents a page as a graph of characters, and a reader that showed it as a graph of the bytes
+ * that it may have seen. A reader whose output was read by another one is based on the graph of the
+ * other one's characters.
  *
- * A node of a graph of bytes is a node of the characters below it and the lead byte, if any, that
- * the reader holds: `node * 256 + lead`.
+ * A node in a graph of bytes is a node of the characters below it together with the lead byte, if
+ * any, that the reader holds: `node * 256 + lead`.
  */
 import type { Loss } from './readers/losses.ts';
 import type { Reader } from './readers/readers.ts';
@@ -11,7 +12,7 @@ import type { Reader } from './readers/readers.ts';
 export interface CharacterArc {
   readonly point: number;
   readonly to: number;
-  /** A byte of it is not on the page. */
+  /** Whether a byte of it is not on the page. */
   readonly hole: boolean;
 }
 
@@ -19,9 +20,9 @@ export interface Characters {
   readonly arcs: (node: number) => readonly CharacterArc[];
   /** The places of the page at which the readers may stop in a node. */
   readonly places: (node: number) => readonly number[];
-  /** Nodes of this graph are those of the page by this number. */
+  /** Nodes of this graph are nodes of the page multiplied by this number. */
   readonly scale: number;
-  /** Characters on the page. */
+  /** Number of characters on the page. */
   readonly length: number;
 }
 
@@ -31,11 +32,11 @@ export interface ByteArc {
   readonly hole: boolean;
 }
 
-/** Bytes that are not on the page and that a node may go on with. */
+/** Bytes that are not on the page but with which a node may continue. */
 export interface Gap {
   /** Shared by all gaps of a kind. */
   readonly bytes: readonly number[];
-  /** The node behind them; with `holds`, the one behind which a reader holds the byte. */
+  /** The node after them. With `holds`, the node after which a reader holds the byte. */
   readonly to: number;
   readonly holds: boolean;
 }
@@ -49,7 +50,7 @@ const NO_CHARACTERS: readonly CharacterArc[] = [];
 
 export const REPLACEMENT = 0xfffd;
 
-/** The page itself, by its code points. */
+/** The page itself as a graph of its code points. */
 export function pageOf(points: readonly number[]): Characters {
   const arcs = points.map((point, at): readonly CharacterArc[] => [
     { point, to: at + 1, hole: false },
@@ -62,18 +63,21 @@ export function pageOf(points: readonly number[]): Characters {
   };
 }
 
-/** What a reader of pairs can't use, made once. */
+/** What a reader of pairs cannot use, computed once. */
 interface Unusable {
-  /** The leads that a reader may hold, and those that begin private-use characters. */
+  /** The lead bytes that a reader may hold, and those that begin private-use characters. */
   readonly leads: readonly number[];
   readonly privateLeads: readonly number[];
-  /** Bytes that are neither a lead nor a character. */
+  /** Bytes that are neither a lead byte nor a character. */
   readonly singles: readonly number[];
-  /** By the lead, the bytes from 80 on that are no trail of it, and those of them that are leads. */
+  /**
+   * For each lead byte, the bytes from 80 on that are not trail bytes of it, and those of them that
+   * are lead bytes.
+   */
   readonly trails: readonly (readonly number[])[];
   readonly leadTrails: readonly (readonly number[])[];
   readonly singleTrails: readonly (readonly number[])[];
-  /** Trails of private-use characters, by their lead. */
+  /** For each lead byte, the trail bytes of private-use characters. */
   readonly privates: readonly (readonly number[])[];
 }
 
@@ -111,7 +115,7 @@ function unusableBy(reader: Reader): Unusable {
   return known;
 }
 
-/** Lists of bytes that differ from loss to loss, each once. */
+/** Lists of bytes for each loss, computed once. */
 const listed = new WeakMap<Uint8Array, readonly number[]>();
 
 function listOf(set: Uint8Array): readonly number[] {
@@ -141,7 +145,7 @@ export class Bytes {
     this.#characters = characters;
     this.#reader = reader;
     this.#loss = loss;
-    // −1 is no code point
+    // −1 is not a code point
     this.#mark = loss.mark === null || loss.mark === '' ? -1 : (loss.mark.codePointAt(0) ?? -1);
     this.#unusable = unusableBy(reader);
   }
@@ -200,7 +204,7 @@ export class Bytes {
     return { known, gaps };
   }
 
-  /** A capital that was made small. */
+  /** A capital letter that was converted to lower case. */
   #capital(point: number, next: number, known: ByteArc[]): void {
     const capital = String.fromCodePoint(point).toUpperCase();
     const code = capital.length === 1 ? this.#reader.code(capital.codePointAt(0) ?? 0) : 0;
@@ -209,7 +213,7 @@ export class Bytes {
     }
   }
 
-  /** `held` counts the bytes of the character that are behind. */
+  /** `held` is the number of bytes of the character that have been read. */
   #mended(at: number, held: number): Arcs {
     const known: ByteArc[] = [];
     for (const { point, to, hole } of this.#characters.arcs(at)) {
@@ -232,7 +236,7 @@ export class Bytes {
     return second === 0 ? [code] : [code, second];
   }
 
-  /** The first byte of a pair, or a single one. */
+  /** The first byte of a pair, or a single byte. */
   #first(at: number, node: number): Arcs {
     const known: ByteArc[] = [];
     const gaps: Gap[] = [];
@@ -261,7 +265,7 @@ export class Bytes {
     return { known, gaps };
   }
 
-  /** The byte behind a lead. */
+  /** The byte after a lead byte. */
   #second(at: number, lead: number): Arcs {
     const known: ByteArc[] = [];
     const gaps: Gap[] = [];
@@ -281,7 +285,9 @@ export class Bytes {
     return { known, gaps };
   }
 
-  /** A lead that is no pair with the byte behind it; `at` is behind what stands for it. */
+  /**
+   * A lead byte that forms no pair with the next byte; `at` is after the mark that stands for it.
+   */
   #behindBad(lead: number, at: number, known: ByteArc[], gaps: Gap[]): void {
     const { pair } = this.#reader;
     const to = at * HELD;
@@ -308,7 +314,10 @@ export class Bytes {
     }
   }
 
-  /** The node behind a mark of the page or a character of which nothing is known, if one follows. */
+  /**
+   * The node after a mark of the page, or after a character of which nothing is known, if there is
+   * one.
+   */
   skipped(node: number): number | null {
     const at = Math.floor(node / HELD);
     const arc = this.#characters
@@ -317,7 +326,7 @@ export class Bytes {
     return arc === undefined ? null : arc.to * HELD;
   }
 
-  /** The places of the page at which the reader may have come to its end in a node. */
+  /** The places of the page at which the reader may have reached its end in a node. */
   places(node: number): readonly number[] {
     const held = node % HELD;
     const at = (node - held) / HELD;

@@ -1,4 +1,7 @@
-/** What a part of a line may have been: the readings by misreadings and losses, weighed together. */
+/**
+ * Finds what a part of a line may have been: the readings by all misreadings and losses, weighed
+ * together.
+ */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { countScripts } from '../../language/script/traditional.ts';
 import { isUnusual } from './gate/regions.ts';
@@ -10,21 +13,21 @@ import { type Reader, readerOf } from './readers/readers.ts';
 import { type Fills, type Spelled, spell } from './readers/truths.ts';
 import { type Found, NARROW, type Race, type Script, search, WIDE } from './search.ts';
 
-/** One misreading and what was lost by it. */
+/** One misreading and its losses. */
 export interface Layer {
   readonly misreading: Misreading;
   readonly loss: Loss;
 }
 
-/** Layers, the one whose reader showed the page first. */
+/** Layers, beginning with the one whose reader showed the page. */
 export interface Hypothesis {
   readonly layers: readonly Layer[];
   readonly found: Found;
-  /** Log probability with that of its losses, in nats. */
+  /** Log probability including that of its losses, in nats. */
   readonly log: number;
 }
 
-/** Characters that may fill a hole: hanzi, marks, what is of CJK text. */
+/** Characters that may fill a hole: hanzi, punctuation, and other characters of CJK text. */
 const mayFill: Fills = (point) =>
   (point >= 0x4e00 && point <= 0x9fff) ||
   (point >= 0x3000 && point <= 0x3011) ||
@@ -51,24 +54,26 @@ function spelled(points: readonly number[], layers: readonly Layer[]): Spelled {
   return spelling;
 }
 
-/** What a reader showed, by its code points, and the code point behind it. */
+/** What a reader showed, as code points, and the code point after it. */
 export interface Page {
   readonly points: readonly number[];
   readonly behind: number;
 }
 
-/** Nats behind the best hypothesis from which another one is not searched any wider. */
+/**
+ * Distance (nats) from the best hypothesis beyond which another one is not searched more widely.
+ */
 const FAR = 14;
 
 /**
- * Nats behind the best hypothesis, at a place within a part, from which another one is given up: so
- * much may still turn.
+ * Nats behind the best hypothesis, at a place inside a part, from which another one is given up.
+ * Smaller differences may still be made up.
  */
 const FAR_WITHIN = 24;
 
 /**
- * The hypotheses that the layers give, looked at narrowly first; of those that may be true the
- * paths are searched widely where a character is not known.
+ * The hypotheses for the given layers. They are searched narrowly at first; for those that may be
+ * true, the paths are searched widely where a character is unknown.
  */
 export function read(
   model: LanguageModel,
@@ -100,7 +105,7 @@ export function read(
     });
 }
 
-/** The script of what is known of a reading. */
+/** The script of the known characters of a reading. */
 export function scriptOf({ found }: Hypothesis): Script {
   const text = found.steps
     .filter(({ hole }) => !hole)
@@ -111,19 +116,22 @@ export function scriptOf({ found }: Hypothesis): Script {
   return traditional > simplified ? 'traditional' : 'simplified';
 }
 
-/** Nats that a known character costs from which it may have been read out of step. */
+/** Cost (nats) from which a known character may have been read out of step. */
 const DEAR = -11.5;
 const DEAR_SHARE = 0.04;
 
-/** Nats of a copied character from which it may be a rest of what was misread: 銆 of 。 */
+/** Cost (nats) from which a copied character may be a remnant of what was misread: 銆 of 。 */
 const STRANGE = -9;
 
 const PRIVATE = /[\ue000-\uf8ff]/;
 
-/** Characters from which a text of Big5 that GBK read shows private use: one of five is. */
+/**
+ * Number of characters from which a Big5 text that was read as GBK shows private-use characters;
+ * one in five is such a character.
+ */
 const LONG = 8;
 
-/** Whether a reading of a text leaves nothing to be explained by a loss. */
+/** Whether a reading of a text leaves nothing that a loss must explain. */
 export function isComplete({ found, layers }: Hypothesis, text: string): boolean {
   const first = layers[0]?.misreading;
   const reader = first === undefined ? null : readerOf(first.reader);
@@ -134,7 +142,7 @@ export function isComplete({ found, layers }: Hypothesis, text: string): boolean
   let dear = 0;
   for (const { point, cost, recoded: is } of found.steps) {
     if (!is) {
-      // what the reader may have shown was not understood
+      // a character that the reader may have shown was not understood
       if (point === REPLACEMENT) return false;
       const strange = isUnusual(point) || (point >= 0x80 && cost < STRANGE);
       if (strange && reader?.code(point) !== 0) return false;
@@ -147,13 +155,16 @@ export function isComplete({ found, layers }: Hypothesis, text: string): boolean
   return recoded > 0 && dear <= recoded * DEAR_SHARE;
 }
 
-/** Whether a reading explains all of a text, and none of it by a loss or as what was not misread. */
+/**
+ * Tells whether a reading explains all of a text, without a loss and without parts that were not
+ * misread.
+ */
 export const isStrict = (hypothesis: Hypothesis, text: string): boolean =>
   hypothesis.layers.every(({ loss }) => loss === WHOLE) &&
   hypothesis.found.steps.every(({ point, recoded }) => recoded || point < 0x80) &&
   isComplete(hypothesis, text);
 
-/** A number that texts of other bytes hardly share. */
+/** A hash, which texts with other bytes hardly share. */
 function hashOf(values: ArrayLike<number>): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < values.length; i += 1) {
@@ -162,7 +173,7 @@ function hashOf(values: ArrayLike<number>): number {
   return hash;
 }
 
-/** Misreadings that differ in what `keyOf` says of them. */
+/** Misreadings that differ in the value of `keyOf`. */
 function unlike(
   misreadings: readonly Misreading[],
   keyOf: (reader: Reader) => string | number,
@@ -176,11 +187,17 @@ function unlike(
   });
 }
 
-/** Misreadings by readers that saw other bytes in a text; those that see the same are one. */
+/**
+ * Misreadings by readers that saw different bytes in a text. Those that see the same bytes count as
+ * one.
+ */
 export const distinct = (text: string, misreadings: readonly Misreading[]): Misreading[] =>
   unlike(misreadings, (reader) => hashOf(bytesOf(text, reader).values));
 
-/** Those of some misreadings whose readers saw the same bytes in a text as that of a given one. */
+/**
+ * Returns those of some misreadings whose readers saw the same bytes in a text as the reader of a
+ * given one.
+ */
 export function alike(
   text: string,
   misreadings: readonly Misreading[],
@@ -193,7 +210,7 @@ export function alike(
   );
 }
 
-/** The layers that lost something under which a text may have been misread, each once. */
+/** The layers with losses under which a text may have been misread, each once. */
 export function lossyLayers(text: string, misreadings: readonly Misreading[]): Layer[] {
   const all = misreadings.flatMap(withVariants);
   const apart = unlike(all, (reader) =>
@@ -209,7 +226,7 @@ export function lossyLayers(text: string, misreadings: readonly Misreading[]): L
   });
 }
 
-/** Losses that are tried of each link of a chain. */
+/** Number of losses that are tried for each link of a chain. */
 const OF_LINK = 3;
 
 /** A chain of misreadings with what its links may have lost and marked with U+FFFD. */
@@ -225,7 +242,7 @@ export function lossyChains(text: string, chain: readonly Layer[]): Layer[][] {
   );
 }
 
-/** Weights of hypotheses, which add up to 1. */
+/** Weights of hypotheses, which sum to 1. */
 export function weightsOf(hypotheses: readonly Hypothesis[]): number[] {
   const most = Math.max(...hypotheses.map(({ log }) => log));
   const shares = hypotheses.map(({ log }) => Math.exp(log - most));

@@ -1,15 +1,15 @@
-/** The runs of a part of a line that were misread, as the best path has them. */
+/** Finds the misread runs of a part of a line on the best path. */
 import { CHINESE_MARKS } from '../../language/model/frequent.ts';
 import { REPLACEMENT } from './graph.ts';
 import type { Step } from './search.ts';
 
-/** A run that reads better as it was spelled. */
+/** A run that reads better in its original spelling. */
 export interface Run {
   /** Places in code points. */
   readonly from: number;
   readonly to: number;
   readonly steps: readonly Step[];
-  /** Nats of what it reads now, and a character of it but for ASCII and what is lost. */
+  /** Cost (nats) of its reading, in total and per character without ASCII and lost characters. */
   readonly cost: number;
   readonly mean: number;
 }
@@ -18,8 +18,8 @@ const marks = new Set(Array.from(CHINESE_MARKS, (mark) => mark.codePointAt(0) ??
 const isHanzi = (point: number): boolean => point >= 0x3400 && point <= 0x9fff;
 
 /**
- * ASCII at the edges of a run is what it was, and so is a mark that would become a symbol: 。 is no
- * misread ﹝.
+ * Whether a step at the edge of a run is left out. ASCII stays what it was, and so does a mark that
+ * would become a symbol: 。 is not a misread ﹝.
  */
 function isKept({ point, from, to }: Step, points: readonly number[]): boolean {
   if (point < 0x80) return true;
@@ -27,7 +27,7 @@ function isKept({ point, from, to }: Step, points: readonly number[]): boolean {
   return to === from + 1 && marks.has(points[from] ?? 0);
 }
 
-/** The part of misread steps without what is kept at its edges. */
+/** The misread steps without those at the edges that are left out. */
 function trimmed(steps: readonly Step[], points: readonly number[]): readonly Step[] {
   let first = 0;
   for (let i = 0; i < steps.length; i += 1) {
@@ -57,7 +57,7 @@ function runOf(steps: readonly Step[], places: { from: number; to: number }): Ru
   return { ...places, steps, cost, mean: costOfKnown / Math.max(1, known) };
 }
 
-/** The misread runs among the steps of a path over a page of these code points. */
+/** The misread runs among the steps of a path, for a page with the given code points. */
 export function runsOf(steps: readonly Step[], points: readonly number[]): Run[] {
   const runs: Run[] = [];
   for (let to = 0; to < steps.length; ) {
@@ -67,7 +67,7 @@ export function runsOf(steps: readonly Step[], points: readonly number[]): Run[]
     const [first] = run;
     const last = run.at(-1);
     if (first !== undefined && last !== undefined) {
-      // the mark of a byte that the reader held at its end stands behind the last step
+      // a byte that the reader held at its end is marked after the last step
       const end = last === steps[to - 1] ? (steps[to]?.from ?? points.length) : last.to;
       runs.push(runOf(run, { from: first.from, to: end }));
     }

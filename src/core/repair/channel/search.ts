@@ -1,7 +1,8 @@
 /**
- * The readings of a part of a line and their probabilities. Each character is either copied, or
- * spelled by bytes that a wrong reader saw; the paths through both are searched side by side (a
- * beam over the places of the page), and what all of them say of a place is its posterior.
+ * Finds the readings of a part of a line and their probabilities. Each character is either copied,
+ * or spelled by bytes that a wrong reader saw. Both kinds of paths are searched side by side (a
+ * beam over the places of the page), and all paths together give the posterior probability of each
+ * place.
  */
 
 import { CHINESE_MARKS } from '../../language/model/frequent.ts';
@@ -13,15 +14,19 @@ import { type CharacterArc, REPLACEMENT } from './graph.ts';
 import type { Spelled } from './readers/truths.ts';
 
 /**
- * Nats to begin and to end a run of misread characters: little beside ASCII, marks and the line's
- * ends, much in the middle of Chinese text, since programs misread whole strings.
+ * Cost (nats) of beginning and of ending a run of misread characters. It is small beside ASCII,
+ * punctuation and line ends, and large in the middle of Chinese text, because programs misread
+ * whole strings.
  */
 const ENTER = -5;
 const ENTER_INSIDE = -11;
 const LEAVE = -5;
 const LEAVE_INSIDE = -6;
 
-/** How many paths go on from a place, and how many characters of many for a hole. */
+/**
+ * Number of paths that continue from a place, and number of characters that are kept among many for
+ * a hole.
+ */
 export interface Width {
   readonly kept: number;
   readonly goOn: number;
@@ -30,26 +35,28 @@ export interface Width {
 export const WIDE: Width = { kept: 24, goOn: 16 };
 export const NARROW: Width = { kept: 5, goOn: 5 };
 
-/** Nats behind the best of its place from which a path is given up. */
+/** Distance (nats) behind the best path at a place at which a path is given up. */
 const BEHIND = 18;
 
-/** Characters for a hole that are weighed, the frequent ones. */
+/** Number of characters for a hole that are weighed, beginning with the frequent ones. */
 const WEIGHED = 240;
 
-/** Nats that a character for a hole costs which only the other script has. */
+/** Cost (nats) of a character for a hole that only the other script uses. */
 const OTHER_SCRIPT = -6;
 
-/** Stands for more characters than were looked at. */
+/** Stands for more characters than were examined. */
 const UNCOUNTED = 10_000;
 
-/** Nats to give up a character, beside what U+FFFD costs: rare names must cost less. */
+/**
+ * Cost (nats) of giving up a character, in addition to that of U+FFFD. Rare names must cost less.
+ */
 const GIVEN_UP = -8;
 
 export type Script = 'traditional' | 'simplified' | null;
 
 /** A step of the best path. */
 export interface Step {
-  /** Places of the page, in code points. */
+  /** Places on the page, in code points. */
   readonly from: number;
   readonly to: number;
   readonly point: number;
@@ -57,19 +64,19 @@ export interface Step {
   readonly hole: boolean;
   /** Whether the readers hold no byte at its end. */
   readonly edge: boolean;
-  /** Nats of the character. */
+  /** Cost of the character in nats. */
   readonly cost: number;
-  /** Characters that the bytes on the page allow; 0 where they are of none. */
+  /** Number of characters that the bytes on the page permit; 0 if they form none. */
   readonly choices: number;
 }
 
 /**
- * The share of the model's nats that count where readings are weighed against one another: real text
- * surprises the model more often than it says.
+ * Share of the model's nats that counts when readings are compared, because real text surprises the
+ * model more often than its probabilities say.
  */
 const TEMPER = 1;
 
-/** A way to a path. */
+/** One of the ways that lead to a path. */
 interface Way {
   readonly back: Path;
   readonly weight: number;
@@ -79,61 +86,72 @@ interface Way {
 interface Path {
   readonly node: number;
   readonly recoded: boolean;
-  /** `null` until the path is kept: most are not. */
+  /** `null` until the path is kept, which most are not. */
   reading: Reading | null;
-  /** The last two characters, folded: paths that agree in them go on alike. */
+  /** The last two characters, folded. Paths with the same ones continue alike. */
   readonly last: number;
   readonly secondLast: number;
-  /** Log of the best way here, and of all ways; of all ways from here to the end. */
+  /**
+   * Log probability of the best path to here, of all paths to here, and of all paths from here to
+   * the end.
+   */
   log: number;
   before: number;
   behind: number;
-  /** The best way here. */
+  /** The best way to this path. */
   back: Path | null;
   weight: number;
   point: number;
   hole: boolean;
   choices: number;
-  /** The other ways. */
+  /** The other ways to it. */
   others: Way[] | null;
-  /** Another path of the place, whose key has the same hash. */
+  /** The next path at this place whose key has the same hash. */
   next: Path | null;
 }
 
-/** What others of a part's readings weigh, so that those are given up early that are far behind. */
+/**
+ * The weights of a part's other readings, so that readings that are far behind are given up early.
+ */
 export interface Race {
-  /** By the place of the page, the log of the best path to it of the best reading until now. */
+  /**
+   * For each place of the page, the log probability of the best path to it in the best reading so
+   * far.
+   */
   readonly logs: Float64Array;
-  /** Nats behind it from which a path is given up. */
+  /** Nats behind that from which a path is given up. */
   readonly behind: number;
 }
 
 export interface Found {
   readonly steps: readonly Step[];
-  /** Log probability of the best path, and by the places that it stops at; −∞ at the others. */
+  /**
+   * Log probability of the best path, and of the best path to each place where it may stop; −∞
+   * elsewhere.
+   */
   readonly log: number;
   readonly logs: Float64Array;
-  /** The probability that a place was spelled so, of all paths. */
+  /** The probability, over all paths, that a place was spelled like this. */
   readonly share: (step: Pick<Step, 'from' | 'to' | 'point'>) => number;
 }
 
 const marks = new Set(Array.from(CHINESE_MARKS, (mark) => mark.codePointAt(0) ?? 0));
 const isWithin = (point = 0): boolean => point >= 0x80 && !marks.has(point);
 
-/** The log of the sum of two probabilities. */
+/** Returns the log of the sum of two probabilities that are given as logs. */
 function sumOf(a: number, b: number): number {
   if (a === UNREACHED) return b;
   if (b === UNREACHED) return a;
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }
 
-/** Nodes of a page that one reader showed, a place of it. */
+/** Number of nodes per place of the page for a single reader. */
 const HELD = 256;
 
 const LINE_FEED = 0x0a;
 const UNREACHED = Number.NEGATIVE_INFINITY;
 
-/** The character behind which a text goes on, folded, by code point; one more than it, 0 unknown. */
+/** The folded form of each character, by code point, plus one; 0 if it is not known yet. */
 const folded = new WeakMap<LanguageModel, Uint32Array>();
 
 function foldedBy(model: LanguageModel): Uint32Array {
@@ -150,7 +168,7 @@ function hashOf(offset: number, last: number, secondLast: number): number {
   return (hash ^ Math.imul(secondLast, 0xc2b2ae35)) >>> 2;
 }
 
-/** What a character costs by itself, for the choice among many. */
+/** Cost of a character by itself, for choosing among many. */
 const frequencies = new WeakMap<LanguageModel, Map<number, number>>();
 
 function frequency(model: LanguageModel, point: number): number {
@@ -173,7 +191,7 @@ const NO_WAYS: readonly Way[] = [];
 
 interface Ranked {
   readonly arcs: readonly CharacterArc[];
-  /** Of all characters, those for holes. */
+  /** Number of choices for holes, among all characters. */
   readonly choices: number;
   readonly many: boolean;
 }
@@ -184,9 +202,12 @@ class Search {
   readonly #graph: Spelled;
   readonly #script: Script;
   readonly #width: Width;
-  /** The code point behind the part. */
+  /** The code point after the part. */
   readonly #behind: number;
-  /** Two slots a place: what holds a byte there has said more than what holds none. */
+  /**
+   * Two slots per place, because a path that holds a byte there has said more than one that holds
+   * none.
+   */
   readonly #places: (Map<number, Path> | undefined)[];
   readonly #best: Float64Array;
   readonly #folded: Uint32Array;
@@ -249,7 +270,7 @@ class Search {
     return this.#weigh(kept, ends, best);
   }
 
-  /** The likeliest paths of a place, with the log of all ways to each. */
+  /** The most probable paths at a place, with the log probability of all ways to each. */
   #prune(slot: number): readonly Path[] {
     const best = this.#best[slot] ?? 0;
     const { kept } = this.#width;
@@ -297,7 +318,7 @@ class Search {
     }
   }
 
-  /** What the end of the part costs behind a path. */
+  /** Cost of the end of the part after a path. */
   #ending(path: Path): number {
     const reading = this.#readingOf(path);
     const { state } = reading;
@@ -310,7 +331,7 @@ class Search {
     return point !== undefined && (point >= 0x80 || at === 0);
   }
 
-  /** Whether a place lies within a string: neither ASCII nor a mark stands at its sides. */
+  /** Whether a place is inside a string: neither ASCII nor punctuation is next to it. */
   #isInside(at: number): boolean {
     return at > 0 && isWithin(this.#points[at - 1]) && isWithin(this.#points[at]);
   }
@@ -359,7 +380,10 @@ class Search {
     }
   }
 
-  /** Of many characters for a hole, those that go on: the likeliest of each slot, and what is known. */
+  /**
+   * Among many characters for a hole, those that continue: the most probable of each slot, and all
+   * known ones.
+   */
   #choose(path: Path, arcs: readonly CharacterArc[], choices: number, cost: number): void {
     const { state } = this.#readingOf(path);
     const heaps = new Map<number, number[]>();
@@ -380,7 +404,7 @@ class Search {
     }
   }
 
-  /** Keeps an index among the likeliest of its slot, in order. */
+  /** Keeps an index among the most probable of its slot, in order. */
   #keep(heaps: Map<number, number[]>, slot: number, index: number, logs: Float64Array): void {
     let kept = heaps.get(slot);
     if (kept === undefined) {
@@ -411,7 +435,7 @@ class Search {
     return at * 2 + (node === at * scale ? 0 : 1);
   }
 
-  /** The last character of a text, folded. */
+  /** Returns the folded form of a text's last character. */
   #lastOf(point: number): number {
     const known = this.#folded[point] ?? 0;
     if (known > 0) return known - 1;
@@ -439,7 +463,7 @@ class Search {
     if (race !== null && log < (race.logs[slot >> 1] ?? UNREACHED) - race.behind) return;
     if (log > best) this.#best[slot] = log;
     const last = this.#lastOf(point);
-    // what a chain of readers spells is merged sooner
+    // what a chain of readers spells is merged earlier
     const secondLast = scale > HELD ? 0 : from.last;
     const hash = hashOf((node - (slot >> 1) * scale) * 2 + (recoded ? 1 : 0), last, secondLast);
     let place = this.#places[slot];
@@ -478,7 +502,7 @@ class Search {
     });
   }
 
-  /** One more way to a path. */
+  /** Adds another way to a path. */
   #merge(
     known: Path,
     from: Path,
@@ -502,7 +526,7 @@ class Search {
     known.choices = choices;
   }
 
-  /** Goes back from the ends, so that each path knows what all ways through it weigh. */
+  /** Goes back from the ends, to compute for each path the weight of all ways through it. */
   #weigh(
     kept: readonly (readonly Path[])[],
     ends: readonly { path: Path; log: number }[],
@@ -562,8 +586,8 @@ class Search {
 }
 
 /**
- * Searches the readings of a part of a line, given by its code points; `behind` is the one behind
- * it. `null` if there is none, or none that keeps up with a race.
+ * Searches the readings of a part of a line, given as code points. `behind` is the code point after
+ * the part. Returns `null` if there is no reading, or none that keeps up with a race.
  */
 export const search = (
   model: LanguageModel,

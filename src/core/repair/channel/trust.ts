@@ -1,25 +1,26 @@
 /**
- * How far the steps of a run are trusted beside what the model says: something that no hypothesis
- * knows of may have happened to the text. Where it reads as no clean text does, what was put into
- * holes is nonsense that the model likes best; near a character that was given up, text of two bytes
- * a character may be out of step.
+ * Decides how far the steps of a run are trusted beyond the model's probabilities, because
+ * something may have happened to the text that no hypothesis includes. If the reading is not like
+ * clean text, what was put into holes is only the nonsense that the model likes best; and near a
+ * character that was given up, two-byte text may be out of step.
  *
- * The factors are the shares of characters that were right among those that the posterior gave .92
- * and more, of 15,000 in lossy texts of all channels (`npm run eval:repair -- --half tuned`).
+ * The factors are the shares of right characters among those to which the posterior gave .92 or
+ * more, measured on 15,000 characters in lossy texts of all channels (`npm run eval:repair --
+ * --half tuned`).
  */
 import { REPLACEMENT } from './graph.ts';
 import type { Step } from './search.ts';
 
-/** Factors by nats, the dearest first: each holds for costs below it. */
+/** Factors by cost in nats, the greatest cost first. Each holds for costs below it. */
 type Factors = readonly (readonly [below: number, factor: number])[];
 
-/** What a character costs by itself, and what those round it cost on an average. */
+/** Factors for the cost of the character itself, and for the mean cost of those around it. */
 interface Table {
   readonly own: Factors;
   readonly around: Factors;
-  /** Beside, and within three steps of, a character that was given up. */
+  /** Next to a character that was given up, and within three steps of one. */
   readonly near: number;
-  /** Where two or three bytes are missing at once. */
+  /** Where two or three bytes are missing together. */
   readonly many: number;
 }
 
@@ -68,19 +69,22 @@ const TRUST: Readonly<Record<'patterned' | 'pairs', Readonly<Record<'hole' | 'kn
   },
 };
 
-/** Steps to both sides that tell how a place reads. */
+/** Number of steps on both sides that show how a place reads. */
 const AROUND = 2;
 
-/** Nats of a character that its place calls for: a mark at the end of a sentence, a second half. */
+/**
+ * Cost (nats) of a character that its place requires, such as punctuation at the end of a sentence
+ * or a second half.
+ */
 const USUAL = -4.5;
 
-/** What a character counts among them that was given up. */
+/** Cost that a character which was given up counts among its neighbours. */
 const LOST_COST = -14;
 
-/** Steps within which a loss is near. */
+/** Number of steps within which a loss is near. */
 const NEAR = 3;
 
-/** More ways than one lost byte leaves. */
+/** More possibilities than a single lost byte leaves. */
 const MANY = 40;
 
 const isLetter = ({ point }: Step): boolean => point >= 0x80;
@@ -101,7 +105,7 @@ function costAround(steps: readonly Step[], at: number): number {
 const factorOf = (factors: Factors, nats: number): number =>
   factors.find(([below]) => nats < below)?.[1] ?? 1;
 
-/** The factor of each step's share; `isPatterned` where the text was of UTF-8. */
+/** The factor for each step's share; `isPatterned` means that the text was in UTF-8. */
 export function trustIn(steps: readonly Step[], isPatterned: boolean): number[] {
   const tables = TRUST[isPatterned ? 'patterned' : 'pairs'];
   const lossy = steps.some((step) => step.hole);

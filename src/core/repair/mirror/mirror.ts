@@ -5,7 +5,7 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { pageModel } from '../../language/model/page-model.ts';
 import { findRegion, type Place, type Region } from '../regions.ts';
-import { accept, type Draft, inDamage, textsOf } from '../repair-state.ts';
+import { accept, inDamage, type RepairState, textsOf } from '../repair-state.ts';
 import { convert, type Replacement, unrevised } from '../revision.ts';
 import { withoutGlosses } from '../shift/gloss-marks.ts';
 import { undoShifts } from '../shift/shifts.ts';
@@ -34,18 +34,18 @@ interface Task {
   readonly model: LanguageModel;
 }
 
-type Stage = (draft: Draft, task: Task) => Draft;
+type Stage = (state: RepairState, task: Task) => RepairState;
 
-/** The draft after `change` was applied to the members of the region. */
+/** The state after `change` was applied to the members of the region. */
 function revised(
-  draft: Draft,
+  state: RepairState,
   { region: { members } }: Task,
   find: (text: string, index: number) => readonly Replacement[],
-): Draft {
-  const revisions = draft.revisions.map((revision, i) =>
-    members.has(i) ? accept(draft, revision, find(revision.text, i)) : revision,
+): RepairState {
+  const revisions = state.revisions.map((revision, i) =>
+    members.has(i) ? accept(state, revision, find(revision.text, i)) : revision,
   );
-  return { ...draft, revisions };
+  return { ...state, revisions };
 }
 
 const BRACKET = '(';
@@ -54,15 +54,15 @@ const BRACKET = '(';
  * The certain part of the page's text: without the runs that were left, and from those that were
  * undone only a last character that is followed by its gloss.
  */
-function sureText(draft: Draft, index: number): string {
-  const { original = '', changes = [] } = draft.revisions[index] ?? {};
+function sureText(state: RepairState, index: number): string {
+  const { original = '', changes = [] } = state.revisions[index] ?? {};
   const places = [
     ...changes.map(({ originalStart: start, originalEnd: end, after }) => ({
       start,
       end,
       last: original[end] === BRACKET ? (after.at(-1) ?? '') : '',
     })),
-    ...(draft.left[index] ?? []).map(({ start, end }) => ({ start, end, last: '' })),
+    ...(state.left[index] ?? []).map(({ start, end }) => ({ start, end, last: '' })),
   ].sort((a, b) => a.start - b.start);
   let text = '';
   let at = 0;
@@ -78,24 +78,24 @@ function sureText(draft: Draft, index: number): string {
 const LEAST_GAIN = 12;
 
 /**
- * The draft without the changes in parts that they prove nothing about, and the region of the other
+ * The state without the changes in parts that they prove nothing about, and the region of the other
  * parts.
  */
-function proven(draft: Draft, region: Region): { draft: Draft; region: Region } {
+function proven(state: RepairState, region: Region): { state: RepairState; region: Region } {
   const gone = new Set<number>();
   for (const indices of region.tentative) {
-    const gains = indices.map((index) => gainOf(draft, index));
+    const gains = indices.map((index) => gainOf(state, index));
     if (gains.reduce((sum, gain) => sum + gain, 0) >= LEAST_GAIN) continue;
     for (const index of indices) gone.add(index);
   }
-  if (gone.size === 0) return { draft, region };
+  if (gone.size === 0) return { state, region };
   return {
-    draft: {
-      ...draft,
-      revisions: draft.revisions.map((revision, i) =>
+    state: {
+      ...state,
+      revisions: state.revisions.map((revision, i) =>
         gone.has(i) ? unrevised(revision.original) : revision,
       ),
-      left: draft.left.map((list, i) => (gone.has(i) ? [] : list)),
+      left: state.left.map((list, i) => (gone.has(i) ? [] : list)),
     },
     region: {
       ...region,
@@ -104,11 +104,11 @@ function proven(draft: Draft, region: Region): { draft: Draft; region: Region } 
   };
 }
 
-const gainOf = ({ revisions }: Draft, index: number): number =>
+const gainOf = ({ revisions }: RepairState, index: number): number =>
   (revisions[index]?.changes ?? []).reduce((sum, { evidence }) => sum + Number(evidence.gain), 0);
 
-const byteShift: Stage = (draft, { region, model: general }) => {
-  const texts = textsOf(draft);
+const byteShift: Stage = (state, { region, model: general }) => {
+  const texts = textsOf(state);
   const members = texts.filter((_, i) => region.members.has(i));
   const around = surroundingsOf(members, region.count, region.evidence);
   const readable = around.orphanGone > around.orphanShown - 1 ? withoutUnshownRuns : withoutRuns;
@@ -116,88 +116,88 @@ const byteShift: Stage = (draft, { region, model: general }) => {
     general,
     members.map((text) => withoutGlosses(readable(text))),
   );
-  const found = undoShifts(model, members, around, draft.leastLetterShare);
+  const found = undoShifts(model, members, around, state.leastLetterShare);
   const results = texts.map((_, i) => (region.members.has(i) ? found.shift() : null));
-  const revisions = draft.revisions.map((revision, i) =>
-    accept(draft, revision, results[i]?.replacements ?? []),
+  const revisions = state.revisions.map((revision, i) =>
+    accept(state, revision, results[i]?.replacements ?? []),
   );
   const left = results.map((result) => [
     ...(result?.left ?? []),
     ...(result?.replacements ?? [])
-      .filter(({ confidence }) => confidence < draft.leastConfidence)
+      .filter(({ confidence }) => confidence < state.leastConfidence)
       .map(({ start, end }) => ({ start, end, reason: 'confidence' as const })),
   ]);
-  return { ...draft, revisions, left };
+  return { ...state, revisions, left };
 };
 
 /** The evidence of the glosses after the runs have become readable. */
-function weighAgain(draft: Draft, region: Region): GlossEvidence {
-  const sure = [...region.members].map((index) => sureText(draft, index));
-  const spots = draft.revisions.reduce((sum, { changes }) => sum + changes.length, 0);
+function weighAgain(state: RepairState, region: Region): GlossEvidence {
+  const sure = [...region.members].map((index) => sureText(state, index));
+  const spots = state.revisions.reduce((sum, { changes }) => sum + changes.length, 0);
   return weighCount(countGlosses(sure), spots);
 }
 
 /** `ends` are the offsets at which runs of the text end. */
 const judgeOf = (
-  draft: Draft,
+  state: RepairState,
   { region }: Task,
   index: number,
   ends: readonly number[],
 ): Judge => ({
-  keys: draft.glosses.keys,
+  keys: state.glosses.keys,
   own: region.ownKeys.get(index),
   runEnds: new Set(ends),
 });
 
-const gloss: Stage = (draft, task) => {
-  const next = revised(draft, task, (text, i) => {
-    const ends = (draft.revisions[i]?.changes ?? []).map(({ end }) => end);
-    return removeGlosses(text, judgeOf(draft, task, i, ends));
+const gloss: Stage = (state, task) => {
+  const next = revised(state, task, (text, i) => {
+    const ends = (state.revisions[i]?.changes ?? []).map(({ end }) => end);
+    return removeGlosses(text, judgeOf(state, task, i, ends));
   });
   const left = next.revisions.map(({ original, changes }, i) => {
-    if (!task.region.members.has(i)) return draft.left[i] ?? [];
-    const kept = keptGlosses(original, judgeOf(draft, task, i, [])).filter(
+    if (!task.region.members.has(i)) return state.left[i] ?? [];
+    const kept = keptGlosses(original, judgeOf(state, task, i, [])).filter(
       ({ start }) =>
         !changes.some((part) => start >= part.originalStart && start < part.originalEnd),
     );
-    return [...(draft.left[i] ?? []), ...kept].sort((a, b) => a.start - b.start);
+    return [...(state.left[i] ?? []), ...kept].sort((a, b) => a.start - b.start);
   });
   return { ...next, left };
 };
 
-const script: Stage = (draft, { region, model }) => {
-  const revisions = draft.revisions.map((revision, i) =>
+const script: Stage = (state, { region, model }) => {
+  const revisions = state.revisions.map((revision, i) =>
     region.members.has(i)
-      ? convert(revision, toSimplified(model, revision.text, inDamage(draft, i)))
+      ? convert(revision, toSimplified(model, revision.text, inDamage(state, i)))
       : revision,
   );
   const conversion = describeConversion(
     'script.naive',
     'Hant',
     'Hans',
-    draft.revisions,
+    state.revisions,
     revisions,
-    { glosses: draft.glosses.hits, characters: draft.glosses.keys.size },
+    { glosses: state.glosses.hits, characters: state.glosses.keys.size },
   );
-  return { ...draft, revisions, conversion: conversion.pairs.size > 0 ? conversion : null };
+  return { ...state, revisions, conversion: conversion.pairs.size > 0 ? conversion : null };
 };
 
-const lost: Stage = (draft, task) => {
-  const hasSpaces = hasLostSpaces(textsOf(draft).filter((_, i) => task.region.members.has(i)));
-  return revised(draft, task, (text) => [
+const lost: Stage = (state, task) => {
+  const hasSpaces = hasLostSpaces(textsOf(state).filter((_, i) => task.region.members.has(i)));
+  return revised(state, task, (text) => [
     ...restoreLost(text),
     ...restoreLostMarks(text, hasSpaces),
     ...removeStraySpaces(text),
   ]);
 };
 
-const width: Stage = (draft, task) => {
+const width: Stage = (state, task) => {
   // taken from the original page, because the shifts have already restored wide marks
   const folded = foldedTexts(
-    draft.revisions.map((_, i) => (task.region.members.has(i) ? sureText(draft, i) : null)),
+    state.revisions.map((_, i) => (task.region.members.has(i) ? sureText(state, i) : null)),
   );
-  return revised(draft, task, (text, i) =>
-    folded.has(i) ? restoreWidths(task.model, text, inDamage(draft, i)) : [],
+  return revised(state, task, (text, i) =>
+    folded.has(i) ? restoreWidths(task.model, text, inDamage(state, i)) : [],
   );
 };
 
@@ -226,14 +226,14 @@ function suspectRegion(texts: readonly string[], places: readonly Place[]): Regi
 }
 
 /** Reports what damage can still be seen in the members of the region. */
-function reportStray(draft: Draft, region: Region): Draft {
-  const left = draft.left.map((list, i) => {
-    const revision = draft.revisions[i];
+function reportStray(state: RepairState, region: Region): RepairState {
+  const left = state.left.map((list, i) => {
+    const revision = state.revisions[i];
     if (revision === undefined || !region.members.has(i)) return list;
     const found = strayMarks(revision, list);
     return found.length === 0 ? list : [...list, ...found].sort((a, b) => a.start - b.start);
   });
-  return { ...draft, left };
+  return { ...state, left };
 }
 
 /**
@@ -242,8 +242,8 @@ function reportStray(draft: Draft, region: Region): Draft {
  */
 const TELLING_GAIN = 8;
 
-/** Returns the unchanged draft together with the places that look like shifted runs. */
-function unproven(start: Draft, read: Draft): Draft {
+/** Returns the unchanged state together with the places that look like shifted runs. */
+function unproven(start: RepairState, read: RepairState): RepairState {
   const left = start.left.map((list, i) => [
     ...list,
     ...(read.revisions[i]?.changes ?? [])
@@ -264,24 +264,24 @@ function unproven(start: Draft, read: Draft): Draft {
  * applied.
  */
 export function undoMirror(
-  start: Draft,
+  start: RepairState,
   places: readonly Place[],
   model: () => LanguageModel,
   off: ReadonlySet<string>,
-): Draft {
+): RepairState {
   const texts = textsOf(start);
   const suspect = suspectRegion(texts, places);
   if (suspect === null) return start;
   const first: Task = { region: suspect, model: model() };
   const read = off.has('gbk-shift') ? start : byteShift(start, first);
-  const { draft: unshifted, region } = proven(read, suspect);
+  const { state: unshifted, region } = proven(read, suspect);
   const glosses = weighAgain(unshifted, region);
   // without enough evidence nothing was proved, not even the shifts
   if (!(glosses.hits > 0 ? glosses.sure : isNaive(unshifted, region))) {
     return unproven(start, read);
   }
-  let draft: Draft = { ...unshifted, glosses: { ...glosses, sure: true } };
+  let state: RepairState = { ...unshifted, glosses: { ...glosses, sure: true } };
   for (const [name, stage] of LAYERS)
-    if (!off.has(name)) draft = stage(draft, { ...first, region });
-  return reportStray(draft, region);
+    if (!off.has(name)) state = stage(state, { ...first, region });
+  return reportStray(state, region);
 }

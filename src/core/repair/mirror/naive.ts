@@ -4,7 +4,7 @@
  */
 import { countScripts } from '../../language/script/traditional.ts';
 import type { Region } from '../regions.ts';
-import type { Draft } from '../repair-state.ts';
+import type { RepairState } from '../repair-state.ts';
 import { countCuts, withoutRuns } from '../shift/signs.ts';
 import { countGlosses } from './gloss.ts';
 
@@ -33,7 +33,7 @@ export function mayBeNaive(texts: readonly string[]): boolean {
 /**
  * Whether the runs that were undone prove it. They do not if somebody wrote traditional Chinese.
  */
-export function isNaive({ revisions }: Draft, { members }: Region): boolean {
+export function isNaive({ revisions }: RepairState, { members }: Region): boolean {
   const own = revisions.filter((_, i) => members.has(i));
   if (countGlosses(own.map(({ text }) => text)).signs > 0) return false;
   const gains = own.flatMap(({ changes }) => changes.map(({ evidence }) => Number(evidence.gain)));

@@ -52,7 +52,9 @@ function buildOthers(): Uint16Array {
   return table;
 }
 
-/** The second of two characters from which the map made one: 著 came from 著 or from 着. */
+/**
+ * The second of two characters that the map turned into the same one: 著 came from 著 or from 着.
+ */
 export function otherOf(unit: number): number {
   others ??= buildOthers();
   return others[unit] ?? 0;

@@ -94,7 +94,7 @@ function sharesOf(
   total: number,
 ): Map<number, number> {
   const shares = new Map<number, number>(steps.map(({ edge }) => [keyOf(edge), 0]));
-  // most edges differ in their character from all of the path, which is cheaper to see
+  // most edges have a character that is not on the path at all, which is cheaper to test
   const units = new Set(steps.map(({ edge }) => edge.unit));
   for (const node of order) {
     if (node.beta === Number.NEGATIVE_INFINITY) continue;

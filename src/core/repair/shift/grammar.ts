@@ -142,11 +142,11 @@ const EATEN_BY = 64;
 interface Shown {
   readonly at: number;
   readonly unit: number;
-  /** Its two bytes; 0 for a character that GBK lacks. */
+  /** The two bytes of the character, or 0 if GBK does not contain it. */
   readonly code: number;
-  /** Log probability (nats) of what follows it, if it was read out of step. */
+  /** Log probability in nats of what follows the character, if it was read out of step. */
   readonly bare: number;
-  /** Offset behind it and its gloss. */
+  /** Offset after the character and its gloss. */
   readonly behind: number;
 }
 
@@ -299,7 +299,7 @@ export class Grammar {
     if (isLikely) this.#vanish(node);
   }
 
-  /** What the page shows at an offset, which all nodes there share. */
+  /** Returns what the page shows at an offset, which all nodes there share. */
   #shownAt(at: number): Shown {
     if (this.#shown.at === at) return this.#shown;
     const character = this.#page[at] ?? '';

@@ -35,11 +35,11 @@ const KEYS = 0x3fffffff;
 
 /** The nodes at one place. */
 class Slot {
-  /** By a hash of everything in which they differ. */
+  /** The nodes by a hash of all their distinguishing properties. */
   readonly nodes = new Map<number, Node>();
   best = Number.NEGATIVE_INFINITY;
 
-  /** The node with these properties, which is made if there is none. */
+  /** Returns the node with these properties, which is made if it does not exist. */
   nodeOf(
     { at, mode, byte }: Target,
     isQuoted: boolean,
@@ -52,7 +52,7 @@ class Slot {
     const tail = (before << 16) | last;
     const mixed = Math.imul(head ^ Math.imul(place, 0x9e3779b1), 0x85ebca6b);
     const hash = Math.imul(mixed ^ (mixed >>> 15) ^ tail, 0xc2b2ae35);
-    // small numbers, because a map finds them fastest
+    // a map finds small numbers fastest
     let key = (hash ^ (hash >>> 15)) & KEYS;
     let node = this.nodes.get(key);
     while (node !== undefined) {
@@ -84,8 +84,8 @@ export interface Target {
 }
 
 /**
- * Puts a node into a list that descends by probability, behind equal ones. The list holds at most
- * `most`.
+ * Inserts a node into a list of descending probability, after equal ones. The list keeps at most
+ * `most` nodes.
  */
 function insert(list: Node[], node: Node, most: number): void {
   const { alpha } = node;
@@ -124,7 +124,10 @@ function balanceOf({ isQuoted }: Node, unit: number): number {
   return 0;
 }
 
-/** Whether an edge stays in step. Such edges are never dropped, so that some path remains. */
+/**
+ * Tells whether an edge stays in step. Such edges are never dropped, so that at least one path
+ * remains.
+ */
 const isPlain = (from: Node, to: Target): boolean => from.mode === IN_STEP && to.mode === IN_STEP;
 
 export class Lattice {
@@ -248,13 +251,13 @@ export class Lattice {
   }
 
   /**
-   * Adds an edge with a character of the original, and returns its log probability; negative
+   * Adds an edge with a character of the original and returns its log probability, or negative
    * infinity if its path cannot matter and the lattice is not exact.
    */
   say(from: Node, to: Target, kind: Kind, unit: number, extra: number): number {
     const slot = this.#slotOf(to);
     const balance = balanceOf(from, unit);
-    // too improbable even if the model foresaw the character for sure
+    // too improbable even if the model were certain of the character
     if (!this.#isExact && !isPlain(from, to) && from.alpha + extra + balance < slot.best - MARGIN) {
       this.work += 1;
       return Number.NEGATIVE_INFINITY;

@@ -120,7 +120,7 @@ export class Node {
   }
 
   add(edge: Edge): void {
-    // most nodes have a single edge, and an empty list that grows takes room for many
+    // most nodes have a single edge, and an empty array reserves room for many when it grows
     if (this.edges === NO_EDGES) this.edges = [edge];
     else this.edges.push(edge);
     this.alpha = logSum(this.alpha, edge.from.alpha + edge.log);

@@ -1,6 +1,6 @@
 /**
- * The second look, at what the first found unusual: a misreading that turns it into frequent
- * characters.
+ * The second look at what the first one found unusual: it searches for a misreading that turns it
+ * into frequent characters.
  */
 import { decodeAs } from '../../../language/gbk/decode-as.ts';
 import { bytesOf, countBarred, decodable } from '../readers/bytes.ts';
@@ -15,27 +15,36 @@ import { type Letters, lettersIn } from './letters.ts';
 import type { Region } from './regions.ts';
 import { frequentShare, isMark, shareOf, tallyBytes } from './tally.ts';
 
-/** What a reading must show at first sight: characters, and the share of frequent ones. */
+/** What a reading must show at first: a number of characters, and a share of frequent ones. */
 interface Demand {
   readonly length: number;
   readonly frequent: number;
 }
 
-/** Running text has two thirds. Where any two bytes are a character, chance gives a tenth. */
+/**
+ * Running text has two thirds of frequent characters. Where any two bytes are a character, chance
+ * gives a tenth.
+ */
 const DEMANDS = {
   patterned: { length: 2, frequent: 0.25 },
-  // pages of other alphabets have a few sequences of UTF-8 by chance
+  // pages in other alphabets contain a few sequences of UTF-8 by chance
   patternedForeign: { length: 5, frequent: 0.4 },
   alphabetic: { length: 4, frequent: 0.2 },
-  // whole pages are in such alphabets, none in accented letters alone
+  // whole pages are written in such alphabets, but none only in accented letters
   foreign: { length: 6, frequent: 0.44 },
   patternless: { length: 6, frequent: 0.28 },
 } as const satisfies Readonly<Record<string, Demand>>;
 
-/** Share of invalid sequences that a true reading may have; of UTF-8 each byte counts. */
+/**
+ * The same for UTF-8 that was read in an encoding of another script, in which whole pages are
+ * written.
+ */
 const MOST_INVALID = { 'utf-8': 0.8, gb18030: 0.5, big5: 0.5 } as const;
 
-/** The same of UTF-8 by readers of an alphabet in which whole pages are written. */
+/**
+ * The same for UTF-8 that was read in an encoding of another script, in which whole pages are
+ * written.
+ */
 const MOST_INVALID_FOREIGN = 0.4;
 
 const mostInvalid = ({ truth, reader }: Misreading): number =>
@@ -43,34 +52,39 @@ const mostInvalid = ({ truth, reader }: Misreading): number =>
     ? Math.min(MOST_INVALID[truth], MOST_INVALID_FOREIGN)
     : MOST_INVALID[truth];
 
-/** Characters of a region that the second look takes: its beginning alone, and more of it. */
+/**
+ * Number of characters of a region that are examined: first only its beginning, then more of it.
+ */
 const LOOKED_AT = [24, 120];
 
-/** The text that a whole misread text was, as a decoder gives it; losses are U+FFFD. */
+/** The original of a text that was misread as a whole, as a decoder gives it. Losses are U+FFFD. */
 export function reread(text: string, { reader, truth }: Misreading): string {
   return decodeAs(truth, decodable(bytesOf(text, readerOf(reader)).values));
 }
 
-/** A run begins a little before its first unusual character: some of its own are usual. */
+/**
+ * Offsets at which a run may begin. It begins a little before its first unusual character, because
+ * some of its own characters are usual.
+ */
 const ALIGNMENTS = [0, -1, 1, -2, 2];
 const BEFORE = 2;
 const FARTHEST_BEFORE = 24;
 
-/** Runs of a region that the second look takes. */
+/** Number of runs of a region that are examined. */
 const MOST_RUNS = 4;
 
-/** A share below which a longer look is of no use. */
-const HOPELESS_SHARE = 0.1;
+/** Share below which examining more text is useless. */
+const GIVE_UP_SHARE = 0.1;
 
-/** A share that needs no further look. */
+/** Share above which no further look is needed. */
 const CLEAR_SHARE = 0.5;
 
-/** A reader that lacks more of the first characters did not misread them. */
+/** Share of missing characters above which a reader cannot have misread the text. */
 const MOST_BARRED = 0.5;
 
 /**
  * Cyrillic, Greek and kana have rows of their own in GBK and Big5, which another encoding shows as
- * frequent hanzi: 忘快抗. Such text is what it is.
+ * frequent hanzi: 忘快抗. Such text is not damaged.
  */
 const MOST_ALPHABET = 0.6;
 const SAMPLE = 40;
@@ -78,11 +92,14 @@ const SAMPLE = 40;
 /** The beginning of a run as one reader saw it. */
 interface View {
   readonly bytes: Uint8Array;
-  /** Byte offsets from which it is read, the likeliest first. */
+  /** Byte offsets from which it is read, the most probable first. */
   readonly begins: readonly number[];
 }
 
-/** Where the string of a run begins: behind ASCII or a mark, since whole strings are misread. */
+/**
+ * Where the string of a run begins: after ASCII or punctuation, because programs misread whole
+ * strings.
+ */
 function beginningOf(line: string, region: Region, run: number): number {
   const least = Math.max(region.start, run - FARTHEST_BEFORE);
   let at = run;
@@ -112,7 +129,7 @@ function viewOf(
   return { bytes: decodable(values), begins: Array.from(begins, (begin) => offsets[begin] ?? 0) };
 }
 
-/** The greatest share of frequent characters that a truth gives, over the alignments. */
+/** The greatest share of frequent characters that a true encoding gives, over all alignments. */
 function bestShare({ bytes, begins }: View, misreading: Misreading, least: number): number {
   let best = 0;
   for (const begin of begins) {
@@ -125,7 +142,7 @@ function bestShare({ bytes, begins }: View, misreading: Misreading, least: numbe
   return best;
 }
 
-/** The views that readers have of a run, made when they are asked for. */
+/** The views that readers have of a run, made when needed. */
 class Views {
   readonly #known = LOOKED_AT.map(() => new Map<ReaderName, View | null>());
   readonly #make: (reader: ReaderName, length: number) => View | null;
@@ -134,15 +151,18 @@ class Views {
     this.#make = (reader, length) => viewOf(line, region, run, reader, length);
   }
 
-  /** The share that a misreading gives: at first sight, and at a second where that says little. */
+  /**
+   * The share that a misreading gives: for the beginning, and for more text if the beginning says
+   * little.
+   */
   share(misreading: Misreading, least: number): number {
     let best = 0;
     for (const [look, length] of LOOKED_AT.entries()) {
       const view = this.#view(misreading.reader, look, length);
       const share = view === null ? 0 : bestShare(view, misreading, least);
       best = Math.max(best, share);
-      // the beginning says already what it is, or that it is none
-      if (share < HOPELESS_SHARE || best >= CLEAR_SHARE) break;
+      // the beginning already shows what it is, or that it is nothing
+      if (share < GIVE_UP_SHARE || best >= CLEAR_SHARE) break;
     }
     return best;
   }
@@ -159,19 +179,19 @@ class Views {
 }
 
 /**
- * Share by which a reading by two-byte encodings has to be more frequent than the text as it is:
- * Cantonese and Japanese are full of what this table calls unusual. At 0.2 the model is asked about
- * some of their clean lines.
+ * Amount by which the share of a reading in a two-byte encoding must exceed that of the text
+ * itself. Cantonese and Japanese contain many characters that the table calls unusual; at 0.2 the
+ * model is asked about some of their clean lines.
  */
 const LEAST_MORE = 0.25;
 const OWN_SAMPLE = 12;
 
-/** What was mended keeps most of its letters: of 160 texts each has more. */
+/** Share of Latin-1 letters that mended text keeps. Each of 160 texts has more. */
 const LEAST_LATIN1 = 0.4;
 
 /**
- * Kana in a row and frequent syllables are Japanese and Korean: misread text has 3 in 10 of the
- * one at most beside one another, and 3 in 10 of the other among the frequent ones.
+ * Kana in succession show Japanese, and frequent syllables show Korean. In misread text at most 3
+ * in 10 kana are adjacent, and 3 in 10 syllables are frequent.
  */
 const LEAST_OF_LANGUAGE = 0.3;
 const LEAST_USUAL = 0.6;
@@ -185,7 +205,7 @@ function isOtherLanguage(letters: Letters): boolean {
   );
 }
 
-/** Of the readers of a byte a character, those that have most of a sample's characters. */
+/** Among the readers with one byte per character, those that have most of a sample's characters. */
 function ableReaders(sample: string): ReadonlySet<ReaderName> {
   const barred = SINGLE_NAMES.map((name) => countBarred(sample, readerOf(name)).barred);
   const least = Math.min(...barred);
@@ -207,7 +227,7 @@ function possibleIn(sample: string): readonly Misreading[] {
   );
 }
 
-/** The misreadings under which a region of a line may be Chinese, the likeliest first. */
+/** The misreadings under which a region of a line may be Chinese, the most probable first. */
 export function suspects(line: string, region: Region): Misreading[] {
   const shares = new Map<Misreading, number>();
   for (const run of region.runs.slice(0, MOST_RUNS)) {
@@ -229,7 +249,7 @@ export function suspects(line: string, region: Region): Misreading[] {
   const sorted = [...shares].sort((a, b) => b[1] - a[1]);
   const [best] = sorted;
   if (best === undefined) return [];
-  // one that stands out is the one
+  // if one stands out, it is the only one
   const likely = sorted
     .filter(([, share]) => share * 2 >= best[1])
     .map(([misreading]) => misreading);
@@ -237,8 +257,8 @@ export function suspects(line: string, region: Region): Misreading[] {
 }
 
 /**
- * The misreadings whose readers have most of a text's characters among those of one kind, with all
- * of their near relatives: which of them it was, the model tells better than frequent characters.
+ * The misreadings whose readers have most of a text's characters among those of their kind, with
+ * all their near relatives. Among these the model decides better than frequent characters.
  */
 function ableTo(text: string, likely: readonly Misreading[]): Misreading[] {
   const truths = new Set(

@@ -1,4 +1,6 @@
-/** The letters of a sample by what other scripts than Chinese they are of, in UTF-16 units. */
+/**
+ * Counts the letters of a sample that belong to scripts other than Chinese, in UTF-16 code units.
+ */
 import { FREQUENT_HANGUL } from '../../../language/model/frequent.ts';
 
 export interface Letters {
@@ -7,7 +9,7 @@ export interface Letters {
   /** Cyrillic, Greek and kana. */
   readonly alphabet: number;
   readonly kana: number;
-  /** Kana beside another. */
+  /** Kana that are next to another one. */
   readonly kanaInRow: number;
   readonly hangul: number;
   readonly usualHangul: number;

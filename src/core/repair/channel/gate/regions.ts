@@ -1,22 +1,22 @@
 /**
- * The first look at a text: its parts round runs of characters of which hardly one is usual. Clean
- * text costs one look-up a character.
+ * The first look at a text: finds the parts around runs of characters that are hardly ever usual.
+ * Clean text costs one look-up per character.
  */
 import { CHINESE_MARKS } from '../../../language/model/frequent.ts';
 import { COMMON_HANZI } from '../../../language/script/generated/common.ts';
 import { simplifications } from '../../../language/script/traditional.ts';
 
-/** Unusual characters in a row from which a line is looked at more closely. */
+/** Number of successive unusual characters from which a line is examined more closely. */
 const LEAST_RUN = 3;
 
-/** Runs nearer to one another than this are looked at together. */
+/** Runs closer to each other than this are examined together. */
 const NEAR = 24;
 
-/** Usual characters in a row that end a region, and how far it reaches at most. */
+/** Number of successive usual characters that end a region, and its greatest extent. */
 const CLEAN = 5;
 const FARTHEST = 400;
 
-/** Stands for lost bytes, so that it ends no run. */
+/** Stands for lost bytes, so that it does not end a run. */
 const QUESTION = 0x3f;
 
 const USUAL = 0;
@@ -24,7 +24,10 @@ const UNUSUAL = 1;
 
 let kinds: Uint8Array | null = null;
 
-/** ASCII, common characters in both their forms, and Chinese marks are usual. */
+/**
+ * The kind of each code unit. ASCII, common characters in both scripts, and Chinese punctuation are
+ * usual.
+ */
 function kindTable(): Uint8Array {
   if (kinds !== null) return kinds;
   kinds = new Uint8Array(0x10000).fill(UNUSUAL);
@@ -36,17 +39,17 @@ function kindTable(): Uint8Array {
   return kinds;
 }
 
-/** Whether a character is hardly one of clean Chinese text. */
+/** Whether a character hardly occurs in clean Chinese text. */
 export const isUnusual = (point: number): boolean =>
   point >= 0x80 && (point > 0xffff || kindTable()[point] === UNUSUAL);
 
-/** Whether a text has such a character. */
+/** Tells whether a text contains such a character. */
 export function hasUnusual(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (isUnusual(text.charCodeAt(at))) return true;
   return false;
 }
 
-/** A part of a line that may have been misread, by UTF-16 offsets. */
+/** A part of a line that may have been misread, in UTF-16 offsets. */
 export interface Region {
   readonly start: number;
   readonly end: number;
@@ -55,7 +58,7 @@ export interface Region {
 }
 
 /**
- * The parts of a line round its runs of unusual characters, with the clean text between near ones.
+ * The parts of a line around its runs of unusual characters, with the clean text between near ones.
  */
 export function unusualRegions(text: string): Region[] {
   const table = kindTable();
@@ -88,7 +91,10 @@ export function unusualRegions(text: string): Region[] {
   );
 }
 
-/** How far a region reaches from a run: over what is no clean Chinese, to the line's end. */
+/**
+ * How far a region extends from a run: over everything that is not clean Chinese, up to the end of
+ * the line.
+ */
 function reach(text: string, from: number, step: -1 | 1): number {
   const table = kindTable();
   let at = from;

@@ -1,6 +1,6 @@
 /**
- * Short strings that would be Chinese if they had been misread, and that nothing beside them proves:
- * 浣犲ソ alone may be 你好. They are left and told.
+ * Finds short strings that would be Chinese if they had been misread, but that nothing beside them
+ * proves: 浣犲ソ alone may be 你好. They are left unchanged and reported.
  */
 
 import type { Misreading } from '../readers/misreadings.ts';
@@ -8,7 +8,7 @@ import { reread } from './gate.ts';
 import { hasUnusual } from './regions.ts';
 import { frequentShare } from './tally.ts';
 
-/** The misreadings that are frequent enough to be thought of without any proof. */
+/** The misreadings that are frequent enough to be considered without proof. */
 const LIKELY: readonly Misreading[] = [
   { truth: 'utf-8', reader: 'gb18030' },
   { truth: 'utf-8', reader: 'windows-1252' },
@@ -18,10 +18,10 @@ const LIKELY: readonly Misreading[] = [
 const BEYOND_ASCII = /[^\0-\x7f]+/g;
 const ALL_HANZI = /^[\u4e00-\u9fff，。！？：]{2,}$/;
 
-/** UTF-16 units: what is longer is judged by the model. */
+/** Greatest length in UTF-16 code units. The model judges longer strings. */
 const LONGEST = 24;
 
-/** Share of frequent characters that two or three characters of a misreading have by chance: none. */
+/** Required share of frequent characters. Two or three characters reach it only in a misreading. */
 const FREQUENT = 0.5;
 
 export interface Place {
@@ -29,7 +29,7 @@ export interface Place {
   readonly end: number;
 }
 
-/** The places of a line that may have been misread. Offsets in UTF-16 units. */
+/** Finds the places of a line that may have been misread. Offsets are in UTF-16 code units. */
 export function suspectedPlaces(line: string): Place[] {
   return [...line.matchAll(BEYOND_ASCII)].flatMap(({ index, 0: run }) => {
     if (run.length > LONGEST || !hasUnusual(run) || frequentShare(run) > 0) return [];

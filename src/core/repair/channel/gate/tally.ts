@@ -1,6 +1,7 @@
 /**
- * How Chinese text looks at first sight, or bytes do under an encoding. Bytes are counted without
- * making their text: the gate asks for some fifty readings of each place that looks unusual.
+ * Measures how much a text looks like Chinese, or how much bytes do in an encoding. Bytes are
+ * counted without making their text, because the gate needs about fifty readings of each unusual
+ * place.
  */
 import { decodeAs } from '../../../language/gbk/decode-as.ts';
 import { pairTable, SEVERAL } from '../../../language/gbk/pair-table.ts';
@@ -8,13 +9,13 @@ import { CHINESE_MARKS, FREQUENT_HANZI } from '../../../language/model/frequent.
 import { simplifications } from '../../../language/script/traditional.ts';
 import type { TruthName } from '../readers/truths.ts';
 
-/** Counts of UTF-16 units. */
+/** Counts of UTF-16 code units. */
 export interface Tally {
-  /** All of them. */
+  /** All code units. */
   readonly units: number;
-  /** Those that are no ASCII. */
+  /** Those that are not ASCII. */
   readonly beyondAscii: number;
-  /** U+FFFD among them. */
+  /** Those that are U+FFFD. */
   readonly invalid: number;
   readonly frequent: number;
   readonly marks: number;
@@ -27,7 +28,7 @@ const REPLACEMENT = 0xfffd;
 
 let weights: Uint8Array | null = null;
 
-/** Frequent characters in both their forms, and marks. */
+/** Weights of code units: frequent characters in both scripts, and punctuation. */
 function weightTable(): Uint8Array {
   if (weights !== null) return weights;
   weights = new Uint8Array(0x10000);
@@ -50,7 +51,10 @@ class Counter implements Tally {
   marks = 0;
   readonly #weights = weightTable();
 
-  /** Counts a character beyond ASCII; those of two units are neither frequent nor marks. */
+  /**
+   * Counts a non-ASCII character. Characters of two code units are neither frequent nor
+   * punctuation.
+   */
   add(point: number): void {
     const units = point > 0xffff ? 2 : 1;
     this.units += units;
@@ -72,17 +76,20 @@ export function tallyOf(text: string): Tally {
   return counter;
 }
 
-/** Bytes behind a lead of UTF-8, 0 where it is none. */
+/** Number of bytes after a lead byte of UTF-8; 0 if it is not a lead byte. */
 function tailsBehind(lead: number): number {
   if (lead < 0xc2 || lead > 0xf4) return 0;
   return lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
 }
 
-/** The second bytes that a lead of UTF-8 allows: no overlong forms, no surrogates. */
+/** The second bytes that a lead byte of UTF-8 permits, without overlong forms and surrogates. */
 const leastSecond = (lead: number): number => (lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80);
 const mostSecond = (lead: number): number => (lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf);
 
-/** As the standard decodes: what is bad is one U+FFFD up to the byte that can't go on. */
+/**
+ * Counts as the standard decodes: invalid bytes are one U+FFFD, up to the byte that cannot
+ * continue.
+ */
 function tallyUtf8(bytes: Uint8Array, from: number): Tally {
   const counter = new Counter();
   const marked = bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf;
@@ -114,10 +121,10 @@ function tallyUtf8(bytes: Uint8Array, from: number): Tally {
 const EURO = 0x80;
 const EURO_SIGN = 0x20ac;
 
-/** A digit behind a lead begins one of the four-byte codes of gb18030. */
+/** Whether a byte is a digit, which after a lead byte begins a four-byte code of gb18030. */
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
-/** `null` where there are codes of four bytes, which only the decoder knows. */
+/** Returns `null` if there are four-byte codes, which only the decoder knows. */
 function tallyPairs(bytes: Uint8Array, from: number, label: 'gb18030' | 'big5'): Tally | null {
   const counter = new Counter();
   const table = pairTable(label);
@@ -139,13 +146,13 @@ function tallyPairs(bytes: Uint8Array, from: number, label: 'gb18030' | 'big5'):
       counter.units += 2;
       counter.beyondAscii += 2;
     } else counter.add(point === 0 ? REPLACEMENT : point);
-    // ASCII behind a bad lead stays
+    // ASCII after an invalid lead byte stays
     if (point === 0 && trail < 0x80) counter.units += 1;
   }
   return counter;
 }
 
-/** The tally of what bytes are from an offset on; what is bad is U+FFFD. */
+/** The tally of bytes from an offset on. Invalid bytes count as U+FFFD. */
 export function tallyBytes(bytes: Uint8Array, from: number, truth: TruthName): Tally {
   if (truth === 'utf-8') return tallyUtf8(bytes, from);
   return tallyPairs(bytes, from, truth) ?? tallyOf(decodeAs(truth, bytes.subarray(from)));
@@ -155,8 +162,8 @@ export function tallyBytes(bytes: Uint8Array, from: number, truth: TruthName): T
 const MOST_INVALID = 0.5;
 
 /**
- * How Chinese a text looks: the share of frequent characters among all but marks, 0 where too much
- * is invalid or `least` characters are not there.
+ * How Chinese a text looks: the share of frequent characters among everything except punctuation.
+ * It is 0 if too much is invalid or there are fewer than `least` characters.
  */
 export function shareOf(
   { beyondAscii, invalid, frequent, marks }: Tally,

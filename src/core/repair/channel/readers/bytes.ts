@@ -1,4 +1,7 @@
-/** A text as the bytes that a reader saw, for the first looks: what is lost or impossible is marked. */
+/**
+ * A text as the bytes that a reader saw, for the first looks at it. Lost and impossible bytes are
+ * marked.
+ */
 import type { Reader } from './readers.ts';
 
 /** A byte that is no longer on the page. */
@@ -8,9 +11,9 @@ export const LOST = -1;
 export const BARRED = -2;
 
 export interface SeenBytes {
-  /** 0 to 255, LOST for U+FFFD, BARRED for what the reader can't have shown. */
+  /** 0 to 255, LOST for U+FFFD, or BARRED for a character that the reader cannot have shown. */
   readonly values: Int16Array;
-  /** For each byte, the UTF-16 offset of the character that it begins, −1 inside one. */
+  /** For each byte, the UTF-16 offset of the character that it begins; −1 inside a character. */
   readonly starts: Int32Array;
 }
 
@@ -18,7 +21,7 @@ const REPLACEMENT = 0xfffd;
 const encoder = new TextEncoder();
 
 export function bytesOf(text: string, reader: Reader): SeenBytes {
-  // three bytes of UTF-8 a unit at most
+  // UTF-8 has at most three bytes per code unit
   const values = new Int16Array(text.length * 3);
   const starts = new Int32Array(text.length * 3).fill(-1);
   let length = 0;
@@ -45,7 +48,7 @@ export function bytesOf(text: string, reader: Reader): SeenBytes {
   return { values: values.subarray(0, length), starts: starts.subarray(0, length) };
 }
 
-/** The characters of a text, and those of them that a reader can't have shown. */
+/** Number of characters in a text, and number of those that a reader cannot have shown. */
 export function countBarred(
   text: string,
   reader: Reader,
@@ -63,10 +66,10 @@ export function countBarred(
   return { characters, barred };
 }
 
-/** A byte that no encoding has. */
+/** A byte that occurs in no encoding. */
 const INVALID = 0xff;
 
-/** Bytes as a decoder takes them: what is not there is invalid. */
+/** The bytes in the form in which a decoder takes them; missing ones are invalid. */
 export function decodable(values: Int16Array): Uint8Array {
   const bytes = new Uint8Array(values.length);
   for (let i = 0; i < values.length; i += 1) {

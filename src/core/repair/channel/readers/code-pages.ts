@@ -14,8 +14,8 @@ export const DOS_PAGES: Readonly<Record<'cp437' | 'cp850' | 'cp852', string>> = 
 };
 
 /**
- * Python's, Java's and Windows' Big5 from C6A1 on, cell after cell: kana, Cyrillic and numbers in
- * circles, where the standard's Big5 has others.
+ * The Big5 of Python, Java and Windows from C6A1 on, cell by cell: kana, Cyrillic and circled
+ * numbers, where the standard's Big5 has other characters.
  */
 export const OLD_BIG5_ROWS =
   'ヾゝゞ々ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶДЕЁЖЗИЙКЛМУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽';

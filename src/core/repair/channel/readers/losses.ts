@@ -1,35 +1,36 @@
 /**
- * What a page lost of what a reader showed. A lost byte can only be one that the reader could not
- * show, or one of a class that a later program took away, and of that class none is shown.
+ * Describes what a page lost of the text that a reader showed. A lost byte can only be one that the
+ * reader could not show, or one of a class that a later program removed; and then the page shows no
+ * character of that class.
  */
 import type { Reader } from './readers.ts';
 
 /** What stands for a lost byte: nothing, a sign, or U+FFFD. */
 export type Mark = '' | '?' | '_' | '\ufffd';
 
-/** How a reader of pairs goes on behind a byte that it can't use. */
+/** How a reader of pairs continues after a byte that it cannot use. */
 export type Recovery =
-  /** As browsers do: a bad trail is taken along, unless it is ASCII. */
+  /** As in browsers: an invalid trail byte is consumed too, unless it is ASCII. */
   | 'web'
-  /** As Python does: the lead alone is bad. */
+  /** As in Python: only the lead byte is invalid. */
   | 'step';
 
 export interface Loss {
   readonly name: string;
-  /** `null` where nothing is lost. */
+  /** `null` if nothing is lost. */
   readonly mark: Mark | null;
   /** For each byte, whether it is shown as the mark. */
   readonly lost: Uint8Array;
-  /** For each byte, whether it is gone without a trace whatever the mark is. */
+  /** For each byte, whether it vanishes without a trace whatever the mark is. */
   readonly dropped: Uint8Array;
-  /** A0, the no-break space, became a space. */
+  /** Whether A0, the no-break space, became a space. */
   readonly spaced: boolean;
-  /** Letters were made small. */
+  /** Whether letters were converted to lower case. */
   readonly lowered: boolean;
   readonly recovery: Recovery;
-  /** The last character may lack its end. */
+  /** Whether the last character may lack its end. */
   readonly cut: boolean;
-  /** Private-use characters were taken out. */
+  /** Whether private-use characters were removed. */
   readonly withoutPrivate: boolean;
   /** Log probability before the page is seen, in nats. */
   readonly prior: number;
@@ -37,7 +38,7 @@ export interface Loss {
 
 const NO_BYTES = new Uint8Array(0x100);
 
-/** Nothing lost. */
+/** No loss. */
 export const WHOLE: Loss = {
   name: 'whole',
   mark: null,
@@ -59,11 +60,11 @@ const LAST_C1 = 0x9f;
 const isC1 = (point: number): boolean => point >= FIRST_C1 && point <= LAST_C1;
 const isPrivate = (point: number): boolean => point >= 0xe000 && point <= 0xf8ff;
 
-/** What a part of a line shows of the classes that get lost. */
+/** What a part of a line shows of the classes that may get lost. */
 export interface Shows {
-  /** Characters that are C1 controls. */
+  /** Whether there are C1 control characters. */
   readonly controls: boolean;
-  /** Characters of the bytes 80 to 9F. */
+  /** Whether there are characters of the bytes 80 to 9F. */
   readonly lowBytes: boolean;
   readonly softHyphen: boolean;
   readonly noBreakSpace: boolean;
@@ -77,7 +78,7 @@ const CUT: Loss = { ...WHOLE, name: 'cut', cut: true, prior: -3 };
 
 const MARKS: readonly Mark[] = ['?', '_', '\ufffd'];
 
-/** What a text shows to a reader. */
+/** What a text shows with respect to a reader. */
 export function showsOf(text: string, reader: Reader): Shows {
   let controls = false;
   let lowBytes = false;
@@ -104,7 +105,7 @@ export function showsOf(text: string, reader: Reader): Shows {
 const bytesWhere = (holds: (byte: number) => boolean): Uint8Array =>
   Uint8Array.from({ length: 0x100 }, (_, byte) => (byte >= 0x80 && holds(byte) ? 1 : 0));
 
-/** Bytes that a reader has no character for; browsers show some of them as controls. */
+/** Whether a reader has no character for a byte. Browsers show some of these bytes as controls. */
 function isUndefined({ shown, name }: Reader, byte: number): boolean {
   const point = shown[byte] ?? 0;
   if (point === 0 || isPrivate(point)) return true;
@@ -123,11 +124,11 @@ export function undefinedBytes(reader: Reader): Uint8Array {
   return bytes;
 }
 
-/** Nats that a loss is less likely than none, before the page is seen; each further one too. */
+/** Log probabilities (nats) of a first loss and of each further one, before the page is seen. */
 const LOSS = -3;
 const FURTHER = -2;
 
-/** Losses of single bytes that a part may have suffered, by what it shows. */
+/** Losses of single bytes that a part may have suffered, given what it shows. */
 function singleLosses(reader: Reader, shows: Shows): Loss[] {
   const marks: Mark[] = [...shows.marks, ''];
   const losses: Loss[] = [];
@@ -191,7 +192,7 @@ function pairLosses({ name }: Reader, shows: Shows): Loss[] {
   return [...losses, { ...CUT, name: 'private', withoutPrivate: true, prior: LOSS }, ...without];
 }
 
-/** The losses that a part may have suffered at a reader's hands, none first. */
+/** The losses that a part may have suffered from a reader, beginning with none. */
 export function lossesOf(reader: Reader, text: string): Loss[] {
   if (reader.kind === 'mended') return [WHOLE];
   const shows = showsOf(text, reader);

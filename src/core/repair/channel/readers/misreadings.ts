@@ -1,4 +1,4 @@
-/** The misreadings that occur: what the text was, and what it was read as. */
+/** The misreadings that occur: the true encoding, and the one in which the text was read. */
 import { type ReaderName, SINGLE_NAMES } from './readers.ts';
 import type { TruthName } from './truths.ts';
 
@@ -11,8 +11,8 @@ const read = (truth: TruthName, ...readers: readonly ReaderName[]): Misreading[]
   readers.map((reader) => ({ truth, reader }));
 
 /**
- * 浣滀负 中文 ä¸­æ–‡ … → 作为. Readers that show alike stand beside one another: the posterior
- * tells how far they can be told apart.
+ * All misreadings: 浣滀负 中文 ä¸­æ–‡ … → 作为. Similar readers are adjacent; the posterior
+ * probability shows how far they can be distinguished.
  */
 export const MISREADINGS: readonly Misreading[] = [
   ...read('utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp'),
@@ -23,13 +23,13 @@ export const MISREADINGS: readonly Misreading[] = [
   ...read('big5', 'gb18030', 'shift_jis', 'euc-kr', 'euc-jp'),
 ];
 
-/** Readers that show as another one does, but for some rows. */
+/** Readers that show the same as another one, except for some rows. */
 const VARIANTS: ReadonlyMap<ReaderName, ReaderName> = new Map([
   ['gb18030', 'gbk'],
   ['big5', 'cp950'],
 ]);
 
-/** A misreading and the same by a reader that differs little. */
+/** A misreading, and the same one by a reader that differs little. */
 export function withVariants(misreading: Misreading): Misreading[] {
   const variant = VARIANTS.get(misreading.reader);
   return variant === undefined
@@ -56,13 +56,13 @@ export const OTHER_ALPHABETS: ReadonlySet<ReaderName> = new Set([
 
 const SINGLES: ReadonlySet<ReaderName> = new Set([...SINGLE_NAMES, 'mended-latin1']);
 
-/** How much a misreading leaves to be known by. */
+/** By how much a misreading can be recognized. */
 export type Pattern =
-  /** UTF-8 has one that no other text has. */
+  /** UTF-8, whose pattern no other text has. */
   | 'patterned'
-  /** Letters that make no words. */
+  /** Letters that form no words. */
   | 'alphabetic'
-  /** The same, of an alphabet in which whole pages are written. */
+  /** The same in an alphabet in which whole pages are written. */
   | 'foreign'
   /** Any two bytes are a character. */
   | 'patternless';

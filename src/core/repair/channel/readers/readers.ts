@@ -1,6 +1,7 @@
 /**
- * The encodings that text was misread in. Tables are made of the Encoding Standard's decoders, so
- * that they hold what a browser showed; what Python, Java and Windows show otherwise stands beside.
+ * The encodings in which text was misread. Their tables are computed with the decoders of the
+ * Encoding Standard, so that they contain what a browser showed. Deviations of Python, Java and
+ * Windows are added.
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { decodeGbk } from '../../../language/gbk/gbk.ts';
@@ -13,7 +14,7 @@ import {
 } from '../../../language/gbk/pair-table.ts';
 import { DOS_PAGES, OLD_BIG5_ROWS } from './code-pages.ts';
 
-/** Encodings of one byte a character, by their labels in the standard. */
+/** Encodings with one byte per character, by their labels in the standard. */
 const STANDARD_PAGES = [
   'windows-1252',
   'windows-1250',
@@ -59,21 +60,21 @@ export type ReaderName =
 
 export const SINGLE_NAMES: readonly ReaderName[] = ['latin1', ...STANDARD_PAGES, ...DOS];
 
-/** A decoder, with its table in both directions. */
+/** A decoder with its table in both directions. */
 export interface Reader {
   readonly name: ReaderName;
   /**
-   * `single`: a byte a character. `pair`: bytes from 80 on are leads of pairs, or single. `mended`:
-   * Latin-1, in which each other character stands for its bytes of UTF-8.
+   * `single`: one byte per character. `pair`: bytes from 80 on are lead bytes of pairs, or single.
+   * `mended`: Latin-1, in which every other character stands for its UTF-8 bytes.
    */
   readonly kind: 'single' | 'pair' | 'mended';
   /** The code of a code point: one byte, or `lead << 8 | trail`; 0 for none. */
   readonly code: (point: number) => number;
-  /** A second code of some code points, 0 for none. */
+  /** A second code of some code points; 0 for none. */
   readonly second: (point: number) => number;
-  /** The code point that a byte shows by itself, 0 for none. */
+  /** The code point that a byte shows by itself; 0 for none. */
   readonly shown: Int32Array;
-  /** The code point of a pair, 0 for none. */
+  /** The code point of a pair; 0 for none. */
   readonly pair: (lead: number, trail: number) => number;
   readonly isLead: (byte: number) => boolean;
 }
@@ -81,12 +82,15 @@ export interface Reader {
 const LINE_FEED = 0x0a;
 const REPLACEMENT = 0xfffd;
 
-/** The bytes 80 to FF, each with an end that keeps it from being a lead. */
+/** The bytes 80 to FF, each followed by a byte that keeps it from being a lead byte. */
 const HIGH_BYTES = Uint8Array.from({ length: 0x100 }, (_, i) =>
   i % 2 === 0 ? 0x80 + i / 2 : LINE_FEED,
 );
 
-/** Characters that other tables of a name show for a byte: Apple's older one, the Ukrainian RFC. */
+/**
+ * Characters that other tables of the same name show for a byte: Apple's older one, and the
+ * Ukrainian RFC.
+ */
 const ALSO: Readonly<Partial<Record<ReaderName, readonly (readonly [string, number])[]>>> = {
   macintosh: [
     ['\u2126', 0xbd],
@@ -127,7 +131,7 @@ function single(name: ReaderName): Reader {
     if (point !== 0) codes.set(point, byte);
   }
   for (const [character, byte] of ALSO[name] ?? []) codes.set(character.charCodeAt(0), byte);
-  // a page that shows the controls of Latin-1 beside the characters of Windows
+  // a page that shows controls of Latin-1 beside the characters of Windows
   for (let byte = 0x80; byte <= 0x9f; byte += 1) if (!codes.has(byte)) codes.set(byte, byte);
   return {
     name,
@@ -144,7 +148,7 @@ type Pair = Reader['pair'];
 
 const isPrivate = (point: number): boolean => point >= 0xe000 && point <= 0xf8ff;
 
-/** Python's gbk has neither private use nor what later editions of the standard added. */
+/** Python's gbk, which has neither private use nor what later editions of the standard added. */
 const pythonGbk: Pair = (lead, trail) => {
   const point = decodeGbk(lead, trail)?.codePointAt(0) ?? 0;
   return isPrivate(point) ? 0 : point;
@@ -166,7 +170,7 @@ function cp950(): Pair {
   };
 }
 
-/** The code point of a pair; those of two code points are none. */
+/** The code point of a pair. Pairs with two code points count as none. */
 function pairOf(name: PairReaderName): Pair {
   if (name === 'gbk') return pythonGbk;
   if (name === 'cp950') return cp950();
@@ -174,14 +178,17 @@ function pairOf(name: PairReaderName): Pair {
   return (lead, trail) => Math.max(0, table(lead, trail));
 }
 
-/** Encodings that have single characters beside their pairs. */
+/** The single characters of encodings that also have pairs. */
 const singlesOf = (name: PairReaderName): Int32Array => {
   const shown = name === 'shift_jis' ? shownBy(name) : new Int32Array(0x100);
   if (name === 'gb18030') shown[0x80] = 0x20ac;
   return shown;
 };
 
-/** Leads whose rows repair's tables name last, since other rows have the same characters. */
+/**
+ * Lead bytes whose rows come last in the tables of the repair, because other rows contain the same
+ * characters.
+ */
 function leadsOf(name: PairReaderName, shown: Int32Array): number[] {
   const leads: number[] = [];
   for (let lead = FIRST_PAIR_LEAD; lead <= LAST_PAIR_LEAD; lead += 1) {
@@ -191,7 +198,7 @@ function leadsOf(name: PairReaderName, shown: Int32Array): number[] {
   return [...leads.filter((lead) => lead >= 0xa1), ...leads.filter((lead) => lead < 0xa1)];
 }
 
-/** NEC's selection of IBM's characters: no encoder writes it, misread bytes may be its. */
+/** NEC's selection of IBM's characters. No encoder writes it, but misread bytes may be in it. */
 const isSecondRow = (name: PairReaderName, lead: number): boolean =>
   name === 'shift_jis' && (lead === 0xed || lead === 0xee);
 

@@ -1,4 +1,4 @@
-/** The encodings that misread text was written in: the characters that a graph of bytes spells. */
+/** The encodings in which misread text was written: the characters that a graph of bytes spells. */
 import { FIRST_PAIR_TRAIL, pairTable } from '../../../language/gbk/pair-table.ts';
 import type { Arcs, ByteArc, Bytes, CharacterArc, Characters } from '../graph.ts';
 
@@ -6,16 +6,16 @@ export type TruthName = 'utf-8' | 'gb18030' | 'big5';
 
 /** A character that was given up. */
 export interface Skip {
-  /** The node behind it. */
+  /** The node after it. */
   readonly to: number;
-  /** Bytes of it stand on the page: what is missing left no mark. */
+  /** Whether bytes of it are on the page, so that what is missing left no mark. */
   readonly broken: boolean;
 }
 
 export interface Spelled extends Characters {
-  /** The nodes behind a character of which the bytes at a node are too few. */
+  /** The nodes after a character for which the bytes at a node are too few. */
   readonly skips: (node: number) => readonly Skip[];
-  /** Whether the arcs of a node, once made, are but some of those for holes. */
+  /** Whether the arcs of a node, once made, include only some of those for holes. */
   readonly isPartial: (node: number) => boolean;
 }
 
@@ -30,25 +30,29 @@ function lengthOf(lead: number): number {
   return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
 }
 
-/** Whether a code point is the shortest form of so many bytes, and no surrogate. */
+/** Whether a code point needs this many bytes and is not a surrogate. */
 function isWellFormed(point: number, length: number): boolean {
   const least = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
   return point >= least && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
 }
 
 /**
- * Ways in which the bytes on the page may be completed at most, a lost lead or trail of a pair
- * above all. Of 2,000 holes with more ways the likeliest character is right in one of five.
+ * Number of ways in which the bytes on the page may be completed, above all a lost lead or trail
+ * byte of a pair. For 2,000 holes with more ways, the most probable character is right in one of
+ * five.
  */
 const MOST = 256;
 
 interface Sink {
   readonly arcs: CharacterArc[];
-  /** A character of which the page shows nothing could be anywhere: each ends at this node or behind. */
+  /**
+   * A character of which the page shows nothing could be anywhere; therefore each ends at this node
+   * or later.
+   */
   readonly least: number;
   readonly fills: Fills;
   readonly seen: Set<number>;
-  /** Ways were left out. */
+  /** Whether ways were left out. */
   partial: boolean;
 }
 
@@ -62,7 +66,7 @@ function put(sink: Sink, point: number, to: number, hole: boolean): void {
   sink.arcs.push({ point, to, hole });
 }
 
-/** The end of a page may have lost the last bytes of a character. */
+/** Whether the end of a page may have lost the last bytes of a character. */
 const isCut = (bytes: Bytes, node: number): boolean =>
   bytes.mayBeCut && bytes.places(node).includes(bytes.length);
 
@@ -77,7 +81,7 @@ const FITS: Readonly<Record<Kind, (byte: number) => boolean>> = {
   any: () => true,
 };
 
-/** The lists of bytes by kind, each made once: gaps share them. */
+/** Lists of bytes by kind, each computed once and shared by gaps. */
 const kinds = new WeakMap<readonly number[], Partial<Record<Kind, readonly number[]>>>();
 
 function ofKind(bytes: readonly number[], kind: Kind): readonly number[] {
@@ -94,7 +98,7 @@ function ofKind(bytes: readonly number[], kind: Kind): readonly number[] {
   return list;
 }
 
-/** Goes on with each byte of a kind at a node that `ways` allow. */
+/** Continues with each byte of a kind at a node that `ways` permit. */
 function forEach(
   { known, gaps }: Arcs,
   kind: Kind,
@@ -118,11 +122,11 @@ function forEach(
   }
 }
 
-/** A sequence of UTF-8 as far as it is spelled. */
+/** A sequence of UTF-8 as far as it has been spelled. */
 interface Sequence {
   readonly point: number;
   readonly length: number;
-  /** Bytes that are missing. */
+  /** Number of bytes that are missing. */
   readonly left: number;
   readonly hole: boolean;
   readonly ways: number;
@@ -147,7 +151,7 @@ function tails(bytes: Bytes, node: number, sequence: Sequence, sink: Sink): void
   if (left === 1 && ways >= 0x40 && isCut(bytes, node)) cut(sequence, node, sink);
 }
 
-/** Every last byte that a cut sequence may have had. */
+/** All last bytes that a sequence which was cut off may have had. */
 function cut({ point, length }: Sequence, node: number, sink: Sink): void {
   for (let tail = 0; tail < 0x40; tail += 1) {
     const whole = (point << 6) | tail;
@@ -155,7 +159,7 @@ function cut({ point, length }: Sequence, node: number, sink: Sink): void {
   }
 }
 
-/** The code point of a whole sequence of bytes that stand on the page, and the node behind it. */
+/** Returns the code point of a complete byte sequence on the page, and the node after it. */
 function wholeAt(bytes: Bytes, node: number): CharacterArc | null {
   const [lead] = bytes.arcs(node).known;
   if (lead === undefined || lead.hole || lead.byte < 0x80) return null;
@@ -170,13 +174,14 @@ function wholeAt(bytes: Bytes, node: number): CharacterArc | null {
     point = (point << 6) | (tail.byte & 0x3f);
     to = tail.to;
   }
-  // a tail behind it is the rest of another sequence, whose beginning may have been lost with an end
+  // a tail byte after it belongs to another sequence, whose beginning may have been lost with an
+  // end
   if (bytes.arcs(to).known.some(({ byte }) => isTail(byte))) return null;
   return isWellFormed(point, length) ? { point, to, hole: false } : null;
 }
 
 function spellUtf8(bytes: Bytes, node: number, sink: Sink): void {
-  // where nothing is missing, nothing is looked for: a second loss would have to hide the first
+  // if nothing is missing, no loss is looked for: a second loss would have to hide the first
   const isSure = bytes.arcs(node).known.length === 1;
   const whole = isSure ? wholeAt(bytes, node) : null;
   if (whole !== null) {
@@ -214,12 +219,12 @@ function spellPairs(bytes: Bytes, node: number, sink: Sink, table: Table): void 
   });
 }
 
-/** The known bytes at a node, one after another, as far as they are of one character. */
+/** The known bytes at a node, one after another, as far as they belong to one character. */
 function skipsAt(bytes: Bytes, node: number, truth: TruthName): readonly Skip[] {
   const mark = bytes.skipped(node);
   const found: Skip[] = mark === null ? [] : [{ to: mark, broken: false }];
   if (mark !== null && truth !== 'utf-8') {
-    // the trail of a lost lead shows as ASCII
+    // the trail byte of a lost lead byte is shown as ASCII
     const [trail] = known(bytes, mark, FIRST_PAIR_TRAIL);
     if (trail !== undefined && trail.byte < 0x80) found.push({ to: trail.to, broken: false });
   }
