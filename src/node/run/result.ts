@@ -1,8 +1,9 @@
 /** What is made of a page on its way from a worker to the output. */
+import type { RecordShape } from '../../core/options/record-shape.ts';
 import { explain } from '../../core/record/formats/explain.ts';
 import { render } from '../../core/record/formats/render.ts';
 import { failureLine } from '../../core/record/formats/text.ts';
-import type { Output as Outcome } from '../../core/record/schema.ts';
+import type { Outcome } from '../../core/record/full-record.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { csvLine } from './tables/csv.ts';
 import type { OutputFormat } from './tables/format.ts';
@@ -17,6 +18,9 @@ export interface Note {
 
 export interface ResultOptions {
   readonly format: OutputFormat;
+  readonly shape: RecordShape;
+  /** Paths of the fields that are written; null writes all. */
+  readonly fields: readonly string[] | null;
   /** What is written after each record. */
   readonly separator: string;
   /** Whether to make a fingerprint of the article. */
@@ -51,17 +55,18 @@ export function notesOf(outcome: Outcome): Note[] {
 }
 
 /** Renders an outcome for the output. A row goes to a Parquet file as JSON. */
-function rendered(outcome: Outcome, format: OutputFormat): string {
+function rendered(outcome: Outcome, options: ResultOptions): string {
+  const { format } = options;
   if (format === 'csv') return csvLine(rowOf(outcome));
   if (format === 'parquet') return JSON.stringify(rowOf(outcome));
-  return render(outcome, format);
+  return render(outcome, format, options);
 }
 
 export const resultOf = (ordinal: number, outcome: Outcome, options: ResultOptions): Result => ({
   ordinal,
   input: outcome.source.input,
   url: outcome.source.url,
-  bytes: Buffer.from(rendered(outcome, options.format) + options.separator),
+  bytes: Buffer.from(rendered(outcome, options) + options.separator),
   failed: !outcome.ok,
   count: countOf(outcome),
   notes: notesOf(outcome),

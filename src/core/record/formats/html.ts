@@ -6,8 +6,9 @@
  * http(s) and nothing is loaded from them, and the content security policy forbids everything else.
  */
 
+import type { FullRecord, Outcome } from '../full-record.ts';
 import { fieldText } from '../revert.ts';
-import type { ArticleRecord, Output, PlaceEdit } from '../schema.ts';
+import type { PlaceEdit } from '../schema.ts';
 import { printableLines } from './printable.ts';
 import { bylineOf, failureLine } from './text.ts';
 
@@ -39,9 +40,9 @@ interface Marked {
   readonly open: string;
 }
 
-const isPlace = (edit: ArticleRecord['edits'][number]): edit is PlaceEdit => !('map' in edit);
+const isPlace = (edit: FullRecord['edits'][number]): edit is PlaceEdit => !('map' in edit);
 
-function marksOf(record: ArticleRecord, pointer: string): Marked[] {
+function marksOf(record: FullRecord, pointer: string): Marked[] {
   const edits = record.edits.filter(isPlace).filter((edit) => edit.pointer === pointer);
   const left = record.damage.left.filter((place) => place.pointer === pointer);
   return [
@@ -71,7 +72,7 @@ function slice(characters: readonly string[], marks: readonly Marked[], from: nu
   return html + escapeText(characters.slice(at, to).join(''));
 }
 
-function field(record: ArticleRecord, pointer: string): string {
+function field(record: FullRecord, pointer: string): string {
   const characters = [...fieldText(record, pointer)];
   return slice(characters, marksOf(record, pointer), 0, characters.length);
 }
@@ -84,7 +85,7 @@ const ELEMENTS = {
   table: 'pre',
 } as const;
 
-function body(record: ArticleRecord): string {
+function body(record: FullRecord): string {
   const characters = [...record.body.text];
   const marks = marksOf(record, '/body/text');
   const { blocks } = record.body;
@@ -99,20 +100,20 @@ function body(record: ArticleRecord): string {
     .join('\n');
 }
 
-const captions = (record: ArticleRecord): string =>
+const captions = (record: FullRecord): string =>
   record.media
     .map(({ caption }, index) =>
       caption === null ? '' : `<p><small>${field(record, `/media/${index}/caption`)}</small></p>`,
     )
     .join('\n');
 
-const footer = (record: ArticleRecord): string =>
+const footer = (record: FullRecord): string =>
   record.footer
     .map(({ kind }, index) => `<p>${kind}: ${field(record, `/footer/${index}/text`)}</p>`)
     .join('\n');
 
 /** A table of the edits, one per row: text before, text after, rule, confidence. */
-function edits(record: ArticleRecord): string {
+function edits(record: FullRecord): string {
   if (record.edits.length === 0) return '<p>Nothing was repaired.</p>';
   const rows = record.edits.map((edit) =>
     isPlace(edit)
@@ -122,10 +123,10 @@ function edits(record: ArticleRecord): string {
   return `<table><tr><th>edit</th><th>before</th><th>after</th><th>rule</th><th>confidence</th></tr>\n${rows.join('\n')}\n</table>`;
 }
 
-const notes = ({ messages }: Output): string =>
+const notes = ({ messages }: Outcome): string =>
   messages.map(({ code, message }) => `<p>${escapeText(`${code}: ${message}`)}</p>`).join('\n');
 
-function article(record: ArticleRecord): string {
+function article(record: FullRecord): string {
   const second =
     record.alternativeHeadline === null ? '' : `<p>${field(record, '/alternativeHeadline')}</p>\n`;
   return `<header><h1>${field(record, '/headline')}</h1>
@@ -145,9 +146,9 @@ ${notes(record)}
  * Renders a record as a complete HTML document that ends with a line break. Control characters
  * other than `\n` and tab are shown as symbols (see printable.ts).
  */
-export function htmlOf(outcome: Output): string {
+export function htmlOf(outcome: Outcome): string {
   const title = outcome.ok ? (outcome.headline ?? '') : failureLine(outcome);
-  const language = outcome.ok ? outcome.language : 'en';
+  const language = outcome.ok ? outcome.inLanguage : 'en';
   const content = outcome.ok
     ? article(outcome)
     : `<p>${escapeText(failureLine(outcome))}</p>\n${notes(outcome)}`;
