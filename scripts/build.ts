@@ -189,6 +189,7 @@ const start = await rolldown({
     target: 'node20',
     define: { CODE_DIGEST: JSON.stringify(digest.digest('hex')) },
   },
+  plugins: [builtInsApart],
 });
 await start.write({ dir: DIST, format: 'cjs', minify: true, entryFileNames: '[name].cjs' });
 // its name is one that a program bundled with this package has no file of

@@ -16,11 +16,14 @@ const LONE_PAGE = ['--no-opt', '--no-regexp-peephole-optimization'];
 
 /**
  * For workers: optimize a function when it has run four times as much as V8 asks by itself, since
- * what the first pages run often is not what most pages run often. Newer versions than Node 20
- * count calls and not bytes of code, and do not know the flag.
+ * what the first pages run often is not what most pages run often. Node 20 counts bytes of code and
+ * later versions count calls. Measured on the first 134 pages of a process, in processor time: a
+ * fifth less on Node 20, a tenth less on Node 22, and no difference on Node 24.
  */
-const WORKER_OF_NODE_20 = ['--interrupt-budget=540672'];
-const NODE_20 = /^v20\./;
+const WORKER: readonly (readonly [version: RegExp, flag: string])[] = [
+  [/^v20\./, '--interrupt-budget=540672'],
+  [/^v22\./, '--invocation-count-for-turbofan=12000'],
+];
 
 /** Whether the arguments name one small file and nothing that could be many pages. */
 function isLonePage(argv: readonly string[]): boolean {
@@ -37,7 +40,9 @@ function isLonePage(argv: readonly string[]): boolean {
 
 /** The flags that suit a process with these arguments. */
 export function flagsFor(kind: 'program' | 'worker', argv: readonly string[]): readonly string[] {
-  if (kind === 'worker') return NODE_20.test(process.version) ? WORKER_OF_NODE_20 : [];
+  if (kind === 'worker') {
+    return WORKER.filter(([version]) => version.test(process.version)).map(([, flag]) => flag);
+  }
   return isLonePage(argv) ? LONE_PAGE : [];
 }
 
