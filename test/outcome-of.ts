@@ -5,14 +5,17 @@ import type { FullRecord, Outcome } from '../src/core/record/full-record.ts';
 import { settingsOf } from '../src/node/run/options/settings.ts';
 import { contextFor } from '../src/node/run/outcome.ts';
 
-export const outcomeOf = (bytes: Uint8Array): Outcome =>
+export const outcomeOf = (
+  bytes: Uint8Array,
+  { url = null, key = url ?? '-' }: { url?: string | null; key?: string } = {},
+): Outcome =>
   processPage(
     bytes,
     {
       type: 'stdin',
-      key: '-',
+      key,
       input: '-',
-      url: null,
+      url,
       redirects: [],
       status: null,
       contentType: null,

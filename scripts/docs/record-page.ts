@@ -57,7 +57,13 @@ function sectionsIn(schema: Schema, path: string): Section[] {
     );
     return [{ path, schema }, ...inner];
   }
-  const parts = [...choicesOf(schema), ...(schema.prefixItems ?? [])];
+  const { title, description } = schema;
+  const named = (part: Schema): Schema => ({
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    ...part,
+  });
+  const parts = [...choicesOf(schema).map(named), ...(schema.prefixItems ?? [])];
   return [
     ...parts.flatMap((part) => sectionsIn(part, path)),
     ...(schema.items === undefined ? [] : sectionsIn(schema.items, `${path}[]`)),
@@ -77,13 +83,20 @@ function rowOf(name: string, schema: Schema, isOptional: boolean): readonly stri
   return [`\`${name}\``, cell(type), cell(`${schema.description ?? ''}${list}`)];
 }
 
-/** A Markdown table with aligned columns, except for the last one, which is long. */
+/** Columns that a text takes; a Chinese character takes two. */
+const widthOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+
+const WIDE = /[\u3000-\u9fff\uff00-\uffef]/g;
+
+/** A Markdown table with aligned columns, as the formatter writes it. */
 function tableOf(rows: readonly (readonly string[])[]): string {
-  const widths = [0, 1].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const widths = [0, 1, 2].map((at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))));
+  const padded = (text: string, at: number, fill: string): string =>
+    text + fill.repeat((widths[at] ?? 0) - widthOf(text));
   const line = (row: readonly string[], fill = ' '): string =>
-    `| ${row.map((text, at) => text.padEnd(widths[at] ?? 0, fill)).join(' | ')} |`;
+    `| ${row.map((text, at) => padded(text, at, fill)).join(' | ')} |`;
   const [heading = [], ...rest] = rows;
-  return [line(heading), line(['', '', '---'], '-'), ...rest.map((row) => line(row))].join('\n');
+  return [line(heading), line(['', '', ''], '-'), ...rest.map((row) => line(row))].join('\n');
 }
 
 const HEADING = ['field', 'type', 'what it says'] as const;
