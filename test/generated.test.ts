@@ -15,6 +15,7 @@ it.each([
   'model',
   'gen:cns11643',
   'gen:big5-uao',
+  'gen:report',
 ])(
   'npm run %s -- --check',
   async (script) => {

@@ -53,6 +53,7 @@ async function* recordsOf(
     separator: '',
     dedupe: options.dedupe ?? false,
     explain: false,
+    report: null,
   };
   const reader = createReader(settings.source);
   const context = contextFor(settings);

@@ -2,6 +2,8 @@
 import { explain } from '../../core/record/formats/explain.ts';
 import { render } from '../../core/record/formats/render.ts';
 import { failureLine } from '../../core/record/formats/text.ts';
+import { pageDocument } from '../../core/record/report/documents.tsx';
+import { type ReportRow, reportRow } from '../../core/record/report/row.ts';
 import type { Output as Outcome } from '../../core/record/schema.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { csvLine } from './tables/csv.ts';
@@ -23,6 +25,14 @@ export interface ResultOptions {
   readonly dedupe: boolean;
   /** Whether to list each edit. */
   readonly explain: boolean;
+  /** Whether to make a report of each page, and the address of the index in it. */
+  readonly report: { readonly index: string | null } | null;
+}
+
+/** The report of a page: its line in the index, and its file (UTF-8). */
+export interface PageReport {
+  readonly row: ReportRow;
+  readonly html: Uint8Array;
 }
 
 /** Everything that the main process needs of a page. It can be cloned. */
@@ -39,6 +49,7 @@ export interface Result {
   /** The list of edits for people, or `''`. */
   readonly explained: string;
   readonly fingerprint: Fingerprint | null;
+  readonly report: PageReport | null;
 }
 
 /** What people should know about a record, one note per line. */
@@ -57,6 +68,11 @@ function rendered(outcome: Outcome, format: OutputFormat): string {
   return render(outcome, format);
 }
 
+const reportOf = (outcome: Outcome, index: string | null): PageReport => ({
+  row: reportRow(outcome),
+  html: Buffer.from(pageDocument(outcome, index)),
+});
+
 export const resultOf = (ordinal: number, outcome: Outcome, options: ResultOptions): Result => ({
   ordinal,
   input: outcome.source.input,
@@ -67,4 +83,5 @@ export const resultOf = (ordinal: number, outcome: Outcome, options: ResultOptio
   notes: notesOf(outcome),
   explained: options.explain && outcome.ok ? explain(outcome) : '',
   fingerprint: options.dedupe && outcome.ok ? fingerprintOf(outcome.body.text) : null,
+  report: options.report === null ? null : reportOf(outcome, options.report.index),
 });

@@ -23,6 +23,7 @@ const SETTINGS: Settings = {
   explain: false,
   dedupe: false,
   separator: '',
+  report: null,
 };
 
 const NAMES = ['a', 'b', 'c'];

@@ -14,6 +14,8 @@ export interface OutputFlags {
   readonly output?: string;
   readonly outputDir?: string;
   readonly keepDirs: boolean;
+  /** The folder for a report that people can read in a browser. */
+  readonly report?: string;
   readonly onConflict?: OnConflict;
   readonly resume?: string;
   readonly force: boolean;

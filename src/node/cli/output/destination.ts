@@ -40,6 +40,7 @@ const journalOptions = (settings: Settings, flags: Flags): JournalOptions => ({
   names: [flags.keepDirs, flags.onConflict ?? 'error'],
   fields: [flags.htmlField ?? null, flags.urlField ?? null, flags.keyField ?? null],
   shard: flags.shard ?? null,
+  report: flags.report === undefined ? null : resolve(flags.report),
 });
 
 export interface Destination {
