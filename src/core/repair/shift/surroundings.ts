@@ -1,7 +1,7 @@
 /** What a region shows that helps to read the lattices of its runs. */
 import { isTraditionalOnly } from '../../language/script/traditional.ts';
 import type { GlossCount, GlossEvidence } from '../mirror/gloss.ts';
-import type { Surroundings } from './grammar.ts';
+import type { KeyTable } from './gloss-marks.ts';
 import {
   CORNER_BRACKET,
   ORPHAN_GONE_HERE,
@@ -10,6 +10,23 @@ import {
   QUESTION_LOST,
 } from './priors.ts';
 import { countCuts } from './signs.ts';
+
+/** What is known about the page around a text. */
+export interface Surroundings {
+  /** Characters that are glossed wherever they occur. */
+  readonly keys: KeyTable;
+  /** Characters that some page is known to gloss. */
+  readonly seen: KeyTable;
+  /** Share of spaces among the characters. */
+  readonly spaces: number;
+  /** Log probability (nats) of 「 or 」, in addition to the model's. */
+  readonly brackets: number;
+  /** Log probability (nats) that an orphaned byte is shown as `?`, and that it is not shown. */
+  readonly orphanShown: number;
+  readonly orphanGone: number;
+  /** Log probability that a character of the original was lost and is shown as `?`. */
+  readonly lost: number;
+}
 
 /** Number of glosses from which a character that never occurs without one is a key. */
 const SURE_KEY = 2;
