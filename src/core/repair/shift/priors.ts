@@ -75,6 +75,8 @@ export const UNEXPLAINED = -10.5;
 
 /** 「 and 」 in a region that uses “ and ”; and wide spaces, digits and letters within text. */
 export const CORNER_BRACKET = -7;
+/** ／ on a page that puts it between characters, where it is a tenth as frequent as a comma. */
+export const SLASH_SEEN = 5;
 export const WIDE_SPACE = -7;
 export const WIDE_LETTER = -5;
 

@@ -8,6 +8,7 @@ import {
   ORPHAN_GONE_SELDOM,
   ORPHAN_SHOWN,
   QUESTION_LOST,
+  SLASH_SEEN,
 } from './priors.ts';
 import { countCuts } from './signs.ts';
 
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly spaces: number;
   /** Log probability (nats) of 「 or 」, in addition to the model's. */
   readonly brackets: number;
+  /** Log probability (nats) of ／, in addition to the model's. */
+  readonly slashes: number;
   /** Log probability (nats) that an orphaned byte is shown as `?`, and that it is not shown. */
   readonly orphanShown: number;
   readonly orphanGone: number;
@@ -36,6 +39,9 @@ const SMOOTHING = 200;
 const FEW_SPACES = 0.002;
 
 const SPACE = / /g;
+
+/** A ／ that the width fold made narrow. */
+const SLASH = /[\u3400-\u9fff]\/[\u3400-\u9fff]/;
 
 /** The mark of a cut before a character that a map to traditional would have changed. */
 const GONE_CUT = /[^?][!；。？，;][\u3400-\u9fff]/g;
@@ -69,6 +75,7 @@ export function surroundingsOf(
     keys: table,
     seen,
     brackets: texts.some((text) => text.includes('「')) ? 0 : CORNER_BRACKET,
+    slashes: texts.some((text) => SLASH.test(text)) ? SLASH_SEEN : 0,
     spaces: Math.max(FEW_SPACES, spaces / (characters + SMOOTHING)),
     orphanShown: ORPHAN_SHOWN,
     orphanGone: isGone ? ORPHAN_GONE_HERE : ORPHAN_GONE_SELDOM,

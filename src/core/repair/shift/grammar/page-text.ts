@@ -29,6 +29,7 @@ const NOWHERE: Shown = { at: -1, unit: 0, code: 0, bare: 0, behind: 0 };
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
+const WIDE_SLASH = 0xff0f;
 
 /** Number of characters after an eaten one that may show what it was. */
 const EATEN_BY = 64;
@@ -96,7 +97,9 @@ export class PageText {
 
   /** Costs of a character of a run apart from the language. */
   keyLog(unit: number): number {
-    const odd = isBracket(unit) ? this.around.brackets : oddLog(unit);
+    let odd = oddLog(unit);
+    if (isBracket(unit)) odd = this.around.brackets;
+    else if (unit === WIDE_SLASH) odd = this.around.slashes;
     // a key without a visible gloss is probably not a key of the page
     return this.around.keys.has(unit) ? odd + BARE_KEY : odd;
   }
