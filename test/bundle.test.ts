@@ -82,7 +82,7 @@ describe('what is loaded', () => {
       .filter((path) => path.startsWith(DIST))
       .map((path) => basename(path));
     expect(names.sort()).toEqual(
-      ['embedded', 'main', 'page', 'repair', 'rolldown-runtime', 'shared'].map(
+      ['embedded', 'main', 'page', 'repair', 'rolldown-runtime', 'shared', 'start'].map(
         (name) => `${name}.cjs`,
       ),
     );

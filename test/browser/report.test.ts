@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Totals } from '../../src/core/record/report/components/overview.tsx';
 import type { ListedPage } from '../../src/core/record/report/components/page-list.tsx';
 import { indexDocument, pageDocument } from '../../src/core/record/report/documents.tsx';
-import { repairBytes } from '../../src/index.ts';
+import { outcomeOf } from '../outcome-of.ts';
 import {
   hasChromium,
   isTooWide,
@@ -70,12 +70,9 @@ describe.skipIf(!hasChromium)('a report in Chromium', () => {
     folder = mkdtempSync(join(tmpdir(), 'report-'));
     writeFileSync(
       join(folder, 'page.html'),
-      pageDocument(repairBytes(Buffer.from(PAGE)), '../index.html'),
+      pageDocument(outcomeOf(Buffer.from(PAGE)), '../index.html'),
     );
-    writeFileSync(
-      join(folder, 'failed.html'),
-      pageDocument(repairBytes(Buffer.from('<p>x')), null),
-    );
+    writeFileSync(join(folder, 'failed.html'), pageDocument(outcomeOf(Buffer.from('<p>x')), null));
     for (const [name, rows] of [
       ['index.html', ROWS],
       ['small-index.html', ROWS.slice(0, 12)],

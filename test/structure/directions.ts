@@ -28,6 +28,7 @@ export const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, BELOW_STAGES])),
   'core/read-page.ts': [...BELOW_STAGES, ...STAGES],
   'core/pipeline.ts': [...BELOW_STAGES, ...STAGES, 'core/read-page.ts'],
+  'node/start/': [],
   'node/data/': CORE,
   'node/input/': CORE,
   'node/run/': [...CORE, 'node/data/', 'node/input/'],
