@@ -102,7 +102,10 @@ function main(): void {
   for (const line of familyRows(scores)) print(line);
   print('');
   for (const line of totalRows(scores)) print(line);
-  if (values.peers) for (const line of ['', ...peerLines(cases)]) print(line);
+  if (values.peers) {
+    const ours = scores.map(({ given, repaired }) => ({ given, text: repaired }));
+    for (const line of ['', ...peerLines(ours)]) print(line);
+  }
   if (values.calibration) for (const line of ['', ...calibrationRows(scores)]) print(line);
   if (values.worst !== undefined) printWorst(scores, Number(values.worst));
   if (!values.speed) return;

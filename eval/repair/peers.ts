@@ -33,21 +33,40 @@ function fixed(texts: readonly string[]): string[] | null {
 const percent = (part: number, whole: number): string =>
   `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
-/** One line for each kind of damage: exact texts, and texts with an invented character. */
-export function peerLines(cases: readonly RepairCase[]): string[] {
-  const results = fixed(cases.map(({ corrupted }) => corrupted));
+/** The kinds of damage that are told apart. */
+function groupOf({ family, lossy, ...given }: RepairCase): string {
+  const kind = kindOf(family);
+  if (isClean({ family, lossy, ...given })) return 'clean';
+  if (kind !== 'codec' && kind !== 'channel') return kind;
+  return lossy ? 'misread, with losses' : 'misread, without a loss';
+}
+
+const lineOf = (name: string, group: string, results: readonly Repaired[]): string => {
+  const exact = results.filter(({ given, text }) => text === given.gold).length;
+  const invented = results.filter(({ given, text }) =>
+    invents(text, given.gold, given.corrupted),
+  ).length;
+  return `${name.padEnd(16)}${group.padEnd(26)}${String(results.length).padStart(5)}  exact ${percent(exact, results.length)}, invented in ${percent(invented, results.length)}`;
+};
+
+/** A case and what a program made of it. */
+interface Repaired {
+  readonly given: RepairCase;
+  readonly text: string;
+}
+
+/**
+ * For each kind of damage, texts that are exact and texts with an invented character, by this program
+ * and by ftfy.
+ */
+export function peerLines(ours: readonly Repaired[]): string[] {
+  const results = fixed(ours.map(({ given }) => given.corrupted));
   if (results === null) return ['ftfy: not installed'];
   const [version, ...texts] = results;
-  const kinds = groupBy(
-    cases.map((given, i) => ({ given, text: texts[i] ?? '' })),
-    ({ given }) => `${kindOf(given.family)}${given.lossy ? ', with losses' : ''}`,
-  );
-  return [...kinds].map(([kind, all]) => {
-    const exact = all.filter(({ given, text }) => text === given.gold).length;
-    const invented = all.filter(({ given, text }) =>
-      invents(text, given.gold, given.corrupted),
-    ).length;
-    const changed = all.filter(({ given, text }) => isClean(given) && text !== given.gold).length;
-    return `ftfy ${version}  ${kind} (${all.length})  exact ${percent(exact, all.length)}, invented in ${percent(invented, all.length)}, clean ones changed ${changed}`;
-  });
+  const theirs = ours.map(({ given }, i) => ({ given, text: texts[i] ?? '' }));
+  const lines = (name: string, all: readonly Repaired[]): string[] =>
+    [...groupBy(all, ({ given }) => groupOf(given))].map(([group, some]) =>
+      lineOf(name, group, some),
+    );
+  return [...lines('repair-article', ours), ...lines(`ftfy ${version}`, theirs)];
 }
