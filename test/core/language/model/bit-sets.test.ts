@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { SortedRows } from '../../../../src/core/language/model/sorted-rows.ts';
+import { BitSets } from '../../../../src/core/language/model/bit-sets.ts';
 import { seeded } from '../../../random.ts';
 
 const SIZE = 700;
 const ROUNDS = 20;
+const SHIFT = 9;
 
 describe('rows of ascending numbers', () => {
   const random = seeded(5);
@@ -13,20 +14,24 @@ describe('rows of ascending numbers', () => {
   );
   const begins = [0];
   for (const row of rows) begins.push((begins.at(-1) ?? 0) + row.length);
-  const numbers = rows.flat();
+  const records = Uint32Array.from(rows.flat(), (number) => (number << SHIFT) | (number & 0x1ff));
 
   it('finds the same in a row that is searched seldom as in one that is searched often', () => {
-    const sorted = new SortedRows(Uint16Array.from(numbers), Uint32Array.from(begins), SIZE);
+    const sets = new BitSets(records, SHIFT, SIZE);
+    const described = Int32Array.from(
+      rows.flatMap((_, row) => [begins[row] ?? 0, begins[row + 1] ?? 0, 0]),
+    );
+    const find = (row: number, number: number): number => sets.find(described, row * 3, number);
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [index, row] of rows.entries()) {
         const number = Math.floor(random() * SIZE);
         const place = row.indexOf(number);
         const expected = place < 0 ? -1 : (begins[index] ?? 0) + place;
-        expect(sorted.find(index, number)).toBe(expected);
+        expect(find(index, number)).toBe(expected);
       }
     }
     for (const [index, row] of rows.entries()) {
-      const found = Array.from({ length: SIZE }, (_, number) => sorted.find(index, number));
+      const found = Array.from({ length: SIZE }, (_, number) => find(index, number));
       expect(found.filter((place) => place >= 0)).toEqual(
         row.map((_, i) => (begins[index] ?? 0) + i),
       );

@@ -4,7 +4,7 @@
  * never met.
  */
 
-import { simplifiedCode } from '../script/traditional.ts';
+import { simplifiedCode } from '../../script/traditional.ts';
 import type { HiddenWords } from './hidden-words.ts';
 import { FOLLOWING, UNLISTED_MARK } from './marks.ts';
 import { AFTER_DIGITS, BEFORE_START, SENTENCE_STARTS } from './sentence-starts.ts';
@@ -45,8 +45,8 @@ interface Row {
 
 /** The state of a text after a character, for the word list. */
 export interface WordPlace {
-  /** What may follow the class of the last character. */
-  readonly row: Row;
+  /** Index of the row that says what may follow the class of the last character. */
+  readonly row: number;
   /**
    * Index of the character in the word list; -1 for punctuation or a character that is not in the
    * list.
@@ -122,7 +122,7 @@ const rowBehind = (name: string): Row => {
 const behindWord = rowBehind(WORD);
 
 /** Row index of each UTF-16 code unit: `7` belongs to `0`, `(` to （; 0 for anything else. */
-const rowIndices = new Uint8Array(0x10000);
+export const rowIndices = new Uint8Array(0x10000);
 for (const mark of MARKS) rowIndices[mark.charCodeAt(0)] = rowBehind(mark).index;
 for (const [twin, mark] of SAME_AS) rowIndices[twin.charCodeAt(0)] = rowBehind(mark).index;
 rowIndices.fill(rowBehind('0').index, 0x30, 0x3a);
@@ -139,7 +139,7 @@ function ratioOf(words: HiddenWords, code: number, id: number, { shares, others 
 
 export class WordModel {
   /** The state of the text after the character that was weighed last. */
-  row = behindWord;
+  row = behindWord.index;
   id = -1;
   inside = 0;
   readonly #words: HiddenWords;
@@ -148,29 +148,31 @@ export class WordModel {
     this.#words = words;
   }
 
-  /** The state after a character of which only its class is known. */
-  startOf(code: number): WordPlace {
-    return { row: rows[rowIndices[code] ?? 0] ?? behindWord, id: -1, inside: 0 };
+  /** The state after a character of which only its class is known, given by the index of its row. */
+  startOf(index: number): WordPlace {
+    return { row: index, id: -1, inside: 0 };
   }
 
-  /** Probability of one more character, given by its code point. */
-  weigh(place: WordPlace, code: number): number {
-    const row = rows[rowIndices[code] ?? 0] ?? behindWord;
-    this.row = row;
-    if (row === behindWord) return this.#weighWord(place, simplifiedCode(code));
+  /**
+   * Probability of one more character, given by the index of its row, its index in the word list
+   * (or -1) and its code point.
+   */
+  weigh(place: WordPlace, index: number, id: number, code: number): number {
+    this.row = index;
+    const before = rows[place.row] ?? behindWord;
+    if (index === behindWord.index) return this.#weighWord(before, place, id, code);
     this.id = -1;
     this.inside = 0;
-    if (row === place.row && row.isRun) return SAME_RUN / row.members;
+    const { members, isRun } = rows[index] ?? behindWord;
+    if (index === place.row && isRun) return SAME_RUN / members;
     const ended = Math.max(1e-3, 1 - place.inside);
-    return (ended * (place.row.shares[row.index] ?? 0)) / row.members;
+    return (ended * (before.shares[index] ?? 0)) / members;
   }
 
-  #weighWord({ row, id: previous, inside }: WordPlace, code: number): number {
+  #weighWord({ starts, word }: Row, place: WordPlace, id: number, code: number): number {
     const words = this.#words;
-    const id = words.idOf(code);
-    const { starts, word } = row;
-    const share = starts === null ? word : word * ratioOf(words, code, id, starts);
-    const sum = words.weigh(previous, inside, id, share);
+    const share = starts === null ? word : word * ratioOf(words, simplifiedCode(code), id, starts);
+    const sum = words.weigh(place.id, place.inside, id, share);
     this.id = id;
     this.inside = words.inside;
     return sum;
