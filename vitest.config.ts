@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { validatedRecords } from './test/validation/plugin.ts';
 
@@ -11,6 +12,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // half of the tests wait for processes; with one file at a time a core was idle
     maxWorkers: 2,
-    env: { TZ: 'UTC' },
+    // starts share compiled code, apart from that of the user who runs the tests
+    env: { TZ: 'UTC', XDG_CACHE_HOME: join(import.meta.dirname, 'node_modules/.cache') },
   },
 });

@@ -59,26 +59,30 @@ export function wallOf(work: () => unknown): number {
  * Without NODE_EXTRA_CA_CERTS, because Node 20 reads these certificates at every start, which would
  * halve every ratio of starts.
  */
-function environment(): NodeJS.ProcessEnv {
+function environment(cache: string | undefined): NodeJS.ProcessEnv {
   const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...rest } = process.env;
-  return rest;
+  return cache === undefined ? rest : { ...rest, XDG_CACHE_HOME: cache };
 }
 
 export interface RunOptions {
   readonly cwd?: string;
+  /** Folder for caches (default: that of the user). */
+  readonly cache?: string;
 }
 
 /** Runs Node with the given arguments and discards its output. */
-export function runNode(args: readonly string[], { cwd = ROOT }: RunOptions = {}): void {
+export function runNode(args: readonly string[], { cwd = ROOT, cache }: RunOptions = {}): void {
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd,
-    env: environment(),
+    env: environment(cache),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (status !== 0) throw new Error(`node ${args.slice(0, 4).join(' ')}: ${stderr.toString()}`);
 }
 
 export interface Usage {
+  /** Wall time in milliseconds. */
+  readonly wall: number;
   /** Processor time of the process and of all processes that it started, in milliseconds. */
   readonly cpu: number;
   /** Largest resident memory of any of these processes, in bytes. */
@@ -86,21 +90,31 @@ export interface Usage {
 }
 
 /** Runs the program and reports what it and its workers used. */
-export function usageOf(args: readonly string[], { cwd = ROOT }: RunOptions = {}): Usage {
+export const usageOf = (args: readonly string[], options: RunOptions = {}): Usage =>
+  usageOfNode([BIN, ...args], options);
+
+/** Runs Node and reports what it and all processes that it starts used. */
+export function usageOfNode(
+  args: readonly string[],
+  { cwd = ROOT, cache }: RunOptions = {},
+): Usage {
   const folder = mkdtempSync(join(tmpdir(), 'repair-article-bench-'));
   const notes = join(folder, 'usage');
+  const start = performance.now();
   try {
-    const { status, stderr } = spawnSync(process.execPath, ['--require', USAGE, BIN, ...args], {
+    const { status, stderr } = spawnSync(process.execPath, args, {
       cwd,
-      env: { ...environment(), BENCH_USAGE: notes, NODE_OPTIONS: `--require ${USAGE}` },
+      env: { ...environment(cache), BENCH_USAGE: notes, NODE_OPTIONS: `--require ${USAGE}` },
       stdio: ['ignore', 'ignore', 'pipe'],
       maxBuffer: 1 << 30,
     });
     // 1 means that some pages have no article
     if (status !== 0 && status !== 1) throw new Error(stderr.toString().slice(0, 1000));
+    const wall = performance.now() - start;
     const lines = readFileSync(notes, 'utf8').trim().split('\n');
     const all = lines.map((line): { cpu: number; rss: number } => JSON.parse(line));
     return {
+      wall,
       cpu: all.reduce((sum, { cpu }) => sum + cpu, 0),
       memory: Math.max(...all.map(({ rss }) => rss * 1024)),
     };

@@ -3,11 +3,12 @@
  * programs.
  */
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { Parser } from 'htmlparser2';
 import { loadPeers } from '../eval/articles/peers.ts';
 import { cleanPages, repairBytes } from './corpus.ts';
-import { ratios } from './measure.ts';
+import { median, ROOT, ratios } from './measure.ts';
 import type { Measured, Row, Settings } from './row.ts';
 
 const PARSES = '× cheerio/slim';
@@ -83,7 +84,30 @@ async function againstPeers({ folder, rounds }: Settings): Promise<Measured[]> {
   ];
 }
 
+const PASSES = 7;
+const PROGRAM = join(ROOT, 'bench/passes.cjs');
+
+/** CPU time of each pass over a folder in a new process, in milliseconds. */
+function passes(what: 'program' | 'parse', folder: string): number[] {
+  const { stdout } = spawnSync(process.execPath, [PROGRAM, what, folder, String(PASSES)]);
+  return JSON.parse(stdout.toString()) as number[];
+}
+
+/** The first pass of a process compiles what it runs; the last one is what a long run costs. */
+function byPass({ folder, rounds }: Settings): Measured[] {
+  const found = Array.from({ length: rounds }, () => {
+    const parse = passes('parse', folder);
+    return passes('program', folder).map((cost, at) => cost / (parse[at] ?? Number.NaN));
+  });
+  const at = (pass: number): number => median(found.map((one) => one.at(pass) ?? Number.NaN));
+  return [
+    { what: 'the first pass of a process over all pages', value: at(0), unit: PARSES, most: 4 },
+    { what: `the pass number ${PASSES}`, value: at(-1), unit: PARSES, most: 2 },
+  ];
+}
+
 export const PAGE_ROWS: readonly Row[] = [
+  { name: 'passes', measure: byPass },
   {
     name: 'pipeline',
     measure: async ({ folder, rounds }) => {

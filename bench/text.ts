@@ -2,7 +2,7 @@
  * Measures how fast plain text is repaired, and whether hostile text takes time out of proportion
  * to its length.
  */
-import { isClean } from '../eval/repair/cases.ts';
+import { isClean, kindOf } from '../eval/repair/cases.ts';
 import { makeCases } from '../eval/repair/corpus.ts';
 import { readSentences } from '../test/sentences.ts';
 import { repairBytes, repairText } from './corpus.ts';
@@ -122,7 +122,14 @@ export const TEXT_ROWS: readonly Row[] = [
       const lines = readSentences('hans').map(({ text }) => text);
       const cases = makeCases(CASES, SEED);
       const suspicious = cases.filter(isClean).map(({ corrupted }) => corrupted);
-      const garbled = cases.filter((one) => !isClean(one)).map(({ corrupted }) => corrupted);
+      const damaged = cases.filter((one) => !isClean(one));
+      const garbled = damaged.map(({ corrupted }) => corrupted);
+      const mirrored = damaged
+        .filter(({ family }) => kindOf(family) === 'mirror')
+        .map(({ corrupted }) => corrupted);
+      const others = damaged
+        .filter(({ family }) => kindOf(family) !== 'mirror')
+        .map(({ corrupted }) => corrupted);
       const whole = lines.join('\n');
       return [
         {
@@ -149,6 +156,19 @@ export const TEXT_ROWS: readonly Row[] = [
           unit: RATE,
           least: 0.2,
           note: `${garbled.length} lines`,
+        },
+        {
+          what: 'the same without text of mirrors',
+          value: await rate(others, rounds),
+          unit: RATE,
+          note: `${others.length} lines`,
+        },
+        {
+          what: 'text of mirrors alone',
+          value: await rate(mirrored, rounds),
+          unit: RATE,
+          least: 0.1,
+          note: `${mirrored.length} lines`,
         },
       ];
     },

@@ -8,7 +8,7 @@ import { openEntry } from '../src/node/input/open-entry.ts';
 import { DEFAULT_SOURCE_OPTIONS } from '../src/node/input/options.ts';
 import { members, response } from '../test/node/input/warc-files.ts';
 import { pageOf, withFolder } from './corpus.ts';
-import { ratios } from './measure.ts';
+import { median, ratios, usageOf } from './measure.ts';
 import type { Measured, Row, Settings } from './row.ts';
 
 const NAME = 'crawl.warc.gz';
@@ -52,4 +52,30 @@ async function reading({ rounds }: Settings): Promise<Measured[]> {
   });
 }
 
-export const WARC_ROWS: readonly Row[] = [{ name: 'warc', measure: reading }];
+/** How much faster two workers are on an archive, which one process has to read. */
+async function shared({ rounds }: Settings): Promise<Measured[]> {
+  const page = pageOf(PAGE_BYTES);
+  const records = Array.from({ length: RECORDS }, (_, at) =>
+    response({ url: `https://hekou.example/${at}.html`, body: page }),
+  );
+  return await withFolder({ [NAME]: members(records) }, (cwd) => {
+    const found = Array.from({ length: rounds }, () => {
+      const one = usageOf(['-q', '-j', '1', NAME], { cwd });
+      const two = usageOf(['-q', '-j', '2', NAME], { cwd });
+      return one.wall / two.wall;
+    });
+    return [
+      {
+        what: `a WARC of ${RECORDS} pages with \`-j 2\`, wall`,
+        value: median(found),
+        unit: '× as fast as `-j 1`',
+        least: 1.7,
+      },
+    ];
+  });
+}
+
+export const WARC_ROWS: readonly Row[] = [
+  { name: 'warc', measure: reading },
+  { name: 'warc-jobs', measure: shared },
+];

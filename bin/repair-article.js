@@ -1,10 +1,7 @@
 #!/usr/bin/env node
-const { enableCompileCache } = require('node:module');
+const { start } = require('../dist/start.cjs');
 
-// Node 22.8 and later cache compiled code
-enableCompileCache?.();
-
-const { main } = require('../dist/main.cjs');
+const { main } = start('program');
 
 main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

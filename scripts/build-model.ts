@@ -8,10 +8,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { writeNGrams } from '../src/core/language/model/ngrams.ts';
 import { readCorpus } from './model/corpus.ts';
 import { estimate } from './model/estimate.ts';
 import { countLevels } from './model/levels.ts';
+import { packTables } from './model/pack.ts';
 import { prune } from './model/prune.ts';
 import { tablesOf } from './model/tables.ts';
 
@@ -37,9 +37,9 @@ async function build(folder: string): Promise<Uint8Array> {
   say(`${levels.map(({ places }) => places.length).join(', ')} n-grams of 1 to ${ORDER}`);
   const estimates = estimate(levels, corpus.tokens, WEIGHT);
   const kept = prune(levels, estimates, corpus.tokens, WEIGHT, THRESHOLD);
-  const ngrams = tablesOf(corpus, levels, estimates, kept);
-  say(`${ngrams.orders.map(({ last }) => last.length).join(', ')} of them kept`);
-  return writeNGrams(ngrams);
+  const tables = tablesOf(corpus, levels, estimates, kept);
+  say(`${tables.orders.map(({ last }) => last.length).join(', ')} of them kept`);
+  return packTables(tables);
 }
 
 const { values, positionals } = parseArgs({

@@ -1,16 +1,20 @@
 /**
- * Builds data/bigrams.bin.br from word frequencies (word-list.ts).
+ * Builds data/bigrams.bin from word frequencies (word-list.ts).
  *
  * `npm run model:words` writes the file. `npm run model:words -- --check` fails if it is out of
  * date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { encodeGbk } from '../src/core/language/gbk/gbk.ts';
-import { STEPS, serialize } from '../src/core/language/model/hidden-words.ts';
+import {
+  GOING_SHIFT,
+  NEXT_SHIFT,
+  STEPS,
+  serialize,
+} from '../src/core/language/model/words/hidden-words.ts';
 import { readWordList } from './word-list.ts';
 
-const TARGET = new URL('../data/bigrams.bin.br', import.meta.url);
+const TARGET = new URL('../data/bigrams.bin', import.meta.url);
 
 /**
  * Least count of a pair inside words. The dictionary gives a count of 3 to words that it never
@@ -60,41 +64,33 @@ for (const pair of new Set([...going.keys(), ...ending.keys()])) {
   if (count >= LEAST && a !== undefined && b !== undefined) rowsOf[a]?.push(b);
 }
 const rows = new Uint32Array(list.length + 1);
-const next: number[] = [];
+const pairs: number[] = [];
 rowsOf.forEach((row, id) => {
-  next.push(...row.sort((a, b) => a - b));
-  rows[id + 1] = next.length;
+  for (const next of row.sort((a, b) => a - b)) {
+    const pair = `${list[id]}${list[next]}`;
+    const goingCode = code(going.get(pair) ?? 0);
+    const endingCode = code(ending.get(pair) ?? 0);
+    pairs.push(((next << NEXT_SHIFT) | (goingCode << GOING_SHIFT) | endingCode) >>> 0);
+  }
+  rows[id + 1] = pairs.length;
 });
-const codes = (map: Map<string, number>, keys: readonly string[]): Uint8Array =>
-  Uint8Array.from(keys, (key) => code(map.get(key) ?? 0));
-const pairs = rowsOf.flatMap((row, id) => row.map((b) => `${list[id]}${list[b]}`));
+const codes = (map: Map<string, number>): Uint8Array =>
+  Uint8Array.from(list, (key) => code(map.get(key) ?? 0));
 const bytes = serialize({
   characters: Uint16Array.from(list, (character) => character.charCodeAt(0)),
-  single: codes(single, list),
-  first: codes(first, list),
-  total: codes(total, list),
+  single: codes(single),
+  first: codes(first),
+  total: codes(total),
   rows,
-  next: Uint16Array.from(next),
-  going: codes(going, pairs),
-  ending: codes(ending, pairs),
+  pairs: Uint32Array.from(pairs),
 });
 
 if (process.argv.includes('--check')) {
-  const written = brotliDecompressSync(readFileSync(TARGET));
-  if (!written.equals(bytes)) {
-    process.stderr.write('data/bigrams.bin.br is stale: run npm run model:words\n');
+  if (!readFileSync(TARGET).equals(bytes)) {
+    process.stderr.write('data/bigrams.bin is stale: run npm run model:words\n');
     process.exit(1);
   }
 } else {
-  const packed = brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_LGWIN]: 22,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
-  writeFileSync(TARGET, packed);
-  process.stderr.write(
-    `${list.length} characters, ${next.length} pairs, ${bytes.length} bytes, ${packed.length} packed\n`,
-  );
+  writeFileSync(TARGET, bytes);
+  process.stderr.write(`${list.length} characters, ${pairs.length} pairs, ${bytes.length} bytes\n`);
 }

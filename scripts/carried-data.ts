@@ -1,11 +1,15 @@
 /**
  * Puts the data of the package into dist/. The sources read files in data/, but a program that is
  * bundled with this package has no such files beside it. dist/ therefore contains the data as JSON
- * modules, which bundlers include. Each is one string, the base64 of the deflated bytes. Under Node
+ * modules, which bundlers include. Each is one string: the number of planes (see below) and the base64
+ * of the deflated bytes. Under Node
  * they are required when they are first needed; for browsers they are imported.
  *
  * Data that is read faster than it is inflated is also written unpacked beside its module, and Node
  * reads that file if it exists.
+ *
+ * Files of 32-bit numbers are deflated as planes: first the lowest byte of each number, then the next
+ * one of each, and so on. That saves a fifth of the n-grams' size.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -38,13 +42,48 @@ function dataOf(root: string): DataFile[] {
   ];
 }
 
+/** Number of bytes in the numbers of files that become smaller as planes. */
+const WIDTH = 4;
+
+interface Packed {
+  /** Number of planes: WIDTH, or 1 for data that is deflated as it is. */
+  readonly planes: number;
+  readonly deflated: Buffer;
+}
+
+function packed(bytes: Uint8Array): Packed {
+  const plain: Packed = { planes: 1, deflated: deflateRawSync(bytes, { level: 9 }) };
+  if (bytes.length % WIDTH !== 0) return plain;
+  const size = bytes.length / WIDTH;
+  const split = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) {
+    split[(at % WIDTH) * size + Math.floor(at / WIDTH)] = bytes[at] ?? 0;
+  }
+  const planes: Packed = { planes: WIDTH, deflated: deflateRawSync(split, { level: 9 }) };
+  return planes.deflated.length < plain.deflated.length ? planes : plain;
+}
+
+/** The source of the function that undoes it. */
+const JOIN = `
+function joined(split, planes) {
+  if (planes === 1) return split;
+  const bytes = new Uint8Array(split.length);
+  const size = split.length / planes;
+  for (let plane = 0; plane < planes; plane += 1) {
+    for (let at = 0; at < size; at += 1) bytes[at * planes + plane] = split[plane * size + at];
+  }
+  return bytes;
+}
+`;
+
 /** Writes dist/data/. */
 export function writeData(root: string): void {
   const folder = join(root, 'dist/data');
   mkdirSync(folder, { recursive: true });
   for (const { name, bytes, isPlain } of dataOf(root)) {
-    const deflated = deflateRawSync(bytes, { level: 9 });
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify(deflated.toString('base64')));
+    const { planes, deflated } = packed(bytes);
+    const module = `${planes}${deflated.toString('base64')}`;
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(module));
     if (isPlain) writeFileSync(join(folder, `${name}.bin`), bytes);
   }
 }
@@ -87,9 +126,11 @@ function read(name) {
   }
   const { inflateRawSync } = process.getBuiltinModule('node:zlib');
   const chunkSize = Math.min(length, ${PIECE});
-  return inflateRawSync(Buffer.from(load(), 'base64'), { chunkSize });
+  const module = load();
+  const split = inflateRawSync(Buffer.from(module.slice(1), 'base64'), { chunkSize });
+  return joined(split, Number(module[0]));
 }
-
+${JOIN}
 ${READER_EXPORTS}
 `;
 }
@@ -110,13 +151,13 @@ ${entries.join('\n')}
 };
 
 function read(name) {
-  const [length, packed] = FILES[name];
-  const binary = atob(packed);
+  const [length, module] = FILES[name];
+  const binary = atob(module.slice(1));
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
-  return inflateSync(bytes, { out: new Uint8Array(length) });
+  return joined(inflateSync(bytes, { out: new Uint8Array(length) }), Number(module[0]));
 }
-
+${JOIN}
 ${READER_EXPORTS}
 `;
 }

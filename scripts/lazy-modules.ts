@@ -37,7 +37,8 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // for --within
   'src/core/html/parse/within.ts': ['selectElements', 'selectorFault'],
   // for output formats for people
-  'src/core/record/formats/html.ts': ['htmlOf'],
+  'src/core/record/formats/json-ld.ts': ['jsonLdOf'],
+  'src/core/record/report/documents.tsx': ['indexDocument', 'pageDocument'],
   'src/core/record/formats/markdown.ts': ['markdownOf'],
   // for tables
   'src/node/run/tables/csv.ts': ['csvHeading', 'csvLine'],

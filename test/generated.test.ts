@@ -9,12 +9,14 @@ const folder = new URL('..', import.meta.url);
 it.each([
   'gen',
   'gen:common',
+  'gen:record',
   'gen:cp936',
   'gen:surname-words',
   'model:words',
   'model',
   'gen:cns11643',
   'gen:big5-uao',
+  'gen:report',
 ])(
   'npm run %s -- --check',
   async (script) => {

@@ -9,5 +9,8 @@ fs.readFileSync = (path, ...rest) => {
   return read(path, ...rest);
 };
 process.on('exit', () => {
-  fs.writeFileSync(notes, JSON.stringify({ modules: Object.keys(require.cache), files }));
+  // start.cjs reads the other files of dist/ itself
+  const own = files.filter((path) => path.endsWith('.cjs'));
+  const modules = [...new Set([...Object.keys(require.cache), ...own])];
+  fs.writeFileSync(notes, JSON.stringify({ modules, files }));
 });

@@ -2,7 +2,6 @@
  * Measures what the language model itself costs: the size of its files, the time to load it, and
  * the time of its steps.
  */
-import { statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { LanguageModel } from '../../src/core/language/model/language-model.ts';
 import { loadModel } from '../../src/node/data/language-model.ts';
@@ -67,12 +66,14 @@ export function speedLines(lines: readonly string[]): readonly string[] {
   model.advance(model.startOf('\n'), FIRST_HANZI);
   const loading = cpuTime() - start;
   const loaded = (process.memoryUsage.rss() - memory) / 1e6;
-  const file = readData('ngrams');
-  const size = statSync(new URL('../../data/bigrams.bin.br', import.meta.url)).size;
   const mega = (bytes: number): string => (bytes / 1e6).toFixed(1);
+  const sizes = ['ngrams', 'bigrams'].map((name) => {
+    const file = readData(name);
+    return `${mega(file.length)} MB (${mega(gzipSync(file, { level: 9 }).length)} gzipped)`;
+  });
   const rate = (perSecond: number): string => perSecond.toFixed(1);
   return [
-    `files      ${mega(file.length)} MB (${mega(gzipSync(file, { level: 9 }).length)} gzipped) and ${mega(size)} MB`,
+    `files      ${sizes.join(' and ')}`,
     `loading    ${loading.toFixed(0)} ms of CPU, ${loaded.toFixed(0)} MB`,
     `advance    ${rate(best(() => advanceAll(model, lines)))} million a second`,
     `logAfter   ${rate(best(() => weighAll(model, lines)))} million a second`,

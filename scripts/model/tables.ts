@@ -1,5 +1,4 @@
 /** Puts the n-grams that are kept into the arrays that the lookup reads. */
-import type { NGrams, Order } from '../../src/core/language/model/ngrams.ts';
 import type { Corpus } from './corpus.ts';
 import type { Estimate } from './estimate.ts';
 import { gramAt, type Level } from './levels.ts';
@@ -16,6 +15,29 @@ const LEAST_LEFT = 1e-6;
 
 /** Least probability that is distinguished from zero. */
 const LEAST = 1e-9;
+
+/** The n-grams of one order. */
+export interface Order {
+  /** Number of the last character. */
+  readonly last: Uint16Array;
+  /** Log probability (nats) after the other characters, as an index into `values`. */
+  readonly codes: Uint8Array;
+  readonly values: Float32Array;
+  /**
+   * For each n-gram: where its continuations begin in the next order. It has one entry more than
+   * there are n-grams, and none in the last order.
+   */
+  readonly begins: Uint32Array;
+  /** For each n-gram that is continued: its log back-off weight (nats). */
+  readonly prices: Quantized;
+}
+
+export interface Tables {
+  /** The folded UTF-16 code unit of each number of a character. */
+  readonly characters: Uint16Array;
+  /** Indexed by the number of characters minus one. */
+  readonly orders: readonly Order[];
+}
 
 interface Draft {
   readonly order: number;
@@ -159,31 +181,13 @@ function pricesOf(drafts: readonly Draft[], index: number, tokens: Uint16Array):
   return quantize(Float32Array.from(prices), BINS_PRICE);
 }
 
-/**
- * Numbers the n-grams that anything continues, by a bit set and the count of bits before each word
- * of it.
- */
-function historiesOf({ begins, last }: Draft): Pick<Order, 'opens' | 'ranks' | 'begins'> {
-  const size = last.length;
-  const opens = new Uint32Array((size + 31) >>> 5);
-  const ranks = new Uint32Array(opens.length);
-  const own: number[] = [];
-  for (let gram = 0; gram + 1 < begins.length; gram += 1) {
-    if (gram % 32 === 0) ranks[gram >>> 5] = own.length;
-    if (begins[gram] === begins[gram + 1]) continue;
-    opens[gram >>> 5] = (opens[gram >>> 5] ?? 0) | (1 << (gram & 31));
-    own.push(begins[gram] ?? 0);
-  }
-  return { opens, ranks, begins: Uint32Array.from([...own, begins[size] ?? 0]) };
-}
-
 /** The arrays of the n-grams that are kept. */
 export function tablesOf(
   { characters, tokens }: Corpus,
   levels: readonly Level[],
   estimates: readonly Estimate[],
   kept: readonly Uint8Array[],
-): NGrams {
+): Tables {
   const parts = levels.map((level, i) =>
     draftOf(level, estimates[i] as Estimate, kept[i] as Uint8Array, tokens),
   );
@@ -202,13 +206,12 @@ export function tablesOf(
     );
   }
   const orders = drafts.map(
-    (draft): Order => ({
-      last: draft.last,
-      codes: draft.logs.codes,
-      values: draft.logs.values,
-      ...historiesOf(draft),
-      priceCodes: draft.prices.codes,
-      prices: draft.prices.values,
+    ({ last, logs, begins, prices }): Order => ({
+      last,
+      codes: logs.codes,
+      values: logs.values,
+      begins,
+      prices,
     }),
   );
   return { characters, orders };

@@ -3,19 +3,18 @@
  * bundled, in a context without Node, and in a browser. All tests share one tarball and one
  * installation.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium, launchChromium } from '../browser/chromium.ts';
 import { compile, type Installed, install, outputOf, ROOT } from './installed.ts';
 
 const PAGE = join(ROOT, 'fixtures/seed/garbled-article.txt');
-const CHROMIUM = '/usr/bin/chromium';
 
 let installed: Installed;
 /** A folder from which no file of the package can be reached. */
@@ -185,9 +184,8 @@ describe('bundled for browsers', () => {
     expect(results).toEqual([IN_BROWSER]);
   });
 
-  // it is there if Debian's package chromium is installed
-  test.skipIf(!existsSync(CHROMIUM))('in a page and a worker of Chromium', async () => {
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  test.skipIf(!hasChromium)('in a page and a worker of Chromium', async () => {
+    const browser = await launchChromium();
     try {
       const page = await browser.newPage();
       await page.setContent('<!doctype html><title></title>');

@@ -1,5 +1,5 @@
 /** A certificate authority made for the tests, with good and bad certificates. */
-import { webcrypto } from 'node:crypto';
+
 import 'reflect-metadata';
 import {
   BasicConstraintsExtension,
@@ -12,7 +12,7 @@ import {
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const DAY = 24 * 60 * 60 * 1000;
 
-const makeKeys = () => webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+const makeKeys = () => crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 
 export interface Certified {
   readonly key: string;
@@ -39,7 +39,7 @@ export async function makeAuthority(): Promise<Authority> {
       notAfter: new Date(Date.now() + DAY),
       extensions: [new BasicConstraintsExtension(true, 1, true)],
     },
-    webcrypto,
+    crypto,
   );
   let serial = 1;
   return {
@@ -59,9 +59,9 @@ export async function makeAuthority(): Promise<Authority> {
           notAfter: new Date(Date.now() + (from + days) * DAY),
           extensions: [new SubjectAlternativeNameExtension([{ type: 'dns', value: host }])],
         },
-        webcrypto,
+        crypto,
       );
-      const key = await webcrypto.subtle.exportKey('pkcs8', own.privateKey);
+      const key = await crypto.subtle.exportKey('pkcs8', own.privateKey);
       return { key: PemConverter.encode(key, 'PRIVATE KEY'), cert: cert.toString('pem') };
     },
   };

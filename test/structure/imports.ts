@@ -9,6 +9,8 @@ const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 const IMPORT =
   /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm;
 
+const SOURCE = /\.tsx?$/;
+
 /** The specifiers in the text of a module, as written. */
 export const specifiersIn = (text: string): string[] =>
   [...text.matchAll(IMPORT)].map(([, from, bare, called]) => from ?? bare ?? called ?? '');
@@ -21,7 +23,7 @@ export type Graph = ReadonlyMap<string, readonly string[]>;
 
 export function importGraph(): Graph {
   const files = readdirSync(SOURCES, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && file.name.endsWith('.ts'))
+    .filter((file) => file.isFile() && SOURCE.test(file.name))
     .map((file) => relative(SOURCES, `${file.parentPath}/${file.name}`).split(sep).join('/'))
     .sort();
   return new Map(

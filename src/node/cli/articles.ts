@@ -48,14 +48,25 @@ const settingsFor = (
   ...settingsOf(flags, mayBeSeveralUrls(operands, flags)),
   dedupe: flags.dedupe ?? false,
   explain: flags.explain,
+  fields: flags.fields ?? null,
+  report: null,
   format,
   separator,
 });
 
+/** The address of a report's index in the files of its pages. */
+const REPORT_INDEX = '../index.html';
+
 async function runSingle(entry: Entry, settings: Settings, flags: Flags): Promise<number> {
   const outcome = await outcomeOfEntry(entry, settings);
-  const result = resultOf(0, outcome, settings);
+  const report = flags.report === undefined ? null : { index: null };
+  const result = resultOf(0, outcome, { ...settings, report });
   sayLines(notesFor(result, flags));
+  if (flags.report !== undefined && result.report !== null) {
+    const { reportSingle } = await import('./output/report.ts');
+    const code = await reportSingle(flags.report, result.report.html);
+    if (code !== null) return code;
+  }
   const output = new Output();
   await output.write(result.bytes);
   return finish(output, outcome.ok || flags.exitZero ? exitCode(1, 0) : exitCode(0, 1));
@@ -86,6 +97,9 @@ export async function runArticles(operands: readonly string[], flags: Flags): Pr
   const { runBatch } = await import('./batch.ts');
   const format = flags.format ?? (flags.outputDir === undefined ? 'jsonl' : 'json');
   const separator = flags.outputDir === undefined && !isTable(format) ? separatorOf(format) : '';
-  const settings = settingsFor(operands, flags, format, separator);
+  const settings: Settings = {
+    ...settingsFor(operands, flags, format, separator),
+    report: flags.report === undefined ? null : { index: REPORT_INDEX },
+  };
   return runBatch({ stream: chain(ahead, stream), operands, settings, flags, voice });
 }

@@ -11,7 +11,7 @@ import { contextFor, openPages } from '../run/outcome.ts';
 import { RefusedError } from '../run/refused-error.ts';
 import { type Ending, Run } from '../run/run.ts';
 import { FailedList } from '../run/sinks/failed-list.ts';
-import { OutputError } from '../run/sinks/sink.ts';
+import type { Sink } from '../run/sinks/sink.ts';
 import { removeUnfinished } from '../run/sinks/temp-files.ts';
 import type { Settings } from '../run/workers/job.ts';
 import { TASKS_A_WORKER } from '../run/workers/pool.ts';
@@ -20,6 +20,7 @@ import { EXIT, exitCode } from './exit-codes.ts';
 import type { Flags } from './flags/flags.ts';
 import { notesFor, type Voice } from './notes.ts';
 import { openDestination, target } from './output/destination.ts';
+import { explainFailure } from './output/failed-output.ts';
 import { ownFiles, refuseReplaced } from './output/own-files.ts';
 import { Output } from './output/stdout.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -104,21 +105,6 @@ function codeOf(ending: Ending, run: Run, signal: ExitSignal | null, flags: Flag
 }
 
 /**
- * Reports why there is no output, and returns the exit code. Rethrows an error that is a bug of
- * ours.
- */
-function explainFailure(error: unknown): number {
-  if (error instanceof RefusedError) {
-    say(`error: ${error.message}`);
-    return EXIT.usage;
-  }
-  const isSystem = error instanceof Error && 'syscall' in error;
-  if (!(error instanceof OutputError) && !isSystem) throw error;
-  say(`The output cannot be written: ${error.message}`);
-  return EXIT.outputFailed;
-}
-
-/**
  * Keeps V8's young generation at its initial size. Objects here are small and short-lived; a young
  * generation grown to 16 MB per half took a third of the memory of a long run.
  */
@@ -187,6 +173,13 @@ class Orders {
   }
 }
 
+/** Lets a report be written beside the records. */
+async function reported(sink: Sink, { resume }: Flags, folder: string): Promise<Sink> {
+  const { ReportFolder } = await import('../report/report-folder.ts');
+  const { ReportingSink } = await import('../report/reporting-sink.ts');
+  return new ReportingSink(await ReportFolder.open(folder, resume !== undefined), sink);
+}
+
 async function runOpened(
   batch: Batch,
   orders: Orders,
@@ -196,6 +189,7 @@ async function runOpened(
     if (!flags.quiet) voice.say(`${printable(sentence)}\n`);
   };
   const { sink, journal, namer } = await openDestination(settings, flags, new Output(), tell);
+  const reporting = flags.report === undefined ? sink : await reported(sink, flags, flags.report);
   const failedList =
     flags.failed === undefined
       ? null
@@ -210,7 +204,7 @@ async function runOpened(
     workers: workersFor(settings, { ...flags, jobs }),
     tasksUnderWay: jobs * TASKS_A_WORKER,
     ordered: !flags.unordered,
-    sink,
+    sink: reporting,
     journal,
     namer,
     failedList,

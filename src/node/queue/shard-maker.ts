@@ -36,6 +36,8 @@ function settingsFor({ options }: ShardJob): Settings {
     separator: '',
     dedupe: false,
     explain: false,
+    fields: null,
+    report: null,
   };
 }
 

@@ -319,7 +319,7 @@ export class Run {
   }
 
   #take(result: Result): void {
-    this.#hold(result.ordinal, result.bytes.length);
+    this.#hold(result.ordinal, result.bytes.length + (result.report?.html.length ?? 0));
     if (this.#options.ordered) this.#due.push(...this.#order.take(result.ordinal, result));
     else this.#due.push(result);
     if (!this.#isWriting) void this.#write();
@@ -363,7 +363,7 @@ export class Run {
     if (duplicateOf === null) return result;
     return {
       ...result,
-      bytes: withDuplicate(bytes, duplicateOf, this.#options.settings.format),
+      bytes: withDuplicate(bytes, duplicateOf, this.#options.settings),
       count: { ...count, duplicate: true },
     };
   }
@@ -397,4 +397,5 @@ const skipped = (ordinal: number, { input }: Entry): Result => ({
   notes: [],
   explained: '',
   fingerprint: null,
+  report: null,
 });

@@ -3,20 +3,23 @@
  * mixed: n-grams, which were counted in text, and a word list, which contains more words. All
  * scores are natural logarithms of probabilities (nats).
  */
-import { foldings } from './folding.ts';
-import { readWords } from './hidden-words.ts';
-import { type Histories, NGramModel } from './ngram-model.ts';
-import { readNGrams } from './ngrams.ts';
-import { WordModel, type WordPlace } from './word-model.ts';
+import { characterTable, ENTRIES, FORM, isLatin, NUMBER, ROW, SPACE, WORD } from './characters.ts';
+import { NOTHING } from './histories.ts';
+import { type History, NGramModel } from './ngram-model.ts';
+import { readNGrams, UNKNOWN } from './ngrams.ts';
+import { readWords } from './words/hidden-words.ts';
+import { rowIndices, WordModel, type WordPlace } from './words/word-model.ts';
 
 /** The state of a text after a character. */
-export interface TextState extends Histories, WordPlace {
+export interface TextState extends WordPlace {
   /**
    * The folded code point of the last character; 0 after punctuation and at the start of a line.
    */
   readonly code: number;
   /** Natural-log probability of the text so far (nats). */
   readonly log: number;
+  /** Its end, for the n-grams. */
+  readonly history: History;
 }
 
 export interface LanguageModel {
@@ -42,75 +45,72 @@ const WORDS = 0.3;
  * were counted contain no spaces.
  */
 const SPACE_BEHIND_LATIN = -2.5;
-const SPACE = -6;
+const SPACE_ELSEWHERE = -6;
 
-const isLatin = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
-
-/** The characters that a state's `code` distinguishes: letters, digits and Chinese characters. */
-const isWord = (code: number): boolean => isLatin(code) || (code >= 0x2e80 && code < 0xff00);
+const costOfSpace = (state: TextState): number =>
+  isLatin(state.code) ? SPACE_BEHIND_LATIN : SPACE_ELSEWHERE;
 
 class MixedModel implements LanguageModel {
   readonly #grams: NGramModel;
   readonly #words: WordModel;
-  readonly #foldings = foldings();
+  readonly #characters: Uint16Array;
 
-  constructor(grams: NGramModel, words: WordModel) {
+  constructor(grams: NGramModel, words: WordModel, characters: Uint16Array) {
     this.#grams = grams;
     this.#words = words;
+    this.#characters = characters;
   }
 
   startOf(behind: string): TextState {
     const code = behind.codePointAt(0) ?? 0;
-    const histories = this.#grams.startOf(code);
-    return { code: this.#codeOf(code), log: 0, ...histories, ...this.#words.startOf(code) };
+    const number = this.#about(code, NUMBER);
+    const { row, id, inside } = this.#words.startOf(this.#about(code, ROW));
+    return {
+      code: this.#about(code, FORM),
+      log: 0,
+      history: code === 0 ? NOTHING : this.#grams.startOf(number === SPACE ? UNKNOWN : number),
+      row,
+      id,
+      inside,
+    };
   }
 
   advance(state: TextState, code: number): TextState {
     const log = this.logAfter(state, code);
-    if (this.#foldings[code] === 0) return { ...state, log };
-    const grams = this.#grams;
-    const words = this.#words;
-    grams.settle();
-    return {
-      code: this.#codeOf(code),
-      log,
-      one: grams.one,
-      two: grams.two,
-      three: grams.three,
-      four: grams.four,
-      row: words.row,
-      id: words.id,
-      inside: words.inside,
-    };
+    if (this.#about(code, NUMBER) === SPACE) return { ...state, log };
+    const { row, id, inside } = this.#words;
+    const form = this.#about(code, FORM);
+    return { code: form, log, history: this.#grams.settle(), row, id, inside };
   }
 
   logAfter(state: TextState, code: number): number {
-    if (this.#foldings[code] === 0) {
-      return state.log + (isLatin(state.code) ? SPACE_BEHIND_LATIN : SPACE);
-    }
-    return state.log + Math.log(this.#weigh(state, code));
+    const number = this.#about(code, NUMBER);
+    if (number === SPACE) return state.log + costOfSpace(state);
+    return state.log + Math.log(this.#weigh(state, code, number));
   }
 
   shareAfter(state: TextState, code: number): number {
-    if (this.#foldings[code] === 0) {
-      return Math.exp(isLatin(state.code) ? SPACE_BEHIND_LATIN : SPACE);
-    }
-    return this.#weigh(state, code);
+    const number = this.#about(code, NUMBER);
+    return number === SPACE ? Math.exp(costOfSpace(state)) : this.#weigh(state, code, number);
   }
 
-  #weigh(state: TextState, code: number): number {
-    const read = this.#grams.weigh(state, code);
-    const listed = this.#words.weigh(state, code);
+  #weigh(state: TextState, code: number, number: number): number {
+    const read = this.#grams.weigh(state.history, number);
+    const id = this.#about(code, WORD) - 1;
+    const listed = this.#words.weigh(state, this.#about(code, ROW), id, code);
     return (1 - WORDS) * read + WORDS * listed;
   }
 
-  #codeOf(code: number): number {
-    const form = this.#foldings[code] ?? code;
-    return isWord(form) ? form : 0;
+  /** What the table says about a code point; all that lies beyond it is unknown. */
+  #about(code: number, entry: number): number {
+    return this.#characters[code * ENTRIES + entry] ?? 0;
   }
 }
 
 /** Reads the model from the uncompressed files of the n-grams and of the word list. */
-export const readModel = (ngrams: Uint8Array, words: Uint8Array): LanguageModel =>
-  new MixedModel(new NGramModel(readNGrams(ngrams)), new WordModel(readWords(words)));
+export function readModel(ngrams: Uint8Array, words: Uint8Array): LanguageModel {
+  const grams = readNGrams(ngrams);
+  const hidden = readWords(words);
+  const characters = characterTable(grams.characters, hidden.ids, rowIndices);
+  return new MixedModel(new NGramModel(grams), new WordModel(hidden), characters);
+}

@@ -1,176 +1,147 @@
 /** Scores how probable a text is by n-grams. */
-import { foldings } from './folding.ts';
-import { BINS, LINE, type NGrams, type Order, UNKNOWN } from './ngrams.ts';
-import { countBits, SortedRows } from './sorted-rows.ts';
+import { BitSets } from './bit-sets.ts';
+import { HISTORY, Histories, NOTHING, SHORTER, WEIGHT, WEIGHTS } from './histories.ts';
+import {
+  CHARACTER_SHIFT,
+  countOf,
+  FILLING,
+  GROUP_SHIFT,
+  LINE,
+  type NGrams,
+  PRICE_BITS,
+  PRICE_SHIFT,
+  SHARE_BITS,
+  SHARE_SHIFT,
+  UNKNOWN,
+} from './ngrams.ts';
 
-/** The state of a text after a character, for the n-grams. */
-export interface Histories {
-  /**
-   * The last one, two, three and four characters as histories; -1 if no n-gram in the model
-   * continues them.
-   */
-  readonly one: number;
-  readonly two: number;
-  readonly three: number;
-  readonly four: number;
-}
+/**
+ * The longest end of a text that n-grams of the model continue, which is all of a text that its next
+ * character depends on: a number among the histories met so far, or NOTHING.
+ */
+export type History = number;
 
 /** Number of characters that share the single number for characters that the model lacks. */
 const LACKED = 15_000;
 
-const NO_ORDER: Order = {
-  last: new Uint16Array(0),
-  codes: new Uint8Array(0),
-  values: new Float32Array(BINS),
-  opens: new Uint32Array(0),
-  ranks: new Uint32Array(0),
-  begins: new Uint32Array(1),
-  priceCodes: new Uint8Array(0),
-  prices: new Float32Array(BINS),
-};
+/** What the table of links has where nothing was looked up yet; NOTHING is a 1 there. */
+const UNSET = 0;
+const TO_LINK = 2;
 
-/** An order with its logarithms converted to probabilities. */
-const asProbabilities = (order: Order): Order => ({
-  ...order,
-  values: order.values.map(Math.exp),
-  prices: order.prices.map(Math.exp),
-});
-
-const shareOf = (order: Order, gram: number): number => order.values[order.codes[gram] ?? 0] ?? 0;
-
-const priceOf = (order: Order, history: number): number =>
-  order.prices[order.priceCodes[history] ?? 0] ?? 0;
-
-/** The number of an n-gram as a history, or -1 if nothing continues it. */
-function historyOf({ opens, ranks }: Order, gram: number): number {
-  if (gram < 0) return -1;
-  const bits = opens[gram >>> 5] ?? 0;
-  const bit = 1 << (gram & 31);
-  if ((bits & bit) === 0) return -1;
-  return (ranks[gram >>> 5] ?? 0) + countBits(bits & (bit - 1));
-}
+const probabilities = (logs: Float32Array): Float64Array => Float64Array.from(logs.map(Math.exp));
 
 export class NGramModel {
-  /** The histories after the character that was weighed last; `settle` sets them. */
-  one = -1;
-  two = -1;
-  three = -1;
-  four = -1;
-  readonly #first: Order;
-  readonly #second: Order;
-  readonly #third: Order;
-  readonly #fourth: Order;
-  readonly #fifth: Order;
-  /** The n-grams that continue one, two, three and four characters. */
-  readonly #behindOne: SortedRows;
-  readonly #behindTwo: SortedRows;
-  readonly #behindThree: SortedRows;
-  readonly #behindFour: SortedRows;
-  /** The histories that were scored last, and the product of all their back-off weights. */
-  #from: Histories | null = null;
-  #paid = 1;
-  /** The number of each UTF-16 code unit. */
-  readonly #numbers: Uint16Array;
-  /**
-   * The character that was weighed last, and the n-grams that end in it after one, two and three
-   * others.
-   */
+  readonly #records: Uint32Array;
+  readonly #begins: Uint32Array;
+  readonly #singles: Float64Array;
+  readonly #shares: Float64Array;
+  readonly #prices: Float64Array;
+  readonly #sets: BitSets;
+  readonly #histories = new Histories();
+  /** For each n-gram: the history of a text that ends with it, when it was met. */
+  readonly #links: Int32Array;
+  /** The character that was weighed last, the longest n-gram found for it, and its history. */
   #number = LINE;
-  #two = -1;
-  #three = -1;
-  #four = -1;
+  #gram = NOTHING;
+  #history = NOTHING;
 
-  constructor({ characters, orders }: NGrams) {
-    const all = orders.map(asProbabilities);
-    this.#first = all[0] ?? NO_ORDER;
-    this.#second = all[1] ?? NO_ORDER;
-    this.#third = all[2] ?? NO_ORDER;
-    this.#fourth = all[3] ?? NO_ORDER;
-    this.#fifth = all[4] ?? NO_ORDER;
-    const behind = (order: Order, longer: Order): SortedRows =>
-      new SortedRows(longer.last, order.begins, characters.length);
-    this.#behindOne = behind(this.#first, this.#second);
-    this.#behindTwo = behind(this.#second, this.#third);
-    this.#behindThree = behind(this.#third, this.#fourth);
-    this.#behindFour = behind(this.#fourth, this.#fifth);
-    const numbers = new Uint16Array(0x10000);
-    characters.forEach((unit, number) => {
-      if (number > UNKNOWN) numbers[unit] = number;
-    });
-    this.#numbers = foldings().map((form) => numbers[form] ?? UNKNOWN);
+  constructor({ singles, shares, prices, records, begins }: NGrams) {
+    this.#records = records;
+    this.#begins = begins;
+    this.#singles = probabilities(singles);
+    this.#shares = probabilities(shares);
+    this.#prices = probabilities(prices);
+    this.#sets = new BitSets(records, CHARACTER_SHIFT, FILLING + 1);
+    this.#links = new Int32Array(records.length);
+  }
+
+  /** Returns the history after a character, given by its number, before which nothing is known. */
+  startOf(number: number): History {
+    return this.#after(NOTHING, number, number);
   }
 
   /**
-   * Returns the histories after a character before which nothing is known. With 0, not even the
-   * character is known.
+   * Probability of one more character, given by its number. It is that of the longest n-gram that is
+   * known, times the back-off weight of each longer history that does not know the character.
    */
-  startOf(code: number): Histories {
-    if (code === 0) return { one: -1, two: -1, three: -1, four: -1 };
-    const one = historyOf(this.#first, this.#numbers[code] ?? UNKNOWN);
-    return { one, two: -1, three: -1, four: -1 };
-  }
-
-  /**
-   * Probability of one more character, given by its code point. The character must not be a space.
-   */
-  weigh(histories: Histories, code: number): number {
-    const number = this.#numbers[code] ?? UNKNOWN;
+  weigh(history: History, number: number): number {
+    const { numbers, weights } = this.#histories;
+    const sets = this.#sets;
+    let paid = 1;
+    let from = history;
+    let gram = NOTHING;
+    while (from !== NOTHING) {
+      gram = sets.find(numbers, from * HISTORY, number);
+      if (gram !== NOTHING) break;
+      paid *= weights[from * WEIGHTS + WEIGHT] ?? 0;
+      from = numbers[from * HISTORY + SHORTER] ?? NOTHING;
+    }
     this.#number = number;
-    const share = Math.min(1, this.#weigh(histories, number));
+    this.#history = from;
+    this.#gram = gram;
+    const share = Math.min(1, paid * this.#shareOf(from, gram, number));
     return number === UNKNOWN ? share / LACKED : share;
   }
 
-  /** Sets `one` to `four` to the histories after the character that was weighed last. */
-  settle(): void {
-    const isEnd = this.#number === LINE;
-    this.one = historyOf(this.#first, this.#number);
-    this.two = isEnd ? -1 : historyOf(this.#second, this.#two);
-    this.three = isEnd ? -1 : historyOf(this.#third, this.#three);
-    this.four = isEnd ? -1 : historyOf(this.#fourth, this.#four);
+  /** The history after the character that was weighed last. */
+  settle(): History {
+    const number = this.#number;
+    const isSingle = this.#history === NOTHING || number === LINE;
+    if (isSingle) return this.#after(NOTHING, number, number);
+    return this.#after(this.#history, this.#gram, number);
+  }
+
+  /** Probability of a character after a history, by an n-gram or by itself. */
+  #shareOf(history: History, gram: number, number: number): number {
+    if (history === NOTHING) return this.#singles[number] ?? 0;
+    const share = ((this.#records[gram] ?? 0) >>> SHARE_SHIFT) & SHARE_BITS;
+    const order = this.#histories.orderOf(history);
+    return this.#shares[(order - 1) * (SHARE_BITS + 1) + share] ?? 0;
   }
 
   /**
-   * Probability by the longest n-gram that is known, times the back-off weight of each longer
-   * history that does not know the character.
+   * The history of a text that ends with an n-gram. This has one character more than `history`; it is
+   * the character alone after NOTHING.
    */
-  #weigh(histories: Histories, number: number): number {
-    const { one, two, three, four } = histories;
-    const second = one < 0 ? -1 : this.#behindOne.find(one, number);
-    const third = two < 0 ? -1 : this.#behindTwo.find(two, number);
-    const fourth = three < 0 ? -1 : this.#behindThree.find(three, number);
-    this.#two = second;
-    this.#three = third;
-    this.#four = fourth;
-    let paid = 1;
-    if (four >= 0) {
-      const found = this.#behindFour.find(four, number);
-      if (found >= 0) return shareOf(this.#fifth, found);
-    }
-    if (second < 0 && third < 0 && fourth < 0) {
-      if (this.#from !== histories) {
-        this.#from = histories;
-        this.#paid = this.#priceOfAll(histories);
-      }
-      return this.#paid * shareOf(this.#first, number);
-    }
-    if (four >= 0) paid *= priceOf(this.#fourth, four);
-    if (three >= 0) {
-      if (fourth >= 0) return paid * shareOf(this.#fourth, fourth);
-      paid *= priceOf(this.#third, three);
-    }
-    if (two >= 0) {
-      if (third >= 0) return paid * shareOf(this.#third, third);
-      paid *= priceOf(this.#second, two);
-    }
-    return paid * shareOf(this.#second, second);
+  #after(history: History, gram: number, number: number): History {
+    const link = this.#links[gram] ?? UNSET;
+    return link === UNSET ? this.#meet(history, gram, number) : link - TO_LINK;
   }
 
-  #priceOfAll({ one, two, three, four }: Histories): number {
-    let paid = 1;
-    if (four >= 0) paid *= priceOf(this.#fourth, four);
-    if (three >= 0) paid *= priceOf(this.#third, three);
-    if (two >= 0) paid *= priceOf(this.#second, two);
-    if (one >= 0) paid *= priceOf(this.#first, one);
-    return paid;
+  #meet(history: History, gram: number, number: number): History {
+    const shorter = this.#afterShorter(history, number);
+    const record = this.#records[gram] ?? 0;
+    const count = countOf(record);
+    let after = shorter;
+    if (count > 0) {
+      const order = history === NOTHING ? 1 : this.#histories.orderOf(history) + 1;
+      const price = (order - 1) * (PRICE_BITS + 1) + ((record >>> PRICE_SHIFT) & PRICE_BITS);
+      const begin = this.#beginOf(gram);
+      const weight = this.#prices[price] ?? 0;
+      after = this.#histories.add(begin, begin + count, shorter, order, weight);
+    }
+    this.#links[gram] = after + TO_LINK;
+    return after;
+  }
+
+  /** The history after one more character by what is shorter than a history. */
+  #afterShorter(history: History, number: number): History {
+    if (history === NOTHING) return NOTHING;
+    const { numbers } = this.#histories;
+    let from = numbers[history * HISTORY + SHORTER] ?? NOTHING;
+    while (from !== NOTHING) {
+      const gram = this.#sets.find(numbers, from * HISTORY, number);
+      if (gram !== NOTHING) return this.#after(from, gram, number);
+      from = numbers[from * HISTORY + SHORTER] ?? NOTHING;
+    }
+    return this.#after(NOTHING, number, number);
+  }
+
+  /** Where the continuations of an n-gram begin. */
+  #beginOf(gram: number): number {
+    const first = (gram >>> GROUP_SHIFT) << GROUP_SHIFT;
+    let begin = this.#begins[gram >>> GROUP_SHIFT] ?? 0;
+    for (let at = first; at < gram; at += 1) begin += countOf(this.#records[at] ?? 0);
+    return begin;
   }
 }

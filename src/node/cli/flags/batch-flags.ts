@@ -14,6 +14,10 @@ export const batchFlags = (command: Command): Command =>
     )
     .option('-o, --output <file>', 'write to a file, gzipped if its name ends in .gz')
     .option('-d, --output-dir <folder>', 'write one file per page into a folder')
+    .option(
+      '--report <folder>',
+      'also write web pages into a folder that show what was repaired, with an index',
+    )
     .option('--keep-dirs', 'keep the folders of the inputs in the output folder', false)
     .addOption(
       new Option(

@@ -29,6 +29,7 @@ const journalOptions = (settings: Settings, flags: Flags): JournalOptions => ({
   repair: settings.repair,
   selector: settings.within,
   format: settings.format,
+  record: [settings.shape.edits, settings.shape.blocks, ...(settings.fields ?? [])],
   'largest size of an input': settings.source.maxBytes,
   network: settings.source.allowPrivateNetwork,
   'cut pages': settings.source.allowTruncated,
@@ -40,6 +41,7 @@ const journalOptions = (settings: Settings, flags: Flags): JournalOptions => ({
   names: [flags.keepDirs, flags.onConflict ?? 'error'],
   fields: [flags.htmlField ?? null, flags.urlField ?? null, flags.keyField ?? null],
   shard: flags.shard ?? null,
+  report: flags.report === undefined ? null : resolve(flags.report),
 });
 
 export interface Destination {

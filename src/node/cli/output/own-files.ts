@@ -40,7 +40,7 @@ const spellings = (path: string): string[] => [absolute(path), asLatin1(real(pat
  * the file that the run would replace.
  */
 export function ownFiles(flags: Flags): (entry: Entry) => boolean {
-  const { output, outputDir, resume, failed } = flags;
+  const { output, outputDir, resume, failed, report } = flags;
   const replaced = new Set(output === undefined ? [] : spellings(output));
   const own = [
     resume,
@@ -49,7 +49,7 @@ export function ownFiles(flags: Flags): (entry: Entry) => boolean {
     output === undefined ? undefined : partialOf(output),
   ];
   const left = new Set(own.filter((path) => path !== undefined).flatMap(spellings));
-  const folders = outputDir === undefined ? [] : spellings(outputDir);
+  const folders = [outputDir, report].filter((path) => path !== undefined).flatMap(spellings);
   return ({ input, place }) => {
     if (place.kind !== 'file' && place.kind !== 'slice') return false;
     const path = absolute(place.path);

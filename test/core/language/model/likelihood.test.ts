@@ -9,8 +9,8 @@ import {
   logAfter,
   startOf,
 } from '../../../../src/core/language/model/likelihood.ts';
-import { FOLLOWING } from '../../../../src/core/language/model/marks.ts';
 import { pageModel } from '../../../../src/core/language/model/page-model.ts';
+import { FOLLOWING } from '../../../../src/core/language/model/words/marks.ts';
 import { loadModel } from '../../../../src/node/data/language-model.ts';
 
 const TEXT = '他说河口的大桥今天通车了';

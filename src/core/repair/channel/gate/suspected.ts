@@ -18,7 +18,11 @@ const LIKELY: readonly Misreading[] = [
 const BEYOND_ASCII = /[^\0-\x7f]+/g;
 const ALL_HANZI = /^[\u4e00-\u9fff，。！？：]{2,}$/;
 
-/** Greatest length in UTF-16 code units. The model judges longer strings. */
+/**
+ * Shortest and greatest length in UTF-16 code units. Two characters in UTF-8 are six bytes, which are
+ * three characters of GBK; the model judges longer strings.
+ */
+const SHORTEST = 3;
 const LONGEST = 24;
 
 /** Required share of frequent characters. Two or three characters reach it only in a misreading. */
@@ -32,7 +36,8 @@ export interface Place {
 /** Finds the places of a line that may have been misread. Offsets are in UTF-16 code units. */
 export function suspectedPlaces(line: string): Place[] {
   return [...line.matchAll(BEYOND_ASCII)].flatMap(({ index, 0: run }) => {
-    if (run.length > LONGEST || !hasUnusual(run) || frequentShare(run) > 0) return [];
+    if (run.length < SHORTEST || run.length > LONGEST || !hasUnusual(run) || frequentShare(run) > 0)
+      return [];
     const isSuspect = LIKELY.some((misreading) => {
       const text = reread(run, misreading);
       return ALL_HANZI.test(text) && frequentShare(text) >= FREQUENT;

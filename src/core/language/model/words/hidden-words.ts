@@ -1,0 +1,198 @@
+/**
+ * How probable one Chinese character is after another.
+ *
+ * The model assumes that the words of a text are drawn one by one from a word-frequency list. It
+ * works with bigrams of characters: inside a word, the next character depends on this one; after
+ * the end of a word, any word may follow. Whether a word has ended cannot be seen, so both cases
+ * are followed with their probabilities (a hidden Markov model with the states "inside" and
+ * "ended"):
+ *
+ *     谈及2  谈及 is a word, 及 ends it           → probable
+ *     谈家2  家 begins many words, but 2 follows  → 谈 | 家 | 2, three single characters, rare
+ *
+ * It knows only simplified characters; traditional ones are scored as their simplified forms.
+ * scripts/build-words.ts writes the file that it reads.
+ */
+
+import { BitSets } from '../bit-sets.ts';
+import { FlatReader, flatFile } from '../flat-file.ts';
+
+/** Counts are stored as `round(ln(count) · STEPS)`, at least 1; 0 means "never". */
+export const STEPS = 12;
+
+const MAGIC = 0x5a484233;
+
+/** Probability of a character that is not in the word list: one in 50 million characters. */
+const UNKNOWN = 1 / 50_000_000;
+
+/**
+ * Share of characters in words that are not in the list, mostly names. They are drawn by their
+ * frequency alone. Any value from 0.005 to 0.05 ranks 169 shifted runs in the same way.
+ */
+const UNLISTED = 0.01;
+
+/**
+ * The record of a pair of characters inside words: sixteen bits for the index of the second one, and
+ * the codes of how often it continues the word and of how often it ends it.
+ */
+export const NEXT_SHIFT = 16;
+export const GOING_SHIFT = 8;
+const CODE_BITS = 0xff;
+
+/** The arrays of the file. Codes are as described at STEPS. */
+export interface Counts {
+  readonly characters: Uint16Array;
+  /** As a word of one character. */
+  readonly single: Uint8Array;
+  /** As the first character of a longer word. */
+  readonly first: Uint8Array;
+  /** At any place in any word. */
+  readonly total: Uint8Array;
+  /** Where the pairs of each character begin. It has one entry more than there are characters. */
+  readonly rows: Uint32Array;
+  /** The records of the pairs. */
+  readonly pairs: Uint32Array;
+}
+
+/** Writes the file of the word list. */
+export const serialize = ({ characters, single, first, total, rows, pairs }: Counts): Uint8Array =>
+  flatFile([
+    Uint32Array.of(MAGIC, characters.length, pairs.length),
+    characters,
+    single,
+    first,
+    total,
+    rows,
+    pairs,
+  ]);
+
+function deserialize(bytes: Uint8Array): Counts {
+  const reader = new FlatReader(bytes);
+  const [magic, size = 0, pairs = 0] = reader.words(3);
+  if (magic !== MAGIC) throw new TypeError('not a word list');
+  return {
+    characters: reader.shorts(size),
+    single: reader.bytes(size),
+    first: reader.bytes(size),
+    total: reader.bytes(size),
+    rows: reader.words(size + 1),
+    pairs: reader.words(pairs),
+  };
+}
+
+/** Numbers about each character, side by side because they are read together: how often it occurs. */
+const CHARACTER = 4;
+/** As a word of one character. */
+const SINGLE = 0;
+/** As the first character of a longer word. */
+const FIRST = 1;
+/** At any place in any word. */
+const TOTAL = 2;
+/** Before another character of its word; 0 until it is needed. */
+const CONTINUED = 3;
+
+/** Number of numbers that describe a row. */
+const ROW = 3;
+
+/** The words that are hidden in a sequence of characters. */
+export class HiddenWords {
+  /**
+   * For the character weighed last: the probability, given the text so far, that a word continues
+   * after it.
+   */
+  inside = 0;
+  /** Index of each character, by its simplified UTF-16 code unit; -1 for one that is not in the list. */
+  readonly ids = new Int16Array(0x10000).fill(-1);
+  /** What each code of a count stands for. */
+  readonly #values: Float64Array;
+  /** CHARACTER numbers for each character. */
+  readonly #characters: Float64Array;
+  readonly #pairs: Uint32Array;
+  readonly #sets: BitSets;
+  /** The rows of the pairs that begin with each character, as `#sets` describes rows. */
+  readonly #rows: Int32Array;
+  /** Number of words and of characters in the list. */
+  readonly #words: number;
+  readonly #total: number;
+
+  constructor({ characters, single, first, total, rows, pairs }: Counts) {
+    const values = Float64Array.from({ length: CODE_BITS + 1 }, (_, code) =>
+      code ? Math.exp(code / STEPS) : 0,
+    );
+    this.#values = values;
+    this.#pairs = pairs;
+    this.#sets = new BitSets(pairs, NEXT_SHIFT, characters.length);
+    this.#rows = new Int32Array(characters.length * ROW);
+    const value = (code: number | undefined): number => values[code ?? 0] ?? 0;
+    const sum = (codes: Uint8Array): number => codes.reduce((all, code) => all + value(code), 0);
+    this.#words = sum(single) + sum(first);
+    this.#total = sum(total);
+    this.#characters = new Float64Array(characters.length * CHARACTER);
+    for (let i = 0; i < characters.length; i += 1) {
+      this.ids[characters[i] ?? 0] = i;
+      const at = i * CHARACTER;
+      this.#characters[at + SINGLE] = value(single[i]);
+      this.#characters[at + FIRST] = value(first[i]);
+      this.#characters[at + TOTAL] = value(total[i]);
+      this.#rows[i * ROW] = rows[i] ?? 0;
+      this.#rows[i * ROW + 1] = rows[i + 1] ?? 0;
+    }
+  }
+
+  /** Share of words that begin with the character. */
+  beginning(id: number): number {
+    if (id < 0) return 0;
+    const at = id * CHARACTER;
+    const characters = this.#characters;
+    return ((characters[at + SINGLE] ?? 0) + (characters[at + FIRST] ?? 0)) / this.#words;
+  }
+
+  /**
+   * Probability of a character after the character `previous`, after which a word continues with
+   * probability `within`. `word` is the probability that a word, and not punctuation, follows the
+   * end of a word; it is above 1 where words that begin with this character are more probable than
+   * elsewhere.
+   */
+  weigh(previous: number, within: number, id: number, word: number): number {
+    this.inside = 0;
+    if (id < 0) return UNKNOWN;
+    const characters = this.#characters;
+    const at = id * CHARACTER;
+    const ended = (1 - within) * word;
+    let inside = 0;
+    let out = 0;
+    const pair = within > 0 ? this.#sets.find(this.#rows, previous * ROW, id) : -1;
+    if (pair >= 0) {
+      const all = this.#continued(previous);
+      const record = this.#pairs[pair] ?? 0;
+      inside += (within * (this.#values[(record >>> GOING_SHIFT) & CODE_BITS] ?? 0)) / all;
+      out += (within * (this.#values[record & CODE_BITS] ?? 0)) / all;
+    }
+    const likely = ended * (1 - UNLISTED);
+    inside += (likely * (characters[at + FIRST] ?? 0)) / this.#words;
+    out += (likely * (characters[at + SINGLE] ?? 0)) / this.#words;
+    out += (ended * UNLISTED * (characters[at + TOTAL] ?? 0)) / this.#total;
+    const sum = inside + out;
+    if (sum < UNKNOWN) return UNKNOWN;
+    this.inside = inside / sum;
+    return sum;
+  }
+
+  /** How often a word continues after a character. */
+  #continued(id: number): number {
+    const known = this.#characters[id * CHARACTER + CONTINUED] ?? 0;
+    if (known > 0) return known;
+    let continued = 0;
+    const end = this.#rows[id * ROW + 1] ?? 0;
+    for (let pair = this.#rows[id * ROW] ?? 0; pair < end; pair += 1) {
+      const record = this.#pairs[pair] ?? 0;
+      const going = this.#values[(record >>> GOING_SHIFT) & CODE_BITS] ?? 0;
+      continued += going + (this.#values[record & CODE_BITS] ?? 0);
+    }
+    this.#characters[id * CHARACTER + CONTINUED] = continued;
+    return continued;
+  }
+}
+
+/** Reads the word list from its uncompressed file. Throws a TypeError for other bytes. */
+export const readWords = (bytes: Uint8Array): HiddenWords => new HiddenWords(deserialize(bytes));

@@ -1,0 +1,20 @@
+/** Says why an output cannot be written. */
+import { RefusedError } from '../../run/refused-error.ts';
+import { OutputError } from '../../run/sinks/sink.ts';
+import { EXIT } from '../exit-codes.ts';
+import { say } from '../stderr.ts';
+
+/**
+ * Reports why there is no output, and returns the exit code. Rethrows an error that is a bug of
+ * ours.
+ */
+export function explainFailure(error: unknown): number {
+  if (error instanceof RefusedError) {
+    say(`error: ${error.message}`);
+    return EXIT.usage;
+  }
+  const isSystem = error instanceof Error && 'syscall' in error;
+  if (!(error instanceof OutputError) && !isSystem) throw error;
+  say(`The output cannot be written: ${error.message}`);
+  return EXIT.outputFailed;
+}
