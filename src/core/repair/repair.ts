@@ -18,7 +18,7 @@ import { scriptOf } from './mirror/script.ts';
 import type { Place } from './regions.ts';
 import { accept, type RepairState, textsOf } from './repair-state.ts';
 import { convertTo, type ScriptConverters } from './requested-script.ts';
-import { editsOf, toCurrent, unrevised } from './revision.ts';
+import { editsOf, type Replacement, toCurrent, unrevised } from './revision.ts';
 import { HIDING, type Rule, type RuleSet, TIDYING } from './rules/index.ts';
 import { findUnrecoverable } from './unrecoverable.ts';
 
@@ -77,12 +77,27 @@ const byRules = (
 });
 
 /**
+ * The result, without its replacements if none of them has a certain character. A word in capital
+ * Cyrillic letters can be all lost bytes of a misreading, and the page says more than U+FFFD.
+ */
+const sayingSomething = <T extends { readonly replacements: readonly Replacement[] }>(
+  found: T,
+): T =>
+  found.replacements.every(({ after }) => ONLY_LOST.test(after))
+    ? { ...found, replacements: [] }
+    : found;
+
+const ONLY_LOST = /^\ufffd*$/;
+
+/**
  * Undoes misreadings. A misreading that several parts of a page prove is also accepted in short
  * parts, such as a heading or a link.
  */
 const codec = (state: RepairState, model: () => LanguageModel): RepairState => {
   const { leastShare } = state;
-  const found = textsOf(state).map((text) => undoMisreadings(model, text, leastShare));
+  const found = textsOf(state).map((text) =>
+    sayingSomething(undoMisreadings(model, text, leastShare)),
+  );
   if (found.every(({ replacements }) => replacements.length === 0)) return suspecting(state);
   const proven = provenMisreading(found.map(({ misreadings }) => misreadings));
   const revisions = state.revisions.map((revision, i) => {
@@ -91,7 +106,7 @@ const codec = (state: RepairState, model: () => LanguageModel): RepairState => {
     const { replacements } =
       own !== undefined && isSettled
         ? own
-        : undoMisreadings(model, revision.text, leastShare, proven);
+        : sayingSomething(undoMisreadings(model, revision.text, leastShare, proven));
     return accept(
       state,
       revision,
