@@ -86,7 +86,12 @@ const findImported: Plugin = {
       }
       return reached;
     };
-    const start = reachedFrom(ENTRIES.main, 'src/node/cli/schema.ts');
+    const start = reachedFrom(
+      ENTRIES.main,
+      'src/node/cli/schema.ts',
+      'src/schema.ts',
+      'src/core/record/schema/field-names.ts',
+    );
     const doors = new Set(DOORS.map((door) => join(ROOT, `src/${door}.ts`)));
     const isShared = (id: string): boolean =>
       this.getModuleInfo(id)?.importers.some((by) => !start.has(by) && !doors.has(by)) ?? false;

@@ -37,6 +37,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // for --within
   'src/core/html/parse/within.ts': ['selectElements', 'selectorFault'],
   // for output formats for people
+  'src/core/record/formats/json-ld.ts': ['jsonLdOf'],
   'src/core/record/report/documents.tsx': ['indexDocument', 'pageDocument'],
   'src/core/record/formats/markdown.ts': ['markdownOf'],
   // for tables

@@ -21,7 +21,7 @@ export type { Message, MessageCode } from './core/messages/message.ts';
 export { OptionError, UnknownOptionError } from './core/options/option-error.ts';
 export { codePointOffsets, sliceCodePoints, utf16Offsets } from './core/record/code-points.ts';
 export type { PlainArticle } from './core/record/record.ts';
-export type { BodyBlock, FooterLine, Media } from './core/record/schema.ts';
+export type { BodyBlock, FooterLine, Media, Person } from './core/record/schema.ts';
 
 export interface ExtractOptions extends AddressChoice, WithinChoice {}
 

@@ -19,7 +19,8 @@ import {
 } from './core/options/page-facts.ts';
 import type { Source } from './core/page/source.ts';
 import { processPage } from './core/pipeline.ts';
-import type { ArticleRecord, FailureRecord } from './core/record/schema.ts';
+import type { Output } from './core/record/schema.ts';
+import { shaped } from './core/record/shape.ts';
 import type { PageChoices } from './node/run/options/choices.ts';
 import { TEXT } from './node/run/options/numbers.ts';
 import { PAGE_RULES } from './node/run/options/page-rules.ts';
@@ -28,10 +29,12 @@ import { contextFor } from './node/run/outcome.ts';
 
 export type { ErrorCode } from './core/messages/failure.ts';
 export type { MessageCode } from './core/messages/message.ts';
+export { expandEdits } from './core/record/compact-edits.ts';
 export { revert } from './core/record/revert.ts';
 export type {
   ArticleRecord,
   BodyBlock,
+  CompactEdit,
   ConversionEdit,
   DamageLeft,
   DuplicateOf,
@@ -43,6 +46,7 @@ export type {
   Media,
   Message,
   Output,
+  Person,
   PlaceEdit,
   Quote,
   Source,
@@ -69,10 +73,7 @@ const BYTES_RULES: OptionRules<BytesOptions> = {
  * Makes the record of a page that is already in memory. Throws `OptionError` or
  * `UnknownOptionError` for options that cannot be used.
  */
-export function repairBytes(
-  bytes: Uint8Array,
-  options: BytesOptions = {},
-): ArticleRecord | FailureRecord {
+export function repairBytes(bytes: Uint8Array, options: BytesOptions = {}): Output {
   checkOptions(BYTES_RULES, options);
   const source: Source = {
     type: 'stdin',
@@ -87,5 +88,6 @@ export function repairBytes(
     truncated: false,
     fetchedAt: null,
   };
-  return processPage(bytes, source, contextFor(settingsOf(options, false)));
+  const settings = settingsOf(options, false);
+  return shaped(processPage(bytes, source, contextFor(settings)), settings.shape);
 }

@@ -5,8 +5,7 @@
  * const record = Output.parse(JSON.parse(line));
  * if (record.ok) console.log(record.headline);
  */
-import { toJSONSchema } from 'zod/mini';
-import { Output } from './core/record/schema.ts';
+import { openSchema } from './core/record/schema/json-schema.ts';
 
 export type { ErrorCode } from './core/messages/failure.ts';
 export type { MessageCode } from './core/messages/message.ts';
@@ -15,6 +14,7 @@ export type { EditRule } from './core/page/families.ts';
 export {
   ArticleRecord,
   BodyBlock,
+  CompactEdit,
   ConversionEdit,
   DamageLeft,
   DuplicateOf,
@@ -26,10 +26,14 @@ export {
   Media,
   Message,
   Output,
+  Person,
   PlaceEdit,
   Quote,
   Source,
 } from './core/record/schema.ts';
 
-/** JSON Schema (draft 2020-12) of the records: an article or a failure. */
-export const jsonSchema: Readonly<Record<string, unknown>> = toJSONSchema(Output);
+/**
+ * JSON Schema (draft 2020-12) of the records: an article or a failure. It accepts the records of
+ * later versions 1.x too, which may have further fields.
+ */
+export const jsonSchema: Readonly<Record<string, unknown>> = openSchema();

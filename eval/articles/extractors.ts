@@ -75,7 +75,7 @@ export const oursWith = (models?: Models): Extractor => ({
       body: record.body.text,
       title: record.headline,
       date: record.datePublished,
-      authors: record.authors,
+      authors: record.author.map(({ name }) => name),
     });
   },
 });

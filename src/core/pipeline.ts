@@ -12,8 +12,8 @@ import type { StageResult } from './page/stage.ts';
 import { findArticleQuotes } from './quotes/article-quotes.ts';
 import { type Input, type ReadContext, readPage, readPages } from './read-page.ts';
 import { capped, recordLimit } from './record/cap.ts';
+import type { Outcome } from './record/full-record.ts';
 import { articleRecord, failureRecord, linesOf, paragraphsOf } from './record/record.ts';
-import type { ArticleRecord, FailureRecord } from './record/schema.ts';
 import type { RepairContext } from './repair/repair.ts';
 import { repairPages } from './repair/repair-pages.ts';
 
@@ -33,7 +33,7 @@ export function processPage(
   source: Source,
   context: PipelineContext,
   { later = [], earlier = [] }: More = {},
-): ArticleRecord | FailureRecord {
+): Outcome {
   const first = readPage({ bytes, source, messages: earlier }, context);
   if ('failure' in first) return failureRecord(source, first.failure, first.messages);
   const rest = readPages(later, context);

@@ -6,7 +6,7 @@ import { tableFromIPC } from 'apache-arrow';
 import { parse } from 'csv-parse/sync';
 import { readParquet } from 'parquet-wasm';
 import { describe, expect, it } from 'vitest';
-import { Output } from '../../src/core/record/schema.ts';
+import type { Outcome } from '../../src/core/record/full-record.ts';
 import { COLUMNS, type Row, rowOf } from '../../src/node/run/tables/row.ts';
 import { repairArticle } from '../repair-article.ts';
 import { validated } from '../validation/record-validator.ts';
@@ -14,10 +14,15 @@ import { folderOfPages, output, PATIENCE } from './tools.ts';
 
 const COUNT = 60;
 
+/** With these, what is written is all that the stages made. */
+const FULL = ['--edits', 'full', '--blocks', 'text'];
+
 /** The rows that the records of the same pages should give. */
 function expectedRows(folder: string): Row[] {
-  const lines = output(['-q', '-j', '2', '-r', 'in'], folder).trimEnd().split('\n');
-  return lines.map((line) => rowOf(Output.parse(validated(JSON.parse(line)))));
+  const lines = output(['-q', '-j', '2', '-r', 'in', ...FULL], folder)
+    .trimEnd()
+    .split('\n');
+  return lines.map((line) => rowOf(validated(JSON.parse(line) as Outcome)));
 }
 
 describe('a table', { timeout: PATIENCE }, () => {

@@ -2,6 +2,7 @@
  * Options that the doors share, under the names that users know, and their translation for the
  * stages.
  */
+import { DEFAULT_SHAPE, type RecordShape } from './record-shape.ts';
 import type { Family, RepairOptions, SCRIPTS } from './repair-settings.ts';
 
 export interface RepairChoices {
@@ -31,10 +32,26 @@ export interface WithinChoice {
   readonly within?: string | undefined;
 }
 
+export interface RecordChoices {
+  /**
+   * How edits are written: equal ones together (`compact`, the default), each at its place with all
+   * its steps (`full`), or not at all (`none`), which also leaves out what `revert` needs.
+   */
+  readonly edits?: RecordShape['edits'] | undefined;
+  /** Whether the blocks of the body are offsets alone (`offsets`, the default) or have their `text` too. */
+  readonly blocks?: RecordShape['blocks'] | undefined;
+}
+
 /** Translates the choices into the options of the repair stage. */
 export const repairOptionsOf = (choices: RepairChoices): RepairOptions => ({
   mode: choices.repair ?? 'safe',
   script: choices.script ?? 'original',
   disabled: choices.without ?? [],
   leastConfidence: choices.minConfidence ?? 0,
+});
+
+/** Translates the choices into the shape of the record. */
+export const recordShapeOf = ({ edits, blocks }: RecordChoices): RecordShape => ({
+  edits: edits ?? DEFAULT_SHAPE.edits,
+  blocks: blocks ?? DEFAULT_SHAPE.blocks,
 });

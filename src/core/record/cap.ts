@@ -2,8 +2,8 @@
 import { failure } from '../messages/failure.ts';
 import { type Message, message } from '../messages/message.ts';
 import type { Source } from '../page/source.ts';
+import type { FullRecord, Outcome } from './full-record.ts';
 import { failureRecord } from './record.ts';
-import type { ArticleRecord, FailureRecord } from './schema.ts';
 
 /**
  * Bytes that a record may have for each byte of its page. The largest record of the fixtures and of
@@ -18,7 +18,7 @@ const BYTES_A_UNIT = 3;
 /** Returns how many bytes the record of a page may have. */
 export const recordLimit = (pageBytes: number): number => Math.max(LEAST, TIMES * pageBytes);
 
-function isWithin(record: ArticleRecord, limit: number): boolean {
+function isWithin(record: FullRecord, limit: number): boolean {
   const json = JSON.stringify(record);
   return json.length * BYTES_A_UNIT <= limit || new TextEncoder().encode(json).length <= limit;
 }
@@ -29,10 +29,10 @@ function isWithin(record: ArticleRecord, limit: number): boolean {
  * because a record without some of its edits would be wrong.
  */
 export function capped(
-  record: ArticleRecord,
+  record: FullRecord,
   { source, messages }: { readonly source: Source; readonly messages: readonly Message[] },
   limit: number,
-): ArticleRecord | FailureRecord {
+): Outcome {
   if (isWithin(record, limit)) return record;
   const told = message('quotes.left-out', { count: record.quotes.length, limit });
   const smaller = { ...record, quotes: [], messages: [...record.messages, told] };

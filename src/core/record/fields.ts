@@ -7,7 +7,8 @@ import type { Conversion } from '../page/edit.ts';
 import type { RepairedBlock, RepairedPage } from '../page/repaired-page.ts';
 import { type Span, textOf } from '../page/span.ts';
 import { codePointOffsets } from './code-points.ts';
-import type { ConversionEdit, DamageLeft, LayoutItem, PlaceEdit } from './schema.ts';
+import type { FullLayoutItem } from './full-record.ts';
+import type { ConversionEdit, DamageLeft, PlaceEdit } from './schema.ts';
 
 /**
  * A span of the page and the field that contains it; `at` is its UTF-16 offset in the field's text.
@@ -24,7 +25,7 @@ export interface Fields {
   readonly edits: readonly PlaceEdit[];
   readonly conversion: ConversionEdit | null;
   readonly left: readonly DamageLeft[];
-  readonly layout: readonly LayoutItem[];
+  readonly layout: readonly FullLayoutItem[];
 }
 
 /** Assigns each span of the article to a field. Body blocks are joined by `\n`. */
@@ -42,7 +43,8 @@ function place(article: Article): Placed[] {
   }
   article.media.forEach(({ caption, credit }, index) => {
     if (caption !== null) placed.push({ pointer: `/media/${index}/caption`, span: caption, at: 0 });
-    if (credit !== null) placed.push({ pointer: `/media/${index}/credit`, span: credit, at: 0 });
+    if (credit !== null)
+      placed.push({ pointer: `/media/${index}/creditText`, span: credit, at: 0 });
   });
   article.footer.forEach(({ span }, index) => {
     placed.push({ pointer: `/footer/${index}/text`, span, at: 0 });
@@ -96,25 +98,25 @@ function layBlock(
   block: RepairedBlock,
   placed: readonly Placed[],
   offsets: ReadonlyMap<string, (unit: number) => number>,
-): LayoutItem[] {
-  const items: LayoutItem[] = [];
+): FullLayoutItem[] {
+  const items: FullLayoutItem[] = [];
   let at = 0;
   const layUntil = (to: number): void => {
     for (const { pointer, span, at: base } of placed) {
       const [start, end] = [Math.max(at, span.start), Math.min(to, span.end)];
       if (start > end || span.end < at || span.start > to) continue;
-      if (start > at) items.push({ text: originalOf(block, at, start) });
+      if (start > at) items.push(originalOf(block, at, start));
       const toPoints = offsets.get(pointer) ?? ((unit: number): number => unit);
       const point = (unit: number): number => toPoints(base + unit - span.start);
       items.push({ pointer, start: point(start), end: point(end) });
       at = end;
     }
-    if (at < to) items.push({ text: originalOf(block, at, to) });
+    if (at < to) items.push(originalOf(block, at, to));
     at = to;
   };
   for (const { start, end, before } of cutEdits(block, placed)) {
     layUntil(start);
-    items.push({ text: before });
+    items.push(before);
     at = end;
   }
   layUntil(block.text.length);
@@ -125,8 +127,8 @@ function layOut(
   page: RepairedPage,
   placed: readonly Placed[],
   offsets: ReadonlyMap<string, (unit: number) => number>,
-): LayoutItem[] {
-  const items: LayoutItem[] = [];
+): FullLayoutItem[] {
+  const items: FullLayoutItem[] = [];
   const byBlock = new Map<number, Placed[]>();
   for (const item of placed) {
     const list = byBlock.get(item.span.block);
@@ -137,20 +139,41 @@ function layOut(
     const list = byBlock.get(index);
     if (page.format === 'html') {
       if (list === undefined) return;
-      if (items.length > 0) items.push({ text: '\n' });
-    } else if (block.gap !== '') items.push({ text: block.gap });
+      if (items.length > 0) items.push('\n');
+    } else if (block.gap !== '') items.push(block.gap);
     items.push(...layBlock(block, list ?? [], offsets));
   });
-  if (page.tail !== '') items.push({ text: page.tail });
-  return joinLiterals(items);
+  if (page.tail !== '') items.push(page.tail);
+  return joinSlices(joinLiterals(items));
 }
 
-function joinLiterals(items: readonly LayoutItem[]): LayoutItem[] {
-  const result: LayoutItem[] = [];
+function joinLiterals(items: readonly FullLayoutItem[]): FullLayoutItem[] {
+  const result: FullLayoutItem[] = [];
   for (const item of items) {
     const last = result.at(-1);
-    if ('text' in item && last !== undefined && 'text' in last) last.text += item.text;
-    else if (!('text' in item) || item.text !== '') result.push({ ...item });
+    if (typeof item === 'string' && typeof last === 'string')
+      result[result.length - 1] = last + item;
+    else if (item !== '') result.push(item);
+  }
+  return result;
+}
+
+/**
+ * Joins slices that follow each other in their field as they do on the page. The body's blocks are
+ * joined by `\n`, and between two of them nothing else stands on most pages.
+ */
+function joinSlices(items: readonly FullLayoutItem[]): FullLayoutItem[] {
+  const result: FullLayoutItem[] = [];
+  for (const item of items) {
+    const [before, between] = [result.at(-2), result.at(-1)];
+    const isJoint =
+      typeof item === 'object' &&
+      typeof before === 'object' &&
+      between === '\n' &&
+      before.pointer === item.pointer &&
+      before.end + 1 === item.start;
+    if (isJoint) result.splice(-2, 2, { ...before, end: item.end });
+    else result.push(item);
   }
   return result;
 }

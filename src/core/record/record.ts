@@ -11,8 +11,10 @@ import type { Span } from '../page/span.ts';
 import { codePointOffsets, wellFormed } from './code-points.ts';
 import { repairsIn } from './damage.ts';
 import { assembleFields, type Fields } from './fields.ts';
-import type { ArticleRecord, FailureRecord, Quote } from './schema.ts';
+import type { FullBlock, FullRecord } from './full-record.ts';
+import type { FailureRecord, Person, Quote } from './schema.ts';
 import { TOOL } from './tool.ts';
+import { SCHEMA_VERSION } from './version.ts';
 
 /** BCP 47 language tag of the output, derived from its script. */
 function languageOf(page: RepairedPage): string {
@@ -22,7 +24,7 @@ function languageOf(page: RepairedPage): string {
 }
 
 /** The blocks of the body with their offsets in `body.text`. */
-function bodyBlocks(article: Article, text: string): ArticleRecord['body']['blocks'] {
+function bodyBlocks(article: Article, text: string): FullBlock[] {
   const toPoints = codePointOffsets(text);
   let at = 0;
   return article.body.map(({ kind, span }) => {
@@ -150,14 +152,14 @@ export interface RecordParts {
 
 /** The fields of a record that come from the page itself. */
 type ArticleFields = Pick<
-  ArticleRecord,
+  FullRecord,
   | 'headline'
   | 'kicker'
   | 'alternativeHeadline'
-  | 'authors'
-  | 'editors'
+  | 'author'
+  | 'editor'
   | 'publisher'
-  | 'section'
+  | 'articleSection'
   | 'datePublished'
   | 'dateModified'
   | 'canonicalUrl'
@@ -166,7 +168,9 @@ type ArticleFields = Pick<
 >;
 
 /** The lines around the article. */
-type FooterFields = Pick<ArticleRecord, 'footer'>;
+type FooterFields = Pick<FullRecord, 'footer'>;
+
+const peopleOf = (names: readonly string[]): Person[] => names.map((name) => ({ name }));
 
 function articleFields(page: RepairedPage, article: Article, fields: Fields): ArticleFields {
   const at = (pointer: string): string | null => fields.texts.get(pointer) ?? null;
@@ -175,10 +179,10 @@ function articleFields(page: RepairedPage, article: Article, fields: Fields): Ar
     headline: at('/headline'),
     kicker: article.kicker,
     alternativeHeadline: at('/alternativeHeadline'),
-    authors: [...article.authors],
-    editors: [...article.editors],
+    author: peopleOf(article.authors),
+    editor: peopleOf(article.editors),
     publisher: article.publisher,
-    section: article.section,
+    articleSection: article.section,
     datePublished: article.datePublished,
     dateModified: article.dateModified,
     canonicalUrl: page.facts.canonicalUrl,
@@ -187,7 +191,7 @@ function articleFields(page: RepairedPage, article: Article, fields: Fields): Ar
       type,
       url,
       caption: at(`/media/${index}/caption`),
-      credit: at(`/media/${index}/credit`),
+      creditText: at(`/media/${index}/creditText`),
       afterBlock,
     })),
   };
@@ -216,20 +220,20 @@ export function plainArticle(page: RepairedPage, article: Article): PlainArticle
   });
 }
 
-export function articleRecord(parts: RecordParts): ArticleRecord {
+export function articleRecord(parts: RecordParts): FullRecord {
   const { encoding, page, article, messages } = parts;
   const { key, ...source } = parts.source;
   const fields = assembleFields(page, article);
   const { edits, conversion, left, layout } = fields;
   const all = conversion === null ? edits : [conversion, ...edits];
   const repaired = repairsIn(all);
-  return cleanStrings<ArticleRecord>({
-    schemaVersion: '1.0',
+  return cleanStrings<FullRecord>({
+    schemaVersion: SCHEMA_VERSION,
     ok: true,
     key,
     source,
     encoding,
-    language: languageOf(page),
+    inLanguage: languageOf(page),
     script: page.script,
     ...articleFields(page, article, fields),
     quotes: quotesOf(parts.quotes),
@@ -248,7 +252,7 @@ export const failureRecord = (
   messages: readonly Message[] = [],
 ): FailureRecord =>
   cleanStrings<FailureRecord>({
-    schemaVersion: '1.0',
+    schemaVersion: SCHEMA_VERSION,
     ok: false,
     key,
     source,

@@ -5,10 +5,11 @@
  * For plain text the result is the whole input. For an HTML page it is the visible text of the
  * article and its surroundings, one block per line.
  */
+import { expandEdits } from './compact-edits.ts';
 import type { ArticleRecord, ConversionEdit, PlaceEdit } from './schema.ts';
 
 const POINTER =
-  /^\/(headline|alternativeHeadline|body\/text|media\/\d+\/(?:caption|credit)|footer\/\d+\/text)$/;
+  /^\/(headline|alternativeHeadline|body\/text|media\/\d+\/(?:caption|creditText)|footer\/\d+\/text)$/;
 
 /** The text at a JSON pointer of the record. Throws a RangeError for a pointer that has no text. */
 export function fieldText(record: ArticleRecord, pointer: string): string {
@@ -19,7 +20,7 @@ export function fieldText(record: ArticleRecord, pointer: string): string {
   if (field === 'body') return record.body.text;
   if (field === 'footer') return record.footer[Number(index)]?.text ?? '';
   const media = record.media[Number(index)];
-  return (key === 'caption' ? media?.caption : media?.credit) ?? '';
+  return (key === 'caption' ? media?.caption : media?.creditText) ?? '';
 }
 
 /**
@@ -51,28 +52,24 @@ function revertedField(
   return pieces;
 }
 
-const isConversion = (edit: ArticleRecord['edits'][number]): edit is ConversionEdit =>
-  'map' in edit;
-
 /**
  * Returns the decoded text that a record was made from. Throws a RangeError if the record
- * contradicts itself.
+ * contradicts itself, or was written without its edits.
  */
 export function revert(record: ArticleRecord): string {
-  const conversion = record.edits.find(isConversion) ?? null;
+  if (record.layout.length === 0) throw new RangeError('the record was written without its edits');
+  const edits = expandEdits(record);
+  const conversion = edits.find((edit): edit is ConversionEdit => 'map' in edit) ?? null;
   const cache = new Map<string, { start: number; end: number; before: string }[]>();
   const piecesOf = (pointer: string): { start: number; end: number; before: string }[] => {
     const known = cache.get(pointer);
     if (known !== undefined) return known;
-    const edits = record.edits.filter(
-      (edit): edit is PlaceEdit => !isConversion(edit) && edit.pointer === pointer,
-    );
-    edits.sort((a, b) => a.start - b.start || a.end - b.end);
+    const own = edits.filter((edit): edit is PlaceEdit => edit.pointer === pointer);
     const exceptions = new Map<number, string>();
     for (const exception of conversion?.exceptions ?? []) {
       if (exception.pointer === pointer) exceptions.set(exception.start, exception.before);
     }
-    const pieces = revertedField([...fieldText(record, pointer)], edits, conversion, exceptions);
+    const pieces = revertedField([...fieldText(record, pointer)], own, conversion, exceptions);
     cache.set(pointer, pieces);
     return pieces;
   };
@@ -80,16 +77,17 @@ export function revert(record: ArticleRecord): string {
   const cursors = new Map<string, number>();
   let text = '';
   for (const item of record.layout) {
-    if ('text' in item) {
-      text += item.text;
+    if (typeof item === 'string') {
+      text += item;
       continue;
     }
+    const { start = 0, end = Number.POSITIVE_INFINITY } = item;
     const pieces = piecesOf(item.pointer);
     let cursor = cursors.get(item.pointer) ?? 0;
     for (; cursor < pieces.length; cursor += 1) {
       const piece = pieces[cursor];
-      if (piece === undefined || piece.end > item.end) break;
-      if (piece.start >= item.start) text += piece.before;
+      if (piece === undefined || piece.end > end) break;
+      if (piece.start >= start) text += piece.before;
     }
     cursors.set(item.pointer, cursor);
   }

@@ -48,6 +48,7 @@ const settingsFor = (
   ...settingsOf(flags, mayBeSeveralUrls(operands, flags)),
   dedupe: flags.dedupe ?? false,
   explain: flags.explain,
+  fields: flags.fields ?? null,
   report: null,
   format,
   separator,

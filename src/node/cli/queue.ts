@@ -21,6 +21,7 @@ import type { Flags } from './flags/flags.ts';
 import { inputFlags } from './flags/input-flags.ts';
 import { positive, wholePositive } from './flags/numbers.ts';
 import { pageFlags } from './flags/page-flags.ts';
+import { recordFlags } from './flags/record-flags.ts';
 import { Output } from './output/stdout.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
 import { say, sayLines } from './stderr.ts';
@@ -197,7 +198,9 @@ function build(done: (code: number) => void): Command {
     .configureOutput({ writeErr: sayLines });
   const command = (name: string, description: string): Command =>
     queueFlags(program.command(name).description(description).exitOverride());
-  inputFlags(pageFlags(command('add', 'Adds the pages of the inputs to the queue, in shards.')))
+  recordFlags(
+    inputFlags(pageFlags(command('add', 'Adds the pages of the inputs to the queue, in shards.'))),
+  )
     .argument('[input...]', 'file, folder, archive or URL')
     .option(
       '--shard-size <pages>',

@@ -36,6 +36,7 @@ function settingsFor({ options }: ShardJob): Settings {
     separator: '',
     dedupe: false,
     explain: false,
+    fields: null,
     report: null,
   };
 }

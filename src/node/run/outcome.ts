@@ -2,8 +2,8 @@
 
 import { failure } from '../../core/messages/failure.ts';
 import { type PipelineContext, processPage } from '../../core/pipeline.ts';
+import type { Outcome } from '../../core/record/full-record.ts';
 import { failureRecord } from '../../core/record/record.ts';
-import type { Output as Outcome } from '../../core/record/schema.ts';
 import { contextOf } from '../data/context.ts';
 import type { Opened } from '../input/arrival.ts';
 import type { Entry } from '../input/entry.ts';

@@ -4,7 +4,8 @@
  */
 import { checkOptions } from '../../core/options/check.ts';
 import { OptionError } from '../../core/options/option-error.ts';
-import type { Output as Outcome } from '../../core/record/schema.ts';
+import type { Output } from '../../core/record/schema.ts';
+import { shaped } from '../../core/record/shape.ts';
 import type { Opened } from '../input/arrival.ts';
 import { entries } from '../input/entries.ts';
 import type { Entry } from '../input/entry.ts';
@@ -45,7 +46,7 @@ function refuseWorkersWithoutTheirProgram({ jobs = 0 }: ReadPagesOptions): void 
 async function* recordsOf(
   inputs: readonly string[],
   options: ReadPagesOptions,
-): AsyncGenerator<Outcome, void> {
+): AsyncGenerator<Output, void> {
   const page = settingsOf(options, mayBeSeveralUrls(inputs, options));
   const settings: Settings = {
     ...page,
@@ -53,6 +54,7 @@ async function* recordsOf(
     separator: '',
     dedupe: options.dedupe ?? false,
     explain: false,
+    fields: null,
     report: null,
   };
   const reader = createReader(settings.source);
@@ -100,7 +102,7 @@ async function* recordsOf(
 export function readPages(
   inputs: string | readonly string[],
   options: ReadPagesOptions = {},
-): AsyncGenerator<Outcome, void> {
+): AsyncGenerator<Output, void> {
   checkOptions(READ_PAGES_RULES, options);
   refuseLimitsWithoutWorkers(options);
   refuseWorkersWithoutTheirProgram(options);
@@ -122,10 +124,11 @@ async function onlyEntry(input: string, options: ReadOptions): Promise<Entry | n
  * Rejects with an `OptionError` or `UnknownOptionError` for options that cannot be used, and with a
  * `SeveralPagesError` for an input with several pages.
  */
-export async function repairArticle(input: string, options: ReadOptions = {}): Promise<Outcome> {
+export async function repairArticle(input: string, options: ReadOptions = {}): Promise<Output> {
   checkOptions(READ_RULES, options);
   const entry = await onlyEntry(input, options);
   // every input gives an entry, at least one that says what is wrong with it
   if (entry === null) throw new TypeError(`'${input}' gave nothing to read`);
-  return outcomeOfEntry(entry, settingsOf(options, false));
+  const settings = settingsOf(options, false);
+  return shaped(await outcomeOfEntry(entry, settings), settings.shape);
 }

@@ -1,10 +1,11 @@
 /** What is made of a page on its way from a worker to the output. */
+import type { RecordShape } from '../../core/options/record-shape.ts';
 import { explain } from '../../core/record/formats/explain.ts';
 import { render } from '../../core/record/formats/render.ts';
 import { failureLine } from '../../core/record/formats/text.ts';
+import type { Outcome } from '../../core/record/full-record.ts';
 import { pageDocument } from '../../core/record/report/documents.tsx';
 import { type ReportRow, reportRow } from '../../core/record/report/row.ts';
-import type { Output as Outcome } from '../../core/record/schema.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { csvLine } from './tables/csv.ts';
 import type { OutputFormat } from './tables/format.ts';
@@ -19,6 +20,9 @@ export interface Note {
 
 export interface ResultOptions {
   readonly format: OutputFormat;
+  readonly shape: RecordShape;
+  /** Paths of the fields that are written; null writes all. */
+  readonly fields: readonly string[] | null;
   /** What is written after each record. */
   readonly separator: string;
   /** Whether to make a fingerprint of the article. */
@@ -62,10 +66,11 @@ export function notesOf(outcome: Outcome): Note[] {
 }
 
 /** Renders an outcome for the output. A row goes to a Parquet file as JSON. */
-function rendered(outcome: Outcome, format: OutputFormat): string {
+function rendered(outcome: Outcome, options: ResultOptions): string {
+  const { format } = options;
   if (format === 'csv') return csvLine(rowOf(outcome));
   if (format === 'parquet') return JSON.stringify(rowOf(outcome));
-  return render(outcome, format);
+  return render(outcome, format, options);
 }
 
 const reportOf = (outcome: Outcome, index: string | null): PageReport => ({
@@ -77,7 +82,7 @@ export const resultOf = (ordinal: number, outcome: Outcome, options: ResultOptio
   ordinal,
   input: outcome.source.input,
   url: outcome.source.url,
-  bytes: Buffer.from(rendered(outcome, options.format) + options.separator),
+  bytes: Buffer.from(rendered(outcome, options) + options.separator),
   failed: !outcome.ok,
   count: countOf(outcome),
   notes: notesOf(outcome),

@@ -363,7 +363,7 @@ export class Run {
     if (duplicateOf === null) return result;
     return {
       ...result,
-      bytes: withDuplicate(bytes, duplicateOf, this.#options.settings.format),
+      bytes: withDuplicate(bytes, duplicateOf, this.#options.settings),
       count: { ...count, duplicate: true },
     };
   }

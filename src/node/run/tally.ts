@@ -1,5 +1,5 @@
 /** The result of a run in numbers. */
-import type { Output } from '../../core/record/schema.ts';
+import type { Outcome } from '../../core/record/full-record.ts';
 
 /** What a single page adds. */
 export interface Count {
@@ -18,7 +18,7 @@ export interface Count {
 /** `gbk-shift.punctuation` → `gbk-shift`. */
 const familyOf = (rule: string): string => rule.split('.', 1)[0] ?? rule;
 
-export function countOf(outcome: Output): Count {
+export function countOf(outcome: Outcome): Count {
   if (!outcome.ok) return { code: outcome.error.code, found: 0, left: 0, families: {} };
   const families: Record<string, number> = {};
   for (const { rule } of outcome.edits) {

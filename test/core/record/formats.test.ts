@@ -14,18 +14,16 @@ import {
   printableLines,
 } from '../../../src/core/record/formats/printable.ts';
 import { FORMATS, render } from '../../../src/core/record/formats/render.ts';
-import type { ArticleRecord } from '../../../src/core/record/schema.ts';
-import { repairBytes } from '../../../src/index.ts';
+import type { FullRecord } from '../../../src/core/record/full-record.ts';
+import { fullRecordOf, outcomeOf } from '../../outcome-of.ts';
 
 const PROSE = '湖面昨天夜里结冰了，渡船因此停航，岸边的居民改走上游的石桥。';
 
-const made = repairBytes(Buffer.from(`<h1>湖城新闻</h1><p>${PROSE}</p><p>${PROSE}</p>`));
-if (!made.ok) throw new Error(made.error.message);
-const base: ArticleRecord = made;
+const base = fullRecordOf(Buffer.from(`<h1>湖城新闻</h1><p>${PROSE}</p><p>${PROSE}</p>`));
 
-type Blocks = readonly [ArticleRecord['body']['blocks'][number]['type'], string][];
+type Blocks = readonly [FullRecord['body']['blocks'][number]['type'], string][];
 
-const article = (headline: string, blocks: Blocks): ArticleRecord => ({
+const article = (headline: string, blocks: Blocks): FullRecord => ({
   ...base,
   headline,
   media: [],
@@ -56,7 +54,7 @@ function elementsOf(html: string): [string, string][] {
   return found.filter(([name]) => !TRANSPARENT.has(name));
 }
 
-const htmlOf = (record: ArticleRecord): string =>
+const htmlOf = (record: FullRecord): string =>
   micromark(render(record, 'markdown'), { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 
 const FAILED_TEXT = /^\[-: There is no article.+\]\n$/;
@@ -130,11 +128,11 @@ describe('Markdown', () => {
   });
 
   it('links pictures on the web but no scripts', () => {
-    const picture = (url: string): ArticleRecord['media'][number] => ({
+    const picture = (url: string): FullRecord['media'][number] => ({
       type: 'image',
       url,
       caption: '湖[面]',
-      credit: null,
+      creditText: null,
       afterBlock: 0,
     });
     const record = {
@@ -157,14 +155,14 @@ describe('text', () => {
       ['list-item', '其二'],
       ['heading', '小标题'],
     ]);
-    const known = { ...record, authors: ['林某'], datePublished: '2027-01-09' };
+    const known = { ...record, author: [{ name: '林某' }], datePublished: '2027-01-09' };
     expect(render(known, 'text')).toBe(
       `湖城新闻\n林某 · 2027-01-09\n\n${PROSE}\n\n东区 9\n西区 8\n\n- 其一\n- 其二\n\n小标题\n`,
     );
   });
 
   it('says why there is no article', () => {
-    const failed = repairBytes(Buffer.from('<p>x'));
+    const failed = outcomeOf(Buffer.from('<p>x'));
     expect(render(failed, 'text')).toMatch(FAILED_TEXT);
     expect(render(failed, 'markdown')).toMatch(FAILED_MARKDOWN);
   });
@@ -204,11 +202,11 @@ describe('controls', () => {
 });
 
 describe('HTML', () => {
-  const seed = repairBytes(
+  const seed = outcomeOf(
     readFileSync(new URL('../../../fixtures/seed/garbled-article.txt', import.meta.url)),
   );
   if (!seed.ok) throw new Error(seed.error.message);
-  const record: ArticleRecord = seed;
+  const record: FullRecord = seed;
 
   it('shows the text of every field, and marks each edit at its place', () => {
     const texts: string[] = [];
@@ -237,7 +235,7 @@ describe('HTML', () => {
   });
 
   it('says why there is no article', () => {
-    const failed = repairBytes(Buffer.from('<p>&lt;b&gt;</p>'));
+    const failed = outcomeOf(Buffer.from('<p>&lt;b&gt;</p>'));
     expect(render(failed, 'html')).toContain('There is no article');
   });
 });

@@ -27,7 +27,7 @@ describe('the command line', () => {
     if (!record.ok) throw new Error('no article');
     expect(record.body.text).toBe(`${FERRY}\n${BOATMAN}`);
     expect(record.quotes.map(({ text }) => text)).toEqual(['水退了，缆绳也换了新的，大家放心坐。']);
-    expect(record.editors).toEqual(['方汀']);
+    expect(record.editor).toEqual([{ name: '方汀' }]);
     expect([code, stderr]).toEqual([0, '']);
   });
 

@@ -1,11 +1,11 @@
 /** Which pages count as the same article: copies on mirrors do, other articles do not. */
 import { describe, expect, it } from 'vitest';
 import { render, withDuplicate } from '../../../src/core/record/formats/render.ts';
-import { repairBytes } from '../../../src/index.ts';
 import { Duplicates, LEAST_SIMILARITY } from '../../../src/node/run/duplicates.ts';
 import { fingerprintOf } from '../../../src/node/run/fingerprint.ts';
 import { glossKeys } from '../../damage/keys.ts';
 import { mapNaively, mirror } from '../../damage/mirror.ts';
+import { outcomeOf } from '../../outcome-of.ts';
 import { seeded } from '../../random.ts';
 import { readSentences } from '../../sentences.ts';
 
@@ -72,7 +72,7 @@ describe('copies of an article', () => {
     const pages = Array.from({ length: 5 }, () => Array.from({ length: 8 }, pick));
     const bodyOf = (paragraphs: readonly string[]): string => {
       const html = paragraphs.map((text) => `<p>${text}</p>`).join('');
-      const record = repairBytes(Buffer.from(`<h1>湖城新闻一则</h1>${html}`));
+      const record = outcomeOf(Buffer.from(`<h1>湖城新闻一则</h1>${html}`));
       if (!record.ok) throw new Error(record.error.message);
       return record.body.text;
     };
@@ -125,14 +125,14 @@ describe('a table that is full', () => {
 });
 
 describe('the mark in a record', () => {
-  const record = repairBytes(
+  const record = outcomeOf(
     Buffer.from(`<h1>湖城新闻一则</h1>${articles[0]?.map((text) => `<p>${text}</p>`).join('')}`),
   );
   const duplicateOf = { input: '\u009b31m', url: null, similarity: 0.93, kind: 'near' as const };
 
   it.each(['json', 'jsonl'] as const)('agrees with the schema, in %s', (format) => {
     const marked = Buffer.from(
-      withDuplicate(Buffer.from(render(record, format)), duplicateOf, format),
+      withDuplicate(Buffer.from(render(record, format)), duplicateOf, { format, fields: null }),
     );
     if (!record.ok) throw new Error(record.error.message);
     expect(marked.toString()).toBe(render({ ...record, duplicateOf }, format));

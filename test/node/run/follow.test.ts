@@ -63,7 +63,7 @@ const codes = (record: { messages: readonly { code: string }[] }): string[] =>
 describe('articles on several pages', () => {
   it('are read to their end, in order, with one footer', async () => {
     const { record } = await read('/a/1.html', '--follow-pages');
-    expect(record.body.blocks.map(({ text }: { text: string }) => text)).toEqual(
+    expect(record.body.text.split('\n')).toEqual(
       TEXTS.flatMap((text, at) => [text, `以上是第${at + 1}页的内容，读者可以翻到别的页去看看。`]),
     );
     expect(record.source.pages).toEqual(

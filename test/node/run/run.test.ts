@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SHAPE } from '../../../src/core/options/record-shape.ts';
 import { DEFAULT_OPTIONS } from '../../../src/core/options/repair-settings.ts';
 import type { Entry } from '../../../src/node/input/entry.ts';
 import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/options.ts';
@@ -23,6 +24,8 @@ const SETTINGS: Settings = {
   explain: false,
   dedupe: false,
   separator: '',
+  shape: DEFAULT_SHAPE,
+  fields: null,
   report: null,
 };
 

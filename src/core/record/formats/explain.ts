@@ -3,8 +3,8 @@
  *
  *     /body/text:345 gbk-shift.punctuation 0.90  狠下功夫{?!闭劶? → 。”谈及2}025年的工作
  */
+import type { FullRecord } from '../full-record.ts';
 import { fieldText } from '../revert.ts';
-import type { ArticleRecord } from '../schema.ts';
 
 /** Number of code points shown before and after an edit. */
 const AROUND = 6;
@@ -12,7 +12,7 @@ const AROUND = 6;
 const LINE_BREAK = /[\r\n]+/g;
 const inline = (text: string): string => text.replace(LINE_BREAK, '⏎');
 
-export function explain(record: ArticleRecord): string {
+export function explain(record: FullRecord): string {
   const fields = new Map<string, readonly string[]>();
   let lines = '';
   for (const edit of record.edits) {

@@ -1,5 +1,5 @@
 /** Renders a record as an HTML page on which people can check it: the report of one page. */
+import type { Outcome } from '../full-record.ts';
 import { pageDocument } from '../report/documents.tsx';
-import type { Output } from '../schema.ts';
 
-export const htmlOf = (outcome: Output): string => pageDocument(outcome, null);
+export const htmlOf = (outcome: Outcome): string => pageDocument(outcome, null);

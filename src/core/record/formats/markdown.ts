@@ -3,7 +3,7 @@
  * acts as markup.
  */
 
-import type { ArticleRecord, Output } from '../schema.ts';
+import type { FullBlock, FullRecord, Outcome } from '../full-record.ts';
 import { printableLines } from './printable.ts';
 import { bylineOf, failureLine } from './text.ts';
 
@@ -38,14 +38,14 @@ const escapeHeading = (text: string): string => escapeText(text).replaceAll('\\\
 /** A space or a bracket would end an address, so it is percent-encoded. */
 const address = (url: string): string => url.replace(NOT_IN_ADDRESS, encodeURIComponent);
 
-function pictures(media: ArticleRecord['media'], after: number): string[] {
+function pictures(media: FullRecord['media'], after: number): string[] {
   return media
     .filter(({ type, url, afterBlock }) => type === 'image' && url !== null && afterBlock === after)
     .filter(({ url }) => WEB.test(url ?? ''))
     .map(({ url, caption }) => `![${escapeHeading(caption ?? '')}](<${address(url ?? '')}>)`);
 }
 
-function block({ type, text }: ArticleRecord['body']['blocks'][number]): string {
+function block({ type, text }: FullBlock): string {
   if (type === 'heading') return `## ${escapeHeading(text)}`;
   if (type === 'list-item') return `- ${escapeText(text).replaceAll('\n', '\n  ')}`;
   if (type === 'blockquote') return `> ${escapeText(text).replaceAll('\n', '\n> ')}`;
@@ -66,7 +66,7 @@ function join(before: string, type: string): string {
  * Renders a record as Markdown that ends with a line break. Control characters other than `\n` and
  * tab are shown as symbols (see printable.ts).
  */
-export function markdownOf(outcome: Output): string {
+export function markdownOf(outcome: Outcome): string {
   if (!outcome.ok) return printableLines(`> ${escapeHeading(failureLine(outcome))}\n`);
   const { headline, media, body } = outcome;
   let text = headline === null ? '' : `# ${escapeHeading(headline)}`;

@@ -1,12 +1,16 @@
 /** Renders records in each output format. */
-
-import type { DuplicateOf, Output } from '../schema.ts';
+import { DEFAULT_SHAPE, type RecordShape } from '../../options/record-shape.ts';
+import { chosenFields } from '../chosen-fields.ts';
+import type { Outcome } from '../full-record.ts';
+import type { DuplicateOf } from '../schema.ts';
+import { shaped } from '../shape.ts';
 import { htmlOf } from './html.ts';
+import { jsonLdOf } from './json-ld.ts';
 import { markdownOf } from './markdown.ts';
 import { printableJson } from './printable.ts';
 import { textOf } from './text.ts';
 
-export const FORMATS = ['json', 'jsonl', 'text', 'markdown', 'html'] as const;
+export const FORMATS = ['json', 'jsonl', 'jsonld', 'text', 'markdown', 'html'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -14,20 +18,38 @@ export type Format = (typeof FORMATS)[number];
 export const EXTENSIONS: Readonly<Record<Format, string>> = {
   json: '.json',
   jsonl: '.jsonl',
+  jsonld: '.jsonld',
   text: '.txt',
   markdown: '.md',
   html: '.html',
 };
 
+/** What of a record is written as JSON. */
+export interface JsonOptions {
+  readonly shape: RecordShape;
+  /** Paths of the fields that are written; null writes all. */
+  readonly fields: readonly string[] | null;
+}
+
+const WHOLE: JsonOptions = { shape: DEFAULT_SHAPE, fields: null };
+
+const lineOf = (value: unknown, indent?: number): string =>
+  `${printableJson(JSON.stringify(value, null, indent))}\n`;
+
 /**
  * Renders a record. The result ends with a line break and contains no control characters other than
  * `\n` and tab.
  */
-export function render(outcome: Output, format: Format): string {
+export function render(
+  outcome: Outcome,
+  format: Format,
+  { shape, fields }: JsonOptions = WHOLE,
+): string {
   if (format === 'text') return textOf(outcome);
   if (format === 'markdown') return markdownOf(outcome);
   if (format === 'html') return htmlOf(outcome);
-  return `${printableJson(JSON.stringify(outcome, null, format === 'json' ? 2 : undefined))}\n`;
+  if (format === 'jsonld') return lineOf(outcome.ok ? jsonLdOf(outcome) : outcome);
+  return lineOf(chosenFields(shaped(outcome, shape), fields), format === 'json' ? 2 : undefined);
 }
 
 /** What separates articles that are written to the same stream. JSON needs no separator. */
@@ -46,9 +68,9 @@ const LINE = /\n(?=.)/g;
 export function withDuplicate(
   rendered: Uint8Array,
   duplicateOf: DuplicateOf,
-  format: string,
+  { format, fields }: Pick<JsonOptions, 'fields'> & { readonly format: string },
 ): Uint8Array {
-  if (!isJson(format)) return rendered;
+  if (!isJson(format) || fields?.includes('duplicateOf') === false) return rendered;
   const [end, comma] = format === 'json' ? ['\n}\n', ',\n  '] : ['}\n', ','];
   const value =
     format === 'json'

@@ -1,5 +1,5 @@
 /** Renders the pages of a report as complete HTML documents. */
-import type { Output } from '../schema.ts';
+import type { Outcome } from '../full-record.ts';
 import { documentOf } from './components/document.tsx';
 import { IndexPage, type Part } from './components/index-page.tsx';
 import type { Totals } from './components/overview.tsx';
@@ -14,7 +14,7 @@ import { viewOf } from './record-view.ts';
  *
  * `home` is the address of the index, or `null` if there is none.
  */
-export function pageDocument(outcome: Output, home: string | null): string {
+export function pageDocument(outcome: Outcome, home: string | null): string {
   const view = viewOf(outcome);
   const title = view.ok ? view.title : view.input;
   return documentOf({

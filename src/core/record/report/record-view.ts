@@ -3,8 +3,9 @@
  */
 import { sliceCodePoints } from '../code-points.ts';
 import { bylineOf } from '../formats/text.ts';
+import type { FullRecord, Outcome } from '../full-record.ts';
 import { fieldText } from '../revert.ts';
-import type { ArticleRecord, Output } from '../schema.ts';
+import type { FailureRecord } from '../schema.ts';
 import { convertedBy, editView, quoteViews } from './edit-views.ts';
 import { MarkedText, type Marks, type Piece } from './pieces.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from './view.ts';
 
 /** The marks of each field of a record, by its JSON pointer. */
-function marksOf({ edits, quotes, damage }: ArticleRecord, pointer: string): Marks {
+function marksOf({ edits, quotes, damage }: FullRecord, pointer: string): Marks {
   return {
     edits: edits.flatMap((edit, index) =>
       !('map' in edit) && edit.pointer === pointer ? [{ ...edit, index }] : [],
@@ -34,7 +35,7 @@ function marksOf({ edits, quotes, damage }: ArticleRecord, pointer: string): Mar
 
 /** The blocks of the body, and each caption after the block that it belongs to. */
 function blocksOf(
-  record: ArticleRecord,
+  record: FullRecord,
   body: MarkedText,
   field: (pointer: string) => readonly Piece[],
 ): BlockView[] {
@@ -59,7 +60,7 @@ function blocksOf(
 }
 
 /** How the encoding of a page was found. */
-const METHODS: Readonly<Record<ArticleRecord['encoding']['method'], string>> = {
+const METHODS: Readonly<Record<FullRecord['encoding']['method'], string>> = {
   bom: 'stated by its first bytes',
   http: 'stated by the server',
   meta: 'stated by the page',
@@ -67,7 +68,7 @@ const METHODS: Readonly<Record<ArticleRecord['encoding']['method'], string>> = {
   override: 'as you asked',
 };
 
-const encodingWords = ({ label, method, declared }: ArticleRecord['encoding']): string => {
+const encodingWords = ({ label, method, declared }: FullRecord['encoding']): string => {
   const stated = declared.http ?? declared.meta;
   const how = METHODS[method];
   return stated === null || stated.toLowerCase() === label.toLowerCase()
@@ -75,10 +76,10 @@ const encodingWords = ({ label, method, declared }: ArticleRecord['encoding']): 
     : `${label} (${how}; the page declares ${stated})`;
 };
 
-const notesOf = ({ messages }: Output): PageView['notes'] =>
+const notesOf = ({ messages }: Outcome): PageView['notes'] =>
   messages.map(({ code, severity, message }) => ({ code, severity, text: message }));
 
-function articleView(record: ArticleRecord): ReadView {
+function articleView(record: FullRecord): ReadView {
   const marked = (pointer: string): MarkedText =>
     new MarkedText(fieldText(record, pointer), marksOf(record, pointer));
   const field = (pointer: string): Piece[] => marked(pointer).pieces();
@@ -86,7 +87,7 @@ function articleView(record: ArticleRecord): ReadView {
     ok: true,
     input: record.source.input,
     url: webAddress(record.source.url),
-    language: record.language,
+    language: record.inLanguage,
     title: record.headline ?? record.source.input,
     headline: field('/headline'),
     subtitle: field('/alternativeHeadline'),
@@ -110,7 +111,7 @@ function articleView(record: ArticleRecord): ReadView {
   };
 }
 
-const failedView = (record: Output & { ok: false }): FailedView => ({
+const failedView = (record: FailureRecord): FailedView => ({
   ok: false,
   input: record.source.input,
   url: webAddress(record.source.url),
@@ -120,5 +121,5 @@ const failedView = (record: Output & { ok: false }): FailedView => ({
   notes: notesOf(record),
 });
 
-export const viewOf = (record: Output): PageView =>
+export const viewOf = (record: Outcome): PageView =>
   record.ok ? articleView(record) : failedView(record);

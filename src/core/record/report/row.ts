@@ -1,6 +1,6 @@
 /** What the index of a report knows about a page. */
 import { REQUESTED } from '../../page/edit.ts';
-import type { ArticleRecord, Output } from '../schema.ts';
+import type { FullRecord, Outcome } from '../full-record.ts';
 import { familyOf } from './view.ts';
 
 export interface ReportRow {
@@ -37,10 +37,10 @@ function hostOf(url: string | null): string | null {
   return host === '' ? null : host;
 }
 
-const siteOf = ({ source, canonicalUrl, publisher }: ArticleRecord): string =>
+const siteOf = ({ source, canonicalUrl, publisher }: FullRecord): string =>
   hostOf(source.url) ?? hostOf(canonicalUrl) ?? publisher.domain ?? '';
 
-export function reportRow(outcome: Output): ReportRow {
+export function reportRow(outcome: Outcome): ReportRow {
   const { key } = outcome;
   const { input, url } = outcome.source;
   const none = { repairs: 0, left: 0, confidence: null, families: {} };

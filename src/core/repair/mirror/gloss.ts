@@ -183,14 +183,14 @@ const isCondemned = ({ character, start }: Gloss, { keys, own, runEnds }: Judge)
 export const removeGlosses = (text: string, judge: Judge): Replacement[] =>
   findGlosses(text)
     .filter((gloss) => isCondemned(gloss, judge))
-    .map(({ character, reading, start, end }) => ({
+    .map(({ character, start, end }) => ({
       start: start - character.length,
       end,
       after: character,
       rule: 'gloss',
       confidence: 0.99,
       lossy: false,
-      evidence: { reading, glosses: judge.keys.get(character) ?? judge.own?.get(character) ?? 0 },
+      evidence: { glosses: judge.keys.get(character) ?? judge.own?.get(character) ?? 0 },
     }));
 
 /** The notes on a mirror's page that may be genuine, or that were missed. */

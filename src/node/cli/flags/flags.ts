@@ -24,6 +24,8 @@ export interface OutputFlags {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly explain: boolean;
+  /** Paths of the fields of a record that are written. */
+  readonly fields?: readonly string[];
   /** Whether to end with 0 if every record was written, even if pages failed. */
   readonly exitZero: boolean;
 }

@@ -29,6 +29,7 @@ const journalOptions = (settings: Settings, flags: Flags): JournalOptions => ({
   repair: settings.repair,
   selector: settings.within,
   format: settings.format,
+  record: [settings.shape.edits, settings.shape.blocks, ...(settings.fields ?? [])],
   'largest size of an input': settings.source.maxBytes,
   network: settings.source.allowPrivateNetwork,
   'cut pages': settings.source.allowTruncated,

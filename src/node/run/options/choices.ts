@@ -1,9 +1,14 @@
 /** The options of the library. The command line has flags of the same names. */
 import type { Message } from '../../../core/messages/message.ts';
-import type { EncodingChoice, RepairChoices, WithinChoice } from '../../../core/options/choices.ts';
+import type {
+  EncodingChoice,
+  RecordChoices,
+  RepairChoices,
+  WithinChoice,
+} from '../../../core/options/choices.ts';
 
 /** The options that shape the record of a page, wherever it is read from. */
-export interface PageChoices extends RepairChoices, EncodingChoice, WithinChoice {}
+export interface PageChoices extends RepairChoices, EncodingChoice, WithinChoice, RecordChoices {}
 
 /** The options that matter for URLs. Their names are those of curl and wget where these have one. */
 export interface WebChoices {

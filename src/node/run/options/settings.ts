@@ -1,5 +1,6 @@
 /** Translates the options of a user into plain data, which can be sent to a worker. */
-import { repairOptionsOf } from '../../../core/options/choices.ts';
+import { recordShapeOf, repairOptionsOf } from '../../../core/options/choices.ts';
+import type { RecordShape } from '../../../core/options/record-shape.ts';
 import type { RepairOptions } from '../../../core/options/repair-settings.ts';
 import { type EntriesOptions, entries } from '../../input/entries.ts';
 import type { Entry } from '../../input/entry.ts';
@@ -18,6 +19,7 @@ export interface PageSettings {
   /** CSS selector of the elements that contain the article's body, or `null`. */
   readonly within: string | null;
   readonly followPages: boolean;
+  readonly shape: RecordShape;
 }
 
 const headersOf = ({ header = [], cookie }: WebChoices): SourceOptions['headers'] => [
@@ -60,6 +62,7 @@ export const settingsOf = (options: ReadOptions, several: boolean): PageSettings
   repair: repairOptionsOf(options),
   within: options.within ?? null,
   followPages: options.followPages ?? false,
+  shape: recordShapeOf(options),
 });
 
 /** Finds the entries of the inputs, or of the requested shard of them. */

@@ -3,7 +3,7 @@
  * docs/scale.md describes. Names of columns do not change within a major version; columns may be
  * added at the end.
  */
-import type { Output as Outcome } from '../../../core/record/schema.ts';
+import type { Outcome } from '../../../core/record/full-record.ts';
 
 export interface QuoteCell {
   readonly type: string;
@@ -85,10 +85,10 @@ export function rowOf(outcome: Outcome): Row {
     text: outcome.body.text,
     date_published: outcome.datePublished,
     date_modified: outcome.dateModified,
-    authors: outcome.authors,
+    authors: outcome.author.map(({ name }) => name),
     publisher: outcome.publisher.name,
-    section: outcome.section,
-    language: outcome.language,
+    section: outcome.articleSection,
+    language: outcome.inLanguage,
     quotes: outcome.quotes.map(({ type, text, speaker, start, end, confidence }) => ({
       type,
       text,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ListedPage } from '../../../../src/core/record/report/components/page-list.tsx';
 import { indexDocument, pageDocument } from '../../../../src/core/record/report/documents.tsx';
 import { badnessOf, reportRow } from '../../../../src/core/record/report/row.ts';
-import { repairBytes } from '../../../../src/index.ts';
+import { outcomeOf } from '../../../outcome-of.ts';
 
 const HOSTILE = '</script><script>alert(1)</script>" onclick="alert(2)<img src=x onerror=alert(3)>';
 
@@ -58,13 +58,13 @@ function expectInert(html: string): void {
 
 const LINE = '渡口结冰以后，轮渡公司停了航，两岸的人要绕行三十里路，到下游的大桥过江。';
 
-const page = repairBytes(
+const page = outcomeOf(
   Buffer.from(
     `<h1>渡口结冰${HOSTILE.replaceAll('<', '&lt;')}</h1><p>${LINE}</p><p>${LINE}${HOSTILE.replaceAll('<', '&lt;')}</p>`,
   ),
   { url: 'https://news.example/1.html' },
 );
-const failed = repairBytes(Buffer.from('<p>x</p>'), { key: HOSTILE, url: 'https://b.example/' });
+const failed = outcomeOf(Buffer.from('<p>x</p>'), { key: HOSTILE, url: 'https://b.example/' });
 
 describe('documents', () => {
   it('of a page', () => {

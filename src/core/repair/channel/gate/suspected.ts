@@ -36,7 +36,8 @@ export interface Place {
 /** Finds the places of a line that may have been misread. Offsets are in UTF-16 code units. */
 export function suspectedPlaces(line: string): Place[] {
   return [...line.matchAll(BEYOND_ASCII)].flatMap(({ index, 0: run }) => {
-    if (run.length < SHORTEST || run.length > LONGEST || !hasUnusual(run) || frequentShare(run) > 0) return [];
+    if (run.length < SHORTEST || run.length > LONGEST || !hasUnusual(run) || frequentShare(run) > 0)
+      return [];
     const isSuspect = LIKELY.some((misreading) => {
       const text = reread(run, misreading);
       return ALL_HANZI.test(text) && frequentShare(text) >= FREQUENT;
