@@ -12,6 +12,7 @@
  *      --calibration      how many edits are right, by their confidence
  *      --passages N       N mirrored pages of our own passages instead (see passages.ts)
  *      --spots FILE       single places on mirrored pages instead (see spots.ts)
+ *      --peers            ftfy on the same cases (see peers.ts)
  *      --speed            Mchar/s on clean and on damaged texts
  *      --pin              raises test/core/repair/floors.json to the present figures (see floors.ts)
  */
@@ -20,6 +21,7 @@ import { isClean, type RepairCase, readCases } from './cases.ts';
 import { makeCases } from './corpus.ts';
 import { pinFloors } from './floors.ts';
 import { passageLines } from './passages.ts';
+import { peerLines } from './peers.ts';
 import { type Score, score } from './score.ts';
 import { speedLines } from './speed.ts';
 import { spotLines } from './spots.ts';
@@ -38,6 +40,7 @@ const { values, positionals } = parseArgs({
     worst: { type: 'string' },
     mode: { type: 'string', default: 'safe' },
     calibration: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
     speed: { type: 'boolean', default: false },
     spots: { type: 'string' },
     passages: { type: 'string' },
@@ -99,6 +102,10 @@ function main(): void {
   for (const line of familyRows(scores)) print(line);
   print('');
   for (const line of totalRows(scores)) print(line);
+  if (values.peers) {
+    const ours = scores.map(({ given, repaired }) => ({ given, text: repaired }));
+    for (const line of ['', ...peerLines(ours)]) print(line);
+  }
   if (values.calibration) for (const line of ['', ...calibrationRows(scores)]) print(line);
   if (values.worst !== undefined) printWorst(scores, Number(values.worst));
   if (!values.speed) return;

@@ -62,7 +62,7 @@ function lettersOf(text: string, wrong: ReadonlySet<number>): Letter[] {
  * Whether a repaired text contains a character that neither of two texts contains, apart from
  * U+FFFD.
  */
-function invents(repaired: string, gold: string, shown: string): boolean {
+export function invents(repaired: string, gold: string, shown: string): boolean {
   const known = new Set([...gold, ...shown, GONE]);
   return [...repaired].some((character) => !known.has(character));
 }

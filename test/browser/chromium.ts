@@ -44,13 +44,27 @@ export async function quietly(
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe-core objects to: the rule, and the elements that break it. */
-export async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate<string[]>(`axe
+const objections = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`axe
     .run(document, { resultTypes: ['violations'] })
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).slice(0, 3)))`);
-}
 
 /** Whether a reader must scroll sideways. */
 export const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+
+/** The same at each width, in the light and in the dark, and whether the page is too wide. */
+export async function objectionsEverywhere(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    if (await isTooWide(page)) found.push(`wider than ${width} px`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const here = await objections(page);
+      found.push(...here.map((objection) => `${width} ${colorScheme} ${objection}`));
+    }
+  }
+  return found;
+}

@@ -50,11 +50,11 @@ export interface Repaired {
 const LEAST_SHARE = { off: 1, safe: 0.94, bold: 1 / 2 } as const;
 
 /**
- * The same for a character of a shifted run, summed over all paths of its lattice. With this share,
- * and a higher one where a pair vanished, 8 of the 5,209 characters that edits put on 80 pages were
- * wrong.
+ * The same for a character of a shifted run, summed over all paths of its lattice. Of 5,349
+ * characters in mirrored news and own sentences, 21 of 28 with a share between 0.8 and 0.85 were
+ * right, 88 of 100 between 0.85 and 0.95, and 99.6 of 100 above.
  */
-const LEAST_LETTER_SHARE = { off: 1, safe: 0.8, bold: 0.4 } as const;
+const LEAST_LETTER_SHARE = { off: 1, safe: 0.85, bold: 0.4 } as const;
 
 /** Applies rules to each text by itself. */
 const byRules = (

@@ -26,7 +26,7 @@ const PAGE = 'page.cjs';
  */
 export function start(kind: keyof typeof FIRST): unknown {
   const folder = dirname(fileURLToPath(import.meta.url));
-  const flags = flagsFor(kind, process.argv.slice(2));
+  const flags = flagsFor(process.version);
   // V8 does not accept code that was compiled with other flags, so they are set first
   setFlags(flags);
   const cache = CodeCache.open(cacheFolder(process.env, process.platform), [

@@ -1,50 +1,33 @@
-/** Settings of V8 for what a process is going to do. */
-import { statSync } from 'node:fs';
+/** Settings of V8 that suit short runs and the first pages of long ones. */
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Size in bytes up to which a page that comes alone is done before optimized code would pay. Pages
- * of this size take half a second either way.
+ * Without this pass, a pattern is compiled faster and runs a little slower until it is compiled to
+ * machine code, which happens at its second use.
  */
-const LARGEST_LONE_PAGE = 256 << 10;
+const QUICK_PATTERNS = '--no-regexp-peephole-optimization';
 
 /**
- * For a page that comes alone: code that runs for a tenth of a second is not worth optimizing.
- * Measured on a page of 30 KB with Node 20: 9.4 → 6.3 starts of bare Node, in processor time.
+ * For each version: optimize a function when it has run four times as much as V8 asks by itself,
+ * since what runs often on the first pages is not what most pages run often. Node 20 counts bytes of
+ * code, and later versions count calls. The figures are those of docs/decisions/code-cache.md.
  */
-const LONE_PAGE = ['--no-opt', '--no-regexp-peephole-optimization'];
-
-/**
- * For workers: optimize a function when it has run four times as much as V8 asks by itself, since
- * what the first pages run often is not what most pages run often. Node 20 counts bytes of code and
- * later versions count calls. Measured on the first 134 pages of a process, in processor time: a
- * fifth less on Node 20, a tenth less on Node 22, and no difference on Node 24.
- */
-const WORKER: readonly (readonly [version: RegExp, flag: string])[] = [
-  [/^v20\./, '--interrupt-budget=540672'],
-  [/^v22\./, '--invocation-count-for-turbofan=12000'],
+const FLAGS: readonly { readonly version: RegExp; readonly flags: readonly string[] }[] = [
+  { version: /^v20\./, flags: ['--interrupt-budget=540672', QUICK_PATTERNS] },
+  { version: /^v22\./, flags: ['--invocation-count-for-turbofan=12000', QUICK_PATTERNS] },
+  {
+    version: /^v24\./,
+    flags: [
+      '--invocation-count-for-maglev=1600',
+      '--invocation-count-for-turbofan=12000',
+      QUICK_PATTERNS,
+    ],
+  },
 ];
 
-/** Whether the arguments name one small file and nothing that could be many pages. */
-function isLonePage(argv: readonly string[]): boolean {
-  const operands = argv.filter((argument) => !argument.startsWith('-'));
-  const [file] = operands;
-  if (file === undefined || operands.length > 1) return false;
-  try {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    return stats?.isFile() === true && stats.size <= LARGEST_LONE_PAGE;
-  } catch {
-    return false;
-  }
-}
-
-/** The flags that suit a process with these arguments. */
-export function flagsFor(kind: 'program' | 'worker', argv: readonly string[]): readonly string[] {
-  if (kind === 'worker') {
-    return WORKER.filter(([version]) => version.test(process.version)).map(([, flag]) => flag);
-  }
-  return isLonePage(argv) ? LONE_PAGE : [];
-}
+/** The flags for a version of Node such as `v20.19.0`. There are none for versions not measured. */
+export const flagsFor = (given: string): readonly string[] =>
+  FLAGS.find(({ version }) => version.test(given))?.flags ?? [];
 
 export function setFlags(flags: readonly string[]): void {
   for (const flag of flags) setFlagsFromString(flag);

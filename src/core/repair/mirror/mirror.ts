@@ -24,6 +24,7 @@ import { hasLostSpaces, removeStraySpaces, restoreLost, restoreLostMarks } from 
 import { isNaive, mayBeNaive } from './naive.ts';
 import { describeConversion, toSimplified } from './script.ts';
 import { strayMarks } from './stray.ts';
+import { unproven } from './unproven.ts';
 import { foldedTexts, restoreWidths } from './width.ts';
 
 /** The families of the mirrors' damage, the last layer first. */
@@ -234,29 +235,6 @@ function reportStray(state: RepairState, region: Region): RepairState {
     return found.length === 0 ? list : [...list, ...found].sort((a, b) => a.start - b.start);
   });
   return { ...state, left };
-}
-
-/**
- * Gain in nats from which a run is reported although nothing else proves that the page comes from a
- * mirror.
- */
-const TELLING_GAIN = 8;
-
-/** Returns the unchanged state together with the places that look like shifted runs. */
-function unproven(start: RepairState, read: RepairState): RepairState {
-  const left = start.left.map((list, i) => [
-    ...list,
-    ...(read.revisions[i]?.changes ?? [])
-      .filter(({ evidence }) => Number(evidence.gain) >= TELLING_GAIN)
-      .map(({ originalStart, originalEnd }) => ({
-        start: originalStart,
-        end: originalEnd,
-        reason: 'unproven' as const,
-      })),
-  ]);
-  return left.every(({ length }, i) => length === start.left[i]?.length)
-    ? start
-    : { ...start, left };
 }
 
 /**

@@ -56,3 +56,8 @@ export function keyLog(keys: KeyTable, key: string, reading: string): number {
   if (known !== undefined) return known.has(reading) ? 0 : OTHER_READING;
   return hasReading(key, reading, true) ? KEY_UNSEEN : WRONG_TONE;
 }
+
+const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/;
+
+/** Whether a reading has a tone mark. */
+export const isToned = (reading: string): boolean => TONED.test(reading);

@@ -4,16 +4,11 @@
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
-import { withoutGlosses } from './gloss-marks.ts';
-import { Grammar, type Surroundings } from './grammar.ts';
-import { Lattice } from './lattice.ts';
-import { IN_STEP, Node } from './node.ts';
-
-/**
- * Number of characters before a run that the model reads first, so that it knows whether a word has
- * ended.
- */
-const LEAD_IN = 8;
+import { readHalf, readNode } from './grammar/grammar.ts';
+import type { PageText } from './grammar/page-text.ts';
+import { Lattice } from './lattice/lattice.ts';
+import { IN_STEP, Node } from './lattice/node.ts';
+import type { SlotPool } from './lattice/slot.ts';
 
 /** Largest number of characters that one lattice covers. */
 const LONGEST = 400;
@@ -25,6 +20,14 @@ const LONGEST = 400;
 const LIKELY = 5;
 const LIKELY_HALF = 2;
 
+/** What precedes a stretch. */
+export interface Before {
+  /** The last characters of the line, without glosses. */
+  readonly text: string;
+  /** The pairs of marks that are open, one bit each. */
+  readonly open: number;
+}
+
 export interface Stretch {
   readonly order: readonly Node[];
   readonly ends: readonly Node[];
@@ -33,48 +36,53 @@ export interface Stretch {
   readonly work: number;
 }
 
-const isQuoted = (line: string): boolean => line.lastIndexOf('“') > line.lastIndexOf('”');
-
 /** Whether the nodes differ in nothing that the following text could distinguish. */
 const isOne = ([first, ...others]: readonly Node[]): boolean =>
   first !== undefined &&
   first.mode === IN_STEP &&
   others.every(
-    ({ mode, last, before }) => mode === IN_STEP && last === first.last && before === first.before,
+    ({ mode, last, before, head }) =>
+      mode === IN_STEP && last === first.last && before === first.before && head === first.head,
   );
 
+/** The node before the first character, in step. */
+function firstNode(model: LanguageModel, start: number, { text, open }: Before): Node {
+  const unit = (back: number): number => text.charCodeAt(text.length - back) || 0;
+  const node = new Node(start, IN_STEP, 0, open, unit(1), unit(2), 0, 0);
+  node.state = advanceOver(model, startOf(model), text);
+  return node;
+}
+
 /**
- * Reads a page from `start`; `line` is its line up to there. `isThorough` searches for any
- * character among several vanished pairs in succession, and not only for the most common ones.
+ * Reads a page from `start`. `isThorough` searches for any character among several vanished pairs
+ * in succession, and not only for the most common ones.
  */
 export function readStretch(
   model: LanguageModel,
-  page: string,
+  page: PageText,
   start: number,
-  line: string,
-  around: Surroundings,
+  before: Before,
+  pool: SlotPool,
   isThorough: boolean,
 ): Stretch {
-  const before = withoutGlosses(line.slice(-LEAD_IN * 4)).slice(-LEAD_IN);
-  const lattice = new Lattice(model, isThorough);
-  const grammar = new Grammar(lattice, page, around, isThorough);
-  const last = before.charCodeAt(before.length - 1) || 0;
-  const previous = before.charCodeAt(before.length - 2) || 0;
-  const begin = new Node(start, IN_STEP, 0, isQuoted(line), last, previous, 0, 0);
-  begin.state = advanceOver(model, startOf(model), before);
-  lattice.begin(begin);
+  const lattice = new Lattice(model, pool);
+  const reading = { lattice, page, isThorough };
+  let at = start;
+  let ends = lattice.begin(firstNode(model, start, before));
   for (;;) {
-    const at = lattice.next();
-    const ends = lattice.take(at);
     const isDone = at > start && lattice.isAlone && isOne(ends);
-    if (isDone || at > page.length || at > start + LONGEST) {
-      return { order: lattice.order, ends, end: Math.min(at, page.length), work: lattice.work };
+    if (isDone || at > page.text.length || at > start + LONGEST || ends.length === 0) {
+      lattice.end();
+      const end = Math.min(at, page.text.length);
+      return { order: lattice.order, ends, end, work: lattice.work };
     }
     const best = ends[0]?.alpha ?? 0;
-    for (const node of ends) grammar.read(node, node.alpha >= best - LIKELY);
+    for (const node of ends) readNode(reading, node, node.alpha >= best - LIKELY);
     for (let half = lattice.takeHalf(); half.length > 0; half = lattice.takeHalf()) {
       const bestHalf = half[0]?.alpha ?? 0;
-      for (const node of half) grammar.readHalf(node, node.alpha >= bestHalf - LIKELY_HALF);
+      for (const node of half) readHalf(reading, node, node.alpha >= bestHalf - LIKELY_HALF);
     }
+    at = lattice.next();
+    ends = lattice.take(at);
   }
 }

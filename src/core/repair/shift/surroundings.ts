@@ -1,15 +1,35 @@
 /** What a region shows that helps to read the lattices of its runs. */
 import { isTraditionalOnly } from '../../language/script/traditional.ts';
 import type { GlossCount, GlossEvidence } from '../mirror/gloss.ts';
-import type { Surroundings } from './grammar.ts';
+import type { KeyTable } from './gloss-marks.ts';
 import {
   CORNER_BRACKET,
   ORPHAN_GONE_HERE,
   ORPHAN_GONE_SELDOM,
   ORPHAN_SHOWN,
   QUESTION_LOST,
+  SLASH_SEEN,
 } from './priors.ts';
 import { countCuts } from './signs.ts';
+
+/** What is known about the page around a text. */
+export interface Surroundings {
+  /** Characters that are glossed wherever they occur. */
+  readonly keys: KeyTable;
+  /** Characters that some page is known to gloss. */
+  readonly seen: KeyTable;
+  /** Share of spaces among the characters. */
+  readonly spaces: number;
+  /** Log probability (nats) of 「 or 」, in addition to the model's. */
+  readonly brackets: number;
+  /** Log probability (nats) of ／, in addition to the model's. */
+  readonly slashes: number;
+  /** Log probability (nats) that an orphaned byte is shown as `?`, and that it is not shown. */
+  readonly orphanShown: number;
+  readonly orphanGone: number;
+  /** Log probability that a character of the original was lost and is shown as `?`. */
+  readonly lost: number;
+}
 
 /** Number of glosses from which a character that never occurs without one is a key. */
 const SURE_KEY = 2;
@@ -19,6 +39,9 @@ const SMOOTHING = 200;
 const FEW_SPACES = 0.002;
 
 const SPACE = / /g;
+
+/** A ／ that the width fold made narrow. */
+const SLASH = /[\u3400-\u9fff]\/[\u3400-\u9fff]/;
 
 /** The mark of a cut before a character that a map to traditional would have changed. */
 const GONE_CUT = /[^?][!；。？，;][\u3400-\u9fff]/g;
@@ -52,6 +75,7 @@ export function surroundingsOf(
     keys: table,
     seen,
     brackets: texts.some((text) => text.includes('「')) ? 0 : CORNER_BRACKET,
+    slashes: texts.some((text) => SLASH.test(text)) ? SLASH_SEEN : 0,
     spaces: Math.max(FEW_SPACES, spaces / (characters + SMOOTHING)),
     orphanShown: ORPHAN_SHOWN,
     orphanGone: isGone ? ORPHAN_GONE_HERE : ORPHAN_GONE_SELDOM,

@@ -13,16 +13,19 @@ export interface DocumentParts {
   readonly title: string;
   readonly style: Asset;
   readonly script: Asset;
+  /** Further directives of the policy. */
+  readonly policy?: readonly string[];
   readonly children: ComponentChildren;
 }
 
-const policyOf = ({ style, script }: DocumentParts): string =>
+const policyOf = ({ style, script, policy = [] }: DocumentParts): string =>
   [
     "default-src 'none'",
     `style-src 'sha256-${style.sha256}'`,
     `script-src 'sha256-${script.sha256}'`,
     "base-uri 'none'",
     "form-action 'none'",
+    ...policy,
   ].join('; ');
 
 const raw = (text: string): { dangerouslySetInnerHTML: { __html: string } } => ({

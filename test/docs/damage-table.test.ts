@@ -1,12 +1,12 @@
-/** Tests that the examples in the README's table of damage are repaired as it says. */
+/** Tests that the examples in the table of damage in docs/how-it-repairs.md are repaired as it says. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { DEFAULT_OPTIONS } from '../../../src/core/repair/repair.ts';
-import { repairText } from '../../../src/core/repair/repair-text.ts';
-import { loadModel } from '../../../src/node/data/language-model.ts';
+import { DEFAULT_OPTIONS } from '../../src/core/repair/repair.ts';
+import { repairText } from '../../src/core/repair/repair-text.ts';
+import { loadModel } from '../../src/node/data/language-model.ts';
 
-const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-const [, section = ''] = readme.split('## What it repairs, and what it cannot repair');
+const document = readFileSync(new URL('../../docs/how-it-repairs.md', import.meta.url), 'utf8');
+const [, section = ''] = document.split('## What is repaired, and what is not');
 const [table = ''] = section.split('\n## ');
 
 const examples = Array.from(table.matchAll(/`([^`]+)` → `([^`]+)`/g), ([, shown, repaired]) => ({

@@ -52,8 +52,13 @@ export interface Decoded {
   readonly doubts: readonly Doubt[];
 }
 
-const keyOf = ({ from, kind, unit }: Edge): number =>
-  ((from.at * 8 + kind) * 4 + from.holes) * 0x10000 + unit;
+/**
+ * What two edges have in common that show the same character at the same place. An edge behind
+ * which a pair vanished differs from one behind which none did, because it says that another
+ * character follows: 第二， is not 第二天，.
+ */
+const keyOf = ({ from, kind, unit }: Edge, to: Node): number =>
+  (((from.at * 8 + kind) * 4 + from.holes) * 2 + (to.mode === VANISHED ? 1 : 0)) * 0x10000 + unit;
 
 /** Sets `beta` of all nodes: the log probability of everything after them. */
 function goBack(order: readonly Node[], ends: readonly Node[]): number {
@@ -93,14 +98,14 @@ function sharesOf(
   steps: readonly Step[],
   total: number,
 ): Map<number, number> {
-  const shares = new Map<number, number>(steps.map(({ edge }) => [keyOf(edge), 0]));
+  const shares = new Map<number, number>(steps.map(({ edge, to }) => [keyOf(edge, to), 0]));
   // most edges have a character that is not on the path at all, which is cheaper to test
   const units = new Set(steps.map(({ edge }) => edge.unit));
   for (const node of order) {
     if (node.beta === Number.NEGATIVE_INFINITY) continue;
     for (const edge of node.edges) {
       if (!units.has(edge.unit)) continue;
-      const key = keyOf(edge);
+      const key = keyOf(edge, node);
       const share = shares.get(key);
       if (share === undefined) continue;
       shares.set(key, share + Math.exp(edge.from.alpha + edge.log + node.beta - total));
@@ -169,7 +174,7 @@ export function decode(order: readonly Node[], ends: readonly Node[], least: num
         letters.push({
           unit: edge.unit,
           log: edge.log,
-          share: Math.min(1, shares.get(keyOf(edge)) ?? 0),
+          share: Math.min(1, shares.get(keyOf(edge, to)) ?? 0),
           isLossy,
           isBesideHole: edge.from.mode === VANISHED || to.mode === VANISHED,
         });

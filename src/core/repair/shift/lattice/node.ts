@@ -3,7 +3,7 @@
  * bytes that the mirror's program decoded. A node is a place between two characters of the page
  * together with what the decoder held there; an edge is a character of the original text.
  */
-import type { TextState } from '../../language/model/likelihood.ts';
+import type { TextState } from '../../../language/model/likelihood.ts';
 
 /** In step: the decoder is at the beginning of a character. */
 export const IN_STEP = 0;
@@ -69,14 +69,12 @@ export function logSum(a: number, b: number): number {
     : high + Math.log1p(Math.exp(gap));
 }
 
-const NO_EDGES: Edge[] = [];
-
 export class Node {
   readonly at: number;
   readonly mode: Mode;
   readonly byte: number;
-  /** Whether a “ is open. */
-  readonly isQuoted: boolean;
+  /** The pairs of marks that are open, one bit each. */
+  readonly open: number;
   /** The last characters of the original, as UTF-16 code units. */
   readonly last: number;
   readonly before: number;
@@ -87,7 +85,7 @@ export class Node {
    * that far.
    */
   readonly head: number;
-  edges: Edge[] = NO_EDGES;
+  readonly edges: Edge[] = [];
   /**
    * The most probable edge to the node, and the log probability of the most probable path (nats).
    */
@@ -103,7 +101,7 @@ export class Node {
     at: number,
     mode: Mode,
     byte: number,
-    isQuoted: boolean,
+    open: number,
     last: number,
     before: number,
     holes: number,
@@ -112,22 +110,10 @@ export class Node {
     this.at = at;
     this.mode = mode;
     this.byte = byte;
-    this.isQuoted = isQuoted;
+    this.open = open;
     this.last = last;
     this.before = before;
     this.holes = holes;
     this.head = head;
-  }
-
-  add(edge: Edge): void {
-    // most nodes have a single edge, and an empty array reserves room for many when it grows
-    if (this.edges === NO_EDGES) this.edges = [edge];
-    else this.edges.push(edge);
-    this.alpha = logSum(this.alpha, edge.from.alpha + edge.log);
-    const log = edge.from.bestLog + edge.log;
-    if (log > this.bestLog) {
-      this.bestLog = log;
-      this.best = edge;
-    }
   }
 }

@@ -1,0 +1,96 @@
+/**
+ * Pairs that are not on the page because their cells of the code page are empty, and the characters
+ * of which they took one byte or both.
+ */
+import {
+  chainedBehind,
+  emptyAsciiBehind,
+  emptyBehind,
+  hiddenBehind,
+  tailsBehind,
+  vanishingHalvesOf,
+} from '../cells.ts';
+import { cutGloss, isToned } from '../gloss-marks.ts';
+import { inStep } from '../lattice/lattice.ts';
+import { CUT, HALF, type Node, TAKEN, VANISHED } from '../lattice/node.ts';
+import { LETTER_AT_BEST, SURPRISE } from '../priors.ts';
+import { orphanLog } from './cut-end.ts';
+import { isCutMark } from './cut-marks.ts';
+import type { Reading } from './reading.ts';
+import { byteOf, FOLDED_LEAD, isFoldable, readKey, readPair } from './shifted.ts';
+
+const QUESTION = 0x3f;
+/** Largest number of vanished pairs in succession. */
+const MOST_HOLES = 3;
+
+/** A character whose trail byte vanished together with the next lead byte. */
+export function vanish({ lattice, page }: Reading, node: Node): void {
+  const { at, byte } = node;
+  if (page.isLineEnd(at)) return;
+  for (const { unit, trail } of vanishingHalvesOf(byte)) {
+    lattice.say(node, { at, mode: VANISHED, byte: trail }, HALF, unit, page.keyLog(unit));
+  }
+}
+
+/**
+ * What may lie after a vanished pair. Further ones, and a cut, are considered only if the node
+ * `isLikely`.
+ */
+export function readBehindHole(reading: Reading, node: Node, isLikely: boolean): void {
+  const { lattice, page } = reading;
+  const { at, byte, holes } = node;
+  const best = readHidden(reading, node);
+  if (isLikely && holes < MOST_HOLES) {
+    const areAll = reading.isThorough && best < SURPRISE;
+    for (const { unit, trail } of chainedBehind(byte, areAll)) {
+      lattice.say(node, { at, mode: VANISHED, byte: trail }, HALF, unit, page.keyLog(unit));
+    }
+  }
+  endBehindHole(reading, node, isLikely);
+  // the pair included an ASCII character
+  if (!lattice.matters(node.alpha + LETTER_AT_BEST)) return;
+  for (const letter of emptyAsciiBehind(byte)) {
+    lattice.show(node, inStep(at), TAKEN, letter, letter, page.letterLog(letter, at));
+  }
+}
+
+/**
+ * The run ends with the first character after a vanished pair: with a key and its gloss, or with a
+ * cut.
+ */
+function endBehindHole(reading: Reading, node: Node, isLikely: boolean): void {
+  const { lattice, page } = reading;
+  const { at, byte } = node;
+  const unit = page.unitAt(at);
+  if (unit !== QUESTION && !isCutMark(unit) && !page.isLineEnd(at)) return;
+  const syllable = cutGloss(page.text, at);
+  if (syllable !== null) {
+    for (const lead of emptyBehind(byte)) readKey(reading, node, lead, syllable);
+    if (isToned(syllable)) return;
+  }
+  if (!isLikely) return;
+  const extra = orphanLog(reading, unit);
+  const target = { at, mode: CUT, byte: 0 } as const;
+  for (const { unit: hidden } of tailsBehind(byte, reading.isThorough)) {
+    lattice.say(node, target, HALF, hidden, extra + page.keyLog(hidden));
+  }
+}
+
+/** Reads the character of the page after a vanished pair; returns the best log probability. */
+function readHidden(reading: Reading, node: Node): number {
+  const { at, byte } = node;
+  const { unit, code } = reading.page.shownAt(at);
+  const trail = code > 0 ? code >> 8 : byteOf(unit);
+  let best = Number.NEGATIVE_INFINITY;
+  if (trail >= 0x40) {
+    for (const { lead } of hiddenBehind(byte, trail)) {
+      best = Math.max(best, readPair(reading, node, lead));
+    }
+  }
+  if (code === 0 && isFoldable(unit)) {
+    for (const { lead } of hiddenBehind(byte, FOLDED_LEAD)) {
+      best = Math.max(best, readPair(reading, node, lead));
+    }
+  }
+  return best;
+}

@@ -1,0 +1,105 @@
+/** What may lie behind a character of the page where the decoder is one byte out of step. */
+import { encodeGbk, FIRST_LEAD } from '../../../language/gbk/gbk.ts';
+import { isSimplifiedUnit, keysWith } from '../../../language/script/traditional.ts';
+import { standing } from '../cells.ts';
+import { cutGloss, keyLog } from '../gloss-marks.ts';
+import { inStep } from '../lattice/lattice.ts';
+import { CUT, HALF, type Node, READ, SHIFTED } from '../lattice/node.ts';
+import { CUT_SPARED, FOLDED_MARK, FOLDED_OTHER } from '../priors.ts';
+import { halve } from './cut-end.ts';
+import { isCutMark } from './cut-marks.ts';
+import type { Reading } from './reading.ts';
+
+const EURO = 0x20ac;
+export const EURO_BYTE = 0x80;
+export const FOLDED_LEAD = 0xa3;
+const QUESTION = 0x3f;
+
+const FOLDABLE: ReadonlySet<number> = new Set([...'!(),:;?|'].map((mark) => mark.charCodeAt(0)));
+
+/** Whether a width fold may have made this ASCII mark of a wide one. */
+export const isFoldable = (unit: number): boolean => FOLDABLE.has(unit);
+
+/** The byte that a character of the page has in the place of a trail byte. */
+export const byteOf = (unit: number): number => (unit === EURO ? EURO_BYTE : unit);
+
+export function readShifted(reading: Reading, node: Node): void {
+  const { page } = reading;
+  const { at, byte } = node;
+  const unit = page.unitAt(at);
+  const isEnd = page.isLineEnd(at);
+  if (!isEnd) {
+    readPair(reading, node, byte);
+    const syllable = cutGloss(page.text, at);
+    if (syllable !== null) readKey(reading, node, byte, syllable);
+  }
+  if (unit === QUESTION || isCutMark(unit) || isEnd) halve(reading, node);
+}
+
+/** Reads the character of the page, with `lead` as the byte before it. */
+export function readPair(reading: Reading, node: Node, lead: number): number {
+  const { lattice, page } = reading;
+  const { at } = node;
+  const { unit, code } = page.shownAt(at);
+  if (code > 0) return readCode(reading, node, lead, code, 0);
+  let best = Number.NEGATIVE_INFINITY;
+  const trail = byteOf(unit);
+  if (trail >= 0x40 && trail <= EURO_BYTE) {
+    const whole = standing(lead, trail);
+    if (whole !== 0) {
+      best = lattice.say(node, inStep(at + 1), READ, whole, page.foreignLog(at + 1, whole));
+    }
+  }
+  if (unit > 0x20 && unit <= 0x7e) {
+    const folded = isFoldable(unit) ? FOLDED_MARK : FOLDED_OTHER;
+    const wide = (FOLDED_LEAD << 8) | (unit + 0x80);
+    best = Math.max(best, readCode(reading, node, lead, wide, folded));
+  }
+  return best;
+}
+
+/**
+ * The page shows the two bytes of `code`: a trail byte and the next lead byte, or an ASCII
+ * character.
+ */
+function readCode(
+  { lattice, page }: Reading,
+  node: Node,
+  lead: number,
+  code: number,
+  extra: number,
+): number {
+  const { at } = node;
+  const whole = standing(lead, code >> 8);
+  const second = code & 0xff;
+  if (whole === 0 || second === EURO_BYTE) return Number.NEGATIVE_INFINITY;
+  const key = page.keyLog(whole);
+  if (second < EURO_BYTE) {
+    // an ASCII character became part of the pair: 該C → (··, 43)
+    const target = { at: at + 1, mode: CUT, byte: second } as const;
+    const letter = extra + key + page.letterLog(second, at + 1);
+    return lattice.say(node, target, READ, whole, letter);
+  }
+  const { unit, bare, behind } = page.shownAt(at);
+  const spared = isCutMark(whole) || isCutMark(unit) ? CUT_SPARED : 0;
+  const target = { at: behind, mode: SHIFTED, byte: second } as const;
+  return lattice.say(node, target, READ, whole, extra + key + bare + spared);
+}
+
+/**
+ * `?wù)`: the trail byte of a key with a known lead byte vanished together with the bracket of its
+ * gloss.
+ */
+export function readKey(
+  { lattice, page }: Reading,
+  node: Node,
+  lead: number,
+  syllable: string,
+): void {
+  const behind = node.at + syllable.length + 2;
+  for (const key of keysWith(lead, syllable)) {
+    const unit = key.charCodeAt(0);
+    if (isSimplifiedUnit(unit) || (encodeGbk(key) & 0xff) < FIRST_LEAD) continue;
+    lattice.say(node, inStep(behind), HALF, unit, keyLog(page.around.keys, key, syllable));
+  }
+}
