@@ -47,7 +47,7 @@ export interface Repaired {
  * Share of the total probability that a reading must have, because one wrong character is worse
  * than ten that stay garbled.
  */
-const LEAST_SHARE = { off: 1, safe: 0.94, bold: 1 / 2 } as const;
+const LEAST_SHARE = { off: 1, safe: 0.92, bold: 1 / 2 } as const;
 
 /**
  * The same for a character of a shifted run, summed over all paths of its lattice. Of 5,349
