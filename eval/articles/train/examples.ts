@@ -5,8 +5,9 @@ import {
   type FeatureContext,
   type FeatureTable,
   featuresOf,
+  scoredLines,
 } from '../../../src/core/extract/scorer/features.ts';
-import { tokenHashes } from '../../../src/core/extract/scorer/tokens.ts';
+import { MOST_TOKENS, wordHashes } from '../../../src/core/extract/scorer/tokens.ts';
 import { viewPage } from '../../../src/core/extract/view.ts';
 import type { RepairedPage } from '../../../src/core/page/repaired-page.ts';
 import { repairedPage } from '../extractors.ts';
@@ -24,6 +25,11 @@ export interface LabelledPage {
   readonly context: FeatureContext;
 }
 
+/** The distinct hashes of the words in a line's tokens. */
+const hashesOf = ({ block }: Line): readonly number[] => [
+  ...new Set(block.classes.slice(0, MOST_TOKENS).flatMap(wordHashes)),
+];
+
 /** Labels pages. Pages that show no text at all are left out. */
 export function labelPages(pages: readonly GoldPage[]): LabelledPage[] {
   return pages.flatMap((page) => {
@@ -39,8 +45,8 @@ export function labelPages(pages: readonly GoldPage[]): LabelledPage[] {
         page,
         repaired,
         lines,
-        features: featuresOf(lines, features),
-        tokens: tokenHashes(lines),
+        features: featuresOf(lines, features, scoredLines(lines)),
+        tokens: lines.map(hashesOf),
         context: features,
         labels,
       },

@@ -141,6 +141,7 @@ export function trainLinear(
     weights: Float32Array.from(weights.subarray(0, columns)),
     means,
     deviations,
-    tokens: new Map(words.map((word, at) => [word, Math.fround(weights[columns + at] ?? 0)])),
+    words: new Map(words.map((word, at) => [word, at])),
+    wordWeights: Float32Array.from(weights.subarray(columns, columns + words.length)),
   };
 }

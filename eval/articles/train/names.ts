@@ -1,11 +1,8 @@
 /** Trains the model that recognizes writers' names among the words of a byline. */
-import {
-  type Byline,
-  nameCandidates,
-  nameTable,
-} from '../../../src/core/extract/byline/authors.ts';
+import { nameCandidates, nameTable } from '../../../src/core/extract/byline/authors.ts';
 import type { Candidate } from '../../../src/core/extract/byline/candidates.ts';
 import { NAME_FEATURES } from '../../../src/core/extract/byline/name-features.ts';
+import type { Byline } from '../../../src/core/extract/byline/words.ts';
 import { sortPage } from '../../../src/core/extract/extract.ts';
 import type { LineModel } from '../../../src/core/extract/scorer/line-model.ts';
 import type { Gold } from '../gold.ts';
@@ -41,13 +38,16 @@ function weightOf({ author }: Gold, isName: boolean, isUnruled: boolean): number
   return (isName ? NAME_WEIGHT : 1) * (isUnruled && author !== '' ? UNRULED : 1);
 }
 
+const isChinese = ({ lang }: Gold): boolean => lang.startsWith('zh');
+
 export function trainNames(pages: readonly LabelledPage[], lineModel: LineModel): LineModel {
   const values: number[] = [];
   const labels: number[] = [];
   const weights: number[] = [];
   const numbers: number[] = [];
   for (const [number, { page, repaired }] of pages.entries()) {
-    if (page.gold.type === 'none') continue;
+    // gold in other languages states no writers, so that nothing can be learned from their names
+    if (page.gold.type === 'none' || (page.gold.author === null && !isChinese(page.gold))) continue;
     const { view, sorted } = sortPage(repaired, lineModel);
     const { siteNames } = view;
     const headlineAt = view.headline?.at ?? null;

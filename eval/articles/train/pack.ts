@@ -38,10 +38,10 @@ export function packModel({ linear, forest }: LineModel): Uint8Array {
   for (const list of [linear.weights, linear.means, linear.deviations]) {
     for (const value of list) writer.float(value);
   }
-  writer.short(linear.tokens.size);
-  for (const [hash, weight] of linear.tokens) {
+  writer.short(linear.words.size);
+  for (const [hash, number] of linear.words) {
     writer.long(hash);
-    writer.float(weight);
+    writer.float(linear.wordWeights[number] ?? 0);
   }
   writer.float(forest.base);
   writer.short(forest.roots.length);

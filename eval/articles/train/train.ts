@@ -1,6 +1,6 @@
 /** Trains the models of extraction on labelled pages. */
 import type { Models } from '../../../src/core/extract/extract.ts';
-import { FEATURE_NAMES } from '../../../src/core/extract/scorer/features.ts';
+import { FEATURE_NAMES, type FeatureTable } from '../../../src/core/extract/scorer/features.ts';
 import type { LineModel } from '../../../src/core/extract/scorer/line-model.ts';
 import { type BoostingOptions, type Examples, trainForest } from './boosting.ts';
 import type { LabelledPage } from './examples.ts';
@@ -8,9 +8,9 @@ import { type LogisticOptions, trainLinear } from './logistic.ts';
 import { trainNames } from './names.ts';
 
 export const BOOSTING: BoostingOptions = {
-  trees: 100,
-  leaves: 12,
-  rate: 0.1,
+  trees: 60,
+  leaves: 16,
+  rate: 0.15,
   ridge: 1,
   leastRows: 15,
   featureShare: 0.5,
@@ -29,8 +29,11 @@ const LONG = 150;
 const LEAST_WEIGHT = 0.08;
 const PAGE_WEIGHT = 1000;
 
-function weightsOf({ lines }: LabelledPage): number[] {
-  const raw = lines.map(({ readable }) => Math.min(readable, LONG) / LONG + LEAST_WEIGHT);
+/** Links weigh nothing, because extraction never scores them. */
+function weightsOf({ lines, features }: LabelledPage): number[] {
+  const raw = lines.map(({ readable }, at) =>
+    features.filled?.[at] === 0 ? 0 : Math.min(readable, LONG) / LONG + LEAST_WEIGHT,
+  );
   const total = raw.reduce((sum, weight) => sum + weight, 0);
   return raw.map((weight) => (weight / total) * PAGE_WEIGHT);
 }
@@ -62,22 +65,27 @@ function chooseWords(pages: readonly LabelledPage[]): number[] {
     .map(({ hash }) => hash);
 }
 
+/** Positions of the lines that extraction scores. */
+const filledRows = ({ rows, filled }: FeatureTable): number[] =>
+  Array.from({ length: rows }, (_, at) => at).filter((at) => filled?.[at] !== 0);
+
 function examplesOf(pages: readonly LabelledPage[]): Examples {
   const columns = FEATURE_NAMES.length;
-  const rows = pages.reduce((sum, { lines }) => sum + lines.length, 0);
+  const rows = pages.reduce((sum, { features }) => sum + filledRows(features).length, 0);
   const values = new Float32Array(rows * columns);
   const labels = new Uint8Array(rows);
   const weights = new Float64Array(rows);
   const numbers = new Int32Array(rows);
   let row = 0;
   for (const [number, page] of pages.entries()) {
-    values.set(page.features.values, row * columns);
-    for (const [at, weight] of weightsOf(page).entries()) {
-      labels[row + at] = page.labels[at] ? 1 : 0;
-      weights[row + at] = weight;
-      numbers[row + at] = number;
+    const own = weightsOf(page);
+    for (const at of filledRows(page.features)) {
+      values.set(page.features.values.subarray(at * columns, (at + 1) * columns), row * columns);
+      labels[row] = page.labels[at] ? 1 : 0;
+      weights[row] = own[at] ?? 0;
+      numbers[row] = number;
+      row += 1;
     }
-    row += page.lines.length;
   }
   return { rows, columns, values, labels, weights, pages: numbers };
 }
@@ -94,7 +102,9 @@ export function trainLines(
   const words = chooseWords(pages);
   const positions = new Map(words.map((word, at) => [word, at]));
   const tokens = pages.flatMap((page) =>
-    page.tokens.map((hashes) => hashes.flatMap((hash) => positions.get(hash) ?? [])),
+    filledRows(page.features).map((at) =>
+      (page.tokens[at] ?? []).flatMap((hash) => positions.get(hash) ?? []),
+    ),
   );
   return {
     linear: trainLinear(examples, tokens, words, logistic),

@@ -23,11 +23,11 @@ import { findPublisher } from './byline/publisher.ts';
 import { findKicker, kickerAbove } from './headline/kicker.ts';
 import { findSubtitle } from './headline/subtitle.ts';
 import type { Part, SortedLine } from './lines/lines.ts';
-import { featuresOf } from './scorer/features.ts';
-import { type LineModel, scoreLines } from './scorer/line-model.ts';
+import type { LineModel } from './scorer/line-model.ts';
+import { withPosts } from './scorer/posts.ts';
 import { findRun } from './scorer/run.ts';
+import { scoreLines } from './scorer/score-lines.ts';
 import { levelTables } from './scorer/tables.ts';
-import { tokenHashes } from './scorer/tokens.ts';
 import { lineModel, nameModel } from './scorer/weights.ts';
 import { type PageView, viewPage } from './view.ts';
 
@@ -46,20 +46,16 @@ export interface ExtractContext extends PageOrigin {
 
 export type SegmentResult = StageResult<Article> | { readonly failure: Failure };
 
-/** Link density from which a line counts as nothing but a link. */
-const LINK = 0.9;
-
 /** Where the body is, or null if nothing looks like a body. */
 function placeOf(page: RepairedPage, view: PageView, model: LineModel): Place | null {
   const { lines, features } = view;
   const { headlineAt } = features;
   if (page.within !== null) return namedPlace(lines, page.within, headlineAt);
   if (page.format === 'text') return textPlace(lines, headlineAt);
-  // a line that is nothing but a link never belongs to the body, so it needs no score
-  const filled = Uint8Array.from(lines, ({ block }) => Number(block.linkDensity < LINK));
-  const scores = scoreLines(model, featuresOf(lines, features, filled), tokenHashes(lines));
+  const scores = scoreLines(model, lines, features);
   levelTables(lines, scores);
-  return findRun(lines, scores, headlineAt);
+  const run = findRun(lines, scores, headlineAt);
+  return run === null ? null : withPosts(lines, run, headlineAt);
 }
 
 /** The lines of a page, each with its part. */

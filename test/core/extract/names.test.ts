@@ -44,7 +44,11 @@ describe('words of a byline', () => {
     const html =
       '<div><em>2025-01-16</em><em>夜航船长</em><a href="/u">河口日记</a><em>发表于福建</em></div>';
     const block = repaired(readHtml(html).value).blocks.at(-1);
-    const found = candidatesIn(block?.text ?? '', 'head', block ?? null);
+    const found = candidatesIn(
+      block?.text ?? '',
+      'head',
+      block === undefined ? null : { block, at: 0 },
+    );
     expect(found.map(({ name }) => name)).toContain('夜航船长');
     expect(found.every(({ isPiece }) => isPiece)).toBe(true);
   });

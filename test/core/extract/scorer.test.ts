@@ -8,13 +8,19 @@ import { packModel } from '../../../eval/articles/train/pack.ts';
 import { NAME_FEATURES } from '../../../src/core/extract/byline/name-features.ts';
 import type { Line } from '../../../src/core/extract/lines/lines.ts';
 import { readLines } from '../../../src/core/extract/lines/lines.ts';
-import { FEATURE_NAMES, featuresOf } from '../../../src/core/extract/scorer/features.ts';
+import {
+  FEATURE_NAMES,
+  featuresOf,
+  scoredLines,
+} from '../../../src/core/extract/scorer/features.ts';
 import { LINE_WEIGHTS } from '../../../src/core/extract/scorer/generated/line-weights.ts';
 import { NAME_WEIGHTS } from '../../../src/core/extract/scorer/generated/name-weights.ts';
-import { scoreLines } from '../../../src/core/extract/scorer/line-model.ts';
+import { scoreRows } from '../../../src/core/extract/scorer/line-model.ts';
+import { withPosts } from '../../../src/core/extract/scorer/posts.ts';
 import { findRun } from '../../../src/core/extract/scorer/run.ts';
+import { scoreLines } from '../../../src/core/extract/scorer/score-lines.ts';
 import { levelTables } from '../../../src/core/extract/scorer/tables.ts';
-import { tokenHashes } from '../../../src/core/extract/scorer/tokens.ts';
+import { wordHashes } from '../../../src/core/extract/scorer/tokens.ts';
 import { lineModel, unpackModel } from '../../../src/core/extract/scorer/weights.ts';
 import { readHtml } from '../../../src/core/html/parse/parse.ts';
 import { repaired } from './repaired.ts';
@@ -50,12 +56,60 @@ test('each line has a number for each feature', () => {
     '<h1>大桥通车</h1><p>河口大桥今天通车。</p><ul><li><a href="/">首页</a></ul>',
   );
   const context = { headlineAt: 0, headlineText: '大桥通车', afterMedia: new Set<number>() };
-  const { rows, values } = featuresOf(lines, context);
+  const filled = scoredLines(lines);
+  const { rows, values } = featuresOf(lines, context, filled);
   expect(rows).toBe(3);
   expect(values.length).toBe(3 * FEATURE_NAMES.length);
   expect(values.every(Number.isFinite)).toBe(true);
-  const scores = scoreLines(lineModel(), { rows, values }, tokenHashes(lines));
-  expect(scores.every((score) => score > 0 && score < 1)).toBe(true);
+  const scores = scoreLines(lineModel(), lines, context);
+  // a line that is only a link needs no score
+  expect([...filled]).toEqual([1, 1, 0]);
+  expect([...scores].map((score) => score > 0 && score < 1)).toEqual([true, true, false]);
+});
+
+test('the words of tokens are runs of 3 to 15 letters', () => {
+  expect(wordHashes('ab-1')).toEqual([]);
+  expect(wordHashes('post_body2')).toEqual([...wordHashes('post'), ...wordHashes('body')]);
+  expect(wordHashes('a'.repeat(20))).toEqual(
+    [15, 5].flatMap((length) => wordHashes('a'.repeat(length))),
+  );
+});
+
+/** The lines of the body of a thread, given the text of its first line. */
+const threadOf = (html: string, first: string): string[] => {
+  const lines = linesOf(html);
+  const at = lines.findIndex(({ block }) => block.text === first);
+  const place = withPosts(lines, { first: at, end: at + 1, outside: new Set() }, 0);
+  const own = lines.slice(place.first, place.end);
+  return own.flatMap(({ block }, of) => (place.outside.has(place.first + of) ? [] : block.text));
+};
+
+describe('posts of a thread', () => {
+  const post = (number: number, text: string): string =>
+    `<div><p class="when">发表于 2025-01-16 08:3${number}</p></div><div class="post_${number}">${text}</div>`;
+  const thread = `<h1>书架总往一边歪</h1>${post(1, '没有背板。')}${post(2, '加一块。')}`;
+
+  test('are the elements that look like the first one', () => {
+    expect(threadOf(thread, '没有背板。')).toEqual(['没有背板。', '加一块。']);
+  });
+
+  test('are none below a heading of something else', () => {
+    const html = `${thread}<h2>其他主题讨论</h2>${post(3, '不相关。')}`;
+    expect(threadOf(html, '没有背板。')).toEqual(['没有背板。', '加一块。']);
+  });
+
+  test('are comments if the first one is an article', () => {
+    const long = '没有背板。'.repeat(300);
+    const html = `<h1>书架总往一边歪</h1>${post(1, long)}${post(2, '加一块。')}`;
+    expect(threadOf(html, long)).toEqual([long]);
+  });
+
+  test('are answers below their announcement', () => {
+    const html =
+      '<h1>书架为什么歪？</h1><div class="q">没有背板。</div><h2>最佳答案</h2><p class="who">阿青 2025-01-16</p>' +
+      '<div class="a">背后加一块三合板。</div>';
+    expect(threadOf(html, '没有背板。')).toEqual(['没有背板。', '背后加一块三合板。']);
+  });
 });
 
 test('no page makes the scores anything but probabilities', () => {
@@ -75,7 +129,7 @@ test('no page makes the scores anything but probabilities', () => {
       const lines = linesOf(pieces.join(''));
       const headlineAt = headline < lines.length ? headline : null;
       const context = { headlineAt, headlineText: null, afterMedia: new Set<number>() };
-      const scores = scoreLines(lineModel(), featuresOf(lines, context), tokenHashes(lines));
+      const scores = scoreLines(lineModel(), lines, context);
       expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
     }),
   );
@@ -145,7 +199,7 @@ describe('training', () => {
     const forest = trainForest(examples, options);
     expect(trainForest(examples, options)).toEqual(forest);
     const linear = trainLinear(examples, [], [], { steps: 50, ridge: 0.01 });
-    const scores = scoreLines({ forest, linear }, { rows, values }, []);
+    const scores = scoreRows({ forest, linear }, { rows, columns: 3, values });
     const right = [...scores].filter((score, row) => score > 0.5 === (labels[row] === 1)).length;
     expect(right / rows).toBeGreaterThan(0.95);
   });
@@ -153,6 +207,7 @@ describe('training', () => {
   test('a word of a class token is learned by its hash', () => {
     const tokens = Array.from(labels, (label) => (label === 1 ? [0] : []));
     const linear = trainLinear(examples, tokens, [1234], { steps: 50, ridge: 0.01 });
-    expect(linear.tokens.get(1234)).toBeGreaterThan(0.5);
+    expect(linear.words.get(1234)).toBe(0);
+    expect(linear.wordWeights[0]).toBeGreaterThan(0.5);
   });
 });

@@ -5,7 +5,7 @@
  */
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
-import { hanLength, readableLength } from '../lines/prose.ts';
+import { hanLength } from '../lines/prose.ts';
 
 /** Share of links from which a line is the headline of a card, and its least length. */
 const LINKED = 0.8;
@@ -23,19 +23,18 @@ interface Card {
   readonly list: string;
 }
 
-const isHeadline = ({ text, linkDensity }: RepairedBlock): boolean =>
-  linkDensity >= LINKED &&
-  text.length >= SHORTEST_HEADLINE &&
-  readableLength(text) >= SHORTEST_HEADLINE;
+const isHeadline = ({ text, linkDensity }: RepairedBlock, readable: number): boolean =>
+  linkDensity >= LINKED && text.length >= SHORTEST_HEADLINE && readable >= SHORTEST_HEADLINE;
 
 /** The head of a comment: `阿青 22小时前`. */
 const AGO = /\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前/;
 const LONGEST_STAMP = 40;
 const isStamp = ({ text, linkDensity }: RepairedBlock): boolean =>
-  text.length <= LONGEST_STAMP && linkDensity < LINKED && AGO.test(text);
+  text.length <= LONGEST_STAMP && linkDensity < LINKED && text.includes('前') && AGO.test(text);
 
-/** Whether a block is what an entry contains exactly once: its headline, or its time. */
-const isAnchor = (block: RepairedBlock): boolean => isHeadline(block) || isStamp(block);
+/** What an entry contains exactly once: its headline, or its time. */
+const HEADLINE = 1;
+const STAMP = 2;
 
 /** Number of levels, from the root down, that a block shares with a path. */
 function sharedDepth(block: RepairedBlock | undefined, path: readonly number[]): number {
@@ -45,40 +44,41 @@ function sharedDepth(block: RepairedBlock | undefined, path: readonly number[]):
   return depth;
 }
 
+/** The blocks of a page, and for each of them whether it is a headline, a stamp or neither. */
+interface Anchored {
+  readonly blocks: readonly RepairedBlock[];
+  readonly anchors: Uint8Array;
+}
+
 /**
  * How far the lines of an element continue from `at`, in steps of 1 or -1, up to the next anchor.
- * The element is given by a path and a depth.
+ * The element is that around `at` at a depth.
  */
-function reach(
-  blocks: readonly RepairedBlock[],
-  at: number,
-  step: 1 | -1,
-  path: readonly number[],
-  depth: number,
-  isSame: (block: RepairedBlock) => boolean,
-): number {
+function reach({ blocks, anchors }: Anchored, at: number, step: 1 | -1, depth: number): number {
+  const path = blocks[at]?.path ?? [];
   let end = at + step;
   for (let count = 1; count < MOST_LINES; count += 1, end += step) {
     const next = blocks[end];
-    if (next === undefined || sharedDepth(next, path) < depth || isSame(next)) break;
+    if (next === undefined || anchors[end] === anchors[at]) break;
+    if (sharedDepth(next, path) < depth) break;
   }
   return end;
 }
 
 /** The entry whose anchor is at `anchor`: the smallest element around it that contains more. */
-function cardAt(blocks: readonly RepairedBlock[], anchor: number): Card | null {
+function cardAt(anchored: Anchored, anchor: number): Card | null {
+  const { blocks } = anchored;
   const block = blocks[anchor];
   if (block === undefined) return null;
   const { path, text } = block;
-  const isSame = isHeadline(block) ? isHeadline : isStamp;
   // deeper elements contain only the anchor
   const deepest = Math.max(
     sharedDepth(blocks[anchor - 1], path),
     sharedDepth(blocks[anchor + 1], path),
   );
   for (let depth = deepest; depth > 0; depth -= 1) {
-    const first = reach(blocks, anchor, -1, path, depth, isSame) + 1;
-    const end = reach(blocks, anchor, 1, path, depth, isSame);
+    const first = reach(anchored, anchor, -1, depth) + 1;
+    const end = reach(anchored, anchor, 1, depth);
     const goesOn =
       sharedDepth(blocks[first - 1], path) >= depth || sharedDepth(blocks[end], path) >= depth;
     if (goesOn) return null;
@@ -90,12 +90,28 @@ function cardAt(blocks: readonly RepairedBlock[], anchor: number): Card | null {
   return null;
 }
 
-/** Positions of the lines of cards, if three or more are in one element. */
-export function teaserLines(blocks: readonly RepairedBlock[]): Set<number> {
+const NO_TEASERS: ReadonlySet<number> = new Set();
+
+/**
+ * Positions of the lines of cards, if three or more are in one element. `readable` are the readable
+ * characters of each block.
+ */
+export function teaserLines(
+  blocks: readonly RepairedBlock[],
+  readable: Uint32Array,
+): ReadonlySet<number> {
+  const anchors = new Uint8Array(blocks.length);
+  let count = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (isHeadline(block, readable[at] ?? 0)) anchors[at] = HEADLINE;
+    else if (isStamp(block)) anchors[at] = STAMP;
+    if (anchors[at] !== 0) count += 1;
+  }
+  if (count < LEAST_CARDS) return NO_TEASERS;
   const lists = new Map<string, Card[]>();
-  for (const [first, block] of blocks.entries()) {
-    if (!isAnchor(block)) continue;
-    const card = cardAt(blocks, first);
+  for (const [first, anchor] of anchors.entries()) {
+    if (anchor === 0) continue;
+    const card = cardAt({ blocks, anchors }, first);
     if (card === null) continue;
     const cards = lists.get(card.list);
     if (cards === undefined) lists.set(card.list, [card]);

@@ -1,104 +1,23 @@
 /** Finds who wrote and who edited an article, from all places where its page says so. */
 
+import { fold } from '../../language/script/fold.ts';
+import { surnameLength } from '../../language/surnames.ts';
 import type { FooterLine } from '../../page/article.ts';
 import { metadataOf } from '../../page/page.ts';
-import type { RepairedBlock, RepairedPage } from '../../page/repaired-page.ts';
-import { headlineLength } from '../headline/headline.ts';
 import type { SortedLine } from '../lines/lines.ts';
 import type { FeatureTable } from '../scorer/features.ts';
-import { type LineModel, scoreLines } from '../scorer/line-model.ts';
+import { type LineModel, scoreRows } from '../scorer/line-model.ts';
 import { authorsOfBody, authorsOfLine, editorsOf, editorsOfLine, namesAlone } from './byline.ts';
-import { type Candidate, candidatesIn, mayBeName, type Zone } from './candidates.ts';
-import { nameFeatures } from './name-features.ts';
+import { type Candidate, LONGEST_NAME, mayBeName, type Source, type Zone } from './candidates.ts';
+import { nameFeatures, namesPerson } from './name-features.ts';
 import { PUBLISHERS } from './publishers.ts';
 import type { Role } from './roles.ts';
-
-/** Class tokens of an element that contains the author's name: `author`, `article-author-name`. */
-const AUTHOR_TOKEN = /(?:^|[-_])(?:author|byline|reporter|writer)s?(?:$|[-_]|info|name)/;
-const isMarked = ({ block }: SortedLine): boolean =>
-  block.classes.slice(0, 2).some((token) => AUTHOR_TOKEN.test(token));
-
-/** The facts about a page that are needed to find its writers. */
-export interface Byline {
-  readonly page: RepairedPage;
-  readonly lines: readonly SortedLine[];
-  readonly siteNames: readonly string[];
-  readonly headlineAt: number | null;
-}
-
-/** Number of lines above the headline, and below it, among which its writer may be named. */
-const ABOVE = 8;
-const BELOW = 15;
-/**
- * Number of lines below the body that may name the writer. Farther ones count only if their element
- * says so.
- */
-const BEHIND = 6;
-const MARKED_BEHIND = 30;
-const LONGEST_LINE = 140;
-/**
- * Number of code units at the beginning and at the end of a body in which a bracket may name its
- * writer.
- */
-const LEAD = 80;
-const TAIL = 60;
-const BRACKET = /[(（【〔[［]([^()（）【】〔〕[\]]{2,60})[)）】〕\]］]/g;
-/**
- * Number of lines at the beginning and at the end of a body that may consist of its writer's name.
- */
-const SIGNED = 3;
-const LONGEST_SIGNATURE = 40;
-
-/** Collects the words of the page's texts that may be the names of its writers. */
-function wordsOf({ page, lines, headlineAt }: Byline): readonly Candidate[] {
-  const body = lines.filter(({ part }) => part === 'body');
-  const firstBody = body[0]?.at ?? headlineAt ?? 0;
-  const lastBody = body.at(-1)?.at ?? firstBody;
-  const from = Math.max(0, (headlineAt ?? firstBody - BELOW) - ABOVE);
-  const whole = lines.flatMap((line): Candidate[] => {
-    const { at, part, block } = line;
-    if (block.text.length > LONGEST_LINE || part === 'body' || part === 'caption') return [];
-    const isHead = at >= from && at < Math.min(firstBody, (headlineAt ?? from) + BELOW);
-    const isTail = at > lastBody && at <= lastBody + BEHIND;
-    const isNear = at >= from && at <= lastBody + MARKED_BEHIND;
-    if (part === 'headline') {
-      const rest = block.text.slice(headlineLength(block.text));
-      return [...candidatesIn(rest, 'head', block)];
-    }
-    if (isNear && isMarked(line)) return [...candidatesIn(block.text, 'marked', block)];
-    if (isHead || part === 'byline') return [...candidatesIn(block.text, 'head', block)];
-    return isTail || part === 'footer' ? [...candidatesIn(block.text, 'tail', block)] : [];
-  });
-  const signatures = [...new Set([...body.slice(0, SIGNED), ...body.slice(-SIGNED)])].filter(
-    ({ block }) => block.text.length <= LONGEST_SIGNATURE,
-  );
-  const bracketed = (text: string, zone: Zone, block: RepairedBlock): Candidate[] =>
-    [...text.matchAll(BRACKET)].flatMap(([, held = '']) => candidatesIn(held, zone, block));
-  const last = body.at(-1)?.block;
-  const credited = page.credits
-    .filter(
-      ({ block }) => block >= (lines[from]?.index ?? 0) && block <= (lines[firstBody]?.index ?? 0),
-    )
-    .flatMap(({ text, block }) => candidatesIn(text, 'marked', page.blocks[block] ?? null));
-  return [
-    ...whole,
-    ...signatures.flatMap(({ at, block }) =>
-      candidatesIn(block.text, at === firstBody ? 'lead' : 'tail', block),
-    ),
-    ...body
-      .slice(0, SIGNED)
-      .flatMap(({ block }) => bracketed(block.text.slice(0, LEAD), 'lead', block)),
-    ...(last === undefined ? [] : bracketed(last.text.slice(-TAIL), 'tail', last)),
-    ...credited,
-    ...metadataOf(page, 'jsonld:author', 'author').flatMap((text) =>
-      candidatesIn(text, 'stated', null),
-    ),
-  ];
-}
+import { type Byline, LEAD, wordsOf } from './words.ts';
 
 /** A name that a rule cut out of a longer word: `記者林遠山台北23日電` → `林遠山` */
-const ruled = (name: string, text: string, zone: Zone, block: RepairedBlock | null): Candidate => ({
-  ...{ name, zone, text, block, role: 'writer', sinceRole: 0, glued: true },
+const ruled = (name: string, text: string, zone: Zone, source: Source): Candidate => ({
+  ...{ name, zone, text, block: source?.block ?? null, at: source?.at ?? null },
+  ...{ role: 'writer', sinceRole: 0, glued: true },
   ...{ after: null, order: 1, words: 1, isPiece: false },
 });
 
@@ -113,14 +32,16 @@ export interface NameCandidates {
  */
 export function nameCandidates(byline: Byline): NameCandidates {
   const words = wordsOf(byline);
-  const texts = new Map(words.map(({ text, zone, block }) => [text, { zone, block }]));
-  const body = byline.lines.flatMap(({ part, block }) => (part === 'body' ? [block] : []));
-  const inTexts = [...texts].flatMap(([text, { zone, block }]) =>
-    [...authorsOfLine(text), ...namesAlone(text)].map((name) => ruled(name, text, zone, block)),
+  const texts = new Map(words.map((word) => [word.text, word]));
+  const body = byline.lines.filter(({ part }) => part === 'body');
+  const inTexts = [...texts].flatMap(([text, { zone, block, at }]) =>
+    [...authorsOfLine(text), ...namesAlone(text)].map((name) =>
+      ruled(name, text, zone, block === null || at === null ? null : { block, at }),
+    ),
   );
-  const inBody = authorsOfBody(body.map(({ text }) => text)).map((name) => {
+  const inBody = authorsOfBody(body.map(({ block }) => block.text)).map((name) => {
     const first = body[0] ?? null;
-    const isFirst = first?.text.slice(0, LEAD).includes(name) === true;
+    const isFirst = first?.block.text.slice(0, LEAD).includes(name) === true;
     return ruled(name, name, isFirst ? 'lead' : 'tail', isFirst ? first : (body.at(-1) ?? null));
   });
   const known = new Set(words.map(({ name }) => name));
@@ -133,24 +54,31 @@ export function nameCandidates(byline: Byline): NameCandidates {
 
 const KNOWN_OUTLETS = PUBLISHERS.map(([name]) => name).join('\n');
 
+/** How often each name is a whole line of the page. */
+function linesAlike(lines: readonly SortedLine[], candidates: readonly Candidate[]) {
+  const counts = new Map(candidates.map(({ name }) => [name, 0]));
+  for (const { block } of lines) {
+    if (block.text.length > LONGEST_NAME) continue;
+    const count = counts.get(block.text);
+    if (count !== undefined) counts.set(block.text, count + 1);
+  }
+  return counts;
+}
+
 /** The features of each candidate for the model. */
-export function nameTable(byline: Byline, { candidates, ruled }: NameCandidates): FeatureTable {
-  const { page, lines, siteNames, headlineAt } = byline;
-  const positions = new Map(lines.map(({ block, at }) => [block, at]));
-  const counts = new Map<string, number>();
-  for (const { block } of lines) counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
-  return nameFeatures(candidates, {
+export const nameTable = (
+  { page, lines, siteNames, headlineAt }: Byline,
+  { candidates, ruled }: NameCandidates,
+): FeatureTable =>
+  nameFeatures(candidates, {
     ruled,
     stated: metadataOf(page, 'jsonld:author', 'author'),
-    outlets: [...siteNames, KNOWN_OUTLETS].join('\n'),
+    isOutlet: (name) =>
+      KNOWN_OUTLETS.includes(name) || siteNames.some((site) => site.includes(name)),
     title: metadataOf(page, 'title').join(' '),
-    lines: counts,
-    distanceOf: ({ block }) => {
-      const at = block === null ? undefined : positions.get(block);
-      return at === undefined ? 0 : at - (headlineAt ?? 0);
-    },
+    lines: linesAlike(lines, candidates),
+    headlineAt: headlineAt ?? 0,
   });
-}
 
 /**
  * Probability from which a name is taken. If no name reaches it, the most probable one is taken
@@ -162,9 +90,24 @@ const BEST = 0.2;
 
 /** Roles of people who did not write the article. */
 const OTHERS: ReadonlySet<Role | null> = new Set<Role>([
-  ...(['editor', 'picture', 'source', 'place', 'count'] as const),
+  ...(['translator', 'editor', 'picture', 'source', 'place', 'count'] as const),
 ]);
-const isOther = (candidate: Candidate | undefined): boolean => OTHERS.has(candidate?.role ?? null);
+
+/**
+ * Tells whether something else than its place speaks for a candidate. Without that, an improbable one
+ * is rather a button, a section or a part of a sentence.
+ */
+function isBacked(candidate: Candidate, ruled: ReadonlySet<string>): boolean {
+  const { name, role, after, zone } = candidate;
+  if (OTHERS.has(role)) return false;
+  if (role === 'writer' || after === 'writer' || zone === 'marked' || zone === 'stated')
+    return true;
+  if (namesPerson(candidate)) return true;
+  const surname = surnameLength(fold(name));
+  return ruled.has(name) || (surname > 0 && name.length <= surname + MOST_GIVEN);
+}
+/** Greatest number of characters after a surname in a name that nothing else backs. */
+const MOST_GIVEN = 2;
 
 /** `林某、陈某`: a name right after another needs less probability. */
 const SECOND = 0.3;
@@ -177,18 +120,18 @@ const isBehind = (candidate: Candidate, taken: Candidate): boolean =>
 export function findAuthors(byline: Byline, model: LineModel): string[] {
   const found = nameCandidates(byline);
   const { candidates } = found;
-  const scores = scoreLines(model, nameTable(byline, found), []);
-  const best = scores.reduce(
-    (most, score, at) => (isOther(candidates[at]) ? most : Math.max(most, score)),
-    0,
+  const scores = scoreRows(model, nameTable(byline, found));
+  const backed = candidates.map((candidate) => isBacked(candidate, found.ruled));
+  const isSure = scores.some(
+    (score, at) => score >= LIKELY && !OTHERS.has(candidates[at]?.role ?? null),
   );
-  const isSure = best >= LIKELY;
+  const best = scores.reduce((most, score, at) => (backed[at] ? Math.max(most, score) : most), 0);
   const least = isSure ? LIKELY : Math.max(BEST, best);
   const names: string[] = [];
   let taken: Candidate | null = null;
   for (const [at, candidate] of candidates.entries()) {
     const score = scores[at] ?? 0;
-    if (!isSure && isOther(candidate)) continue;
+    if (!isSure && !backed[at]) continue;
     if (score < least && !(score >= SECOND && taken !== null && isBehind(candidate, taken)))
       continue;
     names.push(candidate.name);

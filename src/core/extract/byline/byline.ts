@@ -4,6 +4,7 @@ import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
 import { isAsked } from '../../language/turn-labels.ts';
 import { endsSentence } from '../lines/prose.ts';
+import { wordFinder } from '../lines/word-finder.ts';
 
 /**
  * A line that names an author at its beginning, or after another statement: `来源：… 作者：林某`
@@ -25,14 +26,34 @@ const LATIN_NAME = /^[A-Z][\p{L}'.]{1,20}(?:\s[A-Z][\p{L}'.]{1,20}){0,3}$/u;
 const CAPITAL = /^[A-Z]/;
 
 /** Words that end a list of names, or stand in the place of a name. */
-export const NOT_NAME =
-  /报道|報導|報道|编辑|編輯|摄|攝|来源|發表|发布|时间|日期|综合|綜合|整理|撰文|记者|記者|通讯员|实习|实习生|字号|评论|分享|关注|關注|追踪|编译|讯|本报|本网|新华|中新|表示|了解|采访|获悉|看到|走访|联系|近日|今天|昨日|今日|注意|发现|责任|校对|责编|点击|公众号|新闻|新聞|日报|日報|晚报|晚報|编委|中心$|编辑部$|編輯部$|团队$|小组$|社$|网$|網$|站$|报$|報$|^(?:从|在|自|电|图|文|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题|快讯)/i;
+const hasNoNameWord = wordFinder(
+  '报道 報導 報道 编辑 編輯 摄 攝 来源 發表 发布 时间 日期 综合 綜合 整理 撰文 记者 記者 通讯员 实习 字号 ' +
+    '评论 分享 关注 關注 追踪 编译 讯 本报 本网 新华 中新 表示 了解 采访 获悉 看到 走访 联系 近日 今天 昨日 ' +
+    '今日 注意 发现 责任 校对 责编 点击 公众号 新闻 新聞 日报 日報 晚报 晚報 编委',
+);
+const NOT_NAME_EDGE =
+  /(?:中心|部|团队|小组|[社网網站报報])$|^(?:[从在自电图文]|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题)/i;
+
+export const isNotName = (word: string): boolean => hasNoNameWord(word) || NOT_NAME_EDGE.test(word);
 
 const isName = (word: string): boolean =>
-  (CAPITAL.test(word) ? LATIN_NAME : NAME).test(word) && !NOT_NAME.test(word);
+  (CAPITAL.test(word) ? LATIN_NAME : NAME).test(word) && !isNotName(word);
+
+const HAN = /\p{Script=Han}/u;
+const SPACE = /\s/;
+
+/** Whether a single character stands before a space: `林 某` */
+function mayBeSpaced(text: string): boolean {
+  for (let at = 1; at < text.length; at += 1) {
+    if (!SPACE.test(text.charAt(at)) || !HAN.test(text.charAt(at - 1))) continue;
+    if (at === 1 || !HAN.test(text.charAt(at - 2))) return true;
+  }
+  return false;
+}
 
 /** Removes spaces inside names: `林 某 陈某某` → `林某 陈某某` */
-const closeNames = (text: string): string => text.replace(SPACED_NAME, '$1$2');
+export const closeNames = (text: string): string =>
+  mayBeSpaced(text) ? text.replace(SPACED_NAME, '$1$2') : text;
 
 /** Removes an office before a name: `河口网专栏作者 林某` → `林某` */
 const OFFICE = /^\p{Script=Han}{2,10}(?:作者|记者|記者|评论员|撰稿人)[\s\u3000]+/u;
@@ -139,23 +160,13 @@ export function authorsOfLine(line: string): string[] {
 const BULLET = /^[●■◆◎□○—–-]{1,2}\s*/;
 
 export function namesAlone(text: string): string[] {
+  if (text.length > LONGEST_SIGNATURE) return [];
   const words = closeNames(text.replace(BULLET, '')).split(EDITOR_SEPARATOR);
   const named = words.every(
     (word) => isName(word) && word.length <= 3 && surnameLength(fold(word)) > 0,
   );
   return named ? unique(words) : [];
 }
-
-/** Authors in the page's metadata: people, not sites or programs. */
-export function authorsStated(text: string): string[] {
-  const whole = text.replace(BY, '').trim();
-  if (isName(whole)) return SOFTWARE.test(whole) ? [] : [whole];
-  if (!HAN.test(whole)) return [];
-  return unique([...authorsOfLine(whole), ...editorsOf(whole)]);
-}
-const BY = /^by\s/i;
-const SOFTWARE = /\b(?:team|press|news|admin|editor|staff|magazine|times|post|media)\b/i;
-const HAN = /\p{Script=Han}/u;
 
 /**
  * A bracket at the beginning or the end of a body: `〔記者林某／台北報導〕`, `（记者 林某）`,

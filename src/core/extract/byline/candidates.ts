@@ -1,7 +1,9 @@
 /** The words of a byline that may be names, each with its surroundings. */
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
-import { NOT_NAME } from './byline.ts';
+import type { SortedLine } from '../lines/lines.ts';
+import { wordFinder } from '../lines/word-finder.ts';
+import { closeNames, isNotName } from './byline.ts';
 import { cutRoles, type Role, roleOf } from './roles.ts';
 
 /** Where on the page a name is. */
@@ -28,6 +30,8 @@ export interface Candidate {
   readonly isPiece: boolean;
   readonly text: string;
   readonly block: RepairedBlock | null;
+  /** Position of its line among the lines of the page, or null if the metadata states it. */
+  readonly at: number | null;
 }
 
 /** Separates the texts of inline elements. */
@@ -36,42 +40,93 @@ const JOINT = '\ue000';
 const DATE = '\ue001';
 const DATES =
   /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?|\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?|\d{1,2}:\d\d(?::\d\d)?/g;
-/** Removes spaces inside names: `林 某` → `林某` */
-const SPACED =
-  /(?<![\p{Script=Han}])(\p{Script=Han})[\s\u3000]{1,4}(\p{Script=Han})(?![\p{Script=Han}])/gu;
-const WORD =
-  /[A-Z][\p{L}'’.-]{0,20}(?: [A-Z][\p{L}'’.-]{0,20}){1,3}|[\ue000\ue001]|[^\s\u3000\ue000\ue001、，,。/／∕;；&|｜丨()（）【】[\]〔〕「」“”"《》<>:：•▪●■□◎〓*+=~—–]{1,40}/gu;
-const SPACE = /\s/g;
+const DIGIT = /\d/;
+/** A name in several words that begin with capitals: `Anna van Dyk` */
+const CAPITALIZED = /[A-Z][\p{L}'’.-]{0,20}(?: [A-Z][\p{L}'’.-]{0,20}){1,3}/uy;
+const isCapital = (unit: number): boolean => unit > 64 && unit < 91;
+const LONGEST_WORD = 40;
+
+/** 1 for each UTF-16 code unit between words. */
+const SEPARATES = new Uint8Array(0x10000);
+for (const mark of '\t\n\v\f\r \u00a0\u2002\u2003\u2009\u3000\ufeff、，,。/／∕;；&|｜丨()（）【】[]〔〕「」“”"《》<>:：•▪●■□◎〓*+=~—–') {
+  SEPARATES[mark.charCodeAt(0)] = 1;
+}
+
+/** The words of a text, with the marks for joints and dates, up to MOST_WORDS. */
+function wordsIn(text: string): string[] {
+  const words: string[] = [];
+  let at = 0;
+  while (at < text.length && words.length < MOST_WORDS) {
+    const unit = text.charCodeAt(at);
+    if (SEPARATES[unit] === 1) {
+      at += 1;
+      continue;
+    }
+    CAPITALIZED.lastIndex = at;
+    let end = isCapital(unit) && CAPITALIZED.test(text) ? CAPITALIZED.lastIndex : at + 1;
+    if (end === at + 1 && !isMark(unit)) {
+      const last = Math.min(text.length, at + LONGEST_WORD);
+      while (end < last && isWordUnit(text.charCodeAt(end))) end += 1;
+    }
+    words.push(text.slice(at, end));
+    at = end;
+  }
+  return words;
+}
+
+const isMark = (unit: number): boolean => unit === 0xe000 || unit === 0xe001;
+const isWordUnit = (unit: number): boolean => SEPARATES[unit] === 0 && !isMark(unit);
+
 const BY = /^by /i;
 const BOUND_TO_DATE = /[于於在]$/;
 const DIGITS_ONLY = /^[\d.,%+万wk-]+$/i;
-const LONGEST_NAME = 24;
+export const LONGEST_NAME = 24;
 const MOST_WORDS = 24;
 
-/** Words that are never names, whatever is beside them: `阅读`, `看到`, an address. */
-const NEVER =
-  /[@／]|^(?:www|http)|原创|原創|阅读|閱讀|评论|評論|分享|收藏|字号|字體|微博|微信|首页|首頁|关注|關注|追蹤|要闻|资讯|正文|时间|時間|日期|下载|登录|登錄|注册|点击|點擊|查看|更多|全文|主题|回复|只看|显示|公众号|订阅|訂閱|今天|昨天|小时|分钟|星期|[周週][一二三四五六日]$|专题|频道|收听|来自|來自|会员|單位|单位|等级|积分|访问|粉丝|文章|简介|推荐|相关|版权|ICP备|^Posted|^on$/;
+/** Words that are never in names, whatever is beside them: `阅读`, `看到`, an address. */
+const hasNever = wordFinder(
+  '@ ／ 原创 原創 阅读 閱讀 评论 評論 分享 收藏 字号 字體 微博 微信 首页 首頁 关注 關注 追蹤 要闻 资讯 正文 时间 ' +
+    '時間 日期 下载 登录 登錄 注册 点击 點擊 查看 更多 全文 主题 回复 只看 显示 公众号 订阅 訂閱 今天 昨天 小时 分钟 ' +
+    '互动 打印 星期 专题 频道 收听 来自 來自 会员 單位 单位 等级 积分 访问 粉丝 文章 简介 推荐 相关 版权 ICP备',
+);
+const NEVER_EDGE =
+  /^(?:www|http|Posted|on$)|[周週][一二三四五六日]$|月[一二三四五六七八九十]{1,3}日$/;
 
 export function mayBeName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || DIGITS_ONLY.test(name)) return false;
-  return !NEVER.test(name) && !NOT_NAME.test(name);
+  return !hasNever(name) && !NEVER_EDGE.test(name) && !isNotName(name);
 }
 
-/** The names that a text may contain. `pieces` are the texts of its inline elements. */
-export function candidatesIn(
-  text: string,
-  zone: Zone,
-  block: RepairedBlock | null,
-): readonly Candidate[] {
+const SPACE = /\s/;
+
+/** Whether a text consists of its pieces, apart from spaces. */
+function isMadeOf(text: string, pieces: readonly string[]): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    for (let of = 0; of < piece.length; of += 1) {
+      const unit = piece.charCodeAt(of);
+      if (text.charCodeAt(at) !== unit) {
+        if (SPACE.test(piece.charAt(of))) continue;
+        while (at < text.length && SPACE.test(text.charAt(at))) at += 1;
+        if (text.charCodeAt(at) !== unit) return false;
+      }
+      at += 1;
+    }
+  }
+  return text.slice(at).trim() === '';
+}
+
+/** The line in which a text is; null for metadata. */
+export type Source = Pick<SortedLine, 'block' | 'at'> | null;
+
+/** The names that a text of a line may contain. */
+export function candidatesIn(text: string, zone: Zone, source: Source): readonly Candidate[] {
+  const block = source?.block ?? null;
   const pieces = block?.pieces;
   // repaired text no longer consists of its pieces
-  const isWhole =
-    pieces !== undefined &&
-    block?.text === text &&
-    pieces.join('').replace(SPACE, '') === text.replace(SPACE, '');
+  const isWhole = pieces !== undefined && block?.text === text && isMadeOf(text, pieces);
   const joined = isWhole ? pieces.join(JOINT) : text;
-  const marked = joined.replace(DATES, DATE).replace(SPACED, '$1$2');
-  const words = (marked.match(WORD) ?? []).slice(0, MOST_WORDS);
+  const words = wordsIn(closeNames(DIGIT.test(joined) ? joined.replace(DATES, DATE) : joined));
   const own = words.filter((word) => word !== JOINT && word !== DATE);
   const candidates: Candidate[] = [];
   let role: Role | null = null;
@@ -103,6 +158,7 @@ export function candidatesIn(
       isPiece: isWhole && before === JOINT && behind === JOINT,
       text,
       block,
+      at: source?.at ?? null,
     });
     sinceRole += 1;
   }

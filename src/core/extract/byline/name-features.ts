@@ -2,6 +2,7 @@
 
 import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
+import type { RepairedBlock } from '../../page/repaired-page.ts';
 import type { FeatureTable } from '../scorer/features.ts';
 import { type Candidate, ZONES } from './candidates.ts';
 import { ROLES, type Role } from './roles.ts';
@@ -12,13 +13,13 @@ export interface NameContext {
   readonly ruled: ReadonlySet<string>;
   /** Texts in which the metadata names writers. */
   readonly stated: readonly string[];
-  /** Names of the site and of known publishers, one per line. */
-  readonly outlets: string;
+  /** Whether the site or a known publisher has a name. */
+  readonly isOutlet: (name: string) => boolean;
   readonly title: string;
   /** How often a text is a whole line of the page. */
   readonly lines: ReadonlyMap<string, number>;
-  /** Number of blocks from the headline to each candidate; negative above it. */
-  readonly distanceOf: (candidate: Candidate) => number;
+  /** Position of the headline among the lines. */
+  readonly headlineAt: number;
 }
 
 const CLASSES = {
@@ -29,6 +30,14 @@ const CLASSES = {
 } as const;
 
 const AFTER = ['writer', 'picture', 'time', 'source', 'count'] as const satisfies readonly Role[];
+
+/** Tells whether the element of a candidate is named after a person: `<a class="nickname">` */
+export const namesPerson = ({ block }: Candidate): boolean =>
+  block !== null && CLASSES.person.test(classesOf(block));
+
+const classesOf = ({ classes }: RepairedBlock): string => classes.slice(0, 2).join(' ');
+
+const CLASS_PATTERNS: readonly RegExp[] = Object.values(CLASSES);
 
 export const NAME_FEATURES: readonly string[] = [
   ...ZONES.map((zone) => `zone.${zone}`),
@@ -42,8 +51,6 @@ export const NAME_FEATURES: readonly string[] = [
   ...Object.keys(CLASSES).map((name) => `class.${name}`),
 ];
 
-const HAN = /\p{Script=Han}/gu;
-const LATIN = /[A-Za-z]/g;
 const DIGIT = /\d/;
 const DATED = /(?:19|20)\d\d|\d{1,2}:\d\d/;
 const OUTLET =
@@ -52,68 +59,120 @@ const LONG_SURNAMED = 4;
 const SHORT_SURNAMED = 3;
 const FAR = 60;
 
-const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-
 /** What all candidates of a page show together. */
 interface Together {
   readonly noneLabelled: boolean;
   readonly noneMarked: boolean;
-  /** Position of a candidate among those that nothing excludes. */
-  readonly ordinals: ReadonlyMap<Candidate, number>;
-}
-
-const mayBe = ({ name }: Candidate): boolean => !OUTLET.test(name);
-
-function together(candidates: readonly Candidate[]): Together {
-  const likely = candidates.filter(mayBe);
-  return {
-    noneLabelled: !likely.some(({ role }) => role === 'writer'),
-    noneMarked: !likely.some(({ zone }) => zone === 'marked'),
-    ordinals: new Map(likely.map((candidate, at) => [candidate, at + 1])),
-  };
+  /** For each candidate, its position among those that are no outlets, or MANY. */
+  readonly ordinals: Uint8Array;
 }
 
 const MANY = 8;
 
-function row(candidate: Candidate, context: NameContext, all: Together): number[] {
-  const { name, text, block } = candidate;
-  const { role, after, zone } = candidate;
-  const han = countOf(name, HAN);
-  const surname = surnameLength(fold(name));
-  const isHan = han === name.length;
-  const distance = Math.max(-FAR, Math.min(FAR, context.distanceOf(candidate)));
-  const classes = (block?.classes ?? []).slice(0, 2).join(' ');
-  return [
-    ...ZONES.map((other) => Number(other === zone)),
-    ...ROLES.map((other) => Number(other === role)),
-    ...[Number(role === null), Math.min(5, candidate.sinceRole), Number(candidate.glued)],
-    ...AFTER.map((other) => Number(other === after)),
-    ...[han, countOf(name, LATIN) / name.length, name.length],
-    Number(isHan && surname > 0 && han <= LONG_SURNAMED),
-    Number(isHan && surname > 0 && han <= SHORT_SURNAMED),
-    ...[Number(DIGIT.test(name)), Number(OUTLET.test(name))],
-    Number(context.ruled.has(name)),
-    Number(context.stated.some((whole) => whole.includes(name))),
-    Number(context.stated.includes(name)),
-    Number(context.outlets.includes(name)),
-    Number(context.title.includes(name)),
-    Math.log1p(context.lines.get(name) ?? 0),
-    ...[Math.min(10, candidate.order), candidate.words, Number(candidate.isPiece)],
-    ...[Math.log1p(Math.abs(distance)), Number(distance < 0), Number(DATED.test(text))],
-    ...[Math.log1p(text.length), block?.linkDensity ?? 0, Number(name === text)],
-    ...[Number(context.ruled.size === 0), Number(all.noneLabelled), Number(all.noneMarked)],
-    Math.min(MANY, all.ordinals.get(candidate) ?? MANY),
-    ...Object.values(CLASSES).map((pattern) => Number(pattern.test(classes))),
-  ];
+function together(candidates: readonly Candidate[], areOutlets: readonly boolean[]): Together {
+  const ordinals = new Uint8Array(candidates.length).fill(MANY);
+  let noneLabelled = true;
+  let noneMarked = true;
+  let count = 0;
+  for (const [at, { role, zone }] of candidates.entries()) {
+    if (areOutlets[at]) continue;
+    count += 1;
+    ordinals[at] = Math.min(MANY, count);
+    if (role === 'writer') noneLabelled = false;
+    if (zone === 'marked') noneMarked = false;
+  }
+  return { noneLabelled, noneMarked, ordinals };
+}
+
+const isHan = (unit: number): boolean => unit > 0x33ff && unit < 0xfb00;
+const isLatin = (unit: number): boolean => (unit | 32) > 96 && (unit | 32) < 123;
+
+function countUnits(text: string, isOfKind: (unit: number) => boolean): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (isOfKind(text.charCodeAt(at))) count += 1;
+  return count;
+}
+
+/** Writes the features of candidates into one table. */
+class NameTable {
+  readonly values: Float32Array;
+  private next = 0;
+  private readonly context: NameContext;
+
+  constructor(candidates: readonly Candidate[], context: NameContext) {
+    this.context = context;
+    this.values = new Float32Array(candidates.length * NAME_FEATURES.length);
+    const areOutlets = candidates.map(({ name }) => OUTLET.test(name));
+    const all = together(candidates, areOutlets);
+    for (const [at, candidate] of candidates.entries()) {
+      this.addRole(candidate);
+      this.addName(candidate.name, areOutlets[at] === true);
+      this.addPlace(candidate);
+      this.flag(context.ruled.size === 0);
+      this.flag(all.noneLabelled);
+      this.flag(all.noneMarked);
+      this.add(all.ordinals[at] ?? MANY);
+      const classes = candidate.block === null ? '' : classesOf(candidate.block);
+      for (const pattern of CLASS_PATTERNS) this.flag(classes !== '' && pattern.test(classes));
+    }
+  }
+
+  private add(value: number): void {
+    this.values[this.next] = value;
+    this.next += 1;
+  }
+
+  private flag(value: boolean): void {
+    this.add(value ? 1 : 0);
+  }
+
+  private addRole({ zone, role, sinceRole, glued, after }: Candidate): void {
+    for (const other of ZONES) this.flag(other === zone);
+    for (const other of ROLES) this.flag(other === role);
+    this.flag(role === null);
+    this.add(Math.min(5, sinceRole));
+    this.flag(glued);
+    for (const other of AFTER) this.flag(other === after);
+  }
+
+  private addName(name: string, isOutlet: boolean): void {
+    const { ruled, stated, isOutlet: isKnown, title, lines } = this.context;
+    const han = countUnits(name, isHan);
+    const isSurnamed = han === name.length && surnameLength(fold(name)) > 0;
+    this.add(han);
+    this.add(countUnits(name, isLatin) / name.length);
+    this.add(name.length);
+    this.flag(isSurnamed && han <= LONG_SURNAMED);
+    this.flag(isSurnamed && han <= SHORT_SURNAMED);
+    this.flag(DIGIT.test(name));
+    this.flag(isOutlet);
+    this.flag(ruled.has(name));
+    this.flag(stated.some((whole) => whole.includes(name)));
+    this.flag(stated.includes(name));
+    this.flag(isKnown(name));
+    this.flag(title.includes(name));
+    this.add(Math.log1p(lines.get(name) ?? 0));
+  }
+
+  private addPlace({ order, words, isPiece, text, block, at, name }: Candidate): void {
+    const distance = at === null ? 0 : at - this.context.headlineAt;
+    this.add(Math.min(10, order));
+    this.add(words);
+    this.flag(isPiece);
+    this.add(Math.log1p(Math.min(FAR, Math.abs(distance))));
+    this.flag(distance < 0);
+    this.flag(DATED.test(text));
+    this.add(Math.log1p(text.length));
+    this.add(block?.linkDensity ?? 0);
+    this.flag(name === text);
+  }
 }
 
 export const nameFeatures = (
   candidates: readonly Candidate[],
   context: NameContext,
-): FeatureTable => {
-  const all = together(candidates);
-  return {
-    rows: candidates.length,
-    values: Float32Array.from(candidates.flatMap((candidate) => row(candidate, context, all))),
-  };
-};
+): FeatureTable => ({
+  rows: candidates.length,
+  columns: NAME_FEATURES.length,
+  values: new NameTable(candidates, context).values,
+});

@@ -63,7 +63,11 @@ export interface Named {
   readonly after: Role | null;
 }
 
-const offices: readonly Role[] = ['writer', 'editor', 'picture', 'poster'];
+const OFFICES: readonly Role[] = ['writer', 'editor', 'picture', 'poster'];
+
+/** The role of an office: the first of those whose words it ends in. */
+const officeRole = (office: string): Role =>
+  OFFICES.find((role) => WORDS[role].split(' ').some((word) => office.endsWith(word))) ?? 'writer';
 
 /** Removes words that are joined to a name: `本报记者林某报道` → `林某`. */
 export function cutRoles(given: string): Named {
@@ -72,13 +76,7 @@ export function cutRoles(given: string): Named {
   const isPosted = POSTED_BY.test(edged);
   const word = isPosted ? posted : edged;
   const office = OFFICE.exec(word)?.[1] ?? '';
-  const before =
-    office === ''
-      ? isPosted
-        ? 'writer'
-        : null
-      : (offices.find((role) => [...ROLE_OF].some(([w, r]) => r === role && office.endsWith(w))) ??
-        'writer');
+  const before = office === '' ? (isPosted ? 'writer' : null) : officeRole(office);
   const rest = word.slice(office.length);
   const ending = ENDINGS.exec(rest)?.[0] ?? '';
   const after = ending === '' ? null : IS_PICTURE.test(ending) ? 'picture' : 'writer';

@@ -91,24 +91,44 @@ function remembering(isOfKind: (token: string) => boolean): (token: string) => b
   };
 }
 
+const NO_TOKENS: readonly string[] = [];
+
+/** The tokens of a list, among its first ones, that are of a kind. */
+function tokensOfKind(
+  classes: readonly string[],
+  most: number,
+  isKnown: (token: string) => boolean,
+): readonly string[] {
+  let found: string[] | null = null;
+  for (let at = 0; at < classes.length && at < most; at += 1) {
+    const token = classes[at] as string;
+    if (!isKnown(token)) continue;
+    if (found === null) found = [token];
+    else found.push(token);
+  }
+  return found ?? NO_TOKENS;
+}
+
 /** Number of last tokens that two lists share. Adjacent blocks have most ancestors in common. */
 function sharedEnd(a: readonly string[], b: readonly string[]): number {
+  const most = Math.min(a.length, b.length);
   let shared = 0;
-  while (shared < a.length && a.at(-1 - shared) === b.at(-1 - shared)) shared += 1;
+  while (shared < most && a[a.length - 1 - shared] === b[b.length - 1 - shared]) shared += 1;
   return shared;
 }
 
 /** For each block, the tokens of it and its ancestors that name furniture. */
 export function furnitureTokensOf(blocks: readonly Block[]): TokenLists {
   const isKnown = remembering(isFurnitureToken);
-  let before: readonly string[] = [];
-  let list: readonly string[] = [];
+  let before = NO_TOKENS;
+  let list = NO_TOKENS;
   return blocks.map(({ classes }) => {
     if (classes === before) return list;
     const shared = sharedEnd(classes, before);
-    const own = (tokens: readonly string[]): string[] =>
-      tokens.slice(0, tokens.length - shared).filter(isKnown);
-    list = [...own(classes), ...list.slice(own(before).length)];
+    const own = tokensOfKind(classes, classes.length - shared, isKnown);
+    const left = tokensOfKind(before, before.length - shared, isKnown).length;
+    const rest = left === 0 ? list : list.slice(left);
+    list = own.length === 0 ? rest : [...own, ...rest];
     before = classes;
     return list;
   });
@@ -127,7 +147,7 @@ const isCaptionToken = (token: string): boolean =>
 /** For each block, the tokens of the nearest elements that name a caption. */
 export function captionTokensOf(blocks: readonly Block[]): TokenLists {
   const isKnown = remembering(isCaptionToken);
-  return blocks.map(({ classes }) => classes.slice(0, 3).filter(isKnown));
+  return blocks.map(({ classes }) => tokensOfKind(classes, 3, isKnown));
 }
 
 export const isHeadlinePart = (block: Block): boolean =>

@@ -40,7 +40,7 @@ const LONGEST_FOOTER = 400;
  * the article itself: `<body class="sidebar">`, `<div id="news-list">` around the whole page.
  */
 function misleadingTokens(
-  values: readonly number[],
+  values: Float64Array,
   tokens: readonly (readonly string[])[],
 ): Set<string> {
   const sums = new Map<string, number>();
@@ -53,42 +53,46 @@ function misleadingTokens(
 }
 
 /** All visible lines of a page, in document order. */
-export function readLines(page: RepairedPage): Line[] {
-  const lengths = page.blocks.map(({ text }) => readableLength(text));
-  const values = page.blocks.map((block, at) => proseValue(block, lengths[at] ?? 0));
-  const tokens = furnitureTokensOf(page.blocks);
+export function readLines({ blocks }: RepairedPage): Line[] {
+  const lengths = new Uint32Array(blocks.length);
+  const values = new Float64Array(blocks.length);
+  for (const [at, block] of blocks.entries()) {
+    const readable = readableLength(block.text);
+    lengths[at] = readable;
+    values[at] = proseValue(block, readable);
+  }
+  const tokens = furnitureTokensOf(blocks);
   const misleading = misleadingTokens(values, tokens);
-  const captions = captionTokensOf(page.blocks);
-  const prose = values.map((value, at) => (page.blocks[at]?.kind === 'caption' ? 0 : value));
+  const captions = captionTokensOf(blocks);
+  const prose = values.map((value, at) => (blocks[at]?.kind === 'caption' ? 0 : value));
   const notCaptions = misleadingTokens(prose, captions);
-  const teasers = teaserLines(page.blocks);
-  return page.blocks.flatMap((block, index) => {
-    if (block.kind === 'metadata') return [];
+  const teasers = teaserLines(blocks, lengths);
+  const lines: Line[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'metadata') continue;
     const teaser = teasers.has(index);
     const furniture =
-      isFurnitureElement(block) ||
-      teaser ||
-      (tokens[index] ?? []).some((token) => !misleading.has(token));
+      isFurnitureElement(block) || teaser || isNamed(tokens[index] ?? [], misleading);
     const meaning = block.text.length <= LONGEST_FOOTER ? footerMeaning(block.text) : null;
     const readable = lengths[index] ?? 0;
-    const value = furniture ? 0 : (values[index] ?? 0) * (meaning === null ? 1 : 0.1);
-    return [
-      {
-        block,
-        index,
-        readable,
-        value,
-        prose: isProse(block, readable) && meaning === null && !furniture,
-        meaning,
-        furniture,
-        teaser,
-        captioned:
-          block.kind === 'caption' ||
-          (captions[index] ?? []).some((token) => !notCaptions.has(token)),
-      },
-    ];
-  });
+    lines.push({
+      block,
+      index,
+      readable,
+      value: furniture ? 0 : (values[index] ?? 0) * (meaning === null ? 1 : 0.1),
+      prose: meaning === null && !furniture && isProse(block, readable),
+      meaning,
+      furniture,
+      teaser,
+      captioned: block.kind === 'caption' || isNamed(captions[index] ?? [], notCaptions),
+    });
+  }
+  return lines;
 }
+
+/** Whether a token names what it seems to name. */
+const isNamed = (tokens: readonly string[], misleading: ReadonlySet<string>): boolean =>
+  tokens.length > 0 && tokens.some((token) => !misleading.has(token));
 
 const startsWith = (path: readonly number[], prefix: readonly number[]): boolean =>
   prefix.every((step, depth) => path[depth] === step);

@@ -12,7 +12,8 @@ const SENTENCE_MARK = /[。！？…；]|[.!?](?=\s|["”]|$)/;
 /** The end of a sentence, with the closing marks that may follow: `…。”（完）` */
 const SENTENCE_END = /[。！？!?…；;.][”’」』"')）】\]]{0,3}$/;
 const FULL_STOP = /。/;
-const HAN = /\p{Script=Han}/u;
+/** A Chinese character. */
+export const HAN = /\p{Script=Han}/u;
 const LATIN_STOP = /[.!?](?:\s|["”’)]|$)/;
 
 const READ = 1;
@@ -80,7 +81,11 @@ function countMarks(text: string): number {
   return count;
 }
 
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+/** Number of code units of the longest end of a sentence. */
+const LONGEST_END = 4;
+
+export const endsSentence = (text: string): boolean =>
+  SENTENCE_END.test(text.length > LONGEST_END ? text.slice(-LONGEST_END) : text);
 
 export const hasSentence = (text: string): boolean => SENTENCE_MARK.test(text);
 

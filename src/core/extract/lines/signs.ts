@@ -39,19 +39,25 @@ export function signFilter<T extends Signed>(items: readonly T[]): (text: string
     high[at + 1] = maskOf(WORD, (set) => set.includes(character));
   }
 
+  const areSigned = items.every((_, at) => neededLow[at] !== 0 || neededHigh[at] !== 0);
+
   return (text) => {
     let seenLow = 0;
     let seenHigh = 0;
     for (let at = 0; at < text.length; at += 1) {
-      const number = numbers[text.charCodeAt(at)] ?? 0;
+      const number = numbers[text.charCodeAt(at)] as number;
       if (number === 0) continue;
-      seenLow |= low[number] ?? 0;
-      seenHigh |= high[number] ?? 0;
+      seenLow |= low[number] as number;
+      seenHigh |= high[number] as number;
     }
-    return items.filter((_, at) => {
-      const needLow = neededLow[at] ?? 0;
-      const needHigh = neededHigh[at] ?? 0;
-      return (seenLow & needLow) === needLow && (seenHigh & needHigh) === needHigh;
-    });
+    if ((seenLow | seenHigh) === 0 && areSigned) return [];
+    const found: T[] = [];
+    for (let at = 0; at < items.length; at += 1) {
+      const needLow = neededLow[at] as number;
+      const needHigh = neededHigh[at] as number;
+      if ((seenLow & needLow) !== needLow || (seenHigh & needHigh) !== needHigh) continue;
+      found.push(items[at] as T);
+    }
+    return found;
   };
 }

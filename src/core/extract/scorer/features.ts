@@ -3,10 +3,11 @@
  * Each part lists its names in the order in which it writes its numbers.
  */
 
+import { isListHead } from '../lines/boilerplate.ts';
 import type { Line } from '../lines/lines.ts';
-import { bare, hanLength } from '../lines/prose.ts';
-import { type Group, groupLines } from './groups.ts';
-import { HINTS, measureText, type TextMeasures } from './text-measures.ts';
+import { bare } from '../lines/prose.ts';
+import { type Group, Groups } from './groups.ts';
+import { type Measures, measureLines } from './measures.ts';
 
 export interface FeatureContext {
   /** Position of the headline among the lines, or null. */
@@ -16,11 +17,11 @@ export interface FeatureContext {
   readonly afterMedia: ReadonlySet<number>;
 }
 
-/**
- * The features of all lines of a page, with a row of `FEATURE_NAMES.length` numbers for each line.
- */
+/** Rows of numbers, one for each line or candidate. */
 export interface FeatureTable {
   readonly rows: number;
+  readonly columns: number;
+  /** Row by row. */
   readonly values: Float32Array;
   /**
    * For each row 1, or 0 if it was left empty because nobody needs it. If missing, all rows are
@@ -29,25 +30,25 @@ export interface FeatureTable {
   readonly filled?: Uint8Array | undefined;
 }
 
-const TAGS = ['p', 'div', 'li', 'td', 'span', 'a', 'section', 'article', 'dd', 'dt'] as const;
-const TAG_BITS = new Map<string, number>(TAGS.map((tag, at) => [tag, at]));
+/** Link density from which a line counts as nothing but a link, and never belongs to the body. */
+const LINK = 0.9;
+
+/** For each line 1 if it needs a score, otherwise 0. */
+export function scoredLines(lines: readonly Line[]): Uint8Array {
+  const filled = new Uint8Array(lines.length);
+  for (const [at, { block }] of lines.entries()) filled[at] = block.linkDensity < LINK ? 1 : 0;
+  return filled;
+}
+
+const TAGS = ['p', 'div', 'li', 'td', 'section', 'pre'] as const;
 const KINDS = ['list-item', 'blockquote', 'table', 'caption'] as const;
-/** Kinds of footer lines that rules recognize, in groups. */
-const MEANINGS = {
-  related: ['related'],
-  share: ['share', 'engagement'],
-  maker: ['editor', 'source'],
-  legal: ['licence', 'icp', 'hotline', 'email', 'copyright', 'disclaimer'],
-} as const;
 
 const LINE_NAMES = [
   ...['readable', 'han', 'links', 'sentences', 'sentenceRate', 'pauses', 'pauseRate', 'ends'],
   ...['digits', 'latin', 'level', 'depth', 'afterPicture', 'value', 'prose', 'furniture'],
-  ...['captioned', 'teaser', 'meant'],
+  ...['captioned', 'meant', 'date'],
   ...TAGS.map((tag) => `tag.${tag}`),
   ...KINDS.map((kind) => `kind.${kind}`),
-  ...Object.keys(MEANINGS).map((kind) => `meaning.${kind}`),
-  ...HINTS.map(({ name }) => `hint.${name}`),
 ];
 
 const PLACE_NAMES = [
@@ -55,10 +56,10 @@ const PLACE_NAMES = [
   ...['hasHeadline', 'fromHeadline', 'textFromHeadline', 'headingsBetween', 'datesBetween'],
   ...['linksBetween', 'proseBetween', 'repeatsHeadline', 'aboveShared', 'headlineAboveShared'],
   ...['proseAhead', 'proseBehind', 'windowProse', 'windowLinks', 'datesBefore'],
+  ...['listsBetween', 'endsBetween'],
 ];
 
-const GROUPS = ['parent', 'grandparent', 'look'] as const;
-const GROUP_NAMES = GROUPS.flatMap((group) =>
+const GROUP_NAMES = ['parent', 'grandparent', 'look'].flatMap((group) =>
   ['lines', 'proseShare', 'links', 'proseRate', 'mean', 'share', 'place'].map(
     (name) => `${group}.${name}`,
   ),
@@ -66,7 +67,7 @@ const GROUP_NAMES = GROUPS.flatMap((group) =>
 
 const OFFSETS = [-3, -2, -1, 1, 2, 3] as const;
 const NEIGHBOUR_NAMES = OFFSETS.flatMap((offset) =>
-  ['readable', 'links', 'prose', 'sameParent', 'meant', 'level'].map((name) => `${offset}.${name}`),
+  ['readable', 'links', 'prose', 'sameParent'].map((name) => `${offset}.${name}`),
 );
 
 export const FEATURE_NAMES: readonly string[] = [
@@ -76,30 +77,32 @@ export const FEATURE_NAMES: readonly string[] = [
   ...NEIGHBOUR_NAMES,
 ];
 
-const DAY = HINTS.findIndex(({ name }) => name === 'day');
-/** Length above which a line with a date in it is prose. */
-const LONGEST_DATE = 60;
-/** Number of readable characters from which a line with a sentence in it counts as prose. */
-const LEAST_PROSE = 12;
-const MOST_LINKED = 0.4;
 /** Distances above these are all treated alike. */
 const FAR = 400;
 const LOOK_AHEAD = 40;
 const WINDOW = 6;
+const MANY_MARKS = 3;
 const MANY_LINES = 60;
 
-const isProse = (line: Line, { sentences }: TextMeasures): boolean =>
-  sentences > 0 && line.readable >= LEAST_PROSE && line.block.linkDensity < MOST_LINKED;
+/** Tells whether a line names an editor or the page's rights, as lines below articles do. */
+const isEnd = ({ meaning }: Line): boolean =>
+  meaning?.kind === 'editor' || meaning?.kind === 'disclaimer' || meaning?.kind === 'copyright';
 
 /** Sums of the values before each position; `sums[end] - sums[start]` is the sum of a stretch. */
-function running(values: readonly number[]): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  for (const [at, value] of values.entries()) sums[at + 1] = (sums[at] ?? 0) + value;
+function running(count: number, valueAt: (at: number) => number): Float64Array {
+  const sums = new Float64Array(count + 1);
+  let sum = 0;
+  for (let at = 0; at < count; at += 1) {
+    sum += valueAt(at);
+    sums[at + 1] = sum;
+  }
   return sums;
 }
 
+// every index that these loops use is valid
+
 const between = (sums: Float64Array, start: number, end: number): number =>
-  (sums[end] ?? 0) - (sums[start] ?? 0);
+  (sums[end] as number) - (sums[start] as number);
 
 function sharedLength(a: readonly number[], b: readonly number[]): number {
   let shared = 0;
@@ -107,164 +110,189 @@ function sharedLength(a: readonly number[], b: readonly number[]): number {
   return shared;
 }
 
+/** For each line, the number of lines to the next one of prose in a direction. */
+function distances(prose: Float64Array, step: 1 | -1): Uint8Array {
+  const found = new Uint8Array(prose.length);
+  let distance = LOOK_AHEAD;
+  for (let at = step === 1 ? prose.length - 1 : 0; at >= 0 && at < prose.length; at -= step) {
+    distance = Math.min(LOOK_AHEAD, distance);
+    found[at] = distance;
+    distance = (prose[at] as number) > 0 ? 1 : distance + 1;
+  }
+  return found;
+}
+
 class Features {
   readonly values: Float32Array;
-  private at = 0;
+  /** Where the next number is written. */
+  private next = 0;
   private readonly lines: readonly Line[];
   private readonly context: FeatureContext;
-  private readonly measures: readonly TextMeasures[];
-  private readonly prose: readonly number[];
+  private readonly measures: Measures;
+  private readonly groups: Groups;
   private readonly readable: Float64Array;
   private readonly linked: Float64Array;
   private readonly proses: Float64Array;
   private readonly headings: Float64Array;
   private readonly dates: Float64Array;
+  /** Headings of lists of other articles, and lines that end an article. */
+  private readonly lists: Float64Array;
+  private readonly ends: Float64Array;
+  private readonly ahead: Uint8Array;
+  private readonly behind: Uint8Array;
+  private readonly text: number;
+  private readonly prose: number;
   private readonly headline: string | null;
+  private readonly headlinePath: readonly number[] | null;
 
-  constructor(lines: readonly Line[], context: FeatureContext, filled: Uint8Array | undefined) {
+  constructor(lines: readonly Line[], context: FeatureContext, filled: Uint8Array) {
+    const count = lines.length;
+    const lineAt = (at: number): Line => lines[at] as Line;
+    const measures = measureLines(lines, filled);
     this.lines = lines;
     this.context = context;
-    this.measures = lines.map(({ block }) => measureText(block.text));
-    this.prose = lines.map((line, at) => {
-      const measures = this.measures[at];
-      return measures !== undefined && isProse(line, measures) ? line.readable : 0;
-    });
-    this.readable = running(lines.map(({ readable }) => readable));
-    this.linked = running(lines.map(({ readable, block }) => readable * block.linkDensity));
-    this.proses = running(this.prose);
-    this.headings = running(lines.map(({ block }) => Number(block.level > 0)));
-    this.dates = running(lines.map((_, at) => Number(this.isDate(at))));
+    this.measures = measures;
+    this.readable = running(count, (at) => lineAt(at).readable);
+    this.linked = running(count, (at) => lineAt(at).readable * lineAt(at).block.linkDensity);
+    this.proses = running(count, (at) => measures.prose[at] as number);
+    this.headings = running(count, (at) => Number(lineAt(at).block.level > 0));
+    this.dates = running(count, (at) => measures.dates[at] as number);
+    this.lists = running(count, (at) => Number(isListHead(lineAt(at))));
+    this.ends = running(count, (at) => Number(isEnd(lineAt(at))));
+    this.ahead = distances(measures.prose, 1);
+    this.behind = distances(measures.prose, -1);
+    this.text = between(this.readable, 0, count) || 1;
+    this.prose = between(this.proses, 0, count) || 1;
     this.headline = context.headlineText === null ? null : bare(context.headlineText);
-    this.values = new Float32Array(lines.length * FEATURE_NAMES.length);
-    const { groups, trunk } = groupLines(lines, this.prose);
-    for (const [at, line] of lines.entries()) {
-      const measures = this.measures[at];
-      const own = groups[at];
-      if (measures === undefined || own === undefined || filled?.[at] === 0) continue;
-      this.at = at * FEATURE_NAMES.length;
-      this.addLine(line, measures);
-      this.addPlace(line, at, trunk[at] ?? 0);
-      for (const name of GROUPS) this.addGroup(own[name], at);
+    this.headlinePath = lines[context.headlineAt ?? -1]?.block.path ?? null;
+    this.groups = new Groups(lines, measures.prose);
+    this.values = new Float32Array(count * FEATURE_NAMES.length);
+    for (let at = 0; at < count; at += 1) {
+      if (filled[at] === 0) continue;
+      const line = lineAt(at);
+      this.next = at * FEATURE_NAMES.length;
+      this.addLine(line, at);
+      this.addPlace(line, at);
+      this.addGroup(this.groups.parent(at), at);
+      this.addGroup(this.groups.grandparent(at), at);
+      this.addGroup(this.groups.looks[at] as Group, at);
       for (const offset of OFFSETS) this.addNeighbour(line, at + offset);
     }
   }
 
-  private isDate(at: number): boolean {
-    const hints = this.measures[at]?.hints ?? 0;
-    return ((hints >> DAY) & 1) === 1 && (this.lines[at]?.readable ?? 0) < LONGEST_DATE;
+  private add(value: number): void {
+    this.values[this.next] = value;
+    this.next += 1;
   }
 
-  /** Writes up to six numbers. An array of them would have to be made for each call. */
-  private add(a: number, b?: number, c?: number, d?: number, e?: number, f?: number): void {
-    this.put(a);
-    if (b !== undefined) this.put(b);
-    if (c !== undefined) this.put(c);
-    if (d !== undefined) this.put(d);
-    if (e !== undefined) this.put(e);
-    if (f !== undefined) this.put(f);
-  }
-
-  private put(value: number): void {
-    this.values[this.at] = value;
-    this.at += 1;
-  }
-
-  private addLine(line: Line, measures: TextMeasures): void {
-    const { block, readable, meaning } = line;
+  private addLine(line: Line, at: number): void {
+    const { measures } = this;
+    const { block, readable } = line;
     const size = block.text.length + 1;
-    this.add(Math.log1p(readable), Math.log1p(hanLength(block.text)), block.linkDensity);
-    this.add(Math.min(measures.sentences, 8), measures.sentences / (readable + 1));
-    this.add(Math.min(measures.pauses, 12), measures.pauses / (readable + 1));
-    this.add(Number(measures.endsSentence), measures.digits / size, measures.latin / size);
-    this.add(block.level, block.path.length, Number(this.context.afterMedia.has(line.index)));
-    this.add(line.value / (readable + 1), Number(line.prose), Number(line.furniture));
-    this.add(Number(line.captioned), Number(line.teaser), Number(meaning !== null));
-    const tag = TAG_BITS.get(block.tag);
-    for (let bit = 0; bit < TAGS.length; bit += 1) this.add(Number(bit === tag));
+    const sentences = measures.sentences[at] as number;
+    const pauses = measures.pauses[at] as number;
+    this.add(Math.log1p(readable));
+    this.add(Math.log1p(measures.han[at] as number));
+    this.add(block.linkDensity);
+    this.add(Math.min(sentences, 8));
+    this.add(sentences / (readable + 1));
+    this.add(Math.min(pauses, 12));
+    this.add(pauses / (readable + 1));
+    this.add(measures.ends[at] as number);
+    this.add((measures.digits[at] as number) / size);
+    this.add((measures.latin[at] as number) / size);
+    this.add(block.level);
+    this.add(block.path.length);
+    this.add(Number(this.context.afterMedia.has(line.index)));
+    this.add(line.value / (readable + 1));
+    this.add(Number(line.prose));
+    this.add(Number(line.furniture));
+    this.add(Number(line.captioned));
+    this.add(Number(line.meaning !== null));
+    this.add(measures.dates[at] as number);
+    for (const tag of TAGS) this.add(Number(tag === block.tag));
     for (const kind of KINDS) this.add(Number(kind === block.kind));
-    for (const kinds of Object.values(MEANINGS)) {
-      this.add(Number(meaning !== null && (kinds as readonly string[]).includes(meaning.kind)));
-    }
-    for (let bit = 0; bit < HINTS.length; bit += 1) this.add((measures.hints >> bit) & 1);
   }
 
-  private addPlace({ block }: Line, at: number, trunk: number): void {
+  private addPlace({ block }: Line, at: number): void {
     const { headlineAt } = this.context;
     const count = this.lines.length;
-    const text = between(this.readable, 0, count) || 1;
-    const prose = between(this.proses, 0, count) || 1;
-    this.add(at / count, between(this.readable, 0, at) / text, between(this.proses, 0, at) / prose);
-    this.add(Math.log(count), Math.log1p(prose), prose / text, trunk);
-    const start = headlineAt !== null && at > headlineAt ? headlineAt + 1 : 0;
-    const distance = headlineAt === null ? FAR : at - headlineAt;
-    this.add(Number(headlineAt !== null), Math.max(-FAR, Math.min(FAR, distance)));
+    this.add(at / count);
+    this.add(between(this.readable, 0, at) / this.text);
+    this.add(between(this.proses, 0, at) / this.prose);
+    this.add(Math.log(count));
+    this.add(Math.log1p(this.prose));
+    this.add(this.prose / this.text);
+    this.add(this.groups.outside(at));
     const isBehind = headlineAt !== null && at > headlineAt;
+    const start = isBehind ? headlineAt + 1 : 0;
+    const distance = headlineAt === null ? FAR : at - headlineAt;
+    this.add(Number(headlineAt !== null));
+    this.add(Math.max(-FAR, Math.min(FAR, distance)));
     this.add(isBehind ? Math.log1p(between(this.readable, start, at)) : -1);
-    this.add(between(this.headings, start, at), between(this.dates, start, at));
+    this.add(between(this.headings, start, at));
+    this.add(between(this.dates, start, at));
     this.add(between(this.linked, start, at) / (between(this.readable, start, at) + 1));
     this.add(Math.log1p(between(this.proses, start, at)));
     this.add(Number(this.repeatsHeadline(at)));
-    const headline = headlineAt === null ? undefined : this.lines[headlineAt]?.block.path;
-    const shared = headline === undefined ? 0 : sharedLength(headline, block.path);
-    this.add(headline === undefined ? -1 : block.path.length - shared);
-    this.add(headline === undefined ? -1 : headline.length - shared);
-    this.add(this.nextProse(at, 1), this.nextProse(at, -1));
+    const { headlinePath } = this;
+    const shared = headlinePath === null ? 0 : sharedLength(headlinePath, block.path);
+    this.add(headlinePath === null ? -1 : block.path.length - shared);
+    this.add(headlinePath === null ? -1 : headlinePath.length - shared);
+    this.add(this.ahead[at] as number);
+    this.add(this.behind[at] as number);
     const first = Math.max(0, at - WINDOW);
     const end = Math.min(count, at + WINDOW + 1);
     const near = between(this.readable, first, end) + 1;
-    this.add(between(this.proses, first, end) / near, between(this.linked, first, end) / near);
+    this.add(between(this.proses, first, end) / near);
+    this.add(between(this.linked, first, end) / near);
     this.add(Math.min(5, between(this.dates, Math.max(0, at - 4), at)));
+    this.add(Math.min(MANY_MARKS, between(this.lists, start, at)));
+    this.add(Math.min(MANY_MARKS, between(this.ends, start, at)));
   }
 
   private repeatsHeadline(at: number): boolean {
     const { headline } = this;
-    const line = this.lines[at];
-    if (headline === null || headline === '' || line === undefined) return false;
-    return line.readable <= headline.length && bare(line.block.text) === headline;
-  }
-
-  /** Number of lines to the next line of prose in a direction. */
-  private nextProse(at: number, step: 1 | -1): number {
-    for (let count = 1; count < LOOK_AHEAD; count += 1) {
-      const prose = this.prose[at + step * count];
-      if (prose === undefined) break;
-      if (prose > 0) return count;
-    }
-    return LOOK_AHEAD;
+    const { block, readable } = this.lines[at] as Line;
+    if (headline === null || headline === '' || readable > headline.length) return false;
+    // lower case may be longer by a combining mark: `İ`
+    return headline.length <= 2 * readable && bare(block.text) === headline;
   }
 
   private addGroup(group: Group, at: number): void {
-    const count = this.lines.length;
-    const text = between(this.readable, 0, count) || 1;
-    const prose = between(this.proses, 0, count) || 1;
-    this.add(Math.min(group.lines, MANY_LINES), group.prose / prose);
-    this.add(group.linked / (group.readable + 1), group.prose / (group.readable + 1));
-    this.add(Math.log1p(group.readable / group.lines), group.readable / text);
+    this.add(Math.min(group.lines, MANY_LINES));
+    this.add(group.prose / this.prose);
+    this.add(group.linked / (group.readable + 1));
+    this.add(group.prose / (group.readable + 1));
+    this.add(Math.log1p(group.readable / group.lines));
+    this.add(group.readable / this.text);
     this.add((at - group.first) / (group.last - group.first + 1));
   }
 
   private addNeighbour(line: Line, at: number): void {
     const other = this.lines[at];
     if (other === undefined) {
-      this.add(-1, -1, -1, -1, -1, -1);
+      for (let count = 0; count < 4; count += 1) this.add(-1);
       return;
     }
     const { path } = other.block;
     const own = line.block.path;
     const isBeside = path.length === own.length && sharedLength(path, own) >= own.length - 1;
-    this.add(Math.log1p(other.readable), other.block.linkDensity);
-    this.add(Number((this.prose[at] ?? 0) > 0), Number(isBeside));
-    this.add(Number(other.meaning !== null), other.block.level);
+    this.add(Math.log1p(other.readable));
+    this.add(other.block.linkDensity);
+    this.add(Number((this.measures.prose[at] as number) > 0));
+    this.add(Number(isBeside));
   }
 }
 
-/** Computes the features of all lines, or only of those that are marked in `filled`. */
+/** Computes the features of the lines that are marked in `filled`. */
 export const featuresOf = (
   lines: readonly Line[],
   context: FeatureContext,
-  filled?: Uint8Array,
+  filled: Uint8Array,
 ): FeatureTable => ({
   rows: lines.length,
+  columns: FEATURE_NAMES.length,
   values: new Features(lines, context, filled).values,
   filled,
 });

@@ -16,7 +16,13 @@ export interface Group {
   last: number;
 }
 
-const emptyGroup = (at: number): Group => ({
+/** An element of the page, with the sums over all lines in it. */
+interface Node extends Group {
+  readonly step: number;
+  readonly parent: Node | null;
+}
+
+const groupAt = (at: number): Group => ({
   lines: 0,
   readable: 0,
   prose: 0,
@@ -25,78 +31,101 @@ const emptyGroup = (at: number): Group => ({
   last: at,
 });
 
-function addLine(group: Group, line: Line, prose: number, at: number): void {
+const nodeAt = (at: number, step: number, parent: Node | null): Node => ({
+  lines: 0,
+  readable: 0,
+  prose: 0,
+  linked: 0,
+  first: at,
+  last: at,
+  step,
+  parent,
+});
+
+function addLine(group: Group, { readable, block }: Line, prose: number, at: number): void {
   group.lines += 1;
-  group.readable += line.readable;
+  group.readable += readable;
   group.prose += prose;
-  group.linked += line.readable * line.block.linkDensity;
+  group.linked += readable * block.linkDensity;
   group.last = at;
 }
 
-/** An element of the page with the lines below it. */
-interface Node {
-  readonly step: number;
-  readonly group: Group;
+/** Adds the sums of an element to those of the element around it. */
+function addNode(group: Group, node: Node): void {
+  group.lines += node.lines;
+  group.readable += node.readable;
+  group.prose += node.prose;
+  group.linked += node.linked;
+  group.last = Math.max(group.last, node.last);
 }
 
-export interface LineGroups {
-  readonly parent: Group;
-  readonly grandparent: Group;
-  /** Lines with the same element, nearest token and depth. */
-  readonly look: Group;
-}
-
-export interface Grouped {
-  readonly groups: readonly LineGroups[];
-  /**
-   * Depth of each line below the element that contains most of the prose, and how far it is outside
-   * of it.
-   */
-  readonly trunk: readonly number[];
-}
-
-/** Share of the page's prose that the trunk contains. */
+/** Share of the page's prose that the trunk contains: the smallest element with so much. */
 const TRUNK_SHARE = 0.5;
 
-/**
- * The groups of each line. `prose` contains each line's readable characters of prose. Lines are in
- * document order, so that the path of a line need only be compared with that of the previous line.
- */
-export function groupLines(lines: readonly Line[], prose: readonly number[]): Grouped {
-  const looks = new Map<string, Group>();
-  const trails: Node[][] = [];
-  let trail: Node[] = [{ step: -1, group: emptyGroup(0) }];
-  for (const [at, line] of lines.entries()) {
-    const { path } = line.block;
-    let shared = 0;
-    while (shared < path.length && trail[shared + 1]?.step === path[shared]) shared += 1;
-    trail = trail.slice(0, shared + 1);
-    for (let depth = shared; depth < path.length; depth += 1) {
-      trail.push({ step: path[depth] ?? 0, group: emptyGroup(at) });
-    }
-    for (const { group } of trail) addLine(group, line, prose[at] ?? 0, at);
-    trails.push(trail);
-  }
-  const total = trails[0]?.[0]?.group.prose ?? 0;
-  const groups = trails.map((nodes, at): LineGroups => {
-    const line = lines[at];
-    const key = line === undefined ? '' : lookOf(line);
-    const look = looks.get(key) ?? emptyGroup(at);
-    looks.set(key, look);
-    if (line !== undefined) addLine(look, line, prose[at] ?? 0, at);
-    const root = nodes[0]?.group ?? look;
-    return {
-      parent: nodes.at(-2)?.group ?? root,
-      grandparent: nodes.at(-3)?.group ?? root,
-      look,
-    };
-  });
-  const trunk = trails.map((nodes) => {
-    const outside = nodes.findIndex(({ group }) => group.prose < total * TRUNK_SHARE);
-    return outside < 0 ? 0 : nodes.length - outside;
-  });
-  return { groups, trunk };
-}
+/** The groups of each line. */
+export class Groups {
+  private readonly nodes: Node[] = [];
+  /** Lines with the same element, nearest token and depth. */
+  readonly looks: Group[] = [];
+  private readonly trunk: number;
 
-const lookOf = ({ block }: Line): string =>
-  `${block.tag} ${block.classes[0] ?? ''} ${block.path.length}`;
+  /**
+   * `prose` contains each line's readable characters of prose. Lines are in document order, so that
+   * the path of a line need only be compared with that of the previous line.
+   */
+  constructor(lines: readonly Line[], prose: Float64Array) {
+    const root = nodeAt(0, -1, null);
+    const all = [root];
+    const trail = [root];
+    const looks = new Map<string, Group>();
+    for (const [at, line] of lines.entries()) {
+      const { path, tag, classes } = line.block;
+      let shared = 0;
+      while (shared < path.length && trail[shared + 1]?.step === path[shared]) shared += 1;
+      trail.length = shared + 1;
+      for (let depth = shared; depth < path.length; depth += 1) {
+        const node = nodeAt(at, path[depth] as number, trail[depth] as Node);
+        trail.push(node);
+        all.push(node);
+      }
+      const own = trail[path.length] as Node;
+      addLine(own, line, prose[at] as number, at);
+      this.nodes.push(own);
+      const key = `${tag} ${classes[0] ?? ''} ${path.length}`;
+      let look = looks.get(key);
+      if (look === undefined) {
+        look = groupAt(at);
+        looks.set(key, look);
+      }
+      addLine(look, line, prose[at] as number, at);
+      this.looks.push(look);
+    }
+    // an element is created after all elements around it
+    for (let at = all.length - 1; at > 0; at -= 1) {
+      const node = all[at] as Node;
+      if (node.parent !== null) addNode(node.parent, node);
+    }
+    this.trunk = root.prose * TRUNK_SHARE;
+  }
+
+  parent(at: number): Group {
+    const node = this.nodes[at] as Node;
+    return node.parent ?? node;
+  }
+
+  grandparent(at: number): Group {
+    const node = this.nodes[at] as Node;
+    return node.parent?.parent ?? node.parent ?? node;
+  }
+
+  /** Number of levels by which the element of a line is below the trunk. */
+  outside(at: number): number {
+    let count = 0;
+    let node: Node | null = this.nodes[at] as Node;
+    while (node !== null && node.prose < this.trunk) {
+      count += 1;
+      node = node.parent;
+    }
+    return count;
+  }
+}

@@ -52,8 +52,12 @@ export function unpackModel(base64: string): LineModel {
   const means = reader.floats(columns);
   const deviations = reader.floats(columns);
   const words = reader.short();
-  const tokens = new Map<number, number>();
-  for (let at = 0; at < words; at += 1) tokens.set(reader.long(), reader.float());
+  const numbers = new Map<number, number>();
+  const wordWeights = new Float32Array(words);
+  for (let at = 0; at < words; at += 1) {
+    numbers.set(reader.long(), at);
+    wordWeights[at] = reader.float();
+  }
   const base = reader.float();
   const trees = reader.short();
   const roots = Uint16Array.from({ length: trees }, () => reader.short());
@@ -62,7 +66,7 @@ export function unpackModel(base64: string): LineModel {
   const threshold = reader.floats(nodes);
   const right = Uint16Array.from({ length: nodes }, () => reader.short());
   return {
-    linear: { bias, weights, means, deviations, tokens },
+    linear: { bias, weights, means, deviations, words: numbers, wordWeights },
     forest: { base, roots, feature, threshold, right },
   };
 }

@@ -1,0 +1,165 @@
+/** The words of a page's lines that may be the names of its writers. */
+
+import { metadataOf } from '../../page/page.ts';
+import type { RepairedPage } from '../../page/repaired-page.ts';
+import { headlineLength } from '../headline/headline.ts';
+import type { SortedLine } from '../lines/lines.ts';
+import { endsSentence } from '../lines/prose.ts';
+import { wordFinder } from '../lines/word-finder.ts';
+import { type Candidate, candidatesIn, type Source, type Zone } from './candidates.ts';
+
+/** Class tokens of an element that contains the author's name: `author`, `article-author-name`. */
+const AUTHOR_TOKEN = /(?:^|[-_])(?:author|byline|reporter|writer)s?(?:$|[-_]|info|name)/;
+const isMarked = ({ block }: SortedLine): boolean =>
+  block.classes.slice(0, 2).some((token) => AUTHOR_TOKEN.test(token));
+
+/** The facts about a page that are needed to find its writers. */
+export interface Byline {
+  readonly page: RepairedPage;
+  readonly lines: readonly SortedLine[];
+  readonly siteNames: readonly string[];
+  readonly headlineAt: number | null;
+}
+
+/** Number of lines above the headline, and below it, among which its writer may be named. */
+const ABOVE = 8;
+const BELOW = 15;
+/**
+ * Number of lines below the body that may name the writer. Farther ones count only if their element
+ * says so.
+ */
+const BEHIND = 6;
+const MARKED_BEHIND = 30;
+const LONGEST_LINE = 140;
+const LINKED = 0.9;
+/** Kinds of lines that are about the page: `© 2025 by河口报业` */
+const LEGAL: ReadonlySet<string> = new Set('copyright icp licence hotline disclaimer'.split(' '));
+/**
+ * Words of those who write. A line above the headline, far from the body or in the page's furniture
+ * names a writer only if it contains one of them.
+ */
+const saysWho = wordFinder(
+  '作者 记者 記者 文/ 文／ 文： 文: 撰 采写 採訪 采访 通讯员 通訊員 编译 編譯 评论员 評論員 报道 報導 報道 楼主 樓主 发表 發表 著 整理 供稿 by By BY',
+);
+/**
+ * Number of code units at the beginning and at the end of a body in which a bracket may name its
+ * writer.
+ */
+export const LEAD = 80;
+const TAIL = 60;
+const BRACKET = /[(（【〔[［]([^()（）【】〔〕[\]]{2,60})[)）】〕\]］]/g;
+/**
+ * Number of lines at the beginning and at the end of a body that may consist of its writer's name.
+ */
+const SIGNED = 3;
+const LONGEST_SIGNATURE = 40;
+
+/** Tells whether a line is a part of a sentence and not a list of names. */
+const isClause = (text: string): boolean =>
+  (text.includes('，') && !saysWho(text)) || endsSentence(text.replace(BRACKETED, ''));
+const BRACKETED = /[（(][^（）()]*[）)]$/;
+
+/** Collects words from the lines of a page, one part of it after another. */
+class Words {
+  readonly found: Candidate[] = [];
+  private readonly byline: Byline;
+  private readonly body: readonly SortedLine[];
+  /** Positions of the first and the last line of the body. */
+  private readonly firstBody: number;
+  private readonly lastBody: number;
+  /** Where the lines near the headline begin and end. */
+  private readonly from: number;
+  private readonly headEnd: number;
+
+  constructor(byline: Byline) {
+    const { lines, headlineAt } = byline;
+    this.byline = byline;
+    this.body = lines.filter(({ part }) => part === 'body');
+    this.firstBody = this.body[0]?.at ?? headlineAt ?? 0;
+    this.lastBody = this.body.at(-1)?.at ?? this.firstBody;
+    this.from = Math.max(0, (headlineAt ?? this.firstBody - BELOW) - ABOVE);
+    this.headEnd = Math.min(this.firstBody, (headlineAt ?? this.from) + BELOW);
+  }
+
+  private add(text: string, zone: Zone, source: Source): void {
+    this.found.push(...candidatesIn(text, zone, source));
+  }
+
+  /** The zone of a line outside the body, or null if it cannot name a writer. */
+  private zoneOf(line: SortedLine): Zone | null {
+    const { at, part, meaning } = line;
+    const { from, lastBody } = this;
+    if (meaning !== null && LEGAL.has(meaning.kind)) return null;
+    if (at >= from && at <= lastBody + MARKED_BEHIND && isMarked(line)) return 'marked';
+    if (part === 'byline') return 'head';
+    if (at >= from && at < this.headEnd) return this.isHead(line) ? 'head' : null;
+    return this.isTail(line) ? 'tail' : null;
+  }
+
+  private isHead({ at, block, furniture }: SortedLine): boolean {
+    const isBelow = at > (this.byline.headlineAt ?? -1) && !furniture;
+    return isBelow || saysWho(block.text);
+  }
+
+  private isTail({ at, part, block, furniture }: SortedLine): boolean {
+    const { lastBody } = this;
+    const isBehind = at > lastBody && at <= lastBody + BEHIND && !furniture;
+    if (part !== 'footer' && !isBehind) return false;
+    const isNear = at <= lastBody || (isBehind && block.linkDensity < LINKED);
+    return isNear || saysWho(block.text);
+  }
+
+  addLines(): void {
+    for (const line of this.byline.lines) {
+      const { part, block } = line;
+      if (block.text.length > LONGEST_LINE || part === 'body' || part === 'caption') continue;
+      if (part === 'headline') {
+        const end = headlineLength(block.text);
+        if (end < block.text.length) this.add(block.text.slice(end), 'head', line);
+        continue;
+      }
+      const zone = this.zoneOf(line);
+      if (zone !== null) this.add(block.text, zone, line);
+    }
+  }
+
+  /** Short lines and brackets at the beginning and the end of the body. */
+  addBody(): void {
+    const { body, firstBody } = this;
+    for (const line of new Set([...body.slice(0, SIGNED), ...body.slice(-SIGNED)])) {
+      const { text } = line.block;
+      if (text.length > LONGEST_SIGNATURE || isClause(text)) continue;
+      this.add(text, line.at === firstBody ? 'lead' : 'tail', line);
+    }
+    for (const line of body.slice(0, SIGNED)) {
+      this.addBrackets(line.block.text.slice(0, LEAD), 'lead', line);
+    }
+    const last = body.at(-1);
+    if (last !== undefined) this.addBrackets(last.block.text.slice(-TAIL), 'tail', last);
+  }
+
+  private addBrackets(text: string, zone: Zone, line: SortedLine): void {
+    for (const [, held = ''] of text.matchAll(BRACKET)) this.add(held, zone, line);
+  }
+
+  /** Names that elements or metadata mark. */
+  addMarked(): void {
+    const { page, lines } = this.byline;
+    const first = lines[this.from]?.index ?? 0;
+    const end = lines[this.firstBody]?.index ?? 0;
+    for (const { text, block } of page.credits) {
+      if (block < first || block > end) continue;
+      this.add(text, 'marked', lines.find(({ index }) => index === block) ?? null);
+    }
+    for (const text of metadataOf(page, 'jsonld:author', 'author')) this.add(text, 'stated', null);
+  }
+}
+
+/** Collects the words of the page's texts that may be the names of its writers. */
+export function wordsOf(byline: Byline): readonly Candidate[] {
+  const words = new Words(byline);
+  words.addLines();
+  words.addBody();
+  words.addMarked();
+  return words.found;
+}
