@@ -31,7 +31,7 @@ export function unproven(start: RepairState, read: RepairState): RepairState {
         .map(({ originalStart, originalEnd }) => ({ start: originalStart, end: originalEnd })),
       ...cutGlossesLeft(read, i),
     ]
-      .map((place) => ({ ...place, reason: 'unproven' as const }))
+      .map((place) => ({ ...place, reason: 'no-proof' as const }))
       .sort((a, b) => a.start - b.start),
   ]);
   return left.every(({ length }, i) => length === start.left[i]?.length)
