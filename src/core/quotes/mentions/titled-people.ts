@@ -17,7 +17,7 @@ const NO_NOUN =
   /^(?:作为|成为|为|顺|哪怕|无|图|派|呼吁|任|是|让|由|对|把|给|请|找|在|被|随|按|向|从|就|没|不|想|与|和|跟|以|该不|如|像|等|带|陪|送|看|听|去|来|到)/;
 const LONGEST_BARE = 7;
 /** Verbs before a title, whose clause is not part of the role: 何平把图交给工程师周岚. */
-const HAPPENS = /[把给将被让请找问见了着过说]/;
+const HAPPENS = /[把给将被让请找问见到了着过说]/;
 
 /** Whether a speaker is described by a noun, as far as one can tell: 支书, 一位卖菜的老人. */
 function isNameless({ named, pronoun, start, end }: Speaker, folded: string): boolean {

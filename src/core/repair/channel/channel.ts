@@ -223,14 +223,13 @@ function settle(
   gain: number,
   rivals: readonly Rival[],
   leastShare: number,
-  isPatterned: boolean,
 ): Settled[] {
-  const trust = trustIn(run.steps, isPatterned);
-  const shares = run.steps.map((step, at) =>
+  const posterior = run.steps.map((step) =>
     step.point === REPLACEMENT
       ? 0
-      : (trust[at] ?? 0) * rivals.reduce((sum, { weight, share }) => sum + weight * share(step), 0),
+      : step.examined * rivals.reduce((sum, { weight, share }) => sum + weight * share(step), 0),
   );
+  const shares = trustIn(run.steps, posterior);
   const sure = sureness(gain);
   const least = Math.min(LEAST_CONFIDENCE, leastShare);
   return pieces(run.steps).map(({ from, to }) => {
@@ -313,9 +312,7 @@ function outcomeOf(
   return {
     hypothesis: best,
     alike: alike(part.text, misreadings, inner),
-    runs: believed.flatMap(({ run, gain }) =>
-      settle(run, part, gain, rivals, leastShare, isPatterned),
-    ),
+    runs: believed.flatMap(({ run, gain }) => settle(run, part, gain, rivals, leastShare)),
   };
 }
 
@@ -376,7 +373,7 @@ function shallow(
   if (first === undefined || isComplete(first, part.text)) return whole;
   const truth = first.layers[0]?.misreading.truth;
   if (truth !== 'utf-8' && !isMostlyMisread(first)) return whole;
-  const script = scriptOf(first);
+  const script = scriptOf(first.found);
   const same = misreadings.filter((misreading) => misreading.truth === truth);
   const lossy = lossyLayers(part.text, same).slice(0, MOST_LOSSY);
   return [
@@ -481,7 +478,10 @@ function understand(
   const found =
     best === undefined || isComplete(best, part.text)
       ? whole
-      : [...whole, ...read(model(), part, lossyChains(part.text, best.layers), scriptOf(best))];
+      : [
+          ...whole,
+          ...read(model(), part, lossyChains(part.text, best.layers), scriptOf(best.found)),
+        ];
   return found.length > 0 ? outcomeOf(model(), part, found, [], leastShare, null) : null;
 }
 

@@ -5,12 +5,15 @@
  * place.
  */
 
+import { foldings } from '../../language/model/folding.ts';
 import { CHINESE_MARKS } from '../../language/model/frequent.ts';
 import type { LanguageModel } from '../../language/model/language-model.ts';
-import { logAfter, startOf } from '../../language/model/likelihood.ts';
-import { beginReading, costOf, type Reading, read } from '../../language/model/plausibility.ts';
+import { shareAfter, startOf } from '../../language/model/likelihood.ts';
+import { beginReading, read } from '../../language/model/plausibility.ts';
 import { isSimplifiedOnly, isTraditionalOnly } from '../../language/script/traditional.ts';
 import { type CharacterArc, REPLACEMENT } from './graph.ts';
+import type { Prefix } from './prefix.ts';
+import { readerOf } from './readers/readers.ts';
 import type { Spelled } from './readers/truths.ts';
 
 /**
@@ -32,8 +35,8 @@ export interface Width {
   readonly goOn: number;
 }
 
-export const WIDE: Width = { kept: 24, goOn: 16 };
-export const NARROW: Width = { kept: 5, goOn: 5 };
+export const WIDE: Width = { kept: 32, goOn: 32 };
+export const NARROW: Width = { kept: 12, goOn: 8 };
 
 /** Distance (nats) behind the best path at a place at which a path is given up. */
 const BEHIND = 18;
@@ -44,13 +47,30 @@ const WEIGHED = 240;
 /** Cost (nats) of a character for a hole that only the other script uses. */
 const OTHER_SCRIPT = -6;
 
-/** Stands for more characters than were examined. */
-const UNCOUNTED = 10_000;
-
 /**
  * Cost (nats) of giving up a character, in addition to that of U+FFFD. Rare names must cost less.
  */
 const GIVEN_UP = -8;
+
+/**
+ * Cost (nats) of a rare form, such as 爲 for 為, to which the model gives the probability of the
+ * usual one.
+ */
+const VARIANT = -4;
+
+const FIRST_USUAL = 0xa440;
+const LAST_USUAL = 0xc67e;
+
+/** Whether the model knows a character only as another one, and Big5 has it among the rare ones. */
+function isVariant(point: number): boolean {
+  const form = foldings()[point] ?? 0;
+  if (form === point || form === 0) return false;
+  const code = readerOf('big5').code(point);
+  return code < FIRST_USUAL || code > LAST_USUAL;
+}
+
+/** Cost (nats) of giving up a character that may be almost any one. */
+const ANYTHING = -6;
 
 export type Script = 'traditional' | 'simplified' | null;
 
@@ -68,6 +88,8 @@ export interface Step {
   readonly cost: number;
   /** Number of characters that the bytes on the page permit; 0 if they form none. */
   readonly choices: number;
+  /** Share of the probability of all these characters, given what comes before, that was examined. */
+  readonly examined: number;
 }
 
 /**
@@ -87,7 +109,7 @@ interface Path {
   readonly node: number;
   readonly recoded: boolean;
   /** `null` until the path is kept, which most are not. */
-  reading: Reading | null;
+  reading: Prefix | null;
   /** The last two characters, folded. Paths with the same ones continue alike. */
   readonly last: number;
   readonly secondLast: number;
@@ -104,6 +126,7 @@ interface Path {
   point: number;
   hole: boolean;
   choices: number;
+  examined: number;
   /** The other ways to it. */
   others: Way[] | null;
   /** The next path at this place whose key has the same hash. */
@@ -168,22 +191,45 @@ function hashOf(offset: number, last: number, secondLast: number): number {
   return (hash ^ Math.imul(secondLast, 0xc2b2ae35)) >>> 2;
 }
 
-/** Cost of a character by itself, for choosing among many. */
-const frequencies = new WeakMap<LanguageModel, Map<number, number>>();
+/** The probability of each UTF-16 code unit by itself; 0 if it is not known yet. */
+const frequencies = new WeakMap<LanguageModel, Float64Array>();
 
+/** Probability of a character by itself, for choosing among many. */
 function frequency(model: LanguageModel, point: number): number {
+  if (point > 0xffff) return 0;
   let known = frequencies.get(model);
   if (known === undefined) {
-    known = new Map();
+    known = new Float64Array(0x10000);
     frequencies.set(model, known);
   }
-  let log = known.get(point);
-  if (log === undefined) {
-    const start = startOf(model, '，');
-    log = logAfter(model, start, point) - start.log;
-    known.set(point, log);
+  let share = known[point] ?? 0;
+  if (share === 0) {
+    share = shareAfter(model, startOf(model, '，'), point);
+    known[point] = share;
   }
-  return log;
+  return share;
+}
+
+/**
+ * The most frequent characters among many, besides those that the page shows, and their share of
+ * the frequencies of all.
+ */
+function mostFrequent(
+  model: LanguageModel,
+  arcs: readonly CharacterArc[],
+): { readonly arcs: readonly CharacterArc[]; readonly covered: number } {
+  const shares = Float64Array.from(arcs, ({ point, hole }) => (hole ? frequency(model, point) : 2));
+  const least = shares.toSorted()[arcs.length - WEIGHED] ?? 0;
+  let all = 0;
+  let kept = 0;
+  const chosen = arcs.filter(({ hole }, i) => {
+    const share = shares[i] ?? 0;
+    if (hole) all += share;
+    if (share < least) return false;
+    if (hole) kept += share;
+    return true;
+  });
+  return { arcs: chosen, covered: all === 0 ? 1 : kept / all };
 }
 
 const NO_PATHS: readonly Path[] = [];
@@ -194,10 +240,13 @@ interface Ranked {
   /** Number of choices for holes, among all characters. */
   readonly choices: number;
   readonly many: boolean;
+  /** Share of the weighed characters among all, by their frequency. */
+  readonly covered: number;
 }
 
 class Search {
   readonly #model: LanguageModel;
+  readonly #begin: Prefix;
   readonly #points: readonly number[];
   readonly #graph: Spelled;
   readonly #script: Script;
@@ -216,6 +265,7 @@ class Search {
 
   constructor(
     model: LanguageModel,
+    begin: Prefix,
     points: readonly number[],
     graph: Spelled,
     script: Script,
@@ -224,6 +274,7 @@ class Search {
     race: Race | null,
   ) {
     this.#model = model;
+    this.#begin = begin;
     this.#points = points;
     this.#graph = graph;
     this.#script = script;
@@ -240,7 +291,7 @@ class Search {
     const begin: Path = {
       node: 0,
       recoded: false,
-      reading: beginReading(this.#model),
+      reading: this.#begin,
       last: 0,
       secondLast: 0,
       log: 0,
@@ -251,6 +302,7 @@ class Search {
       point: 0,
       hole: false,
       choices: 1,
+      examined: 1,
       others: null,
       next: null,
     };
@@ -287,7 +339,7 @@ class Search {
     for (const path of paths) {
       const { back } = path;
       if (back === null) continue;
-      path.reading = read(this.#model, this.#readingOf(back), path.point, 'any');
+      path.reading = this.#readingOf(back).after(path.point);
       path.before = back.before + path.weight * TEMPER;
       for (const way of path.others ?? NO_WAYS) {
         path.before = sumOf(path.before, way.back.before + way.weight * TEMPER);
@@ -296,8 +348,8 @@ class Search {
     return paths;
   }
 
-  #readingOf(path: Path): Reading {
-    return path.reading ?? beginReading(this.#model);
+  #readingOf(path: Path): Prefix {
+    return path.reading ?? this.#begin;
   }
 
   #goOn(path: Path, at: number, ends: { path: Path; log: number }[]): void {
@@ -321,9 +373,7 @@ class Search {
   /** Cost of the end of the part after a path. */
   #ending(path: Path): number {
     const reading = this.#readingOf(path);
-    const { state } = reading;
-    if (this.#behind !== LINE_FEED) return costOf(this.#model, reading, this.#behind, 'any');
-    return logAfter(this.#model, state, LINE_FEED) - state.log;
+    return this.#behind === LINE_FEED ? reading.plainCost(LINE_FEED) : reading.cost(this.#behind);
   }
 
   #mayEnter(at: number): boolean {
@@ -338,8 +388,8 @@ class Search {
 
   #copy(path: Path, at: number, cost: number): void {
     const point = this.#points[at] ?? 0;
-    const weight = costOf(this.#model, this.#readingOf(path), point, 'any') + cost;
-    this.#offer((at + 1) * this.#graph.scale, false, path, weight, point, false, 1);
+    const weight = this.#readingOf(path).cost(point) + cost;
+    this.#offer((at + 1) * this.#graph.scale, false, path, weight, point, false, 1, 1);
   }
 
   #rank(node: number): Ranked {
@@ -347,36 +397,33 @@ class Search {
     if (ranked !== undefined) return ranked;
     let arcs = this.#graph.arcs(node);
     const many = arcs.length > this.#width.goOn;
-    const choices = this.#graph.isPartial(node) ? UNCOUNTED : Math.max(1, arcs.length);
-    if (arcs.length > WEIGHED) {
-      const model = this.#model;
-      arcs = arcs
-        .map((arc) => ({ arc, log: arc.hole ? frequency(model, arc.point) : 0 }))
-        .sort((a, b) => b.log - a.log)
-        .slice(0, WEIGHED)
-        .map(({ arc }) => arc);
-    }
-    ranked = { arcs, choices, many };
+    const choices = Math.max(1, arcs.length);
+    let covered = 1;
+    if (arcs.length > WEIGHED) ({ arcs, covered } = mostFrequent(this.#model, arcs));
+    ranked = { arcs, choices, many, covered };
     this.#ranked.set(node, ranked);
     return ranked;
   }
 
   #strange(point: number): number {
-    if (this.#script === null || point < 0x3400) return 0;
+    if (point < 0x3400) return 0;
+    const variant = isVariant(point) ? VARIANT : 0;
+    if (this.#script === null) return variant;
     const character = String.fromCodePoint(point);
     const strange =
       this.#script === 'traditional' ? isSimplifiedOnly(character) : isTraditionalOnly(character);
-    return strange ? OTHER_SCRIPT : 0;
+    return strange ? OTHER_SCRIPT : variant;
   }
 
   #recode(path: Path, node: number, cost: number): void {
-    const { arcs, choices, many } = this.#rank(node);
-    if (many) this.#choose(path, arcs, choices, cost);
-    else for (const arc of arcs) this.#take(path, arc, choices, cost);
+    const { arcs, choices, many, covered } = this.#rank(node);
+    if (many) this.#choose(path, arcs, choices, covered, cost);
+    else for (const arc of arcs) this.#take(path, arc, choices, 1, cost);
+    const isPartial = this.#graph.isPartial(node);
     for (const { to, broken } of this.#graph.skips(node)) {
-      const own = costOf(this.#model, this.#readingOf(path), REPLACEMENT, 'any');
-      const weight = own + cost + GIVEN_UP;
-      this.#offer(to, true, path, weight, REPLACEMENT, true, broken ? 0 : choices);
+      const own = isPartial ? ANYTHING : this.#readingOf(path).cost(REPLACEMENT) + GIVEN_UP;
+      const left = broken ? 0 : choices;
+      this.#offer(to, true, path, own + cost, REPLACEMENT, true, left, 1);
     }
   }
 
@@ -384,22 +431,36 @@ class Search {
    * Among many characters for a hole, those that continue: the most probable of each slot, and all
    * known ones.
    */
-  #choose(path: Path, arcs: readonly CharacterArc[], choices: number, cost: number): void {
-    const { state } = this.#readingOf(path);
+  #choose(
+    path: Path,
+    arcs: readonly CharacterArc[],
+    choices: number,
+    covered: number,
+    cost: number,
+  ): void {
+    const reading = this.#readingOf(path);
     const heaps = new Map<number, number[]>();
     const logs = new Float64Array(arcs.length);
+    let all = 0;
     for (let i = 0; i < arcs.length; i += 1) {
       const arc = arcs[i];
       if (arc === undefined) continue;
-      const log = logAfter(this.#model, state, arc.point) - state.log;
-      logs[i] = log + (arc.hole ? this.#strange(arc.point) : 0);
-      if (!arc.hole) this.#take(path, arc, choices, cost);
-      else this.#keep(heaps, this.#slotOf(arc.to), i, logs);
+      if (!arc.hole) {
+        this.#take(path, arc, choices, 1, cost);
+        continue;
+      }
+      const log = reading.plainCost(arc.point) + this.#strange(arc.point);
+      logs[i] = log;
+      all += Math.exp(log);
+      this.#keep(heaps, this.#slotOf(arc.to), i, logs);
     }
-    for (const kept of heaps.values()) {
-      for (const i of kept) {
+    let kept = 0;
+    for (const list of heaps.values()) for (const i of list) kept += Math.exp(logs[i] ?? 0);
+    const examined = (covered * kept) / Math.max(1e-12, all);
+    for (const list of heaps.values()) {
+      for (const i of list) {
         const arc = arcs[i];
-        if (arc !== undefined) this.#take(path, arc, choices, cost);
+        if (arc !== undefined) this.#take(path, arc, choices, examined, cost);
       }
     }
   }
@@ -422,10 +483,10 @@ class Search {
     kept[at] = index;
   }
 
-  #take(path: Path, arc: CharacterArc, choices: number, cost: number): void {
-    const own = costOf(this.#model, this.#readingOf(path), arc.point, 'any');
+  #take(path: Path, arc: CharacterArc, choices: number, examined: number, cost: number): void {
+    const own = this.#readingOf(path).cost(arc.point);
     const weight = own + cost + (arc.hole ? this.#strange(arc.point) : 0);
-    this.#offer(arc.to, true, path, weight, arc.point, arc.hole, choices);
+    this.#offer(arc.to, true, path, weight, arc.point, arc.hole, choices, examined);
   }
 
   /** The slot of a node. */
@@ -453,6 +514,7 @@ class Search {
     point: number,
     hole: boolean,
     choices: number,
+    examined: number,
   ): void {
     const { scale } = this.#graph;
     const slot = this.#slotOf(node);
@@ -479,7 +541,7 @@ class Search {
         known.last === last &&
         known.secondLast === secondLast
       ) {
-        this.#merge(known, from, log, weight, point, hole, choices);
+        this.#merge(known, from, log, weight, point, hole, choices, examined);
         return;
       }
     }
@@ -497,6 +559,7 @@ class Search {
       point,
       hole,
       choices,
+      examined,
       others: null,
       next,
     });
@@ -511,6 +574,7 @@ class Search {
     point: number,
     hole: boolean,
     choices: number,
+    examined: number,
   ): void {
     known.others ??= [];
     if (log <= known.log || known.back === null) {
@@ -524,6 +588,7 @@ class Search {
     known.point = point;
     known.hole = hole;
     known.choices = choices;
+    known.examined = examined;
   }
 
   /** Goes back from the ends, to compute for each path the weight of all ways through it. */
@@ -551,13 +616,13 @@ class Search {
     const steps: Step[] = [];
     const logs = new Float64Array(this.#points.length + 1).fill(UNREACHED);
     for (let { path } = best; path.back !== null; path = path.back) {
-      const { back, point, recoded, hole, node, choices } = path;
+      const { back, point, recoded, hole, node, choices, examined } = path;
       const to = placeOf(path);
       logs[to] = path.log;
       const from = recoded ? placeOf(back) : to - 1;
       const edge = !recoded || this.#graph.places(node).includes(to);
-      const cost = this.#readingOf(path).log - this.#readingOf(back).log;
-      steps.push({ from, to, point, recoded, hole, edge, cost, choices });
+      const cost = this.#readingOf(back).cost(point);
+      steps.push({ from, to, point, recoded, hole, edge, cost, choices, examined });
     }
     steps.reverse();
     return {
@@ -591,10 +656,11 @@ class Search {
  */
 export const search = (
   model: LanguageModel,
+  begin: Prefix,
   points: readonly number[],
   graph: Spelled,
   script: Script,
   width: Width,
   behind: number,
   race: Race | null = null,
-): Found | null => new Search(model, points, graph, script, width, behind, race).run();
+): Found | null => new Search(model, begin, points, graph, script, width, behind, race).run();

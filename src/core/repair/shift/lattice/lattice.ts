@@ -17,7 +17,7 @@ import { MARGIN, type Slot, type SlotPool, type Target } from './slot.ts';
  * third more of the characters that were taken for certain were wrong.
  */
 const MOST_NODES = 32;
-const MOST_HALF = 12;
+const MOST_HALF = 24;
 
 const LINE_FEED = 0x0a;
 
