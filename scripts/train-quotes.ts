@@ -25,7 +25,7 @@ function write(name: keyof Tables, rows: Rows): void {
   const file = new URL(`../src/core/quotes/${FILES[name]}`, import.meta.url);
   writeFileSync(
     file,
-    '/** Written by `npm run train:quotes`: a line for what may be known, and its weight in nats. */\n' +
+    '/** Written by `npm run train:quotes`: one feature per line, and its weight in nats. */\n' +
       `export const ${name.toUpperCase()}_WEIGHTS = \`\n${tableOf(rows)}\`;\n`,
   );
 }

@@ -21,6 +21,30 @@ export function completions(names: readonly string[]): ReadonlyMap<string, strin
   return full;
 }
 
+/**
+ * Finds whose family name a mention is, if one person of the page has it: 石破 → 石破茂. Nobody is
+ * called by the first two characters of another kind of name. The full name comes first on a page;
+ * otherwise 李明 and 李明华 are two people. Each look-up that finds somebody reads the text once.
+ */
+export function familyNames(
+  text: string,
+  persons: readonly string[],
+): (mention: string) => string | null {
+  const full = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const name of persons) {
+    if (name.length <= KEY || DOT.test(name)) continue;
+    const family = name.slice(0, KEY);
+    if (full.has(family)) shared.add(family);
+    full.set(family, name);
+  }
+  for (const family of shared) full.delete(family);
+  return (mention) => {
+    const name = full.get(mention);
+    return name !== undefined && text.startsWith(name, text.indexOf(mention)) ? name : null;
+  };
+}
+
 /** The longer name of an organization, if there is one: 青山 → 青山公司, 教育部 → 某国教育部. */
 export function longerNames(names: readonly string[]): ReadonlyMap<string, string> {
   const longer = new Map<string, string>();
@@ -77,6 +101,9 @@ export function statedName(page: PageText, mention: string): string | null {
 /** A surname or first syllable with what the person is: 金所长, 林总, 德帅. */
 const SHORT_FORM =
   /^([\u4e00-\u9fff])(?:帅|导|总|队|工|局|处|[\u4e00-\u9fff]{0,2}(?:所长|主任|书记|校长|院长|局长|教授|律师|医生|老师|经理|队长|市长|县长|镇长|部长|主席|总裁|教练|法官|警官|会长|村长|支书|董事长|站长|厂长))$/;
+/** A surname with the sex or the part that somebody has in a case: 林男, 苏嫌. */
+const CASE_FORM = /^([\u4e00-\u9fff])(?:男|女|嫌|妇|翁|童|母|父)$/;
+const NAMELESS = '姓';
 
 /** Finds whom a short form means: the only person on the page whose name begins like that. */
 export function shortForms(persons: readonly string[]): (mention: string) => string | null {
@@ -86,14 +113,21 @@ export function shortForms(persons: readonly string[]): (mention: string) => str
     byFirst = new Map();
     for (const name of persons) {
       const folded = fold(name);
-      if (SHORT_FORM.test(folded)) continue;
+      if (SHORT_FORM.test(folded) || CASE_FORM.test(folded)) continue;
       const firsts = new Set(folded.split(DOT).map((part) => part.slice(0, 1)));
       for (const first of firsts) byFirst.set(first, byFirst.has(first) ? null : name);
     }
     return byFirst;
   };
   return (mention) => {
-    const first = SHORT_FORM.exec(fold(mention))?.[1];
+    const folded = fold(mention);
+    // 林男 is 林姓男子, whoever else is called 林
+    const surname = CASE_FORM.exec(folded)?.[1];
+    if (surname !== undefined) {
+      const own = persons.filter((name) => fold(name).startsWith(surname + NAMELESS));
+      return own.length === 1 ? (own[0] ?? null) : null;
+    }
+    const first = SHORT_FORM.exec(folded)?.[1];
     return first === undefined ? null : (index().get(first) ?? null);
   };
 }

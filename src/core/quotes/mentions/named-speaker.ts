@@ -137,6 +137,8 @@ export function plainName(text: string, noun: Cut): Speaker | null {
   const { folded, offset } = noun;
   const range = { start: offset, end: offset + folded.length };
   const person = { role: null, kind: 'person', named: true } as const;
+  // 支书 is a title, although 支 is a surname
+  if (isOffice(folded)) return null;
   if (nameLength(folded) === folded.length && (isAddress(folded) || !endsInPerson(folded))) {
     const long = endsInOrganization(folded) && folded.length > 2;
     const kind = ACRONYM.test(folded) || long ? 'organization' : 'person';

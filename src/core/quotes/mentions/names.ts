@@ -34,6 +34,8 @@ export function nameLength(folded: string): number {
   if (folded.length > LONGEST_NAME || !HAN.test(folded) || isNoName(folded)) return 0;
   if (TRANSLITERATED.test(folded)) return folded.length;
   const surname = surnameLength(folded);
+  // 冯德莱恩: the first syllable is a surname too
+  if (surname > 0 && TRANSLITERATED.test(folded.slice(surname))) return folded.length;
   // 林郑月娥: a husband's surname before her own name
   const married = surname === 1 && folded.length === MARRIED && surnameLength(folded, 1) === 1;
   if (married && !beginsWord(folded, 0)) return MARRIED;

@@ -7,11 +7,11 @@ import { fold } from '../../language/script/fold.ts';
 import type { Clause } from '../marks/clauses.ts';
 import type { PageText } from '../marks/signs.ts';
 import { wordList } from '../marks/words.ts';
-import { completions, longerNames, shortForms, statedName } from './full-names.ts';
+import { completions, familyNames, longerNames, shortForms, statedName } from './full-names.ts';
 import { apart, firstMention, type Mention, type Person } from './mention.ts';
 import { readSpeaker } from './read-speaker.ts';
 import type { Speaker } from './speaker.ts';
-import { addressedNames, foreignNames, repeatedNames } from './spotted-names.ts';
+import { addressedNames, familiarNames, foreignNames, repeatedNames } from './spotted-names.ts';
 import { GROUP } from './subject-words.ts';
 import { titledPeople } from './titled-people.ts';
 import { endsInOffice } from './titles.ts';
@@ -67,7 +67,7 @@ function registerOf(
   speakers: readonly Speaker[],
   titled: readonly Speaker[],
 ): Register {
-  const { text, folded, signs } = page;
+  const { text, signs } = page;
   const register: Register = { roles: new Map(), kinds: new Map() };
   for (const one of titled) note(register, one);
   for (const one of speakers) {
@@ -77,11 +77,14 @@ function registerOf(
     for (const mention of group?.slice(1) ?? []) note(register, { ...one, mention, role: null });
   }
   const { kinds } = register;
-  for (const name of repeatedNames(folded, signs.surnames)) {
+  for (const name of repeatedNames(page, signs.surnames)) {
+    if (!kinds.has(name)) kinds.set(name, 'person');
+  }
+  for (const name of familiarNames(page, signs.surnames)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
   for (const name of foreignNames(text, signs.dots)) kinds.set(name, 'person');
-  for (const name of addressedNames(folded, signs.addresses)) kinds.set(name, 'person');
+  for (const name of addressedNames(page, signs.addresses)) kinds.set(name, 'person');
   return register;
 }
 
@@ -122,11 +125,14 @@ function fullNames(
   const organizations = [...kinds].filter(([, kind]) => kind === 'organization');
   const longer = longerNames(organizations.map(([name]) => name));
   const shortForm = shortForms(persons);
+  const familyName = familyNames(page.text, persons);
   const known = new Map<string, string>();
   const lookUp = (mention: string): string => {
-    const whole = full.get(mention) ?? shortForm(mention) ?? mention;
+    const few = known.size < MOST_LOOKUPS;
+    const family = few ? familyName(mention) : null;
+    const whole = full.get(mention) ?? shortForm(mention) ?? family ?? mention;
     if (kinds.get(whole) === 'person') return whole;
-    const bare = known.size < MOST_LOOKUPS && BARE_ORGANIZATION.test(fold(whole));
+    const bare = few && BARE_ORGANIZATION.test(fold(whole));
     return (bare ? statedName(page, whole) : null) ?? longer.get(whole) ?? whole;
   };
   return (mention) => {

@@ -13,10 +13,11 @@ import { endsInOrganization, endsInPerson, TITLES } from './titles.ts';
 const FOREIGN =
   /(?<!《[^》]{0,12})(?:[\u4e00-\u9fff]{1,7}|[A-Z]{1,3})(?:[·•・‧](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}|-(?:(?![的到至])[\u4e00-\u9fff]){2,8}){1,4}/y;
 const BEFORE_DOT = 7;
-/** Names that are recognized without a verb of saying: 林先生, 徐女士, 林某. */
-const ADDRESSED = /([\u4e00-\u9fff]{1,3})(先生|女士|小姐(?!姐)|某某|某)/y;
+/** Names that are recognized without a verb of saying: 林先生, 徐女士, 林某, 林姓男子. */
+const ADDRESSED =
+  /([\u4e00-\u9fff]{1,3})(先生|女士|小姐(?!姐)|某某|某|姓(?:男子|女子|妇人|老翁|男童|女童|少年|少女|学生|员工|司机|屋主|业者|民众|店家|老板|负责人|嫌犯|业主|村民|居民|乘客|家属))/y;
 const BEFORE_ADDRESS = 3;
-export const ADDRESSES = ['先生', '女士', '小姐', '某'];
+export const ADDRESSES = ['先生', '女士', '小姐', '某', '姓'];
 const SHORT_NAME = 2;
 
 /** Separators between the parts of a foreign name. */
@@ -25,7 +26,7 @@ export const DOT = /[·•・‧-]/;
 /** Characters that may follow a name of two characters: 主任林某|在, 校长林某|说. */
 const AFTER_NAME: ReadonlySet<number> = new Set(
   Array.from(
-    '则说表在对向介认指就告称和与等的是也还曾将为到从把被于又并带及以给拿坦回接透笑哭难激感眼日今昨当担摇叹点摆站坐走望看抬低转拍擦掏端递伸皱嘿咧蹲躺扶握抹沉愣补听想赔却没不',
+    '则说表在对向介认指就告称和与等的是也还曾将为到从把被于又并带及以给拿坦回接透笑哭难激感眼日今昨当担摇叹点摆站坐走望看抬低转拍擦掏端递伸皱嘿咧蹲躺扶握抹沉愣补听想赔却没不很已仍',
     (one) => one.charCodeAt(0),
   ),
 );
@@ -53,6 +54,7 @@ function mayFollowName(folded: string, at: number): boolean {
 }
 
 const FAMILIAR = new Set('小老阿');
+const FAMILIAR_UNITS: ReadonlySet<number> = new Set([...FAMILIAR].map((one) => one.charCodeAt(0)));
 
 /** The name at an offset: 校长林某则… → 林某, 校长林某某在… → 林某某. */
 export function nameAt(folded: string, at: number): number {
@@ -72,18 +74,15 @@ export function nameAt(folded: string, at: number): number {
 export const NO_PART_OF_NAME =
   /[的她他它我你在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但这那各上下内外者们个人后前时里]/;
 
-const NO_PART: ReadonlySet<number> = new Set(
-  Array.from(NO_PART_OF_NAME.source.slice(1, -1), (one) => one.charCodeAt(0)),
-);
+/** 1 for the Chinese characters that may be part of a name, by UTF-16 code unit. */
+const PARTS = new Uint8Array(0x10000).fill(1, FIRST_HANZI, LAST_HANZI + 1);
+for (const one of NO_PART_OF_NAME.source.slice(1, -1)) PARTS[one.charCodeAt(0)] = 0;
 
-function mayBePart(folded: string, at: number): boolean {
-  const unit = folded.charCodeAt(at);
-  return unit >= FIRST_HANZI && unit <= LAST_HANZI && !NO_PART.has(unit);
-}
+const mayBePart = (folded: string, at: number): boolean => PARTS[folded.charCodeAt(at)] === 1;
 
 /** What may precede a name that begins no clause: 对李茂来说, 和李茂. */
 const BEFORE_NAME = new Set(
-  Array.from('对和与向让给、是叫：，。；“！？\n据由', (one) => one.charCodeAt(0)),
+  Array.from('对和与向于让给、是叫：，。；“”」！？\n据由', (one) => one.charCodeAt(0)),
 );
 
 /** A pair of characters that begins like a name. */
@@ -104,10 +103,7 @@ const UNIT_BITS = 16;
 
 /** Tells whether two characters may begin a name, judged by the characters alone. */
 const mayBegin = (folded: string, at: number): boolean =>
-  surnameLength(folded, at) > 0 &&
-  mayBePart(folded, at + 1) &&
-  !NO_PART.has(folded.charCodeAt(at)) &&
-  !beginsWord(folded, at);
+  surnameLength(folded, at) > 0 && !beginsWord(folded, at);
 
 const followsOther = (folded: string, at: number, start: number): boolean =>
   at !== start && folded.charCodeAt(at + SHORT_NAME) !== folded.charCodeAt(start + SHORT_NAME);
@@ -119,6 +115,8 @@ const followsOther = (folded: string, at: number, start: number): boolean =>
 function pairsOf(folded: string, surnames: readonly number[]): readonly Pair[] {
   const pairs = new Map<number, Pair | null>();
   for (const at of surnames) {
+    // most pairs fail here already
+    if (!mayBePart(folded, at) || !mayBePart(folded, at + 1)) continue;
     const key = (folded.charCodeAt(at) << UNIT_BITS) | folded.charCodeAt(at + 1);
     let pair = pairs.get(key);
     if (pair === undefined) {
@@ -139,31 +137,52 @@ function pairsOf(folded: string, surnames: readonly number[]): readonly Pair[] {
 const MATTERS = ['来说', '而言', '看来'];
 
 /**
- * Returns the name that a pair begins, judged by what follows it on the page, or '' if it is not a
- * name.
+ * Returns the length of the name that a pair begins, judged by what follows it on the page, or 0 if
+ * it is not a name.
  */
-function nameFrom(folded: string, { start, count, varied, goesOn, placed }: Pair): string {
-  if (!placed) return '';
+function lengthFrom(folded: string, { start, count, varied, goesOn, placed }: Pair): number {
+  if (!placed) return 0;
   const end = start + SHORT_NAME;
-  const short = folded.slice(start, end);
-  if (MATTERS.some((words) => folded.startsWith(words, end))) return short;
+  if (MATTERS.some((words) => folded.startsWith(words, end))) return SHORT_NAME;
   const follows = isAfterName(folded, end);
-  if (varied || follows || !mayBePart(folded, end)) {
-    return count > 1 || follows ? short : '';
-  }
+  if (varied || follows || !mayBePart(folded, end)) return count > 1 || follows ? SHORT_NAME : 0;
   const said = goesOn || isAfterName(folded, end + 1) || TITLES.at(folded, end + 1) !== '';
-  return said ? folded.slice(start, end + 1) : '';
+  return said ? SHORT_NAME + 1 : 0;
+}
+
+/** A text whose names are searched: as it stands on the page, and folded. */
+interface Texts {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** Words that begin like familiar names: 小区, 小时. */
+const FAMILIAR_WORDS =
+  /^(?:小[区时米麦康方平石江广海明易曲程车华白毛鹿费党花宝店]|老[于成家林时师农米实手花牛马乡]|阿[里拉])/;
+
+/** Familiar names that begin a clause and act there: 老张抹了抹眼泪 → 老张. */
+export function familiarNames({ text, folded }: Texts, surnames: readonly number[]): string[] {
+  const names: string[] = [];
+  for (const at of surnames) {
+    if (!FAMILIAR_UNITS.has(folded.charCodeAt(at - 1)) || !isAfterName(folded, at + 1)) continue;
+    if (at > 1 && !BEFORE_NAME.has(folded.charCodeAt(at - 2))) continue;
+    const name = folded.slice(at - 1, at + 1);
+    if (!FAMILIAR_WORDS.test(name) && !endsInPerson(name)) names.push(text.slice(at - 1, at + 1));
+  }
+  return names;
 }
 
 /**
  * Names without a title: several clauses of the page begin with them, with different continuations.
  */
-export function repeatedNames(folded: string, surnames: readonly number[]): string[] {
-  return pairsOf(folded, surnames)
-    .map((pair) => nameFrom(folded, pair))
-    .filter(
-      (name) => name !== '' && !endsInOrganization(name) && !endsInPerson(name) && !isNoName(name),
-    );
+export function repeatedNames({ text, folded }: Texts, surnames: readonly number[]): string[] {
+  return pairsOf(folded, surnames).flatMap((pair) => {
+    const { start } = pair;
+    const end = start + lengthFrom(folded, pair);
+    const name = folded.slice(start, end);
+    const isOther = endsInOrganization(name) || endsInPerson(name) || isNoName(name);
+    return end === start || isOther ? [] : [text.slice(start, end)];
+  });
 }
 
 /** The matches of a sticky pattern that begin at most `reach` characters before a sign. */
@@ -213,15 +232,18 @@ export function foreignNames(text: string, dots: readonly number[]): string[] {
  * Names with a form of address: 找林先生 → 林先生; 林某某女士 → 林某某, because a full name needs
  * no title.
  */
-export function addressedNames(folded: string, signs: readonly number[]): string[] {
-  return matchesBefore(ADDRESSED, folded, signs, BEFORE_ADDRESS)
-    .map(([, before = '', title = '']) => {
-      const own = [1, 2, 3]
-        .map((length) => before.slice(-length))
-        .find((name) => surnameLength(name) > 0 && !isNoName(name));
-      if (own === undefined) return '';
-      if (own.length === 1) return own + title;
-      return title.startsWith('某') || NO_PART_OF_NAME.test(own) ? '' : own;
-    })
-    .filter((name) => name !== '');
+export function addressedNames({ text, folded }: Texts, signs: readonly number[]): string[] {
+  return matchesBefore(ADDRESSED, folded, signs, BEFORE_ADDRESS).flatMap((hit): string[] => {
+    const [whole, before = '', title = ''] = hit;
+    const end = hit.index + before.length;
+    const length = [1, 2, 3].find((size) => {
+      const name = before.slice(-size);
+      return size <= before.length && surnameLength(name) > 0 && !isNoName(name);
+    });
+    if (length === undefined) return [];
+    if (length === 1) return [text.slice(end - 1, hit.index + whole.length)];
+    const own = folded.slice(end - length, end);
+    if (title.startsWith('某') || title.startsWith('姓') || NO_PART_OF_NAME.test(own)) return [];
+    return [text.slice(end - length, end)];
+  });
 }

@@ -3,7 +3,7 @@
 import type { Clause } from '../marks/clauses.ts';
 import type { PageText } from '../marks/signs.ts';
 import { readSpeaker } from './read-speaker.ts';
-import type { Speaker } from './speaker.ts';
+import { type Speaker, speaker } from './speaker.ts';
 import { nameAt } from './spotted-names.ts';
 import { LEADS, QUANTITY } from './subject-words.ts';
 import { TITLES } from './titles.ts';
@@ -17,7 +17,7 @@ const NO_NOUN =
   /^(?:作为|成为|为|顺|哪怕|无|图|派|呼吁|任|是|让|由|对|把|给|请|找|在|被|随|按|向|从|就|没|不|想|与|和|跟|以|该不|如|像|等|带|陪|送|看|听|去|来|到)/;
 const LONGEST_BARE = 7;
 /** Verbs before a title, whose clause is not part of the role: 何平把图交给工程师周岚. */
-const HAPPENS = /[把给将被让请找问见了着过说]/;
+const HAPPENS = /[把给将被让请找问见到了着过说]/;
 
 /** Whether a speaker is described by a noun, as far as one can tell: 支书, 一位卖菜的老人. */
 function isNameless({ named, pronoun, start, end }: Speaker, folded: string): boolean {
@@ -84,8 +84,12 @@ export function titledPeople(page: PageText, clauses: readonly Clause[]): Titled
     return [{ ...seen, role }];
   });
   const nameless = (): readonly Speaker[] =>
-    titles.flatMap(({ end, clause, named: length }): Speaker[] => {
+    titles.flatMap(({ start, end, clause, named: length }): Speaker[] => {
       if (length > 0 || !mayDescribe(page.folded, clause.start, end)) return [];
+      // a title alone needs no reading
+      if (start === clause.start) {
+        return [speaker(page.text, { start, end }, { role: null, kind: 'person', named: false })];
+      }
       const seen = readSpeaker(page, { start: clause.start, end });
       return seen !== null && isNameless(seen, page.folded) && seen.end === end ? [seen] : [];
     });

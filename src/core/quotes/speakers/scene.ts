@@ -41,9 +41,9 @@ function countOf(names: Iterable<string>): ReadonlyMap<string, number> {
 function unquoted({ spans }: Reading, mentions: readonly Mention[]): readonly Mention[] {
   const outer = spans.filter(({ depth }) => depth === 0);
   let next = 0;
-  return mentions.filter(({ start, end }) => {
+  return mentions.filter(({ end }) => {
     while ((outer[next]?.end ?? Number.POSITIVE_INFINITY) < end) next += 1;
-    return start < (outer[next]?.start ?? Number.POSITIVE_INFINITY);
+    return end <= (outer[next]?.start ?? Number.POSITIVE_INFINITY);
   });
 }
 

@@ -52,6 +52,7 @@ const ROWS: readonly Row[] = [
   ['宣布', 'clause', '公司宣布明年上市'],
   ['宣称', 'clause', '公司宣称明年上市'],
   ['声称', 'clause', '他声称自己没去'],
+  ['供称', 'clause', '陈某供称自己没去'],
   ['自称', 'quote', '他自称：“从没去过。”'],
   ['通报', 'report', '警方通报，无人受伤'],
   ['报道', 'report', '某报报道，桥已修好'],
@@ -203,10 +204,16 @@ const VERBS: ReadonlySet<string> = new Set([
 
 export const CUES = wordList([...KINDS.keys()]);
 
+const AND = '并';
+const PAUSES: ReadonlySet<string> = new Set('，,：:');
+
 function announces(folded: string, { start, end, word }: WordHit): boolean {
   if (word.length > 1 && NOUN_AFTER.has(folded.charAt(start - 1)) && !VERBS.has(word)) return false;
   const before = folded.charCodeAt(start - 1);
+  const paused = PAUSES.has(folded.charAt(end));
   for (const text of NOT_BEFORE.get(word) ?? []) {
+    // 他并称，… announces something; A 与 B 并称“双塔” does not
+    if (text === AND && paused) continue;
     const fits = text.charCodeAt(text.length - 1) === before;
     if (fits && folded.startsWith(text, start - text.length)) return false;
   }

@@ -4,14 +4,17 @@
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { countScripts } from '../../language/script/traditional.ts';
+import type { Script } from './choices.ts';
 import { isUnusual } from './gate/regions.ts';
 import { Bytes, type Characters, pageOf, REPLACEMENT } from './graph.ts';
+import type { Found, Race } from './path.ts';
+import { Prefix } from './prefix.ts';
 import { bytesOf } from './readers/bytes.ts';
 import { type Loss, lossesOf, undefinedBytes, WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import { type Reader, readerOf } from './readers/readers.ts';
-import { type Fills, type Spelled, spell } from './readers/truths.ts';
-import { type Found, NARROW, type Race, type Script, search, WIDE } from './search.ts';
+import { Fills, type Spelled, spell } from './readers/truths.ts';
+import { NARROW, NARROWEST, search, WIDE } from './search.ts';
 
 /** One misreading and its losses. */
 export interface Layer {
@@ -28,17 +31,26 @@ export interface Hypothesis {
 }
 
 /** Characters that may fill a hole: hanzi, punctuation, and other characters of CJK text. */
-const mayFill: Fills = (point) =>
-  (point >= 0x4e00 && point <= 0x9fff) ||
-  (point >= 0x3000 && point <= 0x3011) ||
-  (point >= 0x2014 && point <= 0x2026) ||
-  (point >= 0xff01 && point <= 0xff1f) ||
-  point === 0xb7;
-
-const shownBy =
-  (reader: Reader): Fills =>
+const mayFill = new Fills(
   (point) =>
-    point === REPLACEMENT || reader.code(point) !== 0;
+    (point >= 0x4e00 && point <= 0x9fff) ||
+    (point >= 0x3001 && point <= 0x3011) ||
+    (point >= 0x2014 && point <= 0x2026) ||
+    (point >= 0xff01 && point <= 0xff1f) ||
+    point === 0xb7,
+);
+
+const shown = new WeakMap<Reader, Fills>();
+
+/** The characters that a reader shows. */
+function shownBy(reader: Reader): Fills {
+  let known = shown.get(reader);
+  if (known === undefined) {
+    known = new Fills((point) => point === REPLACEMENT || reader.code(point) !== 0);
+    shown.set(reader, known);
+  }
+  return known;
+}
 
 function spelled(points: readonly number[], layers: readonly Layer[]): Spelled {
   let characters: Characters = pageOf(points);
@@ -71,6 +83,20 @@ const FAR = 14;
  */
 const FAR_WITHIN = 24;
 
+/** The tree of a part's readings, which is kept until another part is read. */
+let latest: {
+  readonly model: LanguageModel;
+  readonly points: readonly number[];
+  readonly begin: Prefix;
+} | null = null;
+
+function beginOf(model: LanguageModel, points: readonly number[]): Prefix {
+  if (latest?.model !== model || latest.points !== points) {
+    latest = { model, points, begin: Prefix.begin(model) };
+  }
+  return latest.begin;
+}
+
 /**
  * The hypotheses for the given layers. They are searched narrowly at first; for those that may be
  * true, the paths are searched widely where a character is unknown.
@@ -81,6 +107,7 @@ export function read(
   given: readonly (readonly Layer[])[],
   script: Script,
 ): Hypothesis[] {
+  const begin = beginOf(model, points);
   let leader: { found: Found; log: number; prior: number } | null = null;
   const narrow = given.flatMap((layers) => {
     const graph = spelled(points, layers);
@@ -89,25 +116,29 @@ export function read(
       leader === null
         ? null
         : { logs: leader.found.logs, behind: FAR_WITHIN + prior - leader.prior };
-    const found = search(model, points, graph, script, NARROW, behind, race);
+    const width = layers.every(({ loss }) => loss === WHOLE) ? NARROWEST : NARROW;
+    const found = search(model, begin, points, graph, script, width, behind, race);
     if (found === null) return [];
     const log = found.log + prior;
     if (leader === null || log > leader.log) leader = { found, log, prior };
     return [{ layers, graph, prior, found, log }];
   });
-  const best = Math.max(...narrow.map(({ log }) => log));
+  const [leading] = [...narrow].sort((a, b) => b.log - a.log);
+  if (leading === undefined) return [];
+  const best = leading.log;
+  const own = script ?? scriptOf(leading.found);
   return narrow
     .filter(({ log }) => log > best - FAR)
     .map(({ layers, graph, prior, found, log }) => {
       if (found.steps.every(({ hole }) => !hole)) return { layers, found, log };
-      const wide = search(model, points, graph, script, WIDE, behind) ?? found;
+      const wide = search(model, begin, points, graph, own, WIDE, behind) ?? found;
       return { layers, found: wide, log: wide.log + prior };
     });
 }
 
 /** The script of the known characters of a reading. */
-export function scriptOf({ found }: Hypothesis): Script {
-  const text = found.steps
+export function scriptOf({ steps }: Found): Script {
+  const text = steps
     .filter(({ hole }) => !hole)
     .map(({ point }) => String.fromCodePoint(point))
     .join('');

@@ -24,7 +24,7 @@ import { hasLostSpaces, removeStraySpaces, restoreLost, restoreLostMarks } from 
 import { isNaive, mayBeNaive } from './naive.ts';
 import { describeConversion, toSimplified } from './script.ts';
 import { strayMarks } from './stray.ts';
-import { unproven } from './unproven.ts';
+import { unproven, withCutGlosses } from './unproven.ts';
 import { foldedTexts, restoreWidths } from './width.ts';
 
 /** The families of the mirrors' damage, the last layer first. */
@@ -249,7 +249,7 @@ export function undoMirror(
 ): RepairState {
   const texts = textsOf(start);
   const suspect = suspectRegion(texts, places);
-  if (suspect === null) return start;
+  if (suspect === null) return withCutGlosses(start);
   const first: Task = { region: suspect, model: model() };
   const read = off.has('gbk-shift') ? start : byteShift(start, first);
   const { state: unshifted, region } = proven(read, suspect);

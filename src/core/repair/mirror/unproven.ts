@@ -1,4 +1,5 @@
 /** Reports what looks like a shifted run on a page that nothing else proves to be a mirror's. */
+import { SYLLABLE } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
 import type { RepairState } from '../repair-state.ts';
 import { cutGloss, isToned } from '../shift/gloss-marks.ts';
@@ -31,10 +32,27 @@ export function unproven(start: RepairState, read: RepairState): RepairState {
         .map(({ originalStart, originalEnd }) => ({ start: originalStart, end: originalEnd })),
       ...cutGlossesLeft(read, i),
     ]
-      .map((place) => ({ ...place, reason: 'unproven' as const }))
+      .map((place) => ({ ...place, reason: 'no-proof' as const }))
       .sort((a, b) => a.start - b.start),
   ]);
   return left.every(({ length }, i) => length === start.left[i]?.length)
     ? start
     : { ...start, left };
+}
+
+const CUT_GLOSS = new RegExp(`(?<=[\\u3400-\\u9fff])\\?(${SYLLABLE})\\)`, 'g');
+
+/** The rests of glosses in a text of a page that shows no other sign of a mirror. */
+function cutGlossesIn(text: string): DamageLeft[] {
+  if (!text.includes('?')) return [];
+  return [...text.matchAll(CUT_GLOSS)]
+    .filter(({ 1: reading = '' }) => isToned(reading))
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length, reason: 'no-proof' }));
+}
+
+/** The state together with the rests of glosses, on a page that is not suspected otherwise. */
+export function withCutGlosses(start: RepairState): RepairState {
+  const found = start.revisions.map(({ text }) => cutGlossesIn(text));
+  if (found.every(({ length }) => length === 0)) return start;
+  return { ...start, left: start.left.map((list, i) => [...list, ...(found[i] ?? [])]) };
 }

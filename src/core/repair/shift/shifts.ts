@@ -31,7 +31,7 @@ const LEAST_KEPT = 2;
  * this many times higher. Of 701 characters beside vanished pairs in mirrored news and own
  * sentences, 85 of 100 with a share between 0.8 and 0.95 were right, and 95 of 100 above.
  */
-const BESIDE_HOLE = 3;
+const BESIDE_HOLE = 4;
 /** Cost (nats) from which a character is so improbable that something else may have stood there. */
 const UNLIKELY = -13;
 /**

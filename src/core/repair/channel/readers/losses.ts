@@ -160,7 +160,7 @@ function singleLosses(reader: Reader, shows: Shows): Loss[] {
     }
   }
   if (!shows.capitals)
-    losses.push({ ...base, name: 'lowered', lowered: true, spaced, prior: LOSS + FURTHER });
+    losses.push({ ...base, name: 'lowered', lowered: true, spaced, prior: LOSS });
   return losses;
 }
 

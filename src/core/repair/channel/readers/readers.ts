@@ -202,6 +202,21 @@ function leadsOf(name: PairReaderName, shown: Int32Array): number[] {
 const isSecondRow = (name: PairReaderName, lead: number): boolean =>
   name === 'shift_jis' && (lead === 0xed || lead === 0xee);
 
+/**
+ * The bytes after which a decoder waits for a second one, whether or not any pair begins with them.
+ * Bytes from 80 on that are missing here are invalid by themselves.
+ */
+function isLeadOf(name: PairReaderName, byte: number): boolean {
+  switch (name) {
+    case 'shift_jis':
+      return (byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xfc);
+    case 'euc-jp':
+      return byte === 0x8e || byte === 0x8f || (byte >= 0xa1 && byte <= 0xfe);
+    default:
+      return byte >= 0x81 && byte <= 0xfe;
+  }
+}
+
 const CODE_POINTS = 0x30000;
 
 function paired(name: PairReaderName): Reader {
@@ -209,7 +224,6 @@ function paired(name: PairReaderName): Reader {
   const pair = pairOf(name);
   const codes = new Uint16Array(CODE_POINTS);
   const seconds = new Map<number, number>();
-  const leads = new Uint8Array(0x100);
   for (let byte = 0x80; byte <= 0xff; byte += 1) {
     const point = shown[byte] ?? 0;
     if (point !== 0) codes[point] = byte;
@@ -218,7 +232,6 @@ function paired(name: PairReaderName): Reader {
     for (let trail = FIRST_PAIR_TRAIL; trail < LAST_PAIR_TRAIL; trail += 1) {
       const point = pair(lead, trail);
       if (point === 0) continue;
-      leads[lead] = 1;
       const code = (lead << 8) | trail;
       if (codes[point] === 0 && !isSecondRow(name, lead)) codes[point] = code;
       else seconds.set(point, code);
@@ -231,7 +244,7 @@ function paired(name: PairReaderName): Reader {
     second: (point) => seconds.get(point) ?? 0,
     shown,
     pair,
-    isLead: (byte) => leads[byte] === 1,
+    isLead: (byte) => isLeadOf(name, byte),
   };
 }
 

@@ -15,12 +15,41 @@ export interface Skip {
 export interface Spelled extends Characters {
   /** The nodes after a character for which the bytes at a node are too few. */
   readonly skips: (node: number) => readonly Skip[];
-  /** Whether the arcs of a node, once made, include only some of those for holes. */
+  /** Whether there are more characters for a hole at a node than its arcs show. */
   readonly isPartial: (node: number) => boolean;
 }
 
-/** Whether a character may fill a hole. */
-export type Fills = (point: number) => boolean;
+/** Which characters may fill a hole, and which bytes of UTF-8 they begin with. */
+export class Fills {
+  readonly #has: (point: number) => boolean;
+  /** For each first byte of UTF-8, and for each pair of the first two, whether one begins so. */
+  readonly #first = new Uint8Array(0x100);
+  readonly #second = new Uint8Array(0x10000);
+
+  constructor(has: (point: number) => boolean) {
+    this.#has = has;
+    for (let point = 0x80; point <= 0xffff; point += 1) {
+      if (!has(point) || (point >= 0xd800 && point <= 0xdfff)) continue;
+      const isShort = point < 0x800;
+      const lead = isShort ? 0xc0 | (point >> 6) : 0xe0 | (point >> 12);
+      const tail = 0x80 | ((isShort ? point : point >> 6) & 0x3f);
+      this.#first[lead] = 1;
+      this.#second[(lead << 8) | tail] = 1;
+    }
+  }
+
+  has(point: number): boolean {
+    return this.#has(point);
+  }
+
+  begins(lead: number): boolean {
+    return this.#first[lead] === 1;
+  }
+
+  beginsWith(lead: number, tail: number): boolean {
+    return this.#second[(lead << 8) | tail] === 1;
+  }
+}
 
 const isTail = (byte: number): boolean => byte >= 0x80 && byte <= 0xbf;
 
@@ -36,13 +65,6 @@ function isWellFormed(point: number, length: number): boolean {
   return point >= least && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
 }
 
-/**
- * Number of ways in which the bytes on the page may be completed, above all a lost lead or trail
- * byte of a pair. For 2,000 holes with more ways, the most probable character is right in one of
- * five.
- */
-const MOST = 256;
-
 interface Sink {
   readonly arcs: CharacterArc[];
   /**
@@ -52,13 +74,13 @@ interface Sink {
   readonly least: number;
   readonly fills: Fills;
   readonly seen: Set<number>;
-  /** Whether ways were left out. */
+  /** Whether characters were left out. */
   partial: boolean;
 }
 
 function put(sink: Sink, point: number, to: number, hole: boolean): void {
   if (hole) {
-    if (to < sink.least || !sink.fills(point)) return;
+    if (to < sink.least || !sink.fills.has(point)) return;
     const key = (to - sink.least) * 0x200000 + point;
     if (sink.seen.has(key)) return;
     sink.seen.add(key);
@@ -70,60 +92,43 @@ function put(sink: Sink, point: number, to: number, hole: boolean): void {
 const isCut = (bytes: Bytes, node: number): boolean =>
   bytes.mayBeCut && bytes.places(node).includes(bytes.length);
 
-/** The kinds of bytes that may come next. */
-type Kind = 'tail' | 'lead' | 'trail' | 'any';
+/**
+ * Number of ways in which the missing bytes of a character may be completed: one byte, or a lead
+ * byte of UTF-8 and one more. Of the characters for which a text leaves more ways, the most
+ * probable one is right in one of five.
+ */
+const MOST = 1024;
 
-const isLead = (byte: number): boolean => byte < 0x80 || lengthOf(byte) > 0;
-const FITS: Readonly<Record<Kind, (byte: number) => boolean>> = {
-  tail: isTail,
-  lead: isLead,
-  trail: (byte) => byte >= FIRST_PAIR_TRAIL,
-  any: () => true,
-};
-
-/** Lists of bytes by kind, each computed once and shared by gaps. */
-const kinds = new WeakMap<readonly number[], Partial<Record<Kind, readonly number[]>>>();
-
-function ofKind(bytes: readonly number[], kind: Kind): readonly number[] {
-  let known = kinds.get(bytes);
-  if (known === undefined) {
-    known = {};
-    kinds.set(bytes, known);
-  }
-  let list = known[kind];
-  if (list === undefined) {
-    list = bytes.filter(FITS[kind]);
-    known[kind] = list;
-  }
-  return list;
-}
-
-/** Continues with each byte of a kind at a node that `ways` permit. */
+/**
+ * Continues with each byte at a node: those on the page, and those that may be missing, unless
+ * more of these are counted than `ways` permits. `go` is told how many ways are left.
+ */
 function forEach(
   { known, gaps }: Arcs,
-  kind: Kind,
+  isPossible: (byte: number) => boolean,
+  isCounted: (byte: number) => boolean,
   ways: number,
   sink: Sink,
   go: (byte: number, to: number, hole: boolean, ways: number) => void,
 ): void {
-  const fits = FITS[kind];
-  let holes = 0;
-  for (const { byte, hole } of known) if (hole && fits(byte)) holes += 1;
-  for (const { bytes } of gaps) holes += ofKind(bytes, kind).length;
-  const isMany = holes > ways;
-  if (isMany) sink.partial = true;
-  for (const { byte, to, hole } of known) {
-    if (!fits(byte) || (hole && isMany)) continue;
-    go(byte, to, hole, hole ? ways / holes : ways);
+  for (const { byte, to, hole } of known) go(byte, to, hole, ways);
+  if (gaps.length === 0) return;
+  let count = 0;
+  for (const { bytes } of gaps) for (const byte of bytes) if (isCounted(byte)) count += 1;
+  if (count > ways) {
+    sink.partial = true;
+    return;
   }
-  if (isMany) return;
   for (const { bytes, to, holds } of gaps) {
-    for (const byte of ofKind(bytes, kind)) go(byte, holds ? to + byte : to, true, ways / holes);
+    for (const byte of bytes) {
+      if (isPossible(byte)) go(byte, holds ? to + byte : to, true, ways / Math.max(1, count));
+    }
   }
 }
 
 /** A sequence of UTF-8 as far as it has been spelled. */
 interface Sequence {
+  readonly lead: number;
   readonly point: number;
   readonly length: number;
   /** Number of bytes that are missing. */
@@ -133,17 +138,24 @@ interface Sequence {
 }
 
 function tails(bytes: Bytes, node: number, sequence: Sequence, sink: Sink): void {
-  const { point, length, left, hole, ways } = sequence;
+  const { lead, point, length, left, hole, ways } = sequence;
   if (left === 0) {
     if (isWellFormed(point, length)) put(sink, point, node, hole);
     return;
   }
-  forEach(bytes.arcs(node), 'tail', ways, sink, (byte, to, isGap, next) => {
+  const isSecond = left === length - 1;
+  const isPossible = (byte: number): boolean =>
+    isTail(byte) && (!isSecond || sink.fills.beginsWith(lead, byte));
+  forEach(bytes.arcs(node), isPossible, isTail, ways, sink, (byte, to, isGap, next) => {
+    if (!isTail(byte)) return;
+    const isHole = hole || isGap;
+    if (isHole && isSecond && !sink.fills.beginsWith(lead, byte)) return;
     const longer: Sequence = {
+      lead,
       point: (point << 6) | (byte & 0x3f),
       length,
       left: left - 1,
-      hole: hole || isGap,
+      hole: isHole,
       ways: next,
     };
     tails(bytes, to, longer, sink);
@@ -188,30 +200,38 @@ function spellUtf8(bytes: Bytes, node: number, sink: Sink): void {
     sink.arcs.push(whole);
     return;
   }
-  forEach(bytes.arcs(node), 'lead', MOST, sink, (byte, to, hole, ways) => {
+  const isPossible = (byte: number): boolean => sink.fills.begins(byte);
+  forEach(bytes.arcs(node), isPossible, isPossible, MOST, sink, (byte, to, hole, ways) => {
     if (byte < 0x80) {
       sink.arcs.push({ point: byte, to, hole });
       return;
     }
     const length = lengthOf(byte);
+    if (length === 0 || (hole && !isPossible(byte))) return;
     const point = byte & (0x7f >> length);
-    tails(bytes, to, { point, length, left: length - 1, hole, ways }, sink);
+    tails(bytes, to, { lead: byte, point, length, left: length - 1, hole, ways }, sink);
   });
 }
 
 type Table = (lead: number, trail: number) => number;
 
+/** The same for pairs of bytes, of which a reader shows many as one mark. */
+const MOST_PAIRS = 32768;
+
+const anyByte = (): boolean => true;
+const isTrail = (byte: number): boolean => byte >= FIRST_PAIR_TRAIL;
+
 function spellPairs(bytes: Bytes, node: number, sink: Sink, table: Table): void {
-  forEach(bytes.arcs(node), 'any', MOST, sink, (lead, behind, isGap, ways) => {
+  forEach(bytes.arcs(node), anyByte, anyByte, MOST_PAIRS, sink, (lead, behind, isGap, ways) => {
     if (lead < 0x80) {
       sink.arcs.push({ point: lead, to: behind, hole: isGap });
       return;
     }
-    forEach(bytes.arcs(behind), 'trail', ways, sink, (trail, to, hole) => {
-      const point = table(lead, trail);
+    forEach(bytes.arcs(behind), isTrail, isTrail, ways, sink, (trail, to, hole) => {
+      const point = trail < FIRST_PAIR_TRAIL ? 0 : table(lead, trail);
       if (point > 0) put(sink, point, to, hole || isGap);
     });
-    if (ways <= 0xbf || !isCut(bytes, behind)) return;
+    if (isGap || !isCut(bytes, behind)) return;
     for (let trail = FIRST_PAIR_TRAIL; trail < 0xff; trail += 1) {
       const point = table(lead, trail);
       if (point > 0) put(sink, point, behind, true);
