@@ -44,3 +44,8 @@ test.each([
   const html = `<title>${stated}</title><h1>${stated}</h1><div>2025-01-16 18:35</div>${paragraphs([LEAD, ...REST])}`;
   expect(outcome(html)).toMatchObject({ headline });
 });
+
+test('a page of a heading and one sentence has an article', () => {
+  const html = `<h1>河口新闻</h1><p>${LEAD}</p>`;
+  expect(outcome(html)).toMatchObject({ headline: '河口新闻', paragraphs: [LEAD] });
+});

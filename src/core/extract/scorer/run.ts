@@ -74,6 +74,12 @@ function proseBelow(lines: readonly Line[], headlineAt: number, end: number): Pl
   return { first, end: last + 1, outside };
 }
 
+/**
+ * Number of lines of a page that has nothing beside its article. Training had no pages so small, so
+ * that the scores say little there: a heading and one sentence.
+ */
+const FEW_LINES = 6;
+
 /** The best run, or null if nothing reads like a body. */
 export function findRun(
   all: readonly Line[],
@@ -86,7 +92,8 @@ export function findRun(
     const run = runAt(lines, scores, headlineAt, level);
     if (run !== null && textOf(lines, run) >= LEAST_TEXT) return run;
   }
-  return end < all.length && headlineAt !== null ? proseBelow(lines, headlineAt, end) : null;
+  const isAlone = end < all.length || all.length <= FEW_LINES;
+  return isAlone && headlineAt !== null ? proseBelow(lines, headlineAt, end) : null;
 }
 
 const YEAR = /(?:19|20)\d\d/;
