@@ -1,8 +1,13 @@
 #!/usr/bin/env node
-const { start } = require('../dist/start.cjs');
+const given = process.argv.slice(2);
+// the help and the version are printed without loading the program
+const ASKS = /^(?:-h|--help|help|-V|--version)$/;
 
-const { main } = start('program');
+if (!(given.some((word) => ASKS.test(word)) && require('../dist/help.cjs').printHelp(given))) {
+  const { start } = require('../dist/start.cjs');
+  const { main } = start('program');
 
-main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+  main(given).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type Plugin, type PreRenderedChunk, rolldown } from 'rolldown';
 import { carriedData, writeData } from './carried-data.ts';
 import { writeTypes } from './door-types.ts';
+import { writeHelp } from './help/write-help.ts';
 import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -96,7 +97,11 @@ const findImported: Plugin = {
     const isShared = (id: string): boolean =>
       this.getModuleInfo(id)?.importers.some((by) => !start.has(by) && !doors.has(by)) ?? false;
     imported.shared = new Set([...start].filter(isShared));
-    imported.text = reachedFrom('src/node/cli/text.ts', 'src/node/data/context.ts', 'src/text.ts');
+    imported.text = reachedFrom(
+      'src/node/cli/text/text.ts',
+      'src/node/data/context.ts',
+      'src/text.ts',
+    );
     imported.page = reachedFrom('src/node/cli/articles.ts');
   },
 };
@@ -189,7 +194,7 @@ for (const { code } of chunks.toSorted((a, b) => (a.fileName < b.fileName ? -1 :
 const start = await rolldown({
   cwd: ROOT,
   platform: 'node',
-  input: { start: 'src/node/start/start.ts' },
+  input: { start: 'src/node/start/start.ts', help: 'src/node/start/help.ts' },
   transform: {
     target: 'node20',
     define: { CODE_DIGEST: JSON.stringify(digest.digest('hex')) },
@@ -199,6 +204,8 @@ const start = await rolldown({
 await start.write({ dir: DIST, format: 'cjs', minify: true, entryFileNames: '[name].cjs' });
 // its name is one that a program bundled with this package has no file of
 writeFileSync(join(DIST, 'repair-article-worker.cjs'), "require('./start.cjs').start('worker');\n");
+
+writeHelp(DIST);
 
 const forBrowsers = await rolldown({
   cwd: ROOT,

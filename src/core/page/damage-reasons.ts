@@ -4,8 +4,8 @@ export const DAMAGE_REASONS = [
   'ambiguous',
   // no original gives the text on the page
   'no-inverse',
-  // the repaired text is not proven
-  'unproven',
+  // there is a probable original, but nothing proves it
+  'no-proof',
   // the repair would be less certain than the user requires
   'confidence',
   // the search took too long and was stopped
@@ -22,7 +22,7 @@ export const DAMAGE_REASONS = [
   'question-marks',
   'uninitialized',
   // the text may have been misread, but it is too short to decide
-  'suspected',
+  'too-short',
 ] as const;
 
 export type DamageReason = (typeof DAMAGE_REASONS)[number];

@@ -4,6 +4,7 @@
  */
 
 import type { DamageReason } from '../page/damage-reasons.ts';
+import { DAMAGE_TEXTS } from '../page/damage-texts.ts';
 import type { EditRule } from '../page/families.ts';
 import type { TextRepair } from '../page/repaired-text.ts';
 import { codePointOffsets, wellFormed } from './code-points.ts';
@@ -42,6 +43,8 @@ export interface TextDamage {
   readonly start: number;
   readonly end: number;
   readonly reason: DamageReason;
+  /** What can be done about it. */
+  readonly hint: string;
 }
 
 /** A repaired text. Offsets count code points in `text`. */
@@ -94,6 +97,7 @@ export function convertedEdits(repair: TextRepair): TextRecord {
     start: point(start),
     end: point(end),
     reason,
+    hint: DAMAGE_TEXTS[reason].hint,
   }));
   const edits = [...conversion, ...places];
   const repaired = repairsIn(edits);

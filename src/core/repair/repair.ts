@@ -5,13 +5,14 @@
  */
 
 import type { LanguageModel } from '../language/model/language-model.ts';
+import { isTraditionalOnly } from '../language/script/traditional.ts';
 import type { RepairOptions } from '../options/repair-settings.ts';
 import type { Conversion, DamageLeft, Edit } from '../page/edit.ts';
 import type { Script } from '../page/repaired-page.ts';
 import type { RepairedText } from '../page/repaired-text.ts';
 import { provenMisreading, undoMisreadings } from './channel/channel.ts';
 import { suspectedPlaces } from './channel/gate/suspected.ts';
-import { weighGlosses } from './mirror/gloss.ts';
+import { findGlosses, weighGlosses } from './mirror/gloss.ts';
 import { type MirrorFamily, undoMirror } from './mirror/mirror.ts';
 import { findOtherGlosses } from './mirror/other-glosses.ts';
 import { scriptOf } from './mirror/script.ts';
@@ -98,7 +99,7 @@ const codec = (state: RepairState, model: () => LanguageModel): RepairState => {
   const found = textsOf(state).map((text) =>
     sayingSomething(undoMisreadings(model, text, leastShare)),
   );
-  if (found.every(({ replacements }) => replacements.length === 0)) return suspecting(state);
+  if (found.every(({ replacements }) => replacements.length === 0)) return telling(state);
   const proven = provenMisreading(found.map(({ misreadings }) => misreadings));
   const revisions = state.revisions.map((revision, i) => {
     const own = found[i];
@@ -113,7 +114,7 @@ const codec = (state: RepairState, model: () => LanguageModel): RepairState => {
       replacements.length > 0 ? replacements : (own?.replacements ?? []),
     );
   });
-  return suspecting({ ...state, revisions });
+  return telling({ ...state, revisions });
 };
 
 /** Removes the glosses of other programs where they are proven, and otherwise reports them. */
@@ -137,9 +138,34 @@ const suspecting = (state: RepairState): RepairState => ({
     const places = changes.length === 0 && left.length === 0 ? suspectedPlaces(text) : [];
     return places.length === 0
       ? left
-      : places.map((place): DamageLeft => ({ ...place, reason: 'suspected' }));
+      : places.map((place): DamageLeft => ({ ...place, reason: 'too-short' }));
   }),
 });
+
+/**
+ * Longest text in UTF-16 code units of which a single gloss is reported. Longer texts contain enough
+ * to prove a mirror if there was one; in them a lone note is its writer's.
+ */
+const LONGEST_LONE = 24;
+
+/** Reports glosses of a document that is too short to prove where they come from. */
+function loneGlosses(state: RepairState): RepairState {
+  const texts = textsOf(state);
+  const isShort = texts.reduce((sum, text) => sum + text.length, 0) <= LONGEST_LONE;
+  if (!isShort || state.revisions.some(({ changes }) => changes.length > 0)) return state;
+  return {
+    ...state,
+    left: texts.map((text, i): DamageLeft[] => [
+      ...(state.left[i] ?? []),
+      ...findGlosses(text)
+        .filter(({ character }) => isTraditionalOnly(character))
+        .map(({ start, end }): DamageLeft => ({ start, end, reason: 'no-proof' })),
+    ]),
+  };
+}
+
+/** Reports what looks damaged but is too short to tell. */
+const telling = (state: RepairState): RepairState => loneGlosses(suspecting(state));
 
 /** Reports what cannot be repaired, in places where nothing was repaired. */
 const reportUnrecoverable = (state: RepairState): RepairState => ({

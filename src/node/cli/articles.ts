@@ -4,7 +4,7 @@
  */
 import type { Message } from '../../core/messages/message.ts';
 import { printable } from '../../core/record/formats/printable.ts';
-import { separatorOf } from '../../core/record/formats/render.ts';
+import { isJson, separatorOf } from '../../core/record/formats/render.ts';
 import type { Entry } from '../input/entry.ts';
 import { entriesFor, mayBeSeveralUrls, settingsOf } from '../run/options/settings.ts';
 import { outcomeOfEntry } from '../run/outcome.ts';
@@ -15,7 +15,7 @@ import { exitCode } from './exit-codes.ts';
 import type { Flags } from './flags/flags.ts';
 import { notesFor, type Voice } from './notes.ts';
 import { finish, Output } from './output/stdout.ts';
-import { sayLines } from './stderr.ts';
+import { sayColoured } from './stderr.ts';
 
 /** Whether a flag makes sense only for many pages, or requires a process that can be ended. */
 const asksForBatch = (flags: Flags): boolean =>
@@ -49,6 +49,8 @@ const settingsFor = (
   dedupe: flags.dedupe ?? false,
   explain: flags.explain,
   fields: flags.fields ?? null,
+  // the files of a folder have names that tell failures apart; a stream has nothing of the kind
+  articlesOnly: flags.outputDir === undefined && !isJson(format) && !isTable(format),
   report: null,
   format,
   separator,
@@ -61,7 +63,7 @@ async function runSingle(entry: Entry, settings: Settings, flags: Flags): Promis
   const outcome = await outcomeOfEntry(entry, settings);
   const report = flags.report === undefined ? null : { index: null };
   const result = resultOf(0, outcome, { ...settings, report });
-  sayLines(notesFor(result, flags));
+  sayColoured(notesFor(result, flags));
   if (flags.report !== undefined && result.report !== null) {
     const { reportSingle } = await import('./output/report.ts');
     const code = await reportSingle(flags.report, result.report.html);
@@ -74,7 +76,7 @@ async function runSingle(entry: Entry, settings: Settings, flags: Flags): Promis
 
 /** Reads the operands and writes their records. Resolves to the exit code. */
 export async function runArticles(operands: readonly string[], flags: Flags): Promise<number> {
-  const voice: Voice = { say: sayLines };
+  const voice: Voice = { say: sayColoured };
   const onMessage = ({ severity, message }: Message): void => {
     if (!flags.quiet && (flags.verbose || severity !== 'info')) {
       voice.say(`${printable(message)}\n`);

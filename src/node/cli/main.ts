@@ -1,13 +1,11 @@
 /** The command line. Only data is written to stdout, everything else to stderr. */
-import { Command, CommanderError } from 'commander';
-import { TOOL } from '../../core/record/tool.ts';
+import { existsSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { type Command, CommanderError } from 'commander';
 import { EXIT } from './exit-codes.ts';
-import { batchFlags } from './flags/batch-flags.ts';
 import type { Flags, TextFlags } from './flags/flags.ts';
-import { inputFlags } from './flags/input-flags.ts';
-import { pageFlags } from './flags/page-flags.ts';
-import { recordFlags } from './flags/record-flags.ts';
-import { sayLines } from './stderr.ts';
+import { type Actions, programOf } from './help/program.ts';
+import { sayError } from './stderr.ts';
 
 /**
  * The options of a command, including those of the main command that were given before its name.
@@ -55,6 +53,24 @@ async function checkFields(command: Command): Promise<void> {
   if (fault !== null) command.error(`error: option '--fields <names>' is invalid. ${fault}`);
 }
 
+/**
+ * Refuses an operand that is no file and looks like a misspelled command. Its code is loaded only if
+ * an operand could be one.
+ */
+async function checkCommand([first = '']: readonly string[], command: Command): Promise<void> {
+  if (!COMMAND_LIKE.test(first)) return;
+  if (existsSync(first)) return;
+  const { nearest } = await import('../../core/options/nearest.ts');
+  const names = command.commands.map((one) => one.name());
+  const meant = nearest(first, [...names, 'help']);
+  if (meant === null) return;
+  command.error(
+    `error: there is no file and no command '${first}'. Did you mean 'repair-article ${meant}'?`,
+  );
+}
+
+const COMMAND_LIKE = /^[a-z]+$/i;
+
 const NO_REPAIR = /^--no-repair(?==|$)/;
 
 /**
@@ -64,79 +80,59 @@ const NO_REPAIR = /^--no-repair(?==|$)/;
 const normalize = (argv: readonly string[]): string[] =>
   argv.map((argument) => argument.replace(NO_REPAIR, '--without'));
 
-function build(done: (code: number) => void): Command {
-  const program = batchFlags(recordFlags(inputFlags(pageFlags(new Command('repair-article')))))
-    .description('Repairs garbled Chinese news pages and writes the article as validated JSON.')
-    .argument('[input...]', 'file, folder, archive or URL, or - for standard input')
-    .option(
-      '--fields <names>',
-      'write only these fields of the records, such as headline,quotes.text',
-      (names: string) => names.split(','),
-    )
-    .option('--explain', 'show each edit on stderr, with the original text', false)
-    .version(TOOL.version, '-V, --version')
-    .enablePositionalOptions()
-    .exitOverride()
-    .configureOutput({ writeErr: sayLines })
-    .hook('preAction', async (_, command) => {
-      await checkEncoding(command);
-      await checkWithin(command);
-      await checkFields(command);
-    })
-    // a third of all options; creating them only on request makes other starts 1 ms faster
-    .hook('preSubcommand', (_, command) => {
-      if (command.name() === 'text') pageFlags(command);
-    })
-    .action(async (inputs: string[], flags: Flags) => {
-      if (inputs.length === 0 && flags.inputList === undefined) {
-        program.error("error: missing required argument 'input'");
-      }
-      const { runArticles } = await import('./articles.ts');
-      done(await runArticles(inputs, flags));
-    });
-  program
-    .command('text')
-    .description('Repairs plain text.')
-    .argument('[file]', 'file or URL, or - for standard input', '-')
-    .option(
-      '--jsonl',
-      'read a JSON string or {"text": …} per line; write it with "edits" and "damage"',
-    )
-    .option(
-      '--pool [field]',
-      'with --jsonl: judge all lines together, or consecutive lines with the same value in a field',
-    )
-    .action(async (input: string, _: unknown, command: Command) => {
-      const { runText } = await import('./text.ts');
-      done(await runText(input, flagsOf(command)));
-    });
-  program
-    .command('queue')
-    .description('Shares the work with other machines through a queue (BullMQ on Redis).')
-    .argument('[arguments...]', 'see repair-article queue --help')
-    .helpOption(false)
-    .allowUnknownOption()
-    .passThroughOptions()
-    .action(async (given: string[]) => {
-      const { runQueue } = await import('./queue.ts');
-      done(await runQueue(normalize(given)));
-    });
-  program
-    .command('schema')
-    .description('Prints the JSON Schema of the records.')
-    .action(async () => {
-      const { runSchema } = await import('./schema.ts');
-      done(await runSchema());
-    });
-  return program;
-}
+/**
+ * The inputs of a command. Without operands, standard input is read unless it is a terminal, at
+ * which a user who typed no more wants to know how to go on.
+ */
+const inputsOf = (operands: readonly string[]): readonly string[] | null => {
+  if (operands.length > 0) return operands;
+  return isatty(0) ? null : ['-'];
+};
+
+const actionsOf = (done: (code: number) => void): Actions => ({
+  async articles(operands: readonly string[], flags: Flags, command: Command) {
+    await checkCommand(operands, command);
+    const inputs = flags.inputList === undefined ? inputsOf(operands) : operands;
+    if (inputs === null) return command.help();
+    const { runArticles } = await import('./articles.ts');
+    done(await runArticles(inputs, flags));
+  },
+  async text(operands, command) {
+    const inputs = inputsOf(operands);
+    if (inputs === null) return command.help();
+    const { runText } = await import('./text/text.ts');
+    done(await runText(inputs, flagsOf(command)));
+  },
+  async queue(given) {
+    const { runQueue } = await import('./queue.ts');
+    done(await runQueue(normalize(given)));
+  },
+  async schema() {
+    const { runSchema } = await import('./schema.ts');
+    done(await runSchema());
+  },
+  async completion(shell) {
+    const { runCompletion } = await import('./help/completion.ts');
+    done(await runCompletion(shell));
+  },
+});
 
 /** Runs the program and resolves to its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
-  const program = build((value) => {
-    code = value;
-  });
+  const program = programOf(
+    actionsOf((value) => {
+      code = value;
+    }),
+  )
+    .exitOverride()
+    .configureOutput({ writeErr: sayError })
+    .hook('preAction', async (_, command) => {
+      await checkEncoding(command);
+      await checkWithin(command);
+      await checkFields(command);
+    });
+  for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync(normalize(argv), { from: 'user' });
   } catch (error) {

@@ -2,6 +2,13 @@
 import { printable } from '../../core/record/formats/printable.ts';
 import type { Result } from '../run/result.ts';
 import type { Flags } from './flags/flags.ts';
+import { coloured, explainedLines } from './stderr.ts';
+
+const COLOURS = { error: 'red', warning: 'yellow', info: 'dim' } as const;
+
+/** A note in the colour of its severity. */
+const noteLine = (severity: keyof typeof COLOURS, text: string): string =>
+  coloured(COLOURS[severity], text);
 
 /** Writes lines for people. While a progress bar is shown, they appear above it. */
 export interface Voice {
@@ -17,5 +24,6 @@ export function notesFor(
   { quiet, verbose }: Pick<Flags, 'quiet' | 'verbose'>,
 ): string {
   const shown = notes.filter(({ severity }) => !quiet && (verbose || severity !== 'info'));
-  return shown.map(({ text }) => `${printable(text)}\n`).join('') + explained;
+  const lines = shown.map(({ severity, text }) => `${noteLine(severity, printable(text))}\n`);
+  return lines.join('') + explainedLines(explained);
 }

@@ -3,14 +3,14 @@
  * all.
  */
 
-import { printableLines } from '../../core/record/formats/printable.ts';
 import type { Tally } from '../run/tally.ts';
 import type { ProgressKind } from './flags/flags.ts';
-import { sayLines, stderr } from './stderr.ts';
+import { sayColoured, sayLines, stderr } from './stderr.ts';
 import { summaryData, summaryOf } from './summary.ts';
 
 export interface Progress {
   /** Writes lines beside the progress, each with its line break. */
+  /** Writes lines that are printable already. */
   say(lines: string): void;
   /** Whether counting the entries is worthwhile. */
   readonly wantsTotal: boolean;
@@ -58,7 +58,7 @@ class Pace {
 function quiet(tally: Tally): Progress {
   const pace = new Pace(tally);
   return {
-    say: sayLines,
+    say: sayColoured,
     wantsTotal: false,
     setTotal: () => {},
     end(always) {
@@ -80,7 +80,7 @@ function jsonLines(tally: Tally): Progress {
     });
   }, JSON_INTERVAL);
   return {
-    say: sayLines,
+    say: sayColoured,
     wantsTotal: true,
     setTotal(total) {
       pace.total = total;
@@ -123,7 +123,7 @@ async function bar(tally: Tally): Promise<Progress> {
   const line = multi.create(1, 0);
   multi.on('redraw-pre', () => line.update(pace.total === null ? 0 : tally.done));
   return {
-    say: (lines) => multi.log(printableLines(lines)),
+    say: (lines) => multi.log(lines),
     wantsTotal: true,
     setTotal(total) {
       pace.total = total;

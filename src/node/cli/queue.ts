@@ -22,9 +22,10 @@ import { inputFlags } from './flags/input-flags.ts';
 import { positive, wholePositive } from './flags/numbers.ts';
 import { pageFlags } from './flags/page-flags.ts';
 import { recordFlags } from './flags/record-flags.ts';
+import { styledHelp } from './help/styled-help.ts';
 import { Output } from './output/stdout.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
-import { say, sayLines } from './stderr.ts';
+import { say, sayError } from './stderr.ts';
 
 /** Default number of pages in a shard (`--shard-size`). */
 const DEFAULT_SHARD_SIZE = 100;
@@ -191,11 +192,12 @@ const drain = (flags: QueueFlags): Promise<number> =>
     return EXIT.ok;
   });
 
-function build(done: (code: number) => void): Command {
-  const program = new Command('repair-article queue')
+/** The commands of the queue. */
+export function queueProgram(done: (code: number) => void): Command {
+  const program = styledHelp(new Command('repair-article queue'))
     .description('Shares the work with other machines through a queue (BullMQ on Redis).')
     .exitOverride()
-    .configureOutput({ writeErr: sayLines });
+    .configureOutput({ writeErr: sayError });
   const command = (name: string, description: string): Command =>
     queueFlags(program.command(name).description(description).exitOverride());
   recordFlags(
@@ -244,7 +246,7 @@ function build(done: (code: number) => void): Command {
 /** Runs a command of the queue. Resolves to the exit code. */
 export async function runQueue(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
-  const program = build((value) => {
+  const program = queueProgram((value) => {
     code = value;
   });
   try {

@@ -1,4 +1,5 @@
 /** Writes text for people to stderr. */
+import { styleText } from 'node:util';
 import { printable, printableLines } from '../../core/record/formats/printable.ts';
 
 let isWatched = false;
@@ -18,7 +19,39 @@ export const say = (line: string): void => {
   stderr().write(`${printable(line)}\n`);
 };
 
+type Style = Parameters<typeof styleText>[0];
+
+/**
+ * A text in a colour, if stderr is a terminal that shows colours (`NO_COLOR`, `FORCE_COLOR`). The
+ * text must be printable already.
+ */
+export const coloured = (style: Style, text: string): string =>
+  styleText(style, text, { stream: stderr() });
+
 /** Writes lines that already end in line breaks. */
 export const sayLines = (lines: string): void => {
   if (lines !== '') stderr().write(printableLines(lines));
+};
+
+/** Writes lines that are printable already and may be coloured. */
+export const sayColoured = (lines: string): void => {
+  if (lines !== '') stderr().write(lines);
+};
+
+/** `{before → after}` in a line of `--explain`. */
+const CHANGE = /\{(?<before>[^{}]*) → (?<after>[^{}]*)\}/g;
+
+/** The lines of `--explain`, with what was there in red and what is there now in green. */
+export const explainedLines = (lines: string): string =>
+  printableLines(lines).replace(
+    CHANGE,
+    (_, before: string, after: string) =>
+      `{${coloured('red', before)} → ${coloured('green', after)}}`,
+  );
+
+const ERROR = /^error:/;
+
+/** Writes an error about the command line, with the word that begins it in red. */
+export const sayError = (lines: string): void => {
+  sayColoured(printableLines(lines).replace(ERROR, (word) => coloured('red', word)));
 };

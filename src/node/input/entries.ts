@@ -8,6 +8,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { failure } from '../../core/messages/failure.ts';
 import { entryOf, failedEntry, faultFailure } from './container.ts';
 import type { Entry } from './entry.ts';
+import { withoutFileScheme } from './file-address.ts';
 import { answered } from './files/answered.ts';
 import { explain } from './files/file.ts';
 import { type Found, filesIn, troubleOf } from './files/folder.ts';
@@ -115,7 +116,10 @@ async function* ofName(
   mayBePattern: boolean,
 ): AsyncGenerator<Entry> {
   const text = shownPath(name);
-  if (text === '-') {
+  const path = withoutFileScheme(text);
+  if (path !== text) {
+    yield* ofPath(Buffer.from(path), options, false);
+  } else if (text === '-') {
     const source = stdin.take();
     if (source === null) yield takenTwice(STDIN);
     else yield* ofStream(STDIN, source, options);

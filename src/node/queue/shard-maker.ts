@@ -37,6 +37,7 @@ function settingsFor({ options }: ShardJob): Settings {
     dedupe: false,
     explain: false,
     fields: null,
+    articlesOnly: false,
     report: null,
   };
 }

@@ -55,6 +55,7 @@ async function* recordsOf(
     dedupe: options.dedupe ?? false,
     explain: false,
     fields: null,
+    articlesOnly: false,
     report: null,
   };
   const reader = createReader(settings.source);

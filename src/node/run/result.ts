@@ -25,6 +25,8 @@ export interface ResultOptions {
   readonly fields: readonly string[] | null;
   /** What is written after each record. */
   readonly separator: string;
+  /** Whether nothing is written of a page that failed, because the format has no place for it. */
+  readonly articlesOnly: boolean;
   /** Whether to make a fingerprint of the article. */
   readonly dedupe: boolean;
   /** Whether to list each edit. */
@@ -67,10 +69,11 @@ export function notesOf(outcome: Outcome): Note[] {
 
 /** Renders an outcome for the output. A row goes to a Parquet file as JSON. */
 function rendered(outcome: Outcome, options: ResultOptions): string {
-  const { format } = options;
-  if (format === 'csv') return csvLine(rowOf(outcome));
-  if (format === 'parquet') return JSON.stringify(rowOf(outcome));
-  return render(outcome, format, options);
+  const { format, separator } = options;
+  if (!outcome.ok && options.articlesOnly) return '';
+  if (format === 'csv') return csvLine(rowOf(outcome)) + separator;
+  if (format === 'parquet') return JSON.stringify(rowOf(outcome)) + separator;
+  return render(outcome, format, options) + separator;
 }
 
 const reportOf = (outcome: Outcome, index: string | null): PageReport => ({
@@ -82,7 +85,7 @@ export const resultOf = (ordinal: number, outcome: Outcome, options: ResultOptio
   ordinal,
   input: outcome.source.input,
   url: outcome.source.url,
-  bytes: Buffer.from(rendered(outcome, options) + options.separator),
+  bytes: Buffer.from(rendered(outcome, options)),
   failed: !outcome.ok,
   count: countOf(outcome),
   notes: notesOf(outcome),

@@ -8,51 +8,14 @@ import { withDuplicate } from '../../core/record/formats/render.ts';
 import type { Opened } from '../input/arrival.ts';
 import type { Entry } from '../input/entry.ts';
 import { Duplicates } from './duplicates.ts';
-import type { Fingerprint } from './fingerprint.ts';
-import type { Journal } from './journal/journal.ts';
-import {
-  Identifier,
-  type Identity,
-  InputDigest,
-  InputStates,
-  KnownInputs,
-} from './journal/known-inputs.ts';
-import type { Line } from './journal/lines.ts';
+import type { Identity } from './journal/known-inputs.ts';
+import { KnownPages } from './known-pages.ts';
 import { Order } from './order.ts';
-import { RefusedError } from './refused-error.ts';
 import type { Result } from './result.ts';
-import type { FailedList } from './sinks/failed-list.ts';
-import type { Namer } from './sinks/namer.ts';
-import type { Page, Sink } from './sinks/sink.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Page } from './sinks/sink.ts';
 import { Tally } from './tally.ts';
-import type { Settings } from './workers/job.ts';
-import type { Workers, WorkersListener } from './workers/workers.ts';
-
-export interface RunOptions {
-  readonly settings: Settings;
-  /** Makes the workers, which make the records. */
-  readonly workers: (listener: WorkersListener) => Workers;
-  /** Number of tasks that may be under way, besides pages that are being fetched. */
-  readonly tasksUnderWay: number;
-  /** Whether records are in the order of the entries. */
-  readonly ordered: boolean;
-  readonly sink: Sink;
-  readonly journal: Journal | null;
-  /** Gives the names of files, if each page has a file of its own. */
-  readonly namer: Namer | null;
-  readonly failedList: FailedList | null;
-  /** Whether an entry is a file of this run, which is then left out. It may refuse the run. */
-  readonly isOwn: (entry: Entry) => boolean;
-  /**
-   * Reads what a worker cannot read: URLs, because pauses and caches belong to the run, and
-   * standard input.
-   */
-  readonly open: (entry: Entry) => Promise<Opened>;
-  /** Called for each page when it has been written. */
-  readonly onPage: (result: Result, tally: Tally) => void;
-  /** Receives a sentence about what is wrong with the inputs of a journal. */
-  readonly tell: (sentence: string) => void;
-}
+import type { Workers } from './workers/workers.ts';
 
 /** `closed` means that nobody reads the output any more. */
 export type Ending = 'complete' | 'stopped' | 'closed';
@@ -84,14 +47,9 @@ export class Run {
   readonly #pending = new Map<number, Pending>();
   readonly #due: Result[] = [];
   readonly #duplicates: Duplicates | null;
-  readonly #identifier = new Identifier();
-  /** The inputs that the journal lists, and those of this run. */
-  readonly #known: KnownInputs;
-  readonly #inputs: InputDigest;
+  readonly #known: KnownPages;
   /** Ordinal of the next entry to begin. */
   #next = 0;
-  /** Number of entries that this process has begun. */
-  #begun = 0;
   #order = new Order<Result>(0);
   #waiters: (() => void)[] = [];
   #fetching = 0;
@@ -106,10 +64,7 @@ export class Run {
   constructor(options: RunOptions) {
     this.#options = options;
     this.#duplicates = options.settings.dedupe ? new Duplicates() : null;
-    // the files of a folder have no order
-    const isOrdered = options.ordered && options.journal?.isOfFolder !== true;
-    this.#known = new KnownInputs(isOrdered && options.journal?.isForced !== true);
-    this.#inputs = new InputDigest(isOrdered);
+    this.#known = new KnownPages(options);
     this.#workers = options.workers({
       onResult: (result) => this.#take(result),
       onRoom: () => this.#wake(),
@@ -138,7 +93,9 @@ export class Run {
   /** Rejects with what the output or the entries threw. */
   async over(entries: AsyncIterable<Entry>): Promise<Ending> {
     try {
-      await this.#replay();
+      const { namer } = this.#options;
+      const heirs = { tally: this.tally, namer, duplicates: this.#duplicates };
+      this.#next = await this.#known.replay(heirs);
       this.#order = new Order(this.#next);
       this.#pump(entries).then(
         () => this.#wake(),
@@ -151,14 +108,6 @@ export class Run {
     } finally {
       this.#workers.kill();
     }
-  }
-
-  /** Whether all of these inputs were done before, so that the output stays as it is. */
-  get #isDoneBefore(): boolean {
-    const { journal } = this.#options;
-    const { inputs, digest } = this.#inputs.list;
-    const complete = journal?.complete ?? null;
-    return this.#begun === 0 && complete?.inputs === inputs && complete.digest === digest;
   }
 
   /** Waits for what is being written, and ends the output. */
@@ -177,8 +126,8 @@ export class Run {
   async #end(): Promise<Ending> {
     const { sink, failedList } = this.#options;
     const isComplete = this.#isPumped && this.#pending.size === 0;
-    const isDone = isComplete && this.#isDoneBefore;
-    if (isComplete && !isDone) await sink.finish(this.#inputs.list);
+    const isDone = isComplete && this.#known.isDoneBefore;
+    if (isComplete && !isDone) await sink.finish(this.#known.list);
     else await sink.stop();
     await (isDone ? failedList?.discard() : failedList?.finish());
     if (this.#isClosed) return 'closed';
@@ -208,75 +157,21 @@ export class Run {
     this.#wake();
   }
 
-  /** Takes over what an earlier run has done. */
-  async #replay(): Promise<void> {
-    const { journal, namer, tell } = this.#options;
-    if (journal === null) return;
-    const inputs = new InputStates();
-    const changed: string[] = [];
-    for await (const line of journal.lines()) {
-      this.#next = Math.max(this.#next, line.ordinal + 1);
-      if (inputs.isChanged(line)) {
-        changed.push(line.input);
-        if (journal.isOfFolder && !line.count.skipped) continue;
-      }
-      this.#known.add(line, line.count.code !== null);
-      this.tally.add(line.count);
-      if (line.name !== undefined) namer?.names.take(line.name);
-      const print = printOf(line);
-      if (print !== null) this.#duplicates?.match(print, line.input, line.url ?? null);
-    }
-    const [first] = changed;
-    if (first === undefined) return;
-    const what = `Inputs that have changed since they were read: ${changed.length} (first ${first})`;
-    if (journal.isOfFolder) tell(`${what}. They are read again.`);
-    else if (journal.isForced) tell(`${what}. Their records stay as they are.`);
-    else throw otherInputs(journal, what);
-  }
-
   /** Begins one entry after another until there are none left or the run is over. */
   async #pump(entries: AsyncIterable<Entry>): Promise<void> {
-    const { isOwn, failedList, journal } = this.#options;
-    let fresh = 0;
+    const { isOwn, failedList } = this.#options;
     for await (const entry of entries) {
       if (this.#isOver) return;
       if (isOwn(entry)) continue;
-      const identity = journal === null ? entry : await this.#identifier.identityOf(entry);
-      this.#inputs.add(identity);
-      const standing = this.#known.take(identity);
-      if (standing === 'elsewhere') throw this.#otherInput(identity.input);
+      const { identity, standing } = await this.#known.standingOf(entry);
       if (standing === 'failed') await failedList?.add(entry);
       if (standing !== 'new') continue;
-      fresh += 1;
       await this.#until(() => this.#isOver || this.#hasRoom);
       if (this.#isOver) return;
       await this.#begin(this.#next, entry, identity);
     }
-    this.#compareInputs(fresh);
+    this.#known.compareInputs();
     this.#isPumped = true;
-  }
-
-  #otherInput(input: string): RefusedError {
-    const { journal } = this.#options;
-    return otherInputs(
-      journal,
-      `The inputs differ from those in the journal: ${input} is new or comes too early`,
-    );
-  }
-
-  /** Reports which inputs are in the journal but not in the run, and the reverse. */
-  #compareInputs(fresh: number): void {
-    const { journal, tell } = this.#options;
-    if (journal === null) return;
-    const { left } = this.#known;
-    if (left > 0) {
-      const what = `Inputs that are in the journal but are missing now: ${left}`;
-      if (!journal.isOfFolder && !journal.isForced) throw otherInputs(journal, what);
-      tell(`${what}. What came of them stays.`);
-    }
-    if (journal.complete !== null && fresh > 0) {
-      tell(`Inputs that are new since the run was completed: ${fresh}. They are added.`);
-    }
   }
 
   get #hasRoom(): boolean {
@@ -290,7 +185,6 @@ export class Run {
 
   async #begin(ordinal: number, entry: Entry, identity: Identity): Promise<void> {
     this.#next += 1;
-    this.#begun += 1;
     const named = (await this.#options.namer?.nameOf(entry)) ?? null;
     const { place } = entry;
     const bytes = place.kind === 'bytes' ? place.bytes.length : 0;
@@ -374,17 +268,6 @@ function sizeOf(opened: Opened): number {
   if ('failure' in opened) return 0;
   const { bytes, later = [] } = opened;
   return later.reduce((sum, page) => sum + page.bytes.length, bytes.length);
-}
-
-const otherInputs = (journal: Journal | null, what: string): RefusedError =>
-  new RefusedError(
-    `${what}. Delete the journal ${journal?.path ?? ''} to begin anew, or go on all the same with --force.`,
-  );
-
-function printOf({ print }: Line): Fingerprint | null {
-  if (print === undefined) return null;
-  const [exact, signature] = print;
-  return { exact, signature: signature === null ? null : Buffer.from(signature, 'base64') };
 }
 
 const skipped = (ordinal: number, { input }: Entry): Result => ({

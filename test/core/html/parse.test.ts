@@ -45,7 +45,7 @@ describe('visible text', () => {
   });
 
   test('rows of a data table are blocks, cells of a layout table too', () => {
-    expect(texts('<table><tr><th>甲<th>乙<tr><td>丙<td>丁</table>')).toEqual(['甲 乙', '丙 丁']);
+    expect(texts('<table><tr><th>甲<th>乙<tr><td>丙<td>丁</table>')).toEqual(['甲\t乙', '丙\t丁']);
     expect(texts('<table><tr><td>甲</td><td>乙</td></tr></table>')).toEqual(['甲', '乙']);
   });
 

@@ -30,6 +30,8 @@ const article = (headline: string, blocks: Blocks): FullRecord => ({
   body: { text: '', blocks: blocks.map(([type, text]) => ({ type, text, start: 0, end: 0 })) },
 });
 
+const CELLS = new Set(['td', 'th']);
+
 /** Elements that only surround others, and GFM's automatic links. */
 const TRANSPARENT = new Set(['ul', 'blockquote', 'a']);
 
@@ -127,6 +129,23 @@ describe('Markdown', () => {
     );
   });
 
+  it('writes the rows of a table as a table, whatever its cells contain', () => {
+    const record = article('题', [
+      ['table', '城区\t新增'],
+      ['table', '东|区 *9*\t9'],
+      ['table', '西区'],
+      ['paragraph', PROSE],
+    ]);
+    expect(elementsOf(htmlOf(record)).filter(([name]) => CELLS.has(name))).toEqual([
+      ['th', '城区'],
+      ['th', '新增'],
+      ['td', '东|区 *9*'],
+      ['td', '9'],
+      ['td', '西区'],
+      ['td', ''],
+    ]);
+  });
+
   it('links pictures on the web but no scripts', () => {
     const picture = (url: string): FullRecord['media'][number] => ({
       type: 'image',
@@ -140,7 +159,7 @@ describe('Markdown', () => {
       media: [picture('https://a.example/x y>(1).jpg'), picture('javascript:alert(1)')],
     };
     const markdown = render(record, 'markdown');
-    expect(markdown).toContain('![湖\\[面\\]](<https://a.example/x%20y%3E(1).jpg>)');
+    expect(markdown).toContain('![湖\\[面\\]](https://a.example/x%20y%3E\\(1\\).jpg)');
     expect(markdown).not.toContain('javascript');
   });
 });

@@ -42,7 +42,9 @@ describe('the JSON Schema', () => {
     const accepts = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(jsonSchema);
     const [quote] = [{ more: true }];
     const record = fullRecordOf(
-      Buffer.from('<h1>湖城新闻</h1><p>渡船今天停航，因为大雾到中午还没有散去。</p>'),
+      Buffer.from(
+        '<h1>湖城新闻一则</h1><p>湖面昨天夜里结冰了，渡船因此停航，岸边的居民改走上游的石桥。</p><p>船务公司说，明天早上再看天气决定开不开船，船票一律可以退。</p>',
+      ),
     );
     const later = {
       ...record,

@@ -202,7 +202,7 @@ describe('too short to know', () => {
   it.each(['浣犲ソ', 'ÄãºÃ', '浣犲ソ.txt'])('%s stays, and is told', (text) => {
     const { text: after, left } = repairText(text, context);
     expect(after).toBe(text);
-    expect(left.map(({ reason }) => reason)).toEqual(['suspected']);
+    expect(left.map(({ reason }) => reason)).toEqual(['too-short']);
   });
 
   it('follows what a longer text of the document proves', () => {

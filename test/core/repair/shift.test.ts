@@ -55,7 +55,7 @@ describe('a shifted run', () => {
     const { text, left } = repairText(shown, context);
     expect(shown).toContain('?yàn)');
     expect(text).toBe(shown);
-    expect(left.map(({ reason }) => reason)).toContain('unproven');
+    expect(left.map(({ reason }) => reason)).toContain('no-proof');
   });
 
   it('does not take a character for certain behind which another one may have vanished', () => {

@@ -89,7 +89,7 @@ describe.concurrent('a run over many pages', { timeout: PATIENCE }, () => {
     ]);
     const zipped = gunzipSync(readFileSync(join(folder, 'out.jsonl.gz'))).toString();
     expect(zipped).toBe(plain?.stdout);
-    expect(text?.stdout.split('\n---\n')).toHaveLength(21);
+    expect(text?.stdout.split('\n---\n')).toHaveLength(20);
     const files = filesBelow(join(folder, 'out'));
     expect(files.filter((name) => name.endsWith('.md'))).toHaveLength(19);
     expect(files.filter((name) => name.endsWith('.error.json'))).toEqual(['0019.error.json']);

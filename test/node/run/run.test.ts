@@ -26,6 +26,7 @@ const SETTINGS: Settings = {
   separator: '',
   shape: DEFAULT_SHAPE,
   fields: null,
+  articlesOnly: false,
   report: null,
 };
 

@@ -13,6 +13,12 @@ export interface Run {
 const LONGEST_PIECED = 200;
 const MOST_PIECES = 16;
 
+/** Stands for the boundary of two cells while white space is collapsed. */
+const CELL = '\u001f';
+
+const withTabs = (text: string): string =>
+  text.replaceAll(` ${CELL}`, CELL).replaceAll(`${CELL} `, CELL).replaceAll(CELL, '\t');
+
 export class TextFlow {
   private whole = '';
   /** Number of visible UTF-16 code units inside links. */
@@ -23,6 +29,7 @@ export class TextFlow {
    */
   private begun = false;
   private pieces: string[] = [];
+  private hasCells = false;
 
   add(text: string, linked: boolean): void {
     if (!this.begun && edgeStart(text) === text.length) return;
@@ -30,6 +37,13 @@ export class TextFlow {
     this.whole += text;
     if (this.pieces.length <= MOST_PIECES) this.pieces.push(text);
     if (linked) this.linked += visibleLength(text);
+  }
+
+  /** Adds the boundary of two cells of a row, which becomes a tab. */
+  addCell(): void {
+    if (!this.begun) return;
+    this.whole += CELL;
+    this.hasCells = true;
   }
 
   get isEmpty(): boolean {
@@ -41,12 +55,14 @@ export class TextFlow {
    */
   take(): Run | null {
     if (!this.begun) return null;
-    const { whole, linked, pieces } = this;
+    const { whole, linked, pieces, hasCells } = this;
     this.whole = '';
     this.linked = 0;
     this.pieces = [];
     this.begun = false;
-    const text = collapse(whole);
+    this.hasCells = false;
+    const collapsed = collapse(whole);
+    const text = hasCells ? withTabs(collapsed) : collapsed;
     const start = edgeStart(text);
     const trimmed = text.slice(start, edgeEnd(text, start));
     if (trimmed === '') return null;

@@ -242,6 +242,11 @@ class Walk {
     }
   }
 
+  /** Handles the beginning of a cell of a data table. */
+  addCell(): void {
+    this.flow.addCell();
+  }
+
   private addLine(text: string, place: Place): void {
     if (this.flow.isEmpty) this.blockPlace = place.block ?? place;
     this.flow.add(text, place.linked);
@@ -326,7 +331,8 @@ export function walkDocument(root: Element, options: WalkOptions): Walked {
       walk.endBlock();
     } else if (place.inDataTable && BLOCK_ELEMENTS.has(element.name)) {
       const isCell = element.name === 'td' || element.name === 'th';
-      walk.addText(isCell ? '\t' : ' ', inner);
+      if (isCell) walk.addCell();
+      else walk.addText(' ', inner);
     }
     open(element, inner, separate);
   }

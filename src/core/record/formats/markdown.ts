@@ -1,65 +1,128 @@
 /**
- * Renders an article as Markdown (CommonMark). The text of the page is escaped, so that none of it
- * acts as markup.
+ * Renders an article as Markdown (CommonMark with the tables of GFM). The text of the page is
+ * escaped by the library that writes the tree, so that none of it acts as markup.
  */
-
+import type {
+  BlockContent,
+  Image,
+  List,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { FullBlock, FullRecord, Outcome } from '../full-record.ts';
 import { printableLines } from './printable.ts';
 import { bylineOf, failureLine } from './text.ts';
 
-/**
- * Characters that begin inline markup, HTML, character references, or GFM tables and strikethrough.
- */
-const INLINE = /[\\`*_[\]<>&|~$]/g;
-/** What begins a block at the start of a line: `# `, `- `, `+ `, `===`, `12. `, `12) `. */
-const LINE_START = /^(\s*)(?:([#+=-])|(\d{1,9})([.)]))/;
 const LINE_BREAKS = /\r\n?|\n/;
+const WHITE_SPACE = /\s+/g;
 const WEB = /^https?:\/\//i;
 const NOT_IN_ADDRESS = /[\s<>\\]|\p{Cc}/gu;
 
-function escapeLine(line: string): string {
-  const inline = line.trim().replace(INLINE, '\\$&');
-  return inline.replace(LINE_START, (_, space, mark, digits, end) =>
-    mark === undefined ? `${space}${digits}\\${end}` : `${space}\\${mark}`,
-  );
-}
+/**
+ * Marks of extensions that some readers know besides GFM: `$` begins a formula. They are escaped
+ * wherever they stand, which CommonMark allows.
+ */
+const OPTIONS: Options = {
+  bullet: '-',
+  extensions: [gfmToMarkdown()],
+  unsafe: [{ character: '$', inConstruct: 'phrasing' }],
+};
 
-/** Line breaks inside a text become hard line breaks. */
-const escapeText = (text: string): string =>
+const textNode = (value: string): PhrasingContent => ({ type: 'text', value });
+
+/** A text on one line, as headings and cells need it. */
+const oneLine = (text: string): string => text.replace(WHITE_SPACE, ' ').trim();
+
+/** Lines with hard breaks between them; empty ones are left out. */
+const linesOf = (text: string): PhrasingContent[] =>
   text
     .split(LINE_BREAKS)
-    .map(escapeLine)
+    .map((line) => line.trim())
     .filter((line) => line !== '')
-    .join('\\\n');
+    .flatMap((line, at) => [...(at === 0 ? [] : [{ type: 'break' as const }]), textNode(line)]);
 
-/** A heading must stay on one line. */
-const escapeHeading = (text: string): string => escapeText(text).replaceAll('\\\n', ' ');
+const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+
+const heading = (depth: 1 | 2, text: string): RootContent => ({
+  type: 'heading',
+  depth,
+  children: [textNode(oneLine(text))],
+});
 
 /** A space or a bracket would end an address, so it is percent-encoded. */
 const address = (url: string): string => url.replace(NOT_IN_ADDRESS, encodeURIComponent);
 
-function pictures(media: FullRecord['media'], after: number): string[] {
-  return media
+const imageOf = ({ url, caption }: FullRecord['media'][number]): Image => ({
+  type: 'image',
+  url: address(url ?? ''),
+  alt: oneLine(caption ?? ''),
+});
+
+const picturesAfter = (media: FullRecord['media'], after: number): Paragraph[] =>
+  media
     .filter(({ type, url, afterBlock }) => type === 'image' && url !== null && afterBlock === after)
     .filter(({ url }) => WEB.test(url ?? ''))
-    .map(({ url, caption }) => `![${escapeHeading(caption ?? '')}](<${address(url ?? '')}>)`);
+    .map((one) => paragraph([imageOf(one)]));
+
+/** The cells of a row are separated by tabs. */
+const rowOf = (text: string): TableRow => ({
+  type: 'tableRow',
+  children: text
+    .split('\t')
+    .map((cell) => ({ type: 'tableCell', children: [textNode(oneLine(cell))] })),
+});
+
+function blockOf({ type, text }: FullBlock): RootContent {
+  if (type === 'heading') return heading(2, text);
+  const content: BlockContent = paragraph(linesOf(text));
+  if (type === 'blockquote') return { type: 'blockquote', children: [content] };
+  if (type === 'table') return { type: 'table', children: [rowOf(text)] };
+  if (type !== 'list-item') return content;
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: [{ type: 'listItem', spread: false, children: [content] }],
+  };
 }
 
-function block({ type, text }: FullBlock): string {
-  if (type === 'heading') return `## ${escapeHeading(text)}`;
-  if (type === 'list-item') return `- ${escapeText(text).replaceAll('\n', '\n  ')}`;
-  if (type === 'blockquote') return `> ${escapeText(text).replaceAll('\n', '\n> ')}`;
-  return escapeText(text);
+/** Adds a block. Rows and list items that follow each other make up one table or list. */
+function add(children: RootContent[], node: RootContent): void {
+  const last = children.at(-1);
+  if (last?.type === 'table' && node.type === 'table')
+    (last as Table).children.push(...node.children);
+  else if (last?.type === 'list' && node.type === 'list')
+    (last as List).children.push(...node.children);
+  else children.push(node);
 }
 
-/**
- * What stands between two blocks. The rows of a table are lines of one paragraph, and list items
- * follow each other without a blank line.
- */
-function join(before: string, type: string): string {
-  if (before !== type) return '\n\n';
-  if (type === 'table') return '\\\n';
-  return type === 'list-item' ? '\n' : '\n\n';
+/** GFM reads a cell beyond the width of the first row as if it was not there. */
+function squared(table: Table): Table {
+  const width = Math.max(...table.children.map(({ children }) => children.length));
+  for (const { children } of table.children) {
+    while (children.length < width) children.push({ type: 'tableCell', children: [] });
+  }
+  return table;
+}
+
+function treeOf(record: FullRecord): Root {
+  const { headline, media, body } = record;
+  const children: RootContent[] = headline === null ? [] : [heading(1, headline)];
+  const byline = bylineOf(record);
+  if (byline !== '') children.push(paragraph([textNode(byline)]));
+  children.push(...picturesAfter(media, -1));
+  body.blocks.forEach((block, index) => {
+    if (block.text.trim() !== '') add(children, blockOf(block));
+    children.push(...picturesAfter(media, index));
+  });
+  for (const node of children) if (node.type === 'table') squared(node);
+  return { type: 'root', children };
 }
 
 /**
@@ -67,20 +130,13 @@ function join(before: string, type: string): string {
  * tab are shown as symbols (see printable.ts).
  */
 export function markdownOf(outcome: Outcome): string {
-  if (!outcome.ok) return printableLines(`> ${escapeHeading(failureLine(outcome))}\n`);
-  const { headline, media, body } = outcome;
-  let text = headline === null ? '' : `# ${escapeHeading(headline)}`;
-  let previous = '';
-  const add = (part: string, type: string): void => {
-    if (part === '') return;
-    text += text === '' ? part : join(previous, type) + part;
-    previous = type;
-  };
-  add(escapeText(bylineOf(outcome)), 'byline');
-  for (const picture of pictures(media, -1)) add(picture, 'picture');
-  body.blocks.forEach((one, index) => {
-    add(block(one), one.type);
-    for (const picture of pictures(media, index)) add(picture, 'picture');
-  });
-  return printableLines(`${text}\n`);
+  const root: Root = outcome.ok
+    ? treeOf(outcome)
+    : {
+        type: 'root',
+        children: [
+          { type: 'blockquote', children: [paragraph([textNode(oneLine(failureLine(outcome)))])] },
+        ],
+      };
+  return printableLines(toMarkdown(root, OPTIONS));
 }

@@ -32,7 +32,7 @@ export function unproven(start: RepairState, read: RepairState): RepairState {
         .map(({ originalStart, originalEnd }) => ({ start: originalStart, end: originalEnd })),
       ...cutGlossesLeft(read, i),
     ]
-      .map((place) => ({ ...place, reason: 'unproven' as const }))
+      .map((place) => ({ ...place, reason: 'no-proof' as const }))
       .sort((a, b) => a.start - b.start),
   ]);
   return left.every(({ length }, i) => length === start.left[i]?.length)
@@ -47,7 +47,7 @@ function cutGlossesIn(text: string): DamageLeft[] {
   if (!text.includes('?')) return [];
   return [...text.matchAll(CUT_GLOSS)]
     .filter(({ 1: reading = '' }) => isToned(reading))
-    .map(({ index, 0: { length } }) => ({ start: index, end: index + length, reason: 'unproven' }));
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length, reason: 'no-proof' }));
 }
 
 /** The state together with the rests of glosses, on a page that is not suspected otherwise. */

@@ -1,17 +1,12 @@
 /** The flags of runs over many pages: where the records go, and how a run is resumed. */
 import { type Command, Option } from 'commander';
-import { OUTPUT_FORMATS } from '../../run/tables/format.ts';
+import { GROUPS } from './groups.ts';
 import { positive, wholePositive } from './numbers.ts';
 
 /** Adds the options. */
 export const batchFlags = (command: Command): Command =>
   command
-    .addOption(
-      new Option(
-        '--format <format>',
-        'format of the output; with -d the default is json; html shows what was repaired; csv and parquet are tables',
-      ).choices(OUTPUT_FORMATS),
-    )
+    .optionsGroup(GROUPS.output)
     .option('-o, --output <file>', 'write to a file, gzipped if its name ends in .gz')
     .option('-d, --output-dir <folder>', 'write one file per page into a folder')
     .option(
@@ -25,6 +20,7 @@ export const batchFlags = (command: Command): Command =>
         'what to do if an output file already exists (default: error with -d, overwrite with -o)',
       ).choices(['error', 'skip', 'overwrite', 'rename']),
     )
+    .optionsGroup(GROUPS.many)
     .option(
       '-j, --jobs <count>',
       'number of worker processes (default: one per core)',
@@ -40,11 +36,25 @@ export const batchFlags = (command: Command): Command =>
     .option('--force', 'continue a journal of other options or of another version', false)
     .option('--failed <file>', 'write the failed inputs to a list for --input-list')
     .option('--dedupe', 'mark pages that have the same article as an earlier one', false)
+    .option(
+      '--exit-zero',
+      'exit with 0 when all records were written, even if pages failed',
+      false,
+    );
+
+/** Adds the options about what is said on stderr. */
+export const messageFlags = (command: Command): Command =>
+  command
+    .optionsGroup(GROUPS.messages)
+    .option('--explain', 'show each edit, with the original text', false)
     .addOption(
-      new Option('--progress <kind>', 'progress on stderr')
+      new Option('--progress <kind>', 'how progress is shown')
         .choices(['auto', 'bar', 'json', 'none'])
         .default('auto'),
     )
-    .option('--exit-zero', 'exit with 0 when all records were written, even if pages failed', false)
-    .option('-v, --verbose', 'also report what went well, and print a summary', false)
+    .option(
+      '-v, --verbose',
+      'also report what went well and what was left, and print a summary',
+      false,
+    )
     .option('-q, --quiet', 'print nothing on stderr', false);

@@ -1,6 +1,7 @@
 /** The flags that say which pages are read, for the main command and `queue add`. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { shardOf } from '../../input/shard.ts';
+import { GROUPS } from './groups.ts';
 
 const shard = (text: string): string => {
   if (shardOf(text) !== null) return text;
@@ -12,6 +13,7 @@ const shard = (text: string): string => {
 /** Adds the flags. */
 export const inputFlags = (command: Command): Command =>
   command
+    .optionsGroup(GROUPS.input)
     .option('-r, --recursive', 'read the files in folders too', false)
     .option(
       '--input-list <file>',
@@ -26,5 +28,5 @@ export const inputFlags = (command: Command): Command =>
       'field of JSON Lines that holds the key of the record (default: key)',
     )
     .option('--shard <i/n>', 'read only this share of the pages: 3/8 is the third of eight', shard)
-    .option('--follow-pages', 'read the article of a URL on its next pages too', false)
+    .option('--follow-pages', 'read the article of an address on its next pages too', false)
     .option('--within <selector>', 'take the body from the elements that match a CSS selector');

@@ -1,6 +1,7 @@
 /** The flags that shape the record of a page. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FAMILIES, type Family, SCRIPTS } from '../../../core/options/repair-settings.ts';
+import { GROUPS } from './groups.ts';
 import { addUrlFlags } from './url-flags.ts';
 
 const share = (text: string): number => {
@@ -21,15 +22,19 @@ const family = (value: string, previous: readonly Family[]): readonly Family[] =
  */
 export const pageFlags = (command: Command): Command =>
   addUrlFlags(command)
+    .optionsGroup(GROUPS.repair)
     .option('--encoding <label>', 'decode as this encoding, whatever the evidence says')
     .addOption(
-      new Option('--repair <mode>', 'how much to repair')
+      new Option(
+        '--repair <mode>',
+        'nothing (off), what is certain (safe), or also what is merely likely (bold)',
+      )
         .choices(['off', 'safe', 'bold'])
         .default('safe'),
     )
     .option(
-      '--without <rule>',
-      `leave out a family of repairs (${FAMILIES.join(', ')}); also --no-repair <rule>`,
+      '--without <family>',
+      `leave out a family of repairs: ${FAMILIES.join(', ')}`,
       family,
       [],
     )
@@ -42,7 +47,7 @@ export const pageFlags = (command: Command): Command =>
     .addOption(
       new Option(
         '--script <script>',
-        'original undoes a machine’s conversion to traditional characters',
+        'original undoes a conversion to traditional characters that a machine made; keep leaves it; hans and hant convert every text',
       )
         .choices(SCRIPTS)
         .default('original'),

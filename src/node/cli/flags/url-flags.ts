@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_SOURCE_OPTIONS } from '../../input/options.ts';
 import { proxyAddress } from '../../input/web/guard/proxy.ts';
 import { headerFault, headerTextFault } from '../../input/web/header-line.ts';
+import { GROUPS } from './groups.ts';
 import { count, positive, wholePositive } from './numbers.ts';
 
 const refused = (fault: string): InvalidArgumentError => new InvalidArgumentError(fault);
@@ -40,6 +41,7 @@ const DEFAULTS = DEFAULT_SOURCE_OPTIONS;
 /** Adds the options to a command. */
 export const addUrlFlags = (command: Command): Command =>
   command
+    .optionsGroup(GROUPS.web)
     .option(
       '--timeout <seconds>',
       'longest time for a URL, redirects included',

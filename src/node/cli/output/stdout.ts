@@ -1,57 +1,24 @@
 /**
  * Writes to stdout. It waits for slow readers, ends quietly when the pipe is closed (`| head -1`),
- * and reports a full disk.
+ * and reports a full disk. A standard output that was closed before the program began (`>&-`) cannot
+ * be told from /dev/null, which Node opens in its place, so it swallows everything, as asked.
  */
-import { fstatSync, readFileSync } from 'node:fs';
 import { printableLines } from '../../../core/record/formats/printable.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { say } from '../stderr.ts';
-
-/** The device number of /dev/null, and the bits of a file's flags that say how it was opened. */
-const NULL_DEVICE = 0x103;
-const ACCESS = 0o3;
-const READ_AND_WRITE = 0o2;
-const FLAGS = /^flags:\s*(\d+)$/m;
-
-/** Tells whether a descriptor is /dev/null, opened for reading and writing. */
-function isNullDevice(descriptor: number): boolean {
-  const found = fstatSync(descriptor);
-  if (!found.isCharacterDevice() || found.rdev !== NULL_DEVICE) return false;
-  const told = readFileSync(`/proc/self/fdinfo/${descriptor}`, 'latin1');
-  const [, flags = ''] = FLAGS.exec(told) ?? [];
-  return (Number.parseInt(flags, 8) & ACCESS) === READ_AND_WRITE;
-}
-
-/**
- * Tells whether standard output was closed when this process began (`>&-`). Node then opens
- * /dev/null in its place for reading and writing, whereas a shell opens it only for writing. A
- * program that opens it like that for a child process that is to be silent does the same with
- * standard error.
- */
-function wasClosed(): boolean {
-  try {
-    return isNullDevice(1) && !isNullDevice(2);
-  } catch {
-    return false;
-  }
-}
 
 export type WriteResult = 'written' | 'closed' | 'failed';
 
 export class Output {
   #state: WriteResult = 'written';
   #reason = '';
-  readonly #stream: NodeJS.WriteStream;
+  readonly #stream: NodeJS.WritableStream & { readonly isTTY?: boolean };
 
   /** Writers that wait until the stream accepts more. */
   readonly #waiting: (() => void)[] = [];
 
-  constructor(stream: NodeJS.WriteStream = process.stdout) {
+  constructor(stream: NodeJS.WritableStream & { readonly isTTY?: boolean } = process.stdout) {
     this.#stream = stream;
-    if (stream === process.stdout && wasClosed()) {
-      this.#state = 'failed';
-      this.#reason = 'standard output is closed';
-    }
     const wake = (): void => {
       for (const resume of this.#waiting.splice(0)) resume();
     };

@@ -1,8 +1,8 @@
 /** Why each place was changed or left: one entry for each, to which its mark leads. */
 import type { JSX } from 'preact';
+import { DAMAGE_TEXTS } from '../../../page/damage-texts.ts';
 import { type EditView, familyOf, type LeftView, type ReadView } from '../view.ts';
 import { familySentence, familyTitle } from '../words/family-words.ts';
-import { REASON_WORDS } from '../words/reason-words.ts';
 
 /** A text that may be empty or consist of spaces. */
 const Shown = ({ text }: { readonly text: string }): JSX.Element =>
@@ -65,7 +65,7 @@ const LeftEntry = ({ left }: { readonly left: LeftView }): JSX.Element => (
     <p class="change">
       <Shown text={left.text} /> <span class="family left">left as it was</span>
     </p>
-    <p>{REASON_WORDS[left.reason]}</p>
+    <p>{DAMAGE_TEXTS[left.reason].why}</p>
     <p class="facts">
       Reason <code>{left.reason}</code>.
     </p>

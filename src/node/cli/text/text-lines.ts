@@ -10,17 +10,18 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { Failure } from '../../core/messages/failure.ts';
-import type { PipelineContext } from '../../core/pipeline.ts';
-import { convertedEdits } from '../../core/record/text-edits.ts';
-import { repairTogether } from '../../core/repair/repair-text.ts';
-import { explain } from '../input/files/file.ts';
-import type { SourceOptions } from '../input/options.ts';
-import { openSource } from '../input/reader.ts';
-import { isUrl } from '../input/scheme.ts';
-import { EXIT, type ExitCode, exitCode } from './exit-codes.ts';
-import { finish, Output } from './output/stdout.ts';
-import { say } from './stderr.ts';
+import type { Failure } from '../../../core/messages/failure.ts';
+import type { TextRepair } from '../../../core/page/repaired-text.ts';
+import type { PipelineContext } from '../../../core/pipeline.ts';
+import { convertedEdits } from '../../../core/record/text-edits.ts';
+import { repairTogether } from '../../../core/repair/repair-text.ts';
+import { explain } from '../../input/files/file.ts';
+import type { SourceOptions } from '../../input/options.ts';
+import { openSource } from '../../input/reader.ts';
+import { isUrl } from '../../input/scheme.ts';
+import { type ExitCode, exitCode } from '../exit-codes.ts';
+import type { TextOutput } from '../output/text-output.ts';
+import { say } from '../stderr.ts';
 import { tellFailure, tellMessages } from './text-notes.ts';
 
 export interface TextLinesOptions {
@@ -28,6 +29,9 @@ export interface TextLinesOptions {
   readonly context: PipelineContext;
   /** Judges all lines together (`true`), or those with the same value in a field. */
   readonly pool: boolean | string;
+  readonly output: TextOutput;
+  /** Says what was repaired and left, as far as the user wants to know it. */
+  readonly tell: (input: string, repair: TextRepair) => void;
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -61,9 +65,15 @@ const documentOf = ({ fields }: Line, pool: boolean | string): string =>
   typeof pool === 'string' ? JSON.stringify(fields[pool] ?? null) : '';
 
 /** The lines of one document in the form in which they are written, each with its line break. */
-function written(lines: readonly Line[], context: PipelineContext): string {
+function written(
+  lines: readonly Line[],
+  { context, tell }: TextLinesOptions,
+  input: string,
+): string {
   const texts = lines.flatMap(({ text }) => (text === null ? [] : [text]));
-  const repairs = repairTogether(texts, context).values();
+  const all = repairTogether(texts, context);
+  for (const repair of all) tell(input, repair);
+  const repairs = all.values();
   return lines
     .map(({ fields, text }) => {
       const repair = text === null ? undefined : repairs.next().value;
@@ -90,7 +100,6 @@ async function openLines(input: string, source: SourceOptions): Promise<Readable
 
 /** Collects the lines of a document, and writes them repaired when the document is complete. */
 class Documents {
-  readonly output = new Output();
   succeeded = 0;
   failed = 0;
   readonly #options: TextLinesOptions;
@@ -98,9 +107,18 @@ class Documents {
   #size = 0;
   #current: string | null = null;
   #hasSplit = false;
+  #input = '';
 
   constructor(options: TextLinesOptions) {
     this.#options = options;
+  }
+
+  /** Begins another input. Its lines are never judged together with those of the one before. */
+  async begin(input: string): Promise<boolean> {
+    const goesOn = await this.flush();
+    this.#current = null;
+    this.#input = input;
+    return goesOn;
   }
 
   /** Adds a line. Resolves to false if nobody reads the output any more. */
@@ -122,10 +140,10 @@ class Documents {
 
   /** Writes the lines that were collected. */
   async flush(): Promise<boolean> {
-    const text = written(this.#lines, this.#options.context);
+    const text = written(this.#lines, this.#options, this.#input);
     this.#lines = [];
     this.#size = 0;
-    return text === '' || (await this.output.write(text)) === 'written';
+    return text === '' || (await this.#options.output.write(text)) === 'written';
   }
 
   #tellSplit(limit: number): void {
@@ -135,26 +153,43 @@ class Documents {
   }
 }
 
-/** Reads the lines of one input and writes them repaired. Resolves to the exit code. */
-export async function runTextLines(input: string, options: TextLinesOptions): Promise<ExitCode> {
+/** Adds the lines of an input. Resolves to false if nobody reads the output any more. */
+async function addLines(
+  input: string,
+  options: TextLinesOptions,
+  documents: Documents,
+): Promise<boolean> {
   const stream = await openLines(input, options.source);
   if ('code' in stream) {
     tellFailure(input, stream);
-    return EXIT.noneSucceeded;
+    documents.failed += 1;
+    return true;
   }
-  const documents = new Documents(options);
   let isFirst = true;
   const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
   try {
+    if (!(await documents.begin(input))) return false;
     for await (const whole of lines) {
       const line = isFirst && whole.startsWith(BYTE_ORDER_MARK) ? whole.slice(1) : whole;
       isFirst = false;
-      if (line.trim() !== '' && !(await documents.add(readLine(line)))) break;
+      if (line.trim() !== '' && !(await documents.add(readLine(line)))) return false;
     }
-    await documents.flush();
+    return await documents.flush();
   } catch (error) {
     tellFailure(input, explain(input, error));
     documents.failed += 1;
+    return true;
   }
-  return finish(documents.output, exitCode(documents.succeeded, documents.failed));
+}
+
+/** Reads the lines of inputs and writes them repaired. Resolves to the exit code. */
+export async function runTextLines(
+  inputs: readonly string[],
+  options: TextLinesOptions,
+): Promise<ExitCode> {
+  const documents = new Documents(options);
+  for (const input of inputs) {
+    if (!(await addLines(input, options, documents))) break;
+  }
+  return exitCode(documents.succeeded, documents.failed);
 }
