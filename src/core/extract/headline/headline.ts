@@ -147,7 +147,9 @@ const LEAST_RANK = 3;
 function bestLine(lines: readonly Line[], statements: readonly Statement[]): number | null {
   let best: number | null = null;
   let bestRank = LEAST_RANK - 0.01;
-  for (const [at, line] of lines.entries()) {
+  // below the last paragraph there is no article: a contact box has a heading too
+  const last = lines.findLastIndex(({ prose }) => prose);
+  for (const [at, line] of (last < 0 ? lines : lines.slice(0, last)).entries()) {
     const own = rank(line, statements);
     // checked last, because few lines have such a rank
     if (own > bestRank && !isRuledOut(line.block)) {
@@ -189,7 +191,7 @@ const mayBeHeadline = ({ block, furniture, meaning, readable }: Line): boolean =
   readable > SHORTEST &&
   block.text.length <= LONGEST_ABOVE &&
   block.linkDensity < 0.5 &&
-  !endsSentence(block.text) &&
+  (!endsSentence(block.text) || (block.level > 0 && EXCLAIMED.test(block.text))) &&
   !BREADCRUMB.test(block.text);
 
 /**
@@ -235,6 +237,10 @@ function headingAboveBody(lines: readonly Line[]): number | null {
   return best;
 }
 
+/** A label before a headline: `标题：河口大桥通车` */
+const LABEL = /^[【[]?(?:标题|標題|题目|題目)\s?(?:[:：]|[】\]][:：]?)\s?(?=.{4})/;
+const labelLength = (text: string): number => LABEL.exec(text)?.[0].length ?? 0;
+
 /** Finds the headline of an HTML page. */
 export function findHeadline(
   page: RepairedPage,
@@ -257,10 +263,12 @@ export function findHeadline(
   const line = at === null ? undefined : lines[at];
   if (at !== null && line !== undefined) {
     const text = line.block.text.slice(0, headlineLength(line.block.text));
-    return { span: { block: line.index, start: 0, end: cutSiteTail(text, siteNames) }, at };
+    const end = cutSiteTail(text, siteNames);
+    return { span: { block: line.index, start: labelLength(text.slice(0, end)), end }, at };
   }
   const stated = statements.find(({ bare: words }) => words.length >= SHORTEST);
-  return stated === undefined ? null : { span: stated.span, at: null };
+  if (stated === undefined) return null;
+  return { span: { ...stated.span, start: labelLength(stated.text) }, at: null };
 }
 
 /** Length of the longest headline of a plain text. A longer first line is its lead. */

@@ -29,7 +29,7 @@ const FURNITURE_TOKENS = set(
  */
 const FURNITURE_WORDS = set(
   'comment comments cmt related relative recommend recommended recommendation breadcrumb sharing ' +
-    'cookie cookies gdpr consent social popin outbrain taboola disqus sidebar widget newsletter signup rail trending',
+    'ai cookie cookies gdpr consent social popin outbrain taboola disqus sidebar widget newsletter signup rail trending',
 );
 const FIRST_WORD = /^[a-z]+(?=[-_])/;
 

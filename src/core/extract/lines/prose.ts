@@ -47,9 +47,17 @@ const isReadableAt = (text: string, at: number, size: number): boolean =>
 
 export function readableLength(text: string): number {
   let length = 0;
-  for (let at = 0, size = 1; at < text.length; at += size) {
-    size = sizeAt(text, at);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = kinds[unit] as number;
+    // most characters have occurred before
+    if (kind !== 0 && (unit & 0xf800) !== 0xd800) {
+      if (kind === READ) length += 1;
+      continue;
+    }
+    const size = sizeAt(text, at);
     if (isReadableAt(text, at, size)) length += 1;
+    at += size - 1;
   }
   return length;
 }

@@ -53,17 +53,40 @@ const textOf = (lines: readonly Line[], { first, end, outside }: Place): number 
     .slice(first, end)
     .reduce((sum, { readable }, at) => sum + (outside.has(first + at) ? 0 : readable), 0);
 
+/**
+ * Where the article below the headline ends because another one begins, if there is something to read
+ * in between; otherwise the end of the page.
+ */
+function ownEnd(lines: readonly Line[], headlineAt: number | null): number {
+  const next = lines.findIndex((_, at) => isNextHeadline(lines, at, headlineAt));
+  const own = lines.slice((headlineAt ?? 0) + 1, Math.max(0, next));
+  return own.some(({ prose }) => prose) ? next : lines.length;
+}
+
+/** The paragraphs between a headline and the next one, however improbable they are. */
+function proseBelow(lines: readonly Line[], headlineAt: number, end: number): Place | null {
+  const prose = [...lines.keys()].slice(headlineAt + 1, end).filter((at) => lines[at]?.prose);
+  const first = prose[0];
+  if (first === undefined) return null;
+  const last = prose.at(-1) ?? first;
+  const inside = new Set(prose);
+  const outside = new Set([...lines.keys()].slice(first, last).filter((at) => !inside.has(at)));
+  return { first, end: last + 1, outside };
+}
+
 /** The best run, or null if nothing reads like a body. */
 export function findRun(
-  lines: readonly Line[],
+  all: readonly Line[],
   scores: Float64Array,
   headlineAt: number | null,
 ): Place | null {
+  const end = ownEnd(all, headlineAt);
+  const lines = end < all.length ? all.slice(0, end) : all;
   for (const level of [SURE, UNSURE]) {
     const run = runAt(lines, scores, headlineAt, level);
     if (run !== null && textOf(lines, run) >= LEAST_TEXT) return run;
   }
-  return null;
+  return end < all.length && headlineAt !== null ? proseBelow(lines, headlineAt, end) : null;
 }
 
 const YEAR = /(?:19|20)\d\d/;

@@ -54,6 +54,7 @@ function mayFollowName(folded: string, at: number): boolean {
 }
 
 const FAMILIAR = new Set('小老阿');
+const FAMILIAR_UNITS: ReadonlySet<number> = new Set([...FAMILIAR].map((one) => one.charCodeAt(0)));
 
 /** The name at an offset: 校长林某则… → 林某, 校长林某某在… → 林某某. */
 export function nameAt(folded: string, at: number): number {
@@ -160,20 +161,16 @@ const FAMILIAR_WORDS =
   /^(?:小[区时米麦康方平石江广海明易曲程车华白毛鹿费党花宝店]|老[于成家林时师农米实手花牛马乡]|阿[里拉])/;
 
 /** Familiar names that begin a clause and act there: 老张抹了抹眼泪 → 老张. */
-export const familiarNames = ({ text, folded }: Texts, surnames: readonly number[]): string[] =>
-  surnames
-    .filter(
-      (at) =>
-        at > 0 &&
-        FAMILIAR.has(folded.charAt(at - 1)) &&
-        (at === 1 || BEFORE_NAME.has(folded.charCodeAt(at - 2))) &&
-        isAfterName(folded, at + 1),
-    )
-    .filter((at) => {
-      const name = folded.slice(at - 1, at + 1);
-      return !FAMILIAR_WORDS.test(name) && !endsInPerson(name);
-    })
-    .map((at) => text.slice(at - 1, at + 1));
+export function familiarNames({ text, folded }: Texts, surnames: readonly number[]): string[] {
+  const names: string[] = [];
+  for (const at of surnames) {
+    if (!FAMILIAR_UNITS.has(folded.charCodeAt(at - 1)) || !isAfterName(folded, at + 1)) continue;
+    if (at > 1 && !BEFORE_NAME.has(folded.charCodeAt(at - 2))) continue;
+    const name = folded.slice(at - 1, at + 1);
+    if (!FAMILIAR_WORDS.test(name) && !endsInPerson(name)) names.push(text.slice(at - 1, at + 1));
+  }
+  return names;
+}
 
 /**
  * Names without a title: several clauses of the page begin with them, with different continuations.

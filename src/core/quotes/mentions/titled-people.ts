@@ -3,7 +3,7 @@
 import type { Clause } from '../marks/clauses.ts';
 import type { PageText } from '../marks/signs.ts';
 import { readSpeaker } from './read-speaker.ts';
-import type { Speaker } from './speaker.ts';
+import { type Speaker, speaker } from './speaker.ts';
 import { nameAt } from './spotted-names.ts';
 import { LEADS, QUANTITY } from './subject-words.ts';
 import { TITLES } from './titles.ts';
@@ -84,8 +84,12 @@ export function titledPeople(page: PageText, clauses: readonly Clause[]): Titled
     return [{ ...seen, role }];
   });
   const nameless = (): readonly Speaker[] =>
-    titles.flatMap(({ end, clause, named: length }): Speaker[] => {
+    titles.flatMap(({ start, end, clause, named: length }): Speaker[] => {
       if (length > 0 || !mayDescribe(page.folded, clause.start, end)) return [];
+      // a title alone needs no reading
+      if (start === clause.start) {
+        return [speaker(page.text, { start, end }, { role: null, kind: 'person', named: false })];
+      }
       const seen = readSpeaker(page, { start: clause.start, end });
       return seen !== null && isNameless(seen, page.folded) && seen.end === end ? [seen] : [];
     });

@@ -4,15 +4,17 @@
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { countScripts } from '../../language/script/traditional.ts';
+import type { Script } from './choices.ts';
 import { isUnusual } from './gate/regions.ts';
 import { Bytes, type Characters, pageOf, REPLACEMENT } from './graph.ts';
+import type { Found, Race } from './path.ts';
 import { Prefix } from './prefix.ts';
 import { bytesOf } from './readers/bytes.ts';
 import { type Loss, lossesOf, undefinedBytes, WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import { type Reader, readerOf } from './readers/readers.ts';
 import { Fills, type Spelled, spell } from './readers/truths.ts';
-import { type Found, NARROW, type Race, type Script, search, WIDE } from './search.ts';
+import { NARROW, NARROWEST, search, WIDE } from './search.ts';
 
 /** One misreading and its losses. */
 export interface Layer {
@@ -114,7 +116,8 @@ export function read(
       leader === null
         ? null
         : { logs: leader.found.logs, behind: FAR_WITHIN + prior - leader.prior };
-    const found = search(model, begin, points, graph, script, NARROW, behind, race);
+    const width = layers.every(({ loss }) => loss === WHOLE) ? NARROWEST : NARROW;
+    const found = search(model, begin, points, graph, script, width, behind, race);
     if (found === null) return [];
     const log = found.log + prior;
     if (leader === null || log > leader.log) leader = { found, log, prior };

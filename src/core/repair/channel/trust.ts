@@ -9,7 +9,7 @@
  * half to which it gives .9 or more, 569 are right.
  */
 import { REPLACEMENT } from './graph.ts';
-import type { Step } from './search.ts';
+import type { Step } from './path.ts';
 
 /** Weights of the regression, for the log of the odds. */
 const HOLE = {

@@ -14,8 +14,8 @@ import type { SlotPool } from './lattice/slot.ts';
 const LONGEST = 400;
 
 /**
- * Distances (nats) to the most probable node within which vanished pairs are searched, and within
- * which a second one in succession is.
+ * Distances (nats) to the most probable node within which cuts and vanished pairs are searched, and
+ * within which a second vanished pair in succession is.
  */
 const LIKELY = 5;
 const LIKELY_HALF = 2;

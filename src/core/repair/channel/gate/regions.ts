@@ -124,3 +124,29 @@ function joined(regions: readonly Region[]): Region[] {
   }
   return result;
 }
+
+const LINE_FEED = 0x0a;
+
+/** A part of a line, by its code points. */
+export interface Part {
+  readonly text: string;
+  readonly points: readonly number[];
+  /** The code point after the part. */
+  readonly behind: number;
+  /** UTF-16 offsets of the code points, and of the end. */
+  readonly offsets: readonly number[];
+}
+
+export function partOf(line: string, { start, end }: Region): Part {
+  const text = line.slice(start, end);
+  const points: number[] = [];
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    points.push(point);
+    offsets.push(at);
+    if (point > 0xffff) at += 1;
+  }
+  offsets.push(text.length);
+  return { text, points, offsets, behind: line.codePointAt(end) ?? LINE_FEED };
+}

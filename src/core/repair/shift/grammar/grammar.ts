@@ -17,13 +17,13 @@ import type { Reading } from './reading.ts';
 import { readShifted } from './shifted.ts';
 
 /**
- * Adds everything that may lie behind the next character of the page. Vanished pairs are included
- * only if `isLikely`.
+ * Adds everything that may lie behind the next character of the page. Cuts and vanished pairs are
+ * included only if `isLikely`.
  */
 export function readNode(reading: Reading, node: Node, isLikely: boolean): void {
-  if (node.mode === IN_STEP) readInStep(reading, node);
+  if (node.mode === IN_STEP) readInStep(reading, node, isLikely);
   else if (node.mode === SHIFTED) {
-    readShifted(reading, node);
+    readShifted(reading, node, isLikely);
     if (isLikely) vanish(reading, node);
   }
 }

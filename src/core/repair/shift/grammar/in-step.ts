@@ -36,7 +36,7 @@ const isLead = (byte: number): boolean => byte >= FIRST_LEAD && byte <= LAST_LEA
 
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x3000;
 
-export function readInStep(reading: Reading, node: Node): void {
+export function readInStep(reading: Reading, node: Node, isLikely: boolean): void {
   const { lattice, page } = reading;
   const { at } = node;
   const unit = page.unitAt(at);
@@ -51,10 +51,10 @@ export function readInStep(reading: Reading, node: Node): void {
   }
   const bare = page.bareLog(node.last, at);
   if (unit === QUESTION) {
-    readQuestion(reading, node, bare);
+    readQuestion(reading, node, bare, isLikely);
     return;
   }
-  if (isCutMark(unit)) beginCut(reading, node, at, page.around.orphanGone + bare);
+  if (isLikely && isCutMark(unit)) beginCut(reading, node, at, page.around.orphanGone + bare);
   if (isSpace(unit)) {
     lattice.show(node, inStep(at + 1), PLAIN, unit, 0, SPACE + bare);
     return;
@@ -68,12 +68,12 @@ export function readInStep(reading: Reading, node: Node): void {
 }
 
 /** A `?`: the beginning of a run, a question mark, or a character that GBK lacks. */
-function readQuestion(reading: Reading, node: Node, bare: number): void {
+function readQuestion(reading: Reading, node: Node, bare: number, isLikely: boolean): void {
   const { lattice, page } = reading;
   const { at } = node;
   beginGlossStraddle(reading, node, bare);
   readLostKey(reading, node, bare);
-  beginCut(reading, node, at + 1, page.around.orphanShown + bare);
+  if (isLikely) beginCut(reading, node, at + 1, page.around.orphanShown + bare);
   lattice.show(node, inStep(at + 1), PLAIN, QUESTION, WIDE_QUESTION, bare);
   lattice.show(node, inStep(at + 1), NOTHING, 0, 0, page.around.lost + bare);
 }

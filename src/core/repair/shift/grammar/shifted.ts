@@ -23,7 +23,7 @@ export const isFoldable = (unit: number): boolean => FOLDABLE.has(unit);
 /** The byte that a character of the page has in the place of a trail byte. */
 export const byteOf = (unit: number): number => (unit === EURO ? EURO_BYTE : unit);
 
-export function readShifted(reading: Reading, node: Node): void {
+export function readShifted(reading: Reading, node: Node, isLikely: boolean): void {
   const { page } = reading;
   const { at, byte } = node;
   const unit = page.unitAt(at);
@@ -33,7 +33,7 @@ export function readShifted(reading: Reading, node: Node): void {
     const syllable = cutGloss(page.text, at);
     if (syllable !== null) readKey(reading, node, byte, syllable);
   }
-  if (unit === QUESTION || isCutMark(unit) || isEnd) halve(reading, node);
+  if (isLikely && (unit === QUESTION || isCutMark(unit) || isEnd)) halve(reading, node);
 }
 
 /** Reads the character of the page, with `lead` as the byte before it. */

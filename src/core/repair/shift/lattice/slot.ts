@@ -182,12 +182,13 @@ export class Slot {
   }
 
   /**
-   * The nodes in order of probability: at most `most`, without those that are too improbable. One
-   * that is in step always stays, so that some path reaches the end.
+   * The nodes in order of probability: at most `most`, and none that is less probable than the best
+   * one by more than `margin` nats. One that is in step always stays, so that some path reaches the
+   * end.
    */
-  kept(most: number): Node[] {
+  kept(most: number, margin = MARGIN): Node[] {
     const alphas = this.#alpha;
-    const least = this.best - MARGIN;
+    const least = this.best - margin;
     const list: number[] = [];
     let spare = NONE;
     let hasStep = false;

@@ -1,0 +1,67 @@
+/** Finds the chains of misreadings that a text may have gone through. */
+import { reread, suspects } from './gate/gate.ts';
+import { type Region, unusualRegions } from './gate/regions.ts';
+import { tallyOf } from './gate/tally.ts';
+import { countBarred } from './readers/bytes.ts';
+import { WHOLE } from './readers/losses.ts';
+import { MISREADINGS, type Misreading } from './readers/misreadings.ts';
+import { type ReaderName, readerOf } from './readers/readers.ts';
+import { distinct, type Layer } from './readings.ts';
+import { GONE } from './settle.ts';
+
+/** Readers that may have misread the text a first time. All of them keep most of its bytes. */
+const OUTER: ReadonlySet<ReaderName> = new Set([
+  'latin1',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'iso-8859-15',
+  'macintosh',
+  'cp437',
+  'cp850',
+  'gb18030',
+  'big5',
+]);
+
+/** Greatest number of successive misreadings. */
+const DEEPEST = 3;
+
+/** The whole of a text as one region. */
+const all = (text: string): Region => ({
+  start: 0,
+  end: text.length,
+  runs: unusualRegions(text).flatMap(({ runs }) => runs),
+});
+
+/** Whether a reading has few enough losses to be true, given its number of UTF-16 code units. */
+const isClean = ({ invalid, units }: { invalid: number; units: number }): boolean =>
+  invalid * 6 <= units;
+
+/** Misreadings of a UTF-8 text that becomes shorter and stays clean when it is read again. */
+function outerOf(text: string): { misreading: Misreading; inner: string }[] {
+  return MISREADINGS.flatMap((misreading) => {
+    if (misreading.truth !== 'utf-8' || !OUTER.has(misreading.reader)) return [];
+    const { barred } = countBarred(text, readerOf(misreading.reader));
+    if (!isClean({ invalid: barred, units: text.length })) return [];
+    const inner = reread(text, misreading).replaceAll(GONE + GONE, GONE);
+    return inner.length < text.length && isClean(tallyOf(inner)) ? [{ misreading, inner }] : [];
+  });
+}
+
+export const mayBeDeeper = (text: string): boolean => outerOf(text).length > 0;
+
+/** The chains of misreadings under which a text may be Chinese. */
+export function deeper(text: string, before: readonly Layer[]): Layer[][] {
+  if (before.length + 1 >= DEEPEST) return [];
+  return outerOf(text).flatMap(({ misreading, inner }) => {
+    const layers = [...before, { misreading, loss: WHOLE }];
+    const found = suspects(inner, all(inner));
+    const [first] = found;
+    if (first !== undefined) {
+      return distinct(inner, found)
+        .slice(0, 2)
+        .map((last) => [...layers, { misreading: last, loss: WHOLE }]);
+    }
+    return deeper(inner, layers);
+  });
+}

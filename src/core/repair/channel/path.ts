@@ -1,0 +1,91 @@
+/** The paths of a search, and what it finds. */
+import type { Prefix } from './prefix.ts';
+
+export const UNREACHED = Number.NEGATIVE_INFINITY;
+
+/** A step of the best path. */
+export interface Step {
+  /** Places on the page, in code points. */
+  readonly from: number;
+  readonly to: number;
+  readonly point: number;
+  readonly recoded: boolean;
+  readonly hole: boolean;
+  /** Whether the readers hold no byte at its end. */
+  readonly edge: boolean;
+  /** Cost of the character in nats. */
+  readonly cost: number;
+  /** Number of characters that the bytes on the page permit; 0 if they form none. */
+  readonly choices: number;
+  /** Share of the probability of all these characters, given what comes before, that was examined. */
+  readonly examined: number;
+}
+
+/** One of the ways that lead to a path. */
+export interface Way {
+  readonly back: Path;
+  readonly weight: number;
+  readonly point: number;
+}
+
+export interface Path {
+  readonly node: number;
+  readonly recoded: boolean;
+  /** `null` until the path is kept, which most are not. */
+  reading: Prefix | null;
+  /** The last two characters, folded. Paths with the same ones continue alike. */
+  readonly last: number;
+  readonly secondLast: number;
+  /**
+   * Log probability of the best path to here, of all paths to here, and of all paths from here to
+   * the end.
+   */
+  log: number;
+  before: number;
+  behind: number;
+  /** The best way to this path. */
+  back: Path | null;
+  weight: number;
+  point: number;
+  hole: boolean;
+  choices: number;
+  examined: number;
+  /** The other ways to it. */
+  others: Way[] | null;
+  /** The next path at this place whose key has the same hash. */
+  next: Path | null;
+}
+
+/**
+ * The weights of a part's other readings, so that readings that are far behind are given up early.
+ */
+export interface Race {
+  /**
+   * For each place of the page, the log probability of the best path to it in the best reading so
+   * far.
+   */
+  readonly logs: Float64Array;
+  /** Nats behind that from which a path is given up. */
+  readonly behind: number;
+}
+
+export interface Found {
+  readonly steps: readonly Step[];
+  /**
+   * Log probability of the best path, and of the best path to each place where it may stop; −∞
+   * elsewhere.
+   */
+  readonly log: number;
+  readonly logs: Float64Array;
+  /** The probability, over all paths, that a place was spelled like this. */
+  readonly share: (step: Pick<Step, 'from' | 'to' | 'point'>) => number;
+}
+
+/** Returns the log of the sum of two probabilities that are given as logs. */
+export function sumOf(a: number, b: number): number {
+  if (a === UNREACHED) return b;
+  if (b === UNREACHED) return a;
+  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+}
+
+export const NO_WAYS: readonly Way[] = [];

@@ -1,0 +1,133 @@
+/**
+ * Decides which characters of a run are restored, by the posterior probability over all hypotheses,
+ * and with which confidence.
+ */
+
+import type { Part } from './gate/regions.ts';
+import { REPLACEMENT } from './graph.ts';
+import type { Step } from './path.ts';
+import { type Hypothesis, isStrict, weightsOf } from './readings.ts';
+import type { Run } from './runs.ts';
+import { trustIn } from './trust.ts';
+
+/** Marks a character of which too little is left. */
+export const GONE = '\ufffd';
+
+/** A run and what it was, as far as that is known. */
+export interface Settled {
+  /** UTF-16 offsets in the part. */
+  readonly start: number;
+  readonly end: number;
+  readonly after: string;
+  /** Gain of the whole run, in nats. */
+  readonly gain: number;
+  readonly confidence: number;
+  readonly lossy: boolean;
+}
+
+/** Confidence of a run before its characters are weighed. */
+const sureness = (gain: number): number => Math.min(0.995, 0.95 + gain / 1000);
+
+/** Confidence below which safe mode makes no edit. */
+const LEAST_CONFIDENCE = 0.9;
+
+/**
+ * A hypothesis that is compared with others: its weight, and the probability that it assigns to a
+ * step.
+ */
+export interface Rival {
+  readonly weight: number;
+  readonly share: (step: Step) => number;
+}
+
+const LEAST_WEIGHT = 1e-4;
+
+/**
+ * Returns the hypotheses that decide what is restored. If the best one explains all of a part
+ * without a loss, only others that do so too count, each with only its best path, because
+ * misreading affects whole strings.
+ */
+export function rivalsOf(
+  best: Hypothesis,
+  hypotheses: readonly Hypothesis[],
+  text: string,
+): Rival[] {
+  const strict = isStrict(best, text);
+  const rivals = strict ? hypotheses.filter((other) => isStrict(other, text)) : hypotheses;
+  const weights = weightsOf(rivals);
+  return rivals
+    .map(({ found }, i): Rival => {
+      const weight = weights[i] ?? 0;
+      if (!strict) return { weight, share: found.share };
+      const keys = new Set(found.steps.map(keyOf));
+      return { weight, share: (step) => (keys.has(keyOf(step)) ? 1 : 0) };
+    })
+    .filter(({ weight }) => weight >= LEAST_WEIGHT);
+}
+
+const keyOf = ({ from, to, point }: Step): string => `${from} ${to} ${point}`;
+
+/**
+ * What is accepted of a run: each character with at least `leastShare` of the probability, as long
+ * as all of them together have enough of it.
+ */
+export function settle(
+  run: Run,
+  part: Part,
+  gain: number,
+  rivals: readonly Rival[],
+  leastShare: number,
+): Settled[] {
+  const posterior = run.steps.map((step) =>
+    step.point === REPLACEMENT
+      ? 0
+      : step.examined * rivals.reduce((sum, { weight, share }) => sum + weight * share(step), 0),
+  );
+  const shares = trustIn(run.steps, posterior);
+  const sure = sureness(gain);
+  const least = Math.min(LEAST_CONFIDENCE, leastShare);
+  return pieces(run.steps).map(({ from, to }) => {
+    const steps = run.steps.slice(from, to);
+    const own = shares.slice(from, to);
+    const believed = own.map((share) => share >= leastShare && sure * share >= least);
+    let confidence = own.reduce((all, share, i) => all * (believed[i] ? share : 1), sure);
+    const doubtful = [...own.keys()].sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0));
+    for (const i of doubtful) {
+      if (confidence >= least) break;
+      if (!believed[i]) continue;
+      believed[i] = false;
+      confidence /= own[i] ?? 1;
+    }
+    const after = steps
+      .map(({ point }, i) => (believed[i] ? String.fromCodePoint(point) : GONE))
+      .join('');
+    const begin = from === 0 ? run.from : (run.steps[from - 1]?.to ?? 0);
+    const end = to === run.steps.length ? run.to : (run.steps[to - 1]?.to ?? 0);
+    return {
+      start: part.offsets[begin] ?? 0,
+      end: part.offsets[end] ?? part.text.length,
+      after,
+      gain,
+      confidence: Math.round(confidence * 1000) / 1000,
+      lossy: after.includes(GONE) || steps.some(({ hole }) => hole),
+    };
+  });
+}
+
+/**
+ * Divides a run into parts that may be separate edits, at places where the readers hold no byte,
+ * because what is on the page is more certain than what is missing.
+ */
+function pieces(steps: readonly Step[]): { from: number; to: number }[] {
+  const found: { from: number; to: number; hole: boolean }[] = [];
+  let from = 0;
+  for (let to = 1; to <= steps.length; to += 1) {
+    if (to < steps.length && !steps[to - 1]?.edge) continue;
+    const hole = steps.slice(from, to).some((step) => step.hole);
+    const last = found.at(-1);
+    if (last === undefined || hole || last.hole) found.push({ from, to, hole });
+    else last.to = to;
+    from = to;
+  }
+  return found;
+}
