@@ -113,6 +113,7 @@ describe('what is loaded', () => {
   });
 });
 
+const IMPORTED = /\bimport\(/;
 const REQUIRED = /\brequire\("([^"]+)"\)/g;
 const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
 
@@ -132,6 +133,9 @@ describe('what the bundle contains', () => {
     });
     expect(asked.length).toBeGreaterThan(20);
     expect(asked.filter(isBuiltin)).toEqual([]);
+    // code that V8 cached cannot import
+    const importing = files.filter((name) => IMPORTED.test(readFileSync(join(DIST, name), 'utf8')));
+    expect(importing).toEqual([]);
     expect(missing).toEqual([]);
   });
 

@@ -83,7 +83,7 @@ async function withQueue<T>(
   flags: QueueFlags,
   work: (queue: ShardQueue) => Promise<T>,
 ): Promise<T> {
-  const queue = await ShardQueue.open(placeOf(flags));
+  const queue = ShardQueue.open(placeOf(flags));
   try {
     return await work(queue);
   } finally {
@@ -128,7 +128,7 @@ async function work(flags: WorkFlags): Promise<number> {
   if (place === undefined) throw new RefusedError('Say where the results go with -d or --store.');
   const ending = new AbortController();
   let signal: ExitSignal | null = null;
-  const worker = await QueueWorker.start({
+  const worker = QueueWorker.start({
     ...placeOf(flags),
     store: await openStore(place),
     jobs: flags.jobs ?? availableParallelism(),

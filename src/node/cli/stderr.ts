@@ -39,15 +39,16 @@ export const sayColoured = (lines: string): void => {
 };
 
 /** `{before → after}` in a line of `--explain`. */
-const CHANGE = /\{(?<before>[^{}]*) → (?<after>[^{}]*)\}/g;
+const CHANGE = /\{[^{}]*\}/g;
+const ARROW = ' → ';
 
 /** The lines of `--explain`, with what was there in red and what is there now in green. */
 export const explainedLines = (lines: string): string =>
-  printableLines(lines).replace(
-    CHANGE,
-    (_, before: string, after: string) =>
-      `{${coloured('red', before)} → ${coloured('green', after)}}`,
-  );
+  printableLines(lines).replace(CHANGE, (change) => {
+    const [before = '', ...after] = change.slice(1, -1).split(ARROW);
+    if (after.length === 0) return change;
+    return `{${coloured('red', before)}${ARROW}${coloured('green', after.join(ARROW))}}`;
+  });
 
 const ERROR = /^error:/;
 

@@ -9,8 +9,8 @@ export const redisUrl = (given: string | undefined): string =>
   given ?? process.env.REDIS_URL ?? DEFAULT_URL;
 
 /** Opens a connection that is restored for as long as the server is unavailable. */
-export async function connect(url: string): Promise<Redis> {
-  const { Redis: Client } = await loadRedis();
+export function connect(url: string): Redis {
+  const { Redis: Client } = loadRedis();
   // BullMQ requires commands that wait for the server instead of failing
   const client = new Client(url, { maxRetriesPerRequest: null });
   // an unavailable server is tried again; without a listener Node would end the process

@@ -2,12 +2,18 @@
  * Loads the packages that only the queue needs. They are optional peer dependencies, so that only
  * users of the queue install them.
  */
+import { createRequire } from 'node:module';
 import { RefusedError } from '../run/refused-error.ts';
 
-/** Loads a package. Throws an error that says how to install it if it is missing. */
-async function load<T>(name: string, loading: Promise<T>): Promise<T> {
+const require = createRequire(import.meta.url);
+
+/**
+ * Loads a package. Throws an error that says how to install it if it is missing. It is required and
+ * not imported, because code that V8 cached cannot import.
+ */
+function load<T>(name: string): T {
   try {
-    return await loading;
+    return require(name) as T;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
@@ -18,8 +24,8 @@ async function load<T>(name: string, loading: Promise<T>): Promise<T> {
   }
 }
 
-export const loadBullMq = () => load('bullmq', import('bullmq'));
+export const loadBullMq = () => load<typeof import('bullmq')>('bullmq');
 
-export const loadRedis = () => load('ioredis', import('ioredis'));
+export const loadRedis = () => load<typeof import('ioredis')>('ioredis');
 
-export const loadS3 = () => load('aws4fetch', import('aws4fetch'));
+export const loadS3 = () => load<typeof import('aws4fetch')>('aws4fetch');

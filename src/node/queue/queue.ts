@@ -35,9 +35,9 @@ export class ShardQueue {
     this.#connection = connection;
   }
 
-  static async open({ url, name }: QueuePlace): Promise<ShardQueue> {
-    const { Queue: BullQueue } = await loadBullMq();
-    const connection = await connect(url);
+  static open({ url, name }: QueuePlace): ShardQueue {
+    const { Queue: BullQueue } = loadBullMq();
+    const connection = connect(url);
     return new ShardQueue(new BullQueue(name, { connection }), connection);
   }
 

@@ -53,12 +53,12 @@ export class QueueWorker {
     this.#redis = redis;
   }
 
-  static async start(options: WorkerOptions): Promise<QueueWorker> {
-    const { Worker: BullWorker } = await loadBullMq();
+  static start(options: WorkerOptions): QueueWorker {
+    const { Worker: BullWorker } = loadBullMq();
     const { url, name, store, jobs, pageTimeout, pageMemory, takeover, tell } = options;
     const pool = new SharedPool({ jobs, pageTimeout, pageMemory });
-    const connection = await connect(url);
-    const redis = await connect(url);
+    const connection = connect(url);
+    const redis = connect(url);
     const maker = { pool, redis, prefix: `repair-article:${name}` };
     const worker = new BullWorker<ShardJob, ShardOutcome>(
       name,

@@ -1,7 +1,7 @@
 /** Loads the CommonJS modules of one folder, with compiled code of a cache where there is some. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import type { CodeCache, Compiled } from './code-cache.ts';
 
 interface Loaded {
@@ -69,7 +69,6 @@ export class Loader {
       filename,
       columnOffset: -WRAPPER[0].length,
       ...(cachedData === undefined ? {} : { cachedData }),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     if (cachedData === undefined || script.cachedDataRejected === true) {
       this.#fresh.set(name, script);

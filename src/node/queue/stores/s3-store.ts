@@ -41,12 +41,12 @@ export class S3Store implements Store {
     this.#base = base;
   }
 
-  static async open(place: string): Promise<S3Store> {
+  static open(place: string): S3Store {
     const [, bucket, prefix = ''] = PLACE.exec(place) ?? [];
     if (bucket === undefined) {
       throw new RefusedError(`${place} is no place in an S3 store: write s3://bucket/prefix.`);
     }
-    const { AwsClient: Client } = await loadS3();
+    const { AwsClient: Client } = loadS3();
     const region = process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? DEFAULT_REGION;
     const token = process.env.AWS_SESSION_TOKEN;
     const client = new Client({
