@@ -35,6 +35,8 @@ export interface Place {
 
 /** Finds the places of a line that may have been misread. Offsets are in UTF-16 code units. */
 export function suspectedPlaces(line: string): Place[] {
+  // most lines end here, at one look-up a character
+  if (!hasUnusual(line)) return [];
   return [...line.matchAll(BEYOND_ASCII)].flatMap(({ index, 0: run }) => {
     if (run.length < SHORTEST || run.length > LONGEST || !hasUnusual(run) || frequentShare(run) > 0)
       return [];
