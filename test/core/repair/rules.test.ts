@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findGlosses, removeGlosses, weighGlosses } from '../../../src/core/repair/mirror/gloss.ts';
 import { restoreLost } from '../../../src/core/repair/mirror/lost.ts';
-import { restoreWidths, wasFolded } from '../../../src/core/repair/mirror/width.ts';
+import { foldedTexts, restoreWidths } from '../../../src/core/repair/mirror/width.ts';
 import {
   editsOf,
   type Replacement,
@@ -32,9 +32,12 @@ describe('width', () => {
   });
 
   it('is restored only on pages whose punctuation was folded', () => {
-    expect(wasFolded(['天晴了,风停了。', '他说:好。', '走吧,回家。', '行,明天见。'])).toBe(true);
-    expect(wasFolded(['天晴了，风停了。', '他说:好。', '走吧,回家。'])).toBe(false);
-    expect(wasFolded(['Plain text, nothing else.'])).toBe(false);
+    const folded = ['天晴了,风停了。', '他说:好。', null, '走吧,回家。', '行,明天见。'];
+    expect([...foldedTexts(folded)]).toEqual([0, 1, 3, 4]);
+    // a template may have a wide mark of its own, which stays
+    expect([...foldedTexts([...folded, '来源：河口'])]).toEqual([0, 1, 3, 4]);
+    expect(foldedTexts(['天晴了，风停了。', '他说:好。', '走吧,回家。']).size).toBe(0);
+    expect(foldedTexts(['Plain text, nothing else.']).size).toBe(0);
   });
 });
 

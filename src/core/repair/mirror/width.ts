@@ -10,8 +10,7 @@ import type { Replacement } from '../revision.ts';
 
 const CHINESE = /[\u3400-\u9fff]/;
 const CHINESE_MARK = /[、。“”‘’《》…—]/;
-const WIDE = /[，：（）！？；]/;
-const EVERY_WIDE = /[，：（）！？；]/g;
+const WIDE = /[，：（）！？；]/g;
 const UNFOLDABLE = /[。、]/;
 const TWIN_BETWEEN = /[\u3400-\u9fff”》][,:;!?][\u3400-\u9fff“《]/g;
 
@@ -24,17 +23,6 @@ const ASKS = /[吗呢吧么嗎么誰谁何哪几幾怎否多少什为為啥咋�
 /** Number of characters before a `?` in a clause that asks without a question word: 你还不知道? */
 const CLAUSE = 4;
 const CLAUSE_START = /[。！？!?；;”“\n]/;
-
-export function wasFolded(texts: readonly string[]): boolean {
-  let twins = 0;
-  let unfoldable = false;
-  for (const text of texts) {
-    if (WIDE.test(text)) return false;
-    unfoldable ||= UNFOLDABLE.test(text);
-    twins += text.match(TWIN_BETWEEN)?.length ?? 0;
-  }
-  return unfoldable && twins > 0;
-}
 
 /** Factor by which the ASCII variants on a folded page outnumber the wide marks of its template. */
 const TWINS = 4;
@@ -50,7 +38,7 @@ export function foldedTexts(texts: readonly (string | null)[]): ReadonlySet<numb
   const folded = new Set<number>();
   texts.forEach((text, index) => {
     if (text === null) return;
-    const own = text.match(EVERY_WIDE)?.length ?? 0;
+    const own = text.match(WIDE)?.length ?? 0;
     wide += own;
     if (own === 0) folded.add(index);
     isUnfoldable ||= UNFOLDABLE.test(text);
