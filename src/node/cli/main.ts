@@ -120,13 +120,19 @@ const actionsOf = (done: (code: number) => void): Actions => ({
 /** Runs the program and resolves to its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
+  let help = '';
   const program = programOf(
     actionsOf((value) => {
       code = value;
     }),
   )
     .exitOverride()
-    .configureOutput({ writeErr: sayError })
+    .configureOutput({
+      writeErr: sayError,
+      writeOut(text) {
+        help += text;
+      },
+    })
     .hook('preAction', async (_, command) => {
       await checkEncoding(command);
       await checkWithin(command);
@@ -137,7 +143,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(normalize(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    code = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error.exitCode !== 0) return EXIT.usage;
+    const { print } = await import('./output/stdout.ts');
+    return await print(help, EXIT.ok);
   }
   return code;
 }

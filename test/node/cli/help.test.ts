@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { repairArticle } from '../../repair-article.ts';
 
 const HELP = new URL('../../../dist/help/', import.meta.url);
+const PROGRAM = fileURLToPath(new URL('../../../bin/repair-article.js', import.meta.url));
 const read = (name: string): string => readFileSync(new URL(name, HELP), 'utf8');
 const texts: Readonly<Record<string, string>> = JSON.parse(read('texts.json'));
 
@@ -48,6 +49,17 @@ describe('the help', () => {
     const plain = await repairArticle(['--help'], '', { NO_COLOR: '1' });
     expect(plain.stdout).toBe(texts.main);
   });
+
+  it.each(['--help', '-q --explain --help', 'queue work --help', 'schema', 'completion bash'])(
+    'of %s is cut short quietly when its reader leaves',
+    (words) => {
+      const script = `{ sleep 0.3; "$0" "$1" ${words}; echo "code $?" >&2; } | true`;
+      const run = spawnSync('bash', ['-c', script, process.execPath, PROGRAM], {
+        encoding: 'utf8',
+      });
+      expect(run.stderr).toBe('code 0\n');
+    },
+  );
 
   it('of a command that does not exist is an error', async () => {
     const run = await repairArticle(['help', 'scheme']);
