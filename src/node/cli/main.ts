@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { type Command, CommanderError } from 'commander';
+import { OUTPUT_FORMATS } from '../run/tables/format.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Flags, TextFlags } from './flags/flags.ts';
 import { type Actions, programOf } from './help/program.ts';
@@ -68,6 +69,17 @@ async function checkCommand([first = '']: readonly string[], command: Command): 
     `error: there is no file and no command '${first}'. Did you mean 'repair-article ${meant}'?`,
   );
 }
+
+/** Tells the option that an unknown one stands for in other programs: `--csv` is `--format csv`. */
+function sayMeant({ code, message }: CommanderError): void {
+  const name = code === 'commander.unknownOption' ? UNKNOWN_OPTION.exec(message)?.[1] : undefined;
+  if (name === undefined) return;
+  if (OUTPUT_FORMATS.some((format) => format === name)) {
+    sayError(`(Did you mean --format ${name}?)\n`);
+  }
+}
+
+const UNKNOWN_OPTION = /'--([a-z]+)'$/;
 
 const COMMAND_LIKE = /^[a-z]+$/i;
 
@@ -143,7 +155,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(normalize(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) return EXIT.usage;
+    if (error.exitCode !== 0) {
+      sayMeant(error);
+      return EXIT.usage;
+    }
     const { print } = await import('./output/stdout.ts');
     return await print(help, EXIT.ok);
   }

@@ -146,6 +146,7 @@ describe('what was probably meant', () => {
     ]);
     expect(await run('--explian', 'x.html')).toEqual([2, expect.stringContaining('--explain')]);
     expect(await run('--format', 'jsno', 'x')).toEqual([2, expect.stringContaining('json, jsonl')]);
+    expect(await run('--csv', 'x')).toEqual([2, expect.stringContaining('--format csv')]);
     // a word that resembles no command is the name of a file
     expect(await run('-q', 'nothing')).toEqual([3, '']);
   });
