@@ -1,6 +1,8 @@
 /** The help, the completions and the manual page, which the build makes from the definitions. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { repairArticle } from '../../repair-article.ts';
@@ -107,6 +109,36 @@ describe('completions', () => {
       encoding: 'utf8',
     });
     expect([run.status, run.stderr]).toEqual([0, '']);
+  });
+
+  it.runIf(has('zsh'))('for zsh are known to it whether the script is sourced or in fpath', () => {
+    const script = fileURLToPath(new URL('completion.zsh', HELP));
+    const known = (before: string, after: string): string => {
+      const words = [before, 'autoload -U compinit; compinit -u -D', after];
+      const command = `${words.join('\n')}\nprint $_comps[repair-article]`;
+      const run = spawnSync('zsh', ['-f', '-c', command], { encoding: 'utf8' });
+      return run.stdout + run.stderr;
+    };
+    expect(known('', `source ${script}`)).toBe('_repair_article_\n');
+    // compinit reads the first line of each file in fpath
+    const folder = mkdtempSync(join(tmpdir(), 'completion-'));
+    copyFileSync(script, join(folder, '_repair-article'));
+    const inFolder = known(`fpath=(${folder} $fpath)`, '');
+    rmSync(folder, { recursive: true });
+    expect(inFolder).toBe('_repair-article\n');
+  });
+
+  it.runIf(has('fish'))('for fish are options, values and commands', () => {
+    const script = fileURLToPath(new URL('completion.fish', HELP));
+    const words = (line: string): string[] => {
+      const command = `source ${script}; complete -C 'repair-article ${line}'`;
+      const { stdout } = spawnSync('fish', ['--no-config', '-c', command], { encoding: 'utf8' });
+      return stdout.split('\n').flatMap((one) => (one === '' ? [] : one.split('\t').slice(0, 1)));
+    };
+    expect(words('--form')).toEqual(['--format']);
+    expect(words('--format js')).toEqual(['json', 'jsonl', 'jsonld']);
+    expect(words('text --p')).toEqual(['--pool', '--proxy']);
+    expect(words('queue add --shard-')).toEqual(['--shard-size']);
   });
 
   it('for another shell are an error', async () => {
