@@ -8,8 +8,8 @@
  * project's own sentences and texts of an encyclopedia, in all channels. Of 576 holes in the other
  * half to which it gives .9 or more, 569 are right.
  */
-import { REPLACEMENT } from './graph.ts';
-import type { Step } from './path.ts';
+import { REPLACEMENT } from './search/graph.ts';
+import type { Step } from './search/path.ts';
 
 /** Weights of the regression, for the log of the odds. */
 const HOLE = {
@@ -67,7 +67,7 @@ export function trustIn(steps: readonly Step[], posterior: readonly number[]): n
   return steps.map((step, at) => {
     const own = shareAt(at);
     if (isGone(step)) return 0;
-    if (!step.hole) return own;
+    if (!step.hole || own === 1) return own;
     const near = holes.filter((hole) => hole !== at && Math.abs(hole - at) <= NEAR).map(shareAt);
     const odds = Math.min(SUREST, Math.log(Math.max(own, 1e-6) / Math.max(1 - own, 1e-5)));
     const isFew = step.choices > 0 && step.choices <= FEW;

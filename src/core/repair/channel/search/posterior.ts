@@ -1,6 +1,7 @@
 /** Computes the posterior probability of each place over all paths of a search. */
+
+import type { Spelled } from '../readers/truths.ts';
 import { type Found, NO_WAYS, type Path, type Step, sumOf, UNREACHED, type Way } from './path.ts';
-import type { Spelled } from './readers/truths.ts';
 
 /** Goes back from the ends, to compute for each path the weight of all ways through it. */
 export function weigh(
