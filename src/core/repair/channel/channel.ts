@@ -11,8 +11,9 @@ import { BARS, PATTERNED_WHOLE, PROVEN, passes } from './bars.ts';
 import { deeper, mayBeDeeper } from './chains.ts';
 import { possible, suspects } from './gate/gate.ts';
 import { hasUnusual, type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
+import { frequentShare } from './gate/tally.ts';
 import { hypothesesFor } from './hypotheses.ts';
-import { type Misreading, patternOf } from './readers/misreadings.ts';
+import { type Misreading, type Pattern, patternOf } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
 import {
   alike,
@@ -160,6 +161,17 @@ function replacementOf(run: Settled, region: Region, { layers }: Hypothesis): Re
 const FAVOUR = 8;
 
 /**
+ * Share of frequent characters below which the model is not asked about a text without any loss. No
+ * text of another language is UTF-8 by chance; in the other encodings Thai and Japanese give a few.
+ */
+const FEW_FREQUENT: Readonly<Record<Pattern, number>> = {
+  patterned: 0.1,
+  alphabetic: 0.2,
+  foreign: 0.4,
+  patternless: 0.4,
+};
+
+/**
  * Looks once more at a region in which no misreading gives enough frequent characters, because names
  * have few: only readings that explain every byte count.
  */
@@ -170,9 +182,12 @@ function unsuspected(
   part: Part,
 ): Outcome | null {
   const apart = distinct(part.text, possible(line, region));
-  const strict = strictReadings(() => beginOf(model(), part.points), part, apart).filter(
-    (hypothesis) => isStrict(hypothesis, part.text),
-  );
+  const strict = strictReadings(
+    () => beginOf(model(), part.points),
+    part,
+    apart,
+    (text, misreading) => frequentShare(text) >= FEW_FREQUENT[patternOf(misreading)],
+  ).filter((hypothesis) => isStrict(hypothesis, part.text));
   return strict.length > 0 ? outcomeOf(model(), part, strict, apart, 1, null) : null;
 }
 

@@ -103,6 +103,9 @@ function spell(points: readonly number[], misreading: Misreading): readonly Spel
   return spelled;
 }
 
+const textOf = (spelled: readonly Spelled[]): string =>
+  spelled.map(({ point }) => String.fromCodePoint(point)).join('');
+
 function weigh(begin: Prefix, { points, behind }: Page, spelled: readonly Spelled[]): Found {
   const logs = new Float64Array(points.length + 1).fill(UNREACHED);
   let prefix = begin;
@@ -141,17 +144,19 @@ export const isLoose = ({ truth, reader }: Misreading): boolean =>
 
 /**
  * The readings of a part of a line by misreadings without losses that explain all of it and cost
- * what Chinese text costs. `begin` is called if there is one.
+ * what Chinese text costs. `isLikely` looks at such a text before the model, which is asked for by
+ * `begin`.
  */
 export function strictReadings(
   begin: () => Prefix,
   page: Page,
   misreadings: readonly Misreading[],
+  isLikely: (text: string, misreading: Misreading) => boolean = () => true,
 ): Hypothesis[] {
   return misreadings.flatMap((misreading) => {
     if (readerOf(misreading.reader).kind === 'mended') return [];
     const spelled = spell(page.points, misreading);
-    if (spelled === null) return [];
+    if (spelled === null || !isLikely(textOf(spelled), misreading)) return [];
     const found = weigh(begin(), page, spelled);
     if (meanOf(found) < LEAST_MEAN) return [];
     return [{ layers: [{ misreading, loss: WHOLE }], found, log: found.log }];

@@ -32,7 +32,8 @@ export function weigh(
     logs[to] = path.log;
     const from = recoded ? placeOf(back) : to - 1;
     const edge = !recoded || graph.places(node).includes(to);
-    const cost = back.reading?.cost(point) ?? 0;
+    const { reading } = back;
+    const cost = (hole ? reading?.costInHole(point) : reading?.cost(point)) ?? 0;
     steps.push({ from, to, point, recoded, hole, edge, cost, choices, examined });
   }
   steps.reverse();

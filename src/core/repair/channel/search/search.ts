@@ -212,9 +212,13 @@ class Search {
   }
 
   #take(path: Path, arc: CharacterArc, choices: number, examined: number, cost: number): void {
-    const own = this.#readingOf(path).cost(arc.point);
-    const weight = own + cost + (arc.hole ? strangeness(arc.point, this.#script) : 0);
-    this.#frontier.offer(arc.to, true, path, weight, arc.point, arc.hole, choices, examined);
+    const { point, hole } = arc;
+    const reading = this.#readingOf(path);
+    const own = hole
+      ? reading.costInHole(point) + strangeness(point, this.#script)
+      : reading.cost(point);
+    const weight = own + cost;
+    this.#frontier.offer(arc.to, true, path, weight, point, hole, choices, examined);
   }
 }
 
