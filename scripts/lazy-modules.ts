@@ -31,7 +31,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
     'isStrict',
   ],
   'src/core/repair/channel/runs.ts': ['runsOf'],
-  'src/core/repair/channel/trust.ts': ['trustIn'],
+  'src/core/repair/channel/trust.ts': ['isBesideGone', 'trustIn'],
   'src/core/repair/shift/shifts.ts': ['undoShifts'],
   // for pages that state an address
   tldts: ['getDomain'],

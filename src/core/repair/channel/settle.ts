@@ -8,7 +8,7 @@ import { type Hypothesis, isStrict, weightsOf } from './readings.ts';
 import type { Run } from './runs.ts';
 import { REPLACEMENT } from './search/graph.ts';
 import type { Step } from './search/path.ts';
-import { trustIn } from './trust.ts';
+import { isBesideGone, trustIn } from './trust.ts';
 
 /** Marks a character of which too little is left. */
 export const GONE = '\ufffd';
@@ -121,9 +121,13 @@ export function settle(
   leastShare: number,
   isAsciiSure: boolean,
 ): Settled[] {
-  const posterior = run.steps.map((step) => {
+  const posterior = run.steps.map((step, at) => {
     if (step.point === REPLACEMENT) return 0;
-    if (isAsciiSure && step.point < 0x80 && part.points[step.to - 1] === step.point) return 1;
+    if (isAsciiSure && step.point < 0x80) {
+      if (part.points[step.to - 1] === step.point) return 1;
+      // a second byte of a pair, which belongs to what was lost beside it
+      if (isBesideGone(run.steps, at)) return 0;
+    }
     return step.examined * rivals.reduce((sum, { weight, share }) => sum + weight * share(step), 0);
   });
   const { shares, believed } = believe(trustIn(run.steps, posterior), leastShare);

@@ -49,6 +49,10 @@ const NEAR = 20;
 
 const isGone = ({ point }: Step): boolean => point === REPLACEMENT;
 
+/** Whether a step stands beside a character that was given up. */
+export const isBesideGone = (steps: readonly Step[], at: number): boolean =>
+  [steps[at - 1], steps[at + 1]].some((beside) => beside !== undefined && isGone(beside));
+
 /** Mean of what is missing to 1 in some probabilities. */
 const doubtIn = (shares: readonly number[]): number =>
   shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + 1 - share, 0) / shares.length;
@@ -69,8 +73,7 @@ export function trustIn(steps: readonly Step[], posterior: readonly number[]): n
     const own = shareAt(at);
     if (isGone(step)) return 0;
     if (!step.hole || own === 1) return own;
-    if ([steps[at - 1], steps[at + 1]].some((beside) => beside !== undefined && isGone(beside)))
-      return 0;
+    if (isBesideGone(steps, at)) return 0;
     const near = holes.filter((hole) => hole !== at && Math.abs(hole - at) <= NEAR).map(shareAt);
     const odds = Math.min(SUREST, Math.log(Math.max(own, 1e-6) / Math.max(1 - own, 1e-5)));
     const isFew = step.choices > 0 && step.choices <= FEW;
