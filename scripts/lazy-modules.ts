@@ -15,7 +15,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // for damaged pages
   'src/node/data/language-model.ts': ['loadModel'],
   'src/node/data/packed-file.ts': ['readPacked', 'readBuilt', 'readData'],
-  'src/core/repair/channel/gate/gate.ts': ['reread', 'suspects'],
+  'src/core/repair/channel/gate/gate.ts': ['possibleIn', 'reread', 'suspects'],
   'src/core/repair/channel/readings.ts': [
     'alike',
     'distinct',
