@@ -68,10 +68,13 @@ function units(run: string): string | null {
 
 const POINT = /[0-9a-f]{4,6}/gi;
 
+/** R shows the mark of the byte order in front of a file too: <U+FEFF><U+6D41>. */
+const ORDER_MARK = /^\ufeff/;
+
 function points(run: string): string | null {
   const codes = (run.match(POINT) ?? []).map((hex) => Number.parseInt(hex, 16));
   if (codes.some((code) => code > 0x10ffff)) return null;
-  const text = String.fromCodePoint(...codes);
+  const text = String.fromCodePoint(...codes).replace(ORDER_MARK, '');
   return LONE_SURROGATE.test(text) ? null : text;
 }
 
