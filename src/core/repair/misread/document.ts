@@ -6,14 +6,21 @@ import type { LanguageModel } from '../../language/model/language-model.ts';
 import { isTraditionalOnly } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
 import { type LineReading, provenMisreading, undoMisreadings } from '../channel/channel.ts';
-import { hasUnusual } from '../channel/gate/regions.ts';
+import { countUnusual, LEAST_OF_REGION } from '../channel/gate/regions.ts';
 import { isTalk } from '../channel/gate/talk.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
 import { findGlosses } from '../mirror/gloss.ts';
 import { accept, inDamage, type RepairState, textsOf } from '../repair-state.ts';
 import { type Replacement, type Revision, toOriginal } from '../revision.ts';
 import { undoMarks } from './marks.ts';
-import { jointMisreading, readAs, suspectedPlaces } from './proof.ts';
+import {
+  jointMisreading,
+  NO_STRINGS,
+  readAs,
+  type ShortStrings,
+  stringsOf,
+  suspectedPlaces,
+} from './proof.ts';
 import { isLossyUtf8, remainsIn } from './remains.ts';
 
 const UNREAD: LineReading = { replacements: [], misreadings: [] };
@@ -56,17 +63,19 @@ export function undoMisread(state: RepairState, model: () => LanguageModel): Rep
   const { leastShare } = state;
   const texts = textsOf(state);
   // most texts end here, at one look-up per character
-  const isStrange = texts.map(hasUnusual);
+  const unusual = texts.map((text) => countUnusual(text, LEAST_OF_REGION));
+  const countOf = (i: number): number => unusual[i] ?? 0;
   const found = texts.map((text, i) =>
-    isStrange[i] ? readingOf(model, text, leastShare) : UNREAD,
+    countOf(i) < LEAST_OF_REGION ? UNREAD : readingOf(model, text, leastShare),
   );
+  const strings = texts.map((text, i) => (countOf(i) < 2 ? NO_STRINGS : stringsOf(text)));
   const proven =
     provenMisreading(found.map(({ misreadings }) => misreadings)) ??
-    jointMisreading(model, texts, found, leastShare);
+    jointMisreading(model, texts, strings, found, leastShare);
   const revisions = state.revisions.map((revision, i) => {
+    if (countOf(i) === 0) return revision;
     const own = withMarks(revision.text, found[i]?.replacements ?? []);
     const isSettled = proven === null || found[i]?.misreadings.includes(proven);
-    if (!isStrange[i]) return revision;
     if (isSettled) return accept(state, revision, own);
     const { replacements } = readAs(model, revision.text, leastShare, proven);
     const read = replacements.length > 0 ? withMarks(revision.text, replacements) : own;
@@ -76,10 +85,12 @@ export function undoMisread(state: RepairState, model: () => LanguageModel): Rep
   const now = { ...state, revisions };
   const left = revisions.map((revision, i) => {
     const before = state.left[i] ?? [];
-    if (!isStrange[i]) return before;
+    if (countOf(i) === 0) return before;
     const isLeft = before.length > 0 ? inDamage(now, i) : null;
     const remains = [
-      ...(before.length > 0 ? [] : suspectedIn(model, revision, leastShare)),
+      ...(before.length > 0
+        ? []
+        : suspectedIn(model, revision, strings[i] ?? NO_STRINGS, leastShare)),
       ...remainsOf(revision, document),
     ].filter(({ start }) => !isLeft?.(start));
     return remains.length === 0 ? before : [...before, ...disjoint(remains)];
@@ -91,11 +102,15 @@ export function undoMisread(state: RepairState, model: () => LanguageModel): Rep
 const suspectedIn = (
   model: () => LanguageModel,
   { text, changes }: Revision,
+  strings: ShortStrings,
   leastShare: number,
 ): DamageLeft[] =>
   changes.length > 0
     ? []
-    : suspectedPlaces(model, text, leastShare).map((place) => ({ ...place, reason: 'too-short' }));
+    : suspectedPlaces(model, text, strings, leastShare).map((place) => ({
+        ...place,
+        reason: 'too-short',
+      }));
 
 /** Remains of misread text outside of what was changed. Offsets are those of the original. */
 function remainsOf(revision: Revision, document: readonly Misreading[]): DamageLeft[] {

@@ -5,7 +5,7 @@
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { type LineReading, undoMisreadings } from '../channel/channel.ts';
-import { mayBeMisread, misreadingsOf, shortRuns } from '../channel/gate/short-runs.ts';
+import { mayBeMisread, misreadingsOf, type Run, shortRuns } from '../channel/gate/short-runs.ts';
 import { isTalk } from '../channel/gate/talk.ts';
 import { type Misreading, patternOf } from '../channel/readers/misreadings.ts';
 import type { Replacement } from '../revision.ts';
@@ -22,23 +22,39 @@ const LEAST_GAIN = 40;
 const LEAST_PATTERNLESS = 3;
 const LEAST_PATTERNLESS_GAIN = 90;
 
+/** The short strings of a text, and the misreadings that may explain them. */
+export interface ShortStrings {
+  readonly runs: readonly Run[];
+  readonly misreadings: readonly Misreading[];
+}
+
+export const NO_STRINGS: ShortStrings = { runs: [], misreadings: [] };
+
+export function stringsOf(text: string): ShortStrings {
+  const runs = shortRuns(text);
+  if (runs.length === 0) return NO_STRINGS;
+  return { runs, misreadings: [...new Set(runs.flatMap((run) => misreadingsOf(run.text)))] };
+}
+
 /** A text in which nothing was found yet, and the misreadings that may explain its short strings. */
 interface Open {
   readonly text: string;
   readonly misreadings: readonly Misreading[];
 }
 
-function openOf(texts: readonly string[], found: readonly LineReading[]): Open[] {
-  const open: Open[] = [];
-  const seen = new Set<string>();
-  for (const [i, text] of texts.entries()) {
-    if (found[i]?.replacements.length !== 0 || seen.has(text)) continue;
-    seen.add(text);
-    const misreadings = new Set(shortRuns(text).flatMap(misreadingsOf));
-    if (misreadings.size > 0) open.push({ text, misreadings: [...misreadings] });
-    if (open.length >= MOST_STRINGS) break;
+function openOf(
+  texts: readonly string[],
+  strings: readonly ShortStrings[],
+  found: readonly LineReading[],
+): Open[] {
+  const open = new Map<string, Open>();
+  for (const [i, { misreadings }] of strings.entries()) {
+    if (misreadings.length === 0 || found[i]?.replacements.length !== 0) continue;
+    const text = texts[i] ?? '';
+    open.set(text, { text, misreadings });
+    if (open.size >= MOST_STRINGS) break;
   }
-  return open;
+  return [...open.values()];
 }
 
 /** The misreadings that explain most texts, those of longer texts first. */
@@ -100,15 +116,17 @@ const gainOf = ({ replacements }: LineReading): number =>
 
 /**
  * The misreading that short strings of a document prove, if need be together with one longer text
- * that was already understood. `found` is the reading of each text by itself.
+ * that was already understood. `found` is the reading of each text by itself, `strings` has its short
+ * strings.
  */
 export function jointMisreading(
   model: () => LanguageModel,
   texts: readonly string[],
+  strings: readonly ShortStrings[],
   found: readonly LineReading[],
   leastShare: number,
 ): Misreading | null {
-  const open = openOf(texts, found);
+  const open = openOf(texts, strings, found);
   if (open.length === 0 || texts.some(isTalk)) return null;
   let best: { misreading: Misreading; gain: number } | null = null;
   for (const misreading of mostFrequent(found, open)) {
@@ -140,13 +158,14 @@ export interface Place {
 export function suspectedPlaces(
   model: () => LanguageModel,
   text: string,
+  { runs, misreadings }: ShortStrings,
   leastShare: number,
 ): Place[] {
-  for (const misreading of new Set(shortRuns(text).flatMap(misreadingsOf))) {
+  for (const misreading of misreadings) {
     const { replacements } = readAs(model, text, leastShare, misreading);
     if (replacements.length > 0) return replacements.map(({ start, end }) => ({ start, end }));
   }
-  return shortRuns(text)
-    .filter(mayBeMisread)
-    .map((run) => ({ start: text.indexOf(run), end: text.indexOf(run) + run.length }));
+  return runs
+    .filter((run) => mayBeMisread(run.text))
+    .map((run) => ({ start: run.start, end: run.start + run.text.length }));
 }

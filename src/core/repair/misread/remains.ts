@@ -157,14 +157,16 @@ const openLetter = (text: string, at: number): { start: number; end: number } | 
 function misreadToo(text: string, document: readonly Misreading[]): Remains[] {
   if (document.length === 0) return [];
   return shortRuns(text).flatMap((run): Remains[] => {
-    const { alphabet, beyondAscii } = lettersIn(run);
+    const { alphabet, beyondAscii } = lettersIn(run.text);
     const isWord = alphabet === beyondAscii;
-    const fits = document.some((misreading) => becomesChinese(run, misreading));
+    const fits = document.some((misreading) => becomesChinese(run.text, misreading));
     if (isWord || !fits) return [];
-    const start = text.indexOf(run);
-    return [{ start, end: start + run.length, reason: 'residue' }];
+    return [{ start: run.start, end: run.start + run.text.length, reason: 'residue' }];
   });
 }
+
+/** A character that all remains have, but for those that touch a repair. Few texts have one. */
+const SIGN = /[\u00a1-\u00ff\ue000-\uf8ff€鈥銆锛锘]/;
 
 /**
  * The remains of misread text in a text in which some places were repaired; they may overlap.
@@ -175,7 +177,8 @@ export function remainsIn(
   repaired: readonly Repaired[],
   document: readonly Misreading[],
 ): Remains[] {
-  if (isTalk(text)) return [];
+  const isMarked = SIGN.test(text);
+  if ((!isMarked && repaired.length === 0 && document.length === 0) || isTalk(text)) return [];
   return [
     ...repaired.flatMap((place) => touching(text, place)),
     ...matches(text, UTF8, 'residue'),

@@ -3,12 +3,11 @@
  * a title or the name of a file: 浣犲ソ may be 你好. The gate asks for more text than they have.
  */
 import { type Misreading, patternOf } from '../readers/misreadings.ts';
+import { readerOf } from '../readers/readers.ts';
 import { possibleIn, reread } from './gate.ts';
 import { lettersIn } from './letters.ts';
 import { hasUnusual, isUnusual } from './regions.ts';
 import { frequentShare } from './tally.ts';
-
-const BEYOND_ASCII = /[^\0-\x7f]+/g;
 
 /** Greatest length in UTF-16 code units of a run and of its line. The gate judges longer ones. */
 const LONGEST_RUN = 60;
@@ -40,18 +39,49 @@ function isList(run: string): boolean {
   return next > (run.length - 1) * LISTED;
 }
 
-function isStrange(run: string): boolean {
-  if (run.length > LONGEST_RUN || new Set(run).size < LEAST_DIFFERENT) return false;
-  let unusual = 0;
-  for (let at = 0; at < run.length; at += 1) if (isUnusual(run.charCodeAt(at))) unusual += 1;
-  return unusual >= LEAST_UNUSUAL && unusual >= run.length * UNUSUAL_SHARE && !isList(run);
+/** Marks that misread text does not show. */
+const SENTENCE = /[，。、：；？！「」（）]/;
+
+/** Whether a run with a number of unusual characters has little else, and is no list and no frame. */
+function isStrange(run: string, unusual: number): boolean {
+  return (
+    run.length <= LONGEST_RUN &&
+    unusual >= LEAST_UNUSUAL &&
+    unusual >= run.length * UNUSUAL_SHARE &&
+    !SENTENCE.test(run) &&
+    new Set(run).size >= LEAST_DIFFERENT &&
+    !isList(run)
+  );
 }
 
-/** The runs of a line, without ASCII, in which nearly nothing is usual. */
-export function shortRuns(line: string): string[] {
-  // most lines end here, at one look-up per character
-  if (line.length > LONGEST_LINE || !hasUnusual(line)) return [];
-  return [...line.matchAll(BEYOND_ASCII)].map(([run]) => run).filter(isStrange);
+/** A run of a line, without ASCII, in which nearly nothing is usual. */
+export interface Run {
+  readonly text: string;
+  /** UTF-16 offset in the line. */
+  readonly start: number;
+}
+
+/** The short strings of a line. */
+export function shortRuns(line: string): Run[] {
+  const runs: Run[] = [];
+  if (line.length > LONGEST_LINE) return runs;
+  let start = 0;
+  let unusual = 0;
+  for (let at = 0; at <= line.length; at += 1) {
+    // NaN at the end
+    const unit = line.charCodeAt(at);
+    if (unit >= 0x80) {
+      if (isUnusual(unit)) unusual += 1;
+      continue;
+    }
+    if (unusual >= LEAST_UNUSUAL) {
+      const text = line.slice(start, at);
+      if (isStrange(text, unusual)) runs.push({ text, start });
+    }
+    start = at + 1;
+    unusual = 0;
+  }
+  return runs;
 }
 
 const HANZI = /[\u4e00-\u9fff]/g;
@@ -82,12 +112,25 @@ function isWord(run: string): boolean {
   return hangul === 0 && !HAN.test(run) && WORD.test(run);
 }
 
+/** The first bytes of the UTF-8 of Chinese characters, marks and byte order marks. */
+const isFirst = (byte: number): boolean => (byte >= 0xe2 && byte <= 0xe9) || byte === 0xef;
+
+/** A cheap test whether a reader may have shown a run. */
+function mayShow(run: string, { truth, reader: name }: Misreading): boolean {
+  const reader = readerOf(name);
+  const point = run.codePointAt(0) ?? 0;
+  const code = reader.code(point);
+  if (code === 0) return reader.kind === 'mended';
+  return truth !== 'utf-8' || isFirst(code > 0xff ? code >> 8 : code);
+}
+
 /** The misreadings that turn a run into usual Chinese characters, or that UTF-8 shows. */
 export function misreadingsOf(run: string): Misreading[] {
   const isForeign = isWord(run);
   return possibleIn(run).filter((misreading) => {
     const pattern = patternOf(misreading);
     if (isForeign && (pattern === 'foreign' || pattern === 'patternless')) return false;
+    if (!mayShow(run, misreading)) return false;
     // UTF-8 that is valid throughout needs no usual characters
     const isValid = pattern === 'patterned' && becomesChinese(run, misreading);
     return isValid || isUsual(reread(run, misreading));
