@@ -227,6 +227,15 @@ export function possibleIn(sample: string): readonly Misreading[] {
   );
 }
 
+/** The misreadings that the characters of a region do not rule out, whatever they give. */
+export function possible(line: string, { start, end, runs }: Region): Misreading[] {
+  const text = line.slice(start, end);
+  const [run = start] = runs;
+  return possibleIn(line.slice(run, Math.min(run + SAMPLE, end))).filter(
+    ({ reader }) => countBarred(text, readerOf(reader)).barred === 0,
+  );
+}
+
 /** The misreadings under which a region of a line may be Chinese, the most probable first. */
 export function suspects(line: string, region: Region): Misreading[] {
   const shares = new Map<Misreading, number>();
