@@ -5,7 +5,7 @@ import { type Command, CommanderError } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import type { Flags, TextFlags } from './flags/flags.ts';
 import { type Actions, programOf } from './help/program.ts';
-import { sayError } from './stderr.ts';
+import { isSaid, sayError } from './stderr.ts';
 
 /**
  * The options of a command, including those of the main command that were given before its name.
@@ -140,4 +140,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     code = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   }
   return code;
+}
+
+/**
+ * Ends the process. If everything was written, it ends at once: taking the heap apart, as Node does at
+ * an ordinary end, takes a tenth of the time of a lone page.
+ */
+export function leave(code: number): void {
+  process.exitCode = code;
+  if (isSaid() && process.stdout.writableLength === 0) process.exit();
 }
