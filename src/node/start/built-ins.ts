@@ -1,5 +1,5 @@
 /** Modules of Node that every page needs, in the order in which they need each other. */
-const NEEDED = ['tty', 'fs/promises', 'timers/promises', 'perf_hooks', 'crypto'];
+const NEEDED = ['tty', 'fs/promises', 'timers/promises', 'crypto'];
 
 /**
  * Loads the modules of Node that a page needs. V8 accepts the compiled code that Node carries for its
