@@ -50,6 +50,19 @@ export function hasUnusual(text: string): boolean {
   return false;
 }
 
+/** Number of unusual characters that a line needs to have a region. */
+export const LEAST_OF_REGION = LEAST_RUN;
+
+/** Counts the unusual UTF-16 code units of a text, up to `most`. */
+export function countUnusual(text: string, most: number): number {
+  const table = kindTable();
+  let count = 0;
+  for (let at = 0; at < text.length && count < most; at += 1) {
+    if (table[text.charCodeAt(at)] === UNUSUAL) count += 1;
+  }
+  return count;
+}
+
 /** A part of a line that may have been misread, in UTF-16 offsets. */
 export interface Region {
   readonly start: number;
