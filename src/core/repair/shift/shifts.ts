@@ -132,13 +132,17 @@ class ShiftReader {
     start: number,
     before: Before,
   ): { decoded: Decoded; end: number; work: number } {
-    const first = readStretch(this.#model, page, start, before, this.#pool, false);
+    const first = readStretch(this.#model, page, start, before, this.#pool, null);
     const decoded = decode(first.order, first.ends, DOUBTFUL);
     const isOpen = ({ share, isBesideHole }: Letter): boolean => isBesideHole && share < OPEN;
-    if (!decoded.runs.some(({ letters }) => letters.some(isOpen))) {
+    const open = decoded.runs.flatMap(({ letters }) => letters.filter(isOpen)).map(({ at }) => at);
+    if (open.length === 0) {
       return { decoded, end: first.end, work: first.work };
     }
-    const second = readStretch(this.#model, page, start, before, this.#pool, true);
+    const second = readStretch(this.#model, page, start, before, this.#pool, {
+      first: Math.min(...open),
+      last: Math.max(...open),
+    });
     return {
       decoded: decode(second.order, second.ends, DOUBTFUL),
       end: second.end,

@@ -16,7 +16,7 @@ import { CUT, HALF, type Node, TAKEN, VANISHED } from '../lattice/node.ts';
 import { LETTER_AT_BEST, SURPRISE } from '../priors.ts';
 import { orphanLog } from './cut-end.ts';
 import { isCutMark } from './cut-marks.ts';
-import type { Reading } from './reading.ts';
+import { isThoroughAt, type Reading } from './reading.ts';
 import { byteOf, FOLDED_LEAD, isFoldable, readKey, readPair } from './shifted.ts';
 
 const QUESTION = 0x3f;
@@ -41,7 +41,7 @@ export function readBehindHole(reading: Reading, node: Node, isLikely: boolean):
   const { at, byte, holes } = node;
   const best = readHidden(reading, node);
   if (isLikely && holes < MOST_HOLES) {
-    const areAll = reading.isThorough && best < SURPRISE;
+    const areAll = isThoroughAt(reading, at) && best < SURPRISE;
     for (const { unit, trail } of chainedBehind(byte, areAll)) {
       lattice.say(node, { at, mode: VANISHED, byte: trail }, HALF, unit, page.keyLog(unit));
     }
@@ -71,7 +71,7 @@ function endBehindHole(reading: Reading, node: Node, isLikely: boolean): void {
   if (!isLikely) return;
   const extra = orphanLog(reading, unit);
   const target = { at, mode: CUT, byte: 0 } as const;
-  for (const { unit: hidden } of tailsBehind(byte, reading.isThorough)) {
+  for (const { unit: hidden } of tailsBehind(byte, isThoroughAt(reading, at))) {
     lattice.say(node, target, HALF, hidden, extra + page.keyLog(hidden));
   }
 }
