@@ -5,10 +5,11 @@
  * for (const { speaker, text } of findQuotes('林某说：“路还很长。”')) console.log(speaker?.name, text);
  */
 import { findArticleQuotes } from './core/quotes/article-quotes.ts';
-import { quotesOf } from './core/record/record.ts';
+import { quotesOf } from './core/record/quotes.ts';
 import type { Quote } from './core/record/schema.ts';
 
 export { codePointOffsets, sliceCodePoints, utf16Offsets } from './core/record/code-points.ts';
+export { partsOf } from './core/record/quotes.ts';
 
 /** A quote in a text. Offsets count code points. */
 export type TextQuote = Omit<Quote, 'pointer'>;

@@ -77,7 +77,10 @@ export function commandInfos(): CommandInfo[] {
     { articles: nothing, text: nothing, queue: nothing, schema: nothing, completion: nothing },
     true,
   );
-  const queue = queueProgram(() => {});
+  const queue = queueProgram(
+    () => {},
+    () => {},
+  );
   return [
     commandInfo(program, ''),
     ...program.commands.map((command) =>

@@ -73,6 +73,11 @@ export function zshCompletion(commands: readonly CommandInfo[]): string {
   return `#compdef repair-article
 # Completions of repair-article for zsh, written by its build.
 ${functions.join('\n')}
-${functionOf('')} "$@"
+# as a file of fpath this is the body of the function that completes; a sourced file names that function
+if [[ $funcstack[1] == _repair-article ]]; then
+  ${functionOf('')} "$@"
+else
+  compdef ${functionOf('')} repair-article
+fi
 `;
 }

@@ -2,6 +2,7 @@
  * Edits as they are written by default: the same change is one edit that lists its places, and
  * nothing is said that the edit says already or that goes without saying.
  */
+import { expandLayout } from './layout.ts';
 import type {
   ArticleRecord,
   CompactEdit,
@@ -116,7 +117,7 @@ export function expandEdits({
     if ('map' in edit) return [];
     return 'places' in edit ? placesOf(edit) : [edit];
   });
-  const rank = rankIn(layout);
+  const rank = rankIn(expandLayout(layout));
   const ranked = places.map((edit) => ({ edit, rank: rank(edit) }));
   // a stable order: edits at the same offset stay as they are listed
   ranked.sort((a, b) => a.rank - b.rank || a.edit.start - b.edit.start || a.edit.end - b.edit.end);

@@ -12,9 +12,10 @@ import { codePointOffsets, wellFormed } from './code-points.ts';
 import { repairsIn } from './damage.ts';
 import { assembleFields, type Fields } from './fields.ts';
 import type { FullBlock, FullRecord } from './full-record.ts';
-import type { FailureRecord, Person, Quote } from './schema.ts';
+import { type QuotesOfText, quotesOf } from './quotes.ts';
+import { SCHEMA_VERSION } from './schema/version.ts';
+import type { FailureRecord, Person } from './schema.ts';
 import { TOOL } from './tool.ts';
-import { SCHEMA_VERSION } from './version.ts';
 
 /** BCP 47 language tag of the output, derived from its script. */
 function languageOf(page: RepairedPage): string {
@@ -63,58 +64,6 @@ export function linesOf(article: Article): { pointer: string; span: Span }[] {
       : [{ pointer: '/alternativeHeadline', span: alternativeHeadline }]),
     ...captions,
   ];
-}
-
-/** The quotes of one text of a record. Offsets are UTF-16 offsets in that text. */
-export interface QuotesOfText {
-  /** JSON pointer of the text. */
-  readonly pointer: string;
-  readonly text: string;
-  readonly quotes: readonly (Pick<Quote, 'type' | 'confidence' | 'rule'> & {
-    readonly start: number;
-    readonly end: number;
-    readonly marks: readonly [string, string] | null;
-    readonly parts: readonly (readonly [number, number])[];
-    /** Index of the quote around it among the quotes of this text. */
-    readonly parent: number | null;
-    readonly speaker: Readonly<NonNullable<Quote['speaker']>> | null;
-    readonly cue: { readonly start: number; readonly end: number } | null;
-  })[];
-}
-
-export function quotesOf(texts: readonly QuotesOfText[]): Quote[] {
-  let before = 0;
-  return texts.flatMap((one) => {
-    const quotes = quotesOfText(one, before);
-    before += quotes.length;
-    return quotes;
-  });
-}
-
-function quotesOfText({ pointer, text, quotes }: QuotesOfText, before: number): Quote[] {
-  const toPoints = codePointOffsets(text);
-  return quotes.map((quote, index) => ({
-    id: `q${before + index + 1}`,
-    type: quote.type,
-    pointer,
-    text: quote.parts.map(([start, end]) => text.slice(start, end)).join(''),
-    start: toPoints(quote.start),
-    end: toPoints(quote.end),
-    marks: quote.marks === null ? null : [quote.marks[0], quote.marks[1]],
-    parts: quote.parts.map(([start, end]) => [toPoints(start), toPoints(end)]),
-    parent: quote.parent === null ? null : `q${before + quote.parent + 1}`,
-    speaker: quote.speaker === null ? null : { ...quote.speaker },
-    cue:
-      quote.cue === null
-        ? null
-        : {
-            text: text.slice(quote.cue.start, quote.cue.end),
-            start: toPoints(quote.cue.start),
-            end: toPoints(quote.cue.end),
-          },
-    confidence: quote.confidence,
-    rule: quote.rule,
-  }));
 }
 
 /** Whether all strings and keys of a value are free of lone surrogates. */

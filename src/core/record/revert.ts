@@ -6,6 +6,7 @@
  * article and its surroundings, one block per line.
  */
 import { expandEdits } from './compact-edits.ts';
+import { expandLayout } from './layout.ts';
 import type { ArticleRecord, ConversionEdit, PlaceEdit } from './schema.ts';
 
 const POINTER =
@@ -76,7 +77,7 @@ export function revert(record: ArticleRecord): string {
   // the layout lists the slices of a field in order, so one pass over the field's pieces is enough
   const cursors = new Map<string, number>();
   let text = '';
-  for (const item of record.layout) {
+  for (const item of expandLayout(record.layout)) {
     if (typeof item === 'string') {
       text += item;
       continue;

@@ -1,9 +1,10 @@
 /** Makes what is written of a record: how much of the edits, and whether blocks repeat their text. */
 import type { RecordShape } from '../options/record-shape.ts';
 import { compactEdits } from './compact-edits.ts';
-import type { FullLayoutItem, FullRecord, Outcome } from './full-record.ts';
+import type { FullRecord, Outcome } from './full-record.ts';
+import { compactLayout } from './layout.ts';
 import { fieldText } from './revert.ts';
-import type { ArticleRecord, ConversionEdit, LayoutItem, Output, PlaceEdit } from './schema.ts';
+import type { ArticleRecord, ConversionEdit, Output, PlaceEdit } from './schema.ts';
 
 type Undoing = Pick<ArticleRecord, 'edits' | 'layout'>;
 
@@ -16,17 +17,6 @@ function charactersOf(record: FullRecord): ReadonlyMap<string, readonly string[]
   }
   return texts;
 }
-
-/** The layout without the offsets of slices that are whole fields. */
-const compactLayout = (
-  layout: readonly FullLayoutItem[],
-  texts: ReadonlyMap<string, readonly string[]>,
-): LayoutItem[] =>
-  layout.map((item) => {
-    if (typeof item === 'string' || item.start > 0) return item;
-    const { pointer, end } = item;
-    return end === texts.get(pointer)?.length ? { pointer } : item;
-  });
 
 /** The characters that stand outside all edits. */
 function untouched(

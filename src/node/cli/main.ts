@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { type Command, CommanderError } from 'commander';
+import { OUTPUT_FORMATS } from '../run/tables/format.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Flags, TextFlags } from './flags/flags.ts';
 import { type Actions, programOf } from './help/program.ts';
@@ -69,6 +70,17 @@ async function checkCommand([first = '']: readonly string[], command: Command): 
   );
 }
 
+/** Tells the option that an unknown one stands for in other programs: `--csv` is `--format csv`. */
+function sayMeant({ code, message }: CommanderError): void {
+  const name = code === 'commander.unknownOption' ? UNKNOWN_OPTION.exec(message)?.[1] : undefined;
+  if (name === undefined) return;
+  if (OUTPUT_FORMATS.some((format) => format === name)) {
+    sayError(`(Did you mean --format ${name}?)\n`);
+  }
+}
+
+const UNKNOWN_OPTION = /'--([a-z]+)'$/;
+
 const COMMAND_LIKE = /^[a-z]+$/i;
 
 const NO_REPAIR = /^--no-repair(?==|$)/;
@@ -120,13 +132,19 @@ const actionsOf = (done: (code: number) => void): Actions => ({
 /** Runs the program and resolves to its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
+  let help = '';
   const program = programOf(
     actionsOf((value) => {
       code = value;
     }),
   )
     .exitOverride()
-    .configureOutput({ writeErr: sayError })
+    .configureOutput({
+      writeErr: sayError,
+      writeOut(text) {
+        help += text;
+      },
+    })
     .hook('preAction', async (_, command) => {
       await checkEncoding(command);
       await checkWithin(command);
@@ -137,7 +155,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(normalize(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    code = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error.exitCode !== 0) {
+      sayMeant(error);
+      return EXIT.usage;
+    }
+    const { print } = await import('./output/stdout.ts');
+    return await print(help, EXIT.ok);
   }
   return code;
 }

@@ -23,7 +23,7 @@ import { positive, wholePositive } from './flags/numbers.ts';
 import { pageFlags } from './flags/page-flags.ts';
 import { recordFlags } from './flags/record-flags.ts';
 import { styledHelp } from './help/styled-help.ts';
-import { Output } from './output/stdout.ts';
+import { Output, print } from './output/stdout.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
 import { say, sayError } from './stderr.ts';
 
@@ -192,12 +192,15 @@ const drain = (flags: QueueFlags): Promise<number> =>
     return EXIT.ok;
   });
 
-/** The commands of the queue. */
-export function queueProgram(done: (code: number) => void): Command {
+/** The commands of the queue. `writeOut` gets the help that is asked for. */
+export function queueProgram(
+  done: (code: number) => void,
+  writeOut: (text: string) => void,
+): Command {
   const program = styledHelp(new Command('repair-article queue'))
     .description('Shares the work with other machines through a queue (BullMQ on Redis).')
     .exitOverride()
-    .configureOutput({ writeErr: sayError });
+    .configureOutput({ writeErr: sayError, writeOut });
   const command = (name: string, description: string): Command =>
     queueFlags(program.command(name).description(description).exitOverride());
   recordFlags(
@@ -246,9 +249,15 @@ export function queueProgram(done: (code: number) => void): Command {
 /** Runs a command of the queue. Resolves to the exit code. */
 export async function runQueue(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
-  const program = queueProgram((value) => {
-    code = value;
-  });
+  let help = '';
+  const program = queueProgram(
+    (value) => {
+      code = value;
+    },
+    (text) => {
+      help += text;
+    },
+  );
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -257,7 +266,7 @@ export async function runQueue(argv: readonly string[]): Promise<number> {
       return EXIT.usage;
     }
     if (!(error instanceof CommanderError)) throw error;
-    code = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    return error.exitCode === 0 ? await print(help, EXIT.ok) : EXIT.usage;
   }
   return code;
 }

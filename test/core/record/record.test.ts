@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../src/core/html/parse/parse.ts';
 import { looksLikeHtml, readPlainText } from '../../../src/core/html/parse/plain-text.ts';
 import { sliceCodePoints, wellFormed } from '../../../src/core/record/code-points.ts';
+import { expandLayout } from '../../../src/core/record/layout.ts';
+import { partsOf } from '../../../src/core/record/quotes.ts';
 import {
   type ArticleRecord,
   ArticleRecord as ArticleSchema,
@@ -82,7 +84,7 @@ const placesOf = (edits: readonly object[]): Place[] =>
 
 /** The slices of the layout, each with its offsets. */
 const slicesOf = ({ layout }: ArticleRecord, fields: ReadonlyMap<string, string>): Place[] =>
-  layout.flatMap((item) => {
+  expandLayout(layout).flatMap((item) => {
     if (typeof item === 'string') return [];
     const { pointer, start = 0, end = [...(fields.get(pointer) ?? '')].length } = item;
     return [{ pointer, start, end }];
@@ -119,7 +121,9 @@ function expectQuotes(record: ArticleRecord): void {
   const fields = fieldsOf(record);
   const ids = new Set(quotes.map(({ id }) => id));
   expect(ids.size).toBe(quotes.length);
-  for (const { pointer, start, end, parts, text, marks, cue, parent } of quotes) {
+  for (const quote of quotes) {
+    const { pointer, start, end, text, marks, cue, parent } = quote;
+    const parts = partsOf(quote);
     const field = fields.get(pointer);
     if (field === undefined) throw new Error(`no field ${pointer}`);
     expect(parts.map(([from, to]) => sliceCodePoints(field, from, to)).join('')).toBe(text);

@@ -1,11 +1,14 @@
 /** The help, the completions and the manual page, which the build makes from the definitions. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { repairArticle } from '../../repair-article.ts';
 
 const HELP = new URL('../../../dist/help/', import.meta.url);
+const PROGRAM = fileURLToPath(new URL('../../../bin/repair-article.js', import.meta.url));
 const read = (name: string): string => readFileSync(new URL(name, HELP), 'utf8');
 const texts: Readonly<Record<string, string>> = JSON.parse(read('texts.json'));
 
@@ -48,6 +51,17 @@ describe('the help', () => {
     const plain = await repairArticle(['--help'], '', { NO_COLOR: '1' });
     expect(plain.stdout).toBe(texts.main);
   });
+
+  it.each(['--help', '-q --explain --help', 'queue work --help', 'schema', 'completion bash'])(
+    'of %s is cut short quietly when its reader leaves',
+    (words) => {
+      const script = `{ sleep 0.3; "$0" "$1" ${words}; echo "code $?" >&2; } | true`;
+      const run = spawnSync('bash', ['-c', script, process.execPath, PROGRAM], {
+        encoding: 'utf8',
+      });
+      expect(run.stderr).toBe('code 0\n');
+    },
+  );
 
   it('of a command that does not exist is an error', async () => {
     const run = await repairArticle(['help', 'scheme']);
@@ -97,6 +111,36 @@ describe('completions', () => {
     expect([run.status, run.stderr]).toEqual([0, '']);
   });
 
+  it.runIf(has('zsh'))('for zsh are known to it whether the script is sourced or in fpath', () => {
+    const script = fileURLToPath(new URL('completion.zsh', HELP));
+    const known = (before: string, after: string): string => {
+      const words = [before, 'autoload -U compinit; compinit -u -D', after];
+      const command = `${words.join('\n')}\nprint $_comps[repair-article]`;
+      const run = spawnSync('zsh', ['-f', '-c', command], { encoding: 'utf8' });
+      return run.stdout + run.stderr;
+    };
+    expect(known('', `source ${script}`)).toBe('_repair_article_\n');
+    // compinit reads the first line of each file in fpath
+    const folder = mkdtempSync(join(tmpdir(), 'completion-'));
+    copyFileSync(script, join(folder, '_repair-article'));
+    const inFolder = known(`fpath=(${folder} $fpath)`, '');
+    rmSync(folder, { recursive: true });
+    expect(inFolder).toBe('_repair-article\n');
+  });
+
+  it.runIf(has('fish'))('for fish are options, values and commands', () => {
+    const script = fileURLToPath(new URL('completion.fish', HELP));
+    const words = (line: string): string[] => {
+      const command = `source ${script}; complete -C 'repair-article ${line}'`;
+      const { stdout } = spawnSync('fish', ['--no-config', '-c', command], { encoding: 'utf8' });
+      return stdout.split('\n').flatMap((one) => (one === '' ? [] : one.split('\t').slice(0, 1)));
+    };
+    expect(words('--form')).toEqual(['--format']);
+    expect(words('--format js')).toEqual(['json', 'jsonl', 'jsonld']);
+    expect(words('text --p')).toEqual(['--pool', '--proxy']);
+    expect(words('queue add --shard-')).toEqual(['--shard-size']);
+  });
+
   it('for another shell are an error', async () => {
     const run = await repairArticle(['completion', 'fis']);
     expect([run.code, run.stdout]).toEqual([2, '']);
@@ -134,6 +178,7 @@ describe('what was probably meant', () => {
     ]);
     expect(await run('--explian', 'x.html')).toEqual([2, expect.stringContaining('--explain')]);
     expect(await run('--format', 'jsno', 'x')).toEqual([2, expect.stringContaining('json, jsonl')]);
+    expect(await run('--csv', 'x')).toEqual([2, expect.stringContaining('--format csv')]);
     // a word that resembles no command is the name of a file
     expect(await run('-q', 'nothing')).toEqual([3, '']);
   });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { sliceCodePoints } from '../../../src/core/record/code-points.ts';
 import { expandEdits } from '../../../src/core/record/compact-edits.ts';
+import { partsOf } from '../../../src/core/record/quotes.ts';
 import { revert } from '../../../src/core/record/revert.ts';
 import { type ArticleRecord, Output } from '../../../src/core/record/schema.ts';
 import { repairArticle } from '../../repair-article.ts';
@@ -122,7 +123,11 @@ describe('the seed article', () => {
     }
     expect(places).toBeGreaterThan(213);
     for (const quote of record.quotes) {
-      expect(quote.parts.map(([s, e]) => slice(record.body.text, s, e)).join('')).toBe(quote.text);
+      expect(
+        partsOf(quote)
+          .map(([s, e]) => slice(record.body.text, s, e))
+          .join(''),
+      ).toBe(quote.text);
     }
   });
 

@@ -28,7 +28,12 @@ const LACKED = 15_000;
 const UNSET = 0;
 const TO_LINK = 2;
 
-const probabilities = (logs: Float32Array): Float64Array => Float64Array.from(logs.map(Math.exp));
+/**
+ * The probabilities or weights of these logarithms. All are at most 1: a few histories have larger
+ * back-off weights in the file, because probabilities were rounded.
+ */
+const probabilities = (logs: Float32Array): Float64Array =>
+  Float64Array.from(logs, (log) => Math.min(1, Math.exp(log)));
 
 export class NGramModel {
   readonly #records: Uint32Array;
@@ -40,12 +45,16 @@ export class NGramModel {
   readonly #histories = new Histories();
   /** For each n-gram: the history of a text that ends with it, when it was met. */
   readonly #links: Int32Array;
+  readonly #firsts: Uint32Array;
+  /** For each character: its largest probability, by itself or by any n-gram. */
+  #most: Float64Array | null = null;
   /** The character that was weighed last, the longest n-gram found for it, and its history. */
   #number = LINE;
   #gram = NOTHING;
   #history = NOTHING;
 
-  constructor({ singles, shares, prices, records, begins }: NGrams) {
+  constructor({ firsts, singles, shares, prices, records, begins }: NGrams) {
+    this.#firsts = firsts;
     this.#records = records;
     this.#begins = begins;
     this.#singles = probabilities(singles);
@@ -79,8 +88,31 @@ export class NGramModel {
     this.#number = number;
     this.#history = from;
     this.#gram = gram;
-    const share = Math.min(1, paid * this.#shareOf(from, gram, number));
+    const share = paid * this.#shareOf(from, gram, number);
     return number === UNKNOWN ? share / LACKED : share;
+  }
+
+  /** The largest probability of a character, given by its number, after any history. */
+  most(number: number): number {
+    this.#most ??= this.#findMost();
+    const most = this.#most[number] ?? 0;
+    return number === UNKNOWN ? most / LACKED : most;
+  }
+
+  /** Back-off weights are at most 1, so that nothing exceeds the probabilities in the records. */
+  #findMost(): Float64Array {
+    const most = this.#singles.slice();
+    for (let order = 2; order < this.#firsts.length; order += 1) {
+      const shares = (order - 2) * (SHARE_BITS + 1);
+      const end = this.#firsts[order] ?? 0;
+      for (let gram = this.#firsts[order - 1] ?? 0; gram < end; gram += 1) {
+        const record = this.#records[gram] ?? 0;
+        const share = this.#shares[shares + ((record >>> SHARE_SHIFT) & SHARE_BITS)] ?? 0;
+        const number = record >>> CHARACTER_SHIFT;
+        if (share > (most[number] ?? 1)) most[number] = share;
+      }
+    }
+    return most;
   }
 
   /** The history after the character that was weighed last. */

@@ -4,6 +4,7 @@
 import { sliceCodePoints } from '../code-points.ts';
 import { bylineOf } from '../formats/text.ts';
 import type { FullRecord, Outcome } from '../full-record.ts';
+import { partsOf } from '../quotes.ts';
 import { fieldText } from '../revert.ts';
 import type { FailureRecord } from '../schema.ts';
 import { convertedBy, editView, quoteViews } from './edit-views.ts';
@@ -27,7 +28,9 @@ function marksOf({ edits, quotes, damage }: FullRecord, pointer: string): Marks 
       place.pointer === pointer ? [{ ...place, index }] : [],
     ),
     quotes: quotes.flatMap((quote, index) =>
-      quote.pointer === pointer ? quote.parts.map(([start, end]) => ({ start, end, index })) : [],
+      quote.pointer === pointer
+        ? partsOf(quote).map(([start, end]) => ({ start, end, index }))
+        : [],
     ),
     conversion: convertedBy(edits, pointer),
   };

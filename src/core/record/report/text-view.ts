@@ -1,5 +1,6 @@
 /** Makes the view of a repaired text that is not part of a page. */
 import { sliceCodePoints } from '../code-points.ts';
+import { partsOf } from '../quotes.ts';
 import type { Quote } from '../schema.ts';
 import type { TextRecord } from '../text-edits.ts';
 import { convertedBy, editView, quoteViews } from './edit-views.ts';
@@ -22,14 +23,14 @@ function blocksOf(text: string, marked: MarkedText): BlockView[] {
 /** `title` names the text for people; the offsets of the quotes count code points in it. */
 export function textView(
   { text, edits, damage }: TextRecord,
-  quotes: readonly Pick<Quote, 'parts' | 'speaker'>[],
+  quotes: readonly Pick<Quote, 'start' | 'end' | 'parts' | 'speaker'>[],
   title: string,
 ): ReadView {
   const marked = new MarkedText(text, {
     edits: edits.flatMap((edit, index) => ('map' in edit ? [] : [{ ...edit, index }])),
     left: damage.left.map((place, index) => ({ ...place, index })),
-    quotes: quotes.flatMap(({ parts }, index) =>
-      parts.map(([start, end]) => ({ start, end, index })),
+    quotes: quotes.flatMap((quote, index) =>
+      partsOf(quote).map(([start, end]) => ({ start, end, index })),
     ),
     conversion: convertedBy(edits, ''),
   });

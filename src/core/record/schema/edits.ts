@@ -140,7 +140,18 @@ export const DamageLeft = described(
 
 export const LayoutItem = z.union([
   described(
-    z.object({ pointer, start: z.optional(start), end: z.optional(end) }),
+    z.object({
+      pointer,
+      start: z.optional(start),
+      end: z.optional(end),
+      count: z.optional(
+        described(
+          z.int().check(z.minimum(2)),
+          'Count',
+          'How many lines of the footer stood here, from that of `pointer` on, each on a line of its own. Absent for a single field.',
+        ),
+      ),
+    }),
     'Slice',
     'A slice of a field of the record, whose original stood here; the whole field if there are no offsets.',
   ),

@@ -1,7 +1,7 @@
 /** The JSON Schema (draft 2020-12) of the records. */
 import { toJSONSchema } from 'zod/mini';
-import { SCHEMA_VERSION } from '../version.ts';
 import { Output } from './outcome.ts';
+import { SCHEMA_VERSION } from './version.ts';
 
 /** Names the schema. It is no address, and nothing is to be fetched from it. */
 export const SCHEMA_ID = `urn:repair-article:record:${SCHEMA_VERSION}`;

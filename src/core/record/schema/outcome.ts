@@ -2,13 +2,13 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '../../messages/failure.ts';
 import { MESSAGE_CODES } from '../../messages/message.ts';
-import { SCHEMA_VERSION } from '../version.ts';
 import { Body, FooterLine, Media, Person, Publisher } from './article.ts';
 import { confidence, offset, stage, text } from './basics.ts';
 import { described, growing } from './described.ts';
 import { DamageLeft, Edit, LayoutItem } from './edits.ts';
 import { Quote } from './quote.ts';
 import { Encoding, Script, Source } from './source.ts';
+import { SCHEMA_VERSION } from './version.ts';
 
 const version = described(
   z.literal(SCHEMA_VERSION),

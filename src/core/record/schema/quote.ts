@@ -48,19 +48,21 @@ export const Quote = described(
       'Marks',
       'The outer quotation marks, if the quote has any.',
     ),
-    parts: described(
-      z.array(
-        described(
-          z.tuple([
-            described(offset, 'Start', 'Where the part begins, in code points.'),
-            described(offset, 'End', 'Where the part ends, in code points.'),
-          ]),
-          'Part',
-          'A stretch of the field.',
+    parts: z.optional(
+      described(
+        z.array(
+          described(
+            z.tuple([
+              described(offset, 'Start', 'Where the part begins, in code points.'),
+              described(offset, 'End', 'Where the part ends, in code points.'),
+            ]),
+            'Part',
+            'A stretch of the field.',
+          ),
         ),
+        'Parts',
+        'Only for a quote that is interrupted: the stretches of the field that make up `text`. Any other quote is the stretch from `start` to `end`.',
       ),
-      'Parts',
-      'The stretches of the field that make up `text`. A quote that is interrupted has several.',
     ),
     parent: described(text, 'Parent', 'The id of the quote around it.'),
     speaker: described(

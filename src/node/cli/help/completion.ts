@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { nearest } from '../../../core/options/nearest.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { finish, Output } from '../output/stdout.ts';
+import { print } from '../output/stdout.ts';
 import { sayError } from '../stderr.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'];
@@ -16,7 +16,6 @@ export async function runCompletion(shell: string): Promise<ExitCode> {
     sayError(`error: there are no completions for '${shell}'. ${hint}\n`);
     return EXIT.usage;
   }
-  const output = new Output();
-  await output.write(readFileSync(new URL(`help/completion.${shell}`, import.meta.url), 'utf8'));
-  return finish(output, EXIT.ok);
+  const file = new URL(`help/completion.${shell}`, import.meta.url);
+  return await print(readFileSync(file, 'utf8'), EXIT.ok);
 }

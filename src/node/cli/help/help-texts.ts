@@ -14,6 +14,7 @@ export const EXAMPLES = {
   repair-article text --jsonl < lines.jsonl             one text per line`,
   completion: `Examples:
   repair-article completion bash > ~/.local/share/bash-completion/completions/repair-article
+  source <(repair-article completion zsh)
   repair-article completion zsh > "\${fpath[1]}/_repair-article"
   repair-article completion fish > ~/.config/fish/completions/repair-article.fish`,
 } as const;

@@ -64,6 +64,13 @@ export class Output {
   }
 }
 
+/** Writes a text to standard output and returns the exit code, as `finish` does. */
+export async function print(text: string, code: ExitCode): Promise<ExitCode> {
+  const output = new Output();
+  await output.write(text);
+  return finish(output, code);
+}
+
 /**
  * Waits for the output to be written and returns the exit code. A reader that has left had all it
  * wanted, which is not a failure.
