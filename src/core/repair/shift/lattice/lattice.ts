@@ -170,18 +170,17 @@ export class Lattice {
   }
 
   /**
-   * Adds an edge with a character of the original and returns its log probability, or negative
-   * infinity if its path cannot matter. Among the characters from which the map may have made
-   * `unit`, the model's preference counts.
+   * Adds an edge with a character of the original, unless its path cannot matter. Among the
+   * characters from which the map may have made `unit`, the model's preference counts.
    */
-  say(from: Node, to: Target, kind: Kind, unit: number, extra: number): number {
+  say(from: Node, to: Target, kind: Kind, unit: number, extra: number): void {
     const slot = this.#slotOf(to);
     const balance = balanceLog(from.open, unit, from, seesOpening);
     const floor = to.mode === VANISHED ? this.#floor : slot.best - MARGIN;
     // too improbable even if the model were certain of the character
     if (!isPlain(from, to) && from.alpha + extra + balance < floor) {
       this.work += 1;
-      return Number.NEGATIVE_INFINITY;
+      return;
     }
     let share = this.#shareOf(from, unit);
     let code = unit;
@@ -194,9 +193,8 @@ export class Lattice {
       }
     }
     const log = Math.log(share) + extra;
-    if (to.mode === VANISHED && from.alpha + log + balance < floor) return Number.NEGATIVE_INFINITY;
+    if (to.mode === VANISHED && from.alpha + log + balance < floor) return;
     this.#link(slot, from, to, kind, unit, code, log + balance);
-    return log;
   }
 
   /** The same for a character of the page as it stands, which may be damaged in another way. */
