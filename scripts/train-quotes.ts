@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readGold } from '../eval/quotes/gold.ts';
-import { passagePages } from '../eval/quotes/passages.ts';
+import { outletPages, passagePages } from '../eval/quotes/passages.ts';
 import { sentencePages } from '../eval/quotes/sentences.ts';
 import type { Rows } from '../eval/quotes/training/logistic.ts';
 import { readMarks } from '../eval/quotes/training/marks.ts';
@@ -40,5 +40,11 @@ const pages = positionals.flatMap((file, i) => {
   return i % 2 === 0 && folder !== undefined ? readGold(file, folder) : [];
 });
 const marks = values.marks === undefined ? [] : readMarks(values.marks);
-const tables = trainTables([...pages, ...marks, ...sentencePages(), ...passagePages()]);
+const tables = trainTables([
+  ...pages,
+  ...marks,
+  ...sentencePages(),
+  ...passagePages(),
+  ...outletPages(),
+]);
 for (const name of Object.keys(FILES) as (keyof Tables)[]) write(name, tables[name]);

@@ -3,13 +3,15 @@
  *
  * - `sentences`: our sentences, with the models as they are
  * - `leftOut`: our passages, each file with models trained on all our text except that file
+ * - `outlets`: the same for our passages in the style of other outlets
  *
  * `--pin` raises them to the present figures and never lowers one.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { finderWith, ours } from './finders.ts';
 import { MEASURES, type Measure, micro, type Score, scorePage } from './measures.ts';
-import { passagePages } from './passages.ts';
+import { outletPages, passagePages } from './passages.ts';
+import type { MarkedPage } from './quote.ts';
 import { sentencePages } from './sentences.ts';
 import { modelsWithout } from './training/models.ts';
 
@@ -18,7 +20,9 @@ const NAMING = /(?:mention|name)$/;
 /** Rounds down to three digits. */
 const DIGITS = 1000;
 
-export type Floors = Readonly<Record<'sentences' | 'leftOut', Readonly<Record<string, number>>>>;
+export type Floors = Readonly<
+  Record<'sentences' | 'leftOut' | 'outlets', Readonly<Record<string, number>>>
+>;
 
 export const readFloors = (): Floors => JSON.parse(readFileSync(FLOORS, 'utf8'));
 
@@ -31,10 +35,13 @@ function measured(scores: readonly Score[]): Readonly<Partial<Record<Measure, nu
 const measureSentences = (): Floors['sentences'] =>
   measured(sentencePages().map((page) => scorePage(page, ours.find(page.text))));
 
-function measureLeftOut(): Floors['leftOut'] {
-  const passages = passagePages();
-  const outlets = passages.map(({ outlet }) => outlet);
-  const models = modelsWithout(outlets, [...sentencePages(), ...passages]);
+/** Measures passages, each file with models trained on all our text except that file. */
+function measureLeftOut(passages: readonly MarkedPage[]): Floors['leftOut'] {
+  const training = [...sentencePages(), ...passagePages(), ...outletPages()];
+  const models = modelsWithout(
+    passages.map(({ outlet }) => outlet),
+    training,
+  );
   const found = measured(
     passages.map((page) => {
       const own = models.get(page.outlet);
@@ -48,7 +55,8 @@ function measureLeftOut(): Floors['leftOut'] {
 
 export const measureFloors = (): Floors => ({
   sentences: measureSentences(),
-  leftOut: measureLeftOut(),
+  leftOut: measureLeftOut(passagePages()),
+  outlets: measureLeftOut(outletPages()),
 });
 
 export function pinFloors(): void {

@@ -1,5 +1,5 @@
 /** Measures whether the true speakers are among the people and organizations found on the page. */
-import { readSpeaker } from '../../src/core/quotes/mentions/read-speaker.ts';
+import { readSubject } from '../../src/core/quotes/mentions/read-speaker.ts';
 import type { Speaker } from '../../src/core/quotes/mentions/speaker.ts';
 import { readText } from '../../src/core/quotes/reading.ts';
 import { knownFrom } from '../../src/core/quotes/speakers/known.ts';
@@ -13,7 +13,7 @@ function mentionedOn(text: string): ReadonlySet<string> {
   const reading = readText(text, paragraphsOf(text));
   const speakers = new Map<Announcement, Speaker>();
   for (const one of reading.announcements) {
-    const found = readSpeaker(reading, one.subject);
+    const found = readSubject(reading, one.subject);
     if (found !== null) speakers.set(one, found);
   }
   const people = createScene(reading, speakers).people();

@@ -1,6 +1,7 @@
 /**
  * Reads our own invented passages, which are marked in the text itself
- * (fixtures/quotes/passages/*.txt).
+ * (fixtures/quotes/passages/*.txt and fixtures/quotes/outlets/*.txt). Those of outlets/ imitate kinds
+ * of newspapers that the development pages lack; they were marked before the program had read them.
  *
  *     # label
  *     ‹d 何平›“不怕。”‹/›他说，‹d+›“走吧。”‹/›    direct, in two parts; the outer quotation marks do not belong to it
@@ -12,7 +13,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MarkedPage, MeasuredQuote, Span } from './quote.ts';
 
-const FOLDER = new URL('../../fixtures/quotes/passages/', import.meta.url);
+const folderOf = (name: string): URL => new URL(`../../fixtures/quotes/${name}/`, import.meta.url);
+const PASSAGES = folderOf('passages');
+const OUTLETS = folderOf('outlets');
 
 const TYPES = { d: 'direct', i: 'indirect', m: 'mixed', t: 'turn' } as const;
 
@@ -59,8 +62,8 @@ function readPassage(id: string, outlet: string, marked: string): MarkedPage {
   return { id, outlet, text, quotes, notSpeech };
 }
 
-const readFile = (file: string): readonly MarkedPage[] =>
-  readFileSync(new URL(file, FOLDER), 'utf8')
+const readFile = (folder: URL, file: string): readonly MarkedPage[] =>
+  readFileSync(new URL(file, folder), 'utf8')
     .split(HEAD)
     .filter((part) => part.trim() !== '')
     .map((part) => {
@@ -69,8 +72,17 @@ const readFile = (file: string): readonly MarkedPage[] =>
       return readPassage(`${file}: ${label}`, file, part.slice(line + 1).trim());
     });
 
-export const passagePages = (): readonly MarkedPage[] =>
-  readdirSync(FOLDER)
+const pagesIn = (folder: URL): readonly MarkedPage[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .toSorted()
-    .flatMap(readFile);
+    .flatMap((file) => readFile(folder, file));
+
+export const passagePages = (): readonly MarkedPage[] => pagesIn(PASSAGES);
+
+/**
+ * The passages in the style of other outlets. Nearly all of their reports have one sentence, as they
+ * were written for the speakers.
+ */
+export const outletPages = (): readonly MarkedPage[] =>
+  pagesIn(OUTLETS).map((page) => ({ ...page, ends: false }));

@@ -23,6 +23,8 @@ export interface MarkedPage {
   readonly text: string;
   readonly quotes: readonly MeasuredQuote[];
   readonly notSpeech: readonly Span[];
+  /** Whether its reports end where they do on real pages. If not, they do not train the ends. */
+  readonly ends?: false;
 }
 
 /** Who speaks: the full name, or the mention of somebody without a name. */

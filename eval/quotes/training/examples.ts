@@ -1,7 +1,7 @@
 /** Collects decisions and their right answers from marked pages. */
 
 import { findQuotes } from '../../../src/core/quotes/find-quotes.ts';
-import { readSpeaker } from '../../../src/core/quotes/mentions/read-speaker.ts';
+import { readSubject } from '../../../src/core/quotes/mentions/read-speaker.ts';
 import type { Models } from '../../../src/core/quotes/models.ts';
 import { type Reading, readText } from '../../../src/core/quotes/reading.ts';
 import type { Choose, Mode } from '../../../src/core/quotes/speakers/choose.ts';
@@ -99,7 +99,7 @@ export function endExamples(page: MarkedPage): readonly Example[] {
     if (type === 'direct' || part === undefined) return [];
     const [start, end] = [units(part[0]), units(part[1])];
     const announcement = announcementOf(reading, start);
-    const speaker = announcement === null ? null : readSpeaker(reading, announcement.subject);
+    const speaker = announcement === null ? null : readSubject(reading, announcement.subject);
     const mention = speaker?.mention ?? null;
     const growing = { announcement, start, kind: speaker?.kind ?? 'nobody', mention };
     const examples: Example[] = [];

@@ -30,7 +30,7 @@ export type Tables = Readonly<Record<keyof Models, Rows>>;
 export function trainTables(pages: readonly MarkedPage[]): Tables {
   const decisions = {
     speech: trainDecision(pages.flatMap(speechExamples), PRIOR.speech),
-    end: trainDecision(pages.flatMap(endExamples), PRIOR.end),
+    end: trainDecision(pages.filter(({ ends }) => ends !== false).flatMap(endExamples), PRIOR.end),
     own: trainDecision(pages.flatMap(ownExamples), PRIOR.own),
   };
   const models = modelsOf({ ...decisions, pronoun: [], carried: [] });

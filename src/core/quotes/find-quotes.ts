@@ -14,7 +14,7 @@ import {
 } from './found-quote.ts';
 import type { Weights } from './linear.ts';
 import type { MarkedSpan, Range } from './marks/marks.ts';
-import { readSpeaker } from './mentions/read-speaker.ts';
+import { readSubject } from './mentions/read-speaker.ts';
 import type { Speaker } from './mentions/speaker.ts';
 import { isBareSubject } from './mentions/subject.ts';
 import { MODELS, type Models } from './models.ts';
@@ -76,7 +76,7 @@ function placesOf(
  * asked or shouted.
  */
 const ASKS = /[问喊答叫嚷骂]$/;
-const QUESTION = /[？?]$|是否|为何|为什么|吗/;
+const QUESTION = /[？?]$|是否|为何|为什么|吗|如何|怎[么样]|多少|能否|会不会|有没有|谁|哪/;
 const asksNothing = ({ kind, joint, word }: Announcement, text: string): boolean => {
   if (word.endsWith('问') && joint !== 'colon') return !QUESTION.test(text);
   return kind === 'quote' && !(joint === 'colon' && ASKS.test(word));
@@ -110,7 +110,7 @@ export function findQuotes(
   const { speechAt, endAt } = placesOf(speeches, spans, homes);
   const speakers = new Map<Announcement, Speaker>();
   for (const one of announcements) {
-    const found = readSpeaker(page, subjectOf(one, endAt.get(one.clause)));
+    const found = readSubject(page, subjectOf(one, endAt.get(one.clause)));
     if (found !== null) speakers.set(one, found);
   }
   const scene = createScene(page, speakers);

@@ -9,7 +9,7 @@ import type { WordHit } from '../marks/words.ts';
 import { isAddress, nameLength } from './names.ts';
 import { isNoName } from './not-names.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
-import { NO_PART_OF_NAME } from './spotted-names.ts';
+import { DOT, NO_PART_OF_NAME } from './spotted-names.ts';
 import { adjunctAt, beginsWithAdjunct, type Cut } from './subject.ts';
 import {
   ACRONYM,
@@ -156,7 +156,8 @@ export function describedName(text: string, noun: Cut): Speaker | null {
   const { folded, offset } = noun;
   const described = folded.lastIndexOf('的') + 1;
   const own = folded.slice(described);
-  const isName = surnameLength(own) > 0 && nameLength(own) === own.length && !endsInPerson(own);
+  const shaped = surnameLength(own) > 0 || DOT.test(own);
+  const isName = shaped && nameLength(own) === own.length && (isAddress(own) || !endsInPerson(own));
   if (described === 0 || !isName) return null;
   const range = { start: offset + described, end: offset + folded.length };
   return speaker(text, range, { role: null, kind: 'person', named: true });

@@ -11,16 +11,25 @@ import { completions, familyNames, longerNames, shortForms, statedName } from '.
 import { apart, firstMention, type Mention, type Person } from './mention.ts';
 import { readSpeaker } from './read-speaker.ts';
 import type { Speaker } from './speaker.ts';
-import { addressedNames, familiarNames, foreignNames, repeatedNames } from './spotted-names.ts';
+import {
+  actingNames,
+  addressedNames,
+  familiarNames,
+  foreignNames,
+  introducedNames,
+  repeatedNames,
+} from './spotted-names.ts';
 import { GROUP } from './subject-words.ts';
 import { titledPeople } from './titled-people.ts';
-import { endsInOffice } from './titles.ts';
+import { endsInOffice, endsInOrganization } from './titles.ts';
 
 export interface People {
   /** The fullest name for a mention. */
   fullName(mention: string): string;
   roleOf(name: string): string | null;
   kindOf(name: string): Speaker['kind'] | null;
+  /** Whether the page has a name a second time. */
+  occurs(name: string): boolean;
   /** The only person with a surname: 赵 → 赵永贵. */
   bySurname(surname: string): Person | null;
   /** The first person named after an offset and before `to`. */
@@ -42,6 +51,8 @@ const TITLES_BEHIND = wordList(
 );
 
 const KEY = 2;
+/** Length of a Chinese name. Longer ones that end like an organization are one. */
+const LONGEST_PERSON = 4;
 /** Greatest length of a role, in characters. The longest one on the development pages has 33. */
 const LONGEST_ROLE = 60;
 
@@ -81,6 +92,12 @@ function registerOf(
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
   for (const name of familiarNames(page, signs.surnames)) {
+    if (!kinds.has(name)) kinds.set(name, 'person');
+  }
+  for (const name of actingNames(page, signs.surnames)) {
+    if (!kinds.has(name)) kinds.set(name, 'person');
+  }
+  for (const name of introducedNames(page, signs.titles)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
   for (const name of foreignNames(text, signs.dots)) kinds.set(name, 'person');
@@ -164,7 +181,10 @@ export function collectPeople(
   const roleOf = (name: string): string | null => roles.get(name) ?? null;
   const person = (mention: string): Person => {
     const name = fullName(mention);
-    return { name, named: true, role: roleOf(name), kind: 'person' };
+    // 武汉 was read as a name, 武汉市卫健委 is none
+    const isOrganization = name.length > LONGEST_PERSON && endsInOrganization(fold(name));
+    const kind = isOrganization ? 'organization' : 'person';
+    return { name, named: true, role: roleOf(name), kind };
   };
   let all: readonly Mention[] | undefined;
   const mentions = (): readonly Mention[] => {
@@ -186,6 +206,7 @@ export function collectPeople(
     fullName,
     roleOf,
     kindOf: (name) => kinds.get(name) ?? null,
+    occurs: (name) => page.text.includes(name, page.text.indexOf(name) + 1),
     bySurname: (surname) => {
       const named = persons.filter((name) => name.startsWith(surname) && name.length > 1);
       return named.length === 1 ? person(named[0] ?? '') : null;

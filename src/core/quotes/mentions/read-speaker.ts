@@ -7,6 +7,7 @@
 import { surnameLength } from '../../language/surnames.ts';
 import type { Range } from '../marks/marks.ts';
 import type { PageText } from '../marks/signs.ts';
+import { headSpeaker } from './head-noun.ts';
 import {
   affiliatedSpeaker,
   describedName,
@@ -96,17 +97,22 @@ const HEARD = /^[^，。]{2,24}?听[见到]?(?!说|取|证|众|力|诊|着|了|�
 /** Words that belong to nobody: 有的人认为 */
 const GENERIC = /^(?:有的人|有些人|人们)/;
 /** A clause of time before the speaker: 了解情况后民警 → 民警 */
-const WHEN = /^.{2,24}[时后前](?=[^，。时后前]{2,12}$)/;
+const WHEN = /^.{2,24}(?:时(?!常|而)|后(?!来|续|方|卫)|前(?!锋|往))(?=[^，。时后前]{2,12}$)/;
 
 /** A pronoun after a clause of time: 临走时他 */
 const LATE_PRONOUN = /[时后前]([他她]们?)$/;
 
 const LONGEST_NOUN = 24;
+/** Characters with which no noun begins: 却总爱. */
+const NO_NOUN = /^[却也都就来已从被把向到则并给要能可但总跟]/;
+
+/** Those who are known by the name of an account. */
+const ONLINE = /(?:网友|网民|用户|博主|主播|选手|玩家|读者|观众|粉丝|主)$/;
 
 /** A noun of unknown kind. 信中 and 声明里 are documents. */
 function anySpeaker(text: string, noun: Cut): Speaker | null {
   const { folded, offset } = noun;
-  if (folded.length > LONGEST_NOUN || folded.length < 2) return null;
+  if (folded.length > LONGEST_NOUN || folded.length < 2 || NO_NOUN.test(folded)) return null;
   if (HELD.test(folded)) {
     const document = { start: offset, end: offset + folded.length - 1 };
     const inner = folded.slice(0, -1);
@@ -116,7 +122,7 @@ function anySpeaker(text: string, noun: Cut): Speaker | null {
   const range = { start: offset, end: offset + folded.length };
   // 网友“江边人” is a person with a user name
   const handle = HANDLE.exec(folded);
-  if (handle !== null && endsInPerson(folded.slice(0, handle.index))) {
+  if (handle !== null && ONLINE.test(folded.slice(0, handle.index))) {
     return speaker(text, range, { role: null, kind: 'person', named: true });
   }
   return speaker(text, range, { role: null, kind: 'unknown', named: folded.length < 9 });
@@ -165,3 +171,28 @@ export function readSpeaker(page: PageText, subject: Range): Speaker | null {
     anySpeaker(text, noun)
   );
 }
+
+/** What comes before a noun that a clause describes, as in 受访的三位交易员, is not one of these. */
+const PREPOSITION = /^[在对向于就针面据与给把将用由让使令从经未没暂已正可需自你您我谁这那]/;
+
+/**
+ * Reads the speaker in the words before a verb of saying. Where the rules find none, the nouns and
+ * names among the words decide: 路政署|回覆查詢, 被告|辩, 经纪人|低调.
+ */
+export function readSubject(page: PageText, subject: Range): Speaker | null {
+  const found = readSpeaker(page, subject);
+  if (found !== null && (found.kind !== 'unknown' || found.pronoun)) return found;
+  const folded = page.folded.slice(subject.start, subject.end);
+  const cut = withoutLead({ folded, offset: subject.start });
+  if (GENERIC.test(cut.folded)) return found;
+  const head = headSpeaker(page, cut);
+  if (head === null) return found;
+  // 经 is a preposition, but 经纪人 is somebody
+  const whole = !IN.test(cut.folded) && head.start === cut.offset && isOneNoun(head, page.folded);
+  return PREPOSITION.test(cut.folded) && !whole ? found : head;
+}
+
+const LONGEST_WORD = 4;
+const IN = /^[在对]/;
+const isOneNoun = ({ start, end }: Speaker, folded: string): boolean =>
+  end - start <= LONGEST_WORD && endsInPerson(folded, start, end);

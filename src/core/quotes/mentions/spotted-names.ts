@@ -6,6 +6,7 @@
 
 import { surnameLength } from '../../language/surnames.ts';
 import { wordList } from '../marks/words.ts';
+import { CUES } from '../speech/cues.ts';
 import { beginsWord, isNoName } from './not-names.ts';
 import { isTransliteration } from './subject-words.ts';
 import { endsInOrganization, endsInPerson, TITLES } from './titles.ts';
@@ -50,11 +51,28 @@ const LAST_HANZI = 0x9fff;
 function mayFollowName(folded: string, at: number): boolean {
   const unit = folded.charCodeAt(at);
   const hanzi = unit >= FIRST_HANZI && unit <= LAST_HANZI;
-  return !hanzi || AFTER_NAME.has(unit) || WORDS_AFTER_NAME.at(folded, at) !== '';
+  return (
+    !hanzi ||
+    AFTER_NAME.has(unit) ||
+    WORDS_AFTER_NAME.at(folded, at) !== '' ||
+    CUES.at(folded, at).length > 1
+  );
 }
 
 const FAMILIAR = new Set('小老阿');
 const FAMILIAR_UNITS: ReadonlySet<number> = new Set([...FAMILIAR].map((one) => one.charCodeAt(0)));
+
+/** A name without a dot has 3 to 7 syllables: 主帅博扬诺维奇. */
+const LEAST_FOREIGN = 3;
+/** 大叔Gweilo */
+const LATIN = /[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*(?![A-Za-z0-9])/y;
+const MOST_FOREIGN = 7;
+
+function transliterationLength(folded: string, at: number): number {
+  let length = 0;
+  while (length <= MOST_FOREIGN && isTransliteration(folded.charAt(at + length))) length += 1;
+  return length > MOST_FOREIGN ? 0 : length;
+}
 
 /** The name at an offset: 校长林某则… → 林某, 校长林某某在… → 林某某. */
 export function nameAt(folded: string, at: number): number {
@@ -62,6 +80,11 @@ export function nameAt(folded: string, at: number): number {
   // 护士小林
   const familiar = FAMILIAR.has(folded.charAt(at)) && surnameLength(folded, at + 1) > 0;
   if (familiar && mayFollowName(folded, at + 2)) return 2;
+  LATIN.lastIndex = at;
+  const latin = LATIN.exec(folded)?.[0].length ?? 0;
+  if (latin > 0) return latin;
+  const foreign = transliterationLength(folded, at);
+  if (foreign >= LEAST_FOREIGN && mayFollowName(folded, at + foreign)) return foreign;
   if (surname === 0) return 0;
   for (const length of [surname + 1, surname + 2]) {
     if (mayFollowName(folded, at + length) && !isNoName(folded.slice(at, at + length)))
@@ -72,7 +95,7 @@ export function nameAt(folded: string, at: number): number {
 
 /** Characters of verbs and particles, which are not part of names: 高通在, 马上就. */
 export const NO_PART_OF_NAME =
-  /[的她他它我你在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但这那各上下内外者们个人后前时里]/;
+  /[的她他它我你在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但这那各上下内外者们个人后前时里拿吃做找打没很吗呢吧啊么得过着嘅咗唔冇]/;
 
 /** 1 for the Chinese characters that may be part of a name, by UTF-16 code unit. */
 const PARTS = new Uint8Array(0x10000).fill(1, FIRST_HANZI, LAST_HANZI + 1);
@@ -185,6 +208,68 @@ export function repeatedNames({ text, folded }: Texts, surnames: readonly number
   });
 }
 
+/** A verb of two characters that is done: 李茂|损失|了, 陈桂花|收拾|了. */
+const DONE = new Set(Array.from('了过着', (one) => one.charCodeAt(0)));
+const VERB_LENGTH = 2;
+
+/** Names at the beginning of a clause, in which they do something: 李茂损失了 → 李茂. */
+export function actingNames({ text, folded }: Texts, surnames: readonly number[]): string[] {
+  const names: string[] = [];
+  for (const at of surnames) {
+    if (!mayBePart(folded, at + 1) || !mayBegin(folded, at)) continue;
+    if (at > 0 && !CLAUSE_BEGINS.has(folded.charCodeAt(at - 1))) continue;
+    const length = [SHORT_NAME, SHORT_NAME + 1].find((one) =>
+      DONE.has(folded.charCodeAt(at + one + VERB_LENGTH)),
+    );
+    if (length === undefined) continue;
+    const name = folded.slice(at, at + length);
+    const isOther = endsInOrganization(name) || endsInPerson(name) || isNoName(name);
+    if (!isOther && !NO_PART_OF_NAME.test(name)) names.push(text.slice(at, at + length));
+  }
+  return names;
+}
+const CLAUSE_BEGINS = new Set(Array.from('，。；”！？\n', (one) => one.charCodeAt(0)));
+
+/** A name without a surname has at most 5 characters. */
+const LONGEST_OTHER = 5;
+
+/**
+ * Names behind a title that have no surname and occur again on the page, with another character
+ * behind them: 歌手水木年 …, 水木年说.
+ */
+export function introducedNames({ text, folded }: Texts, titles: readonly number[]): string[] {
+  return TITLES.among(folded, titles).flatMap(({ end }): string[] => {
+    if (nameAt(folded, end) > 0) return [];
+    for (let length = LONGEST_OTHER; length >= SHORT_NAME; length -= 1) {
+      const name = folded.slice(end, end + length);
+      if (isOtherName(name) && occursElsewhere(folded, name, end)) {
+        return [text.slice(end, end + length)];
+      }
+    }
+    return [];
+  });
+}
+
+const ONLY_HAN = /^[\u4e00-\u9fff]+$/;
+const isOtherName = (name: string): boolean =>
+  ONLY_HAN.test(name) &&
+  !NO_PART_OF_NAME.test(name) &&
+  TITLES.in(name).length === 0 &&
+  CUES.in(name).length === 0 &&
+  !endsInOrganization(name) &&
+  !endsInPerson(name);
+
+/** Whether a name begins a clause and acts there, and goes on otherwise than at an offset. */
+function occursElsewhere(folded: string, name: string, at: number): boolean {
+  const next = folded.charCodeAt(at + name.length);
+  for (let other = folded.indexOf(name); other >= 0; other = folded.indexOf(name, other + 1)) {
+    const end = other + name.length;
+    const begins = other === 0 || CLAUSE_BEGINS.has(folded.charCodeAt(other - 1));
+    if (begins && folded.charCodeAt(end) !== next && mayFollowName(folded, end)) return true;
+  }
+  return false;
+}
+
 /** The matches of a sticky pattern that begin at most `reach` characters before a sign. */
 function matchesBefore(
   pattern: RegExp,
@@ -212,7 +297,10 @@ function withoutTail(name: string): string {
   const dot = name.search(LAST_PART);
   let end = dot + 1;
   while (end < name.length && isTransliteration(name.charAt(end))) end += 1;
-  return end - dot > 2 ? name.slice(0, end) : name;
+  if (end - dot > 2) return name.slice(0, end);
+  // 彼得·劳则提醒 → 彼得·劳
+  const verb = name.slice(dot + 2).search(NO_PART_OF_NAME);
+  return verb < 0 ? name : name.slice(0, dot + 2 + verb);
 }
 const LAST_PART = /[·•・‧-](?=[^·•・‧-]+$)/;
 

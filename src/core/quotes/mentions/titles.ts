@@ -13,11 +13,11 @@ const OFFICE =
   '董事 独立董事 监事 合伙人 创始人 联合创始人 负责人 发言人 主管 主理人 法人代表 代表 委员 常委 副主委 主委 议员 立委 ' +
   '教授 副教授 讲师 研究员 副研究员 院士 博士 导师 科学家 经济学家 分析师 策略师 工程师 支书 设计师 总师 架构师 ' +
   '医师 护士长 教练 主教练 队员 球员 导演 编剧 演员 歌手 作家 编辑 总编辑 主编 主笔 主持人 制片人 评论员 画家 摄影师 ' +
-  '顾问 干事 秘书 助理 特派员 联络员 讲解员 传承人 交易员 基金经理 董秘 掌门人 当家人 会计师 干部 高管 店长助理 哲学家 科学家 数学家 物理学家 化学家 生物学家 历史学家 社会学家 文学家 艺术家 音乐家 企业家 银行家 收藏家 建筑师 规划师 调解员 检察员 审判长 审判员 执行主任 执行董事 局座 所长助理 CEO CTO CFO COO 站务员 指挥 里长 理事 监理 总干事 领队 司令 上将 中将 少将 大校 政委';
+  '学家 评论家 理论家 活动家 政治家 外交家 教育家 慈善家 作曲家 演奏家 歌唱家 舞蹈家 书画家 思想家 探险家 美食家 发明家 顾问 干事 秘书 助理 特派员 联络员 讲解员 传承人 交易员 基金经理 董秘 掌门人 当家人 会计师 干部 高管 店长助理 哲学家 科学家 数学家 物理学家 化学家 生物学家 历史学家 社会学家 文学家 艺术家 音乐家 企业家 银行家 收藏家 建筑师 规划师 调解员 检察员 审判长 审判员 执行主任 执行董事 局座 所长助理 CEO CTO CFO COO 站务员 指挥 里长 理事 监理 总干事 领队 司令 上将 中将 少将 大校 政委';
 
 /** People without an office. They may have a name (村民徐某); alone they are not a role. */
 const KIND_OF_PERSON =
-  '承包人 货代 货主 组员 成员 会计 船工 渡工 住户 住客 主帅 前锋 后卫 门将 中锋 老板娘 工友 病友 车主 老太 老汉 大娘 大伯 街坊 路人 乡亲 伙计 清洁工 搬运工 求职者 面试官 主播 球评 店长 主妇 爆料人 举报人 反对者 支持者 参与者 经营者 从业者 负责同志 站长 同胞 儿媳 儿媳妇 女婿 孙子 孙女 外婆 外公 姥姥 姥爷 岳父 岳母 公公 婆婆 舅舅 叔叔 伯伯 姑姑 师父 徒弟 专家 学者 研究者 作者 营养师 药师 技师 厨师 销售员 售货员 服务员 营业员 列车员 推销员 工人 护工 业主 亲属 亲友 股东 持有人 店小二 司仪 队友 教官 学员 新生 考生 研究生 博士生 大户 书法家 技术员 农机手 社工 网格员 创办人 老兵 劳模 村民 居民 市民 网友 网民 民众 群众 学生 同学 家长 老师 教师 医生 护士 民警 警察 警员 消息人士 知情人士 知情人 业内人士 人士 ' +
+  '仲裁员 裁判员 被告人 被害人 被执行人 被申请人 上诉人 被上诉人 店东 HR 人事 屋主 老总 站长 裁判 嘉宾 听众 常客 歌迷 影迷 妇人 老翁 少年 少女 法师 住持 牧师 神父 农友 渔友 学长 学姐 街友 户主 承包人 货代 货主 组员 成员 会计 船工 渡工 住户 住客 主帅 前锋 后卫 门将 中锋 老板娘 工友 病友 车主 老太 老汉 大娘 大伯 街坊 路人 乡亲 伙计 清洁工 搬运工 求职者 面试官 主播 球评 店长 主妇 爆料人 举报人 反对者 支持者 参与者 经营者 从业者 负责同志 站长 同胞 儿媳 儿媳妇 女婿 孙子 孙女 外婆 外公 姥姥 姥爷 岳父 岳母 公公 婆婆 舅舅 叔叔 伯伯 姑姑 师父 徒弟 专家 学者 研究者 作者 营养师 药师 技师 厨师 销售员 售货员 服务员 营业员 列车员 推销员 工人 护工 业主 亲属 亲友 股东 持有人 店小二 司仪 队友 教官 学员 新生 考生 研究生 博士生 大户 书法家 技术员 农机手 社工 网格员 创办人 老兵 劳模 村民 居民 市民 网友 网民 民众 群众 学生 同学 家长 老师 教师 医生 护士 民警 警察 警员 消息人士 知情人士 知情人 业内人士 人士 ' +
   '目击者 记者 读者 观众 游客 乘客 旅客 顾客 消费者 客户 用户 司机 店主 老板 业主 租户 商户 农户 工人 员工 职工 工作人员 ' +
   '志愿者 球迷 粉丝 选手 运动员 男子 女子 男孩 女孩 孩子 小伙 老人 老太太 大爷 大妈 大叔 大姐 阿姨 母亲 父亲 妈妈 爸爸 ' +
   '妻子 丈夫 女儿 儿子 奶奶 爷爷 哥哥 姐姐 弟弟 妹妹 邻居 朋友 同事 当事人 嫌疑人 嫌犯 凶嫌 被告 原告 受访者 投资者 投资人 ' +
@@ -35,7 +35,7 @@ const ORGANIZATION =
   '外电 市政府 总部 分行 支行 证券 保险 股份 科技 外交部 街道办 居委 白宫 五角大楼 欧盟 联合国 世卫组织 美联储 央行 达摩院 单位 品牌 车企 药企 房企 券商 商家 气象台 公安 法新社 路透社 彭博 业方 厂商 供应商 控股 汽车 航空 资本 智库 国家队 局方 建设方 施工方 承建方 投资方 物业方 开发商 物业 检方 会议 馆方 主办方 资方 卖方 买方 馆 台 会 厂 所 站 店 办 团';
 
 const DOCUMENT =
-  '报告 声明 报道 报导 意见 社评 述评 公告 通告 通知 通报 文章 文件 来信 信 信函 公开信 函 公约 公报 白皮书 蓝皮书 意见书 诉讼 起诉书 判决书 裁定书 ' +
+  '研究 报告 声明 报道 报导 意见 社评 述评 公告 通告 通知 通报 文章 文件 来信 信 信函 公开信 函 公约 公报 白皮书 蓝皮书 意见书 诉讼 起诉书 判决书 裁定书 ' +
   '规定 条例 办法 方案 纲要 意见 新闻稿 社论 评论 短视频 视频 帖子 博文 规划 计划 简历 日记 书 书中 合同 协议 说明书 告示 倡议书 决议 备忘录 消息 论文 诉状';
 
 const OFFICES = OFFICE.split(' ');
@@ -50,12 +50,26 @@ export const isOffice = (title: string): boolean => OFFICES.includes(title);
 
 export const endsInOffice = endTest(OFFICES);
 
-export const endsInPerson = endTest([...PEOPLE, ...PLURAL.split(' ')]);
+const endsInKnownPerson = endTest([...PEOPLE, ...PLURAL.split(' ')]);
+
+/** Persons by what they do, whatever it is: 公诉人, 仲裁员, 爱好者. */
+const BY_OCCUPATION =
+  /[\u4e00-\u9fff](?:[^裁动复减满官的一二两三几多数每万千百十人到是在有为]员|[^或再的前后是在有为]者|[^有别个少载本令让感惊的无等使怕迷些么某何何多两几数每二三四五六七八九十百千万亿余是在器名位请当没叫给找]人)$/;
+const ONE_OF_MANY = new Set(Array.from('人员者', (one) => one.charCodeAt(0)));
+
+/** Whether a text, or a range of it, ends in a person without an office. */
+export const endsInPerson = (folded: string, from = 0, to = folded.length): boolean =>
+  endsInKnownPerson(folded, from, to) ||
+  (to - from > 2 &&
+    ONE_OF_MANY.has(folded.charCodeAt(to - 1)) &&
+    BY_OCCUPATION.test(folded.slice(Math.max(from, to - 3), to)));
 
 export const endsInOrganization = endTest(ORGANIZATIONS.words);
 
 const endsInDocumentWord = endTest(DOCUMENT.split(' '));
 const TITLED_DOCUMENT = /《[^《》]{1,60}》$/;
+
+export const DOCUMENTS = wordList(DOCUMENT.split(' '));
 
 export const endsInDocument = (folded: string): boolean =>
   endsInDocumentWord(folded) || (folded.endsWith('》') && TITLED_DOCUMENT.test(folded));

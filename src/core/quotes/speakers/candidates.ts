@@ -23,6 +23,8 @@ import type { Scene } from './scene.ts';
 export interface Spoken {
   readonly name: string;
   readonly at: number;
+  /** Whether the words were in quotation marks, and not in a report. */
+  readonly direct: boolean;
 }
 
 /** A quote whose speaker is searched. */
@@ -74,9 +76,13 @@ const BEHIND = named('after');
 const SPOKE = named('last spoke');
 const RANKS = Array.from({ length: FAR_RANK + 1 }, (_, rank) => `rank ${rank}`);
 const TURNS = Array.from({ length: FAR_TURN + 1 }, (_, turn) => `spoke ${turn} ago`);
-const JOINED: Readonly<Record<string, string>> = Object.fromEntries(
-  JOINTS.map((joint) => [joint, `last spoke, ${joint}`]),
-);
+const QUOTED = Array.from({ length: FAR_TURN + 1 }, (_, turn) => `quoted ${turn} ago`);
+const withJoint = (head: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(JOINTS.map((joint) => [joint, `${head}, ${joint}`]));
+const JOINED = withJoint('last spoke');
+const FIRST_HERE = withJoint('first in sentence');
+const FIRST_LAST = withJoint('first in last sentence');
+const FIRST_LINE = withJoint('first in paragraph');
 
 /** The mentions of one person before and after the quote. */
 interface Sides {
@@ -84,14 +90,25 @@ interface Sides {
   readonly after: Mention[];
 }
 
-/** The people near a quote, by name. */
-function sidesOf(scene: Scene, at: number, last: number): ReadonlyMap<string, Sides> {
+/** 他 and 她 are persons; 他们 may be a company too. */
+const isOne = (text: string, { start, end }: Range): boolean =>
+  end - start === 1 && '他她'.includes(text.charAt(start));
+const NO_PERSON: ReadonlySet<Person['kind']> = new Set(['organization', 'document']);
+
+/** The people near a quote, by name. For a person, organizations are left out. */
+function sidesOf(
+  scene: Scene,
+  at: number,
+  last: number,
+  person: boolean,
+): ReadonlyMap<string, Sides> {
   const mentions = scene.mentions();
   const end = firstMention(mentions, last + AHEAD);
   const found = new Map<string, Sides>();
   for (let i = firstMention(mentions, at - BACK); i < end; i += 1) {
     const mention = mentions[i];
     if (mention === undefined || (mention.end > at && mention.start < last)) continue;
+    if (person && NO_PERSON.has(mention.who.kind)) continue;
     const sides = found.get(mention.who.name) ?? { before: [], after: [] };
     (mention.end <= at ? sides.before : sides.after).push(mention);
     found.set(mention.who.name, sides);
@@ -109,13 +126,15 @@ function cutAhead(text: string, found: Iterable<Sides>, last: number): void {
   }
 }
 
-/** Finds who is named first in the sentence of the quote, and in the sentence before it. */
-function firstOnes(
-  scene: Scene,
-  all: readonly Sides[],
-  at: number,
-): { readonly here: Sides | undefined; readonly last: Sides | undefined } {
-  const [here, last] = sentencesAt(scene.reading, at);
+/** Who is named first in the sentence of the quote, in the one before it, and in its paragraph. */
+interface Firsts {
+  readonly here: Sides | undefined;
+  readonly last: Sides | undefined;
+  readonly line: Sides | undefined;
+}
+
+function firstOnes(scene: Scene, all: readonly Sides[], at: number): Firsts {
+  const [here, last, line] = sentencesAt(scene.reading, at);
   const earliest = (from: number, to: number): Sides | undefined => {
     let best: Sides | undefined;
     let start = to;
@@ -127,7 +146,7 @@ function firstOnes(
     }
     return best;
   };
-  return { here: earliest(here, at), last: earliest(last, here) };
+  return { here: earliest(here, at), last: earliest(last, here), line: earliest(line, at) };
 }
 
 /** Everybody who may be meant, the nearest first. */
@@ -135,7 +154,7 @@ export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[
   const { text } = scene.reading;
   const at = wanted.pronoun?.start ?? wanted.quote.start;
   const last = wanted.quote.end;
-  const found = sidesOf(scene, at, last);
+  const found = sidesOf(scene, at, last, wanted.pronoun !== null && isOne(text, wanted.pronoun));
   cutAhead(text, found.values(), last);
   const order = [...found.values()]
     .filter(({ before, after }) => before.length + after.length > 0)
@@ -151,18 +170,25 @@ export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[
     if (who === undefined) return [];
     const known: string[] = [who.kind, who.named ? 'named' : 'nameless'];
     known.push(RANKS[Math.min(rank, FAR_RANK)] ?? '');
-    if (firsts.here === sides) known.push('first in sentence');
-    if (firsts.last === sides) known.push('first in last sentence');
+    standsFirst(firsts, sides, joint, known);
     standsBefore(scene, before, at, joint, known);
     standsBehind(scene, after[0], last, known);
     spokeBefore(scene, wanted, who, joint, known);
     if (wanted.pronoun !== null) agreement(fold(text.charAt(wanted.pronoun.start)), who, known);
-    known.push(COUNTED(scene.counts().get(who.name) ?? 0));
+    const count = scene.counts().get(who.name) ?? 0;
+    known.push(COUNTED(count));
+    if (count > 1 && count === scene.most()) known.push('most mentioned');
     known.push(ANNOUNCED(scene.announced().get(who.name) ?? 0));
     if (after[0]?.start === next) known.push('next named');
     if (content.includes(who.name)) known.push('named inside');
     return [{ who, known }];
   });
+}
+
+function standsFirst(firsts: Firsts, sides: Sides, joint: string, known: string[]): void {
+  if (firsts.here === sides) known.push('first in sentence', FIRST_HERE[joint] ?? '');
+  if (firsts.last === sides) known.push('first in last sentence', FIRST_LAST[joint] ?? '');
+  if (firsts.line === sides) known.push('first in paragraph', FIRST_LINE[joint] ?? '');
 }
 
 function standsBefore(
@@ -205,6 +231,8 @@ function spokeBefore(
   joint: string,
   known: string[],
 ): void {
+  const floor = spoken.filter(({ direct }) => direct).findIndex(({ name }) => name === who.name);
+  known.push(floor < 0 ? 'never quoted' : (QUOTED[Math.min(floor, FAR_TURN)] ?? ''));
   const turn = spoken.findIndex(({ name }) => name === who.name);
   if (turn < 0) {
     known.push('never spoke');

@@ -1,9 +1,11 @@
 /** What the record states about a speaker. */
 
+import { fold } from '../../language/script/fold.ts';
 import type { Person } from '../mentions/mention.ts';
 import type { People } from '../mentions/people.ts';
 import type { Speaker, SpeakerKind } from '../mentions/speaker.ts';
-import { GROUP } from '../mentions/subject-words.ts';
+import { ANY_ORGANIZATION, GROUP, QUANTITY } from '../mentions/subject-words.ts';
+import { DOCUMENTS, endsInOrganization } from '../mentions/titles.ts';
 
 export interface QuoteSpeaker {
   readonly name: string | null;
@@ -28,11 +30,37 @@ export const knownAs = ({ name, named, role, kind }: Person): Known => ({
   kind,
 });
 
+/** What a document begins with if it names its issuer: 恒泰电子|公告, 县教育局|发布的通告. */
+const ISSUER =
+  /^([^的《》“”]{3,16}?)(?:(?:日前|近日|最新)?(?:发布|公布|发出|出具|下发|披露|公开|印发)的?|的)?$/;
+
+/** Documents that only companies and authorities issue. */
+const COMPANY_ONLY = /^(?:公告|公报)$/;
+
+/** The organization that issued a document, or null if its mention names none. */
+function issuerOf(mention: string, people: () => People): string | null {
+  const folded = fold(mention);
+  const noun = DOCUMENTS.in(folded).at(-1);
+  if (noun === undefined || noun.end !== folded.length) return null;
+  const issuer = ISSUER.exec(folded.slice(0, noun.start))?.[1];
+  if (issuer === undefined || ANY_ORGANIZATION.test(issuer) || QUANTITY.test(issuer)) return null;
+  const name = mention.slice(0, issuer.length);
+  const known =
+    COMPANY_ONLY.test(noun.word) ||
+    people().kindOf(name) === 'organization' ||
+    endsInOrganization(issuer);
+  return known || people().occurs(name) ? people().fullName(name) : null;
+}
+
 /** A speaker that was read at the quote, with the full name and role that the page states. */
 export function knownFrom(found: Speaker, people: () => People): Known {
   const { mention, named, kind } = found;
   const group = named && kind === 'person' ? GROUP.exec(mention) : null;
   const whole = group === null ? mention : `${group[1]}、${group[2]}`;
+  if (kind === 'document') {
+    const issuer = issuerOf(mention, people);
+    if (issuer !== null) return { name: issuer, mention, role: found.role, kind };
+  }
   if (!named) return { name: null, mention, role: found.role, kind };
   const name = people().fullName(whole);
   const role = found.role ?? people().roleOf(name);

@@ -57,12 +57,16 @@ function sentenceOf({ clauses, text }: Reading, index: number): number {
   return first;
 }
 
-/** Returns where the sentence around an offset begins, and where the sentence before it begins. */
-export function sentencesAt(reading: Reading, at: number): readonly [here: number, last: number] {
+/** Returns where the sentence around an offset begins, the sentence before it, and the paragraph. */
+export function sentencesAt(
+  reading: Reading,
+  at: number,
+): readonly [here: number, last: number, line: number] {
   const { clauses } = reading;
   const here = sentenceOf(reading, clauseAt(clauses, at));
   const last = sentenceOf(reading, Math.max(0, here - 1));
-  return [clauses[here]?.start ?? 0, clauses[last]?.start ?? 0];
+  const line = reading.paragraphs[clauses[here]?.paragraph ?? 0]?.start ?? 0;
+  return [clauses[here]?.start ?? 0, clauses[last]?.start ?? 0, line];
 }
 
 /** Where one offset is, seen from another one before or after it. */

@@ -146,10 +146,10 @@ function speakerOf(
     : named(scene, found, quote, course);
 }
 
-function remember(course: Course, by: QuoteSpeaker, at: number): void {
+function remember(course: Course, by: QuoteSpeaker, { start: at, type }: FoundQuote): void {
   const { name, mention, role, kind } = by;
   const key = name ?? (by.resolution === 'pronoun' ? null : mention);
-  if (key !== null) course.spoken.unshift({ name: key, at });
+  if (key !== null) course.spoken.unshift({ name: key, at, direct: type === 'direct' });
   if (course.spoken.length > MOST_SPOKEN) course.spoken.pop();
   if (kind === 'organization') course.organization = { name, mention, role, kind };
 }
@@ -164,7 +164,7 @@ export function withSpeakers(
   const course: Course = { spoken: [], organization: null, firstTurn: null };
   return quotes.map((quote) => {
     const by = speakerOf(scene, choose, quote, sourceOf(quote), course);
-    if (by !== null) remember(course, by, quote.start);
+    if (by !== null) remember(course, by, quote);
     return { ...quote, speaker: by };
   });
 }

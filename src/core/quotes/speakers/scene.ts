@@ -18,6 +18,8 @@ export interface Scene {
   readonly mentions: () => readonly Mention[];
   /** How often each person is mentioned, and announced. */
   readonly counts: () => ReadonlyMap<string, number>;
+  /** How often the person is mentioned who is mentioned most. */
+  readonly most: () => number;
   readonly announced: () => ReadonlyMap<string, number>;
   /** Speakers found earlier in the sentence of a cue, where that was looked for. */
   readonly inherited: Map<Announcement, Speaker | null>;
@@ -50,6 +52,7 @@ function unquoted({ spans }: Reading, mentions: readonly Mention[]): readonly Me
 export function createScene(reading: Reading, speakers: ReadonlyMap<Announcement, Speaker>): Scene {
   const people = once(() => collectPeople(reading, reading.clauses, [...speakers.values()]));
   const mentions = once(() => unquoted(reading, people().mentions()));
+  const counts = once(() => countOf(mentions().map(({ who }) => who.name)));
   const nameOf = ({ named, mention }: Speaker): string =>
     named ? people().fullName(mention) : mention;
   return {
@@ -57,7 +60,8 @@ export function createScene(reading: Reading, speakers: ReadonlyMap<Announcement
     speakers,
     people,
     mentions,
-    counts: once(() => countOf(mentions().map(({ who }) => who.name))),
+    counts,
+    most: once(() => Math.max(0, ...counts().values())),
     announced: once(() => countOf([...speakers.values()].map(nameOf))),
     inherited: new Map(),
   };

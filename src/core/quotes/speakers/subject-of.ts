@@ -6,7 +6,7 @@
 import type { FoundQuote } from '../found-quote.ts';
 import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
-import { readSpeaker } from '../mentions/read-speaker.ts';
+import { readSpeaker, readSubject } from '../mentions/read-speaker.ts';
 import { type Speaker, speaker } from '../mentions/speaker.ts';
 import { isBareSubject } from '../mentions/subject.ts';
 import type { Announcement } from '../speech/frames.ts';
@@ -91,6 +91,9 @@ export function announcer(scene: Scene, announcement: Announcement): Speaker | n
   return found === null ? null : refined(scene, found, announcement.subject);
 }
 
+/** 他被店主责怪：“…”, but not 被告沉默：“…” */
+const PASSIVE = /被(?!告|访|害|执行|采访|申请|上诉)/;
+
 /** Who stands alone before a colon, or a pronoun there: 球赛主播：“…”, 他摇头：“…” */
 export function beforeColon({ reading }: Scene, quote: FoundQuote): Speaker | null {
   if (quote.rule !== 'colon') return null;
@@ -98,8 +101,8 @@ export function beforeColon({ reading }: Scene, quote: FoundQuote): Speaker | nu
   // 他被店主责怪：“…” → the shopkeeper speaks
   if (clause?.stop !== 'colon') return null;
   const words = { start: clause.start, end: Math.min(clause.end, clause.start + LEADING) };
-  if (reading.text.slice(words.start, words.end).includes('被')) return null;
-  const found = readSpeaker(reading, words);
+  if (PASSIVE.test(reading.folded.slice(words.start, words.end))) return null;
+  const found = readSubject(reading, words);
   if (found === null || found.pronoun) return found;
   const whole = found.end === clause.end && clause.end - clause.start <= LONGEST_LABEL;
   const acts = found.kind === 'person' || found.kind === 'organization';

@@ -139,7 +139,6 @@ const ROWS: readonly Row[] = [
   ['通知', 'quote', '学校通知：“明天停课。”'],
   ['批示', 'quote', '市长批示：“尽快修桥。”'],
   ['转告', 'tell', '他转告林某，“明天再来。”'],
-  ['直呼', 'quote', '网友直呼：“太美了！”'],
   ['惊呼', 'quote', '乘客惊呼：“着火了！”'],
   ['大喊', 'quote', '他大喊：“快走！”'],
   ['高喊', 'quote', '他高喊：“快走！”'],
@@ -159,6 +158,59 @@ const ROWS: readonly Row[] = [
   ['辩称', 'clause', '他辩称自己没去'],
   ['指称', 'clause', '原告指称公司隐瞒'],
   ['谎称', 'clause', '他谎称车坏了'],
+  ['诉称', 'clause', '原告诉称，钱未归还'],
+  ['坚称', 'clause', '他坚称自己没去'],
+  ['直指', 'report', '议员直指，账目不清'],
+  ['痛批', 'report', '议员痛批，这样太慢'],
+  ['狠批', 'report', '议员狠批，这样太慢'],
+  ['炮轰', 'report', '议员炮轰，这样太慢'],
+  ['直斥', 'report', '议员直斥，这样太慢'],
+  ['怒斥', 'report', '乘客怒斥，这样太慢'],
+  ['讽刺', 'report', '网友讽刺，桥像迷宫'],
+  ['嘲讽', 'report', '网友嘲讽，桥像迷宫'],
+  ['回怼', 'quote', '他回怼：“与你无关。”'],
+  ['喊话', 'report', '市长喊话，请大家留下'],
+  ['放话', 'report', '老板放话，月底关店'],
+  ['扬言', 'report', '他扬言，要告上法庭'],
+  ['慨叹', 'report', '她慨叹，变化真大'],
+  ['自曝', 'report', '她自曝，三天没睡'],
+  ['曝料', 'report', '网友曝料，店里有鼠'],
+  ['揭露', 'report', '记者揭露，店里有鼠'],
+  ['戏称', 'clause', '她戏称自己是司机'],
+  ['自嘲', 'report', '她自嘲，像个司机'],
+  ['陈述', 'report', '证人陈述，车速很快'],
+  ['供述', 'report', '陈某供述，自己去过'],
+  ['作证', 'report', '邻居作证，他没有去'],
+  ['辩解', 'report', '他辩解，车坏了'],
+  ['申辩', 'report', '他申辩，车坏了'],
+  ['追忆', 'report', '她追忆，那年雪很大'],
+  ['忆述', 'report', '她忆述，那年雪很大'],
+  ['阐述', 'report', '他阐述，先修路再修桥'],
+  ['提议', 'report', '他提议，先修路'],
+  ['判断', 'report', '分析师判断，油价会跌'],
+  ['推测', 'report', '专家推测，桥建于宋代'],
+  ['猜测', 'report', '网友猜测，她要退出'],
+  ['预言', 'report', '他预言，油价会跌'],
+  ['预料', 'report', '学者预料，水还会涨'],
+  ['明言', 'report', '他明言，不会参选'],
+  ['申明', 'report', '公司申明，零件合格'],
+  ['转述', 'report', '邻居转述，他已经走了'],
+  ['告慰', 'quote', '她告慰：“桥修好了。”'],
+  ['叮咛', 'tell', '她叮咛孩子，路上小心'],
+  ['吩咐', 'tell', '她吩咐孩子，早点回家'],
+  ['恳求', 'quote', '她恳求：“再等一天。”'],
+  ['请求', 'quote', '她请求：“再等一天。”'],
+  ['央求', 'quote', '她央求：“再等一天。”'],
+  ['催促', 'quote', '她催促：“快走。”'],
+  ['嘟囔', 'quote', '他嘟囔：“又下雨了。”'],
+  ['嘀咕', 'quote', '他嘀咕：“又下雨了。”'],
+  ['埋怨', 'quote', '她埋怨：“怎么才来？”'],
+  ['打趣', 'quote', '她打趣：“像过年。”'],
+  ['宣读', 'quote', '法官宣读：“判决如下。”'],
+  ['高呼', 'quote', '球迷高呼：“再来一个！”'],
+  ['直呼', 'quote', '网友直呼：“太美了！”'],
+  ['疾呼', 'quote', '学者疾呼：“救救江豚！”'],
+  ['一句', 'quote', '他回了一句：“知道了。”'],
   ['获悉', 'quote', '她获悉：“车已开走。”'],
 ];
 
@@ -224,12 +276,19 @@ function announces(folded: string, { start, end, word }: WordHit): boolean {
   return !isUnsaid(folded, 0, start);
 }
 
+/** 原告|诉称 contains 告诉, which comes first. */
+const ofPlaintiff = (folded: string, hit: WordHit): WordHit =>
+  hit.word === '告诉' && folded.startsWith('原告诉称', hit.start - 1)
+    ? { start: hit.start + 1, end: hit.end + 1, word: '诉称' }
+    : hit;
+
 /** All cues of a folded text that begin at one of the offsets, in order. */
 export function cuesAmong(folded: string, starts: readonly number[]): readonly Cue[] {
   const cues: Cue[] = [];
-  for (const hit of CUES.among(folded, starts)) {
-    if (!announces(folded, hit)) continue;
+  for (const seen of CUES.among(folded, starts)) {
+    const hit = ofPlaintiff(folded, seen);
     const { start, end, word } = hit;
+    if (start < (cues.at(-1)?.end ?? 0) || !announces(folded, hit)) continue;
     cues.push({ start, end, word, kind: KINDS.get(word) ?? 'quote' });
   }
   return cues;

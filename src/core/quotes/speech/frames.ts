@@ -41,6 +41,13 @@ const MENTION_LIMIT = 80;
 /** Continuations after which nothing is announced: 林某提到的方案, 他说的话. */
 const NOT_COMPLEMENT =
   /^(?:的|了(?!解)|着|过|到|起|会上|书|信|和|与|，|、|得|出|中(?![国央方美俄日欧东英法])|不出|之|并)/;
+/** 他说了句“对不起”, 他们喊了一声“快走” */
+const SAID_A = /^[了过着]?(?:这么|这样|那么)?[一两几]?[句声番]话?[，,：:]?\s?(?=[“「『"＂])/;
+/** Verbs with an object that the quoted words describe: 称赞这本书“像一面镜子” */
+const JUDGES: ReadonlySet<string> = new Set(
+  '称赞 夸赞 形容 批评 痛批 狠批 炮轰 评价 点评 怒斥 直斥 骂 指责 嘲讽 讽刺 吐槽 质疑'.split(' '),
+);
+const JUDGED = /^[^，。：；“”「」、的\uE000]{1,10}(?=[“「『"＂])/;
 const LEAST_CLAUSE = 5;
 /** Words that are not a hearer: 听取意见后, 问了几句. */
 const NO_HEARER = /[了过几后时的]|一番|以来/;
@@ -51,7 +58,7 @@ const FRAME_HEADS = ['据', '根据', '在', '用', '按', '从', '援引', '引
  * twenty.
  */
 const FRAME_ENDS: ReadonlySet<number> = new Set(
-  Array.from('说法称道导到悉知实来息绍露报料映析计测忆述指解告认过书明见件定函单', (one) =>
+  Array.from('说法称道导到悉知实来息绍露报料映析计测忆述指控代算解告认过书明见件定函单', (one) =>
     one.charCodeAt(0),
   ),
 );
@@ -66,7 +73,7 @@ const NO_SOURCE = new Set([
   '据透露',
 ]);
 const ACCORDING =
-  /据(.{1,60}?)(消息人士称|(?:对外)?(?:发布|公布|发出|出具|下发|提供|披露|通报|刊发)的?[^的，]{0,6}(?:公告|通告|通报|通知|报告|声明|消息|信息|资料|公报|意见书?|说明|经过|判决书|裁定书|文件|名单|预报|函)|了解|描述|(?:综合)?(?:报道|报导|介绍|消息|透露|称|通报|披露|爆料|反映|说|分析|估计|预测|回忆|所述|所说))(?:指|称)?$/;
+  /据(.{1,60}?)(消息人士称|(?:对外)?(?:发布|公布|发出|出具|下发|提供|披露|通报|刊发)的?[^的，]{0,6}(?:公告|通告|通报|通知|报告|声明|消息|信息|资料|公报|意见书?|说明|经过|判决书|裁定书|文件|名单|预报|函)|了解|描述|(?:综合)?(?:报道|报导|介绍|消息|透露|称|通报|披露|爆料|反映|说|指控|供述|交代|推算|分析|估计|预测|回忆|所述|所说))(?:指|称)?$/;
 const IN_EYES = /(?:在|对)(.{1,40}?)(看来|眼中|来说)$/;
 const IN_WORDS =
   /(?:援引|引述|引用|用|按|按照)(.{1,40}?)(的?话说|的说法|的?观点称|的?话称|的?消息称|的(?:话|表态|分析|报道|观点)(?:称|指出|说|表示)|的话报道)$/;
@@ -135,6 +142,8 @@ function joint(view: string, clause: Clause, cue: Cue): { joint: Joint; from: nu
   if (OPENERS.has(bare.charAt(0))) {
     return { joint: 'mark', from: cue.end + tail.indexOf(bare.charAt(0)) };
   }
+  const said = SAID_A.exec(tail) ?? (JUDGES.has(cue.word) ? JUDGED.exec(tail) : null);
+  if (said !== null) return { joint: 'mark', from: cue.end + said[0].length };
   const whole = limit === clause.end;
   if (whole && (REPORT_TAIL.test(bare) || (cue.kind === 'tell' && TELL_TAIL.test(bare)))) {
     return { joint: jointOf(view, clause), from: clause.after };

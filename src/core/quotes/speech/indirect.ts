@@ -102,9 +102,12 @@ function stepOver(context: ReportContext, growth: Growth, index: number): Step {
   if (!takesOver(context, other, index)) return 'take';
   // 据外电报道，林某透露，… → the inner announcement counts. In 林某说，村民来问时，镇里答复，… and
   // 据报道，5日，… nothing is said before the inner verb.
-  const before = context.view.slice(growth.start, context.clauses[index]?.start ?? growth.start);
+  const clause = context.clauses[index];
+  const before = context.view.slice(growth.start, clause?.start ?? growth.start);
   const near =
-    index === first || (announcement.framed && index === first + 1) || ONLY_WHEN.test(before);
+    index === first ||
+    (announcement.framed && index === first + 1 && clause?.sentence === growth.sentence) ||
+    ONLY_WHEN.test(before);
   return near && announcement.joint !== 'none' ? 'drop' : 'stop';
 }
 

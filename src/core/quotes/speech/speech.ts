@@ -66,13 +66,29 @@ function openerAt(text: string, span: MarkedSpan): number {
   return at;
 }
 
+/**
+ * The announcement that is a paragraph of its own below the span's paragraph, as on pages that break
+ * the line before it: “…。” / 所长林某说。
+ */
+function announcementBelow(reading: Reading, span: MarkedSpan, index: number): Announcement | null {
+  const clause = reading.clauses[index];
+  const found = reading.byClause.get(index);
+  const last = reading.paragraphs[span.paragraph];
+  if (clause === undefined || found?.joint !== 'trailing' || found.framed) return null;
+  const alone = reading.clauses[index + 1]?.paragraph !== clause.paragraph;
+  return alone && last !== undefined && span.end + 2 >= last.end ? found : null;
+}
+
 /** The announcement directly after the span: “…。”林某说 */
 function announcementAfter(reading: Reading, span: MarkedSpan, home: number): Announcement | null {
   const clause = reading.clauses[home];
   if (clause === undefined) return null;
   const next = clause.end <= span.end + 1 ? home + 1 : home;
   const following = reading.clauses[next];
-  if (following === undefined || following.paragraph !== clause.paragraph) return null;
+  if (following === undefined) return null;
+  if (following.paragraph !== clause.paragraph) {
+    return next === home ? null : announcementBelow(reading, span, next);
+  }
   // “路还很长”，林某说 → the comma may follow the marks too
   const whole = clause.stop === 'comma' && clause.start >= openerAt(reading.text, span);
   if (next !== home && clause.stop !== 'speech' && !whole) return null;
