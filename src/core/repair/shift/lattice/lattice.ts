@@ -24,11 +24,11 @@ const MOST_HALF = 24;
  */
 const HALF_MARGIN = 6;
 /**
- * Least cost (nats) of what follows a vanished pair: a character of which one byte is visible. On
- * 1,280 mirrored passages no text was other with 3.5 than with 0, and half as many characters were
- * looked up as without this comparison.
+ * Least cost (nats) of what follows a vanished pair: a character of which one byte is visible. With 6
+ * instead of 0 none of 9,856 mirrored texts was other, and the runs of 640 passages ask the model for
+ * 0.81 million probabilities instead of 1.36 million, and 1.47 million without this comparison.
  */
-const HIDDEN_COSTS = 3.5;
+const HIDDEN_COSTS = 6;
 
 const LINE_FEED = 0x0a;
 
