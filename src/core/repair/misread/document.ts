@@ -20,6 +20,7 @@ import {
   type ShortStrings,
   stringsOf,
   suspectedPlaces,
+  withoutGuesses,
 } from './proof.ts';
 import { isLossyUtf8, remainsIn } from './remains.ts';
 
@@ -40,7 +41,8 @@ const isBesideUtf8 = (text: string, { replacements }: LineReading): boolean =>
  * can be all lost bytes of a misreading, and the page says more than U+FFFD.
  */
 function readingOf(model: () => LanguageModel, text: string, leastShare: number): LineReading {
-  const found = undoMisreadings(model, text, leastShare);
+  const read = undoMisreadings(model, text, leastShare);
+  const found = { ...read, replacements: withoutGuesses(read.replacements) };
   const saysNothing = found.replacements.every(({ after }) => ONLY_LOST.test(after));
   return saysNothing || isBesideUtf8(text, found) ? { ...found, replacements: [] } : found;
 }

@@ -89,14 +89,25 @@ function isCredible(replacements: readonly Replacement[], { truth }: Misreading)
 
 const UNREAD: LineReading = { replacements: [], misreadings: [] };
 
-/**
- * Share of the probability that a character of a short string must have. Beside a few characters
- * the model knows little of one that lost bytes: 散� was read as 散裝 instead of 散装 at .91.
- */
-const LEAST_SHARE = 0.999;
+const BEYOND_ASCII = /[^\0-\x7f]/g;
 
-/** Length in UTF-16 code units of a text that has enough context. */
-const LONG = 60;
+/** Number of certain characters from which a text has enough context for what it lost. */
+const ENOUGH = 8;
+
+/**
+ * The replacements of a text, in which a short string has U+FFFD for what lost bytes. Beside a few
+ * characters the model knows little of another one: 散� was read as 散裝 instead of 散装 at .91.
+ */
+export function withoutGuesses(replacements: readonly Replacement[]): readonly Replacement[] {
+  const certain = replacements.filter(({ lossy }) => !lossy).map(({ after }) => after);
+  if (certain.length === replacements.length) return replacements;
+  if ((certain.join('').match(HANZI)?.length ?? 0) >= ENOUGH) return replacements;
+  return replacements.map((replacement) =>
+    replacement.lossy
+      ? { ...replacement, after: replacement.after.replace(BEYOND_ASCII, '\ufffd') }
+      : replacement,
+  );
+}
 
 /** What a misreading that other texts prove makes of a text. */
 export function readAs(
@@ -105,9 +116,9 @@ export function readAs(
   leastShare: number,
   proven: Misreading,
 ): LineReading {
-  const share = text.length > LONG ? leastShare : Math.max(leastShare, LEAST_SHARE);
-  const reading = undoMisreadings(model, text, share, proven);
-  return isCredible(reading.replacements, proven) ? reading : UNREAD;
+  const reading = undoMisreadings(model, text, leastShare, proven);
+  const replacements = withoutGuesses(reading.replacements);
+  return isCredible(replacements, proven) ? { ...reading, replacements } : UNREAD;
 }
 
 /** Gain (nats) of the replacements in a text; 0 if there are none. */
