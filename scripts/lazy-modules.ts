@@ -15,7 +15,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // for damaged pages
   'src/node/data/language-model.ts': ['loadModel'],
   'src/node/data/packed-file.ts': ['readPacked', 'readBuilt', 'readData'],
-  'src/core/repair/channel/gate/gate.ts': ['possible', 'reread', 'suspects'],
+  'src/core/repair/channel/gate/gate.ts': ['possible', 'possibleIn', 'reread', 'suspects'],
   'src/core/repair/channel/hypotheses.ts': ['hypothesesFor'],
   'src/core/repair/channel/strict.ts': ['isLoose', 'strictReadings'],
   'src/core/repair/channel/readings.ts': [

@@ -14,7 +14,10 @@ import { foldOf, trainFolds } from '../../eval/articles/train/folds.ts';
 type Floors = Readonly<Record<'f1' | 'title' | 'date' | 'author', number>>;
 
 interface Pinned extends Readonly<Record<'leftOut' | 'leftOutForums', Floors>> {
-  /** Pages without an article that are taken for one, and articles that are refused. */
+  /**
+   * Pages without an article that are taken for one, and articles that are refused. A page between
+   * both may be right with one training and wrong with another, so all of them need not be wrong.
+   */
   readonly leftOutMistaken: readonly string[];
 }
 
@@ -46,6 +49,6 @@ describe('fixtures/articles, each page by a model that has not seen its site', a
     const mistaken = results
       .filter(({ page, answer }) => (page.gold.type === 'none') !== (answer.body === ''))
       .map(({ page }) => page.gold.id);
-    expect(mistaken).toEqual(floors.leftOutMistaken);
+    expect(mistaken.filter((id) => !floors.leftOutMistaken.includes(id))).toEqual([]);
   });
 });

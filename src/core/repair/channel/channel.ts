@@ -7,7 +7,7 @@ import type { LanguageModel } from '../../language/model/language-model.ts';
 import { beginReading, readOver } from '../../language/model/plausibility.ts';
 import type { EditRule } from '../../page/families.ts';
 import type { Replacement } from '../revision.ts';
-import { BARS, PATTERNED_WHOLE, PROVEN, passes } from './bars.ts';
+import { BARS, PATTERNED_WHOLE, PROVEN, PROVEN_PATTERNED, PROVEN_WHOLE, passes } from './bars.ts';
 import { deeper, mayBeDeeper } from './chains.ts';
 import { possible, suspects } from './gate/gate.ts';
 import { hasUnusual, type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
@@ -69,13 +69,17 @@ function outcomeOf(
   const inner = best.layers.at(-1)?.misreading;
   if (inner === undefined) return null;
   const isPatterned = patternOf(inner) === 'patterned';
-  const isWhole =
-    isPatterned && readerOf(inner.reader).kind === 'single' && isComplete(best, part.text);
+  const isSingle = readerOf(inner.reader).kind === 'single';
+  const isAll = isComplete(best, part.text);
+  const isWhole = isSingle && isAll;
+  const isProven = best.layers[0]?.misreading === proven;
   const usual = best.layers.length > 1 ? BARS.patterned : BARS[patternOf(inner)];
   const own = [
     ...usual,
-    ...(isWhole ? [PATTERNED_WHOLE] : []),
-    ...(best.layers[0]?.misreading === proven ? [PROVEN] : []),
+    ...(isWhole && isPatterned ? [PATTERNED_WHOLE] : []),
+    ...(isProven ? [PROVEN] : []),
+    ...(isProven && isWhole ? [PROVEN_WHOLE] : []),
+    ...(isProven && isAll && isPatterned ? [PROVEN_PATTERNED] : []),
   ];
   const runs = runsOf(best.found.steps, part.points).map((run) => {
     const start = part.offsets[run.from] ?? 0;
@@ -121,8 +125,7 @@ export function undoMisreadings(
 ): LineReading {
   if (line.length > LONGEST) return NOTHING;
   const unusual = unusualRegions(line);
-  const isShort = proven !== null && unusual.length === 0 && hasUnusual(line);
-  const regions = isShort ? [{ start: 0, end: line.length, runs: [0] }] : unusual;
+  const regions = proven === null ? unusual : wholeOf(line, unusual);
   const outcomes = regions.flatMap((region) => {
     const part = partOf(line, region);
     const outcome = understand(model, line, region, part, leastShare, proven);
@@ -139,13 +142,27 @@ export function undoMisreadings(
   };
 }
 
+/** Length in UTF-16 code units up to which a line is one region if the page proves a misreading. */
+const SHORT = 400;
+
+/** The regions of a line if the page proves a misreading: short strings beside them belong to them. */
+function wholeOf(line: string, unusual: readonly Region[]): readonly Region[] {
+  if (line.length > SHORT || !hasUnusual(line)) return unusual;
+  const runs = unusual.flatMap((region) => region.runs);
+  return [{ start: 0, end: line.length, runs: runs.length > 0 ? runs : [0] }];
+}
+
 const NOTHING: LineReading = { replacements: [], misreadings: [] };
 
+/** A mark of the byte order, which says nothing in text: 锘垮煄甯 → 城市. */
+const ORDER_MARK = /^\ufeff+/;
+
 function replacementOf(run: Settled, region: Region, { layers }: Hypothesis): Replacement {
+  const start = region.start + run.start;
   return {
-    start: region.start + run.start,
+    start,
     end: region.start + run.end,
-    after: run.after,
+    after: start === 0 ? run.after.replace(ORDER_MARK, '') : run.after,
     rule: ruleOf(layers),
     confidence: run.confidence,
     lossy: run.lossy,

@@ -257,14 +257,14 @@ export function lossyLayers(text: string, misreadings: readonly Misreading[]): L
 }
 
 /** Number of losses that are tried for each link of a chain. */
-const OF_LINK = 3;
+const OF_LINK = 6;
 
-/** A chain of misreadings with what its links may have lost and marked with U+FFFD. */
+/** A chain of misreadings with what its links may have lost, with or without a trace. */
 export function lossyChains(text: string, chain: readonly Layer[]): Layer[][] {
   return chain.reduce<Layer[][]>(
     (chains, { misreading }) => {
       const losses = lossesOf(readerOf(misreading.reader), text)
-        .filter(({ mark }) => mark === null || mark === '\ufffd')
+        .filter(({ mark }) => mark !== '?' && mark !== '_')
         .slice(0, OF_LINK);
       return chains.flatMap((before) => losses.map((loss) => [...before, { misreading, loss }]));
     },

@@ -213,7 +213,7 @@ function ableReaders(sample: string): ReadonlySet<ReaderName> {
 }
 
 /** The misreadings that the characters of a sample do not rule out. */
-function possibleIn(sample: string): readonly Misreading[] {
+export function possibleIn(sample: string): readonly Misreading[] {
   const letters = lettersIn(sample);
   if (isOtherLanguage(letters)) return [];
   const isAlphabet = letters.alphabet > letters.beyondAscii * MOST_ALPHABET;

@@ -30,8 +30,13 @@ const VARIANTS: ReadonlyMap<ReaderName, readonly ReaderName[]> = new Map([
 ]);
 
 /** A misreading, and the same one by readers that differ little. */
-export const withVariants = ({ truth, reader }: Misreading): Misreading[] =>
-  [reader, ...(VARIANTS.get(reader) ?? [])].map((name) => ({ truth, reader: name }));
+export const withVariants = (misreading: Misreading): Misreading[] => [
+  misreading,
+  ...(VARIANTS.get(misreading.reader) ?? []).map((reader) => ({
+    truth: misreading.truth,
+    reader,
+  })),
+];
 
 /** Readers of an alphabet in which whole pages are written. */
 export const OTHER_ALPHABETS: ReadonlySet<ReaderName> = new Set([
