@@ -239,10 +239,12 @@ const LONGEST_OTHER = 5;
  */
 export function introducedNames({ text, folded }: Texts, titles: readonly number[]): string[] {
   return TITLES.among(folded, titles).flatMap(({ end }): string[] => {
-    if (nameAt(folded, end) > 0) return [];
-    for (let length = LONGEST_OTHER; length >= SHORT_NAME; length -= 1) {
+    let most = 0;
+    while (most < LONGEST_OTHER && mayBePart(folded, end + most)) most += 1;
+    if (most < SHORT_NAME || nameAt(folded, end) > 0) return [];
+    for (let length = most; length >= SHORT_NAME; length -= 1) {
       const name = folded.slice(end, end + length);
-      if (isOtherName(name) && occursElsewhere(folded, name, end)) {
+      if (occursElsewhere(folded, name, end) && isOtherName(name)) {
         return [text.slice(end, end + length)];
       }
     }
@@ -250,10 +252,7 @@ export function introducedNames({ text, folded }: Texts, titles: readonly number
   });
 }
 
-const ONLY_HAN = /^[\u4e00-\u9fff]+$/;
 const isOtherName = (name: string): boolean =>
-  ONLY_HAN.test(name) &&
-  !NO_PART_OF_NAME.test(name) &&
   TITLES.in(name).length === 0 &&
   CUES.in(name).length === 0 &&
   !endsInOrganization(name) &&

@@ -52,17 +52,31 @@ export const endsInOffice = endTest(OFFICES);
 
 const endsInKnownPerson = endTest([...PEOPLE, ...PLURAL.split(' ')]);
 
-/** Persons by what they do, whatever it is: 公诉人, 仲裁员, 爱好者. */
-const BY_OCCUPATION =
-  /[\u4e00-\u9fff](?:[^裁动复减满官的一二两三几多数每万千百十人到是在有为]员|[^或再的前后是在有为]者|[^有别个少载本令让感惊的无等使怕迷些么某何何多两几数每二三四五六七八九十百千万亿余是在器名位请当没叫给找]人)$/;
-const ONE_OF_MANY = new Set(Array.from('人员者', (one) => one.charCodeAt(0)));
+/**
+ * The characters with which persons end by what they do, whatever it is (公诉人, 仲裁员, 爱好者), and
+ * the characters before them that make another word: 动员, 或者, 每人.
+ */
+const BY_OCCUPATION: ReadonlyMap<number, string> = new Map([
+  ['员'.charCodeAt(0), '裁动复减满官的一二两三几多数每万千百十人到是在有为'],
+  ['者'.charCodeAt(0), '或再的前后是在有为'],
+  [
+    '人'.charCodeAt(0),
+    '有别个少载本令让感惊的无等使怕迷些么某何两几数每一二三四五六七八九十百千万亿余是在器名位请当没叫给找',
+  ],
+]);
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
+function endsByOccupation(folded: string, from: number, to: number): boolean {
+  if (to - from < 3) return false;
+  const others = BY_OCCUPATION.get(folded.charCodeAt(to - 1));
+  if (others === undefined || others.includes(folded.charAt(to - 2))) return false;
+  return isHan(folded.charCodeAt(to - 2)) && isHan(folded.charCodeAt(to - 3));
+}
 
 /** Whether a text, or a range of it, ends in a person without an office. */
 export const endsInPerson = (folded: string, from = 0, to = folded.length): boolean =>
-  endsInKnownPerson(folded, from, to) ||
-  (to - from > 2 &&
-    ONE_OF_MANY.has(folded.charCodeAt(to - 1)) &&
-    BY_OCCUPATION.test(folded.slice(Math.max(from, to - 3), to)));
+  endsInKnownPerson(folded, from, to) || endsByOccupation(folded, from, to);
 
 export const endsInOrganization = endTest(ORGANIZATIONS.words);
 

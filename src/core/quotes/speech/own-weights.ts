@@ -1,4 +1,4 @@
-/** Written by `npm run train:quotes`: one feature per line, and its weight in nats. */
+/** Written by `npm run train:quotes`: one feature per line, and its weights in nats. */
 export const OWN_WEIGHTS = `
 announced clause	-0.33
 announced comma	-0.44

@@ -1,4 +1,4 @@
-/** Written by `npm run train:quotes`: one feature per line, and its weight in nats. */
+/** Written by `npm run train:quotes`: one feature per line, and its weights in nats. */
 export const SPEECH_WEIGHTS = `
 alone in its paragraph	-0.31
 announced clause	0.94
