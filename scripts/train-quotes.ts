@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readGold } from '../eval/quotes/gold.ts';
-import { outletPages, passagePages } from '../eval/quotes/passages.ts';
+import { ownPages } from '../eval/quotes/passages.ts';
 import { sentencePages } from '../eval/quotes/sentences.ts';
 import { readMarks } from '../eval/quotes/training/marks.ts';
 import { stored, trainTables } from '../eval/quotes/training/models.ts';
@@ -39,7 +39,5 @@ const pages = positionals.flatMap((file, i) => {
   return i % 2 === 0 && folder !== undefined ? readGold(file, folder) : [];
 });
 const marks = values.marks === undefined ? [] : readMarks(values.marks);
-const tables = stored(
-  trainTables([...pages, ...marks, ...sentencePages(), ...passagePages(), ...outletPages()]),
-);
+const tables = stored(trainTables([...pages, ...marks, ...sentencePages(), ...ownPages()]));
 for (const name of Object.keys(FILES) as (keyof Tables)[]) write(name, tables[name]);

@@ -43,6 +43,7 @@ const IS_OF = feature('of');
 const IS_SAYING = feature('saying');
 const IS_SECOND_PERSON = feature('second person');
 const IS_SENTENCES = feature('sentences');
+const IS_SHOUTED = feature('shouted');
 const IS_SPAN = feature('span');
 const IS_THIRD_PERSON = feature('third person');
 const LENGTH = steps('length', [3, 5, 7, 9, 12, 16, 20, 30, 50]);
@@ -88,6 +89,8 @@ const DEGREE = /很|太|最|更|非常|都|就|也|还|只/;
 const HAN = /[\u4e00-\u9fff]/;
 /** Verbs of saying by their last character, including those that are not in the lists. */
 const SAYING = /[说称道问答喊叫嚷骂写言叹呼评论述示指责夸赞叮嘱劝吼唱念读讲谈告诉应驳认坦批]$/;
+/** Verbs whose object is never a term: 喊“快跑”, 问“几点了”. */
+const SHOUTS = /[喊嚷问答骂道]$/;
 const PAUSE = /[：:，, ]$/;
 const COMMA = /[，,]/;
 const FULL = /[。！？!?；;]/;
@@ -150,6 +153,7 @@ function around(reading: Reading, signs: SpeechSigns, known: Feature[]): void {
   if (announced !== null) {
     const { joint, kind } = announced;
     known.push(ANNOUNCED(joint), ANNOUNCED(kind), pairOf(CUED_BY[joint], right));
+    if (SHOUTS.test(announced.word)) known.push(IS_SHOUTED);
   }
   if (follows !== null) known.push(IS_FOLLOWED, FOLLOWED(follows.joint));
   if (SAYING.test(folded.slice(Math.max(0, opener - 2), opener).replace(PAUSE, ''))) {
