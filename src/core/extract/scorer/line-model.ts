@@ -76,10 +76,12 @@ export function scoreRows(
   words?: Float64Array,
 ): Float64Array {
   const scores = new Float64Array(rows);
+  let from = 0;
   for (let row = 0; row < rows; row += 1) {
     if (filled?.[row] === 0) continue;
-    const odds = (words?.[row] ?? 0) + linearOdds(linear, values, row * columns);
-    scores[row] = (logistic(odds) + logistic(forestOdds(forest, values, row * columns))) / 2;
+    const odds = (words?.[row] ?? 0) + linearOdds(linear, values, from);
+    scores[row] = (logistic(odds) + logistic(forestOdds(forest, values, from))) / 2;
+    from += columns;
   }
   return scores;
 }
