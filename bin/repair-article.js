@@ -5,9 +5,7 @@ const ASKS = /^(?:-h|--help|help|-V|--version)$/;
 
 if (!(given.some((word) => ASKS.test(word)) && require('../dist/help.cjs').printHelp(given))) {
   const { start } = require('../dist/start.cjs');
-  const { main } = start('program');
+  const { main, leave } = start('program');
 
-  main(given).then((code) => {
-    process.exitCode = code;
-  });
+  main(given).then(leave);
 }

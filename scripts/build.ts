@@ -15,6 +15,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type Plugin, type PreRenderedChunk, rolldown } from 'rolldown';
 import { carriedData, writeData } from './carried-data.ts';
+import { detectorModels } from './detector-models.ts';
 import { writeTypes } from './door-types.ts';
 import { writeHelp } from './help/write-help.ts';
 import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
@@ -165,7 +166,14 @@ const bundle = await rolldown({
   input: { ...LAZY_ENTRIES, ...ENTRIES },
   external,
   transform: { target: 'node20' },
-  plugins: [findImported, carriedData(ROOT, 'node'), lazyModules(ROOT), tablesApart, builtInsApart],
+  plugins: [
+    findImported,
+    carriedData(ROOT, 'node'),
+    detectorModels,
+    lazyModules(ROOT),
+    tablesApart,
+    builtInsApart,
+  ],
 });
 const { output } = await bundle.write({
   dir: DIST,

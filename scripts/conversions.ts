@@ -1,11 +1,11 @@
 /**
  * Turns OpenCC's dictionaries (Apache-2.0, by way of opencc-js) into the tables that
- * src/core/language/script/conversion.ts reads.
+ * src/core/language/script/packed-trie.ts reads.
  */
 import type { LocalePreset } from 'opencc-js/core';
 import { configs as toTraditional } from 'opencc-js/preset/cn2t';
 import { configs as toSimplified } from 'opencc-js/preset/t2cn';
-import { packConversion } from '../src/core/language/script/conversion.ts';
+import { packTables } from '../src/core/language/script/packed-trie.ts';
 
 type Config = NonNullable<LocalePreset['configs']>[string];
 type Group = readonly unknown[];
@@ -46,7 +46,7 @@ function pack(config: Config & { readonly normalizationChain?: readonly Group[] 
     throw new Error('OpenCC converts by other steps than the reader');
   }
   if (forms !== undefined) checkSegmentation([segmentation].flat(), words);
-  return packConversion([...normalizationChain.map(wordsOf), ...conversionChain.map(wordsOf)]);
+  return packTables([...normalizationChain.map(wordsOf), ...conversionChain.map(wordsOf)]);
 }
 
 /**

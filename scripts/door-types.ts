@@ -1,8 +1,7 @@
 /**
- * Writes the types of the doors: all declarations that the doors refer to, once as those of ES
- * modules (dist/types) and once as those of CommonJS (dist/types-of-required). A compiler tells by
- * the folder which of the two a declaration describes. Declarations of packages that are bundled lie
- * in a folder `packages` among them.
+ * Writes the types of the doors: all declarations that the doors refer to, as those of CommonJS. A
+ * compiler tells that by the folder. For each door a declaration of an ES module (`.d.mts`) exports
+ * the same. Declarations of packages that are bundled lie in a folder `packages` among them.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -90,14 +89,12 @@ export function writeTypes(root: string, doors: readonly string[]): void {
       all,
       doors.map((door) => door + DECLARATION),
     );
-    for (const [folder, type] of [
-      ['types', 'module'],
-      ['types-of-required', 'commonjs'],
-    ] as const) {
-      const target = join(root, 'dist', folder);
-      for (const [path, text] of declarations) write(join(target, path), withPackages(path, text));
-      writePackages(root, target);
-      write(join(target, 'package.json'), `{ "type": "${type}" }\n`);
+    const target = join(root, 'dist/types');
+    for (const [path, text] of declarations) write(join(target, path), withPackages(path, text));
+    writePackages(root, target);
+    write(join(target, 'package.json'), '{ "type": "commonjs" }\n');
+    for (const door of doors) {
+      write(join(target, `${door}.d.mts`), `export * from './${door}.js';\n`);
     }
   } finally {
     rmSync(all, { recursive: true });

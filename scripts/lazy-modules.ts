@@ -15,9 +15,12 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // for damaged pages
   'src/node/data/language-model.ts': ['loadModel'],
   'src/node/data/packed-file.ts': ['readPacked', 'readBuilt', 'readData'],
-  'src/core/repair/channel/gate/gate.ts': ['reread', 'suspects'],
+  'src/core/repair/channel/gate/gate.ts': ['possible', 'possibleIn', 'reread', 'suspects'],
+  'src/core/repair/channel/hypotheses.ts': ['hypothesesFor'],
+  'src/core/repair/channel/strict.ts': ['isLoose', 'strictReadings'],
   'src/core/repair/channel/readings.ts': [
     'alike',
+    'beginOf',
     'distinct',
     'isComplete',
     'lossyChains',
@@ -28,7 +31,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
     'isStrict',
   ],
   'src/core/repair/channel/runs.ts': ['runsOf'],
-  'src/core/repair/channel/trust.ts': ['trustIn'],
+  'src/core/repair/channel/trust.ts': ['isBesideGone', 'trustIn'],
   'src/core/repair/shift/shifts.ts': ['undoShifts'],
   // for pages that state an address
   tldts: ['getDomain'],

@@ -45,7 +45,7 @@ const ofPackages = ({ modules }: Loads): string[] =>
 /** Encoding tables, packages that are read at their first call, and data files. */
 const seldom = ({ modules, files }: Loads): string[] =>
   [...modules, ...files].map((path) => basename(path)).filter((name) => SELDOM.test(name));
-const SELDOM = /\.json$|\.bin$|^(?:chardet|jschardet|within)\.cjs$/;
+const SELDOM = /\.json$|^(?:chardet|jschardet|within)\.cjs$/;
 
 /** The names of the files of dist/data/ that a run reads. */
 const dataIn = ({ modules, files }: Loads): string[] =>
@@ -86,7 +86,7 @@ describe('what is loaded', () => {
 
   test('a requested script: only its table', async () => {
     const loads = await loadsOf('--script', 'hans', join(PAGES, 'interview.html'));
-    expect(dataIn(loads)).toEqual(['to-hans.bin']);
+    expect(dataIn(loads)).toEqual(['to-hans.json']);
   });
 
   test('a garbled page: the model, and no table of rare encodings', async () => {

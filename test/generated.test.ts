@@ -9,6 +9,7 @@ const folder = new URL('..', import.meta.url);
 it.each([
   'gen',
   'gen:common',
+  'gen:frequent-pairs',
   'gen:record',
   'gen:cp936',
   'gen:surname-words',

@@ -1,17 +1,19 @@
 /** Puts the n-grams that are kept into the arrays that the lookup reads. */
+import { PRICES, SHARES } from '../../src/core/language/model/ngrams.ts';
 import type { Corpus } from './corpus.ts';
 import type { Estimate } from './estimate.ts';
 import { gramAt, type Level } from './levels.ts';
 import { type Quantized, quantize } from './quantize.ts';
 
-/** Number of different probabilities, for single characters and for longer n-grams. */
-const BINS_SINGLE = 256;
-const BINS = 64;
-/** Number of different back-off weights. */
-const BINS_PRICE = 32;
+/** Number of different probabilities of single characters. */
+const SINGLES = 256;
 
-/** Least probability that a history leaves to the shorter ones. */
+/**
+ * Bounds of back-off weights. Where probabilities were rounded, the sums of some histories come close
+ * to 1 or exceed it, and the quotient of two such remainders says nothing.
+ */
 const LEAST_LEFT = 1e-6;
+const LEAST_PRICE = 1e-3;
 
 /** Least probability that is distinguished from zero. */
 const LEAST = 1e-9;
@@ -70,7 +72,7 @@ function draftOf(
     last: isSingle
       ? Uint16Array.from(grams)
       : Uint16Array.from(places, (place) => tokens[place + level.order - 1] ?? 0),
-    logs: quantize(logs, isSingle ? BINS_SINGLE : BINS),
+    logs: quantize(logs, isSingle ? SINGLES : SHARES),
     begins: new Uint32Array(0),
     histories: new Uint32Array(0),
     prices: NO_PRICES,
@@ -176,9 +178,10 @@ function pricesOf(drafts: readonly Draft[], index: number, tokens: Uint16Array):
         lookUp(drafts, tokens, place + 1, place + draft.order, longer.last[i] ?? 0),
       );
     }
-    prices.push(Math.log(Math.max(LEAST_LEFT, 1 - own) / Math.max(LEAST_LEFT, 1 - lower)));
+    const price = Math.max(LEAST_LEFT, 1 - own) / Math.max(LEAST_LEFT, 1 - lower);
+    prices.push(Math.log(Math.min(1, Math.max(LEAST_PRICE, price))));
   }
-  return quantize(Float32Array.from(prices), BINS_PRICE);
+  return quantize(Float32Array.from(prices), PRICES);
 }
 
 /** The arrays of the n-grams that are kept. */

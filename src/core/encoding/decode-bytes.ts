@@ -7,10 +7,11 @@ import { type Failure, failure } from '../messages/failure.ts';
 import { type Message, message } from '../messages/message.ts';
 import type { Encoding } from '../page/encoding.ts';
 import type { StageResult } from '../page/stage.ts';
-import { decode } from './decode/decoders.ts';
+import { decode, utf8Of } from './decode/decoders.ts';
 import { isBinary, magicKind } from './detect/binary.ts';
 import { type DetectionData, detect, type Verdict } from './detect/detect.ts';
 import { decodeMixed } from './detect/mixed.ts';
+import { utf16AtLast } from './detect/utf16.ts';
 import { declarationsOf, verdictOf } from './encoding-of.ts';
 import { canonicalLabel } from './labels.ts';
 
@@ -39,11 +40,15 @@ export function decodeBytes(
   const declarations = declarationsOf(bytes, options.contentType);
   const { asWritten, labels: declared } = declarations;
   const forced = options.override === null ? null : canonicalLabel(options.override);
-  const verdict: Verdict =
+  const found: Verdict =
     forced === null
       ? verdictOf(bytes, declarations, options)
       : { label: forced, method: 'override', confidence: 1 };
-  if (isBinary(bytes, verdict.label)) {
+  const isData = isBinary(bytes, found.label);
+  const wide = isData && forced === null ? utf16AtLast(bytes) : null;
+  const verdict: Verdict =
+    wide === null ? found : { label: wide, method: 'detected', confidence: 0.9 };
+  if (isData && wide === null) {
     return { failure: failure('ERR_BINARY', { detail: 'this is binary data' }) };
   }
   const { text, others } =
@@ -66,7 +71,12 @@ export function decodeBytes(
   }
   const replacements = countReplacements(text);
   if (replacements > 0) {
-    messages.push(message('encoding.replacements', { count: replacements, label: verdict.label }));
+    const isSaved = verdict.label === 'utf-8' && utf8Of(options).isValid(bytes);
+    messages.push(
+      isSaved
+        ? message('encoding.saved-replacements', { count: replacements })
+        : message('encoding.replacements', { count: replacements, label: verdict.label }),
+    );
   }
   if (forced !== null && replacements > 0) {
     const better = detect(bytes, declared, options).label;

@@ -119,3 +119,20 @@ export function reasonToAbstain(
 }
 
 const notLinked = ({ block }: Line): boolean => block.linkDensity < 0.8;
+
+const REPLACED = /\ufffd/g;
+const HANZI = /[\u3400-\u9fff]/g;
+
+/** Number of lost characters from which a page counts as lost, if fewer hanzi are left. */
+const LEAST_REPLACED = 20;
+
+/** Whether most characters of a page were replaced by U+FFFD before it was saved. */
+export function isReplaced(lines: readonly Line[]): boolean {
+  let replaced = 0;
+  let hanzi = 0;
+  for (const { block } of lines) {
+    replaced += block.text.match(REPLACED)?.length ?? 0;
+    hanzi += block.text.match(HANZI)?.length ?? 0;
+  }
+  return replaced >= LEAST_REPLACED && replaced > hanzi;
+}

@@ -11,7 +11,7 @@ import { metadataOf } from '../page/page.ts';
 import type { RepairedPage } from '../page/repaired-page.ts';
 import { textOf } from '../page/span.ts';
 import type { StageResult } from '../page/stage.ts';
-import { reasonToAbstain } from './abstain.ts';
+import { isReplaced, reasonToAbstain } from './abstain.ts';
 import { sortLines } from './body/body.ts';
 import { amongBody, collect, isBeside, whole } from './body/collect.ts';
 import { placeMedia } from './body/media.ts';
@@ -131,7 +131,10 @@ export function segment(page: RepairedPage, context: ExtractContext): SegmentRes
     isPost: headlineAt !== null && isDatedAbove(lines, headlineAt, bodyLines[0]?.at ?? 0),
     texts: bodyLines.map(({ block }) => block.text),
   });
-  if (reason !== null) return { failure: failure('ERR_NO_ARTICLE', { reason }) };
+  if (reason !== null) {
+    const isLost = isReplaced(lines);
+    return { failure: isLost ? failure('ERR_REPLACED') : failure('ERR_NO_ARTICLE', { reason }) };
+  }
 
   const everything = { first: 0, end: lines.length };
   const among = isText || place === null ? everything : amongBody(sorted, bodyLines, place);

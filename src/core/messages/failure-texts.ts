@@ -142,6 +142,12 @@ export const FAILURES = {
     'There is no article on this page: {reason}.',
     'Give the page of a single article, not a list of articles or a login page.',
   ],
+  ERR_REPLACED: [
+    'segment',
+    false,
+    'The text of this page is lost: its bytes had become U+FFFD before it was saved.',
+    'Decode the original bytes again, as GBK, Big5 or whatever they are, or fetch the page again.',
+  ],
   ERR_RECORD_SIZE: [
     'output',
     false,

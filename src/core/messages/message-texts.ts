@@ -68,6 +68,11 @@ export const MESSAGES = {
     'warning',
     '{count} byte {count?sequence is|sequences are} not valid {label} and became U+FFFD.',
   ],
+  'encoding.saved-replacements': [
+    'encoding',
+    'warning',
+    'The input contains U+FFFD {count} {count?time|times}: bytes were replaced before it was saved. Decode the original bytes again.',
+  ],
   'encoding.better': [
     'encoding',
     'warning',

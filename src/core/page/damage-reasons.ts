@@ -23,6 +23,10 @@ export const DAMAGE_REASONS = [
   'uninitialized',
   // the text may have been misread, but it is too short to decide
   'too-short',
+  // what remains of misread text beside a repair, or where nothing can be repaired
+  'residue',
+  // a character that only a font of the page can show
+  'private-use',
 ] as const;
 
 export type DamageReason = (typeof DAMAGE_REASONS)[number];

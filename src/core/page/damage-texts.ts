@@ -54,4 +54,9 @@ export const DAMAGE_TEXTS: Readonly<Record<DamageReason, DamageText>> = {
     why: 'The text may have been misread, but it is too short to decide.',
     hint: MORE,
   },
+  residue: { why: 'Misread text remains that nothing turns into characters.', hint: AGAIN },
+  'private-use': {
+    why: 'A private-use character stands here, which only the font of the page can show.',
+    hint: 'Look at the page in a browser, or at another copy of the text.',
+  },
 };

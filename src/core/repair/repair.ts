@@ -5,21 +5,19 @@
  */
 
 import type { LanguageModel } from '../language/model/language-model.ts';
-import { isTraditionalOnly } from '../language/script/traditional.ts';
 import type { RepairOptions } from '../options/repair-settings.ts';
 import type { Conversion, DamageLeft, Edit } from '../page/edit.ts';
 import type { Script } from '../page/repaired-page.ts';
 import type { RepairedText } from '../page/repaired-text.ts';
-import { provenMisreading, undoMisreadings } from './channel/channel.ts';
-import { suspectedPlaces } from './channel/gate/suspected.ts';
-import { findGlosses, weighGlosses } from './mirror/gloss.ts';
+import { weighGlosses } from './mirror/gloss.ts';
 import { type MirrorFamily, undoMirror } from './mirror/mirror.ts';
 import { findOtherGlosses } from './mirror/other-glosses.ts';
 import { scriptOf } from './mirror/script.ts';
+import { undoMisread } from './misread/document.ts';
 import type { Place } from './regions.ts';
 import { accept, type RepairState, textsOf } from './repair-state.ts';
 import { convertTo, type ScriptConverters } from './requested-script.ts';
-import { editsOf, type Replacement, toCurrent, unrevised } from './revision.ts';
+import { editsOf, toCurrent, unrevised } from './revision.ts';
 import { HIDING, type Rule, type RuleSet, TIDYING } from './rules/index.ts';
 import { findUnrecoverable } from './unrecoverable.ts';
 
@@ -66,56 +64,16 @@ const byRules = (
   off: ReadonlySet<string>,
 ): RepairState => ({
   ...state,
-  revisions: state.revisions.map((revision) => {
+  revisions: state.revisions.map((revision, i) => {
     if (!anySign.test(revision.text)) return revision;
     let now = revision;
     for (const { family, signs, undo } of rules) {
       if (off.has(family) || !signs.test(revision.text)) continue;
-      now = accept(state, now, undo(now.text, model));
+      now = accept(state, now, undo(now.text, model, i === 0));
     }
     return now;
   }),
 });
-
-/**
- * The result, without its replacements if none of them has a certain character. A word in capital
- * Cyrillic letters can be all lost bytes of a misreading, and the page says more than U+FFFD.
- */
-const sayingSomething = <T extends { readonly replacements: readonly Replacement[] }>(
-  found: T,
-): T =>
-  found.replacements.every(({ after }) => ONLY_LOST.test(after))
-    ? { ...found, replacements: [] }
-    : found;
-
-const ONLY_LOST = /^\ufffd*$/;
-
-/**
- * Undoes misreadings. A misreading that several parts of a page prove is also accepted in short
- * parts, such as a heading or a link.
- */
-const codec = (state: RepairState, model: () => LanguageModel): RepairState => {
-  const { leastShare } = state;
-  const found = textsOf(state).map((text) =>
-    sayingSomething(undoMisreadings(model, text, leastShare)),
-  );
-  if (found.every(({ replacements }) => replacements.length === 0)) return telling(state);
-  const proven = provenMisreading(found.map(({ misreadings }) => misreadings));
-  const revisions = state.revisions.map((revision, i) => {
-    const own = found[i];
-    const isSettled = proven === null || own?.misreadings.includes(proven);
-    const { replacements } =
-      own !== undefined && isSettled
-        ? own
-        : sayingSomething(undoMisreadings(model, revision.text, leastShare, proven));
-    return accept(
-      state,
-      revision,
-      replacements.length > 0 ? replacements : (own?.replacements ?? []),
-    );
-  });
-  return telling({ ...state, revisions });
-};
 
 /** Removes the glosses of other programs where they are proven, and otherwise reports them. */
 function otherGlosses(state: RepairState): RepairState {
@@ -130,43 +88,6 @@ function otherGlosses(state: RepairState): RepairState {
   };
 }
 
-/** Reports short texts that may have been misread but that nothing proves. */
-const suspecting = (state: RepairState): RepairState => ({
-  ...state,
-  left: state.revisions.map(({ text, changes }, i) => {
-    const left = state.left[i] ?? [];
-    const places = changes.length === 0 && left.length === 0 ? suspectedPlaces(text) : [];
-    return places.length === 0
-      ? left
-      : places.map((place): DamageLeft => ({ ...place, reason: 'too-short' }));
-  }),
-});
-
-/**
- * Longest text in UTF-16 code units of which a single gloss is reported. Longer texts contain enough
- * to prove a mirror if there was one; in them a lone note is its writer's.
- */
-const LONGEST_LONE = 24;
-
-/** Reports glosses of a document that is too short to prove where they come from. */
-function loneGlosses(state: RepairState): RepairState {
-  const texts = textsOf(state);
-  const isShort = texts.reduce((sum, text) => sum + text.length, 0) <= LONGEST_LONE;
-  if (!isShort || state.revisions.some(({ changes }) => changes.length > 0)) return state;
-  return {
-    ...state,
-    left: texts.map((text, i): DamageLeft[] => [
-      ...(state.left[i] ?? []),
-      ...findGlosses(text)
-        .filter(({ character }) => isTraditionalOnly(character))
-        .map(({ start, end }): DamageLeft => ({ start, end, reason: 'no-proof' })),
-    ]),
-  };
-}
-
-/** Reports what looks damaged but is too short to tell. */
-const telling = (state: RepairState): RepairState => loneGlosses(suspecting(state));
-
 /** Reports what cannot be repaired, in places where nothing was repaired. */
 const reportUnrecoverable = (state: RepairState): RepairState => ({
   ...state,
@@ -174,7 +95,8 @@ const reportUnrecoverable = (state: RepairState): RepairState => ({
     const left = state.left[i] ?? [];
     const found = findUnrecoverable(original).filter(
       ({ start, end }) =>
-        !changes.some((part) => start < part.originalEnd && end > part.originalStart),
+        !changes.some((part) => start < part.originalEnd && end > part.originalStart) &&
+        !left.some((place) => start < place.end && end > place.start),
     );
     return found.length === 0 ? left : [...left, ...found].sort((a, b) => a.start - b.start);
   }),
@@ -212,7 +134,7 @@ function runStages(
     off,
   );
   // a mirror's text was in GBK itself, so what looks misread there is out of step
-  const read = unmirrored === start && !off.has('codec') ? codec(shown, model) : shown;
+  const read = unmirrored === start && !off.has('codec') ? undoMisread(shown, model) : shown;
   return reportUnrecoverable(byRules(read, TIDYING, model, off));
 }
 

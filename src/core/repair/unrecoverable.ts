@@ -13,8 +13,12 @@ interface Remains {
 }
 
 const REMAINS: readonly Remains[] = [
-  // GBK read as UTF-8, and its U+FFFD read as GBK: 锟斤拷锟斤拷
-  { pattern: /(?:锟斤拷|斤拷|锟斤){2,}/g, reason: 'replaced-then-gbk', sign: '斤拷' },
+  // GBK read as UTF-8, and its U+FFFD read as GBK, with what chance left between: 锟斤拷锟侥革拷
+  {
+    pattern: /[锟斤拷](?:[\u4e00-\u9fff]{0,2}[锟斤拷]){4,}/g,
+    reason: 'replaced-then-gbk',
+    sign: '锟',
+  },
   // the same read as Big5: 嚙踝蕭
   { pattern: /(?:嚙踝蕭|嚙緩|嚙請|踝蕭){2,}/g, reason: 'replaced-then-big5', sign: '踝蕭' },
   // GBK or Big5 read as UTF-8: �й���
@@ -26,7 +30,7 @@ const REMAINS: readonly Remains[] = [
 ];
 
 /** Any of the signs. Hardly any line has one. */
-const SIGNS = /斤拷|踝蕭|\ufffd|\?{4}|烫烫烫/;
+const SIGNS = /锟|踝蕭|\ufffd|\?{4}|烫烫烫/;
 
 const CHINESE = /[\u3400-\u9fff\ufffd]/;
 

@@ -6,7 +6,7 @@ import { OUTPUT_FORMATS } from '../run/tables/format.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Flags, TextFlags } from './flags/flags.ts';
 import { type Actions, programOf } from './help/program.ts';
-import { sayError } from './stderr.ts';
+import { isSaid, sayError } from './stderr.ts';
 
 /**
  * The options of a command, including those of the main command that were given before its name.
@@ -163,4 +163,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     return await print(help, EXIT.ok);
   }
   return code;
+}
+
+/**
+ * Ends the process. If everything was written, it ends at once: taking the heap apart, as Node does at
+ * an ordinary end, takes a tenth of the time of a lone page.
+ */
+export function leave(code: number): void {
+  process.exitCode = code;
+  if (isSaid() && process.stdout.writableLength === 0) process.exit();
 }

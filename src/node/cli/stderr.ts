@@ -14,6 +14,9 @@ export function stderr(): NodeJS.WriteStream {
   return process.stderr;
 }
 
+/** Whether everything that was said has reached the system. */
+export const isSaid = (): boolean => !isWatched || process.stderr.writableLength === 0;
+
 /** Writes a line. Quoted names and page texts cannot control the terminal. */
 export const say = (line: string): void => {
   stderr().write(`${printable(line)}\n`);

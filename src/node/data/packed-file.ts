@@ -3,7 +3,7 @@
  * by one that scripts/carried-data.ts writes.
  */
 import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, inflateRawSync } from 'node:zlib';
 
 const ROOT = new URL('../../../', import.meta.url);
 
@@ -12,11 +12,13 @@ export const readPacked = (name: string): Uint8Array =>
   brotliDecompressSync(readFileSync(new URL(`data/${name}.bin.br`, ROOT)));
 
 /**
- * Returns the bytes of a file that the build made from another package's data: `'to-hans'` stands
- * for dist/data/to-hans.bin.
+ * Returns the bytes of a table that the build made from another package's data: `'to-hans'` stands
+ * for dist/data/to-hans.json (scripts/carried-data.ts says what it contains).
  */
-export const readBuilt = (name: string): Uint8Array =>
-  readFileSync(new URL(`dist/data/${name}.bin`, ROOT));
+export function readBuilt(name: string): Uint8Array {
+  const module = readFileSync(new URL(`dist/data/${name}.json`, ROOT), 'latin1');
+  return inflateRawSync(Buffer.from(module.slice(1, -1), 'base64'));
+}
 
 /**
  * Returns the bytes of a file in data/ that is not packed: `'ngrams'` stands for data/ngrams.bin.

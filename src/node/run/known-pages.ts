@@ -52,7 +52,7 @@ export class KnownPages {
     this.#inputs = new InputDigest(isOrdered);
   }
 
-  /** The inputs of this run. */
+  /** The inputs of this run, if it has a journal. */
   get list(): InputList {
     return this.#inputs.list;
   }
@@ -106,7 +106,8 @@ export class KnownPages {
   ): Promise<{ identity: Identity; standing: 'new' | 'failed' | 'done' }> {
     const { journal } = this.#options;
     const identity = journal === null ? entry : await this.#identifier.identityOf(entry);
-    this.#inputs.add(identity);
+    // nobody else asks for the digest of the inputs
+    if (journal !== null) this.#inputs.add(identity);
     const standing = this.#known.take(identity);
     if (standing === 'elsewhere') {
       throw otherInputs(

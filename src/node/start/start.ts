@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadBuiltIns } from './built-ins.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { CodeCache } from './code-cache.ts';
 import { Loader } from './loader.ts';
@@ -27,6 +28,7 @@ const PAGE = 'page.cjs';
 export function start(kind: keyof typeof FIRST): unknown {
   const folder = dirname(fileURLToPath(import.meta.url));
   const flags = flagsFor(process.version);
+  if (flags.length > 0) loadBuiltIns();
   // V8 does not accept code that was compiled with other flags, so they are set first
   setFlags(flags);
   const cache = CodeCache.open(cacheFolder(process.env, process.platform), [

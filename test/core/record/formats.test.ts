@@ -206,6 +206,11 @@ describe('controls', () => {
     expect(printableLines('a\nb\u009b\u007f')).toBe('a\nb\ufffd␡');
   });
 
+  it('separators of lines are escaped in JSON, since some readers end a line there', () => {
+    const json = printableJson(JSON.stringify('渡\u2028口\u2029镇\u0085'));
+    expect(json).toBe('"渡\\u2028口\\u2029镇\\u0085"');
+  });
+
   it('D6 keep their value in JSON', () => {
     const unit = fc.oneof(fc.integer({ min: 0, max: 0xff }), fc.integer({ min: 0, max: 0xffff }));
     fc.assert(

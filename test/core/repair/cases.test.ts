@@ -1,6 +1,6 @@
 /**
  * The cases of fixtures/repairs. `synthetic` ones must be restored, `negative` ones must stay as
- * they are, and `known-failures` do neither yet. A known failure that is mended must be moved, or
+ * they are, `told` ones too, with the places that are reported, and `known-failures` do neither yet. A known failure that is mended must be moved, or
  * the test fails.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -15,6 +15,8 @@ interface Case {
   readonly comment?: string;
   readonly original: string;
   readonly fixed?: string;
+  /** The places that are reported, and why. */
+  readonly told?: readonly (readonly [string, string])[];
 }
 
 const FOLDER = new URL('../../../fixtures/repairs/', import.meta.url);
@@ -49,6 +51,14 @@ describe.each(read('synthetic'))('%s', (family, cases) => {
 describe.each(read('negative'))('no %s', (_, cases) => {
   it.each(cases)('$label', ({ original }) => {
     expect(repairText(original, context).text).toBe(original);
+  });
+});
+
+describe.each(read('told'))('told of %s', (_, cases) => {
+  it.each(cases)('$label', ({ original, told }) => {
+    const { text, left } = repairText(original, context);
+    expect(text).toBe(original);
+    expect(left.map(({ start, end, reason }) => [text.slice(start, end), reason])).toEqual(told);
   });
 });
 

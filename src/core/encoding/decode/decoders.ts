@@ -29,6 +29,8 @@ export interface DecodingData {
   readonly tables: CharacterTables;
   /** A faster implementation of UTF-8 than the one that every engine has. */
   readonly utf8?: Utf8;
+  /** A faster decoder of GB18030. It returns `null` for bytes that it may read in another way. */
+  readonly gb18030?: (bytes: Uint8Array) => string | null;
 }
 
 /** The implementation by which UTF-8 is validated and decoded. */
@@ -41,6 +43,8 @@ export const utf8Of = ({ utf8 }: Pick<DecodingData, 'utf8'>): Utf8 => utf8 ?? ST
  */
 export function decode(bytes: Uint8Array, label: string, data: DecodingData): string {
   if (isOwn(label)) return OWN[label](bytes, data.tables);
+  const fast = label === 'gb18030' ? (data.gb18030?.(bytes) ?? null) : null;
+  if (fast !== null) return fast;
   const utf8 = utf8Of(data);
   return label === 'utf-8' && utf8.isValid(bytes) ? utf8.decode(bytes) : decodeAs(label, bytes);
 }

@@ -198,7 +198,7 @@ export function detect(bytes: Uint8Array, declared: Declared, data: DetectionDat
     return detected('utf-8', 0.95);
   }
   if (utf16Orders(bytes).length > 0) return byModel(bytes, declared, data);
-  const quick = quickVerdict(bytes);
+  const quick = quickVerdict(bytes, data);
   if (quick === null || (quick === 'big5' && hasExtensionLead(bytes))) {
     return byModel(bytes, declared, data);
   }

@@ -2,8 +2,9 @@
  * Finds the encoding of long texts by their frequent characters alone, without the language model.
  * This decides most pages in GBK and Big5.
  */
-import { decodeAs } from '../../language/gbk/decode-as.ts';
 import { CHINESE_MARKS, FREQUENT_HANGUL, FREQUENT_HANZI } from '../../language/model/frequent.ts';
+import { type DecodingData, decode } from '../decode/decoders.ts';
+import { meanCeiling, WEIGHT } from './ceiling.ts';
 import { nonAsciiSample } from './sample.ts';
 
 /** Number of bytes examined. */
@@ -17,15 +18,17 @@ const within = (code: number, from: number, to: number): boolean => code >= from
 
 /** How strongly a character speaks for a decoding. */
 function weigh(character: string, label: string): number {
-  if (frequent.has(character) || marks.has(character)) return 2;
+  if (frequent.has(character) || marks.has(character)) return WEIGHT.frequent;
   const code = character.charCodeAt(0);
-  if (within(code, 0x3400, 0x9fff)) return -0.4;
-  if (within(code, 0x3041, 0x30ff)) return label === 'shift_jis' || label === 'euc-jp' ? 1 : -1;
+  if (within(code, 0x3400, 0x9fff)) return WEIGHT.hanzi;
+  if (within(code, 0x3041, 0x30ff)) {
+    return label === 'shift_jis' || label === 'euc-jp' ? WEIGHT.phonetic : WEIGHT.odd;
+  }
   if (within(code, 0xac00, 0xd7a3)) {
-    return label === 'euc-kr' && syllables.has(character) ? 1 : -0.5;
+    return label === 'euc-kr' && syllables.has(character) ? WEIGHT.phonetic : -0.5;
   }
   const never = within(code, 0x80, 0x9f) || within(code, 0xe000, 0xf8ff) || code === 0xfffd;
-  return never ? -6 : -1;
+  return never ? WEIGHT.never : WEIGHT.odd;
 }
 
 interface Score {
@@ -35,10 +38,11 @@ interface Score {
   readonly count: number;
 }
 
-function scoreDecoding(sample: Uint8Array, label: string): Score {
+/** Scores the text of a sample under one encoding. */
+export function scoreDecoding(sample: Uint8Array, label: string, data: DecodingData): Score {
   let sum = 0;
   let count = 0;
-  for (const character of decodeAs(label, sample)) {
+  for (const character of decode(sample, label, data)) {
     if (character.charCodeAt(0) < 0x80) continue;
     count += 1;
     sum += weigh(character, label);
@@ -46,7 +50,7 @@ function scoreDecoding(sample: Uint8Array, label: string): Score {
   return { label, mean: count === 0 ? 0 : sum / count, count };
 }
 
-const LABELS = ['gb18030', 'big5', 'utf-8', 'shift_jis', 'euc-jp', 'euc-kr'];
+const TWO_BYTE = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'];
 
 /**
  * Least number of characters, mean weight and lead for a verdict without the model; otherwise the
@@ -56,12 +60,32 @@ const LEAST_COUNT = 80;
 const LEAST_MEAN = 0.3;
 const LEAST_LEAD = 0.7;
 
+const isProbable = ({ count, mean }: Score): boolean => count >= LEAST_COUNT && mean >= LEAST_MEAN;
+
+/**
+ * The encoding whose text is more plausible than that of the others can be, or `null`. Only its own
+ * table is read.
+ */
+function surelyBest(sample: Uint8Array, utf8: Score, data: DecodingData): string | null {
+  const [first, second] = TWO_BYTE.map((label) => ({
+    label,
+    most: meanCeiling(sample, label),
+  })).sort((a, b) => b.most - a.most);
+  if (first === undefined || second === undefined) return null;
+  const best = scoreDecoding(sample, first.label, data);
+  const lead = best.mean - Math.max(second.most, utf8.mean);
+  return isProbable(best) && lead >= LEAST_LEAD ? best.label : null;
+}
+
 /** The encoding of a long Chinese text, or `null` if the model must decide. */
-export function quickVerdict(bytes: Uint8Array): string | null {
+export function quickVerdict(bytes: Uint8Array, data: DecodingData): string | null {
   const sample = nonAsciiSample(bytes, SAMPLE);
   if (sample.length < LEAST_COUNT * 2) return null;
-  const scores = LABELS.map((label) => scoreDecoding(sample, label));
+  const utf8 = scoreDecoding(sample, 'utf-8', data);
+  const sure = surelyBest(sample, utf8, data);
+  if (sure !== null) return sure;
+  const scores = [utf8, ...TWO_BYTE.map((label) => scoreDecoding(sample, label, data))];
   const [best, second] = scores.sort((a, b) => b.mean - a.mean);
-  if (best === undefined || best.count < LEAST_COUNT || best.mean < LEAST_MEAN) return null;
+  if (best === undefined || !isProbable(best)) return null;
   return best.mean - (second?.mean ?? 0) < LEAST_LEAD ? null : best.label;
 }

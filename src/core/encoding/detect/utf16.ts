@@ -41,8 +41,29 @@ const LEAST_NULS = 0.05;
 
 const isPrintable = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;
 
-/** The byte orders in which the bytes may be UTF-16, the more probable first. */
-export function utf16Orders(bytes: Uint8Array): ('utf-16le' | 'utf-16be')[] {
+type Order = 'utf-16le' | 'utf-16be';
+
+/** Number and share of plausible units of bytes that would otherwise be binary data. */
+const LEAST_LAST = 6;
+const LAST_SHARE = 0.95;
+
+/**
+ * The byte order of bytes that are no text in any other encoding, or `null`. Then hangul and
+ * bopomofo count without ASCII beside them.
+ */
+export function utf16AtLast(bytes: Uint8Array): Order | null {
+  if (bytes.length < LEAST_LAST * 2 || bytes.length % 2 !== 0) return null;
+  return utf16Orders(bytes, { least: LAST_SHARE, hangul: true })[0] ?? null;
+}
+
+/**
+ * The byte orders in which the bytes may be UTF-16, the more probable first. `hangul` counts
+ * syllables without ASCII beside them.
+ */
+export function utf16Orders(
+  bytes: Uint8Array,
+  { least, hangul } = { least: LEAST, hangul: false },
+): Order[] {
   const units = Math.min(bytes.length >> 1, UNITS);
   if (units < 2) return [];
   let little = 0;
@@ -64,14 +85,14 @@ export function utf16Orders(bytes: Uint8Array): ('utf-16le' | 'utf-16be')[] {
     printable += (isPrintable(first) ? 1 : 0) + (isPrintable(second) ? 1 : 0);
   }
   if (printable > units * 2 * ASCII_TEXT) return [];
-  if (littleNuls > units * LEAST_NULS) little += littleHangul;
-  if (bigNuls > units * LEAST_NULS) big += bigHangul;
-  const orders: [number, 'utf-16le' | 'utf-16be'][] = [
+  if (hangul || littleNuls > units * LEAST_NULS) little += littleHangul;
+  if (hangul || bigNuls > units * LEAST_NULS) big += bigHangul;
+  const orders: [number, Order][] = [
     [little / units, 'utf-16le'],
     [big / units, 'utf-16be'],
   ];
   return orders
-    .filter(([share]) => share >= LEAST)
+    .filter(([share]) => share >= least)
     .sort((a, b) => b[0] - a[0])
     .map(([, order]) => order);
 }
@@ -86,7 +107,7 @@ const LEAST_ASCII = 0.3;
  * The byte order shown by the NULs beside ASCII characters, which markup always has; null if there
  * are too few.
  */
-export function utf16ByNuls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function utf16ByNuls(bytes: Uint8Array): Order | null {
   const units = Math.min(bytes.length >> 1, UNITS);
   let little = 0;
   let big = 0;

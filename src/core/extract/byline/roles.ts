@@ -53,8 +53,9 @@ const OFFICE =
 const POSTED_BY = /^(?:本[帖贴文])?由(?=.{2,12}$)/;
 const BY = /^by /i;
 const POSTED = /(?:张贴|張貼|贴出|发布|發佈|发表|發表|转贴|提交)$/;
-/** `🌏阿青`, `·阿青` */
-const EDGES = /^[^\p{L}\p{N}]{1,8}|[^\p{L}\p{N}.]{1,8}$/gu;
+const READABLE = /[\p{L}\p{N}]/u;
+/** Largest number of marks before a name and behind it that are removed. */
+const MOST_MARKS = 8;
 /**
  * Words that end a byline. A single character is a label only before a mark, because `文林某` would
  * be a name.
@@ -76,9 +77,26 @@ const OFFICES: readonly Role[] = ['writer', 'editor', 'picture', 'poster'];
 const officeRole = (office: string): Role =>
   OFFICES.find((role) => WORDS[role].split(' ').some((word) => office.endsWith(word))) ?? 'writer';
 
+/**
+ * Removes marks before a name and behind it: `🌏阿青`, `·阿青`. A full stop may end a Latin name. One
+ * pattern for the same took 6 ms at its first use.
+ */
+function withoutMarks(given: string): string {
+  const characters = [...given];
+  let start = 0;
+  while (start < MOST_MARKS && isMark(characters[start])) start += 1;
+  let end = characters.length;
+  const least = Math.max(start, end - MOST_MARKS);
+  while (end > least && characters[end - 1] !== '.' && isMark(characters[end - 1])) end -= 1;
+  return characters.slice(start, end).join('');
+}
+
+const isMark = (character: string | undefined): boolean =>
+  character !== undefined && !READABLE.test(character);
+
 /** Removes words that are joined to a name: `本报记者林某报道` → `林某`. */
 export function cutRoles(given: string): Named {
-  const edged = given.replace(EDGES, '').replace(BY, '');
+  const edged = withoutMarks(given).replace(BY, '');
   const isBy = BY.test(given);
   const posted = edged.replace(POSTED_BY, '').replace(POSTED, '');
   const isPosted = POSTED_BY.test(edged);

@@ -1,5 +1,6 @@
 /** Reads a page from HTML text: its metadata, then its visible blocks in document order. */
 
+import { joinSurrogateReferences } from '../../language/surrogate-references.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { Block } from '../../page/block.ts';
 import type { Page } from '../../page/page.ts';
@@ -130,7 +131,7 @@ function messagesOf(
 
 /** Reads a page from any text. Never throws. */
 export function readHtml(text: string, options: HtmlOptions = {}): StageResult<Page> {
-  const parsed = parseText(text);
+  const parsed = parseText(joinSurrogateReferences(text));
   const { root, noted } = parsed;
   const address = resolver(options.baseUrl ?? null);
   const metadata = readMetadata(noted, address);

@@ -20,7 +20,7 @@ const FEW = 32;
 
 /** The sets of rows in one array of records, whose upper bits are the numbers. */
 export class BitSets {
-  readonly #records: Uint32Array;
+  #records: Uint32Array;
   readonly #shift: number;
   /** Number of 32-bit groups with one bit for each possible number. */
   readonly #groups: number;
@@ -38,6 +38,11 @@ export class BitSets {
     this.#shift = shift;
     this.#groups = (size + 31) >>> 5;
     this.#sets = new Int32Array(FEW * this.#groups * 2);
+  }
+
+  /** Lets the records stand in another array, at the same places. */
+  move(records: Uint32Array): void {
+    this.#records = records;
   }
 
   /** Returns the index of a number in the row that is described at `rows[at]`, or -1. */

@@ -9,13 +9,15 @@
  * together.
  */
 export const HISTORY = 8;
-/** The row of its continuations (bit-sets.ts). */
+/** The row of its continuations, among those that were read (bit-sets.ts). */
 const BEGIN = 0;
 const END = 1;
 /** The next shorter history with which it ends, or NOTHING. */
 export const SHORTER = 3;
 /** Number of its characters. */
 const ORDER = 4;
+/** The difference between the number of an n-gram and its place in the row. */
+export const OFFSET = 5;
 /** Its back-off weight, which is a number of 64 bits. */
 export const WEIGHT = 3;
 /** Number of such numbers for each history. */
@@ -34,7 +36,14 @@ export class Histories {
   weights = new Float64Array(this.numbers.buffer);
   #size = 0;
 
-  add(begin: number, end: number, shorter: number, order: number, weight: number): number {
+  add(
+    begin: number,
+    end: number,
+    offset: number,
+    shorter: number,
+    order: number,
+    weight: number,
+  ): number {
     const history = this.#size;
     this.#size += 1;
     if (this.#size * HISTORY > this.numbers.length) {
@@ -46,6 +55,7 @@ export class Histories {
     const at = history * HISTORY;
     this.numbers[at + BEGIN] = begin;
     this.numbers[at + END] = end;
+    this.numbers[at + OFFSET] = offset;
     this.numbers[at + SHORTER] = shorter;
     this.numbers[at + ORDER] = order;
     this.weights[history * WEIGHTS + WEIGHT] = weight;

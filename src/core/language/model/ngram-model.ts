@@ -1,19 +1,8 @@
 /** Scores how probable a text is by n-grams. */
 import { BitSets } from './bit-sets.ts';
-import { HISTORY, Histories, NOTHING, SHORTER, WEIGHT, WEIGHTS } from './histories.ts';
-import {
-  CHARACTER_SHIFT,
-  countOf,
-  FILLING,
-  GROUP_SHIFT,
-  LINE,
-  type NGrams,
-  PRICE_BITS,
-  PRICE_SHIFT,
-  SHARE_BITS,
-  SHARE_SHIFT,
-  UNKNOWN,
-} from './ngrams.ts';
+import { HISTORY, Histories, NOTHING, OFFSET, SHORTER, WEIGHT, WEIGHTS } from './histories.ts';
+import { NGramRows } from './ngram-rows.ts';
+import { LINE, type NGrams, PRICES, SHARES, UNKNOWN } from './ngrams.ts';
 
 /**
  * The longest end of a text that n-grams of the model continue, which is all of a text that its next
@@ -35,33 +24,37 @@ const TO_LINK = 2;
 const probabilities = (logs: Float32Array): Float64Array =>
   Float64Array.from(logs, (log) => Math.min(1, Math.exp(log)));
 
+/** Number of characters for which there is room at first among the rows that were read. */
+const FEW = 1 << 14;
+
 export class NGramModel {
-  readonly #records: Uint32Array;
-  readonly #begins: Uint32Array;
+  readonly #rows: NGramRows;
+  /** The last characters of the n-grams in the rows that were read. */
+  #numbers = new Uint32Array(FEW);
+  #end = 0;
+  readonly #shareCodes: Uint8Array;
   readonly #singles: Float64Array;
+  readonly #most: Float64Array;
   readonly #shares: Float64Array;
   readonly #prices: Float64Array;
   readonly #sets: BitSets;
   readonly #histories = new Histories();
   /** For each n-gram: the history of a text that ends with it, when it was met. */
   readonly #links: Int32Array;
-  readonly #firsts: Uint32Array;
-  /** For each character: its largest probability, by itself or by any n-gram. */
-  #most: Float64Array | null = null;
   /** The character that was weighed last, the longest n-gram found for it, and its history. */
   #number = LINE;
   #gram = NOTHING;
   #history = NOTHING;
 
-  constructor({ firsts, singles, shares, prices, records, begins }: NGrams) {
-    this.#firsts = firsts;
-    this.#records = records;
-    this.#begins = begins;
-    this.#singles = probabilities(singles);
-    this.#shares = probabilities(shares);
-    this.#prices = probabilities(prices);
-    this.#sets = new BitSets(records, CHARACTER_SHIFT, FILLING + 1);
-    this.#links = new Int32Array(records.length);
+  constructor(ngrams: NGrams) {
+    this.#rows = new NGramRows(ngrams);
+    this.#shareCodes = ngrams.shareCodes;
+    this.#singles = probabilities(ngrams.singles);
+    this.#most = probabilities(ngrams.most);
+    this.#shares = probabilities(ngrams.shares);
+    this.#prices = probabilities(ngrams.prices);
+    this.#sets = new BitSets(this.#numbers, 0, ngrams.characters.length);
+    this.#links = new Int32Array(this.#rows.length);
   }
 
   /** Returns the history after a character, given by its number, before which nothing is known. */
@@ -80,8 +73,11 @@ export class NGramModel {
     let from = history;
     let gram = NOTHING;
     while (from !== NOTHING) {
-      gram = sets.find(numbers, from * HISTORY, number);
-      if (gram !== NOTHING) break;
+      const found = sets.find(numbers, from * HISTORY, number);
+      if (found !== NOTHING) {
+        gram = found + (numbers[from * HISTORY + OFFSET] ?? 0);
+        break;
+      }
       paid *= weights[from * WEIGHTS + WEIGHT] ?? 0;
       from = numbers[from * HISTORY + SHORTER] ?? NOTHING;
     }
@@ -92,27 +88,13 @@ export class NGramModel {
     return number === UNKNOWN ? share / LACKED : share;
   }
 
-  /** The largest probability of a character, given by its number, after any history. */
+  /**
+   * The largest probability of a character, given by its number, after any history. Back-off weights
+   * are at most 1, so that it is that of an n-gram.
+   */
   most(number: number): number {
-    this.#most ??= this.#findMost();
     const most = this.#most[number] ?? 0;
     return number === UNKNOWN ? most / LACKED : most;
-  }
-
-  /** Back-off weights are at most 1, so that nothing exceeds the probabilities in the records. */
-  #findMost(): Float64Array {
-    const most = this.#singles.slice();
-    for (let order = 2; order < this.#firsts.length; order += 1) {
-      const shares = (order - 2) * (SHARE_BITS + 1);
-      const end = this.#firsts[order] ?? 0;
-      for (let gram = this.#firsts[order - 1] ?? 0; gram < end; gram += 1) {
-        const record = this.#records[gram] ?? 0;
-        const share = this.#shares[shares + ((record >>> SHARE_SHIFT) & SHARE_BITS)] ?? 0;
-        const number = record >>> CHARACTER_SHIFT;
-        if (share > (most[number] ?? 1)) most[number] = share;
-      }
-    }
-    return most;
   }
 
   /** The history after the character that was weighed last. */
@@ -126,9 +108,8 @@ export class NGramModel {
   /** Probability of a character after a history, by an n-gram or by itself. */
   #shareOf(history: History, gram: number, number: number): number {
     if (history === NOTHING) return this.#singles[number] ?? 0;
-    const share = ((this.#records[gram] ?? 0) >>> SHARE_SHIFT) & SHARE_BITS;
-    const order = this.#histories.orderOf(history);
-    return this.#shares[(order - 1) * (SHARE_BITS + 1) + share] ?? 0;
+    const code = this.#shareCodes[gram - this.#singles.length] ?? 0;
+    return this.#shares[(this.#histories.orderOf(history) - 1) * SHARES + code] ?? 0;
   }
 
   /**
@@ -142,18 +123,31 @@ export class NGramModel {
 
   #meet(history: History, gram: number, number: number): History {
     const shorter = this.#afterShorter(history, number);
-    const record = this.#records[gram] ?? 0;
-    const count = countOf(record);
+    const size = this.#rows.sizeOf(gram);
     let after = shorter;
-    if (count > 0) {
+    if (size > 0) {
       const order = history === NOTHING ? 1 : this.#histories.orderOf(history) + 1;
-      const price = (order - 1) * (PRICE_BITS + 1) + ((record >>> PRICE_SHIFT) & PRICE_BITS);
-      const begin = this.#beginOf(gram);
-      const weight = this.#prices[price] ?? 0;
-      after = this.#histories.add(begin, begin + count, shorter, order, weight);
+      const weight = this.#prices[(order - 1) * PRICES + this.#rows.priceOf(gram)] ?? 0;
+      const begin = this.#rows.beginOf(gram);
+      const place = this.#read(begin, size);
+      after = this.#histories.add(place, place + size, begin - place, shorter, order, weight);
     }
     this.#links[gram] = after + TO_LINK;
     return after;
+  }
+
+  /** Reads a row of continuations. Returns its place among those that were read. */
+  #read(begin: number, size: number): number {
+    const place = this.#end;
+    this.#end += size;
+    if (this.#end > this.#numbers.length) {
+      const more = new Uint32Array(this.#end * 2);
+      more.set(this.#numbers);
+      this.#numbers = more;
+      this.#sets.move(more);
+    }
+    this.#rows.read(begin, size, this.#numbers, place);
+    return place;
   }
 
   /** The history after one more character by what is shorter than a history. */
@@ -162,18 +156,12 @@ export class NGramModel {
     const { numbers } = this.#histories;
     let from = numbers[history * HISTORY + SHORTER] ?? NOTHING;
     while (from !== NOTHING) {
-      const gram = this.#sets.find(numbers, from * HISTORY, number);
-      if (gram !== NOTHING) return this.#after(from, gram, number);
+      const found = this.#sets.find(numbers, from * HISTORY, number);
+      if (found !== NOTHING) {
+        return this.#after(from, found + (numbers[from * HISTORY + OFFSET] ?? 0), number);
+      }
       from = numbers[from * HISTORY + SHORTER] ?? NOTHING;
     }
     return this.#after(NOTHING, number, number);
-  }
-
-  /** Where the continuations of an n-gram begin. */
-  #beginOf(gram: number): number {
-    const first = (gram >>> GROUP_SHIFT) << GROUP_SHIFT;
-    let begin = this.#begins[gram >>> GROUP_SHIFT] ?? 0;
-    for (let at = first; at < gram; at += 1) begin += countOf(this.#records[at] ?? 0);
-    return begin;
   }
 }

@@ -1,6 +1,5 @@
 /**
- * Counted n-grams in flat arrays, and the file that holds them. The file is used as it lies, so that
- * loading it takes little more than reading it. scripts/model/pack.ts writes it.
+ * Counted n-grams, and the file that holds them. scripts/model/pack.ts writes it.
  *
  * The n-grams of each order are sorted by their first characters and then by their last one, so that
  * the continuations of an n-gram are a contiguous part of the next order (a trie). All n-grams are
@@ -9,77 +8,66 @@
 import { FlatReader } from './flat-file.ts';
 
 /**
- * Numbers of characters with a special meaning: 0 for a character that the model lacks, 1 for the
- * start or end of a line, and the largest one for entries that only fill up a row.
+ * Numbers of characters with a special meaning: 0 for a character that the model lacks, and 1 for
+ * the start or end of a line.
  */
 export const UNKNOWN = 0;
 export const LINE = 1;
-export const FILLING = 0x1fff;
 
-/**
- * Each n-gram has a record of 32 bits: thirteen for its last character, six for its log probability
- * (an index into those of its order), five for its log back-off weight (likewise), and eight for the
- * number of n-grams that continue it.
- */
-export const CHARACTER_SHIFT = 19;
-export const SHARE_SHIFT = 13;
-export const SHARE_BITS = 0x3f;
-export const PRICE_SHIFT = 8;
-export const PRICE_BITS = 0x1f;
-const COUNT_BITS = 0xff;
+/** Number of different probabilities and back-off weights in each order. */
+export const SHARES = 64;
+export const PRICES = 32;
 
-/** Numbers up to this one are stored as they are, and larger ones in steps. */
-const EXACT = 128;
-const STEP_SHIFT = 5;
-
-/** The number of n-grams that continue one, from its record. */
-export function countOf(record: number): number {
-  const count = record & COUNT_BITS;
-  return count < EXACT ? count : EXACT + ((count - EXACT) << STEP_SHIFT);
-}
-
-/** The bits for a number of continuations, or for the next larger one that has bits. */
-export const countBits = (count: number): number =>
-  count <= EXACT ? count : EXACT + Math.ceil((count - EXACT) / (1 << STEP_SHIFT));
-
-/** Number of n-grams, as a power of two, for each of which one beginning is stored. */
-export const GROUP_SHIFT = 4;
+/** A number of continuations that does not fit into a byte is this one, and stored apart. */
+export const MANY = 0xff;
 
 export interface NGrams {
   /**
    * The folded UTF-16 code unit of each number. The first two entries stand for UNKNOWN and LINE.
    */
   readonly characters: Uint16Array;
-  /** The first n-gram of each order, and the number of all n-grams. */
-  readonly firsts: Uint32Array;
   /** Log probability (nats) of each single character. */
   readonly singles: Float32Array;
-  /** Log probabilities (nats) of longer n-grams: SHARE_BITS + 1 for each order, from two on. */
+  /** The largest log probability (nats) of each character, by itself or in an n-gram. */
+  readonly most: Float32Array;
+  /** Log probabilities (nats) of longer n-grams: SHARES for each order, from two on. */
   readonly shares: Float32Array;
-  /** Log back-off weights (nats): PRICE_BITS + 1 for each order, except for the last one. */
+  /** Log back-off weights (nats): PRICES for each order, except for the last one. */
   readonly prices: Float32Array;
-  readonly records: Uint32Array;
-  /** Where the continuations of every sixteenth n-gram begin. */
-  readonly begins: Uint32Array;
+  /**
+   * How far the last character of each n-gram is behind that of the one before it with the same
+   * history (distances.ts), from order two on.
+   */
+  readonly distances: Uint8Array;
+  readonly rests: Uint8Array;
+  /** The index of the log probability of each n-gram, from order two on. */
+  readonly shareCodes: Uint8Array;
+  /** The number of continuations of each n-gram that is not of the last order, and the large ones. */
+  readonly sizes: Uint8Array;
+  readonly large: Uint16Array;
+  /** The index of the log back-off weight of each n-gram that is continued. */
+  readonly priceCodes: Uint8Array;
 }
 
-export const MAGIC = 0x334d474e;
+export const MAGIC = 0x344d474e;
 
 /** Reads the file of the n-grams. Throws a TypeError for other bytes. */
 export function readNGrams(bytes: Uint8Array): NGrams {
   const reader = new FlatReader(bytes);
-  const [magic, orders = 0] = reader.words(2);
+  const [magic, orders = 0, singles = 0, longer = 0, rests = 0, sizes = 0, large = 0, prices = 0] =
+    reader.words(8);
   if (magic !== MAGIC) throw new TypeError('not a language model');
-  const firsts = reader.words(orders + 1);
-  const singles = firsts[1] ?? 0;
-  const grams = firsts[orders] ?? 0;
   return {
-    firsts,
     characters: reader.shorts(singles),
     singles: reader.floats(singles),
-    shares: reader.floats((orders - 1) * (SHARE_BITS + 1)),
-    prices: reader.floats((orders - 1) * (PRICE_BITS + 1)),
-    records: reader.words(grams),
-    begins: reader.words((grams >>> GROUP_SHIFT) + 1),
+    most: reader.floats(singles),
+    shares: reader.floats((orders - 1) * SHARES),
+    prices: reader.floats((orders - 1) * PRICES),
+    distances: reader.bytes(longer),
+    rests: reader.bytes(rests),
+    shareCodes: reader.bytes(longer),
+    sizes: reader.bytes(sizes),
+    large: reader.shorts(large),
+    priceCodes: reader.bytes(prices),
   };
 }

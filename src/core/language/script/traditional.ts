@@ -15,32 +15,22 @@ export const AMBIGUOUS: ReadonlyMap<string, string> = new Map([
   ['徵', '征'],
 ]);
 
-interface Tables {
-  readonly simplified: ReadonlyMap<string, string>;
-  /** Simplified forms that a one-to-one map to traditional never produces. */
-  readonly simplifiedOnly: ReadonlySet<string>;
-}
+let pairs: Uint16Array | null = null;
 
-let tables: Tables | null = null;
-
-function build(): Tables {
-  const simplified = new Map<string, string>();
-  const simplifiedOnly = new Set<string>();
-  for (const row of TRADITIONAL_ROWS.split(' ')) {
-    simplified.set(row.charAt(0), row.charAt(1));
-    simplifiedOnly.add(row.charAt(1));
+/**
+ * The traditional characters, each followed by its simplified form, as UTF-16 code units. Maps of
+ * strings would take 1 ms of a lone page.
+ */
+export function simplifiedPairs(): Uint16Array {
+  if (pairs !== null) return pairs;
+  const found: number[] = [];
+  for (let at = 0, space = 0; space >= 0; at = space + 1) {
+    found.push(TRADITIONAL_ROWS.charCodeAt(at), TRADITIONAL_ROWS.charCodeAt(at + 1));
+    space = TRADITIONAL_ROWS.indexOf(' ', at);
   }
-  for (const character of ALSO_TRADITIONAL) simplifiedOnly.delete(character);
-  return { simplified, simplifiedOnly };
+  pairs = Uint16Array.from(found);
+  return pairs;
 }
-
-const get = (): Tables => {
-  tables ??= build();
-  return tables;
-};
-
-/** Traditional characters and their simplified forms. */
-export const simplifications = (): ReadonlyMap<string, string> => get().simplified;
 
 /**
  * The simplified forms by UTF-16 code unit. The model needs one for each character of each reading.
@@ -49,9 +39,8 @@ let forms: Uint16Array | null = null;
 
 function formTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
-  for (const [traditional, form] of get().simplified) {
-    table[traditional.charCodeAt(0)] = form.charCodeAt(0);
-  }
+  const all = simplifiedPairs();
+  for (let at = 0; at < all.length; at += 2) table[all[at] ?? 0] = all[at + 1] ?? 0;
   return table;
 }
 
@@ -80,8 +69,10 @@ let scripts: Uint8Array | null = null;
 function scriptTable(): Uint8Array {
   if (scripts !== null) return scripts;
   scripts = new Uint8Array(0x10000);
-  for (const character of get().simplifiedOnly) scripts[character.charCodeAt(0)] = SIMPLIFIED;
-  for (const character of get().simplified.keys()) scripts[character.charCodeAt(0)] = TRADITIONAL;
+  const all = simplifiedPairs();
+  for (let at = 1; at < all.length; at += 2) scripts[all[at] ?? 0] = SIMPLIFIED;
+  for (const character of ALSO_TRADITIONAL) scripts[character.charCodeAt(0)] = 0;
+  for (let at = 0; at < all.length; at += 2) scripts[all[at] ?? 0] = TRADITIONAL;
   return scripts;
 }
 

@@ -12,8 +12,11 @@ const PICTURE_OF_DELETE = '\u2421';
  */
 const CONTROLS = /[\p{Cc}\p{Bidi_C}]/gu;
 const CONTROLS_IN_LINES = /(?![\n\t])[\p{Cc}\p{Bidi_C}]/gu;
-/** Those of them that `JSON.stringify` does not escape; it escapes only C0. */
-const LATE_CONTROLS = /[\u007f-\u009f\p{Bidi_C}]/gu;
+/**
+ * Those of them that `JSON.stringify` does not escape; it escapes only C0. The separators of lines
+ * and paragraphs are added, at which some readers of JSON Lines end a line.
+ */
+const LATE_CONTROLS = /[\u007f-\u009f\u2028\u2029\p{Bidi_C}]/gu;
 
 /**
  * A visible symbol for a control character: ESC → ␛, DEL → ␡. C1 controls and marks of direction

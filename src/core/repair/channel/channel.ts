@@ -7,38 +7,32 @@ import type { LanguageModel } from '../../language/model/language-model.ts';
 import { beginReading, readOver } from '../../language/model/plausibility.ts';
 import type { EditRule } from '../../page/families.ts';
 import type { Replacement } from '../revision.ts';
-import { BARS, PATTERNED_WHOLE, PROVEN, passes } from './bars.ts';
+import { BARS, PATTERNED_WHOLE, PROVEN, PROVEN_PATTERNED, PROVEN_WHOLE, passes } from './bars.ts';
 import { deeper, mayBeDeeper } from './chains.ts';
-import { suspects } from './gate/gate.ts';
+import { possible, suspects } from './gate/gate.ts';
 import { hasUnusual, type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
-import { WHOLE } from './readers/losses.ts';
-import { type Misreading, patternOf, withVariants } from './readers/misreadings.ts';
+import { frequentShare } from './gate/tally.ts';
+import { hypothesesFor } from './hypotheses.ts';
+import { type Misreading, type Pattern, patternOf } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
 import {
   alike,
+  beginOf,
   distinct,
   type Hypothesis,
   isComplete,
+  isStrict,
   type Layer,
   lossyChains,
-  lossyLayers,
   read,
   scriptOf,
 } from './readings.ts';
 import { type Run, runsOf } from './runs.ts';
 import { GONE, rivalsOf, type Settled, settle } from './settle.ts';
+import { strictReadings } from './strict.ts';
 
 /** Length of the longest line, in UTF-16 code units. A longer one is not text. */
 const LONGEST = 20_000;
-
-/**
- * Number of misreadings that the model weighs. The true one is among the first that the gate
- * suggests.
- */
-const WEIGHED = 5;
-
-/** Number of hypotheses with losses that are weighed. */
-const MOST_LOSSY = 24;
 
 interface Outcome {
   readonly hypothesis: Hypothesis;
@@ -75,13 +69,17 @@ function outcomeOf(
   const inner = best.layers.at(-1)?.misreading;
   if (inner === undefined) return null;
   const isPatterned = patternOf(inner) === 'patterned';
-  const isWhole =
-    isPatterned && readerOf(inner.reader).kind === 'single' && isComplete(best, part.text);
+  const isSingle = readerOf(inner.reader).kind === 'single';
+  const isAll = isComplete(best, part.text);
+  const isWhole = isSingle && isAll;
+  const isProven = best.layers[0]?.misreading === proven;
   const usual = best.layers.length > 1 ? BARS.patterned : BARS[patternOf(inner)];
   const own = [
     ...usual,
-    ...(isWhole ? [PATTERNED_WHOLE] : []),
-    ...(best.layers[0]?.misreading === proven ? [PROVEN] : []),
+    ...(isWhole && isPatterned ? [PATTERNED_WHOLE] : []),
+    ...(isProven ? [PROVEN] : []),
+    ...(isProven && isWhole ? [PROVEN_WHOLE] : []),
+    ...(isProven && isAll && isPatterned ? [PROVEN_PATTERNED] : []),
   ];
   const runs = runsOf(best.found.steps, part.points).map((run) => {
     const start = part.offsets[run.from] ?? 0;
@@ -92,82 +90,14 @@ function outcomeOf(
   const proves = runs.some((run) => own.some((bar) => passes(run, bar)));
   if (!proves) return null;
   const believed = runs.filter((run) => [...own, PROVEN].some((bar) => passes(run, bar)));
+  const isAsciiSure = best.layers.length === 1 && inner.truth === 'utf-8';
   return {
     hypothesis: best,
     alike: alike(part.text, misreadings, inner),
-    runs: believed.flatMap(({ run, gain }) => settle(run, part, gain, rivals, leastShare)),
+    runs: believed.flatMap(({ run, gain }) =>
+      settle(run, part, gain, rivals, leastShare, isAsciiSure),
+    ),
   };
-}
-
-/**
- * Share of a part's characters whose repaired reading must be better before lost bytes are looked
- * for.
- */
-const MISREAD = 0.3;
-
-function isMostlyMisread({ found: { steps } }: Hypothesis): boolean {
-  const letters = steps.filter(({ point }) => point >= 0x80);
-  return letters.filter(({ recoded }) => recoded).length > letters.length * MISREAD;
-}
-
-/**
- * Length in code points from which only the beginning of a part is examined first, and the length
- * of that beginning.
- */
-const LONG = 400;
-const PROBE = 240;
-
-/**
- * Of a long part, returns the misreadings under which at least places of its beginning read better.
- */
-function probed(
-  model: LanguageModel,
-  { points, behind }: Part,
-  misreadings: readonly Misreading[],
-): readonly Misreading[] {
-  if (points.length < LONG) return misreadings;
-  const page = { points: points.slice(0, PROBE), behind: points[PROBE] ?? behind };
-  return misreadings.filter((misreading) =>
-    read(model, page, [[{ misreading, loss: WHOLE }]], null).some(({ found }) =>
-      found.steps.some(({ recoded }) => recoded),
-    ),
-  );
-}
-
-/** The hypotheses of one misreading: first without a loss, then with possible losses. */
-function shallow(
-  model: LanguageModel,
-  part: Part,
-  misreadings: readonly Misreading[],
-): Hypothesis[] {
-  const chosen = probed(
-    model,
-    part,
-    distinct(part.text, misreadings.flatMap(withVariants)).slice(0, WEIGHED),
-  );
-  if (chosen.length === 0) return [];
-  const whole = read(
-    model,
-    part,
-    chosen.map((misreading) => [{ misreading, loss: WHOLE }]),
-    null,
-  );
-  const [first] = [...whole].sort((a, b) => b.log - a.log);
-  if (first === undefined || isComplete(first, part.text)) return whole;
-  const truth = first.layers[0]?.misreading.truth;
-  if (truth !== 'utf-8' && !isMostlyMisread(first)) return whole;
-  const script = scriptOf(first.found);
-  const same = misreadings.filter((misreading) => misreading.truth === truth);
-  const lossy = lossyLayers(part.text, same).slice(0, MOST_LOSSY);
-  return [
-    ...whole,
-    ...read(
-      model,
-      part,
-      lossy.map((layer) => [layer]),
-      script,
-    ),
-  ];
 }
 
 const ruleOf = (layers: readonly Layer[]): EditRule =>
@@ -195,8 +125,7 @@ export function undoMisreadings(
 ): LineReading {
   if (line.length > LONGEST) return NOTHING;
   const unusual = unusualRegions(line);
-  const isShort = proven !== null && unusual.length === 0 && hasUnusual(line);
-  const regions = isShort ? [{ start: 0, end: line.length, runs: [0] }] : unusual;
+  const regions = proven === null ? unusual : wholeOf(line, unusual);
   const outcomes = regions.flatMap((region) => {
     const part = partOf(line, region);
     const outcome = understand(model, line, region, part, leastShare, proven);
@@ -213,13 +142,27 @@ export function undoMisreadings(
   };
 }
 
+/** Length in UTF-16 code units up to which a line is one region if the page proves a misreading. */
+const SHORT = 400;
+
+/** The regions of a line if the page proves a misreading: short strings beside them belong to them. */
+function wholeOf(line: string, unusual: readonly Region[]): readonly Region[] {
+  if (line.length > SHORT || !hasUnusual(line)) return unusual;
+  const runs = unusual.flatMap((region) => region.runs);
+  return [{ start: 0, end: line.length, runs: runs.length > 0 ? runs : [0] }];
+}
+
 const NOTHING: LineReading = { replacements: [], misreadings: [] };
 
+/** A mark of the byte order, which says nothing in text: 锘垮煄甯 → 城市. */
+const ORDER_MARK = /^\ufeff+/;
+
 function replacementOf(run: Settled, region: Region, { layers }: Hypothesis): Replacement {
+  const start = region.start + run.start;
   return {
-    start: region.start + run.start,
+    start,
     end: region.start + run.end,
-    after: run.after,
+    after: start === 0 ? run.after.replace(ORDER_MARK, '') : run.after,
     rule: ruleOf(layers),
     confidence: run.confidence,
     lossy: run.lossy,
@@ -234,6 +177,37 @@ function replacementOf(run: Settled, region: Region, { layers }: Hypothesis): Re
 /** Nats by which a misreading that the page proves is more probable than another. */
 const FAVOUR = 8;
 
+/**
+ * Share of frequent characters below which the model is not asked about a text without any loss. No
+ * text of another language is UTF-8 by chance; in the other encodings Thai and Japanese give a few.
+ */
+const FEW_FREQUENT: Readonly<Record<Pattern, number>> = {
+  patterned: 0.1,
+  alphabetic: 0.2,
+  foreign: 0.4,
+  patternless: 0.4,
+};
+
+/**
+ * Looks once more at a region in which no misreading gives enough frequent characters, because names
+ * have few: only readings that explain every byte count.
+ */
+function unsuspected(
+  model: () => LanguageModel,
+  line: string,
+  region: Region,
+  part: Part,
+): Outcome | null {
+  const apart = distinct(part.text, possible(line, region));
+  const strict = strictReadings(
+    () => beginOf(model(), part.points),
+    part,
+    apart,
+    (text, misreading) => frequentShare(text) >= FEW_FREQUENT[patternOf(misreading)],
+  ).filter((hypothesis) => isStrict(hypothesis, part.text));
+  return strict.length > 0 ? outcomeOf(model(), part, strict, apart, 1, null) : null;
+}
+
 function understand(
   model: () => LanguageModel,
   line: string,
@@ -245,14 +219,16 @@ function understand(
   const suspected = suspects(line, region);
   const misreadings =
     proven === null ? suspected : [proven, ...suspected.filter((other) => other !== proven)];
-  const hypotheses = misreadings.length > 0 ? shallow(model(), part, misreadings) : [];
+  const hypotheses = misreadings.length > 0 ? hypothesesFor(model(), part, misreadings) : [];
   const weighed = hypotheses.map((hypothesis) =>
     hypothesis.layers[0]?.misreading === proven
       ? { ...hypothesis, log: hypothesis.log + FAVOUR }
       : hypothesis,
   );
   const once =
-    weighed.length > 0 ? outcomeOf(model(), part, weighed, misreadings, leastShare, proven) : null;
+    weighed.length > 0
+      ? outcomeOf(model(), part, weighed, misreadings, leastShare, proven)
+      : unsuspected(model, line, region, part);
   if (once !== null || proven !== null || !mayBeDeeper(part.text)) return once;
   const chains = deeper(part.text, []);
   if (chains.length === 0) return null;

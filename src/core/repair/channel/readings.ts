@@ -4,17 +4,18 @@
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { countScripts } from '../../language/script/traditional.ts';
-import type { Script } from './choices.ts';
 import { isUnusual } from './gate/regions.ts';
-import { Bytes, type Characters, pageOf, REPLACEMENT } from './graph.ts';
-import type { Found, Race } from './path.ts';
-import { Prefix } from './prefix.ts';
 import { bytesOf } from './readers/bytes.ts';
 import { type Loss, lossesOf, undefinedBytes, WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import { type Reader, readerOf } from './readers/readers.ts';
-import { Fills, type Spelled, spell } from './readers/truths.ts';
-import { NARROW, NARROWEST, search, WIDE } from './search.ts';
+import { Fills } from './readers/spelled.ts';
+import { type Spelled, spell } from './readers/truths.ts';
+import { frequencyBy, type Script } from './search/choices.ts';
+import { Bytes, type Characters, pageOf, REPLACEMENT } from './search/graph.ts';
+import type { Found, Race } from './search/path.ts';
+import { Prefix } from './search/prefix.ts';
+import { NARROW, NARROWEST, search, WIDE } from './search/search.ts';
 
 /** One misreading and its losses. */
 export interface Layer {
@@ -52,14 +53,20 @@ function shownBy(reader: Reader): Fills {
   return known;
 }
 
-function spelled(points: readonly number[], layers: readonly Layer[]): Spelled {
+function spelled(
+  model: LanguageModel,
+  points: readonly number[],
+  layers: readonly Layer[],
+): Spelled {
   let characters: Characters = pageOf(points);
   let spelling: Spelled | null = null;
   for (const [i, { misreading, loss }] of layers.entries()) {
     const inner = layers[i + 1];
     const fills = inner === undefined ? mayFill : shownBy(readerOf(inner.misreading.reader));
     const bytes = new Bytes(characters, readerOf(misreading.reader), loss);
-    spelling = spell(bytes, misreading.truth, fills);
+    const frequency =
+      inner === undefined ? (point: number): number => frequencyBy(model, point) : null;
+    spelling = spell(bytes, misreading.truth, fills, frequency);
     characters = spelling;
   }
   if (spelling === null) throw new RangeError('a reading has one layer at least');
@@ -81,7 +88,7 @@ const FAR = 14;
  * Nats behind the best hypothesis, at a place inside a part, from which another one is given up.
  * Smaller differences may still be made up.
  */
-const FAR_WITHIN = 24;
+const FAR_WITHIN = 14;
 
 /** The tree of a part's readings, which is kept until another part is read. */
 let latest: {
@@ -90,7 +97,7 @@ let latest: {
   readonly begin: Prefix;
 } | null = null;
 
-function beginOf(model: LanguageModel, points: readonly number[]): Prefix {
+export function beginOf(model: LanguageModel, points: readonly number[]): Prefix {
   if (latest?.model !== model || latest.points !== points) {
     latest = { model, points, begin: Prefix.begin(model) };
   }
@@ -110,7 +117,7 @@ export function read(
   const begin = beginOf(model, points);
   let leader: { found: Found; log: number; prior: number } | null = null;
   const narrow = given.flatMap((layers) => {
-    const graph = spelled(points, layers);
+    const graph = spelled(model, points, layers);
     const prior = layers.reduce((sum, { loss }) => sum + loss.prior, 0);
     const race: Race | null =
       leader === null
@@ -258,14 +265,14 @@ export function lossyLayers(text: string, misreadings: readonly Misreading[]): L
 }
 
 /** Number of losses that are tried for each link of a chain. */
-const OF_LINK = 3;
+const OF_LINK = 6;
 
-/** A chain of misreadings with what its links may have lost and marked with U+FFFD. */
+/** A chain of misreadings with what its links may have lost, with or without a trace. */
 export function lossyChains(text: string, chain: readonly Layer[]): Layer[][] {
   return chain.reduce<Layer[][]>(
     (chains, { misreading }) => {
       const losses = lossesOf(readerOf(misreading.reader), text)
-        .filter(({ mark }) => mark === null || mark === '\ufffd')
+        .filter(({ mark }) => mark !== '?' && mark !== '_')
         .slice(0, OF_LINK);
       return chains.flatMap((before) => losses.map((loss) => [...before, { misreading, loss }]));
     },

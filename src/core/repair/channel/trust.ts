@@ -8,8 +8,8 @@
  * project's own sentences and texts of an encyclopedia, in all channels. Of 576 holes in the other
  * half to which it gives .9 or more, 569 are right.
  */
-import { REPLACEMENT } from './graph.ts';
-import type { Step } from './path.ts';
+import { REPLACEMENT } from './search/graph.ts';
+import type { Step } from './search/path.ts';
 
 /** Weights of the regression, for the log of the odds. */
 const HOLE = {
@@ -49,13 +49,18 @@ const NEAR = 20;
 
 const isGone = ({ point }: Step): boolean => point === REPLACEMENT;
 
+/** Whether a step stands beside a character that was given up. */
+export const isBesideGone = (steps: readonly Step[], at: number): boolean =>
+  [steps[at - 1], steps[at + 1]].some((beside) => beside !== undefined && isGone(beside));
+
 /** Mean of what is missing to 1 in some probabilities. */
 const doubtIn = (shares: readonly number[]): number =>
   shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + 1 - share, 0) / shares.length;
 
 /**
  * Probability that each step of a run is right; `posterior` has its posterior probability, which is
- * 0 where a character was given up. Of 12,000 characters in those texts whose bytes are all on the
+ * 0 where a character was given up, and so is the probability of a hole beside it: of 30 that had
+ * more than .95, 26 were right, because the bytes had been divided wrongly. Of 12,000 characters in those texts whose bytes are all on the
  * page, none was wrong; their posterior stands.
  */
 export function trustIn(steps: readonly Step[], posterior: readonly number[]): number[] {
@@ -67,7 +72,8 @@ export function trustIn(steps: readonly Step[], posterior: readonly number[]): n
   return steps.map((step, at) => {
     const own = shareAt(at);
     if (isGone(step)) return 0;
-    if (!step.hole) return own;
+    if (!step.hole || own === 1) return own;
+    if (isBesideGone(steps, at)) return 0;
     const near = holes.filter((hole) => hole !== at && Math.abs(hole - at) <= NEAR).map(shareAt);
     const odds = Math.min(SUREST, Math.log(Math.max(own, 1e-6) / Math.max(1 - own, 1e-5)));
     const isFew = step.choices > 0 && step.choices <= FEW;

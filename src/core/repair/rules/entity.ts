@@ -3,10 +3,12 @@
  * `&amp;ldquo;`, `&#24180;`, and references to UTF-8 bytes, `&aring;&sup1;&acute;`.
  */
 import { parseDocument } from 'htmlparser2';
+import { joinSurrogateReferences } from '../../language/surrogate-references.ts';
 import type { Replacement } from '../revision.ts';
 import { isProse, withoutAddresses } from './prose.ts';
 
-const REFERENCE = /&(?:amp;)*(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z][a-z0-9]{1,30});|&nbsp(?![\w;=])/gi;
+const REFERENCE =
+  /&(?:amp;)*#(?:x0*d[89ab][0-9a-f]{2}|0*5[56]\d{3});&(?:amp;)*#(?:x0*d[c-f][0-9a-f]{2}|0*5[67]\d{3});|&(?:amp;)*(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z][a-z0-9]{1,30});|&nbsp(?![\w;=])/gi;
 const AMPERSAND = /&(?:amp;)*/gi;
 const ESCAPED_TWICE = /^&amp;(?=.)/i;
 const ASCII = /^[\0-\x7f]*$/;
@@ -18,7 +20,7 @@ const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/i;
 
 /** The character of a reference, however often its ampersand was escaped. */
 function characterOf(reference: string): string | null {
-  const [node] = parseDocument(reference.replace(AMPERSAND, '&')).children;
+  const [node] = parseDocument(joinSurrogateReferences(reference.replace(AMPERSAND, '&'))).children;
   const text = node !== undefined && 'data' in node ? node.data : null;
   return text === null || text.includes('&') || CONTROL.test(text) ? null : text;
 }
@@ -69,10 +71,10 @@ export function undoEntities(text: string): Replacement[] {
 const AMPERSAND_ONLY = /^&(?:amp;)+$/i;
 
 /**
- * Characters for which a single reference is enough: punctuation and Chinese. `&map;` may be an
- * access key of a menu.
+ * Characters for which a single reference is enough: punctuation, Chinese, and pairs of surrogates.
+ * `&map;` may be an access key of a menu.
  */
-const TELLING = /[\u00b7\u2010-\u2026\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
+const TELLING = /[\ud800-\udbff\u00b7\u2010-\u2026\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 
 const HANZI = /[\u3400-\u9fff]/;
 

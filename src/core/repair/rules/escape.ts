@@ -8,8 +8,11 @@ import { TextDecoder } from '@exodus/bytes/encoding.js';
 import type { Replacement } from '../revision.ts';
 import { countChinese, hasControl, isProse, withoutAddresses } from './prose.ts';
 
-/** Number of Chinese characters that the escapes of a text must give to count as damage. */
-const LEAST = 3;
+/**
+ * Number of Chinese characters that the escapes of a text must give to count as damage: a name such
+ * as `docs/\346\265\213\350\257\225.md`.
+ */
+const LEAST = 2;
 
 interface Escape {
   readonly rule: Replacement['rule'];
@@ -65,10 +68,13 @@ function units(run: string): string | null {
 
 const POINT = /[0-9a-f]{4,6}/gi;
 
+/** R shows the mark of the byte order in front of a file too: <U+FEFF><U+6D41>. */
+const ORDER_MARK = /^\ufeff/;
+
 function points(run: string): string | null {
   const codes = (run.match(POINT) ?? []).map((hex) => Number.parseInt(hex, 16));
   if (codes.some((code) => code > 0x10ffff)) return null;
-  const text = String.fromCodePoint(...codes);
+  const text = String.fromCodePoint(...codes).replace(ORDER_MARK, '');
   return LONE_SURROGATE.test(text) ? null : text;
 }
 
@@ -131,8 +137,12 @@ function readRuns(text: string, { rule, run }: Escape, read: Escape['readings'][
   return { replacements, chinese };
 }
 
+/** A range of characters, as patterns have it: [\\u4e00-\\u9fa5]. */
+const RANGE = /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})-\\[ux]/i;
+
 /** Undoes the escapes of a text: 2008\u5e74 → 2008年. `"\u5e74"` in code stays. */
 export function undoEscapes(text: string): Replacement[] {
+  if (RANGE.test(text)) return [];
   return ESCAPES.flatMap((kind) => {
     if (!text.includes(kind.sign)) return [];
     const prose = withoutAddresses(text);

@@ -22,7 +22,8 @@ export interface Rule {
     | 'spacing'
     | 'punctuation';
   readonly signs: RegExp;
-  readonly undo: (text: string, model: () => LanguageModel) => Replacement[];
+  /** `isFirst` tells whether the text is the first of its document. */
+  readonly undo: (text: string, model: () => LanguageModel, isFirst: boolean) => Replacement[];
 }
 
 /** Rules that are applied one after another. */
@@ -48,7 +49,11 @@ export const HIDING: RuleSet = setOf([
 export const TIDYING: RuleSet = setOf([
   { family: 'lost', signs: /\?/, undo: restoreLost },
   { family: 'radical', signs: /[\u2e80-\u2fd5]/, undo: undoRadicals },
-  { family: 'zero-width', signs: /[\u200b\u2060\ufeff\u00ad]|^ï»¿/, undo: removeZeroWidth },
+  {
+    family: 'zero-width',
+    signs: /[\u200b\u2060\ufeff\u00ad]|^(?:ï»¿|Ã¯Â»Â¿)/,
+    undo: (text, _, isFirst) => removeZeroWidth(text, isFirst),
+  },
   { family: 'remnant', signs: /[<>]/, undo: removeRemnants },
   { family: 'spacing', signs: /[\u4e00-\u9fff][ \u00a0][\u4e00-\u9fff]/, undo: joinSpaced },
   { family: 'punctuation', signs: /[,;，、；][,;，、；]/, undo: undouble },

@@ -9,16 +9,21 @@ const BETWEEN =
 /** Least number of them. A single one may mark a place where the line may break. */
 const LEAST = 2;
 
-/** A byte order mark at the start that was read as Latin-1 or windows-1252. It may be doubled. */
-const ORDER_MARK = /^(?:ï»¿)+/;
+/** Byte order marks at the start, as they are and read as Latin-1 or windows-1252 once or twice. */
+const ORDER_MARKS = /^(?:ï»¿|Ã¯Â»Â¿|\ufeff)+/;
+const ORDER_MARK = '\ufeff';
 
-/** Removes a misread byte order mark: ï»¿姓名,城市 → 姓名,城市 */
-function withoutOrderMark(text: string): Replacement[] {
-  const [marks] = ORDER_MARK.exec(text) ?? [];
-  if (marks === undefined) return [];
+/**
+ * Removes byte order marks: ï»¿姓名,城市 → 姓名,城市. One that stands properly at the start of a
+ * document stays; in later lines they come from files that were put together.
+ */
+function withoutOrderMarks(text: string, isFirst: boolean): Replacement[] {
+  const [marks] = ORDER_MARKS.exec(text) ?? [];
+  if (marks === undefined || (isFirst && marks === ORDER_MARK)) return [];
+  const isKept = isFirst && marks.startsWith(ORDER_MARK);
   return [
     {
-      start: 0,
+      start: isKept ? 1 : 0,
       end: marks.length,
       after: '',
       rule: 'zero-width.byte-order-mark',
@@ -30,8 +35,8 @@ function withoutOrderMark(text: string): Replacement[] {
 }
 
 /** 房\u200b价\u200b上涨 → 房价上涨. Joiners in emoji and in other scripts stay. */
-export function removeZeroWidth(text: string): Replacement[] {
-  const order = withoutOrderMark(text);
+export function removeZeroWidth(text: string, isFirst: boolean): Replacement[] {
+  const order = withoutOrderMarks(text, isFirst);
   const found = [...text.matchAll(BETWEEN)];
   if (found.length < LEAST) return order;
   const strewn = found.map(

@@ -13,6 +13,7 @@ import { Readable } from 'node:stream';
 import type { Failure } from '../../../core/messages/failure.ts';
 import type { TextRepair } from '../../../core/page/repaired-text.ts';
 import type { PipelineContext } from '../../../core/pipeline.ts';
+import { printableJson } from '../../../core/record/formats/printable.ts';
 import { convertedEdits } from '../../../core/record/text-edits.ts';
 import { repairTogether } from '../../../core/repair/repair-text.ts';
 import { explain } from '../../input/files/file.ts';
@@ -81,7 +82,7 @@ function written(
         repair === undefined
           ? { error: 'not a JSON string or an object with a text' }
           : convertedEdits(repair);
-      return `${JSON.stringify({ ...fields, ...added })}\n`;
+      return `${printableJson(JSON.stringify({ ...fields, ...added }))}\n`;
     })
     .join('');
 }

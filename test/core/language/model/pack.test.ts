@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { packTables } from '../../../../scripts/model/pack.ts';
 import type { Order } from '../../../../scripts/model/tables.ts';
+import { pushDistances } from '../../../../src/core/language/model/distances.ts';
 import { NGramModel } from '../../../../src/core/language/model/ngram-model.ts';
-import { FILLING, readNGrams } from '../../../../src/core/language/model/ngrams.ts';
+import { readNGrams } from '../../../../src/core/language/model/ngrams.ts';
 
 const CHARACTERS = 1000;
-/** Number of characters that follow each character; a row longer than 128 is filled up. */
-const SIZES = [0, 1, 16, 17, 127, 128, 129, 160, 161, 777];
+/** Number of characters that follow each character; 255 and more are stored apart. */
+const SIZES = [0, 1, 16, 17, 127, 128, 254, 255, 256, 777];
 
 const SINGLE = Math.log(0.001);
 const PAIR = Math.log(0.25);
@@ -54,8 +55,8 @@ describe('packed n-grams', () => {
     }
   });
 
-  it('refuses more characters than a record can number', () => {
-    const many = new Uint16Array(FILLING + 1);
-    expect(() => packTables({ characters: many, orders: orders() })).toThrow(RangeError);
+  it('refuses numbers that are too far apart', () => {
+    expect(() => pushDistances([14_534], [], [])).not.toThrow();
+    expect(() => pushDistances([14_535], [], [])).toThrow(RangeError);
   });
 });

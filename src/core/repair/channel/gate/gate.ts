@@ -213,7 +213,7 @@ function ableReaders(sample: string): ReadonlySet<ReaderName> {
 }
 
 /** The misreadings that the characters of a sample do not rule out. */
-function possibleIn(sample: string): readonly Misreading[] {
+export function possibleIn(sample: string): readonly Misreading[] {
   const letters = lettersIn(sample);
   if (isOtherLanguage(letters)) return [];
   const isAlphabet = letters.alphabet > letters.beyondAscii * MOST_ALPHABET;
@@ -224,6 +224,15 @@ function possibleIn(sample: string): readonly Misreading[] {
       (able.has(misreading.reader) || readerOf(misreading.reader).kind !== 'single') &&
       !(isAlphabet && patternOf(misreading) === 'patternless') &&
       (isLatin1 || misreading.reader !== 'mended-latin1'),
+  );
+}
+
+/** The misreadings that the characters of a region do not rule out, whatever they give. */
+export function possible(line: string, { start, end, runs }: Region): Misreading[] {
+  const text = line.slice(start, end);
+  const [run = start] = runs;
+  return possibleIn(line.slice(run, Math.min(run + SAMPLE, end))).filter(
+    ({ reader }) => countBarred(text, readerOf(reader)).barred === 0,
   );
 }
 

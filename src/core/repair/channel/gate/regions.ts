@@ -4,7 +4,7 @@
  */
 import { CHINESE_MARKS } from '../../../language/model/frequent.ts';
 import { COMMON_HANZI } from '../../../language/script/generated/common.ts';
-import { simplifications } from '../../../language/script/traditional.ts';
+import { simplifiedPairs } from '../../../language/script/traditional.ts';
 
 /** Number of successive unusual characters from which a line is examined more closely. */
 const LEAST_RUN = 3;
@@ -33,8 +33,9 @@ function kindTable(): Uint8Array {
   kinds = new Uint8Array(0x10000).fill(UNUSUAL);
   kinds.fill(USUAL, 0, 0x80);
   for (const character of COMMON_HANZI + CHINESE_MARKS) kinds[character.charCodeAt(0)] = USUAL;
-  for (const [traditional, form] of simplifications()) {
-    if (kinds[form.charCodeAt(0)] === USUAL) kinds[traditional.charCodeAt(0)] = USUAL;
+  const pairs = simplifiedPairs();
+  for (let at = 0; at < pairs.length; at += 2) {
+    if (kinds[pairs[at + 1] ?? 0] === USUAL) kinds[pairs[at] ?? 0] = USUAL;
   }
   return kinds;
 }
@@ -47,6 +48,19 @@ export const isUnusual = (point: number): boolean =>
 export function hasUnusual(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (isUnusual(text.charCodeAt(at))) return true;
   return false;
+}
+
+/** Number of unusual characters that a line needs to have a region. */
+export const LEAST_OF_REGION = LEAST_RUN;
+
+/** Counts the unusual UTF-16 code units of a text, up to `most`. */
+export function countUnusual(text: string, most: number): number {
+  const table = kindTable();
+  let count = 0;
+  for (let at = 0; at < text.length && count < most; at += 1) {
+    if (table[text.charCodeAt(at)] === UNUSUAL) count += 1;
+  }
+  return count;
 }
 
 /** A part of a line that may have been misread, in UTF-16 offsets. */

@@ -6,7 +6,7 @@
 import { decodeAs } from '../../../language/gbk/decode-as.ts';
 import { pairTable, SEVERAL } from '../../../language/gbk/pair-table.ts';
 import { CHINESE_MARKS, FREQUENT_HANZI } from '../../../language/model/frequent.ts';
-import { simplifications } from '../../../language/script/traditional.ts';
+import { simplifiedPairs } from '../../../language/script/traditional.ts';
 import type { TruthName } from '../readers/truths.ts';
 
 /** Counts of UTF-16 code units. */
@@ -33,8 +33,9 @@ function weightTable(): Uint8Array {
   if (weights !== null) return weights;
   weights = new Uint8Array(0x10000);
   for (const character of FREQUENT_HANZI) weights[character.charCodeAt(0)] = FREQUENT;
-  for (const [traditional, form] of simplifications()) {
-    weights[traditional.charCodeAt(0)] = weights[form.charCodeAt(0)] ?? 0;
+  const pairs = simplifiedPairs();
+  for (let at = 0; at < pairs.length; at += 2) {
+    weights[pairs[at] ?? 0] = weights[pairs[at + 1] ?? 0] ?? 0;
   }
   for (const mark of CHINESE_MARKS) weights[mark.charCodeAt(0)] = MARK;
   weights[REPLACEMENT] = INVALID;

@@ -135,10 +135,12 @@ function singleLosses(reader: Reader, shows: Shows): Loss[] {
   const dropsHyphen = !shows.softHyphen && reader.shown[SOFT_HYPHEN] === SOFT_HYPHEN;
   const dropped = bytesWhere((byte) => dropsHyphen && byte === SOFT_HYPHEN);
   const spaced = !shows.noBreakSpace && reader.shown[NO_BREAK_SPACE] === NO_BREAK_SPACE;
-  const controls = bytesWhere((byte) =>
-    shows.lowBytes ? isUndefined(reader, byte) : isC1(byte) || isUndefined(reader, byte),
-  );
-  const loses = !shows.controls && controls.includes(1);
+  const controls = bytesWhere((byte) => {
+    // a browser shows the controls, and nothing for what is undefined above them
+    if (isC1(byte) && shows.controls) return false;
+    return isUndefined(reader, byte) || (isC1(byte) && !shows.lowBytes);
+  });
+  const loses = controls.includes(1);
   const base = { ...CUT };
   if (dropsHyphen || spaced) {
     losses.push({ ...base, name: 'hyphens', dropped, spaced, prior: LOSS });

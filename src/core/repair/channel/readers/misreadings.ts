@@ -24,18 +24,19 @@ export const MISREADINGS: readonly Misreading[] = [
 ];
 
 /** Readers that show the same as another one, except for some rows. */
-const VARIANTS: ReadonlyMap<ReaderName, ReaderName> = new Map([
-  ['gb18030', 'gbk'],
-  ['big5', 'cp950'],
+const VARIANTS: ReadonlyMap<ReaderName, readonly ReaderName[]> = new Map([
+  ['gb18030', ['gbk']],
+  ['big5', ['cp950', 'ms950']],
 ]);
 
-/** A misreading, and the same one by a reader that differs little. */
-export function withVariants(misreading: Misreading): Misreading[] {
-  const variant = VARIANTS.get(misreading.reader);
-  return variant === undefined
-    ? [misreading]
-    : [misreading, { truth: misreading.truth, reader: variant }];
-}
+/** A misreading, and the same one by readers that differ little. */
+export const withVariants = (misreading: Misreading): Misreading[] => [
+  misreading,
+  ...(VARIANTS.get(misreading.reader) ?? []).map((reader) => ({
+    truth: misreading.truth,
+    reader,
+  })),
+];
 
 /** Readers of an alphabet in which whole pages are written. */
 export const OTHER_ALPHABETS: ReadonlySet<ReaderName> = new Set([

@@ -47,7 +47,16 @@ const STANDARD_PAGES = [
 
 const DOS = ['cp437', 'cp850', 'cp852'] as const;
 
-const PAIRS = ['gb18030', 'gbk', 'big5', 'cp950', 'shift_jis', 'euc-kr', 'euc-jp'] as const;
+const PAIRS = [
+  'gb18030',
+  'gbk',
+  'big5',
+  'cp950',
+  'ms950',
+  'shift_jis',
+  'euc-kr',
+  'euc-jp',
+] as const;
 
 export type PairReaderName = (typeof PAIRS)[number];
 
@@ -155,6 +164,7 @@ const pythonGbk: Pair = (lead, trail) => {
 };
 
 const OLD_ROWS = 0xc6a1;
+const LAST_OLD_LEAD = 0xc8;
 const CELLS = 157;
 const cellOf = (trail: number): number => (trail < 0x80 ? trail - 0x40 : trail - 0x62);
 
@@ -164,16 +174,25 @@ function cp950(): Pair {
   return (lead, trail) => {
     if (lead < 0xa1 || lead > 0xf9 || trail < FIRST_PAIR_TRAIL || trail > 0xfe) return 0;
     if (lead === 0xa3 && trail >= 0xc0) return 0;
-    if (((lead << 8) | trail) < OLD_ROWS || lead > 0xc8) return Math.max(0, standard(lead, trail));
+    if (((lead << 8) | trail) < OLD_ROWS || lead > LAST_OLD_LEAD)
+      return Math.max(0, standard(lead, trail));
     const cell = (lead - 0xc6) * CELLS + cellOf(trail) - cellOf(0xa1);
     return OLD_BIG5_ROWS.charCodeAt(cell) || 0;
   };
+}
+
+/** The same without those rows, which Windows shows as private use. */
+function ms950(): Pair {
+  const pair = cp950();
+  return (lead, trail) =>
+    ((lead << 8) | trail) >= OLD_ROWS && lead <= LAST_OLD_LEAD ? 0 : pair(lead, trail);
 }
 
 /** The code point of a pair. Pairs with two code points count as none. */
 function pairOf(name: PairReaderName): Pair {
   if (name === 'gbk') return pythonGbk;
   if (name === 'cp950') return cp950();
+  if (name === 'ms950') return ms950();
   const table = pairTable(name);
   return (lead, trail) => Math.max(0, table(lead, trail));
 }

@@ -1,6 +1,7 @@
 /** The encodings in which misread text was written: the characters that a graph of bytes spells. */
 import { FIRST_PAIR_TRAIL, pairTable } from '../../../language/gbk/pair-table.ts';
-import type { Arcs, ByteArc, Bytes, CharacterArc, Characters } from '../graph.ts';
+import type { Arcs, ByteArc, Bytes, CharacterArc, Characters } from '../search/graph.ts';
+import { type Choices, type Fills, Sink } from './spelled.ts';
 
 export type TruthName = 'utf-8' | 'gb18030' | 'big5';
 
@@ -15,77 +16,23 @@ export interface Skip {
 export interface Spelled extends Characters {
   /** The nodes after a character for which the bytes at a node are too few. */
   readonly skips: (node: number) => readonly Skip[];
-  /** Whether there are more characters for a hole at a node than its arcs show. */
-  readonly isPartial: (node: number) => boolean;
+  /** The characters that may come next, of which the arcs are a part. */
+  readonly choices: (node: number) => Choices;
 }
 
-/** Which characters may fill a hole, and which bytes of UTF-8 they begin with. */
-export class Fills {
-  readonly #has: (point: number) => boolean;
-  /** For each first byte of UTF-8, and for each pair of the first two, whether one begins so. */
-  readonly #first = new Uint8Array(0x100);
-  readonly #second = new Uint8Array(0x10000);
+export const isTail = (byte: number): boolean => byte >= 0x80 && byte <= 0xbf;
 
-  constructor(has: (point: number) => boolean) {
-    this.#has = has;
-    for (let point = 0x80; point <= 0xffff; point += 1) {
-      if (!has(point) || (point >= 0xd800 && point <= 0xdfff)) continue;
-      const isShort = point < 0x800;
-      const lead = isShort ? 0xc0 | (point >> 6) : 0xe0 | (point >> 12);
-      const tail = 0x80 | ((isShort ? point : point >> 6) & 0x3f);
-      this.#first[lead] = 1;
-      this.#second[(lead << 8) | tail] = 1;
-    }
-  }
-
-  has(point: number): boolean {
-    return this.#has(point);
-  }
-
-  begins(lead: number): boolean {
-    return this.#first[lead] === 1;
-  }
-
-  beginsWith(lead: number, tail: number): boolean {
-    return this.#second[(lead << 8) | tail] === 1;
-  }
-}
-
-const isTail = (byte: number): boolean => byte >= 0x80 && byte <= 0xbf;
-
-function lengthOf(lead: number): number {
+/** Number of bytes of a sequence that begins with a byte; 0 if none does. */
+export function lengthOf(lead: number): number {
   if (lead >= 0xc2 && lead <= 0xdf) return 2;
   if (lead >= 0xe0 && lead <= 0xef) return 3;
   return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
 }
 
 /** Whether a code point needs this many bytes and is not a surrogate. */
-function isWellFormed(point: number, length: number): boolean {
+export function isWellFormed(point: number, length: number): boolean {
   const least = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
   return point >= least && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
-}
-
-interface Sink {
-  readonly arcs: CharacterArc[];
-  /**
-   * A character of which the page shows nothing could be anywhere; therefore each ends at this node
-   * or later.
-   */
-  readonly least: number;
-  readonly fills: Fills;
-  readonly seen: Set<number>;
-  /** Whether characters were left out. */
-  partial: boolean;
-}
-
-function put(sink: Sink, point: number, to: number, hole: boolean): void {
-  if (hole) {
-    if (to < sink.least || !sink.fills.has(point)) return;
-    const key = (to - sink.least) * 0x200000 + point;
-    if (sink.seen.has(key)) return;
-    sink.seen.add(key);
-  }
-  sink.arcs.push({ point, to, hole });
 }
 
 /** Whether the end of a page may have lost the last bytes of a character. */
@@ -140,7 +87,7 @@ interface Sequence {
 function tails(bytes: Bytes, node: number, sequence: Sequence, sink: Sink): void {
   const { lead, point, length, left, hole, ways } = sequence;
   if (left === 0) {
-    if (isWellFormed(point, length)) put(sink, point, node, hole);
+    if (isWellFormed(point, length)) sink.put(point, node, hole);
     return;
   }
   const isSecond = left === length - 1;
@@ -167,7 +114,7 @@ function tails(bytes: Bytes, node: number, sequence: Sequence, sink: Sink): void
 function cut({ point, length }: Sequence, node: number, sink: Sink): void {
   for (let tail = 0; tail < 0x40; tail += 1) {
     const whole = (point << 6) | tail;
-    if (isWellFormed(whole, length)) put(sink, whole, node, true);
+    if (isWellFormed(whole, length)) sink.put(whole, node, true);
   }
 }
 
@@ -197,13 +144,13 @@ function spellUtf8(bytes: Bytes, node: number, sink: Sink): void {
   const isSure = bytes.arcs(node).known.length === 1;
   const whole = isSure ? wholeAt(bytes, node) : null;
   if (whole !== null) {
-    sink.arcs.push(whole);
+    sink.show(whole.point, whole.to, false);
     return;
   }
   const isPossible = (byte: number): boolean => sink.fills.begins(byte);
   forEach(bytes.arcs(node), isPossible, isPossible, MOST, sink, (byte, to, hole, ways) => {
     if (byte < 0x80) {
-      sink.arcs.push({ point: byte, to, hole });
+      sink.show(byte, to, hole);
       return;
     }
     const length = lengthOf(byte);
@@ -224,17 +171,17 @@ const isTrail = (byte: number): boolean => byte >= FIRST_PAIR_TRAIL;
 function spellPairs(bytes: Bytes, node: number, sink: Sink, table: Table): void {
   forEach(bytes.arcs(node), anyByte, anyByte, MOST_PAIRS, sink, (lead, behind, isGap, ways) => {
     if (lead < 0x80) {
-      sink.arcs.push({ point: lead, to: behind, hole: isGap });
+      sink.show(lead, behind, isGap);
       return;
     }
     forEach(bytes.arcs(behind), isTrail, isTrail, ways, sink, (trail, to, hole) => {
       const point = trail < FIRST_PAIR_TRAIL ? 0 : table(lead, trail);
-      if (point > 0) put(sink, point, to, hole || isGap);
+      if (point > 0) sink.put(point, to, hole || isGap);
     });
     if (isGap || !isCut(bytes, behind)) return;
     for (let trail = FIRST_PAIR_TRAIL; trail < 0xff; trail += 1) {
       const point = table(lead, trail);
-      if (point > 0) put(sink, point, behind, true);
+      if (point > 0) sink.put(point, behind, true);
     }
   });
 }
@@ -263,26 +210,34 @@ function skipsAt(bytes: Bytes, node: number, truth: TruthName): readonly Skip[] 
 const known = (bytes: Bytes, node: number, least: number): readonly ByteArc[] =>
   bytes.arcs(node).known.filter(({ byte, hole }) => byte >= least && !hole);
 
-/** The graph of the characters that bytes spell. */
-export function spell(bytes: Bytes, truth: TruthName, fills: Fills): Spelled {
-  const characters = new Map<number, readonly CharacterArc[]>();
+/**
+ * The graph of the characters that bytes spell. With `frequency`, the probability of a character by
+ * itself, only the most frequent ones are kept where many may fill a hole.
+ */
+export function spell(
+  bytes: Bytes,
+  truth: TruthName,
+  fills: Fills,
+  frequency: ((point: number) => number) | null,
+): Spelled {
+  const characters = new Map<number, Choices>();
   const skips = new Map<number, readonly Skip[]>();
-  const partial = new Set<number>();
   const table = truth === 'utf-8' ? null : pairTable(truth);
+  const sink = new Sink(fills, frequency);
+  const choices = (node: number): Choices => {
+    let known = characters.get(node);
+    if (known === undefined) {
+      sink.begin((Math.floor(node / bytes.scale) + 1) * bytes.scale);
+      if (table === null) spellUtf8(bytes, node, sink);
+      else spellPairs(bytes, node, sink, table);
+      known = sink.choices();
+      characters.set(node, known);
+    }
+    return known;
+  };
   return {
-    arcs(node) {
-      let arcs = characters.get(node);
-      if (arcs === undefined) {
-        const least = (Math.floor(node / bytes.scale) + 1) * bytes.scale;
-        const sink: Sink = { arcs: [], least, fills, seen: new Set(), partial: false };
-        if (table === null) spellUtf8(bytes, node, sink);
-        else spellPairs(bytes, node, sink, table);
-        arcs = sink.arcs;
-        if (sink.partial) partial.add(node);
-        characters.set(node, arcs);
-      }
-      return arcs;
-    },
+    arcs: (node) => choices(node).arcs,
+    choices,
     skips(node) {
       let list = skips.get(node);
       if (list === undefined) {
@@ -291,7 +246,6 @@ export function spell(bytes: Bytes, truth: TruthName, fills: Fills): Spelled {
       }
       return list;
     },
-    isPartial: (node) => partial.has(node),
     places: (node) => bytes.places(node),
     scale: bytes.scale,
     length: bytes.length,

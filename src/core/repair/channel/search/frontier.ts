@@ -2,13 +2,13 @@
  * The paths of a search that have reached each place of the page. Paths at the same node with the
  * same last characters continue alike, so that they become one with several ways to it.
  */
-import type { LanguageModel } from '../../language/model/language-model.ts';
-import { beginReading, read } from '../../language/model/plausibility.ts';
+import type { LanguageModel } from '../../../language/model/language-model.ts';
+import { beginReading, read } from '../../../language/model/plausibility.ts';
 import { NO_WAYS, type Path, type Race, sumOf, UNREACHED } from './path.ts';
 import type { Prefix } from './prefix.ts';
 
 /** Distance (nats) behind the best path at a place at which a path is given up. */
-const BEHIND = 18;
+const BEHIND = 14;
 
 /** Number of nodes per place of the page for a single reader. */
 const HELD = 256;

@@ -6,9 +6,9 @@
  * A node in a graph of bytes is a node of the characters below it together with the lead byte, if
  * any, that the reader holds: `node * 256 + lead`.
  */
-import type { Loss } from './readers/losses.ts';
-import type { Reader } from './readers/readers.ts';
-import { HIGH, isPrivate, NO_BYTES, type Unusable, unusableBy } from './readers/unusable.ts';
+import type { Loss } from '../readers/losses.ts';
+import type { Reader } from '../readers/readers.ts';
+import { HIGH, isPrivate, NO_BYTES, type Unusable, unusableBy } from '../readers/unusable.ts';
 
 export interface CharacterArc {
   readonly point: number;

@@ -5,22 +5,22 @@
  * place.
  */
 
-import { CHINESE_MARKS } from '../../language/model/frequent.ts';
-import type { LanguageModel } from '../../language/model/language-model.ts';
-import { type Ranked, rankedOf, type Script, strangeness } from './choices.ts';
+import { CHINESE_MARKS } from '../../../language/model/frequent.ts';
+import type { LanguageModel } from '../../../language/model/language-model.ts';
+import type { Spelled } from '../readers/truths.ts';
+import { type Script, strangeness } from './choices.ts';
 import { Frontier } from './frontier.ts';
 import { type CharacterArc, REPLACEMENT } from './graph.ts';
 import type { Found, Path, Race } from './path.ts';
 import { weigh } from './posterior.ts';
 import type { Prefix } from './prefix.ts';
-import type { Spelled } from './readers/truths.ts';
 
 /**
  * Cost (nats) of beginning and of ending a run of misread characters. It is small beside ASCII,
  * punctuation and line ends, and large in the middle of Chinese text, because programs misread
  * whole strings.
  */
-const ENTER = -5;
+export const ENTER = -5;
 const ENTER_INSIDE = -11;
 const LEAVE = -5;
 const LEAVE_INSIDE = -6;
@@ -52,8 +52,11 @@ const isWithin = (point = 0): boolean => point >= 0x80 && !marks.has(point);
 
 const LINE_FEED = 0x0a;
 
+/** Cost (nats) of what comes after a part: a code point, or the end of the line. */
+export const endingAfter = (reading: Prefix, behind: number): number =>
+  behind === LINE_FEED ? reading.plainCost(LINE_FEED) : reading.cost(behind);
+
 class Search {
-  readonly #model: LanguageModel;
   readonly #begin: Prefix;
   readonly #points: readonly number[];
   readonly #graph: Spelled;
@@ -62,7 +65,6 @@ class Search {
   /** The code point after the part. */
   readonly #behind: number;
   readonly #frontier: Frontier;
-  readonly #ranked = new Map<number, Ranked>();
 
   constructor(
     model: LanguageModel,
@@ -74,7 +76,6 @@ class Search {
     behind: number,
     race: Race | null,
   ) {
-    this.#model = model;
     this.#begin = begin;
     this.#points = points;
     this.#graph = graph;
@@ -124,8 +125,7 @@ class Search {
 
   /** Cost of the end of the part after a path. */
   #ending(path: Path): number {
-    const reading = this.#readingOf(path);
-    return this.#behind === LINE_FEED ? reading.plainCost(LINE_FEED) : reading.cost(this.#behind);
+    return endingAfter(this.#readingOf(path), this.#behind);
   }
 
   #mayEnter(at: number): boolean {
@@ -144,20 +144,10 @@ class Search {
     this.#frontier.offer((at + 1) * this.#graph.scale, false, path, weight, point, false, 1, 1);
   }
 
-  #rank(node: number): Ranked {
-    let ranked = this.#ranked.get(node);
-    if (ranked === undefined) {
-      ranked = rankedOf(this.#model, this.#graph.arcs(node), this.#width.goOn);
-      this.#ranked.set(node, ranked);
-    }
-    return ranked;
-  }
-
   #recode(path: Path, node: number, cost: number): void {
-    const { arcs, choices, many, covered } = this.#rank(node);
-    if (many) this.#choose(path, arcs, choices, covered, cost);
+    const { arcs, count: choices, covered, isPartial } = this.#graph.choices(node);
+    if (choices > this.#width.goOn) this.#choose(path, arcs, choices, covered, cost);
     else for (const arc of arcs) this.#take(path, arc, choices, 1, cost);
-    const isPartial = this.#graph.isPartial(node);
     for (const { to, broken } of this.#graph.skips(node)) {
       const own = isPartial ? ANYTHING : this.#readingOf(path).cost(REPLACEMENT) + GIVEN_UP;
       const left = broken ? 0 : choices;
@@ -222,9 +212,13 @@ class Search {
   }
 
   #take(path: Path, arc: CharacterArc, choices: number, examined: number, cost: number): void {
-    const own = this.#readingOf(path).cost(arc.point);
-    const weight = own + cost + (arc.hole ? strangeness(arc.point, this.#script) : 0);
-    this.#frontier.offer(arc.to, true, path, weight, arc.point, arc.hole, choices, examined);
+    const { point, hole } = arc;
+    const reading = this.#readingOf(path);
+    const own = hole
+      ? reading.costInHole(point) + strangeness(point, this.#script)
+      : reading.cost(point);
+    const weight = own + cost;
+    this.#frontier.offer(arc.to, true, path, weight, point, hole, choices, examined);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Computes the posterior probability of each place over all paths of a search. */
+
+import type { Spelled } from '../readers/truths.ts';
 import { type Found, NO_WAYS, type Path, type Step, sumOf, UNREACHED, type Way } from './path.ts';
-import type { Spelled } from './readers/truths.ts';
 
 /** Goes back from the ends, to compute for each path the weight of all ways through it. */
 export function weigh(
@@ -31,7 +32,8 @@ export function weigh(
     logs[to] = path.log;
     const from = recoded ? placeOf(back) : to - 1;
     const edge = !recoded || graph.places(node).includes(to);
-    const cost = back.reading?.cost(point) ?? 0;
+    const { reading } = back;
+    const cost = (hole ? reading?.costInHole(point) : reading?.cost(point)) ?? 0;
     steps.push({ from, to, point, recoded, hole, edge, cost, choices, examined });
   }
   steps.reverse();

@@ -1,0 +1,117 @@
+/**
+ * Finds what follows an n-gram in the arrays of the file. They are used as they lie, and a row of
+ * continuations is read when it is first asked for: a page needs few of the rows, and reading all of
+ * them takes longer than to inflate the file.
+ */
+import { farDistance, NEAR } from './distances.ts';
+import { MANY, type NGrams } from './ngrams.ts';
+
+/** Number of n-grams, as a power of two, before each of which sums are stored. */
+const GROUP_SHIFT = 5;
+const GROUP = 1 << GROUP_SHIFT;
+
+const groupsOf = (count: number): Int32Array => new Int32Array((count >>> GROUP_SHIFT) + 1);
+
+/** Each is 0 or 1, without a branch that a processor would have to guess. */
+const isContinued = (size: number): number => (size + 0xff) >> 8;
+const isFar = (distance: number): number => (distance + 0x100 - NEAR) >> 8;
+
+export class NGramRows {
+  /** Number of all n-grams. */
+  readonly length: number;
+  readonly #singles: number;
+  readonly #distances: Uint8Array;
+  readonly #rests: Uint8Array;
+  readonly #sizes: Uint8Array;
+  readonly #priceCodes: Uint8Array;
+  /** The n-grams with MANY continuations, and how many these are. */
+  readonly #large = new Map<number, number>();
+  /** Before each group: where its continuations begin, and the number of n-grams that have some. */
+  readonly #begins: Int32Array;
+  readonly #continued: Int32Array;
+  /** Before each group: the number of far distances. */
+  readonly #far: Int32Array;
+
+  constructor({ characters, distances, rests, sizes, large, priceCodes }: NGrams) {
+    this.#singles = characters.length;
+    this.length = characters.length + distances.length;
+    this.#distances = distances;
+    this.#rests = rests;
+    this.#sizes = sizes;
+    this.#priceCodes = priceCodes;
+    this.#begins = groupsOf(sizes.length);
+    this.#continued = groupsOf(sizes.length);
+    this.#far = groupsOf(distances.length);
+    this.#sumSizes(large);
+    this.#sumFar();
+  }
+
+  #sumSizes(large: Uint16Array): void {
+    const sizes = this.#sizes;
+    let begin = this.#singles;
+    let continued = 0;
+    for (let gram = 0; gram < sizes.length; gram += 1) {
+      if ((gram & (GROUP - 1)) === 0) {
+        this.#begins[gram >>> GROUP_SHIFT] = begin;
+        this.#continued[gram >>> GROUP_SHIFT] = continued;
+      }
+      const size = sizes[gram] ?? 0;
+      continued += isContinued(size);
+      begin += size;
+      if (size === MANY) {
+        const many = large[this.#large.size] ?? 0;
+        this.#large.set(gram, many);
+        begin += many - MANY;
+      }
+    }
+  }
+
+  #sumFar(): void {
+    const distances = this.#distances;
+    let far = 0;
+    for (let i = 0; i < distances.length; i += 1) {
+      if ((i & (GROUP - 1)) === 0) this.#far[i >>> GROUP_SHIFT] = far;
+      far += isFar(distances[i] ?? 0);
+    }
+  }
+
+  /** The number of continuations of an n-gram. */
+  sizeOf(gram: number): number {
+    const size = this.#sizes[gram] ?? 0;
+    return size === MANY ? (this.#large.get(gram) ?? 0) : size;
+  }
+
+  /** The first continuation of an n-gram. */
+  beginOf(gram: number): number {
+    let begin = this.#begins[gram >>> GROUP_SHIFT] ?? 0;
+    for (let i = gram & ~(GROUP - 1); i < gram; i += 1) begin += this.sizeOf(i);
+    return begin;
+  }
+
+  /** The index of the back-off weight of an n-gram that has continuations. */
+  priceOf(gram: number): number {
+    let continued = this.#continued[gram >>> GROUP_SHIFT] ?? 0;
+    for (let i = gram & ~(GROUP - 1); i < gram; i += 1) {
+      continued += isContinued(this.#sizes[i] ?? 0);
+    }
+    return this.#priceCodes[continued] ?? 0;
+  }
+
+  /** Writes the last characters of `size` continuations, the first of which is `begin`. */
+  read(begin: number, size: number, numbers: Uint32Array, at: number): void {
+    const distances = this.#distances;
+    const first = begin - this.#singles;
+    let far = this.#far[first >>> GROUP_SHIFT] ?? 0;
+    for (let i = first & ~(GROUP - 1); i < first; i += 1) far += isFar(distances[i] ?? 0);
+    let number = -1;
+    for (let i = 0; i < size; i += 1) {
+      let distance = distances[first + i] ?? 0;
+      if (distance >= NEAR) {
+        distance = farDistance(distance, this.#rests[far] ?? 0);
+        far += 1;
+      }
+      number += distance;
+      numbers[at + i] = number;
+    }
+  }
+}

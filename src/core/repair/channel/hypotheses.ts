@@ -1,0 +1,107 @@
+/** Lists what a part of a line may have been, first without losses and then with them. */
+import type { LanguageModel } from '../../language/model/language-model.ts';
+import type { Part } from './gate/regions.ts';
+import { WHOLE } from './readers/losses.ts';
+import { type Misreading, withVariants } from './readers/misreadings.ts';
+import {
+  beginOf,
+  distinct,
+  type Hypothesis,
+  isComplete,
+  isStrict,
+  lossyLayers,
+  read,
+  scriptOf,
+} from './readings.ts';
+import { isLoose, strictReadings } from './strict.ts';
+
+/**
+ * Number of misreadings that the model weighs. The true one is among the first that the gate
+ * suggests.
+ */
+const WEIGHED = 5;
+
+/** Number of hypotheses with losses that are weighed. */
+const MOST_LOSSY = 24;
+
+/**
+ * Share of a part's characters whose repaired reading must be better before lost bytes are looked
+ * for.
+ */
+const MISREAD = 0.3;
+
+function isMostlyMisread({ found: { steps } }: Hypothesis): boolean {
+  const letters = steps.filter(({ point }) => point >= 0x80);
+  return letters.filter(({ recoded }) => recoded).length > letters.length * MISREAD;
+}
+
+/**
+ * Length in code points from which only the beginning of a part is examined first, and the length
+ * of that beginning.
+ */
+const LONG = 400;
+const PROBE = 240;
+
+/**
+ * Of a long part, returns the misreadings under which at least places of its beginning read better.
+ */
+function probed(
+  model: LanguageModel,
+  { points, behind }: Part,
+  misreadings: readonly Misreading[],
+): readonly Misreading[] {
+  if (points.length < LONG) return misreadings;
+  const page = { points: points.slice(0, PROBE), behind: points[PROBE] ?? behind };
+  return misreadings.filter((misreading) =>
+    read(model, page, [[{ misreading, loss: WHOLE }]], null).some(({ found }) =>
+      found.steps.some(({ recoded }) => recoded),
+    ),
+  );
+}
+
+/**
+ * Nats by which a reading that explains all of a part is more probable than one that copies some of
+ * it, because programs misread whole strings: `홍家셕12얩,낀댐…` is 全诗计12卷,长达…
+ */
+const WHOLE_STRING = 10;
+
+/** The hypotheses of one misreading: first without a loss, then with possible losses. */
+export function hypothesesFor(
+  model: LanguageModel,
+  part: Part,
+  misreadings: readonly Misreading[],
+): Hypothesis[] {
+  const apart = distinct(part.text, misreadings.flatMap(withVariants)).slice(0, WEIGHED);
+  const strict = strictReadings(() => beginOf(model, part.points), part, apart).filter(
+    (hypothesis) => isStrict(hypothesis, part.text),
+  );
+  const sure = strict.filter(({ layers }) => layers.every((layer) => !isLoose(layer.misreading)));
+  if (sure.length > 0) return sure;
+  const chosen = probed(model, part, apart);
+  if (chosen.length === 0) return [];
+  const whole = [
+    ...read(
+      model,
+      part,
+      chosen.map((misreading) => [{ misreading, loss: WHOLE }]),
+      null,
+    ),
+    ...strict.map((hypothesis) => ({ ...hypothesis, log: hypothesis.log + WHOLE_STRING })),
+  ];
+  const [first] = [...whole].sort((a, b) => b.log - a.log);
+  if (first === undefined || isComplete(first, part.text)) return whole;
+  const truth = first.layers[0]?.misreading.truth;
+  if (truth !== 'utf-8' && !isMostlyMisread(first)) return whole;
+  const script = scriptOf(first.found);
+  const same = misreadings.filter((misreading) => misreading.truth === truth);
+  const lossy = lossyLayers(part.text, same).slice(0, MOST_LOSSY);
+  return [
+    ...whole,
+    ...read(
+      model,
+      part,
+      lossy.map((layer) => [layer]),
+      script,
+    ),
+  ];
+}

@@ -1,0 +1,156 @@
+/**
+ * Undoes the misreadings of a document, and reports what of them remains: what nothing proves, and
+ * what nothing can turn into characters.
+ */
+import type { LanguageModel } from '../../language/model/language-model.ts';
+import { isTraditionalOnly } from '../../language/script/traditional.ts';
+import type { DamageLeft } from '../../page/edit.ts';
+import { type LineReading, provenMisreading, undoMisreadings } from '../channel/channel.ts';
+import { countUnusual, LEAST_OF_REGION } from '../channel/gate/regions.ts';
+import { isTalk } from '../channel/gate/talk.ts';
+import type { Misreading } from '../channel/readers/misreadings.ts';
+import { findGlosses } from '../mirror/gloss.ts';
+import { accept, inDamage, type RepairState, textsOf } from '../repair-state.ts';
+import { type Replacement, type Revision, toOriginal } from '../revision.ts';
+import { undoMarks } from './marks.ts';
+import {
+  jointMisreading,
+  NO_STRINGS,
+  readAs,
+  type ShortStrings,
+  stringsOf,
+  suspectedPlaces,
+  withoutGuesses,
+} from './proof.ts';
+import { isLossyUtf8, remainsIn } from './remains.ts';
+
+const UNREAD: LineReading = { replacements: [], misreadings: [] };
+
+const ONLY_LOST = /^\ufffd*$/;
+
+/**
+ * Whether a reading takes UTF-8 that lost bytes for an encoding in which any two bytes are a
+ * character: å¤ªå®_é_ becomes nonsense in GBK.
+ */
+const isBesideUtf8 = (text: string, { replacements }: LineReading): boolean =>
+  replacements.some(({ lossy, rule }) => lossy && !rule.startsWith('codec.utf-8')) &&
+  isLossyUtf8(text);
+
+/**
+ * The reading of a text, or none if it has no certain character. A word in capital Cyrillic letters
+ * can be all lost bytes of a misreading, and the page says more than U+FFFD.
+ */
+function readingOf(model: () => LanguageModel, text: string, leastShare: number): LineReading {
+  const read = undoMisreadings(model, text, leastShare);
+  const found = { ...read, replacements: withoutGuesses(read.replacements) };
+  const saysNothing = found.replacements.every(({ after }) => ONLY_LOST.test(after));
+  return saysNothing || isBesideUtf8(text, found) ? { ...found, replacements: [] } : found;
+}
+
+/** The replacements of a text, and those of single marks beside them. */
+function withMarks(text: string, replacements: readonly Replacement[]): readonly Replacement[] {
+  const marks = isTalk(text) ? [] : undoMarks(text);
+  if (marks.length === 0) return replacements;
+  const beside = marks.filter(
+    ({ start, end }) => !replacements.some((other) => start < other.end && end > other.start),
+  );
+  return [...replacements, ...beside];
+}
+
+/**
+ * Undoes misreadings. A misreading that several parts of a document prove is also accepted in short
+ * parts, such as a heading, a link or the cell of a table.
+ */
+export function undoMisread(state: RepairState, model: () => LanguageModel): RepairState {
+  const { leastShare } = state;
+  const texts = textsOf(state);
+  // most texts end here, at one look-up per character
+  const unusual = texts.map((text) => countUnusual(text, LEAST_OF_REGION));
+  const countOf = (i: number): number => unusual[i] ?? 0;
+  const found = texts.map((text, i) =>
+    countOf(i) < LEAST_OF_REGION ? UNREAD : readingOf(model, text, leastShare),
+  );
+  const strings = texts.map((text, i) => (countOf(i) < 2 ? NO_STRINGS : stringsOf(text)));
+  const proven =
+    provenMisreading(found.map(({ misreadings }) => misreadings)) ??
+    jointMisreading(model, texts, strings, found, leastShare);
+  const revisions = state.revisions.map((revision, i) => {
+    if (countOf(i) === 0) return revision;
+    const own = withMarks(revision.text, found[i]?.replacements ?? []);
+    const isSettled = proven === null || found[i]?.misreadings.includes(proven);
+    if (isSettled) return accept(state, revision, own);
+    const { replacements } = readAs(model, revision.text, leastShare, proven);
+    const read = replacements.length > 0 ? withMarks(revision.text, replacements) : own;
+    return accept(state, revision, read);
+  });
+  const document = proven === null ? found.flatMap(({ misreadings }) => misreadings) : [proven];
+  const now = { ...state, revisions };
+  const left = revisions.map((revision, i) => {
+    const before = state.left[i] ?? [];
+    if (countOf(i) === 0) return before;
+    const isLeft = before.length > 0 ? inDamage(now, i) : null;
+    const remains = [
+      ...(before.length > 0
+        ? []
+        : suspectedIn(model, revision, strings[i] ?? NO_STRINGS, leastShare)),
+      ...remainsOf(revision, document),
+    ].filter(({ start }) => !isLeft?.(start));
+    return remains.length === 0 ? before : [...before, ...disjoint(remains)];
+  });
+  return loneGlosses({ ...now, left });
+}
+
+/** Short strings that may have been misread but that nothing proves. */
+const suspectedIn = (
+  model: () => LanguageModel,
+  { text, changes }: Revision,
+  strings: ShortStrings,
+  leastShare: number,
+): DamageLeft[] =>
+  changes.length > 0
+    ? []
+    : suspectedPlaces(model, text, strings, leastShare).map((place) => ({
+        ...place,
+        reason: 'too-short',
+      }));
+
+/** Remains of misread text outside of what was changed. Offsets are those of the original. */
+function remainsOf(revision: Revision, document: readonly Misreading[]): DamageLeft[] {
+  const misread = revision.changes.filter(({ rule }) => rule.startsWith('codec'));
+  return remainsIn(revision.text, misread, document).map(({ start, end, reason }) => ({
+    start: toOriginal(revision, start),
+    end: toOriginal(revision, end),
+    reason,
+  }));
+}
+
+/** The places in order, without those that begin inside an earlier one. */
+function disjoint(places: readonly DamageLeft[]): DamageLeft[] {
+  const result: DamageLeft[] = [];
+  for (const place of places.toSorted((a, b) => a.start - b.start)) {
+    if (place.start >= (result.at(-1)?.end ?? 0)) result.push(place);
+  }
+  return result;
+}
+
+/**
+ * Longest text in UTF-16 code units of which a single gloss is reported. Longer texts contain enough
+ * to prove a mirror if there was one; in them a lone note is its writer's.
+ */
+const LONGEST_LONE = 24;
+
+/** Reports glosses of a document that is too short to prove where they come from. */
+function loneGlosses(state: RepairState): RepairState {
+  const texts = textsOf(state);
+  const isShort = texts.reduce((sum, text) => sum + text.length, 0) <= LONGEST_LONE;
+  if (!isShort || state.revisions.some(({ changes }) => changes.length > 0)) return state;
+  return {
+    ...state,
+    left: texts.map((text, i): DamageLeft[] => [
+      ...(state.left[i] ?? []),
+      ...findGlosses(text)
+        .filter(({ character }) => isTraditionalOnly(character))
+        .map(({ start, end }): DamageLeft => ({ start, end, reason: 'no-proof' })),
+    ]),
+  };
+}
