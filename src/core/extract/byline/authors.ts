@@ -13,7 +13,7 @@ import { type Candidate, LONGEST_NAME, mayBeName, type Source, type Zone } from 
 import { nameFeatures, namesPerson } from './name-features.ts';
 import { PUBLISHERS } from './publishers.ts';
 import type { Role } from './roles.ts';
-import { type Byline, LEAD, wordsOf } from './words.ts';
+import { type Byline, LEAD, saysWho, wordsOf } from './words.ts';
 
 /** A name that a rule cut out of a longer word: `記者林遠山台北23日電` → `林遠山` */
 const ruled = (name: string, text: string, zone: Zone, source: Source): Candidate => ({
@@ -35,11 +35,12 @@ export function nameCandidates(byline: Byline): NameCandidates {
   const { words, texts } = wordsOf(byline);
   const body = byline.lines.filter(({ part }) => part === 'body');
   const withWords = new Set(words.map(({ text }) => text));
-  const inTexts = [...texts].flatMap(([text, { zone, source }]) =>
-    [...authorsOfLine(text), ...(withWords.has(text) ? namesAlone(text) : [])].map((name) =>
-      ruled(name, text, zone, source),
-    ),
-  );
+  const inTexts = [...texts].flatMap(([text, { zone, source }]) => {
+    const hasWords = withWords.has(text);
+    const names = hasWords || saysWho(text) ? authorsOfLine(text) : [];
+    const alone = hasWords ? namesAlone(text) : [];
+    return [...names, ...alone].map((name) => ruled(name, text, zone, source));
+  });
   const inBody = authorsOfBody(body.map(({ block }) => block.text)).map((name) => {
     const first = body[0] ?? null;
     const isFirst = first?.block.text.slice(0, LEAD).includes(name) === true;

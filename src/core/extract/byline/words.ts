@@ -45,7 +45,7 @@ const LEGAL: ReadonlySet<string> = new Set('copyright icp licence hotline discla
  * Words of those who write. A line above the headline, far from the body or in the page's furniture
  * names a writer only if it contains one of them.
  */
-const saysWho = wordFinder(
+export const saysWho = wordFinder(
   '作者 记者 記者 文/ 文／ 文： 文: 撰 采写 採訪 采访 通讯员 通訊員 编译 編譯 评论员 評論員 报道 報導 報道 楼主 樓主 发表 發表 著 整理 供稿 by By BY',
 );
 /**

@@ -17,12 +17,14 @@ const READING =
   /^(?:[\d.]{1,4}\s?[xX×倍]速?|[\d:]{4,8}(?:\s?\/\s?[\d:]{4,8})?|直播|正常|重播|播放|暂停|暫停)$/;
 /** Greatest number of UTF-16 code units in a control or a notice. */
 const LONGEST = 40;
+const MOST_LINKED = 0.5;
 /** Number of such lines in one element that make it a player. */
 const LEAST_LINES = 3;
 
-const isControl = ({ text, level }: RepairedBlock): boolean =>
+const isControl = ({ text, level, linkDensity }: RepairedBlock): boolean =>
   text.length <= LONGEST &&
   level === 0 &&
+  linkDensity < MOST_LINKED &&
   (READING.test(text) || hasOwnWord(text) || hasWord(text));
 
 const isBeside = (a: RepairedBlock, b: RepairedBlock | undefined): boolean =>
