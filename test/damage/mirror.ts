@@ -30,7 +30,7 @@ export interface MirrorOptions {
 }
 
 /** Simplified characters that the map leaves alone, because traditional text uses them too. */
-const STAYS = new Set('后里干于云制只面系松么余台周谷斗丑几并布局卷采克划升舍凶胜价据家秋千愿咸');
+const STAYS = new Set('后里干于云制只面系松么余周谷斗丑并布局卷采克升舍凶家秋千愿咸');
 
 const toTraditional = new Map(
   stCharacters

@@ -52,7 +52,7 @@ function misleadingTokens(
   return new Set([...sums].filter(([, sum]) => sum > total / 2).map(([token]) => token));
 }
 
-/** All visible lines of a page, in document order. */
+/** All visible lines of a page that say something, in document order. */
 export function readLines({ blocks }: RepairedPage): Line[] {
   const lengths = new Uint32Array(blocks.length);
   const values = new Float64Array(blocks.length);
@@ -69,7 +69,8 @@ export function readLines({ blocks }: RepairedPage): Line[] {
   const teasers = teaserLines(blocks, lengths);
   const lines: Line[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'metadata') continue;
+    // a paragraph of lost spaces is empty after the repair
+    if (block.kind === 'metadata' || block.text === '') continue;
     const teaser = teasers.has(index);
     const furniture =
       isFurnitureElement(block) || teaser || isNamed(tokens[index] ?? [], misleading);

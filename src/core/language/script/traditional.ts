@@ -187,5 +187,23 @@ export function keysWith(lead: number, reading: string): readonly string[] {
   return found;
 }
 
+let byReading: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The traditional characters that can be glossed with exactly this reading. */
+export function charactersRead(reading: string): readonly string[] {
+  if (byReading === null) {
+    const groups = new Map<string, string[]>();
+    for (const [character, readings] of allReadings()) {
+      for (const each of readings) {
+        const list = groups.get(each);
+        if (list === undefined) groups.set(each, [character]);
+        else list.push(character);
+      }
+    }
+    byReading = groups;
+  }
+  return byReading.get(reading) ?? [];
+}
+
 /** A syllable with tone, as the glosses write it. */
 export const SYLLABLE = '[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}';

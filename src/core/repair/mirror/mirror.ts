@@ -20,7 +20,8 @@ import {
   removeGlosses,
   weighCount,
 } from './gloss.ts';
-import { hasLostSpaces, removeStraySpaces, restoreLost, restoreLostMarks } from './lost.ts';
+import { removeStraySpaces, restoreLost } from './lost.ts';
+import { hasLostSpaces, restoreLostMarks } from './lost-marks.ts';
 import { isNaive, mayBeNaive } from './naive.ts';
 import { describeConversion, toSimplified } from './script.ts';
 import { strayMarks } from './stray.ts';
@@ -187,7 +188,7 @@ const lost: Stage = (state, task) => {
   const hasSpaces = hasLostSpaces(textsOf(state).filter((_, i) => task.region.members.has(i)));
   return revised(state, task, (text) => [
     ...restoreLost(text),
-    ...restoreLostMarks(text, hasSpaces),
+    ...restoreLostMarks(task.model, text, hasSpaces),
     ...removeStraySpaces(text),
   ]);
 };

@@ -58,14 +58,21 @@ const SIMPLE: ReadonlyMap<string, string> = new Map([
 const isChinese = (character: string | undefined): boolean =>
   character !== undefined && (CHINESE.test(character) || CHINESE_MARK.test(character));
 
-function asks(model: LanguageModel, text: string, at: number): boolean {
-  if (text[at + 1] === '”') return true;
+/** Where the clause begins that ends at an offset. */
+function clauseStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < 60 && !CLAUSE_START.test(text[start - 1] ?? '')) start -= 1;
-  return (
-    ASKS.test(text.slice(start, at)) ||
-    (at - start >= CLAUSE && beginsSentence(model, text, at + 1))
-  );
+  return start;
+}
+
+/** Whether the clause that ends at an offset has a question word. */
+export const hasQuestionWord = (text: string, at: number): boolean =>
+  ASKS.test(text.slice(clauseStart(text, at), at));
+
+function asks(model: LanguageModel, text: string, at: number): boolean {
+  if (text[at + 1] === '”') return true;
+  const start = clauseStart(text, at);
+  return hasQuestionWord(text, at) || (at - start >= CLAUSE && beginsSentence(model, text, at + 1));
 }
 
 /** Number of characters after a mark by which it is weighed. */

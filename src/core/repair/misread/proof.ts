@@ -99,9 +99,11 @@ const ENOUGH = 8;
  * characters the model knows little of another one: 散� was read as 散裝 instead of 散装 at .91.
  */
 export function withoutGuesses(replacements: readonly Replacement[]): readonly Replacement[] {
-  const certain = replacements.filter(({ lossy }) => !lossy).map(({ after }) => after);
-  if (certain.length === replacements.length) return replacements;
-  if ((certain.join('').match(HANZI)?.length ?? 0) >= ENOUGH) return replacements;
+  // a lossy replacement has one guess at least
+  const guesses = replacements.filter(({ lossy }) => lossy).length;
+  const all = replacements.map(({ after }) => after).join('');
+  const hanzi = all.match(HANZI)?.length ?? 0;
+  if (guesses === 0 || hanzi - guesses >= ENOUGH) return replacements;
   return replacements.map((replacement) =>
     replacement.lossy
       ? { ...replacement, after: replacement.after.replace(BEYOND_ASCII, '\ufffd') }

@@ -76,12 +76,10 @@ const LATIN1: Misreading = { truth: 'gb18030', reader: 'latin1' };
 
 /** Letters in Chinese text that are the bytes of other Chinese characters. */
 const lettersInText = (text: string): Remains[] =>
-  HAS_HANZI.test(text)
-    ? matches(text, LETTERS, 'residue').filter(
-        ({ start, end }) =>
-          HAS_LETTER.test(text.slice(start, end)) && becomesUsual(text.slice(start, end), LATIN1),
-      )
-    : [];
+  matches(text, LETTERS, 'residue').filter(
+    ({ start, end }) =>
+      HAS_LETTER.test(text.slice(start, end)) && becomesUsual(text.slice(start, end), LATIN1),
+  );
 
 /** Words of text about letters and sounds. */
 const ABOUT_LETTERS = /字母|发音|發音|拼音|音标|音標|读作|讀作|声调|聲調|编码|編碼/;
@@ -89,7 +87,7 @@ const ABOUT_LETTERS = /字母|发音|發音|拼音|音标|音標|读作|讀作|�
 /** Private-use characters inside text. Beside text they are icons. */
 const CHINESE = `${HANZI}\\u3001-\\u3011\\uff01-\\uff1f\\u201c\\u201d`;
 const PRIVATE = new RegExp(`(?<=[${CHINESE}])[\\ue000-\\uf8ff]+(?=[${CHINESE}])`, 'g');
-const ANY_PRIVATE = /[\ue000-\uf8ff]+/g;
+const ANY_PRIVATE = /[\ue000-\uf8ff]/;
 
 const ASCII_LETTER = /[a-z]/i;
 const LETTER = /\p{L}/u;
@@ -125,11 +123,7 @@ function touching(text: string, { start, end, after }: Repaired): Remains[] {
   const behind =
     besideOf(text, end, 1) ?? beforeSign(text, end) ?? (isOpen ? openLetter(text, end) : null);
   const before = besideOf(text, start - 1, -1);
-  const own = matches(after, ANY_PRIVATE, 'residue').map((place) => ({
-    ...place,
-    start: place.start + start,
-    end: place.end + start,
-  }));
+  const own: Remains[] = ANY_PRIVATE.test(after) ? [{ start, end, reason: 'residue' }] : [];
   return [
     ...own,
     ...[before, behind].flatMap((place) =>
@@ -179,14 +173,27 @@ export function remainsIn(
 ): Remains[] {
   const isMarked = SIGN.test(text);
   if ((!isMarked && repaired.length === 0 && document.length === 0) || isTalk(text)) return [];
+  const rest = blanked(text, repaired);
+  const hasHanzi = HAS_HANZI.test(text);
   return [
-    ...repaired.flatMap((place) => touching(text, place)),
-    ...matches(text, UTF8, 'residue'),
-    ...(HAS_HANZI.test(text) ? matches(text, MARKS, 'residue') : []),
-    ...(ABOUT_LETTERS.test(text)
-      ? []
-      : [...matches(text, LONE_LEAD, 'residue'), ...lettersInText(text)]),
-    ...matches(text, PRIVATE, 'private-use'),
-    ...misreadToo(text, document),
+    ...repaired.flatMap((place) => touching(rest, place)),
+    ...matches(rest, UTF8, 'residue'),
+    ...(hasHanzi ? matches(rest, MARKS, 'residue') : []),
+    ...(hasHanzi && !ABOUT_LETTERS.test(text)
+      ? [...matches(rest, LONE_LEAD, 'residue'), ...lettersInText(rest)]
+      : []),
+    ...matches(rest, PRIVATE, 'private-use'),
+    ...misreadToo(rest, document),
   ];
+}
+
+/** A text with NUL for each code unit that was repaired. */
+function blanked(text: string, repaired: readonly Repaired[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of repaired) {
+    rest += text.slice(at, start) + '\0'.repeat(end - start);
+    at = end;
+  }
+  return rest + text.slice(at);
 }

@@ -27,6 +27,8 @@ const PAIRS: readonly Pair[] = [
 
 /** What remains open at the end of a line. */
 const STAYS_OPEN = -2;
+/** A line that ends with an opening mark: 7 of 4,048 lines of news, most of them cut off. */
+const OPENS_LAST = -3;
 
 /** Number of different states: one bit for each pair. */
 export const OPEN_STATES = 1 << PAIRS.length;
@@ -37,15 +39,16 @@ const numberOfOpen = (open: number): number => {
   return count;
 };
 
-/** Log probability (nats) that a line ends with these marks open. */
-export const endLog = (open: number): number => numberOfOpen(open) * STAYS_OPEN;
-
 /** For each code unit: 0, or the number of its pair plus one, negative for the closing mark. */
 const marks = new Int8Array(0x10000);
 PAIRS.forEach(({ opening, closing }, index) => {
   for (const mark of opening) marks[mark.charCodeAt(0)] = index + 1;
   for (const mark of closing) marks[mark.charCodeAt(0)] = -index - 1;
 });
+
+/** Log probability (nats) that a line ends with these marks open, after the character `last`. */
+export const endLog = (open: number, last: number): number =>
+  numberOfOpen(open) * STAYS_OPEN + ((marks[last] ?? 0) > 0 ? OPENS_LAST : 0);
 
 /** The open pairs, one bit each, after one more character. */
 export function openAfter(open: number, unit: number): number {

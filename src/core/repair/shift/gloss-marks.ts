@@ -3,7 +3,7 @@
  * was eaten.
  */
 import { hasReading, SYLLABLE } from '../../language/script/traditional.ts';
-import { KEY_UNSEEN, OTHER_READING, WRONG_TONE } from './priors.ts';
+import { BARE_KEY, KEY_UNSEEN, OTHER_READING, WRONG_TONE } from './priors.ts';
 
 const QUESTION = 0x3f;
 const BRACKET = 0x28;
@@ -51,10 +51,15 @@ export function cutGloss(page: string, at: number): string | null {
 /**
  * Log probability (nats) that a character is a key with this reading, by what the region has shown.
  */
-export function keyLog(keys: KeyTable, key: string, reading: string): number {
+export function keyLog(
+  { keys, bare }: { readonly keys: KeyTable; readonly bare: ReadonlySet<number> },
+  key: string,
+  reading: string,
+): number {
   const known = keys.get(key.charCodeAt(0));
   if (known !== undefined) return known.has(reading) ? 0 : OTHER_READING;
-  return hasReading(key, reading, true) ? KEY_UNSEEN : WRONG_TONE;
+  const unseen = bare.has(key.charCodeAt(0)) ? BARE_KEY : KEY_UNSEEN;
+  return hasReading(key, reading, true) ? unseen : WRONG_TONE + unseen;
 }
 
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/;

@@ -42,12 +42,6 @@ export const LETTER_AT_BEST = -6;
 export const LOST_TRAIL = 0;
 
 /**
- * Log probability of the most probable visible character below which any character may hide between
- * two vanished pairs, and not only a frequent one.
- */
-export const SURPRISE = -6.5;
-
-/**
  * How much likelier 。 is before a cut than the model predicts. It was the first character of 32 of
  * 37 real spots, and with this weight the model prefers it in as many.
  */
@@ -66,6 +60,8 @@ export const QUESTION_LOST = Math.log(0.001);
 
 /** A key that became `?` with its gloss although nothing was out of step: once in 38 places. */
 export const LEAD_LOST = Math.log(1 / 40);
+/** The same for a key that the region has not shown, although it has shown most of its keys. */
+export const LEAD_LOST_UNSEEN = LEAD_LOST - 1;
 
 /**
  * Text that was read in step and makes no sense, which may be damage of a kind that the grammar

@@ -14,8 +14,11 @@ const RUNS = new RegExp(
 export const withoutRuns = (text: string): string =>
   text.includes('?') ? text.replace(RUNS, '\n') : text;
 
-/** The same for pages on which the orphaned byte of a cut is not shown: after any of its marks. */
-const UNSHOWN_RUNS = new RegExp(`[!！；？?][^\\x21-\\x7e]{0,${LONGEST_RUN}}`, 'g');
+/**
+ * The same for pages on which the orphaned byte of a cut is not shown: after any of its marks, unless
+ * a closing quotation mark follows it, as in undamaged text.
+ */
+const UNSHOWN_RUNS = new RegExp(`[!！；？?](?![”’」』])[^\\x21-\\x7e]{0,${LONGEST_RUN}}`, 'g');
 
 export const withoutUnshownRuns = (text: string): string => text.replace(UNSHOWN_RUNS, '\n');
 

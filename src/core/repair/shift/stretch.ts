@@ -4,8 +4,9 @@
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
-import { readHalf, readNode } from './grammar/grammar.ts';
+import { readHalf, readNode, readVanished } from './grammar/grammar.ts';
 import type { PageText } from './grammar/page-text.ts';
+import type { Range } from './grammar/reading.ts';
 import { Lattice } from './lattice/lattice.ts';
 import { IN_STEP, Node } from './lattice/node.ts';
 import type { SlotPool } from './lattice/slot.ts';
@@ -19,6 +20,8 @@ const LONGEST = 400;
  */
 const LIKELY = 5;
 const LIKELY_HALF = 2;
+
+const QUESTION = 0x3f;
 
 /** What precedes a stretch. */
 export interface Before {
@@ -45,6 +48,10 @@ const isOne = ([first, ...others]: readonly Node[]): boolean =>
       mode === IN_STEP && last === first.last && before === first.before && head === first.head,
   );
 
+/** The place to which all paths lead that read the character at an offset, or -1. */
+const placeBehind = (page: PageText, at: number): number =>
+  page.unitAt(at) === QUESTION || page.isLineEnd(at) ? -1 : page.shownAt(at).behind;
+
 /** The node before the first character, in step. */
 function firstNode(model: LanguageModel, start: number, { text, open }: Before): Node {
   const unit = (back: number): number => text.charCodeAt(text.length - back) || 0;
@@ -54,8 +61,8 @@ function firstNode(model: LanguageModel, start: number, { text, open }: Before):
 }
 
 /**
- * Reads a page from `start`. `isThorough` searches for any character among several vanished pairs
- * in succession, and not only for the most common ones.
+ * Reads a page from `start`. Among several vanished pairs in succession, any character is searched
+ * at the offsets of `thorough`, and elsewhere only the most common ones.
  */
 export function readStretch(
   model: LanguageModel,
@@ -63,10 +70,10 @@ export function readStretch(
   start: number,
   before: Before,
   pool: SlotPool,
-  isThorough: boolean,
+  thorough: Range | null,
 ): Stretch {
   const lattice = new Lattice(model, pool);
-  const reading = { lattice, page, isThorough };
+  const reading = { lattice, page, thorough };
   let at = start;
   let ends = lattice.begin(firstNode(model, start, before));
   for (;;) {
@@ -77,7 +84,10 @@ export function readStretch(
       return { order: lattice.order, ends, end, work: lattice.work };
     }
     const best = ends[0]?.alpha ?? 0;
-    for (const node of ends) readNode(reading, node, node.alpha >= best - LIKELY);
+    const isLikely = ({ alpha }: Node): boolean => alpha >= best - LIKELY;
+    for (const node of ends) readNode(reading, node, isLikely(node));
+    lattice.compareWith(placeBehind(page, at));
+    for (const node of ends) if (isLikely(node)) readVanished(reading, node);
     for (let half = lattice.takeHalf(); half.length > 0; half = lattice.takeHalf()) {
       const bestHalf = half[0]?.alpha ?? 0;
       for (const node of half) readHalf(reading, node, node.alpha >= bestHalf - LIKELY_HALF);

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly keys: KeyTable;
   /** Characters that some page is known to gloss. */
   readonly seen: KeyTable;
+  /** Traditional characters that occur without a gloss, so that they are not glossed elsewhere. */
+  readonly bare: ReadonlySet<number>;
   /** Share of spaces among the characters. */
   readonly spaces: number;
   /** Log probability (nats) of 「 or 」, in addition to the model's. */
@@ -52,6 +54,14 @@ function countGone(texts: readonly string[]): number {
   return gone;
 }
 
+function bareOf({ all, glossed }: GlossCount): ReadonlySet<number> {
+  const bare = new Set<number>();
+  for (const key of all.keys()) {
+    if (!glossed.has(key) && isTraditionalOnly(key)) bare.add(key.charCodeAt(0));
+  }
+  return bare;
+}
+
 export function surroundingsOf(
   texts: readonly string[],
   count: GlossCount,
@@ -74,6 +84,7 @@ export function surroundingsOf(
   return {
     keys: table,
     seen,
+    bare: bareOf(count),
     brackets: texts.some((text) => text.includes('「')) ? 0 : CORNER_BRACKET,
     slashes: texts.some((text) => SLASH.test(text)) ? SLASH_SEEN : 0,
     spaces: Math.max(FEW_SPACES, spaces / (characters + SMOOTHING)),

@@ -42,6 +42,12 @@ function isList(run: string): boolean {
 /** Marks that misread text does not show. */
 const SENTENCE = /[，。、：；？！「」（）]/;
 
+/** Marks of any language, of which lists exist: “‘—–, «„”». */
+const MARK = /[\p{P}\s]/gu;
+const MOST_MARKS = 0.5;
+
+const isMarks = (run: string): boolean => (run.match(MARK)?.length ?? 0) > run.length * MOST_MARKS;
+
 /** Whether a run with a number of unusual characters has little else, and is no list and no frame. */
 function isStrange(run: string, unusual: number): boolean {
   return (
@@ -49,6 +55,7 @@ function isStrange(run: string, unusual: number): boolean {
     unusual >= LEAST_UNUSUAL &&
     unusual >= run.length * UNUSUAL_SHARE &&
     !SENTENCE.test(run) &&
+    !isMarks(run) &&
     new Set(run).size >= LEAST_DIFFERENT &&
     !isList(run)
   );

@@ -59,8 +59,8 @@ export class Prefix {
 
   /**
    * Cost of a character that fills a hole. Names and dialects have rare characters that cost no more
-   * than others where they are on the page, but nothing shows them here: of 8 孭 in holes, all were
-   * wrong.
+   * than others where they are on the page, but nothing shows them here: 孭 stood in six
+   * holes and was wrong in all of them.
    */
   costInHole(point: number): number {
     const cost = this.cost(point);

@@ -2,6 +2,7 @@
  * The end of a run at a cut: a character of which only the lead byte is on the page, and what
  * follows it.
  */
+import { endLog } from '../balance.ts';
 import { halvesOf } from '../cells.ts';
 import { cutGloss, isToned } from '../gloss-marks.ts';
 import { inStep } from '../lattice/lattice.ts';
@@ -48,7 +49,8 @@ export function readCut(reading: Reading, node: Node): void {
     return;
   }
   if (page.isLineEnd(at)) {
-    lattice.show(node, inStep(at + 1), NOTHING, 0, LINE_FEED, 0);
+    const log = endLog(node.open, node.last);
+    lattice.show(node, inStep(at + 1), NOTHING, 0, LINE_FEED, log);
     return;
   }
   if (page.unitAt(at) !== QUESTION) {
@@ -72,7 +74,8 @@ function skipTag({ lattice, page }: Reading, node: Node): void {
   let end = from + tagLength(tag);
   const isEnd = isLineEndTag(tag);
   if (!isEnd) while (CONTINUED.test(page.text.slice(end, end + 2))) end += 1;
-  lattice.show(node, inStep(end), TAKEN, TAG, isEnd ? LINE_FEED : 0, 0);
+  const log = isEnd ? endLog(node.open, node.last) : 0;
+  lattice.show(node, inStep(end), TAKEN, TAG, isEnd ? LINE_FEED : 0, log);
 }
 
 function sayMark({ lattice, page }: Reading, node: Node, at: number, extra: number): void {

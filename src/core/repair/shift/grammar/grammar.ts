@@ -17,15 +17,17 @@ import type { Reading } from './reading.ts';
 import { readShifted } from './shifted.ts';
 
 /**
- * Adds everything that may lie behind the next character of the page. Cuts and vanished pairs are
- * included only if `isLikely`.
+ * Adds everything that may lie behind the next character of the page, apart from vanished pairs.
+ * Cuts are included only if `isLikely`.
  */
 export function readNode(reading: Reading, node: Node, isLikely: boolean): void {
   if (node.mode === IN_STEP) readInStep(reading, node, isLikely);
-  else if (node.mode === SHIFTED) {
-    readShifted(reading, node, isLikely);
-    if (isLikely) vanish(reading, node);
-  }
+  else if (node.mode === SHIFTED) readShifted(reading, node, isLikely);
+}
+
+/** Adds the pairs that may have vanished before the next character of the page. */
+export function readVanished(reading: Reading, node: Node): void {
+  if (node.mode === SHIFTED) vanish(reading, node);
 }
 
 /** The same after a character that is only half known. */

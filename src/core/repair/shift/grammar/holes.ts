@@ -13,10 +13,10 @@ import {
 import { cutGloss, isToned } from '../gloss-marks.ts';
 import { inStep } from '../lattice/lattice.ts';
 import { CUT, HALF, type Node, TAKEN, VANISHED } from '../lattice/node.ts';
-import { LETTER_AT_BEST, SURPRISE } from '../priors.ts';
+import { LETTER_AT_BEST } from '../priors.ts';
 import { orphanLog } from './cut-end.ts';
 import { isCutMark } from './cut-marks.ts';
-import type { Reading } from './reading.ts';
+import { isThoroughAt, type Reading } from './reading.ts';
 import { byteOf, FOLDED_LEAD, isFoldable, readKey, readPair } from './shifted.ts';
 
 const QUESTION = 0x3f;
@@ -39,10 +39,9 @@ export function vanish({ lattice, page }: Reading, node: Node): void {
 export function readBehindHole(reading: Reading, node: Node, isLikely: boolean): void {
   const { lattice, page } = reading;
   const { at, byte, holes } = node;
-  const best = readHidden(reading, node);
+  readHidden(reading, node);
   if (isLikely && holes < MOST_HOLES) {
-    const areAll = reading.isThorough && best < SURPRISE;
-    for (const { unit, trail } of chainedBehind(byte, areAll)) {
+    for (const { unit, trail } of chainedBehind(byte, isThoroughAt(reading, at))) {
       lattice.say(node, { at, mode: VANISHED, byte: trail }, HALF, unit, page.keyLog(unit));
     }
   }
@@ -71,26 +70,24 @@ function endBehindHole(reading: Reading, node: Node, isLikely: boolean): void {
   if (!isLikely) return;
   const extra = orphanLog(reading, unit);
   const target = { at, mode: CUT, byte: 0 } as const;
-  for (const { unit: hidden } of tailsBehind(byte, reading.isThorough)) {
+  for (const { unit: hidden } of tailsBehind(byte, isThoroughAt(reading, at))) {
     lattice.say(node, target, HALF, hidden, extra + page.keyLog(hidden));
   }
 }
 
-/** Reads the character of the page after a vanished pair; returns the best log probability. */
-function readHidden(reading: Reading, node: Node): number {
+/** Reads the character of the page after a vanished pair. */
+function readHidden(reading: Reading, node: Node): void {
   const { at, byte } = node;
   const { unit, code } = reading.page.shownAt(at);
   const trail = code > 0 ? code >> 8 : byteOf(unit);
-  let best = Number.NEGATIVE_INFINITY;
   if (trail >= 0x40) {
     for (const { lead } of hiddenBehind(byte, trail)) {
-      best = Math.max(best, readPair(reading, node, lead));
+      readPair(reading, node, lead);
     }
   }
   if (code === 0 && isFoldable(unit)) {
     for (const { lead } of hiddenBehind(byte, FOLDED_LEAD)) {
-      best = Math.max(best, readPair(reading, node, lead));
+      readPair(reading, node, lead);
     }
   }
-  return best;
 }

@@ -3,10 +3,14 @@
  * or the beginning of a run.
  */
 import { encodeGbk, FIRST_LEAD, LAST_LEAD } from '../../../language/gbk/gbk.ts';
-import { isSimplifiedUnit, keysWith } from '../../../language/script/traditional.ts';
+import {
+  charactersRead,
+  isSimplifiedUnit,
+  keysWith,
+} from '../../../language/script/traditional.ts';
 import { endLog } from '../balance.ts';
 import { standing } from '../cells.ts';
-import { cutGloss, glossLength, hasTonedGloss, keyLog } from '../gloss-marks.ts';
+import { cutGloss, glossLength, hasTonedGloss, isToned, keyLog } from '../gloss-marks.ts';
 import { inStep } from '../lattice/lattice.ts';
 import { FIRST, NOTHING, type Node, PLAIN, SHIFTED } from '../lattice/node.ts';
 import {
@@ -14,6 +18,7 @@ import {
   FOREIGN_GLOSS,
   FULL_STOP_FIRST,
   LEAD_LOST,
+  LEAD_LOST_UNSEEN,
   SIMPLIFIED,
   SPACE,
 } from '../priors.ts';
@@ -41,7 +46,7 @@ export function readInStep(reading: Reading, node: Node, isLikely: boolean): voi
   const { at } = node;
   const unit = page.unitAt(at);
   if (page.isLineEnd(at)) {
-    lattice.show(node, inStep(at + 1), PLAIN, LINE_FEED, LINE_FEED, endLog(node.open));
+    lattice.show(node, inStep(at + 1), PLAIN, LINE_FEED, LINE_FEED, endLog(node.open, node.last));
     return;
   }
   const gloss = glossLength(page.text, at, String.fromCharCode(node.last));
@@ -88,7 +93,7 @@ function beginGlossStraddle({ lattice, page }: Reading, node: Node, extra: numbe
   for (const key of keysWith(trail, reading)) {
     const byte = encodeGbk(key) & 0xff;
     if (!isLead(byte)) continue;
-    const log = keyLog(page.around.keys, key, reading) + extra;
+    const log = keyLog(page.around, key, reading) + extra;
     lattice.show(node, { at: behind, mode: SHIFTED, byte }, NOTHING, 0, 0, log);
   }
 }
@@ -100,6 +105,18 @@ function readLostKey({ lattice, page }: Reading, node: Node, extra: number): voi
   const target = inStep(node.at + reading.length + 2);
   for (const [unit, readings] of page.around.seen) {
     if (readings.has(reading)) lattice.say(node, target, FIRST, unit, LEAD_LOST + extra);
+  }
+  if (!isToned(reading)) return;
+  for (const key of charactersRead(reading)) {
+    const unit = key.charCodeAt(0);
+    if (page.around.seen.has(unit)) continue;
+    lattice.say(
+      node,
+      target,
+      FIRST,
+      unit,
+      LEAD_LOST_UNSEEN + keyLog(page.around, key, reading) + extra,
+    );
   }
 }
 

@@ -37,25 +37,26 @@ export function readShifted(reading: Reading, node: Node, isLikely: boolean): vo
 }
 
 /** Reads the character of the page, with `lead` as the byte before it. */
-export function readPair(reading: Reading, node: Node, lead: number): number {
+export function readPair(reading: Reading, node: Node, lead: number): void {
   const { lattice, page } = reading;
   const { at } = node;
   const { unit, code } = page.shownAt(at);
-  if (code > 0) return readCode(reading, node, lead, code, 0);
-  let best = Number.NEGATIVE_INFINITY;
+  if (code > 0) {
+    readCode(reading, node, lead, code, 0);
+    return;
+  }
   const trail = byteOf(unit);
   if (trail >= 0x40 && trail <= EURO_BYTE) {
     const whole = standing(lead, trail);
     if (whole !== 0) {
-      best = lattice.say(node, inStep(at + 1), READ, whole, page.foreignLog(at + 1, whole));
+      lattice.say(node, inStep(at + 1), READ, whole, page.foreignLog(at + 1, whole));
     }
   }
   if (unit > 0x20 && unit <= 0x7e) {
     const folded = isFoldable(unit) ? FOLDED_MARK : FOLDED_OTHER;
     const wide = (FOLDED_LEAD << 8) | (unit + 0x80);
-    best = Math.max(best, readCode(reading, node, lead, wide, folded));
+    readCode(reading, node, lead, wide, folded);
   }
-  return best;
 }
 
 /**
@@ -68,22 +69,23 @@ function readCode(
   lead: number,
   code: number,
   extra: number,
-): number {
+): void {
   const { at } = node;
   const whole = standing(lead, code >> 8);
   const second = code & 0xff;
-  if (whole === 0 || second === EURO_BYTE) return Number.NEGATIVE_INFINITY;
+  if (whole === 0 || second === EURO_BYTE) return;
   const key = page.keyLog(whole);
   if (second < EURO_BYTE) {
     // an ASCII character became part of the pair: 該C → (··, 43)
     const target = { at: at + 1, mode: CUT, byte: second } as const;
     const letter = extra + key + page.letterLog(second, at + 1);
-    return lattice.say(node, target, READ, whole, letter);
+    lattice.say(node, target, READ, whole, letter);
+    return;
   }
   const { unit, bare, behind } = page.shownAt(at);
   const spared = isCutMark(whole) || isCutMark(unit) ? CUT_SPARED : 0;
   const target = { at: behind, mode: SHIFTED, byte: second } as const;
-  return lattice.say(node, target, READ, whole, extra + key + bare + spared);
+  lattice.say(node, target, READ, whole, extra + key + bare + spared);
 }
 
 /**
@@ -100,6 +102,6 @@ export function readKey(
   for (const key of keysWith(lead, syllable)) {
     const unit = key.charCodeAt(0);
     if (isSimplifiedUnit(unit) || (encodeGbk(key) & 0xff) < FIRST_LEAD) continue;
-    lattice.say(node, inStep(behind), HALF, unit, keyLog(page.around.keys, key, syllable));
+    lattice.say(node, inStep(behind), HALF, unit, keyLog(page.around, key, syllable));
   }
 }

@@ -18,6 +18,8 @@ import {
 export interface Letter {
   /** Its UTF-16 code unit. */
   readonly unit: number;
+  /** Offset on the page of what shows it. */
+  readonly at: number;
   /** Probability that it stands there. */
   readonly share: number;
   /** Its log probability after the preceding text (nats). */
@@ -173,6 +175,7 @@ export function decode(order: readonly Node[], ends: readonly Node[], least: num
         const isLossy = edge.kind === HALF || edge.kind === TAKEN || edge.from.mode === VANISHED;
         letters.push({
           unit: edge.unit,
+          at: edge.from.at,
           log: edge.log,
           share: Math.min(1, shares.get(keyOf(edge, to)) ?? 0),
           isLossy,

@@ -23,6 +23,12 @@ const MOST_HALF = 24;
  * text of 1,920 was wrong, and with 4.5 two more.
  */
 const HALF_MARGIN = 6;
+/**
+ * Least cost (nats) of what follows a vanished pair: a character of which one byte is visible. With 6
+ * instead of 0 none of 9,856 mirrored texts was other, and the runs of 640 passages ask the model for
+ * 0.81 million probabilities instead of 1.36 million, and 1.47 million without this comparison.
+ */
+const HIDDEN_COSTS = 6;
 
 const LINE_FEED = 0x0a;
 
@@ -48,6 +54,8 @@ export class Lattice {
   readonly #pool: SlotPool;
   readonly #slots = new Map<number, Slot>();
   #half: Slot;
+  /** Least log probability of a path whose next pair vanished. */
+  #floor = Number.NEGATIVE_INFINITY;
   /** The greatest log probability at the place that was taken last. */
   #taken = 0;
 
@@ -111,6 +119,15 @@ export class Lattice {
     return log >= this.#taken - MARGIN;
   }
 
+  /**
+   * Compares paths with vanished pairs from now on with those that others have taken to a place, or
+   * with none at all (-1).
+   */
+  compareWith(at: number): void {
+    const best = this.#slots.get(at)?.best ?? Number.NEGATIVE_INFINITY;
+    this.#floor = best - MARGIN + HIDDEN_COSTS;
+  }
+
   /** Takes the nodes of a place. */
   take(at: number): Node[] {
     const slot = this.#slotAt(at);
@@ -153,17 +170,17 @@ export class Lattice {
   }
 
   /**
-   * Adds an edge with a character of the original and returns its log probability, or negative
-   * infinity if its path cannot matter. Among the characters from which the map may have made
-   * `unit`, the model's preference counts.
+   * Adds an edge with a character of the original, unless its path cannot matter. Among the
+   * characters from which the map may have made `unit`, the model's preference counts.
    */
-  say(from: Node, to: Target, kind: Kind, unit: number, extra: number): number {
+  say(from: Node, to: Target, kind: Kind, unit: number, extra: number): void {
     const slot = this.#slotOf(to);
     const balance = balanceLog(from.open, unit, from, seesOpening);
+    const floor = to.mode === VANISHED ? this.#floor : slot.best - MARGIN;
     // too improbable even if the model were certain of the character
-    if (!isPlain(from, to) && from.alpha + extra + balance < slot.best - MARGIN) {
+    if (!isPlain(from, to) && from.alpha + extra + balance < floor) {
       this.work += 1;
-      return Number.NEGATIVE_INFINITY;
+      return;
     }
     let share = this.#shareOf(from, unit);
     let code = unit;
@@ -176,8 +193,8 @@ export class Lattice {
       }
     }
     const log = Math.log(share) + extra;
+    if (to.mode === VANISHED && from.alpha + log + balance < floor) return;
     this.#link(slot, from, to, kind, unit, code, log + balance);
-    return log;
   }
 
   /** The same for a character of the page as it stands, which may be damaged in another way. */
