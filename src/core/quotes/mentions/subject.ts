@@ -90,7 +90,7 @@ export function withoutLead(cut: Cut): Cut {
 }
 
 /** Somebody is introduced at a place: 评论区有|网友, 会上有|记者. */
-const THERE_IS = /^[^，。的]{1,6}[区里上中下内]有(?![人的些关限])/;
+const THERE_IS = /^[^，。的]{1,6}[区里上中下内](?:有(?![人的些关限])|(?=有人))/;
 
 function withoutAdverbs(cut: Cut): Cut {
   const lead = leadLength(cut.folded) || (THERE_IS.exec(cut.folded)?.[0].length ?? 0);
