@@ -145,12 +145,16 @@ const isEmployer = (
   (isOutlet(name) || !isPersonal(name)) &&
   taken.some((other) => other.text === text && other.order > order && isPersonal(other.name));
 
+const REPORTED = /(?:报道|報導|報道)\s*$/;
+
 /**
  * The names that the page shows only as those of editors. Its metadata may state them as authors.
  */
 function onlyEditors(candidates: readonly Candidate[]): ReadonlySet<string> {
-  const shown = candidates.filter(({ at }) => at !== null);
-  const others = new Set(shown.filter(({ role }) => role !== 'editor').map(({ name }) => name));
+  // in `編輯 林某 報導` the editor wrote
+  const edits = ({ role, text }: Candidate): boolean => role === 'editor' && !REPORTED.test(text);
+  const shown = candidates.filter(({ zone }) => zone !== 'stated');
+  const others = new Set(shown.filter((one) => !edits(one)).map(({ name }) => name));
   return new Set(shown.map(({ name }) => name).filter((name) => !others.has(name)));
 }
 
