@@ -7,26 +7,25 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readGold } from '../eval/quotes/gold.ts';
-import { outletPages, passagePages } from '../eval/quotes/passages.ts';
+import { ownPages } from '../eval/quotes/passages.ts';
 import { sentencePages } from '../eval/quotes/sentences.ts';
-import type { Rows } from '../eval/quotes/training/logistic.ts';
 import { readMarks } from '../eval/quotes/training/marks.ts';
-import { type Tables, tableOf, trainTables } from '../eval/quotes/training/models.ts';
+import { stored, trainTables } from '../eval/quotes/training/models.ts';
+import type { Tables } from '../src/core/quotes/models.ts';
 
 const FILES: Readonly<Record<keyof Tables, string>> = {
   speech: 'speech/speech-weights.ts',
   end: 'speech/end-weights.ts',
   own: 'speech/own-weights.ts',
-  pronoun: 'speakers/pronoun-weights.ts',
-  carried: 'speakers/carried-weights.ts',
+  speaker: 'speakers/speaker-weights.ts',
 };
 
-function write(name: keyof Tables, rows: Rows): void {
+function write(name: keyof Tables, table: string): void {
   const file = new URL(`../src/core/quotes/${FILES[name]}`, import.meta.url);
   writeFileSync(
     file,
-    '/** Written by `npm run train:quotes`: one feature per line, and its weight in nats. */\n' +
-      `export const ${name.toUpperCase()}_WEIGHTS = \`\n${tableOf(rows)}\`;\n`,
+    '/** Written by `npm run train:quotes`: one feature per line, and its weights in nats. */\n' +
+      `export const ${name.toUpperCase()}_WEIGHTS = \`\n${table}\`;\n`,
   );
 }
 
@@ -40,11 +39,5 @@ const pages = positionals.flatMap((file, i) => {
   return i % 2 === 0 && folder !== undefined ? readGold(file, folder) : [];
 });
 const marks = values.marks === undefined ? [] : readMarks(values.marks);
-const tables = trainTables([
-  ...pages,
-  ...marks,
-  ...sentencePages(),
-  ...passagePages(),
-  ...outletPages(),
-]);
+const tables = stored(trainTables([...pages, ...marks, ...sentencePages(), ...ownPages()]));
 for (const name of Object.keys(FILES) as (keyof Tables)[]) write(name, tables[name]);

@@ -3,14 +3,14 @@
  *
  * - `sentences`: our sentences, with the models as they are
  * - `leftOut`: our passages, each file with models trained on all our text except that file
- * - `outlets`: the same for our passages in the style of other outlets
+ * - `outlets` and `regions`: the same for our passages in the style of other outlets
  *
  * `--pin` raises them to the present figures and never lowers one.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { finderWith, ours } from './finders.ts';
 import { MEASURES, type Measure, micro, type Score, scorePage } from './measures.ts';
-import { outletPages, passagePages } from './passages.ts';
+import { outletPages, ownPages, passagePages, regionPages } from './passages.ts';
 import type { MarkedPage } from './quote.ts';
 import { sentencePages } from './sentences.ts';
 import { modelsWithout } from './training/models.ts';
@@ -21,7 +21,7 @@ const NAMING = /(?:mention|name)$/;
 const DIGITS = 1000;
 
 export type Floors = Readonly<
-  Record<'sentences' | 'leftOut' | 'outlets', Readonly<Record<string, number>>>
+  Record<'sentences' | 'leftOut' | 'outlets' | 'regions', Readonly<Record<string, number>>>
 >;
 
 export const readFloors = (): Floors => JSON.parse(readFileSync(FLOORS, 'utf8'));
@@ -37,7 +37,7 @@ const measureSentences = (): Floors['sentences'] =>
 
 /** Measures passages, each file with models trained on all our text except that file. */
 function measureLeftOut(passages: readonly MarkedPage[]): Floors['leftOut'] {
-  const training = [...sentencePages(), ...passagePages(), ...outletPages()];
+  const training = [...sentencePages(), ...ownPages()];
   const models = modelsWithout(
     passages.map(({ outlet }) => outlet),
     training,
@@ -57,6 +57,7 @@ export const measureFloors = (): Floors => ({
   sentences: measureSentences(),
   leftOut: measureLeftOut(passagePages()),
   outlets: measureLeftOut(outletPages()),
+  regions: measureLeftOut(regionPages()),
 });
 
 export function pinFloors(): void {

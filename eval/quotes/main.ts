@@ -22,7 +22,7 @@ import { pinFloors } from './floors.ts';
 import { readGold } from './gold.ts';
 import { faults, scorePage } from './measures.ts';
 import { mentionRecall } from './mentions.ts';
-import { outletPages, passagePages } from './passages.ts';
+import { ownPages } from './passages.ts';
 import { type MarkedPage, type MeasuredQuote, speakerKey } from './quote.ts';
 import { sentencePages } from './sentences.ts';
 import { binLines, headLine, measureLines, pageHead, pageLine } from './table.ts';
@@ -98,7 +98,7 @@ function findersFor(all: readonly MarkedPage[]): (page: MarkedPage) => Finder {
   const marks = values.marks === undefined ? [] : readMarks(values.marks);
   const models = modelsWithout(
     all.map(({ outlet }) => outlet),
-    [...all, ...marks, ...sentencePages(), ...passagePages(), ...outletPages()],
+    [...all, ...marks, ...sentencePages(), ...ownPages()],
   );
   return ({ outlet }) => {
     const own = models.get(outlet);

@@ -1,7 +1,7 @@
 /**
  * Reads our own invented passages, which are marked in the text itself
- * (fixtures/quotes/passages/*.txt and fixtures/quotes/outlets/*.txt). Those of outlets/ imitate kinds
- * of newspapers that the development pages lack; they were marked before the program had read them.
+ * (*.txt in fixtures/quotes/passages/, outlets/ and regions/). The last two imitate kinds of newspapers
+ * that the development pages lack; they were marked before the program had read them.
  *
  *     # label
  *     ‹d 何平›“不怕。”‹/›他说，‹d+›“走吧。”‹/›    direct, in two parts; the outer quotation marks do not belong to it
@@ -16,6 +16,7 @@ import type { MarkedPage, MeasuredQuote, Span } from './quote.ts';
 const folderOf = (name: string): URL => new URL(`../../fixtures/quotes/${name}/`, import.meta.url);
 const PASSAGES = folderOf('passages');
 const OUTLETS = folderOf('outlets');
+const REGIONS = folderOf('regions');
 
 const TYPES = { d: 'direct', i: 'indirect', m: 'mixed', t: 'turn' } as const;
 
@@ -80,9 +81,21 @@ const pagesIn = (folder: URL): readonly MarkedPage[] =>
 
 export const passagePages = (): readonly MarkedPage[] => pagesIn(PASSAGES);
 
+const withoutEnds = (pages: readonly MarkedPage[]): readonly MarkedPage[] =>
+  pages.map((page) => ({ ...page, ends: false }));
+
 /**
  * The passages in the style of other outlets. Nearly all of their reports have one sentence, as they
  * were written for the speakers.
  */
-export const outletPages = (): readonly MarkedPage[] =>
-  pagesIn(OUTLETS).map((page) => ({ ...page, ends: false }));
+export const outletPages = (): readonly MarkedPage[] => withoutEnds(pagesIn(OUTLETS));
+
+/** The same for regional papers, weeklies, wires and portals, which were written later. */
+export const regionPages = (): readonly MarkedPage[] => withoutEnds(pagesIn(REGIONS));
+
+/** All of our own passages. */
+export const ownPages = (): readonly MarkedPage[] => [
+  ...passagePages(),
+  ...outletPages(),
+  ...regionPages(),
+];

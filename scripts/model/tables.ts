@@ -8,12 +8,8 @@ import { type Quantized, quantize } from './quantize.ts';
 /** Number of different probabilities of single characters. */
 const SINGLES = 256;
 
-/**
- * Bounds of back-off weights. Where probabilities were rounded, the sums of some histories come close
- * to 1 or exceed it, and the quotient of two such remainders says nothing.
- */
+/** Least probability that a history leaves to the shorter ones. */
 const LEAST_LEFT = 1e-6;
-const LEAST_PRICE = 1e-3;
 
 /** Least probability that is distinguished from zero. */
 const LEAST = 1e-9;
@@ -178,8 +174,7 @@ function pricesOf(drafts: readonly Draft[], index: number, tokens: Uint16Array):
         lookUp(drafts, tokens, place + 1, place + draft.order, longer.last[i] ?? 0),
       );
     }
-    const price = Math.max(LEAST_LEFT, 1 - own) / Math.max(LEAST_LEFT, 1 - lower);
-    prices.push(Math.log(Math.min(1, Math.max(LEAST_PRICE, price))));
+    prices.push(Math.log(Math.max(LEAST_LEFT, 1 - own) / Math.max(LEAST_LEFT, 1 - lower)));
   }
   return quantize(Float32Array.from(prices), PRICES);
 }

@@ -5,8 +5,8 @@ import {
   type FeatureContext,
   type FeatureTable,
   featuresOf,
-  scoredLines,
 } from '../../../src/core/extract/scorer/features.ts';
+import { scoredLines } from '../../../src/core/extract/scorer/scored-lines.ts';
 import { MOST_TOKENS, wordHashes } from '../../../src/core/extract/scorer/tokens.ts';
 import { viewPage } from '../../../src/core/extract/view.ts';
 import type { RepairedPage } from '../../../src/core/page/repaired-page.ts';

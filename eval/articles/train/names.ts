@@ -48,10 +48,10 @@ export function trainNames(pages: readonly LabelledPage[], lineModel: LineModel)
   for (const [number, { page, repaired }] of pages.entries()) {
     // gold in other languages states no writers, so that nothing can be learned from their names
     if (page.gold.type === 'none' || (page.gold.author === null && !isChinese(page.gold))) continue;
-    const { view, sorted } = sortPage(repaired, lineModel);
+    const { view, sorted, end } = sortPage(repaired, lineModel);
     const { siteNames } = view;
     const headlineAt = view.headline?.at ?? null;
-    const byline: Byline = { page: repaired, lines: sorted, siteNames, headlineAt };
+    const byline: Byline = { page: repaired, lines: sorted.slice(0, end), siteNames, headlineAt };
     const found = nameCandidates(byline);
     const golds = namesIn([page.gold.author ?? '']);
     values.push(...nameTable(byline, found).values);

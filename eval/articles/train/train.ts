@@ -79,8 +79,8 @@ function examplesOf(pages: readonly LabelledPage[]): Examples {
   let row = 0;
   for (const [number, page] of pages.entries()) {
     const own = weightsOf(page);
+    values.set(page.features.values, row * columns);
     for (const at of filledRows(page.features)) {
-      values.set(page.features.values.subarray(at * columns, (at + 1) * columns), row * columns);
       labels[row] = page.labels[at] ? 1 : 0;
       weights[row] = own[at] ?? 0;
       numbers[row] = number;

@@ -1,6 +1,7 @@
 /** Collects decisions and their right answers from marked pages. */
 
 import { findQuotes } from '../../../src/core/quotes/find-quotes.ts';
+import { type Feature, nameOf } from '../../../src/core/quotes/linear.ts';
 import { readSubject } from '../../../src/core/quotes/mentions/read-speaker.ts';
 import type { Models } from '../../../src/core/quotes/models.ts';
 import { type Reading, readText } from '../../../src/core/quotes/reading.ts';
@@ -17,6 +18,9 @@ import { type MarkedPage, type Span, speakerKey } from '../quote.ts';
 import type { Choice, Example } from './logistic.ts';
 
 const TOUCHES = 0.5;
+
+const named = (known: readonly Feature[]): readonly string[] =>
+  known.map(nameOf).filter((name) => name !== '');
 
 /**
  * Whether the gold marks a span as speech; null if it does not say, as for words inside mixed
@@ -43,7 +47,7 @@ export function speechExamples(page: MarkedPage): readonly Example[] {
     const signs = speechSigns(reading, index, before);
     const right = isSpeech(page, [toPoints(start), toPoints(end)]);
     if (right !== null && signs !== null) {
-      examples.push({ known: speechFeatures(reading, signs), right });
+      examples.push({ known: named(speechFeatures(reading, signs)), right });
     }
     before = right ?? false;
   });
@@ -65,7 +69,7 @@ export function ownExamples(page: MarkedPage): readonly Example[] {
     });
     const signs = speechSigns(reading, index, null);
     if (span.depth > 0 || around === undefined || signs === null) return [];
-    return [{ known: speechFeatures(reading, signs), right: around.type === 'mixed' }];
+    return [{ known: named(speechFeatures(reading, signs)), right: around.type === 'mixed' }];
   });
 }
 
@@ -110,7 +114,10 @@ export function endExamples(page: MarkedPage): readonly Example[] {
       if (clause === undefined || clause.start > end) return [];
       const right = Math.abs(clause.end - end) <= NEAR;
       if (next?.paragraph === clause.paragraph) {
-        examples.push({ known: endFeatures(reading, { ...growing, sentences }, index), right });
+        examples.push({
+          known: named(endFeatures(reading, { ...growing, sentences }, index)),
+          right,
+        });
       }
       if (right) return examples;
       if (next?.sentence === index + 1) sentences += 1;
@@ -133,8 +140,8 @@ export const MODE_END = ': ';
 export const modeName = (name: string, mode: Mode): string => `${mode}${MODE_END}${name}`;
 
 /** Each feature counts by itself and together with its mode. */
-const inMode = (known: readonly string[], mode: Mode): readonly string[] =>
-  known.flatMap((name) => [name, modeName(name, mode)]);
+const inMode = (known: readonly Feature[], mode: Mode): readonly string[] =>
+  named(known).flatMap((name) => [name, modeName(name, mode)]);
 
 /** Choices of a speaker among the people near a quote, each with its right answers. */
 export function speakerChoices(page: MarkedPage, models: Models): readonly Choice[] {

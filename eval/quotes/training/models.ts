@@ -2,7 +2,7 @@
  * Trains the tables of the quotes stage, and evaluates them on outlets that they were not trained
  * on.
  */
-import { type Models, modelsFrom } from '../../../src/core/quotes/models.ts';
+import { type Models, modelsFrom, type Tables as Stored } from '../../../src/core/quotes/models.ts';
 import type { Mode } from '../../../src/core/quotes/speakers/choose.ts';
 import type { MarkedPage } from '../quote.ts';
 import {
@@ -21,7 +21,9 @@ import { type Rows, trainChoice, trainDecision } from './logistic.ts';
  */
 const PRIOR = { speech: 0.5, end: 0.5, own: 1, speaker: 6 } as const;
 
-export type Tables = Readonly<Record<keyof Models, Rows>>;
+export type Tables = Readonly<Record<'speech' | 'end' | 'own', Rows>> & {
+  readonly speaker: Readonly<Record<Mode, Rows>>;
+};
 
 /**
  * Trains all tables. The speakers come last, because they are chosen among what the other models
@@ -33,12 +35,15 @@ export function trainTables(pages: readonly MarkedPage[]): Tables {
     end: trainDecision(pages.filter(({ ends }) => ends !== false).flatMap(endExamples), PRIOR.end),
     own: trainDecision(pages.flatMap(ownExamples), PRIOR.own),
   };
-  const models = modelsOf({ ...decisions, pronoun: [], carried: [] });
+  const models = modelsOf({ ...decisions, speaker: { pronoun: [], carried: [] } });
   const rows = trainChoice(
     pages.flatMap((page) => speakerChoices(page, models)),
     PRIOR.speaker,
   );
-  return { ...decisions, pronoun: partOf(rows, 'pronoun'), carried: partOf(rows, 'carried') };
+  return {
+    ...decisions,
+    speaker: { pronoun: partOf(rows, 'pronoun'), carried: partOf(rows, 'carried') },
+  };
 }
 
 /** The weights of one mode: those that both modes share, and its own. */
@@ -53,18 +58,25 @@ function partOf(rows: Rows, mode: Mode): Rows {
   return [...sums].map(([name, weight]) => [name, Number(weight.toFixed(2))]);
 }
 
-/** A table in the form in which it is stored. */
-export const tableOf = (rows: Rows): string =>
-  rows.map(([name, weight]) => `${name}\t${weight}\n`).join('');
+const lineOf = (...cells: readonly (string | number)[]): string => `${cells.join('\t')}\n`;
+const tableOf = (rows: Rows): string => rows.map((row) => lineOf(...row)).join('');
 
-export const modelsOf = ({ speech, end, own, pronoun, carried }: Tables): Models =>
-  modelsFrom({
-    speech: tableOf(speech),
-    end: tableOf(end),
-    own: tableOf(own),
-    pronoun: tableOf(pronoun),
-    carried: tableOf(carried),
-  });
+/** Two tables in one: a feature, its weight for a pronoun, and its weight without one. */
+function speakerTable({ pronoun, carried }: Tables['speaker']): string {
+  const [one, two] = [new Map(pronoun), new Map(carried)];
+  const names = [...new Set([...one.keys(), ...two.keys()])].toSorted();
+  return names.map((name) => lineOf(name, one.get(name) ?? 0, two.get(name) ?? 0)).join('');
+}
+
+/** The tables in the form in which they are stored. */
+export const stored = ({ speech, end, own, speaker }: Tables): Stored => ({
+  speech: tableOf(speech),
+  end: tableOf(end),
+  own: tableOf(own),
+  speaker: speakerTable(speaker),
+});
+
+export const modelsOf = (tables: Tables): Models => modelsFrom(stored(tables));
 
 const FOLDS = 8;
 

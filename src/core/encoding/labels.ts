@@ -38,9 +38,10 @@ const GB = new Set(['gbk', 'gb2312', 'gb18030']);
  */
 export function canonicalLabel(label: string): string | null {
   const said = label.trim().toLowerCase();
-  // checked first, because most pages say this, and loading the standard's labels with their
+  // checked first, because most pages say one of these, and loading the standard's labels with their
   // decoders takes 2 ms
   if (said === 'utf-8') return said;
+  if (GB.has(said)) return 'gb18030';
   const own = ALIASES.get(said);
   if (own !== undefined) return own;
   const name = normalizeEncoding(said);

@@ -31,7 +31,7 @@ export const SIGNS: readonly Sign[] = [
   {
     reason: LOGIN,
     pattern:
-      /(?:请|請)(?:先|您先)?(?:登录|登錄|登入)|(?:登录|登錄|登入)后(?:可|才|即可|查看|继续|閱讀|阅读)|登录以?(?:继续|查看)|忘记密码|忘記密碼|(?:订阅|訂閱|付费|付費)(?:后|後).{0,6}(?:阅读|閱讀)|会员专享|(?:使用|通过)手机号登录|^(?:验证码|密码|其他)登录(?:方式)?(?:$|[:：])|(?:登录|注册).{0,30}隐私政策/m,
+      /(?:请|請)(?:先|您先)?(?:登录|登錄|登入)|(?:登录|登錄|登入)后(?:可|才|即可|查看|继续|閱讀|阅读)|登录以?(?:继续|查看)|忘记密码|忘記密碼|(?:订阅|訂閱|付费|付費)(?:后|後).{0,6}(?:阅读|閱讀)|(?:会员|會員|订户|訂戶|付费|付費)(?:专享|專享|专属|專屬|限定)|(?:使用|通过)手机号登录|^(?:验证码|密码|其他)登录(?:方式)?(?:$|[:：])|(?:登录|注册).{0,30}隐私政策/m,
     example: '请先登录后查看全文',
   },
   {
@@ -44,7 +44,7 @@ export const SIGNS: readonly Sign[] = [
     reason: 'it is a list of other pages',
     // only with the number of results, or as a heading: `警方找到线索，结果出乎意料` is news
     pattern:
-      /找到[^。，]{0,6}(?:结果|結果)[^。，\d]{0,3}[\d,]+\s?[条條个個项項筆篇]|找到[^。，\d]{0,4}[\d,]+\s?[条條个個项項筆篇][^。，]{0,6}(?:结果|結果)|^.{0,30}(?:搜索|检索|搜尋)(?:结果|結果)(?:[-_|].{0,20})?$|^search results/im,
+      /找到[^。，]{0,6}(?:结果|結果)[^。，\d]{0,3}[\d,]+\s?[条條个個项項筆篇]|找到[^。，\d]{0,4}[\d,]+\s?[条條个個项項筆篇][^。，]{0,6}(?:结果|結果)|^.{0,30}(?:搜索|检索|搜尋)(?:结果|結果)(?:[-_|].{0,20})?$|^search results|(?:收录|收錄|共有?)[^。，]{0,10}[\d,.]+\s?万?\s?篇(?:文章|报道|報導|内容)/im,
     example: '为您找到相关结果约 1,284 条',
   },
 ];
@@ -73,8 +73,12 @@ export interface BodySize {
   /** Number of its lines that read as prose. */
   readonly prose: number;
   readonly hasHeadline: boolean;
+  /** The headline, or an empty text. */
+  readonly headline: string;
   /** Whether a byline states a date. */
   readonly isDated: boolean;
+  /** Whether a date is between the headline and the body right below it, as in a post. */
+  readonly isPost: boolean;
   readonly texts: readonly string[];
 }
 
@@ -100,13 +104,14 @@ export function reasonToAbstain(
     const text = [...titles, ...own.map(({ block }) => block.text)].join('\n');
     const sign = text.length < 4 * ENOUGH_PROSE && SIGNS.find(({ pattern }) => pattern.test(text));
     // text before a pay wall is the beginning of an article
-    const begins = sign && sign.reason === LOGIN && body.hasHeadline && hasBeginning(body, sign);
+    const isCut = sign && sign.reason === LOGIN && !sign.pattern.test(body.headline);
+    const begins = isCut && body.hasHeadline && hasBeginning(body, sign);
     if (sign && !begins) return sign.reason;
   }
   const isList = linked >= LINKED_LINES && body.readable < LIST_BODY && body.prose < 2;
   const cards = lines.filter(({ teaser }) => teaser).length;
   const isCards = cards >= CARD_LINES && (body.prose === 0 || body.readable < CARD_BODY);
-  if ((isList && (!body.hasHeadline || body.prose === 0)) || isCards) return LIST;
+  if (!body.isPost && ((isList && (!body.hasHeadline || body.prose === 0)) || isCards)) return LIST;
   if (body.readable < LEAST_BODY || (body.prose === 0 && !body.hasHeadline)) {
     return linked >= LINKED_LINES ? LIST : NO_PROSE;
   }

@@ -23,7 +23,9 @@ import { findPublisher } from './byline/publisher.ts';
 import { findKicker, kickerAbove } from './headline/kicker.ts';
 import { findSubtitle } from './headline/subtitle.ts';
 import type { Part, SortedLine } from './lines/lines.ts';
+import { isDatedAbove } from './scorer/below.ts';
 import type { LineModel } from './scorer/line-model.ts';
+import { ownEnd } from './scorer/next-headline.ts';
 import { withPosts } from './scorer/posts.ts';
 import { findRun } from './scorer/run.ts';
 import { scoreLines } from './scorer/score-lines.ts';
@@ -47,15 +49,16 @@ export interface ExtractContext extends PageOrigin {
 export type SegmentResult = StageResult<Article> | { readonly failure: Failure };
 
 /** Where the body is, or null if nothing looks like a body. */
-function placeOf(page: RepairedPage, view: PageView, model: LineModel): Place | null {
+function placeOf(page: RepairedPage, view: PageView, model: LineModel, end: number): Place | null {
   const { lines, features } = view;
   const { headlineAt } = features;
   if (page.within !== null) return namedPlace(lines, page.within, headlineAt);
   if (page.format === 'text') return textPlace(lines, headlineAt);
   const scores = scoreLines(model, lines, features);
   levelTables(lines, scores);
-  const run = findRun(lines, scores, headlineAt);
-  return run === null ? null : withPosts(lines, run, headlineAt);
+  const own = lines.slice(0, end);
+  const run = findRun(own, scores, headlineAt, end < lines.length);
+  return run === null ? null : withPosts(own, scores, run, headlineAt);
 }
 
 /** The lines of a page, each with its part. */
@@ -64,6 +67,8 @@ export interface SortedPage {
   /** Where the body is, or null if nothing looks like a body. */
   readonly place: Place | null;
   readonly sorted: readonly SortedLine[];
+  /** Where the next article of the page begins, or the number of lines. */
+  readonly end: number;
   readonly subtitle: SortedLine | undefined;
 }
 
@@ -73,7 +78,9 @@ export function sortPage(page: RepairedPage, model: LineModel): SortedPage {
   const { lines, headline } = view;
   const isText = page.format === 'text';
   const headlineAt = headline?.at ?? null;
-  const place = placeOf(page, view, model);
+  const isWhole = isText || page.within !== null;
+  const end = isWhole ? lines.length : ownEnd(lines, headlineAt);
+  const place = placeOf(page, view, model, end);
   const parts =
     place === null
       ? lines.map((): Part => 'dropped')
@@ -102,7 +109,7 @@ export function sortPage(page: RepairedPage, model: LineModel): SortedPage {
     },
   );
   const subtitle = subtitleAt === null ? undefined : sorted[subtitleAt];
-  return { view, place, sorted, subtitle };
+  return { view, place, sorted, end, subtitle };
 }
 
 const YEAR = /(?:19|20)\d\d/;
@@ -110,7 +117,7 @@ const YEAR = /(?:19|20)\d\d/;
 /** Cuts the article out of a page. */
 export function segment(page: RepairedPage, context: ExtractContext): SegmentResult {
   const models = context.models ?? { lines: lineModel(), names: nameModel() };
-  const { view, place, sorted, subtitle } = sortPage(page, models.lines);
+  const { view, place, sorted, end, subtitle } = sortPage(page, models.lines);
   const { lines, siteNames, headline } = view;
   const isText = page.format === 'text';
   const headlineAt = headline?.at ?? null;
@@ -119,7 +126,9 @@ export function segment(page: RepairedPage, context: ExtractContext): SegmentRes
     readable: bodyLines.reduce((sum, { readable }) => sum + readable, 0),
     prose: bodyLines.filter(({ prose }) => prose).length,
     hasHeadline: headline !== null,
+    headline: view.features.headlineText ?? '',
     isDated: sorted.some(({ part, block }) => part === 'byline' && YEAR.test(block.text)),
+    isPost: headlineAt !== null && isDatedAbove(lines, headlineAt, bodyLines[0]?.at ?? 0),
     texts: bodyLines.map(({ block }) => block.text),
   });
   if (reason !== null) {
@@ -149,7 +158,10 @@ export function segment(page: RepairedPage, context: ExtractContext): SegmentRes
         ? null
         : (findKicker(textOf(page, headline.span)) ?? kickerAbove(lines, headlineAt)),
     alternativeHeadline: subtitle === undefined ? null : whole(subtitle),
-    authors: findAuthors({ page, lines: sorted, siteNames, headlineAt }, models.names),
+    authors: findAuthors(
+      { page, lines: sorted.slice(0, end), siteNames, headlineAt },
+      models.names,
+    ),
     editors: findEditors(footer, sorted),
     publisher: { name: publisher.name, domain: publisher.domain },
     section: metadataOf(page, 'section', 'jsonld:section')[0] ?? null,

@@ -1,8 +1,8 @@
 /** The learned tables by which the quotes stage decides. */
 
-import { type Weights, weightsOf } from './linear.ts';
-import { CARRIED_WEIGHTS } from './speakers/carried-weights.ts';
-import { PRONOUN_WEIGHTS } from './speakers/pronoun-weights.ts';
+import { Weights } from './linear.ts';
+import { once } from './once.ts';
+import { SPEAKER_WEIGHTS } from './speakers/speaker-weights.ts';
 import { END_WEIGHTS } from './speech/end-weights.ts';
 import { OWN_WEIGHTS } from './speech/own-weights.ts';
 import { SPEECH_WEIGHTS } from './speech/speech-weights.ts';
@@ -19,29 +19,34 @@ export interface Models {
   readonly carried: Weights;
 }
 
+/** The stored tables. That of the speakers has a column for pronouns and one for quotes without one. */
+export type Tables = Readonly<Record<'speech' | 'end' | 'own' | 'speaker', string>>;
+
+const PRONOUN = 1;
+const CARRIED = 2;
+
 /** Makes models of stored tables. Each is read when it is first needed. */
-export function modelsFrom(tables: Readonly<Record<keyof Models, string>>): Models {
-  const read = new Map<keyof Models, Weights>();
-  const get = (name: keyof Models): Weights => {
-    const known = read.get(name) ?? weightsOf(tables[name]);
-    read.set(name, known);
-    return known;
-  };
+export function modelsFrom(tables: Tables): Models {
+  const speech = once(() => new Weights(tables.speech));
+  const end = once(() => new Weights(tables.end));
+  const own = once(() => new Weights(tables.own));
+  const pronoun = once(() => new Weights(tables.speaker, PRONOUN));
+  const carried = once(() => new Weights(tables.speaker, CARRIED));
   return {
     get speech() {
-      return get('speech');
+      return speech();
     },
     get end() {
-      return get('end');
+      return end();
     },
     get own() {
-      return get('own');
+      return own();
     },
     get pronoun() {
-      return get('pronoun');
+      return pronoun();
     },
     get carried() {
-      return get('carried');
+      return carried();
     },
   };
 }
@@ -50,6 +55,5 @@ export const MODELS: Models = modelsFrom({
   speech: SPEECH_WEIGHTS,
   end: END_WEIGHTS,
   own: OWN_WEIGHTS,
-  pronoun: PRONOUN_WEIGHTS,
-  carried: CARRIED_WEIGHTS,
+  speaker: SPEAKER_WEIGHTS,
 });

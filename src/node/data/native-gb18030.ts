@@ -4,12 +4,13 @@
  */
 
 /**
- * Characters that all decoders of GB18030 read alike: ASCII, the hanzi of Unicode 1.1, and the usual
- * punctuation. Cells of which editions of the standard differ give other characters, and invalid bytes
- * give U+FFFD.
+ * Characters whose codes depend on the edition of the standard (2000, 2005, 2022): the euro, ḿ,
+ * radicals, rare hanzi, vertical punctuation, and private use, which stands for them in older editions.
+ * The rest is the same everywhere, U+FFFD for invalid bytes too: it was so for all pairs of bytes and
+ * 2 million random texts on five versions of Node.
  */
-const OTHER =
-  /[^\0-\x7f\u4e00-\u9fa5\u3000-\u3017\u2018\u2019\u201c\u201d\u2014\u2026\xa9\xb7\uff01-\uff5e]/;
+const OF_AN_EDITION =
+  /[\u1e3f\u20ac\u2e80-\u2fff\u303e\u3400-\u4dbf\u9fa6-\u9fff\ud800-\uf8ff\ufe10-\ufe19]/;
 
 let decoder: InstanceType<typeof TextDecoder> | null | undefined;
 
@@ -17,7 +18,7 @@ let decoder: InstanceType<typeof TextDecoder> | null | undefined;
 export function nativeGb18030(bytes: Uint8Array): string | null {
   if (decoder === undefined) decoder = decoderOf('gb18030');
   const text = decoder?.decode(bytes) ?? null;
-  return text === null || OTHER.test(text) ? null : text;
+  return text === null || OF_AN_EDITION.test(text) ? null : text;
 }
 
 /** Node may have been built without the tables of ICU. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encode } from '../../../eval/encoding/encoders.ts';
 import { foreign, hans, hant } from '../../../eval/encoding/text.ts';
-import { meanCeiling } from '../../../src/core/encoding/detect/ceiling.ts';
+import { meanCeiling, utf8Ceiling } from '../../../src/core/encoding/detect/ceiling.ts';
 import { quickVerdict, scoreDecoding } from '../../../src/core/encoding/detect/statistics.ts';
 import { loadTables } from '../../../src/node/data/character-tables.ts';
 import { nativeGb18030 } from '../../../src/node/data/native-gb18030.ts';
@@ -48,6 +48,22 @@ test('no bytes are more plausible than their ceiling', () => {
     ),
     { numRuns: 2000 },
   );
+});
+
+test('no bytes are more plausible in UTF-8 than their ceiling', () => {
+  const isBelow = (bytes: Uint8Array): boolean =>
+    scoreDecoding(bytes, 'utf-8', DATA).mean <= utf8Ceiling(bytes) + 1e-6;
+  const piece = fc.oneof(
+    byte.map((one) => [one]),
+    fc.constantFrom('，', '的', 'é', '𠮷', 'a').map((text) => [...Buffer.from(text)]),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) =>
+      isBelow(Uint8Array.from(pieces.flat())),
+    ),
+    { numRuns: 2000 },
+  );
+  expect(encoded.filter(({ bytes }) => !isBelow(bytes))).toEqual([]);
 });
 
 test('a long text is told without the model as before', () => {

@@ -8,17 +8,14 @@ import { packModel } from '../../../eval/articles/train/pack.ts';
 import { NAME_FEATURES } from '../../../src/core/extract/byline/name-features.ts';
 import type { Line } from '../../../src/core/extract/lines/lines.ts';
 import { readLines } from '../../../src/core/extract/lines/lines.ts';
-import {
-  FEATURE_NAMES,
-  featuresOf,
-  scoredLines,
-} from '../../../src/core/extract/scorer/features.ts';
+import { FEATURE_NAMES, featuresOf } from '../../../src/core/extract/scorer/features.ts';
 import { LINE_WEIGHTS } from '../../../src/core/extract/scorer/generated/line-weights.ts';
 import { NAME_WEIGHTS } from '../../../src/core/extract/scorer/generated/name-weights.ts';
 import { scoreRows } from '../../../src/core/extract/scorer/line-model.ts';
 import { withPosts } from '../../../src/core/extract/scorer/posts.ts';
 import { findRun } from '../../../src/core/extract/scorer/run.ts';
 import { scoreLines } from '../../../src/core/extract/scorer/score-lines.ts';
+import { scoredLines } from '../../../src/core/extract/scorer/scored-lines.ts';
 import { levelTables } from '../../../src/core/extract/scorer/tables.ts';
 import { wordHashes } from '../../../src/core/extract/scorer/tokens.ts';
 import { lineModel, unpackModel } from '../../../src/core/extract/scorer/weights.ts';
@@ -51,7 +48,7 @@ describe('weights', () => {
   });
 });
 
-test('each line has a number for each feature', () => {
+test('each line that needs a score has a number for each feature', () => {
   const lines = linesOf(
     '<h1>大桥通车</h1><p>河口大桥今天通车。</p><ul><li><a href="/">首页</a></ul>',
   );
@@ -59,7 +56,7 @@ test('each line has a number for each feature', () => {
   const filled = scoredLines(lines);
   const { rows, values } = featuresOf(lines, context, filled);
   expect(rows).toBe(3);
-  expect(values.length).toBe(3 * FEATURE_NAMES.length);
+  expect(values.length).toBe(2 * FEATURE_NAMES.length);
   expect(values.every(Number.isFinite)).toBe(true);
   const scores = scoreLines(lineModel(), lines, context);
   // a line that is only a link needs no score
@@ -79,7 +76,12 @@ test('the words of tokens are runs of 3 to 15 letters', () => {
 const threadOf = (html: string, first: string): string[] => {
   const lines = linesOf(html);
   const at = lines.findIndex(({ block }) => block.text === first);
-  const place = withPosts(lines, { first: at, end: at + 1, outside: new Set() }, 0);
+  const place = withPosts(
+    lines,
+    new Float64Array(lines.length),
+    { first: at, end: at + 1, outside: new Set() },
+    0,
+  );
   const own = lines.slice(place.first, place.end);
   return own.flatMap(({ block }, of) => (place.outside.has(place.first + of) ? [] : block.text));
 };
@@ -140,7 +142,7 @@ const long = (count: number): Line[] =>
   linesOf(Array.from({ length: count }, () => `<p>${'河口'.repeat(50)}</p>`).join(''));
 
 const bodyOf = (scores: readonly number[], headlineAt: number | null = null): number[] => {
-  const run = findRun(long(scores.length), Float64Array.from(scores), headlineAt);
+  const run = findRun(long(scores.length), Float64Array.from(scores), headlineAt, false);
   if (run === null) return [];
   const inside = Array.from({ length: run.end - run.first }, (_, at) => run.first + at);
   return inside.filter((at) => !run.outside.has(at));

@@ -2,6 +2,7 @@
  * How plausible a text can be at most under a two-byte encoding, without the table of that encoding.
  * A page in GBK then needs no other table than its own: four tables took 13 ms of a lone page.
  */
+import { validSequence } from '../../language/utf8.ts';
 import { FREQUENT_PAIRS, HANGUL_PAIRS } from './generated/frequent-pairs.ts';
 
 /** What a character weighs. The figures are explained in statistics.ts. */
@@ -49,6 +50,27 @@ const isLead: Readonly<Record<string, (byte: number) => boolean>> = {
 const THREE = 0x8f;
 
 const isDigit = (byte: number): boolean => byte > 0x2f && byte < 0x3a;
+
+/** Most bytes that one U+FFFD stands for in UTF-8. */
+const LONGEST_FAULT = 3;
+
+/** The same for UTF-8: each character may be frequent, and the invalid bytes are as few U+FFFD as can be. */
+export function utf8Ceiling(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    const length = validSequence(bytes, at);
+    if (length === 0) invalid += 1;
+    else {
+      valid += 1;
+      at += length - 1;
+    }
+  }
+  const faults = invalid / LONGEST_FAULT;
+  const sum = valid * WEIGHT.frequent + faults * WEIGHT.never;
+  return valid + faults === 0 ? 0 : sum / (valid + faults);
+}
 
 /**
  * The greatest mean weight that the non-ASCII characters of a text can have under an encoding, never

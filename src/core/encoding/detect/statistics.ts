@@ -4,7 +4,7 @@
  */
 import { CHINESE_MARKS, FREQUENT_HANGUL, FREQUENT_HANZI } from '../../language/model/frequent.ts';
 import { type DecodingData, decode } from '../decode/decoders.ts';
-import { meanCeiling, WEIGHT } from './ceiling.ts';
+import { meanCeiling, utf8Ceiling, WEIGHT } from './ceiling.ts';
 import { nonAsciiSample } from './sample.ts';
 
 /** Number of bytes examined. */
@@ -66,14 +66,14 @@ const isProbable = ({ count, mean }: Score): boolean => count >= LEAST_COUNT && 
  * The encoding whose text is more plausible than that of the others can be, or `null`. Only its own
  * table is read.
  */
-function surelyBest(sample: Uint8Array, utf8: Score, data: DecodingData): string | null {
+function surelyBest(sample: Uint8Array, data: DecodingData): string | null {
   const [first, second] = TWO_BYTE.map((label) => ({
     label,
     most: meanCeiling(sample, label),
   })).sort((a, b) => b.most - a.most);
   if (first === undefined || second === undefined) return null;
   const best = scoreDecoding(sample, first.label, data);
-  const lead = best.mean - Math.max(second.most, utf8.mean);
+  const lead = best.mean - Math.max(second.most, utf8Ceiling(sample));
   return isProbable(best) && lead >= LEAST_LEAD ? best.label : null;
 }
 
@@ -81,10 +81,9 @@ function surelyBest(sample: Uint8Array, utf8: Score, data: DecodingData): string
 export function quickVerdict(bytes: Uint8Array, data: DecodingData): string | null {
   const sample = nonAsciiSample(bytes, SAMPLE);
   if (sample.length < LEAST_COUNT * 2) return null;
-  const utf8 = scoreDecoding(sample, 'utf-8', data);
-  const sure = surelyBest(sample, utf8, data);
+  const sure = surelyBest(sample, data);
   if (sure !== null) return sure;
-  const scores = [utf8, ...TWO_BYTE.map((label) => scoreDecoding(sample, label, data))];
+  const scores = ['utf-8', ...TWO_BYTE].map((label) => scoreDecoding(sample, label, data));
   const [best, second] = scores.sort((a, b) => b.mean - a.mean);
   if (best === undefined || !isProbable(best)) return null;
   return best.mean - (second?.mean ?? 0) < LEAST_LEAD ? null : best.label;

@@ -35,14 +35,34 @@ const BYLINE_REACH = 12;
 
 const proseOf = (line: Line): number => (line.prose ? line.readable : 0);
 
-function isCaption(line: Line, context: SortContext): boolean {
+/**
+ * Share of the body's text in centred elements from which being centred says nothing about a line:
+ * some blogs centre their whole text.
+ */
+const MOST_CENTRED = 0.5;
+
+/** Tells whether most of the text at a place is centred. */
+function isMostlyCentred(lines: readonly Line[], { first, end, outside }: Place): boolean {
+  let all = 0;
+  let centred = 0;
+  for (let at = first; at < end; at += 1) {
+    const line = lines[at];
+    if (line === undefined || outside.has(at)) continue;
+    all += line.readable;
+    if (isCentred(line.block)) centred += line.readable;
+  }
+  return centred > all * MOST_CENTRED;
+}
+
+function isCaption(line: Line, context: SortContext, isAllCentred: boolean): boolean {
   if (line.captioned) return true;
   if (line.block.kind === 'heading' || line.block.kind === 'table') return false;
   const { text } = line.block;
   if (isCredited(text)) return true;
   if (context.afterMedia.has(line.index) && OF_GALLERY.test(text)) return true;
   // After a picture a short line may also be a sub-heading; centred lines are captions.
-  return context.afterMedia.has(line.index) && isCentred(line.block) && mayBeCaption(text);
+  if (isAllCentred || !context.afterMedia.has(line.index)) return false;
+  return isCentred(line.block) && mayBeCaption(text);
 }
 
 /** `2/5 工人在叶根处安装螺栓。` below a picture of a gallery. */
@@ -71,12 +91,14 @@ class Sorting {
   private readonly context: SortContext;
   /** The headline in its comparable form, or null. */
   private readonly headline: string | null;
+  private readonly isAllCentred: boolean;
 
   constructor(lines: readonly Line[], context: SortContext) {
     this.lines = lines;
     this.context = context;
     this.parts = lines.map(() => 'dropped');
     this.headline = context.headlineText === null ? null : bare(context.headlineText);
+    this.isAllCentred = isMostlyCentred(lines, context.place);
   }
 
   /** Sorts the lines above the article, of which only counters such as `+1` are of use. */
@@ -97,7 +119,7 @@ class Sorting {
         continue;
       else if (line.captioned) this.parts[at] = 'caption';
       else if (isByline(line.block.text) || this.isSignature(at)) this.parts[at] = 'byline';
-      else if (isCaption(line, this.context)) this.parts[at] = 'caption';
+      else if (isCaption(line, this.context, this.isAllCentred)) this.parts[at] = 'caption';
       else if (this.mayLead(at) && isLead(line)) this.parts[at] = 'body';
       // A subtitle or the name of a column is kept beside the article.
       else if (from > 0 && end - from <= BYLINE_REACH) this.parts[at] = 'footer';
@@ -115,7 +137,7 @@ class Sorting {
     return LEAD_LABEL.test(this.lines[at]?.block.text ?? '');
   }
 
-  sortBody({ first, end, outside }: Place): void {
+  sortBody({ first, end, outside, replies }: Place): void {
     let done = 0;
     for (let at = first; at < end; at += 1) {
       const line = this.lines[at];
@@ -124,7 +146,8 @@ class Sorting {
         this.parts[at] = this.partBeside(line);
         continue;
       }
-      const part = this.isLateByline(line, at, done) ? 'byline' : this.part(line);
+      const isReply = replies?.has(at) === true;
+      const part = this.isLateByline(line, at, done) ? 'byline' : this.part(line, isReply);
       this.parts[at] = part;
       if (part === 'body') done += proseOf(line);
     }
@@ -143,13 +166,14 @@ class Sorting {
    */
   private partBeside(line: Line): Part {
     if (line.meaning !== null) return footerPart(line);
-    return isCaption(line, this.context) ? 'caption' : 'dropped';
+    return isCaption(line, this.context, this.isAllCentred) ? 'caption' : 'dropped';
   }
 
-  private part(line: Line): Part {
+  private part(line: Line, isReply: boolean): Part {
+    if (isReply) return 'body';
     if (line.meaning !== null) return footerPart(line);
     if (isFurnitureLine(line) || this.repeatsHeadline(line)) return 'dropped';
-    return isCaption(line, this.context) ? 'caption' : 'body';
+    return isCaption(line, this.context, this.isAllCentred) ? 'caption' : 'body';
   }
 
   private repeatsHeadline({ block, readable }: Line): boolean {

@@ -9,6 +9,8 @@ export interface Place {
   readonly end: number;
   /** Positions of lines in between that do not belong to the body. */
   readonly outside: ReadonlySet<number>;
+  /** Positions of lines that belong to the body although their elements are named as comments. */
+  readonly replies?: ReadonlySet<number>;
 }
 
 const NOWHERE: ReadonlySet<number> = new Set();

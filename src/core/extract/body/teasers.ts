@@ -23,8 +23,16 @@ interface Card {
   readonly list: string;
 }
 
+/** A second link of a card, to the same article: `閱讀全文` */
+const READ_MORE =
+  /^(?:点击|點擊)?(?:阅读|閱讀|查看|继续|繼續|看)?(?:阅读|閱讀)?(?:全文|更多|原文|详情|詳情|详细|詳細)|^(?:read|continue|view)\b.{0,12}(?:more|reading|full)/i;
+const LONGEST_MORE = 24;
+
 const isHeadline = ({ text, linkDensity }: RepairedBlock, readable: number): boolean =>
-  linkDensity >= LINKED && text.length >= SHORTEST_HEADLINE && readable >= SHORTEST_HEADLINE;
+  linkDensity >= LINKED &&
+  text.length >= SHORTEST_HEADLINE &&
+  readable >= SHORTEST_HEADLINE &&
+  !(text.length <= LONGEST_MORE && READ_MORE.test(text));
 
 /** The head of a comment: `阿青 22小时前`. */
 const AGO = /\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前/;

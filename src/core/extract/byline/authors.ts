@@ -7,12 +7,13 @@ import { metadataOf } from '../../page/page.ts';
 import type { SortedLine } from '../lines/lines.ts';
 import type { FeatureTable } from '../scorer/features.ts';
 import { type LineModel, scoreRows } from '../scorer/line-model.ts';
+import { isStamp } from '../scorer/posts.ts';
 import { authorsOfBody, authorsOfLine, editorsOf, editorsOfLine, namesAlone } from './byline.ts';
 import { type Candidate, LONGEST_NAME, mayBeName, type Source, type Zone } from './candidates.ts';
 import { nameFeatures, namesPerson } from './name-features.ts';
 import { PUBLISHERS } from './publishers.ts';
 import type { Role } from './roles.ts';
-import { type Byline, LEAD, wordsOf } from './words.ts';
+import { type Byline, LEAD, saysWho, wordsOf } from './words.ts';
 
 /** A name that a rule cut out of a longer word: `記者林遠山台北23日電` → `林遠山` */
 const ruled = (name: string, text: string, zone: Zone, source: Source): Candidate => ({
@@ -31,14 +32,15 @@ export interface NameCandidates {
  * Collects what may be the names of a page's writers: words, and names that rules cut out of words.
  */
 export function nameCandidates(byline: Byline): NameCandidates {
-  const words = wordsOf(byline);
-  const texts = new Map(words.map((word) => [word.text, word]));
+  const { words, texts } = wordsOf(byline);
   const body = byline.lines.filter(({ part }) => part === 'body');
-  const inTexts = [...texts].flatMap(([text, { zone, block, at }]) =>
-    [...authorsOfLine(text), ...namesAlone(text)].map((name) =>
-      ruled(name, text, zone, block === null || at === null ? null : { block, at }),
-    ),
-  );
+  const withWords = new Set(words.map(({ text }) => text));
+  const inTexts = [...texts].flatMap(([text, { zone, source }]) => {
+    const hasWords = withWords.has(text);
+    const names = hasWords || saysWho(text) ? authorsOfLine(text) : [];
+    const alone = hasWords ? namesAlone(text) : [];
+    return [...names, ...alone].map((name) => ruled(name, text, zone, source));
+  });
   const inBody = authorsOfBody(body.map(({ block }) => block.text)).map((name) => {
     const first = body[0] ?? null;
     const isFirst = first?.block.text.slice(0, LEAD).includes(name) === true;
@@ -53,6 +55,12 @@ export function nameCandidates(byline: Byline): NameCandidates {
 }
 
 const KNOWN_OUTLETS = PUBLISHERS.map(([name]) => name).join('\n');
+
+/** Makes a function that tells whether a name is that of the site or of a known publisher. */
+const outletFinder =
+  (siteNames: readonly string[]) =>
+  (name: string): boolean =>
+    KNOWN_OUTLETS.includes(name) || siteNames.some((site) => site.includes(name));
 
 /** How often each name is a whole line of the page. */
 function linesAlike(lines: readonly SortedLine[], candidates: readonly Candidate[]) {
@@ -73,11 +81,11 @@ export const nameTable = (
   nameFeatures(candidates, {
     ruled,
     stated: metadataOf(page, 'jsonld:author', 'author'),
-    isOutlet: (name) =>
-      KNOWN_OUTLETS.includes(name) || siteNames.some((site) => site.includes(name)),
+    isOutlet: outletFinder(siteNames),
     title: metadataOf(page, 'title').join(' '),
     lines: linesAlike(lines, candidates),
     headlineAt: headlineAt ?? 0,
+    isStamp: (at) => lines[at] !== undefined && isStamp(lines[at]),
   });
 
 /**
@@ -90,7 +98,7 @@ const BEST = 0.2;
 
 /** Roles of people who did not write the article. */
 const OTHERS: ReadonlySet<Role | null> = new Set<Role>([
-  ...(['translator', 'editor', 'picture', 'source', 'place', 'count'] as const),
+  ...(['translator', 'editor', 'picture', 'source', 'place', 'count', 'other'] as const),
 ]);
 
 /**
@@ -116,6 +124,40 @@ const isBehind = (candidate: Candidate, taken: Candidate): boolean =>
   candidate.order === taken.order + 1 &&
   candidate.role === taken.role;
 
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+
+/** Tells whether a name has the form of a person's: a surname and one or two characters. */
+function isPersonal(name: string): boolean {
+  const surname = surnameLength(fold(name));
+  return surname > 0 && name.length > surname && name.length <= surname + MOST_GIVEN;
+}
+
+/**
+ * Tells whether a candidate is where the writer named after it works: `文｜河口 余立`,
+ * `河口日报 余立`
+ */
+const isEmployer = (
+  { name, text, order }: Candidate,
+  taken: readonly Candidate[],
+  isOutlet: (name: string) => boolean,
+): boolean =>
+  HAN_ONLY.test(name) &&
+  (isOutlet(name) || !isPersonal(name)) &&
+  taken.some((other) => other.text === text && other.order > order && isPersonal(other.name));
+
+const REPORTED = /(?:报道|報導|報道)\s*$/;
+
+/**
+ * The names that the page shows only as those of editors. Its metadata may state them as authors.
+ */
+function onlyEditors(candidates: readonly Candidate[]): ReadonlySet<string> {
+  // in `編輯 林某 報導` the editor wrote
+  const edits = ({ role, text }: Candidate): boolean => role === 'editor' && !REPORTED.test(text);
+  const shown = candidates.filter(({ zone }) => zone !== 'stated');
+  const others = new Set(shown.filter((one) => !edits(one)).map(({ name }) => name));
+  return new Set(shown.map(({ name }) => name).filter((name) => !others.has(name)));
+}
+
 /** The names of those who wrote an article, in the order of the page. */
 export function findAuthors(byline: Byline, model: LineModel): string[] {
   const found = nameCandidates(byline);
@@ -127,17 +169,25 @@ export function findAuthors(byline: Byline, model: LineModel): string[] {
   );
   const best = scores.reduce((most, score, at) => (backed[at] ? Math.max(most, score) : most), 0);
   const least = isSure ? LIKELY : Math.max(BEST, best);
-  const names: string[] = [];
+  const chosen: Candidate[] = [];
   let taken: Candidate | null = null;
   for (const [at, candidate] of candidates.entries()) {
     const score = scores[at] ?? 0;
     if (!isSure && !backed[at]) continue;
     if (score < least && !(score >= SECOND && taken !== null && isBehind(candidate, taken)))
       continue;
-    names.push(candidate.name);
+    chosen.push(candidate);
     taken = candidate;
   }
-  return [...new Set(names)];
+  const isOutlet = outletFinder(byline.siteNames);
+  const editors = onlyEditors(candidates);
+  const writers = chosen.filter(
+    (candidate) =>
+      !editors.has(candidate.name) &&
+      !isEmployer(candidate, chosen, isOutlet) &&
+      (candidate.role === 'writer' || !isOutlet(candidate.name)),
+  );
+  return [...new Set(writers.map(({ name }) => name))];
 }
 
 export const findEditors = (

@@ -4,6 +4,7 @@ import type { RepairedBlock } from '../../page/repaired-page.ts';
 import type { SortedLine } from '../lines/lines.ts';
 import { wordFinder } from '../lines/word-finder.ts';
 import { closeNames, isNotName } from './byline.ts';
+import { PLACES } from './places.ts';
 import { cutRoles, type Role, roleOf } from './roles.ts';
 
 /** Where on the page a name is. */
@@ -38,13 +39,19 @@ export interface Candidate {
 const JOINT = '\ue000';
 /** Replaces a date. */
 const DATE = '\ue001';
+/** Replaces the colon after a word. */
+const COLON = '\ue002';
 const DATES =
-  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?|\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?|\d{1,2}:\d\d(?::\d\d)?/g;
+  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?|(?:\d\d-)?\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?|\d{1,2}:\d\d(?::\d\d)?/g;
 const DIGIT = /\d/;
+/** The name of a publication or a work, which is not that of a writer: `《河口企业家》记者 林某` */
+const TITLES = /《[^《》]{1,40}》/g;
 /** A name in several words that begin with capitals: `Anna van Dyk` */
-const CAPITALIZED = /[A-Z][\p{L}'’.-]{0,20}(?: [A-Z][\p{L}'’.-]{0,20}){1,3}/uy;
+const CAPITALIZED =
+  /[A-Z][\p{L}'’.-]{0,20}(?:(?: (?:van|von|der|den|de|da|di|del|la|le|bin|al)){0,2} [A-Z][\p{L}'’.-]{0,20}){1,3}/uy;
 const isCapital = (unit: number): boolean => unit > 64 && unit < 91;
 const LONGEST_WORD = 40;
+const MARKS: ReadonlySet<string> = new Set([JOINT, DATE, COLON]);
 
 /** 1 for each UTF-16 code unit between words. */
 const SEPARATES = new Uint8Array(0x10000);
@@ -59,6 +66,7 @@ function wordsIn(text: string): string[] {
   while (at < text.length && words.length < MOST_WORDS) {
     const unit = text.charCodeAt(at);
     if (SEPARATES[unit] === 1) {
+      if (isColon(unit) && words.length > 0 && !isColonMark(words.at(-1))) words.push(COLON);
       at += 1;
       continue;
     }
@@ -68,16 +76,18 @@ function wordsIn(text: string): string[] {
       const last = Math.min(text.length, at + LONGEST_WORD);
       while (end < last && isWordUnit(text.charCodeAt(end))) end += 1;
     }
-    words.push(text.slice(at, end));
+    // `阿青 · 2025-01-16`, but `乌日娜·白`
+    if (end > at + 1 || text.charAt(at) !== '·') words.push(text.slice(at, end));
     at = end;
   }
   return words;
 }
 
 const isMark = (unit: number): boolean => unit === 0xe000 || unit === 0xe001;
+const isColon = (unit: number): boolean => unit === 0x3a || unit === 0xff1a;
+const isColonMark = (word: string | undefined): boolean => word !== undefined && MARKS.has(word);
 const isWordUnit = (unit: number): boolean => SEPARATES[unit] === 0 && !isMark(unit);
 
-const BY = /^by /i;
 const BOUND_TO_DATE = /[于於在]$/;
 const DIGITS_ONLY = /^[\d.,%+万wk-]+$/i;
 export const LONGEST_NAME = 24;
@@ -87,14 +97,14 @@ const MOST_WORDS = 24;
 const hasNever = wordFinder(
   '@ ／ 原创 原創 阅读 閱讀 评论 評論 分享 收藏 字号 字體 微博 微信 首页 首頁 关注 關注 追蹤 要闻 资讯 正文 时间 ' +
     '時間 日期 下载 登录 登錄 注册 点击 點擊 查看 更多 全文 主题 回复 只看 显示 公众号 订阅 訂閱 今天 昨天 小时 分钟 ' +
-    '互动 打印 星期 专题 频道 收听 来自 來自 会员 單位 单位 等级 积分 访问 粉丝 文章 简介 推荐 相关 版权 ICP备',
+    '互动 打印 星期 专题 频道 收听 来自 來自 发自 發自 播放 简介 簡介 现为 現為 复制链接 複製連結 高清 放大 缩小 公告 关闭 關閉 返回 目录 手机版 跟贴 精华 当前位置 关键词 關鍵詞 其它 其他 会员 單位 单位 等级 积分 访问 粉丝 文章 简介 推荐 相关 版权 ICP备',
 );
 const NEVER_EDGE =
-  /^(?:www|http|Posted|on$)|[周週][一二三四五六日]$|月[一二三四五六七八九十]{1,3}日$/;
+  /\.(?:com|cn|net|org|edu|gov|tw|hk)(?:$|\W)|^(?:www|http|Posted|Powered|on$|and$|in$|at$|of$|(?:January|February|March|April|May|June|July|August|September|October|November|December)$|[ap]m$|size$|name$|admin|null$|undefined$|original$|discuz|archiver$|team$)|[周週][一二三四五六日]$|月[一二三四五六七八九十]{1,3}日$/i;
 
 export function mayBeName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || DIGITS_ONLY.test(name)) return false;
-  return !hasNever(name) && !NEVER_EDGE.test(name) && !isNotName(name);
+  return !PLACES.has(name) && !hasNever(name) && !NEVER_EDGE.test(name) && !isNotName(name);
 }
 
 const SPACE = /\s/;
@@ -119,48 +129,84 @@ function isMadeOf(text: string, pieces: readonly string[]): boolean {
 /** The line in which a text is; null for metadata. */
 export type Source = Pick<SortedLine, 'block' | 'at'> | null;
 
+/**
+ * The role of a label that says something else than who wrote: `标签：大桥`. A colon after an office
+ * with a name follows a name: `记者林某：`
+ */
+const labelOf = (word: string, next: string): Role | null =>
+  next === COLON && !SCHEME.test(word) && cutRoles(word).before === null ? 'other' : null;
+const SCHEME = /^https?$/i;
+
+/** The words of a text without the names of publications. Dates are replaced by a mark. */
+function markedWords(text: string): string[] {
+  const untitled = text.includes('《') ? text.replace(TITLES, ' ') : text;
+  return wordsIn(closeNames(DIGIT.test(untitled) ? untitled.replace(DATES, DATE) : untitled));
+}
+
+/** What a reporter did: `林某 綜合報導` */
+const REPORTS = /^(?:综合|綜合)?(?:报道|報導|報道)$/;
+
+/** The role that the last label of a text stated, and the number of words since then. */
+class Stated {
+  role: Role | null = null;
+  since = 0;
+
+  say(role: Role | null): void {
+    if (role === null) return;
+    this.role = role;
+    this.since = 0;
+  }
+
+  /** The role of a name, given what follows it: in `編輯 林某 報導` the editor wrote. */
+  roleBefore(after: Role | null): Role | null {
+    return this.role === 'editor' && after === 'writer' ? 'writer' : this.role;
+  }
+
+  /** Passes a mark. An unknown label speaks for no more than the words right behind it. */
+  pass(mark: string): void {
+    if (mark !== COLON && this.role === 'other') this.role = null;
+  }
+}
+
 /** The names that a text of a line may contain. */
 export function candidatesIn(text: string, zone: Zone, source: Source): readonly Candidate[] {
   const block = source?.block ?? null;
   const pieces = block?.pieces;
   // repaired text no longer consists of its pieces
   const isWhole = pieces !== undefined && block?.text === text && isMadeOf(text, pieces);
-  const joined = isWhole ? pieces.join(JOINT) : text;
-  const words = wordsIn(closeNames(DIGIT.test(joined) ? joined.replace(DATES, DATE) : joined));
-  const own = words.filter((word) => word !== JOINT && word !== DATE);
+  const words = markedWords(isWhole ? pieces.join(JOINT) : text);
+  const count = words.filter((word) => !MARKS.has(word)).length;
   const candidates: Candidate[] = [];
-  let role: Role | null = null;
-  let sinceRole = 0;
+  const stated = new Stated();
   let order = 0;
   for (const [at, word] of words.entries()) {
-    if (word === JOINT || word === DATE) continue;
-    order += 1;
-    const said = roleOf(word);
-    if (said !== null) {
-      role = said;
-      sinceRole = 0;
+    if (MARKS.has(word)) {
+      stated.pass(word);
       continue;
     }
-    const before = words[at - 1] ?? JOINT;
+    order += 1;
     const behind = words[at + 1] ?? JOINT;
+    const said = roleOf(word) ?? labelOf(word, behind);
+    stated.say(said);
+    if (said !== null) continue;
     const bound = behind === DATE ? word.replace(BOUND_TO_DATE, '') : word;
-    const { name, before: glued, after } = cutRoles(bound.replace(BY, ''));
-    if (glued !== null) {
-      role = glued;
-      sinceRole = 0;
-    }
+    const { name, before: glued, after: cut } = cutRoles(bound);
+    const after = cut ?? (REPORTS.test(behind) ? 'writer' : null);
+    stated.say(glued);
+    const { since: sinceRole } = stated;
+    const role = stated.roleBefore(after);
     // `記者林某／河口報導`: the place follows the name
-    const isPlace = after === 'writer' && sinceRole > 0 && role === 'writer' && glued === null;
+    const isPlace = cut === 'writer' && sinceRole > 0 && role === 'writer' && glued === null;
     if (!mayBeName(name) || isPlace) continue;
     candidates.push({
-      ...{ name, zone, role, sinceRole, glued: glued !== null, order, words: own.length },
+      ...{ name, zone, role, sinceRole, glued: glued !== null, order, words: count },
       after: after ?? (behind === DATE ? 'time' : roleOf(behind)),
-      isPiece: isWhole && before === JOINT && behind === JOINT,
+      isPiece: isWhole && (words[at - 1] ?? JOINT) === JOINT && behind === JOINT,
       text,
       block,
       at: source?.at ?? null,
     });
-    sinceRole += 1;
+    stated.since += 1;
   }
   return candidates;
 }

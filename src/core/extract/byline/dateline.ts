@@ -1,5 +1,7 @@
 /** Reads dates as pages write them. Dates without a time zone are in China's. */
 
+import { readEnglishDate } from './english-date.ts';
+
 /** A day, and the time if it is known. */
 export interface Moment {
   /** `2025-01-16` */
@@ -70,6 +72,9 @@ function toMoment(match: RegExpMatchArray): Moment | null {
   return { day, time, zone: zoneOf(zone) };
 }
 
+/** A year of two digits before a time: `22-7-30 21:06` */
+const SHORT_STAMP = /(?<![\d.-])([0-4]\d-\d{1,2}-\d{1,2})(?=\s\d{1,2}:\d\d)/g;
+
 /** Years of the Republic of China: `民國110年5月3日` is in 2021. */
 const REPUBLIC = /(?:中華)?民[國国]\s?(\d{2,3})\s?年/g;
 const REPUBLIC_ZERO = 1911;
@@ -112,6 +117,7 @@ const yearFirst = (text: string): string =>
 export function readMoments(text: string): Moment[] {
   if (!TWO_DIGITS.test(text)) return [];
   const dated = (YEAR_LAST.test(text) ? yearFirst(text) : text)
+    .replace(SHORT_STAMP, '20$1')
     .replace(SHORT_YEAR, (_, label: string, day: string) => `${label}20${day}`)
     .replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_ZERO}年`);
   return [...dated.matchAll(DATE)].flatMap((match) => toMoment(match) ?? []);
@@ -119,6 +125,12 @@ export function readMoments(text: string): Moment[] {
 
 /** What every date contains and most lines of a page do not. */
 const TWO_DIGITS = /\d\d/;
+
+/** An English date in a text. Its time is in the zone of the site, which nobody knows. */
+function readEnglish(text: string): Moment | null {
+  const date = readEnglishDate(text);
+  return date === null ? null : (readMoments(date)[0] ?? null);
+}
 
 /** The date in an address: `https://news.example/2025-01/16/c_1.htm` */
 export function readAddressDay(address: string): Moment | null {
@@ -151,6 +163,8 @@ const AFTER_UPDATE = /(?:更新|修改|编辑)(?:时间|于|時間)?\s?[:：]?\s
  * Words of a change: `已于 2023-03-14 09:02 修改`, in contrast to `于 2023-03-13 21:40 首次发布`
  */
 const UPDATED = /修改|更新/;
+/** The date of a user and not of what the user wrote: `注册：2003-09-01` */
+const OF_USER = /(?:注册|註冊|加入)(?:时间|時間|日期|于|於)?\s?[:：]|最后登录|最後登入/;
 /** A clock on the page, which is not the article's date: `2025年12月24日 星期三 29°C` */
 const CLOCK = /星期|周[一二三四五六日]|[°℃]|今[天日]是|农历|農曆/;
 
@@ -182,11 +196,11 @@ export function findPublished({
   relative,
 }: DateEvidence): Moment | null {
   const facts = (): Moment[] => stated.flatMap(readMoments);
-  const lines = near.filter((text) => !AFTER_UPDATE.test(text));
+  const lines = near.filter((text) => !AFTER_UPDATE.test(text) && !OF_USER.test(text));
   const seen =
     firstTimed(lines.filter((text) => !UPDATED.test(text))) ??
     firstTimed(lines) ??
-    firstTimed(above.filter((text) => !CLOCK.test(text)));
+    firstTimed(above.filter((text) => !CLOCK.test(text) && !OF_USER.test(text)));
   if (seen !== undefined) {
     if (seen.time !== null) return seen;
     return facts().find(({ day, time }) => day === seen.day && time !== null) ?? seen;
@@ -194,6 +208,7 @@ export function findPublished({
   return (
     facts()[0] ??
     addresses.map(readAddressDay).find((moment) => moment !== null) ??
+    [...lines, ...above].map(readEnglish).find((moment) => moment !== null) ??
     [...near, ...above].map((line) => relative?.(line) ?? null).find((moment) => moment !== null) ??
     far().flatMap(readMoments)[0] ??
     null

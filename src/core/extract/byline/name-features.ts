@@ -20,13 +20,16 @@ export interface NameContext {
   readonly lines: ReadonlyMap<string, number>;
   /** Position of the headline among the lines. */
   readonly headlineAt: number;
+  /** Tells whether the line at a position is short and says when something was written. */
+  readonly isStamp: (at: number) => boolean;
 }
 
 const CLASSES = {
   author: /author|byline|reporter|writer|zuozhe|editor-name|auth/,
-  person: /user|nick|name|profile|people|account|blogger|poster/,
+  person: /user|nick|name|profile|people|account|blogger|poster|authi/,
   source: /source|from|origin|media|laiyuan|copyfrom/,
   time: /time|date|pub|meta|info/,
+  button: /share|btn|button|tool|nav|crumb|tag|menu|close|cate|login|follow|shop/,
 } as const;
 
 const AFTER = ['writer', 'picture', 'time', 'source', 'count'] as const satisfies readonly Role[];
@@ -47,6 +50,7 @@ export const NAME_FEATURES: readonly string[] = [
   ...['han', 'latin', 'length', 'surname', 'shortSurname', 'digits', 'outletEnding'],
   ...['ruled', 'stated', 'isStated', 'outlet', 'inTitle', 'repeated', 'order', 'words', 'isPiece'],
   ...['distance', 'above', 'dated', 'textLength', 'linked', 'wholeText'],
+  ...['besideStamp', 'alone'],
   ...['noneRuled', 'noneLabelled', 'noneMarked', 'ordinal'],
   ...Object.keys(CLASSES).map((name) => `class.${name}`),
 ];
@@ -165,6 +169,9 @@ class NameTable {
     this.add(Math.log1p(text.length));
     this.add(block?.linkDensity ?? 0);
     this.flag(name === text);
+    const isBeside = at !== null && (this.context.isStamp(at - 1) || this.context.isStamp(at + 1));
+    this.flag(isBeside);
+    this.flag(isBeside && name === text);
   }
 }
 

@@ -5,6 +5,7 @@ import type { RepairedPage } from '../../page/repaired-page.ts';
 import type { SortedLine } from '../lines/lines.ts';
 import { findPublished, type Moment, readMoments, toIso } from './dateline.ts';
 import { readRelative } from './relative-date.ts';
+import { joinedDates } from './split-date.ts';
 
 /** Number of lines after the headline among which its date may be. */
 const BYLINE_REACH = 8;
@@ -13,7 +14,8 @@ const BYLINE_REACH = 8;
 const DATE_REACH = 4;
 
 /** A line that labels its date: `发布日期：2025-01-16` */
-const DATED = /(?:发布|發布|發佈|发表|發表)(?:日期|时间|時間|于|於)/;
+const DATED =
+  /^本[贴帖文]由.{1,24}[于於]|(?:发布|發布|發佈|发表|發表|创建|創建|提问|提問|發問|发帖|發帖)(?:日期|时间|時間|于|於)/;
 
 /**
  * A page of a printed newspaper (`第04版：副刊`), on which a date alone is that of the issue:
@@ -28,6 +30,12 @@ const ISSUE_DATE = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\s?(?:星期|周)[�
  */
 const ORIGIN =
   /^[（(]?(?:原载|原載|原刊|刊于|刊於|载于|載於)|^【(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}\s/;
+
+/** A date alone below the text, as press releases and old boards have: `2016年9月8日（星期四）` */
+const DATE_ALONE =
+  /^(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s?[（(]?(?:星期|周|週)[一二三四五六日][)）]?)?(?:\s\d{1,2}:\d\d(?::\d\d)?)?$/;
+/** Number of lines below the first part of the body among which it is. */
+const BELOW_BODY = 4;
 
 function issueDates(lines: readonly SortedLine[], end: number): string[] {
   if (!lines.some(({ block }) => PRINTED_PAGE.test(block.text))) return [];
@@ -47,17 +55,20 @@ export function publishedOf(
   const texts = (wanted: (line: SortedLine) => boolean): string[] =>
     lines.filter(wanted).map(({ block }) => block.text);
   const firstBody = lines.find(({ part }) => part === 'body')?.at ?? lines.length;
+  const behind = lines.findIndex(({ at, part }) => at > firstBody && part !== 'body');
   const between =
     (from: number, to: number) =>
     ({ at, part }: SortedLine) =>
       at >= from && at < to && part !== 'body' && part !== 'caption';
   const top = headlineAt ?? Math.max(0, firstBody - DATE_REACH);
   const { fetchedAt } = context;
+  const head = texts(between(top, firstBody));
   return findPublished({
     near: [
-      ...texts(between(top, firstBody)),
+      ...head,
       // a lead may be above the date
       ...texts(({ at, part }) => part === 'byline' && at > firstBody && at <= top + BYLINE_REACH),
+      ...joinedDates(head),
     ],
     above: texts(between(Math.max(0, top - DATE_REACH), top)),
     stated: page.facts.published,
@@ -72,6 +83,10 @@ export function publishedOf(
             (part === 'dropped' && DATED.test(block.text))),
       ),
       ...issueDates(lines, firstBody),
+      ...texts(
+        ({ at, block }) =>
+          behind >= 0 && at >= behind && at < behind + BELOW_BODY && DATE_ALONE.test(block.text),
+      ),
     ],
   });
 }

@@ -11,24 +11,26 @@ export type Role =
   | 'place'
   | 'time'
   | 'poster'
-  | 'count';
+  | 'count'
+  | 'other';
 
 export const ROLES: readonly Role[] = [
   ...(['writer', 'translator', 'editor', 'source', 'picture'] as const),
-  ...(['place', 'time', 'poster', 'count'] as const),
+  ...(['place', 'time', 'poster', 'count', 'other'] as const),
 ];
 
 const WORDS: Readonly<Record<Role, string>> = {
   writer:
-    '作者 原作者 本文作者 原创作者 文字 撰文 撰文者 撰稿 撰稿人 采写 採寫 采访 採訪 採訪整理 记者 記者 特派员 特派記者 特约记者 通讯员 通訊員 编译 編譯 评论员 評論員 实习生 實習生 实习记者 见习记者 首席记者 全媒体记者 整理 文 图文 文图 供稿 口述 执笔 執筆 专栏作者 專欄作者 特约撰稿 特约撰述 特約撰述 研究員 研究员 楼主 樓主 博主 题主 提问者 提問者 发帖人 由 by author',
+    '作者 原作者 本文作者 原创作者 文字 撰文 撰文者 撰稿 撰稿人 采写 採寫 采访 採訪 採訪整理 记者 記者 特派员 特派記者 特约记者 通讯员 通訊員 编译 編譯 评论员 評論員 实习生 實習生 实习记者 见习记者 首席记者 全媒体记者 整理 文 图文 文图 供稿 口述 执笔 執筆 专栏作者 專欄作者 特约撰稿 特约撰述 特約撰述 研究員 研究员 楼主 樓主 博主 题主 提问者 提問者 发帖人 由 本贴由 本帖由 本文由 by author',
   translator: '翻译 翻譯 译 譯 译者 譯者 translator',
   editor:
     '编辑 編輯 责编 責編 责任编辑 責任編輯 校对 校對 审核 审校 主编 主編 监制 監製 编审 核稿 终审 初审 复审 二审 三审 值班编辑 实习编辑 运营编辑 策划 统筹 制作 排版 设计 editor',
   source: '来源 來源 稿源 出处 转自 轉自 转载自 轉載自 源自 摘自 原载 source',
   picture: '摄 攝 摄影 攝影 图 圖 图片 圖片 供图 视频 翻攝 图源 圖源 头图 题图 photo',
   place: '来自 發自 发自 属地 屬地 IP属地 IP屬地 地区 城市',
-  time: '时间 時間 日期 发布时间 發布時間 发表时间 更新时间 更新 发布于 發佈於 发布 發布 發佈 發佈時間 發布时间 updated published',
+  time: '时间 時間 日期 发布时间 發布時間 发表时间 更新时间 更新 发布于 發佈於 发表于 發表於 刊于 发布 發布 發佈 發佈時間 發布时间 updated published',
   poster: '发布人 发布者 发布单位 上传 录入 供稿单位 发布机构 投稿',
+  other: '分类 分類 标签 標籤 栏目 欄目 频道 頻道 关键词 關鍵詞 关键字',
   count:
     '阅读 閱讀 浏览 瀏覽 点击 點擊 评论 評論 字号 分享 收藏 点赞 人气 人氣 阅读量 浏览量 点击数 views',
 };
@@ -37,14 +39,19 @@ const ROLE_OF = new Map<string, Role>(
   ROLES.flatMap((role) => WORDS[role].split(' ').map((word) => [word.toLowerCase(), role])),
 );
 
+/** An office after its employer, with the name in the next word: `总台央视记者 林某` */
+const OFFICE_ALONE = /(?:记者|記者|通讯员|通訊員|特派员|评论员|評論員)$/;
+
 /** The role that a whole word names, or null. */
-export const roleOf = (word: string): Role | null => ROLE_OF.get(word.toLowerCase()) ?? null;
+export const roleOf = (word: string): Role | null =>
+  ROLE_OF.get(word.toLowerCase()) ?? (OFFICE_ALONE.test(word) ? 'writer' : null);
 
 /** An employer, an office and the name after it: `河口日报记者林某`. */
 const OFFICE =
   /^(.{0,12}?(?:记者|記者|特派员|通讯员|通訊員|评论员|評論員|实习生|實習生|编译|編譯|作者|撰文|撰稿|采写|发布人|楼主|责编|責編|编辑|編輯|攝影|摄影))(?=\p{Script=Han}{2,4}$)/u;
 /** `本帖由阿青于…发表`, `由阿青张贴` */
 const POSTED_BY = /^(?:本[帖贴文])?由(?=.{2,12}$)/;
+const BY = /^by /i;
 const POSTED = /(?:张贴|張貼|贴出|发布|發佈|发表|發表|转贴|提交)$/;
 const READABLE = /[\p{L}\p{N}]/u;
 /** Largest number of marks before a name and behind it that are removed. */
@@ -89,12 +96,13 @@ const isMark = (character: string | undefined): boolean =>
 
 /** Removes words that are joined to a name: `本报记者林某报道` → `林某`. */
 export function cutRoles(given: string): Named {
-  const edged = withoutMarks(given);
+  const edged = withoutMarks(given).replace(BY, '');
+  const isBy = BY.test(given);
   const posted = edged.replace(POSTED_BY, '').replace(POSTED, '');
   const isPosted = POSTED_BY.test(edged);
   const word = isPosted ? posted : edged;
   const office = OFFICE.exec(word)?.[1] ?? '';
-  const before = office === '' ? (isPosted ? 'writer' : null) : officeRole(office);
+  const before = office === '' ? (isPosted || isBy ? 'writer' : null) : officeRole(office);
   const rest = word.slice(office.length);
   const ending = ENDINGS.exec(rest)?.[0] ?? '';
   const after = ending === '' ? null : IS_PICTURE.test(ending) ? 'picture' : 'writer';

@@ -13,6 +13,13 @@ const AUTHOR_TOKEN = /(?:^|[-_])(?:author|byline|reporter|writer)s?(?:$|[-_]|inf
 const isMarked = ({ block }: SortedLine): boolean =>
   block.classes.slice(0, 2).some((token) => AUTHOR_TOKEN.test(token));
 
+/** Class tokens of buttons and navigation: `<a class="share_yixin">` */
+const BUTTON_TOKEN = /(?:^|[-_])(?:share|btn|button|breadcrumbs?|crumbs?|nav|login)(?:$|[-_])/;
+/** `国际 > 亚洲 2025-01-16` */
+const BREADCRUMB = /\S\s?[>»›]\s?\S/;
+const isButton = ({ classes }: SortedLine['block']): boolean =>
+  classes.slice(0, 2).some((token) => BUTTON_TOKEN.test(token));
+
 /** The facts about a page that are needed to find its writers. */
 export interface Byline {
   readonly page: RepairedPage;
@@ -38,7 +45,7 @@ const LEGAL: ReadonlySet<string> = new Set('copyright icp licence hotline discla
  * Words of those who write. A line above the headline, far from the body or in the page's furniture
  * names a writer only if it contains one of them.
  */
-const saysWho = wordFinder(
+export const saysWho = wordFinder(
   '作者 记者 記者 文/ 文／ 文： 文: 撰 采写 採訪 采访 通讯员 通訊員 编译 編譯 评论员 評論員 报道 報導 報道 楼主 樓主 发表 發表 著 整理 供稿 by By BY',
 );
 /**
@@ -59,9 +66,23 @@ const isClause = (text: string): boolean =>
   (text.includes('，') && !saysWho(text)) || endsSentence(text.replace(BRACKETED, ''));
 const BRACKETED = /[（(][^（）()]*[）)]$/;
 
+/** Where a text is that may name writers. */
+export interface ReadText {
+  readonly zone: Zone;
+  readonly source: Source;
+}
+
+export interface FoundWords {
+  readonly words: readonly Candidate[];
+  /** The texts that were read, also those without such words. */
+  readonly texts: ReadonlyMap<string, ReadText>;
+}
+
 /** Collects words from the lines of a page, one part of it after another. */
 class Words {
   readonly found: Candidate[] = [];
+  /** Each text that was read, with its place. */
+  readonly texts = new Map<string, ReadText>();
   private readonly byline: Byline;
   private readonly body: readonly SortedLine[];
   /** Positions of the first and the last line of the body. */
@@ -83,6 +104,7 @@ class Words {
 
   private add(text: string, zone: Zone, source: Source): void {
     this.found.push(...candidatesIn(text, zone, source));
+    this.texts.set(text, { zone, source });
   }
 
   /** The zone of a line outside the body, or null if it cannot name a writer. */
@@ -90,6 +112,7 @@ class Words {
     const { at, part, meaning } = line;
     const { from, lastBody } = this;
     if (meaning !== null && LEGAL.has(meaning.kind)) return null;
+    if (BREADCRUMB.test(line.block.text) && !saysWho(line.block.text)) return null;
     if (at >= from && at <= lastBody + MARKED_BEHIND && isMarked(line)) return 'marked';
     if (part === 'byline') return 'head';
     if (at >= from && at < this.headEnd) return this.isHead(line) ? 'head' : null;
@@ -97,7 +120,7 @@ class Words {
   }
 
   private isHead({ at, block, furniture }: SortedLine): boolean {
-    const isBelow = at > (this.byline.headlineAt ?? -1) && !furniture;
+    const isBelow = at > (this.byline.headlineAt ?? -1) && !furniture && !isButton(block);
     return isBelow || saysWho(block.text);
   }
 
@@ -156,10 +179,10 @@ class Words {
 }
 
 /** Collects the words of the page's texts that may be the names of its writers. */
-export function wordsOf(byline: Byline): readonly Candidate[] {
+export function wordsOf(byline: Byline): FoundWords {
   const words = new Words(byline);
   words.addLines();
   words.addBody();
   words.addMarked();
-  return words.found;
+  return { words: words.found, texts: words.texts };
 }

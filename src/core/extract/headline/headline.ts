@@ -6,7 +6,16 @@ import { isByline } from '../byline/byline.ts';
 import { isHeadlinePart } from '../lines/furniture.ts';
 import { type Line, proseParent } from '../lines/lines.ts';
 import { bare, endsSentence, readableLength } from '../lines/prose.ts';
+import { categoryLength, labelLength } from './labels.ts';
 import { cutSiteTail } from './site-tail.ts';
+import {
+  agreement,
+  endOfTitle,
+  isLastSegment,
+  readStatements,
+  SHORTEST,
+  type Statement,
+} from './statements.ts';
 
 export interface Headline {
   readonly span: Span;
@@ -15,90 +24,8 @@ export interface Headline {
 }
 
 const LONGEST = 120;
-const SHORTEST = 4;
 /** Least length of a headline whose element marks it as one: `更正`. */
 const SHORTEST_MARKED = 2;
-/** Length of the longest title. Longer ones are lists of search terms. */
-const LONGEST_STATED = 300;
-
-/** Where a page states its headline, the most trusted first. */
-const STATED_IN = ['article-title', 'jsonld:headline', 'og:title', 'title'];
-
-/** A headline stated in the metadata, without the site's name. */
-interface Statement {
-  readonly span: Span;
-  readonly text: string;
-  readonly bare: string;
-  /** Including the site's name and whatever else follows the headline. */
-  readonly whole: string;
-  /** The parts between separators: `诗歌`, `晒谷场`. */
-  readonly segments: readonly string[];
-  /** Whether it was made for this article, which is not certain for `<title>`. */
-  readonly isOwn: boolean;
-}
-
-/** `河口文学 - 诗歌 - 晒谷场` */
-const SEGMENTS = /(?<!\s)\s+[-–—|｜_·]+\s+|[_|｜]+/;
-
-function readStatements(page: RepairedPage, siteNames: readonly string[]): Statement[] {
-  // the metadata blocks come first, so their indices do not change
-  const metadata = page.blocks.filter(({ kind }) => kind === 'metadata');
-  return STATED_IN.flatMap((tag) =>
-    metadata.flatMap((block, index) => {
-      if (block.tag !== tag) return [];
-      if (block.text.length > LONGEST_STATED) return [];
-      const end = cutSiteTail(block.text, siteNames);
-      const text = block.text.slice(0, end);
-      const span = { block: index, start: 0, end };
-      return text === ''
-        ? []
-        : [
-            {
-              span,
-              text,
-              bare: bare(text),
-              whole: bare(block.text),
-              segments: block.text.split(SEGMENTS).map(bare),
-              isOwn: tag !== 'title',
-            },
-          ];
-    }),
-  );
-}
-
-/**
- * Whether a text is the end of another, where sites name themselves: `河口新闻网` in
- * `河口大桥通车_要闻_河口新闻网`.
- */
-const isTailOf = (short: string, long: string): boolean =>
-  long.endsWith(short) && short.length < long.length * TAIL_SHARE;
-const TAIL_SHARE = 0.4;
-const TAIL_AGREEMENT = 0.2;
-/**
- * Agreement with the last part, because some sites name themselves first: `河口文学 - 诗歌 -
- * 晒谷场`.
- */
-const LAST_SEGMENT = 0.6;
-
-/** How well a line agrees with the metadata, from 0 to 1 for the same words. */
-function agreement(text: string, statements: readonly Statement[]): number {
-  let best = 0;
-  for (const statement of statements) {
-    if (text === statement.bare) return 1;
-    if (text === statement.segments.at(-1) && statement.segments.length > 2) best = LAST_SEGMENT;
-    const [short, long] =
-      text.length < statement.whole.length ? [text, statement.whole] : [statement.whole, text];
-    // `河口大桥通车` in `河口大桥通车_要闻_河口新闻网`, and a title that was cut off
-    if (short.length >= SHORTEST && long.includes(short)) {
-      const own =
-        Math.max(long.startsWith(short) ? 0.9 : 0.7, 0.5 + short.length / long.length / 2) *
-        (isTailOf(short, long) ? TAIL_AGREEMENT : 1);
-      best = Math.max(best, own);
-    }
-  }
-  return best;
-}
-
 /** Breadcrumbs, which are never a headline: `首页 > 要闻 > 正文` */
 const BREADCRUMB = /[>»›]\s*(?:正文|内容|详情|$)|^(?:当前|您的|您现在的?|你的)?位置\s?[:：]/;
 
@@ -116,8 +43,8 @@ const SECTION =
 /** A template that a script fills in: `{{detail.title}}`. */
 const TEMPLATE = /^\{\{[^{}]*\}\}$/;
 
-const isLastSegment = (text: string, statements: readonly Statement[]): boolean =>
-  statements.some(({ segments }) => segments.length > 2 && segments.at(-1) === text);
+/** What a label before it adds to the rank of a line. */
+const LABELLED = 3;
 
 /** How much a line looks like a headline, by its words and its element. */
 function rank(line: Line, statements: readonly Statement[]): number {
@@ -134,7 +61,8 @@ function rank(line: Line, statements: readonly Statement[]): number {
   const linked = block.linkDensity > 0.8 ? 2 : 0;
   const furniture = line.furniture ? 3 : 0;
   const meant = line.meaning === null ? 0 : 4;
-  return said * 6 + level + named - linked - furniture - meant;
+  const labelled = labelLength(block.text) > 0 ? LABELLED : 0;
+  return said * 6 + level + named + labelled - linked - furniture - meant;
 }
 
 /** Whether a line cannot be a headline, whatever its rank. */
@@ -172,6 +100,9 @@ export function headlineLength(text: string): number {
   return at > SHORTEST ? at : text.length;
 }
 
+/** What a user box says: `文章：213`, `积分: 12` */
+const COUNTER = /^\S{1,6}\s?[:：]\s?[\d,.]+$/;
+
 /** Number of lines above its byline in which a headline without other evidence is found. */
 const ABOVE_BYLINE = 3;
 const LONGEST_ABOVE = 60;
@@ -189,6 +120,7 @@ const mayBeHeadline = ({ block, furniture, meaning, readable }: Line): boolean =
   !furniture &&
   meaning === null &&
   readable > SHORTEST &&
+  !COUNTER.test(block.text) &&
   block.text.length <= LONGEST_ABOVE &&
   block.linkDensity < 0.5 &&
   (!endsSentence(block.text) || (block.level > 0 && EXCLAIMED.test(block.text))) &&
@@ -237,10 +169,6 @@ function headingAboveBody(lines: readonly Line[]): number | null {
   return best;
 }
 
-/** A label before a headline: `标题：河口大桥通车` */
-const LABEL = /^[【[]?(?:标题|標題|题目|題目)\s?(?:[:：]|[】\]][:：]?)\s?(?=.{4})/;
-const labelLength = (text: string): number => LABEL.exec(text)?.[0].length ?? 0;
-
 /** Finds the headline of an HTML page. */
 export function findHeadline(
   page: RepairedPage,
@@ -257,14 +185,17 @@ export function findHeadline(
   const candidates = lines.map((line) =>
     lengths.has(line.readable) && isSiteName(line.block.text) ? { ...line, furniture: true } : line,
   );
-  const found = bestLine(candidates, statements);
+  const best = bestLine(candidates, statements);
+  const found = best === null ? null : endOfTitle(candidates, best, statements);
   const placed = (): number | null => lineAboveByline(candidates) ?? headingAboveBody(candidates);
   const at = found ?? (statements.some(({ isOwn }) => isOwn) ? null : placed());
   const line = at === null ? undefined : lines[at];
   if (at !== null && line !== undefined) {
     const text = line.block.text.slice(0, headlineLength(line.block.text));
     const end = cutSiteTail(text, siteNames);
-    return { span: { block: line.index, start: labelLength(text.slice(0, end)), end }, at };
+    const own = text.slice(0, end);
+    const start = labelLength(own) || categoryLength(line, own, statements);
+    return { span: { block: line.index, start, end }, at };
   }
   const stated = statements.find(({ bare: words }) => words.length >= SHORTEST);
   if (stated === undefined) return null;

@@ -33,8 +33,12 @@ const FURNITURE_WORDS = set(
 );
 const FIRST_WORD = /^[a-z]+(?=[-_])/;
 
+/** Boxes that contain what the page is about: `widget-question__item` */
+const CONTENT_BOX = /^widget-(?:questions?|answers?|articles?|posts?|content|body)(?:$|[-_])/;
+
 const isFurnitureToken = (token: string): boolean =>
-  FURNITURE_TOKENS.has(token) || FURNITURE_WORDS.has(FIRST_WORD.exec(token)?.[0] ?? '');
+  FURNITURE_TOKENS.has(token) ||
+  (FURNITURE_WORDS.has(FIRST_WORD.exec(token)?.[0] ?? '') && !CONTENT_BOX.test(token));
 
 /** Elements whose text is not the article. `<header>` and `<footer>` may be inside the article. */
 const FURNITURE_TAGS = set('nav aside');

@@ -4,6 +4,7 @@ import type { RepairedBlock, RepairedPage } from '../../page/repaired-page.ts';
 import { teaserLines } from '../body/teasers.ts';
 import { type FooterMeaning, footerMeaning } from '../footer/footer.ts';
 import { captionTokensOf, furnitureTokensOf, isFurnitureElement } from './furniture.ts';
+import { playerLines } from './players.ts';
 import { isProse, proseValue, readableLength } from './prose.ts';
 
 export interface Line {
@@ -67,13 +68,17 @@ export function readLines({ blocks }: RepairedPage): Line[] {
   const prose = values.map((value, at) => (blocks[at]?.kind === 'caption' ? 0 : value));
   const notCaptions = misleadingTokens(prose, captions);
   const teasers = teaserLines(blocks, lengths);
+  const players = playerLines(blocks);
   const lines: Line[] = [];
   for (const [index, block] of blocks.entries()) {
     // a paragraph of lost spaces is empty after the repair
     if (block.kind === 'metadata' || block.text === '') continue;
     const teaser = teasers.has(index);
     const furniture =
-      isFurnitureElement(block) || teaser || isNamed(tokens[index] ?? [], misleading);
+      isFurnitureElement(block) ||
+      teaser ||
+      players.has(index) ||
+      isNamed(tokens[index] ?? [], misleading);
     const meaning = block.text.length <= LONGEST_FOOTER ? footerMeaning(block.text) : null;
     const readable = lengths[index] ?? 0;
     lines.push({

@@ -8,6 +8,7 @@ import type { Line } from '../lines/lines.ts';
 import { bare } from '../lines/prose.ts';
 import { type Group, Groups } from './groups.ts';
 import { type Measures, measureLines } from './measures.ts';
+import { countOf } from './scored-lines.ts';
 
 export interface FeatureContext {
   /** Position of the headline among the lines, or null. */
@@ -21,23 +22,10 @@ export interface FeatureContext {
 export interface FeatureTable {
   readonly rows: number;
   readonly columns: number;
-  /** Row by row. */
+  /** Row by row, without those that are not filled. */
   readonly values: Float32Array;
-  /**
-   * For each row 1, or 0 if it was left empty because nobody needs it. If missing, all rows are
-   * filled.
-   */
+  /** For each row 1, or 0 if nobody needs it, so that it has no values. If missing, all have. */
   readonly filled?: Uint8Array | undefined;
-}
-
-/** Link density from which a line counts as nothing but a link, and never belongs to the body. */
-const LINK = 0.9;
-
-/** For each line 1 if it needs a score, otherwise 0. */
-export function scoredLines(lines: readonly Line[]): Uint8Array {
-  const filled = new Uint8Array(lines.length);
-  for (const [at, { block }] of lines.entries()) filled[at] = block.linkDensity < LINK ? 1 : 0;
-  return filled;
 }
 
 const TAGS = ['p', 'div', 'li', 'td', 'section', 'pre'] as const;
@@ -166,11 +154,10 @@ class Features {
     this.headline = context.headlineText === null ? null : bare(context.headlineText);
     this.headlinePath = lines[context.headlineAt ?? -1]?.block.path ?? null;
     this.groups = new Groups(lines, measures.prose);
-    this.values = new Float32Array(count * FEATURE_NAMES.length);
+    this.values = new Float32Array(countOf(filled) * FEATURE_NAMES.length);
     for (let at = 0; at < count; at += 1) {
       if (filled[at] === 0) continue;
       const line = lineAt(at);
-      this.next = at * FEATURE_NAMES.length;
       this.addLine(line, at);
       this.addPlace(line, at);
       this.addGroup(this.groups.parent(at), at);

@@ -91,8 +91,12 @@ export class Groups {
       const own = trail[path.length] as Node;
       addLine(own, line, prose[at] as number, at);
       this.nodes.push(own);
-      const key = `${tag} ${classes[0] ?? ''} ${path.length}`;
-      let look = looks.get(key);
+      // most lines look like the one before them
+      const last = lines[at - 1]?.block;
+      const isSame =
+        last?.tag === tag && last.classes[0] === classes[0] && last.path.length === path.length;
+      const key = isSame ? '' : `${tag} ${classes[0] ?? ''} ${path.length}`;
+      let look = isSame ? this.looks[at - 1] : looks.get(key);
       if (look === undefined) {
         look = groupAt(at);
         looks.set(key, look);

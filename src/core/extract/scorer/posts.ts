@@ -10,7 +10,7 @@ import type { Line } from '../lines/lines.ts';
 
 /** Says when a post was written: `发表于 2024-05-18 19:27`, `2楼 3天前` */
 const WHEN =
-  /(?:19|20)\d\d\s?[-/.年]\s?\d|\d{1,2}:\d\d|\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)前/;
+  /(?:19|20)\d\d\s?[-/.年]\s?\d|(?<![\d.])\d{1,2}:\d\d(?!\d)|\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)前/;
 const LONGEST_STAMP = 80;
 /** Announces answers: `最佳答案`, `3 个回答`, `被采纳` */
 const ANSWERS =
@@ -28,7 +28,8 @@ const MOST_LINKED = 0.5;
 const LEAST_HEADING = 4;
 const DIGITS = /\d+/g;
 
-const isStamp = ({ block }: Line): boolean =>
+/** Tells whether a short line says when a post was written. */
+export const isStamp = ({ block }: Line): boolean =>
   block.text.length <= LONGEST_STAMP && WHEN.test(block.text);
 
 const isNotice = ({ block }: Line): boolean =>
@@ -38,10 +39,10 @@ const isNotice = ({ block }: Line): boolean =>
  * What the posts of a thread have in common, or null if their element has no name of its own.
  * Numbers in tokens differ: `postmessage_53876`
  */
-function lookOf({ block }: Line): string | null {
+export function lookOf({ block }: Line): string | null {
   const token = block.classes[0];
   if (token === undefined || isCentred(block)) return null;
-  return `${block.tag} ${token.replace(DIGITS, '')} ${block.path.length}`;
+  return `${block.tag} ${token.replace(DIGITS, '')}`;
 }
 
 const has = (looks: ReadonlySet<string | null>, line: Line): boolean => {
@@ -52,9 +53,60 @@ const has = (looks: ReadonlySet<string | null>, line: Line): boolean => {
 const mayBePost = ({ block, meaning, readable }: Line): boolean =>
   block.linkDensity < MOST_LINKED && meaning === null && readable > 1;
 
-/** Tells whether a heading begins something else than answers. */
+/** The title of a reply: `Re: 書架總往一邊歪` */
+const REPLY = /^(?:re|回复|回覆|答复|答覆)\s?[:：]/i;
+
+/** Tells whether a heading begins something else than answers and replies. */
 const isOtherHeading = (line: Line): boolean =>
-  isListHead(line) || (line.block.level > 0 && line.readable >= LEAST_HEADING && !isNotice(line));
+  isListHead(line) ||
+  (line.block.level > 0 &&
+    line.readable >= LEAST_HEADING &&
+    !isNotice(line) &&
+    !REPLY.test(line.block.text));
+
+/** Counts the posts of a thread: `#2`, `3楼`, `沙发` */
+const FLOOR = /(?:^|[\s|])#\s?\d{1,4}(?!\d)|\d{1,4}\s?[楼樓F](?![\p{L}\d])|^(?:沙发|板凳|地板)/u;
+/** Class tokens of what is in a post but does not belong to it. */
+const ASIDE = /quote|sign|sig\d|^sig$/;
+/** Least probability of a line of a reply between stamps, and least number of stamps. */
+const LEAST_REPLY = 0.2;
+const LEAST_STAMPS = 2;
+
+const isAside = ({ block }: Line): boolean =>
+  block.tag === 'blockquote' || block.classes.slice(0, 2).some((token) => ASIDE.test(token));
+
+/**
+ * The positions of replies that look different from the first post, but are between stamps that look
+ * like its own or count the posts.
+ */
+function repliesAfter(
+  lines: readonly Line[],
+  scores: Float64Array,
+  { first, end }: Place,
+  headlineAt: number,
+): number[] {
+  const own = new Set(
+    lines
+      .slice(Math.max(0, headlineAt - 1), first)
+      .filter(isStamp)
+      .map(lookOf),
+  );
+  const isOfThread = (line: Line): boolean =>
+    (line.block.text.length <= LONGEST_STAMP && FLOOR.test(line.block.text)) ||
+    (isStamp(line) && lookOf(line) !== null && own.has(lookOf(line)));
+  let stamps = 0;
+  for (let at = end; at < lines.length; at += 1) if (isOfThread(lines[at] as Line)) stamps += 1;
+  if (stamps < LEAST_STAMPS) return [];
+  const replies: number[] = [];
+  for (let at = end; at < lines.length; at += 1) {
+    const line = lines[at] as Line;
+    if (at > end && isOtherHeading(line)) break;
+    if (isOfThread(line) || isStamp(line) || !mayBePost(line)) continue;
+    if (line.furniture || isAside(line)) continue;
+    if ((scores[at] ?? 0) >= LEAST_REPLY && line.readable >= LEAST_ANSWER) replies.push(at);
+  }
+  return replies;
+}
 
 /** The positions of the posts after a place, given the looks of the lines in it. */
 function postsAfter(lines: readonly Line[], end: number, looks: Set<string | null>): number[] {
@@ -97,14 +149,20 @@ function postsBefore(
 }
 
 /** The place with the other posts of its thread, if it has any below a headline. */
-export function withPosts(lines: readonly Line[], place: Place, headlineAt: number | null): Place {
+export function withPosts(
+  lines: readonly Line[],
+  scores: Float64Array,
+  place: Place,
+  headlineAt: number | null,
+): Place {
   if (headlineAt === null || place.first <= headlineAt) return place;
   const own = lines
     .slice(place.first, place.end)
     .filter((_, at) => !place.outside.has(place.first + at));
   if (own.reduce((sum, { readable }) => sum + readable, 0) > LONGEST_FIRST) return place;
   const looks = new Set(own.map(lookOf));
-  const behind = postsAfter(lines, place.end, looks);
+  const replies = repliesAfter(lines, scores, place, headlineAt);
+  const behind = [...postsAfter(lines, place.end, looks), ...replies];
   if (behind.length === 0) return place;
   const posts = new Set([...behind, ...postsBefore(lines, headlineAt + 1, place.first, looks)]);
   const first = Math.min(place.first, ...posts);
@@ -114,5 +172,5 @@ export function withPosts(lines: readonly Line[], place: Place, headlineAt: numb
     const isOwn = at >= place.first && at < place.end && !place.outside.has(at);
     if (!isOwn && !posts.has(at)) outside.add(at);
   }
-  return { first, end, outside };
+  return { ...place, first, end, outside };
 }

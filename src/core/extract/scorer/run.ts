@@ -8,6 +8,7 @@ import type { Place } from '../body/place.ts';
 import { isByline } from '../byline/byline.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsSentence } from '../lines/prose.ts';
+import { postBelow, proseBelow, withReplies } from './below.ts';
 
 /** How probable a line must be. */
 interface Level {
@@ -54,60 +55,39 @@ const textOf = (lines: readonly Line[], { first, end, outside }: Place): number 
     .reduce((sum, { readable }, at) => sum + (outside.has(first + at) ? 0 : readable), 0);
 
 /**
- * Where the article below the headline ends because another one begins, if there is something to read
- * in between; otherwise the end of the page.
- */
-function ownEnd(lines: readonly Line[], headlineAt: number | null): number {
-  const next = lines.findIndex((_, at) => isNextHeadline(lines, at, headlineAt));
-  const own = lines.slice((headlineAt ?? 0) + 1, Math.max(0, next));
-  return own.some(({ prose }) => prose) ? next : lines.length;
-}
-
-/** The paragraphs between a headline and the next one, however improbable they are. */
-function proseBelow(lines: readonly Line[], headlineAt: number, end: number): Place | null {
-  const prose = [...lines.keys()].slice(headlineAt + 1, end).filter((at) => lines[at]?.prose);
-  const first = prose[0];
-  if (first === undefined) return null;
-  const last = prose.at(-1) ?? first;
-  const inside = new Set(prose);
-  const outside = new Set([...lines.keys()].slice(first, last).filter((at) => !inside.has(at)));
-  return { first, end: last + 1, outside };
-}
-
-/**
  * Number of lines of a page that has nothing beside its article. Training had no pages so small, so
  * that the scores say little there: a heading and one sentence.
  */
 const FEW_LINES = 6;
 
-/** The best run, or null if nothing reads like a body. */
-export function findRun(
-  all: readonly Line[],
-  scores: Float64Array,
-  headlineAt: number | null,
-): Place | null {
-  const end = ownEnd(all, headlineAt);
-  const lines = end < all.length ? all.slice(0, end) : all;
-  for (const level of [SURE, UNSURE]) {
-    const run = runAt(lines, scores, headlineAt, level);
-    if (run !== null && textOf(lines, run) >= LEAST_TEXT) return run;
-  }
-  const isAlone = end < all.length || all.length <= FEW_LINES;
-  return isAlone && headlineAt !== null ? proseBelow(lines, headlineAt, end) : null;
-}
-
-const YEAR = /(?:19|20)\d\d/;
+/** Tells whether a run has lines beside bylines. Lists of pictures have none: `作者：阿青`, `人气：12` */
+const saysMoreThanWho = (lines: readonly Line[], { first, end, outside }: Place): boolean =>
+  lines
+    .slice(first, end)
+    .some(({ block }, at) => !outside.has(first + at) && !isByline(block.text));
 
 /**
- * Tells whether another article begins at a line: a heading of the same level as the headline, with
- * a date right below it.
+ * The best run, or null if nothing reads like a body. The lines are those up to the next article of
+ * the page. `isCut` tells whether there is one.
  */
-function isNextHeadline(lines: readonly Line[], at: number, headlineAt: number | null): boolean {
-  if (headlineAt === null || at <= headlineAt) return false;
-  const { level } = lines[headlineAt]?.block ?? { level: 0 };
-  if (level === 0 || lines[at]?.block.level !== level) return false;
-  const next = lines[at + 1]?.block.text ?? '';
-  return YEAR.test(next) && isByline(next);
+export function findRun(
+  lines: readonly Line[],
+  scores: Float64Array,
+  headlineAt: number | null,
+  isCut: boolean,
+): Place | null {
+  const isEnough = (run: Place | null): run is Place =>
+    run !== null && textOf(lines, run) >= LEAST_TEXT;
+  const sure = runAt(lines, scores, headlineAt, SURE);
+  if (isEnough(sure)) return sure;
+  const post = headlineAt === null ? null : postBelow(lines, headlineAt);
+  if (isEnough(post)) return post;
+  const thread = post === null ? null : withReplies(lines, post);
+  if (isEnough(thread)) return thread;
+  const unsure = runAt(lines, scores, headlineAt, UNSURE);
+  if (isEnough(unsure) && saysMoreThanWho(lines, unsure)) return unsure;
+  const isAlone = isCut || lines.length <= FEW_LINES;
+  return isAlone && headlineAt !== null ? proseBelow(lines, headlineAt) : null;
 }
 
 /**
@@ -123,13 +103,23 @@ function areSiblings(a: Line | undefined, b: Line | undefined): boolean {
   return a.block.path.filter((step, depth) => path[depth] !== step).length <= 1;
 }
 
-/** Tells whether a line is such a number and stands alone between paragraphs of the run. */
-function isCounter(lines: readonly Line[], at: number, outside: ReadonlySet<number>): boolean {
+/** Tells whether a line is plain text of the page: no link, no caption and known by no rule. */
+const isPlain = ({ meaning, block, captioned, furniture }: Line): boolean =>
+  meaning === null && block.linkDensity === 0 && !captioned && !furniture;
+
+/** Greatest number of readable characters in a heading of a part of the body. */
+const LONGEST_SUBHEAD = 40;
+
+/**
+ * Tells whether a line heads a part of the body: a number or a heading alone between paragraphs of
+ * the run that are its siblings.
+ */
+function isSubhead(lines: readonly Line[], at: number, outside: ReadonlySet<number>): boolean {
   const line = lines[at];
-  if (line === undefined || line.readable > LONGEST_COUNTER) return false;
-  if (line.meaning !== null || line.block.linkDensity > 0 || line.captioned) return false;
-  const isAlone = !outside.has(at - 1) && !outside.has(at + 1);
-  return isAlone && areSiblings(lines[at - 1], line) && areSiblings(line, lines[at + 1]);
+  if (line === undefined || !isPlain(line)) return false;
+  const isShort = line.readable <= (line.block.level > 0 ? LONGEST_SUBHEAD : LONGEST_COUNTER);
+  if (!isShort || outside.has(at - 1) || outside.has(at + 1)) return false;
+  return areSiblings(lines[at - 1], line) && areSiblings(line, lines[at + 1]);
 }
 
 /**
@@ -145,9 +135,46 @@ function isCutEnd(lines: readonly Line[], at: number): boolean {
   return endsSentence(last.block.text) && !endsSentence(line.block.text);
 }
 
+/** Least probability of a paragraph that continues the run in the same element. */
+const LEAST_NEXT = 0.25;
+
+/** Tells whether a line is a paragraph that continues the run in the same element. */
+function isNextParagraph(lines: readonly Line[], at: number, score: number): boolean {
+  const line = lines[at];
+  const last = lines[at - 1];
+  if (line === undefined || last === undefined || score < LEAST_NEXT) return false;
+  if (!line.prose || !isPlain(line) || line.block.tag !== last.block.tag) return false;
+  return line.block.classes[0] === last.block.classes[0] && areSiblings(last, line);
+}
+
 /** Returns where a run ends, given its last probable line. */
-const endAfter = (lines: readonly Line[], last: number): number =>
-  isCutEnd(lines, last + 1) ? last + 2 : last + 1;
+function endAfter(lines: readonly Line[], scores: Float64Array, last: number): number {
+  let end = last + 1;
+  while (isNextParagraph(lines, end, scores[end] ?? 0)) end += 1;
+  return isCutEnd(lines, end) ? end + 1 : end;
+}
+
+/** Number of lines in a run that a line above it must resemble to belong to it. */
+const LEAST_ALIKE = 2;
+
+/**
+ * Returns where a run begins, given its first probable line: a time above the first entry of a ticker
+ * looks like the times above the others.
+ */
+function startBefore(lines: readonly Line[], first: number, last: number, least: number): number {
+  const line = lines[first - 1];
+  if (first - 1 < least || line === undefined || !isPlain(line) || line.prose) return first;
+  let alike = 0;
+  for (let at = first; at <= last; at += 1) {
+    const { block } = lines[at] as Line;
+    const isAlike = block.tag === line.block.tag && block.path.length === line.block.path.length;
+    if (isAlike && block.classes[0] !== undefined && block.classes[0] === line.block.classes[0]) {
+      alike += 1;
+    }
+  }
+  const isFew = alike * 2 <= last - first + 1;
+  return alike >= LEAST_ALIKE && isFew && !lines[first]?.block.level ? first - 1 : first;
+}
 
 const startCost = (at: number, headlineAt: number | null): number =>
   headlineAt === null || at <= headlineAt ? 0 : DISTANCE * Math.log(at - headlineAt);
@@ -183,10 +210,6 @@ function runAt(
   let worth = 0;
   let last = -1;
   for (const [at, { readable }] of lines.entries()) {
-    if (isNextHeadline(lines, at, headlineAt)) {
-      inLine = -Infinity;
-      inGap = -Infinity;
-    }
     const start = -startCost(at, headlineAt);
     const gained = ((scores[at] ?? 0) - neutral) * (Math.min(readable, MOST_WEIGHT) + LEAST_WEIGHT);
     const best = Math.max(start, inLine, inGap);
@@ -205,6 +228,11 @@ function runAt(
     beforeGap,
     (at) => (scores[at] ?? 0) >= least,
   );
-  for (const at of [...outside]) if (isCounter(lines, at, outside)) outside.delete(at);
-  return { first, end: endAfter(lines, last), outside };
+  for (const at of [...outside]) if (isSubhead(lines, at, outside)) outside.delete(at);
+  const below = headlineAt === null ? 0 : headlineAt + 1;
+  return {
+    first: startBefore(lines, first, last, below),
+    end: endAfter(lines, scores, last),
+    outside,
+  };
 }

@@ -1,8 +1,9 @@
 /** Scores the lines of a page. */
 
 import type { Line } from '../lines/lines.ts';
-import { type FeatureContext, featuresOf, scoredLines } from './features.ts';
+import { type FeatureContext, featuresOf } from './features.ts';
 import { type LineModel, scoreRows } from './line-model.ts';
+import { scoredLines } from './scored-lines.ts';
 import { tokenSums } from './tokens.ts';
 
 /** For each line the probability that it belongs to the body; 0 for links. */

@@ -97,14 +97,15 @@ const HEARD = /^[^，。]{2,24}?听[见到]?(?!说|取|证|众|力|诊|着|了|�
 /** Words that belong to nobody: 有的人认为 */
 const GENERIC = /^(?:有的人|有些人|人们)/;
 /** A clause of time before the speaker: 了解情况后民警 → 民警 */
-const WHEN = /^.{2,24}(?:时(?!常|而)|后(?!来|续|方|卫)|前(?!锋|往))(?=[^，。时后前]{2,12}$)/;
+const WHEN =
+  /^.{2,24}(?:时(?!常|而)|后(?!来|续|方|卫|勤|台|面|期|人)|前(?!锋|往))(?=[^，。时后前]{2,12}$)/;
 
 /** A pronoun after a clause of time: 临走时他 */
 const LATE_PRONOUN = /[时后前]([他她]们?)$/;
 
 const LONGEST_NOUN = 24;
 /** Characters with which no noun begins: 却总爱. */
-const NO_NOUN = /^[却也都就来已从被把向到则并给要能可但总跟]/;
+const NO_NOUN = /^(?:[却也都就来已从被把向到则并给要能可但总跟]|[上里下背正]面)/;
 
 /** Those who are known by the name of an account. */
 const ONLINE = /(?:网友|网民|用户|博主|主播|选手|玩家|读者|观众|粉丝|主)$/;
@@ -172,6 +173,9 @@ export function readSpeaker(page: PageText, subject: Range): Speaker | null {
   );
 }
 
+/** What somebody has read: 记者看到的|一份通知|上写着 */
+const WRITTEN = /^[^在于给致]*的([^的，。：]{2,14})[上中里]$/;
+
 /** What comes before a noun that a clause describes, as in 受访的三位交易员, is not one of these. */
 const PREPOSITION = /^[在对向于就针面据与给把将用由让使令从经未没暂已正可需自你您我谁这那]/;
 
@@ -180,6 +184,12 @@ const PREPOSITION = /^[在对向于就针面据与给把将用由让使令从经
  * names among the words decide: 路政署|回覆查詢, 被告|辩, 经纪人|低调.
  */
 export function readSubject(page: PageText, subject: Range): Speaker | null {
+  const written = WRITTEN.exec(page.folded.slice(subject.start, subject.end));
+  if (written !== null && endsInDocument(written[1] ?? '')) {
+    const start = subject.end - 1 - (written[1] ?? '').length;
+    const range = { start, end: start + (written[1] ?? '').length };
+    return speaker(page.text, range, { role: null, kind: 'document', named: false });
+  }
   const found = readSpeaker(page, subject);
   if (found !== null && (found.kind !== 'unknown' || found.pronoun)) return found;
   const folded = page.folded.slice(subject.start, subject.end);

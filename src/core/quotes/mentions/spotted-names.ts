@@ -16,9 +16,12 @@ const FOREIGN =
 const BEFORE_DOT = 7;
 /** Names that are recognized without a verb of saying: 林先生, 徐女士, 林某, 林姓男子. */
 const ADDRESSED =
-  /([\u4e00-\u9fff]{1,3})(先生|女士|小姐(?!姐)|某某|某|姓(?:男子|女子|妇人|老翁|男童|女童|少年|少女|学生|员工|司机|屋主|业者|民众|店家|老板|负责人|嫌犯|业主|村民|居民|乘客|家属))/y;
+  /([\u4e00-\u9fff]{1,3})(先生|女士|小姐(?!姐)|某某|某|师傅|阿姨|大爷|大妈|奶奶|爷爷|大姐|大叔|阿婆|阿公|老太|大娘|大嫂|姓(?:男子|女子|妇人|老翁|男童|女童|少年|少女|学生|员工|司机|屋主|业者|民众|店家|老板|负责人|嫌犯|业主|村民|居民|乘客|家属))/y;
 const BEFORE_ADDRESS = 3;
-export const ADDRESSES = ['先生', '女士', '小姐', '某', '姓'];
+export const ADDRESSES =
+  '先生 女士 小姐 某 姓 师傅 阿姨 大爷 大妈 奶奶 爷爷 大姐 大叔 阿婆 阿公 老太 大娘 大嫂'.split(
+    ' ',
+  );
 const SHORT_NAME = 2;
 
 /** Separators between the parts of a foreign name. */
@@ -74,6 +77,27 @@ function transliterationLength(folded: string, at: number): number {
   return length > MOST_FOREIGN ? 0 : length;
 }
 
+/** Surnames that are adverbs or verbs more often: 应提高, 曾指出. */
+const ALSO_ADVERBS = new Set('应曾关时向从常于连相全平管都成和通项经居单');
+/** Characters with which verbs begin more often than names end: 康敏|参加, 吴亮|作为. */
+const BEGIN_VERBS = new Set('联参作受轻正先早即再才又共任获赴率携带领发开打讲谈问喊叫');
+
+/** A full name before a verb that no list knows: 教授孙纪元|持, 站长娄晓东|趴. */
+function nameBeforeVerb(folded: string, at: number): number {
+  const name = folded.slice(at, at + SHORT_NAME + 1);
+  if (name.length <= SHORT_NAME || !mayBePart(folded, at + 1) || !mayBePart(folded, at + 2))
+    return 0;
+  if (ALSO_ADVERBS.has(folded.charAt(at))) return 0;
+  const isOther = beginsWord(folded, at) || isNoName(name) || endsInOrganization(name);
+  if (isOther || endsInPerson(name) || TITLES.in(name).length > 0) return 0;
+  // the page may have the first two characters alone
+  const short = name.slice(0, SHORT_NAME);
+  const again = folded.indexOf(name, at + 1) >= 0 || folded.indexOf(name) < at;
+  const alone = folded.indexOf(short, at + 1) >= 0 || folded.indexOf(short) < at;
+  const verb = BEGIN_VERBS.has(folded.charAt(at + SHORT_NAME));
+  return (alone || verb) && !again ? SHORT_NAME : name.length;
+}
+
 /** The name at an offset: 校长林某则… → 林某, 校长林某某在… → 林某某. */
 export function nameAt(folded: string, at: number): number {
   const surname = surnameLength(folded, at);
@@ -84,13 +108,13 @@ export function nameAt(folded: string, at: number): number {
   const latin = LATIN.exec(folded)?.[0].length ?? 0;
   if (latin > 0) return latin;
   const foreign = transliterationLength(folded, at);
-  if (foreign >= LEAST_FOREIGN && mayFollowName(folded, at + foreign)) return foreign;
+  if (foreign >= LEAST_FOREIGN) return foreign;
   if (surname === 0) return 0;
   for (const length of [surname + 1, surname + 2]) {
     if (mayFollowName(folded, at + length) && !isNoName(folded.slice(at, at + length)))
       return length;
   }
-  return 0;
+  return surname === 1 ? nameBeforeVerb(folded, at) : 0;
 }
 
 /** Characters of verbs and particles, which are not part of names: 高通在, 马上就. */
@@ -217,6 +241,7 @@ export function actingNames({ text, folded }: Texts, surnames: readonly number[]
   const names: string[] = [];
   for (const at of surnames) {
     if (!mayBePart(folded, at + 1) || !mayBegin(folded, at)) continue;
+    if (ALSO_ADVERBS.has(folded.charAt(at))) continue;
     if (at > 0 && !CLAUSE_BEGINS.has(folded.charCodeAt(at - 1))) continue;
     const length = [SHORT_NAME, SHORT_NAME + 1].find((one) =>
       DONE.has(folded.charCodeAt(at + one + VERB_LENGTH)),
@@ -239,10 +264,12 @@ const LONGEST_OTHER = 5;
  */
 export function introducedNames({ text, folded }: Texts, titles: readonly number[]): string[] {
   return TITLES.among(folded, titles).flatMap(({ end }): string[] => {
-    if (nameAt(folded, end) > 0) return [];
-    for (let length = LONGEST_OTHER; length >= SHORT_NAME; length -= 1) {
+    let most = 0;
+    while (most < LONGEST_OTHER && mayBePart(folded, end + most)) most += 1;
+    if (most <= SHORT_NAME || nameAt(folded, end) > 0) return [];
+    for (let length = most; length > SHORT_NAME; length -= 1) {
       const name = folded.slice(end, end + length);
-      if (isOtherName(name) && occursElsewhere(folded, name, end)) {
+      if (occursElsewhere(folded, name, end) && isOtherName(name)) {
         return [text.slice(end, end + length)];
       }
     }
@@ -250,10 +277,7 @@ export function introducedNames({ text, folded }: Texts, titles: readonly number
   });
 }
 
-const ONLY_HAN = /^[\u4e00-\u9fff]+$/;
 const isOtherName = (name: string): boolean =>
-  ONLY_HAN.test(name) &&
-  !NO_PART_OF_NAME.test(name) &&
   TITLES.in(name).length === 0 &&
   CUES.in(name).length === 0 &&
   !endsInOrganization(name) &&

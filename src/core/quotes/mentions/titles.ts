@@ -17,7 +17,7 @@ const OFFICE =
 
 /** People without an office. They may have a name (村民徐某); alone they are not a role. */
 const KIND_OF_PERSON =
-  '仲裁员 裁判员 被告人 被害人 被执行人 被申请人 上诉人 被上诉人 店东 HR 人事 屋主 老总 站长 裁判 嘉宾 听众 常客 歌迷 影迷 妇人 老翁 少年 少女 法师 住持 牧师 神父 农友 渔友 学长 学姐 街友 户主 承包人 货代 货主 组员 成员 会计 船工 渡工 住户 住客 主帅 前锋 后卫 门将 中锋 老板娘 工友 病友 车主 老太 老汉 大娘 大伯 街坊 路人 乡亲 伙计 清洁工 搬运工 求职者 面试官 主播 球评 店长 主妇 爆料人 举报人 反对者 支持者 参与者 经营者 从业者 负责同志 站长 同胞 儿媳 儿媳妇 女婿 孙子 孙女 外婆 外公 姥姥 姥爷 岳父 岳母 公公 婆婆 舅舅 叔叔 伯伯 姑姑 师父 徒弟 专家 学者 研究者 作者 营养师 药师 技师 厨师 销售员 售货员 服务员 营业员 列车员 推销员 工人 护工 业主 亲属 亲友 股东 持有人 店小二 司仪 队友 教官 学员 新生 考生 研究生 博士生 大户 书法家 技术员 农机手 社工 网格员 创办人 老兵 劳模 村民 居民 市民 网友 网民 民众 群众 学生 同学 家长 老师 教师 医生 护士 民警 警察 警员 消息人士 知情人士 知情人 业内人士 人士 ' +
+  '主角 女主角 男主角 监制 搭档 编导 主唱 策展人 捕手 投手 外野手 内野手 打者 教头 射手 球星 老将 小将 名将 新秀 外援 仲裁员 裁判员 被告人 被害人 被执行人 被申请人 上诉人 被上诉人 店东 HR 人事 屋主 老总 站长 裁判 嘉宾 听众 常客 歌迷 影迷 妇人 老翁 少年 少女 法师 住持 牧师 神父 农友 渔友 学长 学姐 街友 户主 承包人 货代 货主 组员 成员 会计 船工 渡工 住户 住客 主帅 前锋 后卫 门将 中锋 老板娘 工友 病友 车主 老太 老汉 大娘 大伯 街坊 路人 乡亲 伙计 清洁工 搬运工 求职者 面试官 主播 球评 店长 主妇 爆料人 举报人 反对者 支持者 参与者 经营者 从业者 负责同志 站长 同胞 儿媳 儿媳妇 女婿 孙子 孙女 外婆 外公 姥姥 姥爷 岳父 岳母 公公 婆婆 舅舅 叔叔 伯伯 姑姑 师父 徒弟 专家 学者 研究者 作者 营养师 药师 技师 厨师 销售员 售货员 服务员 营业员 列车员 推销员 工人 护工 业主 亲属 亲友 股东 持有人 店小二 司仪 队友 教官 学员 新生 考生 研究生 博士生 大户 书法家 技术员 农机手 社工 网格员 创办人 老兵 劳模 村民 居民 市民 网友 网民 民众 群众 学生 同学 家长 老师 教师 医生 护士 民警 警察 警员 消息人士 知情人士 知情人 业内人士 人士 ' +
   '目击者 记者 读者 观众 游客 乘客 旅客 顾客 消费者 客户 用户 司机 店主 老板 业主 租户 商户 农户 工人 员工 职工 工作人员 ' +
   '志愿者 球迷 粉丝 选手 运动员 男子 女子 男孩 女孩 孩子 小伙 老人 老太太 大爷 大妈 大叔 大姐 阿姨 母亲 父亲 妈妈 爸爸 ' +
   '妻子 丈夫 女儿 儿子 奶奶 爷爷 哥哥 姐姐 弟弟 妹妹 邻居 朋友 同事 当事人 嫌疑人 嫌犯 凶嫌 被告 原告 受访者 投资者 投资人 ' +
@@ -52,17 +52,31 @@ export const endsInOffice = endTest(OFFICES);
 
 const endsInKnownPerson = endTest([...PEOPLE, ...PLURAL.split(' ')]);
 
-/** Persons by what they do, whatever it is: 公诉人, 仲裁员, 爱好者. */
-const BY_OCCUPATION =
-  /[\u4e00-\u9fff](?:[^裁动复减满官的一二两三几多数每万千百十人到是在有为]员|[^或再的前后是在有为]者|[^有别个少载本令让感惊的无等使怕迷些么某何何多两几数每二三四五六七八九十百千万亿余是在器名位请当没叫给找]人)$/;
-const ONE_OF_MANY = new Set(Array.from('人员者', (one) => one.charCodeAt(0)));
+/**
+ * The characters with which persons end by what they do, whatever it is (公诉人, 仲裁员, 爱好者), and
+ * the characters before them that make another word: 动员, 或者, 每人.
+ */
+const BY_OCCUPATION: ReadonlyMap<number, string> = new Map([
+  ['员'.charCodeAt(0), '裁动复减满官的一二两三几多数每万千百十人到是在有为'],
+  ['者'.charCodeAt(0), '或再的前后是在有为'],
+  [
+    '人'.charCodeAt(0),
+    '有别个少载本令让感惊的无等使怕迷些么某何两几数每一二三四五六七八九十百千万亿余是在器名位请当没叫给找',
+  ],
+]);
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
+function endsByOccupation(folded: string, from: number, to: number): boolean {
+  if (to - from < 3) return false;
+  const others = BY_OCCUPATION.get(folded.charCodeAt(to - 1));
+  if (others === undefined || others.includes(folded.charAt(to - 2))) return false;
+  return isHan(folded.charCodeAt(to - 2)) && isHan(folded.charCodeAt(to - 3));
+}
 
 /** Whether a text, or a range of it, ends in a person without an office. */
 export const endsInPerson = (folded: string, from = 0, to = folded.length): boolean =>
-  endsInKnownPerson(folded, from, to) ||
-  (to - from > 2 &&
-    ONE_OF_MANY.has(folded.charCodeAt(to - 1)) &&
-    BY_OCCUPATION.test(folded.slice(Math.max(from, to - 3), to)));
+  endsInKnownPerson(folded, from, to) || endsByOccupation(folded, from, to);
 
 export const endsInOrganization = endTest(ORGANIZATIONS.words);
 

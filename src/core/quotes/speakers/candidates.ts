@@ -5,7 +5,7 @@
  */
 
 import { fold } from '../../language/script/fold.ts';
-import { steps } from '../linear.ts';
+import { type Feature, feature, NONE, names, steps } from '../linear.ts';
 import type { Range } from '../marks/marks.ts';
 import { firstMention, type Mention, type Person } from '../mentions/mention.ts';
 import {
@@ -38,7 +38,7 @@ export interface Wanted {
 
 export interface Candidate {
   readonly who: Person;
-  readonly known: readonly string[];
+  readonly known: readonly Feature[];
 }
 
 /**
@@ -48,6 +48,19 @@ const BACK = 800;
 const AHEAD = 160;
 /** Greatest number of candidates. With 24 of them no more answers are right. */
 const MOST = 10;
+const KIND = names('kind');
+const IS_FIRST_IN_LAST_SENTENCE = feature('first in last sentence');
+const IS_FIRST_IN_PARAGRAPH = feature('first in paragraph');
+const IS_FIRST_IN_SENTENCE = feature('first in sentence');
+const IS_MOST_MENTIONED = feature('most mentioned');
+const IS_NAMED = feature('named');
+const IS_NAMED_INSIDE = feature('named inside');
+const IS_NAMELESS = feature('nameless');
+const IS_NEVER_BEFORE = feature('never before');
+const IS_NEVER_QUOTED = feature('never quoted');
+const IS_NEVER_SPOKE = feature('never spoke');
+const IS_NEXT_NAMED = feature('next named');
+const IS_OTHER_GENDER = feature('other gender');
 const COUNTED = steps('count', [2, 4, 8]);
 const ANNOUNCED = steps('announced', [1, 2, 4]);
 const AFTER = steps('after by', [3, 12, 30]);
@@ -60,13 +73,15 @@ const MAN = /(?:先生|大爷|大叔|爷爷|男子|父亲|爸爸|丈夫|儿子|�
 /** Feature names, computed once: `before, same clause, comma`. */
 const named = (
   head: string,
-): Readonly<Record<string, Readonly<Record<string, string>> & { readonly alone: string }>> =>
+): Readonly<Record<string, Readonly<Record<string, Feature>> & { readonly alone: Feature }>> =>
   Object.fromEntries(
     PLACES.map((place) => [
       place,
       {
-        alone: `${head}, ${place}`,
-        ...Object.fromEntries(JOINTS.map((joint) => [joint, `${head}, ${place}, ${joint}`])),
+        alone: feature(`${head}, ${place}`),
+        ...Object.fromEntries(
+          JOINTS.map((joint) => [joint, feature(`${head}, ${place}, ${joint}`)]),
+        ),
       },
     ]),
   );
@@ -74,11 +89,11 @@ const BEFORE = named('before');
 const SUBJECT = named('subject');
 const BEHIND = named('after');
 const SPOKE = named('last spoke');
-const RANKS = Array.from({ length: FAR_RANK + 1 }, (_, rank) => `rank ${rank}`);
-const TURNS = Array.from({ length: FAR_TURN + 1 }, (_, turn) => `spoke ${turn} ago`);
-const QUOTED = Array.from({ length: FAR_TURN + 1 }, (_, turn) => `quoted ${turn} ago`);
-const withJoint = (head: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(JOINTS.map((joint) => [joint, `${head}, ${joint}`]));
+const RANKS = Array.from({ length: FAR_RANK + 1 }, (_, rank) => feature(`rank ${rank}`));
+const TURNS = Array.from({ length: FAR_TURN + 1 }, (_, turn) => feature(`spoke ${turn} ago`));
+const QUOTED = Array.from({ length: FAR_TURN + 1 }, (_, turn) => feature(`quoted ${turn} ago`));
+const withJoint = (head: string): Readonly<Record<string, Feature>> =>
+  Object.fromEntries(JOINTS.map((joint) => [joint, feature(`${head}, ${joint}`)]));
 const JOINED = withJoint('last spoke');
 const FIRST_HERE = withJoint('first in sentence');
 const FIRST_LAST = withJoint('first in last sentence');
@@ -168,8 +183,8 @@ export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[
     const { before, after } = sides;
     const who = (before.at(-1) ?? after[0])?.who;
     if (who === undefined) return [];
-    const known: string[] = [who.kind, who.named ? 'named' : 'nameless'];
-    known.push(RANKS[Math.min(rank, FAR_RANK)] ?? '');
+    const known: Feature[] = [KIND(who.kind), who.named ? IS_NAMED : IS_NAMELESS];
+    known.push(RANKS[Math.min(rank, FAR_RANK)] ?? NONE);
     standsFirst(firsts, sides, joint, known);
     standsBefore(scene, before, at, joint, known);
     standsBehind(scene, after[0], last, known);
@@ -177,18 +192,18 @@ export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[
     if (wanted.pronoun !== null) agreement(fold(text.charAt(wanted.pronoun.start)), who, known);
     const count = scene.counts().get(who.name) ?? 0;
     known.push(COUNTED(count));
-    if (count > 1 && count === scene.most()) known.push('most mentioned');
+    if (count > 1 && count === scene.most()) known.push(IS_MOST_MENTIONED);
     known.push(ANNOUNCED(scene.announced().get(who.name) ?? 0));
-    if (after[0]?.start === next) known.push('next named');
-    if (content.includes(who.name)) known.push('named inside');
+    if (after[0]?.start === next) known.push(IS_NEXT_NAMED);
+    if (content.includes(who.name)) known.push(IS_NAMED_INSIDE);
     return [{ who, known }];
   });
 }
 
-function standsFirst(firsts: Firsts, sides: Sides, joint: string, known: string[]): void {
-  if (firsts.here === sides) known.push('first in sentence', FIRST_HERE[joint] ?? '');
-  if (firsts.last === sides) known.push('first in last sentence', FIRST_LAST[joint] ?? '');
-  if (firsts.line === sides) known.push('first in paragraph', FIRST_LINE[joint] ?? '');
+function standsFirst(firsts: Firsts, sides: Sides, joint: string, known: Feature[]): void {
+  if (firsts.here === sides) known.push(IS_FIRST_IN_SENTENCE, FIRST_HERE[joint] ?? NONE);
+  if (firsts.last === sides) known.push(IS_FIRST_IN_LAST_SENTENCE, FIRST_LAST[joint] ?? NONE);
+  if (firsts.line === sides) known.push(IS_FIRST_IN_PARAGRAPH, FIRST_LINE[joint] ?? NONE);
 }
 
 function standsBefore(
@@ -196,30 +211,30 @@ function standsBefore(
   before: readonly Mention[],
   at: number,
   joint: string,
-  known: string[],
+  known: Feature[],
 ): void {
   const nearest = before.at(-1);
   if (nearest === undefined) {
-    known.push('never before');
+    known.push(IS_NEVER_BEFORE);
     return;
   }
   const place = BEFORE[placeOf(reading, nearest.start, at)];
-  known.push(place?.alone ?? '', place?.[joint] ?? '');
+  known.push(place?.alone ?? NONE, place?.[joint] ?? NONE);
   standing(reading, nearest, known, 'before');
   const subject = before.findLast((one) => standsAsSubject(reading, one));
   if (subject === undefined) return;
   const home = SUBJECT[placeOf(reading, subject.start, at)];
-  known.push(home?.alone ?? '', home?.[joint] ?? '');
+  known.push(home?.alone ?? NONE, home?.[joint] ?? NONE);
 }
 
 function standsBehind(
   { reading }: Scene,
   next: Mention | undefined,
   last: number,
-  known: string[],
+  known: Feature[],
 ): void {
   if (next === undefined) return;
-  known.push(BEHIND[placeOf(reading, next.start, last + 1)]?.alone ?? '');
+  known.push(BEHIND[placeOf(reading, next.start, last + 1)]?.alone ?? NONE);
   known.push(AFTER(next.start - last));
   standing(reading, next, known, 'after');
 }
@@ -229,23 +244,23 @@ function spokeBefore(
   { spoken, quote }: Wanted,
   who: Person,
   joint: string,
-  known: string[],
+  known: Feature[],
 ): void {
   const floor = spoken.filter(({ direct }) => direct).findIndex(({ name }) => name === who.name);
-  known.push(floor < 0 ? 'never quoted' : (QUOTED[Math.min(floor, FAR_TURN)] ?? ''));
+  known.push(floor < 0 ? IS_NEVER_QUOTED : (QUOTED[Math.min(floor, FAR_TURN)] ?? NONE));
   const turn = spoken.findIndex(({ name }) => name === who.name);
   if (turn < 0) {
-    known.push('never spoke');
+    known.push(IS_NEVER_SPOKE);
     return;
   }
-  known.push(TURNS[Math.min(turn, FAR_TURN)] ?? '');
+  known.push(TURNS[Math.min(turn, FAR_TURN)] ?? NONE);
   if (turn > 0) return;
   const place = SPOKE[placeOf(reading, spoken[0]?.at ?? 0, quote.start)];
-  known.push(JOINED[joint] ?? '', place?.alone ?? '');
+  known.push(JOINED[joint] ?? NONE, place?.alone ?? NONE);
 }
 
 /** Notes whether a person fits the pronoun: 她 is not 林先生, 他 is not 徐女士. */
-function agreement(pronoun: string, { name }: Person, known: string[]): void {
+function agreement(pronoun: string, { name }: Person, known: Feature[]): void {
   const other = pronoun === '她' ? MAN : WOMAN;
-  if (other.test(fold(name))) known.push('other gender');
+  if (other.test(fold(name))) known.push(IS_OTHER_GENDER);
 }

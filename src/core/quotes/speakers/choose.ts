@@ -1,7 +1,7 @@
 /** Chooses the speaker among the candidates if a quote names none. */
 
 import type { FoundQuote } from '../found-quote.ts';
-import { logOdds } from '../linear.ts';
+import { type Feature, logOdds } from '../linear.ts';
 import type { Person } from '../mentions/mention.ts';
 import type { Models } from '../models.ts';
 import type { Candidate } from './candidates.ts';
@@ -15,7 +15,7 @@ export interface Chosen {
 /** Chooses among candidates. In training, the answers of the marked pages take its place. */
 export type Choose = (
   candidates: readonly Candidate[],
-  nobody: readonly string[],
+  nobody: readonly Feature[],
   mode: Mode,
   quote: FoundQuote,
 ) => Chosen;

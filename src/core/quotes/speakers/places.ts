@@ -1,5 +1,6 @@
 /** Describes where and how somebody is mentioned, seen from a quote. */
 
+import { type Feature, feature } from '../linear.ts';
 import type { Clause } from '../marks/clauses.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { leadLength } from '../mentions/subject.ts';
@@ -96,12 +97,12 @@ function isBeginning(folded: string, from: number, start: number): boolean {
 
 /** Feature names for the place of a mention before the quote and after it. */
 const namesOf = (as: string) => ({
-  clause: `${as} begins clause`,
-  sentence: `${as} begins sentence`,
-  object: `${as} object`,
-  free: `${as} free`,
-  of: `${as} of`,
-  announces: `${as} announces`,
+  clause: feature(`${as} begins clause`),
+  sentence: feature(`${as} begins sentence`),
+  object: feature(`${as} object`),
+  free: feature(`${as} free`),
+  of: feature(`${as} of`),
+  announces: feature(`${as} announces`),
 });
 const NAMES = { before: namesOf('before'), after: namesOf('after') } as const;
 
@@ -109,7 +110,7 @@ const NAMES = { before: namesOf('before'), after: namesOf('after') } as const;
 export function standing(
   { folded, clauses, byClause }: Reading,
   { start, end }: Mention,
-  known: string[],
+  known: Feature[],
   as: keyof typeof NAMES,
 ): void {
   const names = NAMES[as];

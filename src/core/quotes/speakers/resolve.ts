@@ -5,6 +5,7 @@
 
 import { fold } from '../../language/script/fold.ts';
 import type { FoundQuote } from '../found-quote.ts';
+import { feature } from '../linear.ts';
 import type { Range } from '../marks/marks.ts';
 import type { Speaker } from '../mentions/speaker.ts';
 import type { Announcement } from '../speech/frames.ts';
@@ -32,6 +33,9 @@ const BRIEF = 8;
 const OTHER = /^(?:对方|前者|后者)/;
 /** A reference to somebody who spoke before: 该负责人, 这位村民. */
 const DEFINITE_PERSON = /^(?:该|上述)(?:负责人|发言人|人士|工作人员|官员|专家|男子|女子)$/;
+const IS_NOBODY = feature('nobody');
+const IS_NOBODY_ELSE = feature('nobody else');
+const IS_NOBODY_SPOKE = feature('nobody spoke');
 /** Number of earlier speakers that are remembered. */
 const MOST_SPOKEN = 12;
 
@@ -65,9 +69,9 @@ function chosen(
   spoken: readonly Spoken[],
 ): Chosen {
   const candidates = candidatesFor(scene, { pronoun, quote, spoken });
-  const nobody = ['nobody'];
-  if (candidates.length === 0) nobody.push('nobody else');
-  if (spoken.length === 0) nobody.push('nobody spoke');
+  const nobody = [IS_NOBODY];
+  if (candidates.length === 0) nobody.push(IS_NOBODY_ELSE);
+  if (spoken.length === 0) nobody.push(IS_NOBODY_SPOKE);
   return choose(candidates, nobody, pronoun === null ? 'carried' : 'pronoun', quote);
 }
 

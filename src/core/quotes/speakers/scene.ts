@@ -5,6 +5,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import { collectPeople, type People } from '../mentions/people.ts';
 import type { Speaker } from '../mentions/speaker.ts';
+import { once } from '../once.ts';
 import type { Reading } from '../reading.ts';
 import type { Announcement } from '../speech/frames.ts';
 
@@ -24,14 +25,6 @@ export interface Scene {
   /** Speakers found earlier in the sentence of a cue, where that was looked for. */
   readonly inherited: Map<Announcement, Speaker | null>;
 }
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
 
 function countOf(names: Iterable<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -4,7 +4,7 @@
  * 医生说，床位已满。|该院始建于1956年。 → a full stop, a plain fact with a number comes next …
  */
 
-import { names, steps } from '../linear.ts';
+import { type Feature, feature, names, steps } from '../linear.ts';
 import type { Clause } from '../marks/clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Announcement } from './frames.ts';
@@ -31,13 +31,22 @@ const namesAt = (where: string) => ({
   by: names(`${where} by`),
   announced: names(`${where} announced`),
   links: names(where),
-  noLink: `${where} no link`,
-  framed: `${where} framed`,
-  speaker: `${where} speaker`,
-  behindModal: `${where} behind modal`,
+  noLink: feature(`${where} no link`),
+  framed: feature(`${where} framed`),
+  speaker: feature(`${where} speaker`),
+  behindModal: feature(`${where} behind modal`),
 });
 const SENTENCE_END = namesAt('sentence');
 const CLAUSE_END = namesAt('clause');
+const IS_END = feature('end');
+const IS_IN_SENTENCE_ANNOUNCED = feature('in sentence announced');
+const IS_IN_SENTENCE_FACT = feature('in sentence fact');
+const IS_IN_SENTENCE_FIRST_PERSON = feature('in sentence first person');
+const IS_IN_SENTENCE_LIVELY = feature('in sentence lively');
+const IS_IN_SENTENCE_MODAL = feature('in sentence modal');
+const IS_IN_SENTENCE_NOT = feature('in sentence not');
+const IS_IN_SENTENCE_NUMBER = feature('in sentence number');
+const IS_STOP_LIVELY = feature('stop lively');
 const STOP = names('stop');
 const SENTENCE_LENGTH = steps('sentence of', [15, 30, 50, 80]);
 const HEAD = 14;
@@ -75,7 +84,7 @@ const OPENER = /^[“「『"]/;
 const PLACE = /^[\u4e00-\u9fff]{2,6}(?:位于|地处|成立|是一)/;
 
 /** The features of the next words. `where` says whether a sentence or only a clause has ended. */
-function ahead(next: string, where: typeof SENTENCE_END, known: string[]): void {
+function ahead(next: string, where: typeof SENTENCE_END, known: Feature[]): void {
   const head = next.slice(0, HEAD);
   const links = CONNECTING.test(head);
   const link = links ? CONNECTS.find(([, pattern]) => pattern.test(head)) : undefined;
@@ -97,7 +106,7 @@ function ahead(next: string, where: typeof SENTENCE_END, known: string[]): void 
 const FULL = /[。！？!?…]/;
 
 /** Feature names for the end of clause `index` of a report that extends at least to there. */
-export function endFeatures(reading: Reading, growing: Growing, index: number): readonly string[] {
+export function endFeatures(reading: Reading, growing: Growing, index: number): readonly Feature[] {
   const { view, clauses, byClause, text } = reading;
   const clause = clauses[index];
   const next = clauses[index + 1];
@@ -105,8 +114,8 @@ export function endFeatures(reading: Reading, growing: Growing, index: number): 
   const { stop } = clause;
   const full = stop === 'full' || stop === 'speech';
   const where = full ? SENTENCE_END : CLAUSE_END;
-  const known = ['end', STOP(stop), where.after(`${Math.min(growing.sentences, MOST_SENTENCES)}`)];
-  if (LIVELY.test(text.charAt(clause.end))) known.push('stop lively');
+  const known = [IS_END, STOP(stop), where.after(`${Math.min(growing.sentences, MOST_SENTENCES)}`)];
+  if (LIVELY.test(text.charAt(clause.end))) known.push(IS_STOP_LIVELY);
   known.push(where.length(clause.end - growing.start));
   const { announcement, kind, mention } = growing;
   known.push(where.joint(announcement?.joint ?? 'unknown'), where.by(kind));
@@ -120,20 +129,20 @@ export function endFeatures(reading: Reading, growing: Growing, index: number): 
   return known;
 }
 
-function wholeSentence(reading: Reading, first: Clause, index: number, known: string[]): void {
+function wholeSentence(reading: Reading, first: Clause, index: number, known: Feature[]): void {
   const { view, clauses, byClause } = reading;
   const rest = view.slice(first.start, first.start + SENTENCE);
   const sentence = rest.slice(0, (FULL.exec(rest)?.index ?? rest.length) + 1);
-  if (MODAL.test(sentence)) known.push('in sentence modal');
-  if (FIRST.test(sentence)) known.push('in sentence first person');
-  if (DONE.test(sentence)) known.push('in sentence fact');
-  if (DIGIT.test(sentence)) known.push('in sentence number');
-  if (NOT.test(sentence)) known.push('in sentence not');
-  if (LIVELY_END.test(sentence)) known.push('in sentence lively');
+  if (MODAL.test(sentence)) known.push(IS_IN_SENTENCE_MODAL);
+  if (FIRST.test(sentence)) known.push(IS_IN_SENTENCE_FIRST_PERSON);
+  if (DONE.test(sentence)) known.push(IS_IN_SENTENCE_FACT);
+  if (DIGIT.test(sentence)) known.push(IS_IN_SENTENCE_NUMBER);
+  if (NOT.test(sentence)) known.push(IS_IN_SENTENCE_NOT);
+  if (LIVELY_END.test(sentence)) known.push(IS_IN_SENTENCE_LIVELY);
   known.push(SENTENCE_LENGTH(sentence.length));
   for (let i = index; clauses[i]?.sentence === first.sentence; i += 1) {
     if (!byClause.has(i)) continue;
-    known.push('in sentence announced');
+    known.push(IS_IN_SENTENCE_ANNOUNCED);
     break;
   }
 }

@@ -1,4 +1,4 @@
-/** Written by `npm run train:quotes`: one feature per line, and its weight in nats. */
+/** Written by `npm run train:quotes`: one feature per line, and its weights in nats. */
 export const END_WEIGHTS = `
 clause after 0	0.12
 clause after 1	-0.42

@@ -180,6 +180,8 @@ function ownSubject(cue: Cue, subject: Range): Range {
 
 /** A passive, in which the subject says nothing: 自己被网友批评. (被告 is a person.) */
 const SUFFERED = /被(?!告|访|害|执行|采访)[^，。：“”]{0,12}$/;
+/** 孩子们管她叫“青姐” */
+const CALLED = /管[^，。]{1,8}$/;
 const isSuffered = (view: string, { start, end }: Range): boolean =>
   SUFFERED.test(view.slice(start, end));
 
@@ -218,6 +220,7 @@ export function findAnnouncements(
     if (earlier !== undefined && (joined.joint === 'none' || earlier.joint === 'mark')) return;
     if (earlier?.joint === 'none' && joined.joint !== 'mark' && cue.kind === 'quote') return;
     const subject = { start: Math.max(clause.start, cue.start - MENTION_LIMIT), end: cue.start };
+    if (cue.word === '叫' && CALLED.test(view.slice(subject.start, subject.end))) return;
     if (isSuffered(view, subject) || isNoun(view, clause, cue, joined.joint)) return;
     const own = ownSubject(cue, subject);
     found.set(home, {

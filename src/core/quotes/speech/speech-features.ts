@@ -4,7 +4,7 @@
  * 他喊“快跑” → short, a verb right before the mark, free on its right …
  */
 
-import { names, steps } from '../linear.ts';
+import { type Feature, feature, names, steps } from '../linear.ts';
 import type { MarkedSpan } from '../marks/marks.ts';
 import type { Reading } from '../reading.ts';
 import type { Announcement } from './frames.ts';
@@ -24,6 +24,28 @@ export interface SpeechSigns {
   readonly before: boolean | null;
 }
 
+const IS_ALONE_IN_ITS_PARAGRAPH = feature('alone in its paragraph');
+const IS_COMMAS = feature('commas');
+const IS_DEGREE = feature('degree');
+const IS_DONE = feature('done');
+const IS_FIRST_PERSON = feature('first person');
+const IS_FOLLOWED = feature('followed');
+const IS_GROWS = feature('grows');
+const IS_GROWS_ENDED = feature('grows, ended');
+const IS_IS = feature('is');
+const IS_LISTED_BEFORE_ANOTHER = feature('listed before another');
+const IS_MODAL = feature('modal');
+const IS_MOOD = feature('mood');
+const IS_NAMED = feature('named');
+const IS_NOT = feature('not');
+const IS_NO_CHINESE = feature('no Chinese');
+const IS_OF = feature('of');
+const IS_SAYING = feature('saying');
+const IS_SECOND_PERSON = feature('second person');
+const IS_SENTENCES = feature('sentences');
+const IS_SHOUTED = feature('shouted');
+const IS_SPAN = feature('span');
+const IS_THIRD_PERSON = feature('third person');
 const LENGTH = steps('length', [3, 5, 7, 9, 12, 16, 20, 30, 50]);
 const CUED = steps('cued, length', [5, 9, 16]);
 const NOT_CUED = steps('not cued, length', [5, 9, 16]);
@@ -32,6 +54,14 @@ const RIGHT = names('right');
 const RULE = names('rule');
 const GROWS_FROM = names('grows from');
 const ANNOUNCED = names('announced');
+/** Heads of the names that combine an announcement with the right side. */
+const CUED_BY: Readonly<Record<Announcement['joint'], string>> = {
+  colon: 'announced colon',
+  comma: 'announced comma',
+  mark: 'announced mark',
+  none: 'announced none',
+  trailing: 'announced trailing',
+};
 const FOLLOWED = names('followed');
 const SAYING_LEFT = names('saying,');
 const SAYING_RIGHT = names('saying, then');
@@ -40,7 +70,7 @@ const BESIDE = names('in one paragraph with');
 const ENDS = names('ends in');
 /** Feature names that combine both sides, and an announcement with the right side. */
 const between = new Map<string, ReturnType<typeof names>>();
-const pairOf = (one: string, two: string): string => {
+const pairOf = (one: string, two: string): Feature => {
   const known = between.get(one) ?? names(`${one} …`);
   between.set(one, known);
   return known(two);
@@ -59,6 +89,8 @@ const DEGREE = /很|太|最|更|非常|都|就|也|还|只/;
 const HAN = /[\u4e00-\u9fff]/;
 /** Verbs of saying by their last character, including those that are not in the lists. */
 const SAYING = /[说称道问答喊叫嚷骂写言叹呼评论述示指责夸赞叮嘱劝吼唱念读讲谈告诉应驳认坦批]$/;
+/** Verbs whose object is never a term: 喊“快跑”, 问“几点了”. */
+const SHOUTS = /[喊嚷问答骂道]$/;
 const PAUSE = /[：:，, ]$/;
 const COMMA = /[，,]/;
 const FULL = /[。！？!?；;]/;
@@ -100,7 +132,7 @@ function nextOuter(spans: readonly MarkedSpan[], index: number): number {
   return next;
 }
 
-function around(reading: Reading, signs: SpeechSigns, known: string[]): void {
+function around(reading: Reading, signs: SpeechSigns, known: Feature[]): void {
   const { folded, spans } = reading;
   const { opener, announced, follows, rule, named, before } = signs;
   const span = spans[signs.span];
@@ -110,21 +142,22 @@ function around(reading: Reading, signs: SpeechSigns, known: string[]): void {
   while (folded.charAt(at) === ' ') at += 1;
   const right = sortOf(folded.charAt(at));
   known.push(LEFT(left), RIGHT(right), pairOf(left, right));
-  if (left === 'edge' && right === 'edge') known.push('alone in its paragraph');
+  if (left === 'edge' && right === 'edge') known.push(IS_ALONE_IN_ITS_PARAGRAPH);
   // 称“大桥”是… → the sentence continues from the quoted words
   if (GROWS.has(right)) {
     const last = sortOf(folded.charAt(span.end - 1));
-    known.push(last === 'full' ? 'grows, ended' : 'grows', GROWS_FROM(left));
+    known.push(last === 'full' ? IS_GROWS_ENDED : IS_GROWS, GROWS_FROM(left));
   }
-  if (named) known.push('named');
+  if (named) known.push(IS_NAMED);
   known.push(RULE(rule));
   if (announced !== null) {
     const { joint, kind } = announced;
-    known.push(ANNOUNCED(joint), ANNOUNCED(kind), pairOf(ANNOUNCED(joint), right));
+    known.push(ANNOUNCED(joint), ANNOUNCED(kind), pairOf(CUED_BY[joint], right));
+    if (SHOUTS.test(announced.word)) known.push(IS_SHOUTED);
   }
-  if (follows !== null) known.push('followed', FOLLOWED(follows.joint));
+  if (follows !== null) known.push(IS_FOLLOWED, FOLLOWED(follows.joint));
   if (SAYING.test(folded.slice(Math.max(0, opener - 2), opener).replace(PAUSE, ''))) {
-    known.push('saying', SAYING_LEFT(left), SAYING_RIGHT(right));
+    known.push(IS_SAYING, SAYING_LEFT(left), SAYING_RIGHT(right));
   }
   const previous = spans[signs.span - 1];
   const joined =
@@ -140,11 +173,11 @@ function around(reading: Reading, signs: SpeechSigns, known: string[]): void {
     next.start - span.end <= MOST_BETWEEN &&
     JOINS.test(folded.slice(span.end + 1, next.start - 1))
   ) {
-    known.push('listed before another');
+    known.push(IS_LISTED_BEFORE_ANOTHER);
   }
 }
 
-function inside(reading: Reading, signs: SpeechSigns, known: string[]): void {
+function inside(reading: Reading, signs: SpeechSigns, known: Feature[]): void {
   const { folded, spans } = reading;
   const span = spans[signs.span];
   if (span === undefined) return;
@@ -154,24 +187,24 @@ function inside(reading: Reading, signs: SpeechSigns, known: string[]): void {
   const last = sortOf(content.at(-1) ?? '');
   known.push(ENDS(last));
   const pauses = content.slice(0, -1);
-  if (COMMA.test(pauses)) known.push('commas');
-  if (FULL.test(pauses)) known.push('sentences');
-  if (MOOD.test(content.replace(LAST_STOPS, ''))) known.push('mood');
-  if (FIRST.test(content)) known.push('first person');
-  if (SECOND.test(content)) known.push('second person');
-  if (THIRD.test(content)) known.push('third person');
-  if (NOT.test(content)) known.push('not');
-  if (MODAL.test(content)) known.push('modal');
-  if (IS.test(content)) known.push('is');
-  if (DONE.test(content)) known.push('done');
-  if (DEGREE.test(content)) known.push('degree');
-  if (content.includes(OF)) known.push('of');
-  if (!HAN.test(content)) known.push('no Chinese');
+  if (COMMA.test(pauses)) known.push(IS_COMMAS);
+  if (FULL.test(pauses)) known.push(IS_SENTENCES);
+  if (MOOD.test(content.replace(LAST_STOPS, ''))) known.push(IS_MOOD);
+  if (FIRST.test(content)) known.push(IS_FIRST_PERSON);
+  if (SECOND.test(content)) known.push(IS_SECOND_PERSON);
+  if (THIRD.test(content)) known.push(IS_THIRD_PERSON);
+  if (NOT.test(content)) known.push(IS_NOT);
+  if (MODAL.test(content)) known.push(IS_MODAL);
+  if (IS.test(content)) known.push(IS_IS);
+  if (DONE.test(content)) known.push(IS_DONE);
+  if (DEGREE.test(content)) known.push(IS_DEGREE);
+  if (content.includes(OF)) known.push(IS_OF);
+  if (!HAN.test(content)) known.push(IS_NO_CHINESE);
 }
 
 /** Feature names for a span. */
-export function speechFeatures(reading: Reading, signs: SpeechSigns): readonly string[] {
-  const known = ['span'];
+export function speechFeatures(reading: Reading, signs: SpeechSigns): readonly Feature[] {
+  const known = [IS_SPAN];
   around(reading, signs, known);
   inside(reading, signs, known);
   return known;

@@ -36,6 +36,27 @@ const isBesideUtf8 = (text: string, { replacements }: LineReading): boolean =>
   replacements.some(({ lossy, rule }) => lossy && !rule.startsWith('codec.utf-8')) &&
   isLossyUtf8(text);
 
+/** Letters of Greek, Cyrillic, Hebrew, Arabic and Thai. */
+const OTHER_LETTERS = /[\u0370-\u06ff\u0e00-\u0e7f]/g;
+
+/** Number of such letters beside a reading that show the language of the text. */
+const LEAST_LETTERS = 4;
+
+/**
+ * Whether a reading turns some words of another alphabet into Chinese and leaves others, although
+ * programs misread whole strings: ИЗВЛЕЧЕН-ОБРАЗЕЦ.
+ */
+function isAmongWords(text: string, { replacements }: LineReading): boolean {
+  if (replacements.every(({ rule }) => rule.startsWith('codec.utf-8'))) return false;
+  let rest = text;
+  let words = 0;
+  for (const { start, end } of replacements) {
+    words += text.slice(start, end).match(OTHER_LETTERS)?.length ?? 0;
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }
+  return words > 0 && (rest.match(OTHER_LETTERS)?.length ?? 0) >= LEAST_LETTERS;
+}
+
 /**
  * The reading of a text, or none if it has no certain character. A word in capital Cyrillic letters
  * can be all lost bytes of a misreading, and the page says more than U+FFFD.
@@ -44,7 +65,8 @@ function readingOf(model: () => LanguageModel, text: string, leastShare: number)
   const read = undoMisreadings(model, text, leastShare);
   const found = { ...read, replacements: withoutGuesses(read.replacements) };
   const saysNothing = found.replacements.every(({ after }) => ONLY_LOST.test(after));
-  return saysNothing || isBesideUtf8(text, found) ? { ...found, replacements: [] } : found;
+  if (saysNothing) return { ...found, replacements: [] };
+  return isBesideUtf8(text, found) || isAmongWords(text, found) ? UNREAD : found;
 }
 
 /** The replacements of a text, and those of single marks beside them. */

@@ -1,0 +1,63 @@
+/** Recognizes where another article begins on a page that contains several. */
+
+import { isByline } from '../byline/byline.ts';
+import type { Line } from '../lines/lines.ts';
+
+const YEAR = /(?:19|20)\d\d/;
+const DIGITS = /\d+/g;
+/** The title of a reply, which belongs to the same thread: `Re: 大桥何时通车`, `回复：大桥` */
+const REPLY = /^(?:re|回复|回覆|答复|答覆)\s?[:：[【(（]/i;
+
+/** Tells whether a line is the title of a reply, or that of its thread again. */
+const isReply = (line: Line, headline: Line): boolean =>
+  REPLY.test(line.block.text) || line.block.text === headline.block.text;
+
+/** Tells whether a line is a byline with a date. */
+const isDated = (line: Line | undefined): boolean =>
+  line !== undefined && !line.prose && YEAR.test(line.block.text) && isByline(line.block.text);
+
+/** Tells whether two lines are in elements of the same kind, at the same depth. */
+function looksLike(a: Line | undefined, b: Line | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const token = a.block.classes[0]?.replace(DIGITS, '') ?? '';
+  if (token === '' || token !== b.block.classes[0]?.replace(DIGITS, '')) return false;
+  const areHeadings = a.block.level > 0 && b.block.level > 0;
+  return (
+    a.block.path.length === b.block.path.length && (areHeadings || a.block.tag === b.block.tag)
+  );
+}
+
+/** Greatest number of readable characters in a headline. A longer line is a paragraph. */
+const LONGEST_HEADLINE = 60;
+
+/**
+ * Tells whether another article begins at a line: a heading of the same level as the headline, or a
+ * line that looks like the headline, with a date right below it as below the headline.
+ */
+function isNextHeadline(lines: readonly Line[], at: number, headlineAt: number | null): boolean {
+  if (headlineAt === null || at <= headlineAt) return false;
+  const headline = lines[headlineAt];
+  const line = lines[at];
+  if (headline === undefined || line === undefined) return false;
+  if (headline.block.level > 0 && line.block.level === headline.block.level) {
+    return !isReply(line, headline) && isDated(lines[at + 1]);
+  }
+  // the texts are compared last, because few lines look like the headline
+  if (line.prose || line.readable > LONGEST_HEADLINE || !looksLike(headline, line)) return false;
+  if (isReply(line, headline)) return false;
+  if (!looksLike(lines[headlineAt + 1], lines[at + 1]) || isDated(line)) return false;
+  return isDated(lines[headlineAt + 1]) && isDated(lines[at + 1]);
+}
+
+/**
+ * Where the article below the headline ends because another one begins, if there is something to read
+ * in between; otherwise the end of the page.
+ */
+export function ownEnd(lines: readonly Line[], headlineAt: number | null): number {
+  let hasProse = false;
+  for (let at = (headlineAt ?? -1) + 1; at < lines.length; at += 1) {
+    if (hasProse && isNextHeadline(lines, at, headlineAt)) return at;
+    if (lines[at]?.prose) hasProse = true;
+  }
+  return lines.length;
+}
