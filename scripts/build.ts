@@ -122,10 +122,14 @@ const builtInsApart: Plugin = {
   name: 'built-ins-apart',
   renderChunk: (code) =>
     code.replace(BUILT_IN, (call, module: string) =>
-      isBuiltin(module) ? `globalThis.process.getBuiltinModule("${module}")` : call,
+      isBuiltin(module) || module.startsWith(NODE)
+        ? `globalThis.process.getBuiltinModule("${module}")`
+        : call,
     ),
 };
 const BUILT_IN = /\brequire\("([^"]+)"\)/g;
+/** Begins the names of Node's modules, including those that only newer versions have. */
+const NODE = 'node:';
 
 const PACKAGE_FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/i;

@@ -105,7 +105,7 @@ const LATE_PRONOUN = /[时后前]([他她]们?)$/;
 
 const LONGEST_NOUN = 24;
 /** Characters with which no noun begins: 却总爱. */
-const NO_NOUN = /^[却也都就来已从被把向到则并给要能可但总跟]/;
+const NO_NOUN = /^(?:[却也都就来已从被把向到则并给要能可但总跟]|[上里下背正]面)/;
 
 /** Those who are known by the name of an account. */
 const ONLINE = /(?:网友|网民|用户|博主|主播|选手|玩家|读者|观众|粉丝|主)$/;

@@ -108,7 +108,7 @@ export function nameAt(folded: string, at: number): number {
   const latin = LATIN.exec(folded)?.[0].length ?? 0;
   if (latin > 0) return latin;
   const foreign = transliterationLength(folded, at);
-  if (foreign >= LEAST_FOREIGN && mayFollowName(folded, at + foreign)) return foreign;
+  if (foreign >= LEAST_FOREIGN) return foreign;
   if (surname === 0) return 0;
   for (const length of [surname + 1, surname + 2]) {
     if (mayFollowName(folded, at + length) && !isNoName(folded.slice(at, at + length)))

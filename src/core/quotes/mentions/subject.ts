@@ -32,6 +32,9 @@ export const trimmed = (cut: Cut): Cut => {
 const FIRSTS = new Uint8Array(0x10000);
 for (const first of ADJUNCT_FIRSTS) FIRSTS[first.charCodeAt(0)] = 1;
 
+/** 着, which makes an adverb of the verb before it: 端着酒杯. */
+const WHILE = 0x7740;
+
 /** An adverb recognized by its last character, which is in the text: 高兴地. */
 const BY_END = /[\u4e00-\u9fff]{2}地$/;
 const LENGTH_BY_END = 3;
@@ -41,7 +44,7 @@ export function adjunctAt(folded: string, least: number): number {
   const { length } = folded;
   const byEnd = folded.endsWith('地') && BY_END.test(folded) ? length - LENGTH_BY_END : length;
   for (let at = least; at < length; at += 1) {
-    if (at === byEnd) return at;
+    if (at === byEnd || folded.charCodeAt(at + 1) === WHILE) return at;
     if (FIRSTS[folded.charCodeAt(at)] === 0) continue;
     ADJUNCT.lastIndex = at;
     if (ADJUNCT.test(folded)) return at;

@@ -11,7 +11,7 @@ import { BARS, PATTERNED_WHOLE, PROVEN, PROVEN_PATTERNED, PROVEN_WHOLE, passes }
 import { deeper, mayBeDeeper } from './chains.ts';
 import { possible, suspects } from './gate/gate.ts';
 import { hasUnusual, type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
-import { frequentShare } from './gate/tally.ts';
+import { shareOf, tallyOf } from './gate/tally.ts';
 import { hypothesesFor } from './hypotheses.ts';
 import { type Misreading, type Pattern, patternOf } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
@@ -188,6 +188,9 @@ const FEW_FREQUENT: Readonly<Record<Pattern, number>> = {
   patternless: 0.4,
 };
 
+/** Number of letters that such a text must have: ИЗВЛЕЧЕН would be 阜不登到. */
+const LEAST_LETTERS = 10;
+
 /**
  * Looks once more at a region in which no misreading gives enough frequent characters, because names
  * have few: only readings that explain every byte count.
@@ -203,7 +206,8 @@ function unsuspected(
     () => beginOf(model(), part.points),
     part,
     apart,
-    (text, misreading) => frequentShare(text) >= FEW_FREQUENT[patternOf(misreading)],
+    (text, misreading) =>
+      shareOf(tallyOf(text), LEAST_LETTERS) >= FEW_FREQUENT[patternOf(misreading)],
   ).filter((hypothesis) => isStrict(hypothesis, part.text));
   return strict.length > 0 ? outcomeOf(model(), part, strict, apart, 1, null) : null;
 }

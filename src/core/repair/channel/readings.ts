@@ -13,7 +13,7 @@ import { Fills } from './readers/spelled.ts';
 import { type Spelled, spell } from './readers/truths.ts';
 import { frequencyBy, type Script } from './search/choices.ts';
 import { Bytes, type Characters, pageOf, REPLACEMENT } from './search/graph.ts';
-import type { Found } from './search/path.ts';
+import type { Found, Race } from './search/path.ts';
 import { Prefix } from './search/prefix.ts';
 import { NARROW, NARROWEST, search, WIDE } from './search/search.ts';
 
@@ -84,6 +84,12 @@ export interface Page {
  */
 const FAR = 14;
 
+/**
+ * Nats behind the best hypothesis, at a place inside a part, from which another one is given up.
+ * Smaller differences may still be made up.
+ */
+const FAR_WITHIN = 14;
+
 /** The tree of a part's readings, which is kept until another part is read. */
 let latest: {
   readonly model: LanguageModel;
@@ -108,18 +114,21 @@ export function read(
   given: readonly (readonly Layer[])[],
   script: Script,
 ): Hypothesis[] {
-  const part = { model, begin: beginOf(model, points), points, script, behind };
-  const runners = given.map((layers) => ({
-    layers,
-    graph: spelled(model, points, layers),
-    prior: layers.reduce((sum, { loss }) => sum + loss.prior, 0),
-    width: layers.every(({ loss }) => loss === WHOLE) ? NARROWEST : NARROW,
-  }));
-  const narrow = search(part, runners).flatMap((found, i) => {
-    const runner = runners[i];
-    return found === null || runner === undefined
-      ? []
-      : [{ ...runner, found, log: found.log + runner.prior }];
+  const begin = beginOf(model, points);
+  let leader: { found: Found; log: number; prior: number } | null = null;
+  const narrow = given.flatMap((layers) => {
+    const graph = spelled(model, points, layers);
+    const prior = layers.reduce((sum, { loss }) => sum + loss.prior, 0);
+    const race: Race | null =
+      leader === null
+        ? null
+        : { logs: leader.found.logs, behind: FAR_WITHIN + prior - leader.prior };
+    const width = layers.every(({ loss }) => loss === WHOLE) ? NARROWEST : NARROW;
+    const found = search(model, begin, points, graph, script, width, behind, race);
+    if (found === null) return [];
+    const log = found.log + prior;
+    if (leader === null || log > leader.log) leader = { found, log, prior };
+    return [{ layers, graph, prior, found, log }];
   });
   const [leading] = [...narrow].sort((a, b) => b.log - a.log);
   if (leading === undefined) return [];
@@ -129,9 +138,8 @@ export function read(
     .filter(({ log }) => log > best - FAR)
     .map(({ layers, graph, prior, found, log }) => {
       if (found.steps.every(({ hole }) => !hole)) return { layers, found, log };
-      const [wide] = search({ ...part, script: own }, [{ graph, prior, width: WIDE }]);
-      const wider = wide ?? found;
-      return { layers, found: wider, log: wider.log + prior };
+      const wide = search(model, begin, points, graph, own, WIDE, behind) ?? found;
+      return { layers, found: wide, log: wide.log + prior };
     });
 }
 

@@ -9,7 +9,7 @@ import type { Misreading } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
 import { isTail, isWellFormed, lengthOf } from './readers/truths.ts';
 import type { Hypothesis, Page } from './readings.ts';
-import type { Found, Step } from './search/path.ts';
+import { type Found, type Step, UNREACHED } from './search/path.ts';
 import type { Prefix } from './search/prefix.ts';
 import { ENTER, endingAfter } from './search/search.ts';
 
@@ -106,19 +106,22 @@ function spell(points: readonly number[], misreading: Misreading): readonly Spel
 const textOf = (spelled: readonly Spelled[]): string =>
   spelled.map(({ point }) => String.fromCodePoint(point)).join('');
 
-function weigh(begin: Prefix, { behind }: Page, spelled: readonly Spelled[]): Found {
+function weigh(begin: Prefix, { points, behind }: Page, spelled: readonly Spelled[]): Found {
+  const logs = new Float64Array(points.length + 1).fill(UNREACHED);
   let prefix = begin;
   let log = ENTER;
   const steps = spelled.map((character): Step => {
-    const { point } = character;
+    const { point, to } = character;
     const cost = prefix.cost(point);
     prefix = prefix.after(point);
     log += cost;
+    logs[to] = log;
     return { ...character, recoded: true, hole: false, cost, choices: 1, examined: 1 };
   });
   const keys = new Set(steps.map(({ from, to, point }) => `${from} ${to} ${point}`));
   return {
     steps,
+    logs,
     log: log + endingAfter(prefix, behind),
     share: ({ from, to, point }) => (keys.has(`${from} ${to} ${point}`) ? 1 : 0),
   };

@@ -10,6 +10,7 @@ import { becomesChinese, becomesUsual, shortRuns } from '../channel/gate/short-r
 import { isTalk } from '../channel/gate/talk.ts';
 import { tallyOf } from '../channel/gate/tally.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
+import { readerOf } from '../channel/readers/readers.ts';
 
 /** A place of a text, as UTF-16 offsets, and why it was left. */
 export interface Remains {
@@ -63,6 +64,20 @@ const HANZI = '\\u3400-\\u9fff';
 
 /** Parts of misread marks, which no Chinese text has: â€, 鈥, 銆 and 锛. */
 const MARKS = /[âã]€[^\0-\x7f\u4e00-\u9fff]?|ï¼[^\0-\x7f]?|[鈥銆锛][^\0-\x7f]?|锘[\ufffd?]/g;
+/**
+ * Whether a place begins with such a character and not with the word that it also is: 鈥 is holmium,
+ * and 锛 an adze. Behind it, the lead byte of GBK is the third byte of a mark in UTF-8.
+ */
+function isMark(shown: string): boolean {
+  const [first = '', second = ''] = shown;
+  if (!WORDS.has(first)) return true;
+  if (second === '\ufffd') return true;
+  const lead = readerOf('gb18030').code(second.codePointAt(0) ?? 0) >> 8;
+  return lead >= 0x81 && lead <= 0xbf && (lead < 0xa1 || lead > 0xa9 || lead === 0xa6);
+}
+
+const WORDS: ReadonlySet<string> = new Set(['鈥', '銆', '锛']);
+
 const HAS_HANZI = /[\u4e00-\u9fff]/;
 
 /** A lead byte of GBK that stayed between characters that somebody repaired: 的Ô则. */
@@ -178,7 +193,9 @@ export function remainsIn(
   return [
     ...repaired.flatMap((place) => touching(rest, place)),
     ...matches(rest, UTF8, 'residue'),
-    ...(hasHanzi ? matches(rest, MARKS, 'residue') : []),
+    ...(hasHanzi
+      ? matches(rest, MARKS, 'residue').filter(({ start, end }) => isMark(rest.slice(start, end)))
+      : []),
     ...(hasHanzi && !ABOUT_LETTERS.test(text)
       ? [...matches(rest, LONE_LEAD, 'residue'), ...lettersInText(rest)]
       : []),

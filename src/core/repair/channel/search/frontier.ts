@@ -4,7 +4,7 @@
  */
 import type { LanguageModel } from '../../../language/model/language-model.ts';
 import { beginReading, read } from '../../../language/model/plausibility.ts';
-import { NO_WAYS, type Path, sumOf, UNREACHED } from './path.ts';
+import { NO_WAYS, type Path, type Race, sumOf, UNREACHED } from './path.ts';
 import type { Prefix } from './prefix.ts';
 
 /** Distance (nats) behind the best path at a place at which a path is given up. */
@@ -63,14 +63,23 @@ export class Frontier {
   readonly #places: (Map<number, Path> | undefined)[];
   readonly #best: Float64Array;
   readonly #folded: Uint32Array;
+  readonly #race: Race | null;
 
   /** `scale` is that of the graph, `length` the number of places, `kept` the number of paths per slot. */
-  constructor(model: LanguageModel, begin: Prefix, scale: number, length: number, kept: number) {
+  constructor(
+    model: LanguageModel,
+    begin: Prefix,
+    scale: number,
+    length: number,
+    kept: number,
+    race: Race | null,
+  ) {
     const slots = (length + 1) * 2;
     this.#model = model;
     this.#begin = begin;
     this.#scale = scale;
     this.#kept = kept;
+    this.#race = race;
     this.#folded = foldedBy(model);
     this.#places = new Array<Map<number, Path> | undefined>(slots);
     this.#best = new Float64Array(slots).fill(UNREACHED);
@@ -81,24 +90,16 @@ export class Frontier {
     return this.#places.length;
   }
 
-  /** Log probability of the best path that has reached a place. */
-  bestAt(slot: number): number {
-    return this.#best[slot] ?? UNREACHED;
-  }
-
-  /**
-   * The most probable paths at a place, with the log probability of all ways to each. None of them has
-   * less than `least`.
-   */
-  take(slot: number, least: number): readonly Path[] {
-    const bound = Math.max(this.bestAt(slot) - BEHIND, least);
+  /** The most probable paths at a place, with the log probability of all ways to each. */
+  take(slot: number): readonly Path[] {
+    const best = this.#best[slot] ?? 0;
     const kept = this.#kept;
     const place = this.#places[slot];
     if (place === undefined) return NO_PATHS;
     const paths: Path[] = [];
     for (const first of place.values()) {
       for (let path: Path | null = first; path !== null; path = path.next) {
-        if (path.log > bound) paths.push(path);
+        if (path.log > best - BEHIND) paths.push(path);
       }
     }
     this.#places[slot] = undefined;
@@ -148,6 +149,8 @@ export class Frontier {
     const log = from.log + weight;
     const best = this.#best[slot] ?? UNREACHED;
     if (log < best - BEHIND) return;
+    const race = this.#race;
+    if (race !== null && log < (race.logs[slot >> 1] ?? UNREACHED) - race.behind) return;
     if (log > best) this.#best[slot] = log;
     const last = this.#lastOf(point);
     // what a chain of readers spells is merged earlier

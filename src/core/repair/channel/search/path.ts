@@ -56,10 +56,27 @@ export interface Path {
   next: Path | null;
 }
 
+/**
+ * The weights of a part's other readings, so that readings that are far behind are given up early.
+ */
+export interface Race {
+  /**
+   * For each place of the page, the log probability of the best path to it in the best reading so
+   * far.
+   */
+  readonly logs: Float64Array;
+  /** Nats behind that from which a path is given up. */
+  readonly behind: number;
+}
+
 export interface Found {
   readonly steps: readonly Step[];
-  /** Log probability of the best path, in nats. */
+  /**
+   * Log probability of the best path, and of the best path to each place where it may stop; −∞
+   * elsewhere.
+   */
   readonly log: number;
+  readonly logs: Float64Array;
   /** The probability, over all paths, that a place was spelled like this. */
   readonly share: (step: Pick<Step, 'from' | 'to' | 'point'>) => number;
 }

@@ -6,6 +6,7 @@ import { type Found, NO_WAYS, type Path, type Step, sumOf, UNREACHED, type Way }
 /** Goes back from the ends, to compute for each path the weight of all ways through it. */
 export function weigh(
   graph: Spelled,
+  length: number,
   kept: readonly (readonly Path[])[],
   ends: readonly { path: Path; log: number }[],
   best: { path: Path; log: number },
@@ -24,9 +25,11 @@ export function weigh(
   const { scale } = graph;
   const placeOf = (path: Path): number => Math.floor(path.node / scale);
   const steps: Step[] = [];
+  const logs = new Float64Array(length + 1).fill(UNREACHED);
   for (let { path } = best; path.back !== null; path = path.back) {
     const { back, point, recoded, hole, node, choices, examined } = path;
     const to = placeOf(path);
+    logs[to] = path.log;
     const from = recoded ? placeOf(back) : to - 1;
     const edge = !recoded || graph.places(node).includes(to);
     const { reading } = back;
@@ -36,6 +39,7 @@ export function weigh(
   steps.reverse();
   return {
     steps,
+    logs,
     log: best.path.log + best.log,
     share: ({ from, to, point }) => {
       let sum = UNREACHED;

@@ -11,7 +11,7 @@ import type { Spelled } from '../readers/truths.ts';
 import { type Script, strangeness } from './choices.ts';
 import { Frontier } from './frontier.ts';
 import { type CharacterArc, REPLACEMENT } from './graph.ts';
-import { type Found, type Path, UNREACHED } from './path.ts';
+import type { Found, Path, Race } from './path.ts';
 import { weigh } from './posterior.ts';
 import type { Prefix } from './prefix.ts';
 
@@ -56,30 +56,6 @@ const LINE_FEED = 0x0a;
 export const endingAfter = (reading: Prefix, behind: number): number =>
   behind === LINE_FEED ? reading.plainCost(LINE_FEED) : reading.cost(behind);
 
-/** A part of a line, given as code points, and what is known about it. */
-export interface SearchedPart {
-  readonly model: LanguageModel;
-  readonly begin: Prefix;
-  readonly points: readonly number[];
-  readonly script: Script;
-  /** The code point after the part. */
-  readonly behind: number;
-}
-
-/** One of the graphs that are searched side by side. */
-export interface Runner {
-  readonly graph: Spelled;
-  readonly width: Width;
-  /** Log probability before the page is seen, in nats. */
-  readonly prior: number;
-}
-
-/**
- * Nats behind the best path of all graphs, at a place inside a part, from which a path is given up.
- * With 12 none of 461 texts is read otherwise than with 16; with 6, 33 are.
- */
-const FAR = 12;
-
 class Search {
   readonly #begin: Prefix;
   readonly #points: readonly number[];
@@ -90,39 +66,39 @@ class Search {
   readonly #behind: number;
   readonly #frontier: Frontier;
 
-  readonly #ends: { path: Path; log: number }[] = [];
-  readonly #kept: (readonly Path[])[] = [];
-
-  constructor(part: SearchedPart, { graph, width }: Runner) {
-    const { model, begin, points, script, behind } = part;
+  constructor(
+    model: LanguageModel,
+    begin: Prefix,
+    points: readonly number[],
+    graph: Spelled,
+    script: Script,
+    width: Width,
+    behind: number,
+    race: Race | null,
+  ) {
     this.#begin = begin;
     this.#points = points;
     this.#graph = graph;
     this.#script = script;
     this.#width = width;
     this.#behind = behind;
-    this.#frontier = new Frontier(model, begin, graph.scale, points.length, width.kept);
+    this.#frontier = new Frontier(model, begin, graph.scale, points.length, width.kept, race);
   }
 
-  bestAt(slot: number): number {
-    return this.#frontier.bestAt(slot);
-  }
-
-  /** Continues the paths that have reached a slot, if they have at least a log probability. */
-  advance(slot: number, least: number): void {
-    const paths = this.#frontier.take(slot, least);
-    this.#kept.push(paths);
-    for (const path of paths) this.#goOn(path, slot >> 1, this.#ends);
-  }
-
-  finish(): Found | null {
-    const ends = this.#ends;
+  run(): Found | null {
+    const ends: { path: Path; log: number }[] = [];
+    const kept: (readonly Path[])[] = [];
+    for (let slot = 0; slot < this.#frontier.slots; slot += 1) {
+      const paths = this.#frontier.take(slot);
+      kept.push(paths);
+      for (const path of paths) this.#goOn(path, slot >> 1, ends);
+    }
     const best = ends.reduce<(typeof ends)[number] | null>(
       (a, b) => (a === null || b.path.log + b.log > a.path.log + a.log ? b : a),
       null,
     );
     if (best === null) return null;
-    return weigh(this.#graph, this.#kept, ends, best);
+    return weigh(this.#graph, this.#points.length, kept, ends, best);
   }
 
   #readingOf(path: Path): Prefix {
@@ -246,27 +222,17 @@ class Search {
   }
 }
 
-/** Log probability of the best path of all graphs that has reached a slot. */
-function leadAt(slot: number, searches: readonly Search[], runners: readonly Runner[]): number {
-  let lead = UNREACHED;
-  for (const [i, own] of searches.entries()) {
-    lead = Math.max(lead, own.bestAt(slot) + (runners[i]?.prior ?? 0));
-  }
-  return lead;
-}
-
 /**
- * Searches the readings of a part of a line in several graphs side by side, and gives up what is far
- * behind the best of them. Returns `null` for a graph in which no reading is left.
+ * Searches the readings of a part of a line, given as code points. `behind` is the code point after
+ * the part. Returns `null` if there is no reading, or none that keeps up with a race.
  */
-export function search(part: SearchedPart, runners: readonly Runner[]): (Found | null)[] {
-  const searches = runners.map((runner) => new Search(part, runner));
-  const slots = (part.points.length + 1) * 2;
-  for (let slot = 0; slot < slots; slot += 1) {
-    const lead = runners.length > 1 ? leadAt(slot, searches, runners) : UNREACHED;
-    for (const [i, own] of searches.entries()) {
-      own.advance(slot, lead - FAR - (runners[i]?.prior ?? 0));
-    }
-  }
-  return searches.map((own) => own.finish());
-}
+export const search = (
+  model: LanguageModel,
+  begin: Prefix,
+  points: readonly number[],
+  graph: Spelled,
+  script: Script,
+  width: Width,
+  behind: number,
+  race: Race | null = null,
+): Found | null => new Search(model, begin, points, graph, script, width, behind, race).run();
