@@ -7,17 +7,6 @@ import type { Order, Tables } from './tables.ts';
 
 const logOf = ({ values, codes }: Order, gram: number): number => values[codes[gram] ?? 0] ?? 0;
 
-/** The largest log probability of each character in any order. */
-function mostOf(orders: readonly Order[], characters: number): Float32Array {
-  const most = new Float32Array(characters).fill(Number.NEGATIVE_INFINITY);
-  for (const order of orders) {
-    order.last.forEach((number, gram) => {
-      most[number] = Math.max(most[number] ?? 0, logOf(order, gram));
-    });
-  }
-  return most;
-}
-
 /** The number of continuations of each n-gram of an order. */
 const sizesOf = ({ last, begins }: Order): Uint32Array =>
   Uint32Array.from(last, (_, gram) => (begins[gram + 1] ?? 0) - (begins[gram] ?? 0));
@@ -59,7 +48,6 @@ export function packTables(tables: Tables): Uint8Array {
     ),
     characters,
     Float32Array.from(characters, (_, number) => logOf(orders[0] as Order, number)),
-    mostOf(orders, characters.length),
     joined(orders.slice(1).map(({ values }) => values.subarray(0, SHARES))),
     joined(shorter.map(({ prices }) => prices.values.subarray(0, PRICES))),
     Uint8Array.from(distances),

@@ -31,11 +31,6 @@ export interface LanguageModel {
   logAfter(state: TextState, code: number): number;
   /** Probability of that character after the state, which is cheaper than its logarithm. */
   shareAfter(state: TextState, code: number): number;
-  /**
-   * A bound: after no state is the log probability of that character larger (nats). The first call
-   * takes about 10 ms, because it reads all n-grams.
-   */
-  most(code: number): number;
 }
 
 /**
@@ -97,14 +92,6 @@ class MixedModel implements LanguageModel {
   shareAfter(state: TextState, code: number): number {
     const number = this.#about(code, NUMBER);
     return number === SPACE ? Math.exp(costOfSpace(state)) : this.#weigh(state, code, number);
-  }
-
-  most(code: number): number {
-    const number = this.#about(code, NUMBER);
-    if (number === SPACE) return Math.max(SPACE_BEHIND_LATIN, SPACE_ELSEWHERE);
-    const id = this.#about(code, WORD) - 1;
-    const listed = this.#words.most(this.#about(code, ROW), id, code);
-    return Math.log((1 - WORDS) * this.#grams.most(number) + WORDS * listed);
   }
 
   #weigh(state: TextState, code: number, number: number): number {

@@ -34,7 +34,6 @@ export class NGramModel {
   #end = 0;
   readonly #shareCodes: Uint8Array;
   readonly #singles: Float64Array;
-  readonly #most: Float64Array;
   readonly #shares: Float64Array;
   readonly #prices: Float64Array;
   readonly #sets: BitSets;
@@ -50,7 +49,6 @@ export class NGramModel {
     this.#rows = new NGramRows(ngrams);
     this.#shareCodes = ngrams.shareCodes;
     this.#singles = probabilities(ngrams.singles);
-    this.#most = probabilities(ngrams.most);
     this.#shares = probabilities(ngrams.shares);
     this.#prices = probabilities(ngrams.prices);
     this.#sets = new BitSets(this.#numbers, 0, ngrams.characters.length);
@@ -86,15 +84,6 @@ export class NGramModel {
     this.#gram = gram;
     const share = paid * this.#shareOf(from, gram, number);
     return number === UNKNOWN ? share / LACKED : share;
-  }
-
-  /**
-   * The largest probability of a character, given by its number, after any history. Back-off weights
-   * are at most 1, so that it is that of an n-gram.
-   */
-  most(number: number): number {
-    const most = this.#most[number] ?? 0;
-    return number === UNKNOWN ? most / LACKED : most;
   }
 
   /** The history after the character that was weighed last. */

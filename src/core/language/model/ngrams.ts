@@ -28,8 +28,6 @@ export interface NGrams {
   readonly characters: Uint16Array;
   /** Log probability (nats) of each single character. */
   readonly singles: Float32Array;
-  /** The largest log probability (nats) of each character, by itself or in an n-gram. */
-  readonly most: Float32Array;
   /** Log probabilities (nats) of longer n-grams: SHARES for each order, from two on. */
   readonly shares: Float32Array;
   /** Log back-off weights (nats): PRICES for each order, except for the last one. */
@@ -60,7 +58,6 @@ export function readNGrams(bytes: Uint8Array): NGrams {
   return {
     characters: reader.shorts(singles),
     singles: reader.floats(singles),
-    most: reader.floats(singles),
     shares: reader.floats((orders - 1) * SHARES),
     prices: reader.floats((orders - 1) * PRICES),
     distances: reader.bytes(longer),

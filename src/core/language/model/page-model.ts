@@ -35,7 +35,6 @@ class PageModel implements LanguageModel {
   /** 1 for characters that occur on the page. */
   readonly #occurs = new Uint8Array(PLACES);
   /** For each character: its largest share among those that follow another on the page. */
-  #most: Float64Array | null = null;
 
   constructor(general: LanguageModel, texts: readonly string[]) {
     this.#general = general;
@@ -75,23 +74,6 @@ class PageModel implements LanguageModel {
     const general = this.#general.shareAfter(state, code);
     const here = this.#shareHere(state, code);
     return here < 0 ? general : (1 - WEIGHT) * general + WEIGHT * here;
-  }
-
-  most(code: number): number {
-    const general = this.#general.most(code);
-    this.#most ??= this.#findMost();
-    const here = this.#most[Math.max(0, placeOf(simplifiedCode(code)))] ?? 0;
-    return Math.max(general, Math.log((1 - WEIGHT) * Math.exp(general) + WEIGHT * here));
-  }
-
-  #findMost(): Float64Array {
-    const most = new Float64Array(PLACES);
-    for (const [pair, count] of this.#pairs) {
-      const place = pair % PLACES;
-      const share = count / ((this.#firsts[Math.floor(pair / PLACES)] ?? 0) + 1);
-      most[place] = Math.max(most[place] ?? 0, share);
-    }
-    return most;
   }
 
   /** The general model's log probability mixed with that of the page. */

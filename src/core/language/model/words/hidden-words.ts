@@ -153,7 +153,6 @@ export class HiddenWords {
   readonly #words: number;
   readonly #total: number;
   /** For each character: its largest probability inside a word, after any other. */
-  #mostInside: Float64Array | null = null;
 
   constructor({ characters, single, first, total, rows, pairs }: Counts) {
     const values = Float64Array.from({ length: CODE_BITS + 1 }, (_, code) =>
@@ -216,31 +215,6 @@ export class HiddenWords {
     if (sum < UNKNOWN) return UNKNOWN;
     this.inside = inside / sum;
     return sum;
-  }
-
-  /** The largest probability of a character, if `word` has at most the given value. */
-  most(id: number, word: number): number {
-    if (id < 0) return UNKNOWN;
-    const at = id * CHARACTER;
-    const single = (this.#characters[at + FIRST] ?? 0) + (this.#characters[at + SINGLE] ?? 0);
-    const unlisted = (UNLISTED * (this.#characters[at + TOTAL] ?? 0)) / this.#total;
-    const ended = word * (((1 - UNLISTED) * single) / this.#words + unlisted);
-    this.#mostInside ??= this.#findMostInside();
-    return Math.max(UNKNOWN, ended, this.#mostInside[id] ?? 0);
-  }
-
-  #findMostInside(): Float64Array {
-    const most = new Float64Array(this.ids.length);
-    for (let previous = 0; previous * ROW < this.#rows.length; previous += 1) {
-      const all = this.#continued(previous);
-      const end = this.#rows[previous * ROW + 1] ?? 0;
-      for (let pair = this.#rows[previous * ROW] ?? 0; pair < end; pair += 1) {
-        const record = this.#pairs[pair] ?? 0;
-        const id = record >>> NEXT_SHIFT;
-        most[id] = Math.max(most[id] ?? 0, this.#occurrences(record) / all);
-      }
-    }
-    return most;
   }
 
   /** How often the second character of a pair continues or ends a word. */

@@ -169,20 +169,6 @@ export class WordModel {
     return (ended * (before.shares[index] ?? 0)) / members;
   }
 
-  /** The largest probability of that character after any place. */
-  most(index: number, id: number, code: number): number {
-    if (index === behindWord.index) {
-      const simplified = simplifiedCode(code);
-      const words = rows.map(({ starts, word }) =>
-        starts === null ? word : word * ratioOf(this.#words, simplified, id, starts),
-      );
-      return this.#words.most(id, Math.max(...words));
-    }
-    const { members, isRun } = rows[index] ?? behindWord;
-    const share = Math.max(isRun ? SAME_RUN : 0, ...rows.map(({ shares }) => shares[index] ?? 0));
-    return share / members;
-  }
-
   #weighWord({ starts, word }: Row, place: WordPlace, id: number, code: number): number {
     const words = this.#words;
     const share = starts === null ? word : word * ratioOf(words, simplifiedCode(code), id, starts);
