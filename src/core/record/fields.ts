@@ -99,6 +99,8 @@ function layBlock(
   placed: readonly Placed[],
   offsets: ReadonlyMap<string, (unit: number) => number>,
 ): FullLayoutItem[] {
+  // also if the repair left nothing of it
+  if (placed.length === 0) return [block.original];
   const items: FullLayoutItem[] = [];
   let at = 0;
   const layUntil = (to: number): void => {

@@ -35,9 +35,19 @@ function decoded(label: string, bytes: readonly number[]): string | null {
 
 type Reading = Escape['readings'][number];
 
+/** Fewer bytes are read as GBK only if they may be GB 2312: any other two are a rare character. */
+const SHORT = 8;
+const LEAST_OF_GB2312 = 0xa1;
+
 /** Returns how the bytes of a run read as UTF-8 and as GBK. */
-const bytesBy = (bytesOf: (run: string) => number[]): Reading[] =>
-  ['utf-8', 'gb18030'].map((label) => (run) => decoded(label, bytesOf(run)));
+const bytesBy = (bytesOf: (run: string) => number[]): Reading[] => [
+  (run) => decoded('utf-8', bytesOf(run)),
+  (run) => {
+    const bytes = bytesOf(run);
+    const isRare = bytes.length < SHORT && bytes.some((byte) => byte < LEAST_OF_GB2312);
+    return isRare ? null : decoded('gb18030', bytes);
+  },
+];
 
 const HEX_BYTE = /[0-9a-f]{2}/gi;
 const hexBytes = (run: string): number[] =>
@@ -149,9 +159,14 @@ export function undoEscapes(text: string): Replacement[] {
     const plain = kind.sign === '%' || kind.sign === '=' ? withoutAddressWords(prose) : prose;
     const [first, ...others] = kind.readings.map((read) => readRuns(plain, kind, read));
     if (first === undefined) return [];
-    // what is valid UTF-8 throughout is UTF-8, even if GBK reads more characters from it
-    const isWhole = first.replacements.length === (plain.match(kind.run)?.length ?? 0);
-    const best = isWhole ? first : others.reduce((a, b) => (b.chinese > a.chinese ? b : a), first);
+    // bytes of GBK are seldom valid UTF-8, but those of UTF-8, also if one run is cut, are often valid GBK
+    const runs = plain.match(kind.run)?.length ?? 0;
+    const isWhole = ({ replacements }: Found): boolean => replacements.length === runs;
+    const chinese = first.replacements.filter(({ after }) => countChinese(after) > 0);
+    const best =
+      isWhole(first) || chinese.length >= runs / 2
+        ? first
+        : others.filter(isWhole).reduce((a, b) => (b.chinese > a.chinese ? b : a), first);
     return best.chinese >= LEAST && isProse(prose.replace(kind.run, ' '))
       ? [...best.replacements]
       : [];

@@ -30,7 +30,11 @@ describe('pieces', () => {
       const repaired = repairText(text);
       const { blocks } = textView(repaired, findQuotes(repaired.text), 'case');
       const shown = (of: (pieces: readonly Piece[]) => string): string =>
-        blocks.map(({ pieces }) => of(pieces)).join('\n');
+        // a paragraph of lost spaces is empty after the repair
+        blocks
+          .map(({ pieces }) => of(pieces))
+          .filter((block) => block !== '')
+          .join('\n');
       expect(shown(afterOf)).toBe(repaired.text.replace(LINE_BREAKS, '\n'));
       if (!text.includes('\r')) expect(shown(beforeOf)).toBe(text.replace(LINE_BREAKS, '\n'));
     }
