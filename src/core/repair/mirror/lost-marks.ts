@@ -29,7 +29,6 @@ const NAME =
   '特汤提汀图托娃瓦万威韦维温沃乌西希夏谢辛休雅亚扬耶叶伊因尤约泽扎詹珍朱兹捷思赛娅纽佐茨肖舒朗顿登邓敦芬弥薇黛妮丝蕾琪珊玫' +
   '茜桑甘冈麦密摩欧申滕翁雪赞玻毕宾波策厄芳冯芙葛豪荷惠焦寇夸昆莲敏默慕';
 const MIDDLE_DOT = new RegExp(`(?<=[${NAME}]{2})\\?(?=[${NAME}]{2})`, 'g');
-const NAME_BEHIND = new RegExp(`[${NAME}]*$`);
 
 /**
  * Log probability (nats) of a lost space compared with a question mark, on a page that has lost
@@ -89,8 +88,9 @@ export function restoreLostMarks(
   }
   for (const { index } of text.matchAll(MIDDLE_DOT)) {
     // 多 asks in 多少, but not in the name of 昂贝多·艾柯
-    const name = NAME_BEHIND.exec(text.slice(Math.max(0, index - BEHIND), index))?.[0] ?? '';
-    if (!hasQuestionWord(text, index - name.length)) add(index, 1, '·');
+    let name = index;
+    while (name > Math.max(0, index - BEHIND) && NAME.includes(text.charAt(name - 1))) name -= 1;
+    if (!hasQuestionWord(text, name)) add(index, 1, '·');
   }
   return found.sort((a, b) => a.start - b.start);
 }

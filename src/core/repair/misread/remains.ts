@@ -45,7 +45,7 @@ const UTF8 = new RegExp(
     // characters without one of their bytes: æªè³æ¶
     `[${LEADS}][${TAILS}]{1,2}[${LEADS}][${LEADS}${ANY_TAILS}]*`,
     // without several of them: ææç¬
-    `[${LEADS}]{2,}[${TAILS}][${LEADS}${ANY_TAILS}]*`,
+    `(?<![${LEADS}])[${LEADS}]{2,}[${TAILS}][${LEADS}${ANY_TAILS}]*`,
     // misread twice: Ã¤Â½Â
     `(?:[ÃÂ][\\u0080-\\u00bf]){3,}`,
     // with a sign for lost bytes: ä¸_æ__, å__è¯_ä¸_å¤©
