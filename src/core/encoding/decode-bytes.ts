@@ -10,10 +10,11 @@ import type { StageResult } from '../page/stage.ts';
 import { decode, utf8Of } from './decode/decoders.ts';
 import { isBinary, magicKind } from './detect/binary.ts';
 import { type DetectionData, detect, type Verdict } from './detect/detect.ts';
-import { decodeMixed } from './detect/mixed.ts';
+import { markLength } from './detect/mark.ts';
 import { utf16AtLast } from './detect/utf16.ts';
 import { declarationsOf, verdictOf } from './encoding-of.ts';
 import { canonicalLabel } from './labels.ts';
+import { decodeMixed } from './parts/mixed.ts';
 
 export interface DecodeOptions extends DetectionData {
   readonly contentType: string | null;
@@ -27,23 +28,30 @@ function countReplacements(text: string): number {
   return count;
 }
 
+/** The bytes without a byte order mark that stands before another encoding than its own. */
+const withoutFalseMark = (bytes: Uint8Array, { label, method }: Verdict): Uint8Array =>
+  method === 'bom' || method === 'override' || label.startsWith('utf-16')
+    ? bytes
+    : bytes.subarray(markLength(bytes));
+
 /** Decodes the bytes of a page. Never throws, and never returns a lone surrogate. */
 export function decodeBytes(
-  bytes: Uint8Array,
+  whole: Uint8Array,
   options: DecodeOptions,
 ):
   | StageResult<{ readonly text: string; readonly encoding: Encoding }>
   | { readonly failure: Failure } {
-  if (bytes.length === 0) return { failure: failure('ERR_EMPTY') };
-  const kind = magicKind(bytes);
+  if (whole.length === 0) return { failure: failure('ERR_EMPTY') };
+  const kind = magicKind(whole);
   if (kind !== null) return { failure: failure('ERR_BINARY', { detail: kind }) };
-  const declarations = declarationsOf(bytes, options.contentType);
+  const declarations = declarationsOf(whole, options.contentType);
   const { asWritten, labels: declared } = declarations;
   const forced = options.override === null ? null : canonicalLabel(options.override);
   const found: Verdict =
     forced === null
-      ? verdictOf(bytes, declarations, options)
+      ? verdictOf(whole, declarations, options)
       : { label: forced, method: 'override', confidence: 1 };
+  const bytes = withoutFalseMark(whole, found);
   const isData = isBinary(bytes, found.label);
   const wide = isData && forced === null ? utf16AtLast(bytes) : null;
   const verdict: Verdict =
