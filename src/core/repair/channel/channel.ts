@@ -10,6 +10,7 @@ import type { Replacement } from '../revision.ts';
 import { BARS, PATTERNED_WHOLE, PROVEN, PROVEN_PATTERNED, PROVEN_WHOLE, passes } from './bars.ts';
 import { deeper, mayBeDeeper } from './chains.ts';
 import { possible, suspects } from './gate/gate.ts';
+import { isOneCase } from './gate/letters.ts';
 import { hasUnusual, type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
 import { shareOf, tallyOf } from './gate/tally.ts';
 import { hypothesesFor } from './hypotheses.ts';
@@ -212,6 +213,15 @@ function unsuspected(
   return strict.length > 0 ? outcomeOf(model(), part, strict, apart, 1, null) : null;
 }
 
+/** Readers of the Latin alphabet whose letters stand where those of Latin-1 do. */
+const LATIN_READER = /^(?:latin1|windows-12|iso-8859)/;
+
+/** Misreadings without those that letters of one case alone exclude. */
+const withoutFolded = (line: string, misreadings: readonly Misreading[]): readonly Misreading[] =>
+  isOneCase(line)
+    ? misreadings.filter(({ truth, reader }) => truth === 'utf-8' || !LATIN_READER.test(reader))
+    : misreadings;
+
 function understand(
   model: () => LanguageModel,
   line: string,
@@ -220,7 +230,7 @@ function understand(
   leastShare: number,
   proven: Misreading | null,
 ): Outcome | null {
-  const suspected = suspects(line, region);
+  const suspected = withoutFolded(line, suspects(line, region));
   const misreadings =
     proven === null ? suspected : [proven, ...suspected.filter((other) => other !== proven)];
   const hypotheses = misreadings.length > 0 ? hypothesesFor(model(), part, misreadings) : [];

@@ -13,6 +13,9 @@ import { isBesideGone, trustIn } from './trust.ts';
 /** Marks a character of which too little is left. */
 export const GONE = '\ufffd';
 
+/** What remains of a character that was cut off. */
+const CUT_OFF = `${GONE}…`;
+
 /** A run and what it was, as far as that is known. */
 export interface Settled {
   /** UTF-16 offsets in the part. */
@@ -83,6 +86,23 @@ const PART_OF_RUN = 0.95;
 /** Share of the doubt about a whole run that was borne out. */
 const DOUBT = 0.4;
 
+/** The ellipsis, which is byte 85 of windows-1252 too. */
+const ELLIPSIS = 0x2026;
+
+/**
+ * Cost (nats) from which a character whose last byte is the ellipsis at the end of a run is
+ * believed. Titles are often cut off and end in an ellipsis; then the character is half of another.
+ */
+const BEFORE_ELLIPSIS = -2.5;
+
+/** Whether a step is the rest of a character that was cut off, with the ellipsis put behind it. */
+const isCutOff = ({ to, from, cost, point }: Step, run: Run, { points }: Part): boolean =>
+  to === run.to &&
+  to > from + 1 &&
+  point >= 0x80 &&
+  points[to - 1] === ELLIPSIS &&
+  cost < BEFORE_ELLIPSIS;
+
 /** What is accepted of a run, and how sure each of its characters is. */
 interface Believed {
   readonly believed: boolean[];
@@ -121,7 +141,7 @@ export function settle(
   isAsciiSure: boolean,
 ): Settled[] {
   const posterior = run.steps.map((step, at) => {
-    if (step.point === REPLACEMENT) return 0;
+    if (step.point === REPLACEMENT || isCutOff(step, run, part)) return 0;
     if (isAsciiSure && step.point < 0x80) {
       if (part.points[step.to - 1] === step.point) return 1;
       // a second byte of a pair, which belongs to what was lost beside it
@@ -145,7 +165,10 @@ export function settle(
       confidence /= own[i] ?? 1;
     }
     const after = steps
-      .map(({ point }, i) => (kept[i] ? String.fromCodePoint(point) : GONE))
+      .map((step, i) => {
+        if (kept[i]) return String.fromCodePoint(step.point);
+        return isCutOff(step, run, part) ? CUT_OFF : GONE;
+      })
       .join('');
     const begin = from === 0 ? run.from : (run.steps[from - 1]?.to ?? 0);
     const end = to === run.steps.length ? run.to : (run.steps[to - 1]?.to ?? 0);

@@ -11,6 +11,7 @@ import { isTalk } from '../channel/gate/talk.ts';
 import { tallyOf } from '../channel/gate/tally.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
 import { readerOf } from '../channel/readers/readers.ts';
+import { symbolsInWords } from './symbols.ts';
 
 /** A place of a text, as UTF-16 offsets, and why it was left. */
 export interface Remains {
@@ -175,7 +176,7 @@ function misreadToo(text: string, document: readonly Misreading[]): Remains[] {
 }
 
 /** A character that all remains have, but for those that touch a repair. Few texts have one. */
-const SIGN = /[\u00a1-\u00ff\ue000-\uf8ff€鈥銆锛锘]/;
+const SIGN = /[\u00a1-\u00ff\u2500-\u256c\ue000-\uf8ff€鈥銆锛锘]/;
 
 /**
  * The remains of misread text in a text in which some places were repaired; they may overlap.
@@ -193,6 +194,7 @@ export function remainsIn(
   return [
     ...repaired.flatMap((place) => touching(rest, place)),
     ...matches(rest, UTF8, 'residue'),
+    ...symbolsInWords(rest).map((place) => ({ ...place, reason: 'residue' as const })),
     ...(hasHanzi
       ? matches(rest, MARKS, 'residue').filter(({ start, end }) => isMark(rest.slice(start, end)))
       : []),

@@ -5,6 +5,7 @@
 import { parseDocument } from 'htmlparser2';
 import { joinSurrogateReferences } from '../../language/surrogate-references.ts';
 import type { Replacement } from '../revision.ts';
+import { hidesChinese } from './hidden.ts';
 import { isProse, withoutAddresses } from './prose.ts';
 
 const REFERENCE =
@@ -47,7 +48,10 @@ export function undoEntities(text: string): Replacement[] {
       !SPACE.test(after) && (!ASCII.test(after) || ESCAPED_TWICE.test(reference)),
   );
   const whole = text + found.map(({ after }) => after).join('');
-  const isForeign = !HANZI.test(whole) && (whole.match(BYTES)?.length ?? 0) < LEAST_BYTES;
+  const isForeign =
+    !HANZI.test(whole) &&
+    (whole.match(BYTES)?.length ?? 0) < LEAST_BYTES &&
+    !hidesChinese(withCharacters(text, found));
   const isOne = tells.length === 1 && !TELLING.test(tells[0]?.after ?? '');
   if (
     tells.length === 0 ||
@@ -66,6 +70,20 @@ export function undoEntities(text: string): Replacement[] {
     lossy: false,
     evidence: {},
   }));
+}
+
+/** The text with its references replaced. */
+function withCharacters(
+  text: string,
+  found: readonly { readonly reference: string; readonly after: string; readonly start: number }[],
+): string {
+  let at = 0;
+  let result = '';
+  for (const { reference, after, start } of found) {
+    result += text.slice(at, start) + after;
+    at = start + reference.length;
+  }
+  return result + text.slice(at);
 }
 
 const AMPERSAND_ONLY = /^&(?:amp;)+$/i;

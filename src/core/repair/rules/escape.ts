@@ -7,6 +7,7 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { sequenceLength } from '../../language/utf8.ts';
 import type { Replacement } from '../revision.ts';
+import { hidesChinese } from './hidden.ts';
 import { countChinese, hasControl, isProse, withoutAddresses } from './prose.ts';
 
 /**
@@ -244,12 +245,13 @@ interface Found {
  * stage reads them.
  */
 const MISREAD =
-  /[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]/g;
+  /[\u00e2-\u00e9\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]/g;
 
 const withoutMisread = (text: string): string => text.replace(MISREAD, '');
 
+/** Number of Chinese characters in a text, or in what was misread before it was escaped. */
 const countMeant = (text: string): number =>
-  countChinese(text) + (text.match(MISREAD)?.length ?? 0);
+  countChinese(text) + (text.match(MISREAD)?.length ?? 0) + (hidesChinese(text) ? LEAST : 0);
 
 /** The result of one reading for all runs of a text. */
 function readRuns(text: string, { rule, run }: Escape, read: Escape['readings'][number]): Found {
