@@ -5,7 +5,7 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { countScripts } from '../../language/script/traditional.ts';
 import { isUnusual } from './gate/regions.ts';
-import { bytesOf } from './readers/bytes.ts';
+import { hashOf, hashOfBytes } from './readers/bytes.ts';
 import { type Loss, lossesOf, undefinedBytes, WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import { type Reader, readerOf } from './readers/readers.ts';
@@ -202,23 +202,17 @@ export const isStrict = (hypothesis: Hypothesis, text: string): boolean =>
   hypothesis.found.steps.every(({ point, recoded }) => recoded || point < 0x80) &&
   isComplete(hypothesis, text);
 
-/** A hash, which texts with other bytes hardly share. */
-function hashOf(values: ArrayLike<number>): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < values.length; i += 1) {
-    hash = Math.imul(hash ^ (values[i] ?? 0), 0x01000193);
-  }
-  return hash;
-}
-
 /** Misreadings that differ in the value of `keyOf`. */
 function unlike(
   misreadings: readonly Misreading[],
   keyOf: (reader: Reader) => string | number,
 ): Misreading[] {
+  const keys = new Map<Reader['name'], string | number>();
   const seen = new Set<string>();
   return misreadings.filter(({ truth, reader }) => {
-    const key = `${truth} ${keyOf(readerOf(reader))}`;
+    const own = keys.get(reader) ?? keyOf(readerOf(reader));
+    keys.set(reader, own);
+    const key = `${truth} ${own}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -230,7 +224,7 @@ function unlike(
  * one.
  */
 export const distinct = (text: string, misreadings: readonly Misreading[]): Misreading[] =>
-  unlike(misreadings, (reader) => hashOf(bytesOf(text, reader).values));
+  unlike(misreadings, (reader) => hashOf(text, reader));
 
 /**
  * Returns those of some misreadings whose readers saw the same bytes in a text as the reader of a
@@ -241,10 +235,9 @@ export function alike(
   misreadings: readonly Misreading[],
   { truth, reader }: Misreading,
 ): Misreading[] {
-  const hash = hashOf(bytesOf(text, readerOf(reader)).values);
+  const hash = hashOf(text, readerOf(reader));
   return misreadings.filter(
-    (other) =>
-      other.truth === truth && hashOf(bytesOf(text, readerOf(other.reader)).values) === hash,
+    (other) => other.truth === truth && hashOf(text, readerOf(other.reader)) === hash,
   );
 }
 
@@ -254,7 +247,7 @@ export function lossyLayers(text: string, misreadings: readonly Misreading[]): L
   const apart = unlike(all, (reader) =>
     reader.kind === 'pair'
       ? reader.name
-      : `${hashOf(bytesOf(text, reader).values)} ${hashOf(undefinedBytes(reader))}`,
+      : `${hashOf(text, reader)} ${hashOfBytes(undefinedBytes(reader))}`,
   );
   return apart.flatMap((misreading) => {
     const isVariant = !misreadings.includes(misreading);
