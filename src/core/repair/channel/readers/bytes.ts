@@ -26,6 +26,15 @@ let values = new Int16Array(1024);
 /** For each byte, 1 if a character begins with it. */
 let starts = new Uint8Array(values.length);
 
+/** Writes the bytes of a character in UTF-8. Returns the number of all bytes. */
+function writeUtf8(point: number, before: number): number {
+  const bytes = encoder.encode(String.fromCodePoint(point));
+  values.set(bytes, before);
+  starts.fill(0, before, before + bytes.length);
+  starts[before] = 1;
+  return before + bytes.length;
+}
+
 /** Writes the bytes of a text that a reader saw. Returns their number. */
 function write(text: string, reader: Reader): number {
   // UTF-8 has at most three bytes per code unit
@@ -40,12 +49,7 @@ function write(text: string, reader: Reader): number {
     if (point > 0xffff) at += 1;
     const code = point < 0x80 ? point : reader.code(point);
     if (code === 0 && point > 0xff && reader.kind === 'mended' && point !== REPLACEMENT) {
-      const bytes = encoder.encode(String.fromCodePoint(point));
-      for (const [i, byte] of bytes.entries()) {
-        values[length] = byte;
-        starts[length] = i === 0 ? 1 : 0;
-        length += 1;
-      }
+      length = writeUtf8(point, length);
       continue;
     }
     starts[length] = 1;
