@@ -9,6 +9,7 @@ import type { EditRule } from '../../page/families.ts';
 import type { Replacement } from '../revision.ts';
 import { BARS, PATTERNED_WHOLE, PROVEN, PROVEN_PATTERNED, PROVEN_WHOLE, passes } from './bars.ts';
 import { deeper, mayBeDeeper } from './chains.ts';
+import { wholeCharacters } from './cut-title.ts';
 import { possible, suspects } from './gate/gate.ts';
 import { hasUnusual, type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
 import { shareOf, tallyOf } from './gate/tally.ts';
@@ -95,7 +96,15 @@ function outcomeOf(
     hypothesis: best,
     alike: alike(part.text, misreadings, inner),
     runs: believed.flatMap(({ run, gain }) =>
-      settle(run, part, gain, rivals, leastShare, isAsciiSure),
+      settle(
+        run,
+        part,
+        gain,
+        rivals,
+        leastShare,
+        isAsciiSure,
+        wholeCharacters(model, best, run.steps, part),
+      ),
     ),
   };
 }
