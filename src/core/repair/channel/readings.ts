@@ -170,14 +170,17 @@ export function read(
 ): Hypothesis[] {
   const { points, behind } = page;
   const { prefixes, searches } = knownAbout(model, page);
+  const graphs = new Map<string, Spelled>();
   /** Searches, unless it is known what will be found. */
   const searchOnce = (layers: readonly Layer[], width: Width, own: Script, race: Race | null) => {
-    const key = `${keyOf(points, layers)} ${width.kept} ${own}`;
+    const graphKey = keyOf(points, layers);
+    const key = `${graphKey} ${width.kept} ${own}`;
     const known = searches.get(key);
     if (known !== undefined && (known.found !== null || isStricter(race, known.race))) {
       return known.found;
     }
-    const graph = spelled(model, points, layers);
+    const graph = graphs.get(graphKey) ?? spelled(model, points, layers);
+    graphs.set(graphKey, graph);
     const found = search(model, prefixes, points, graph, own, width, behind, race);
     searches.set(key, { found, race });
     return found;
