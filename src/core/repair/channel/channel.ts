@@ -18,13 +18,13 @@ import { type Misreading, type Pattern, patternOf } from './readers/misreadings.
 import { readerOf } from './readers/readers.ts';
 import {
   alike,
-  beginOf,
   distinct,
   type Hypothesis,
   isComplete,
   isStrict,
   type Layer,
   lossyChains,
+  prefixesOf,
   read,
   scriptOf,
 } from './readings.ts';
@@ -212,7 +212,7 @@ function unsuspected(
 ): Outcome | null {
   const apart = distinct(part.text, possible(line, region));
   const strict = strictReadings(
-    () => beginOf(model(), part.points),
+    () => prefixesOf(model(), part),
     part,
     apart,
     (text, misreading) =>

@@ -119,6 +119,13 @@ export function hashOfBytes(bytes: Uint8Array): number {
   return hash;
 }
 
+/** A hash of the codes that a reader has for code points; 0 is the code of those that it lacks. */
+export function hashOfCodes(points: readonly number[], { code }: Reader): number {
+  let hash = FIRST_HASH;
+  for (const point of points) hash = Math.imul(hash ^ (point < 0x80 ? point : code(point)), FACTOR);
+  return hash;
+}
+
 /** Number of characters in a text, and number of those that a reader cannot have shown. */
 export function countBarred(
   text: string,
