@@ -101,6 +101,25 @@ const inputsOf = (operands: readonly string[]): readonly string[] | null => {
   return isatty(0) ? null : ['-'];
 };
 
+/** A name of a file rather than of a field. */
+const FILE_LIKE = /[./\\]/;
+
+/**
+ * The operands and flags of `text`. In `--pool lines.jsonl` the file is the input, and not the name
+ * of a field.
+ */
+function withPooledFile(operands: readonly string[], flags: TextFlags): TextCall {
+  const { pool } = flags;
+  const isInput =
+    operands.length === 0 && typeof pool === 'string' && FILE_LIKE.test(pool) && existsSync(pool);
+  return isInput ? { operands: [pool], flags: { ...flags, pool: true } } : { operands, flags };
+}
+
+interface TextCall {
+  readonly operands: readonly string[];
+  readonly flags: TextFlags;
+}
+
 const actionsOf = (done: (code: number) => void): Actions => ({
   async articles(operands: readonly string[], flags: Flags, command: Command) {
     await checkCommand(operands, command);
@@ -110,10 +129,11 @@ const actionsOf = (done: (code: number) => void): Actions => ({
     done(await runArticles(inputs, flags));
   },
   async text(operands, command) {
-    const inputs = inputsOf(operands);
+    const given = withPooledFile(operands, flagsOf(command));
+    const inputs = inputsOf(given.operands);
     if (inputs === null) return command.help();
     const { runText } = await import('./text/text.ts');
-    done(await runText(inputs, flagsOf(command)));
+    done(await runText(inputs, given.flags));
   },
   async queue(given) {
     const { runQueue } = await import('./queue.ts');
