@@ -20,7 +20,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   'src/core/repair/channel/strict.ts': ['isLoose', 'strictReadings'],
   'src/core/repair/channel/readings.ts': [
     'alike',
-    'beginOf',
+    'prefixesOf',
     'distinct',
     'isComplete',
     'lossyChains',

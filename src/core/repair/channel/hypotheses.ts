@@ -4,12 +4,12 @@ import type { Part } from './gate/regions.ts';
 import { WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import {
-  beginOf,
   distinct,
   type Hypothesis,
   isComplete,
   isStrict,
   lossyLayers,
+  prefixesOf,
   read,
   scriptOf,
 } from './readings.ts';
@@ -72,8 +72,8 @@ export function hypothesesFor(
   misreadings: readonly Misreading[],
 ): Hypothesis[] {
   const apart = distinct(part.text, misreadings.flatMap(withVariants)).slice(0, WEIGHED);
-  const strict = strictReadings(() => beginOf(model, part.points), part, apart).filter(
-    (hypothesis) => isStrict(hypothesis, part.text),
+  const strict = strictReadings(() => prefixesOf(model, part), part, apart).filter((hypothesis) =>
+    isStrict(hypothesis, part.text),
   );
   const sure = strict.filter(({ layers }) => layers.every((layer) => !isLoose(layer.misreading)));
   if (sure.length > 0) return sure;

@@ -130,7 +130,8 @@ const FURTHER = -2;
 
 /** Losses of single bytes that a part may have suffered, given what it shows. */
 function singleLosses(reader: Reader, shows: Shows): Loss[] {
-  const marks: Mark[] = [...shows.marks, ''];
+  // what a page marks by U+FFFD does not vanish beside it
+  const marks: Mark[] = shows.marks.includes('\ufffd') ? [...shows.marks] : [...shows.marks, ''];
   const losses: Loss[] = [];
   const dropsHyphen = !shows.softHyphen && reader.shown[SOFT_HYPHEN] === SOFT_HYPHEN;
   const dropped = bytesWhere((byte) => dropsHyphen && byte === SOFT_HYPHEN);
