@@ -118,12 +118,13 @@ export function nameAt(folded: string, at: number): number {
 }
 
 /** Characters of verbs and particles, which are not part of names: 高通在, 马上就. */
-export const NO_PART_OF_NAME =
-  /[的她他它我你在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但这那各上下内外者们个人后前时里拿吃做找打没很吗呢吧啊么得过着嘅咗唔冇]/;
+const OUTSIDE_NAMES =
+  '的她他它我你在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但这那各上下内外者们个人后前时里拿吃做找打没很吗呢吧啊么得过着嘅咗唔冇';
+export const NO_PART_OF_NAME = new RegExp(`[${OUTSIDE_NAMES}]`);
 
 /** 1 for the Chinese characters that may be part of a name, by UTF-16 code unit. */
 const PARTS = new Uint8Array(0x10000).fill(1, FIRST_HANZI, LAST_HANZI + 1);
-for (const one of NO_PART_OF_NAME.source.slice(1, -1)) PARTS[one.charCodeAt(0)] = 0;
+for (const one of OUTSIDE_NAMES) PARTS[one.charCodeAt(0)] = 0;
 
 const mayBePart = (folded: string, at: number): boolean => PARTS[folded.charCodeAt(at)] === 1;
 
