@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { isatty } from 'node:tty';
 import { styleText } from 'node:util';
-import { isTerminal } from '../cli/terminal.ts';
 
 const HELP = new Set(['-h', '--help']);
 
@@ -33,7 +33,7 @@ export function printHelp(given: readonly string[]): boolean {
   const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(file, 'utf8'));
   if (!Object.hasOwn(texts, name)) return false;
   const text = texts[name] ?? '';
-  const isColoured = isTerminal(1) || process.env.FORCE_COLOR !== undefined;
+  const isColoured = isatty(1) || process.env.FORCE_COLOR !== undefined;
   try {
     writeSync(1, isColoured ? bold(text) : text);
   } catch {
