@@ -1,6 +1,7 @@
 /** Lists what a part of a line may have been, first without losses and then with them. */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import type { Part } from './gate/regions.ts';
+import { hasLostCase } from './readers/letter-case.ts';
 import { WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import {
@@ -72,9 +73,12 @@ export function hypothesesFor(
   misreadings: readonly Misreading[],
 ): Hypothesis[] {
   const apart = distinct(part.text, misreadings.flatMap(withVariants)).slice(0, WEIGHED);
-  const strict = strictReadings(() => prefixesOf(model, part), part, apart).filter((hypothesis) =>
-    isStrict(hypothesis, part.text),
-  );
+  const cased = new Set(apart.filter((misreading) => hasLostCase(part.text, misreading)));
+  const strict = strictReadings(
+    () => prefixesOf(model, part),
+    part,
+    apart.filter((misreading) => !cased.has(misreading)),
+  ).filter((hypothesis) => isStrict(hypothesis, part.text));
   const sure = strict.filter(({ layers }) => layers.every((layer) => !isLoose(layer.misreading)));
   if (sure.length > 0) return sure;
   const chosen = probed(model, part, apart);
@@ -88,15 +92,21 @@ export function hypothesesFor(
     ),
     ...strict.map((hypothesis) => ({ ...hypothesis, log: hypothesis.log + WHOLE_STRING })),
   ];
+  const possible = whole.filter(({ layers }) =>
+    layers.every(({ misreading }) => !cased.has(misreading)),
+  );
   const [first] = [...whole].sort((a, b) => b.log - a.log);
-  if (first === undefined || isComplete(first, part.text)) return whole;
+  if (first === undefined) return possible;
+  const isWhole = isComplete(first, part.text) && possible.includes(first);
   const truth = first.layers[0]?.misreading.truth;
-  if (truth !== 'utf-8' && !isMostlyMisread(first)) return whole;
+  if (isWhole || (truth !== 'utf-8' && !isMostlyMisread(first))) return possible;
   const script = scriptOf(first.found);
   const same = misreadings.filter((misreading) => misreading.truth === truth);
-  const lossy = lossyLayers(part.text, same).slice(0, MOST_LOSSY);
+  const lossy = lossyLayers(part.text, same)
+    .filter(({ misreading, loss }) => loss.letters !== null || !cased.has(misreading))
+    .slice(0, MOST_LOSSY);
   return [
-    ...whole,
+    ...possible,
     ...read(
       model,
       part,

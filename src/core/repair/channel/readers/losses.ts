@@ -3,6 +3,7 @@
  * reader could not show, or one of a class that a later program removed; and then the page shows no
  * character of that class.
  */
+import type { LetterCase } from './letter-case.ts';
 import type { Reader } from './readers.ts';
 
 /** What stands for a lost byte: nothing, a sign, or U+FFFD. */
@@ -25,8 +26,8 @@ export interface Loss {
   readonly dropped: Uint8Array;
   /** Whether A0, the no-break space, became a space. */
   readonly spaced: boolean;
-  /** Whether letters were converted to lower case. */
-  readonly lowered: boolean;
+  /** The case to which letters were converted. */
+  readonly letters: LetterCase | null;
   readonly recovery: Recovery;
   /** Whether the last character may lack its end. */
   readonly cut: boolean;
@@ -45,7 +46,7 @@ export const WHOLE: Loss = {
   lost: NO_BYTES,
   dropped: NO_BYTES,
   spaced: false,
-  lowered: false,
+  letters: null,
   recovery: 'web',
   cut: false,
   withoutPrivate: false,
@@ -69,6 +70,7 @@ export interface Shows {
   readonly softHyphen: boolean;
   readonly noBreakSpace: boolean;
   readonly capitals: boolean;
+  readonly smallLetters: boolean;
   readonly privateUse: boolean;
   readonly marks: readonly Mark[];
 }
@@ -85,6 +87,7 @@ export function showsOf(text: string, reader: Reader): Shows {
   let softHyphen = false;
   let noBreakSpace = false;
   let capitals = false;
+  let smallLetters = false;
   let privateUse = false;
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
@@ -97,9 +100,19 @@ export function showsOf(text: string, reader: Reader): Shows {
     if (code === SOFT_HYPHEN) softHyphen = true;
     if (code === NO_BREAK_SPACE) noBreakSpace = true;
     if (character !== character.toLowerCase()) capitals = true;
+    if (character !== character.toUpperCase()) smallLetters = true;
   }
   const marks = MARKS.filter((mark) => mark !== '' && text.includes(mark));
-  return { controls, lowBytes, softHyphen, noBreakSpace, capitals, privateUse, marks };
+  return {
+    controls,
+    lowBytes,
+    softHyphen,
+    noBreakSpace,
+    capitals,
+    smallLetters,
+    privateUse,
+    marks,
+  };
 }
 
 const bytesWhere = (holds: (byte: number) => boolean): Uint8Array =>
@@ -162,8 +175,10 @@ function singleLosses(reader: Reader, shows: Shows): Loss[] {
       }
     }
   }
-  if (!shows.capitals)
-    losses.push({ ...base, name: 'lowered', lowered: true, spaced, prior: LOSS });
+  for (const letters of ['lowered', 'raised'] as const) {
+    if (letters === 'lowered' ? shows.capitals : shows.smallLetters) continue;
+    losses.push({ ...base, name: letters, letters, spaced, prior: LOSS });
+  }
   return losses;
 }
 

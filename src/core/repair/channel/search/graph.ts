@@ -6,6 +6,7 @@
  * A node in a graph of bytes is a node of the characters below it together with the lead byte, if
  * any, that the reader holds: `node * 256 + lead`.
  */
+import { convertedBytes, type LetterCase } from '../readers/letter-case.ts';
 import type { Loss } from '../readers/losses.ts';
 import type { Reader } from '../readers/readers.ts';
 import { HIGH, isPrivate, NO_BYTES, type Unusable, unusableBy } from '../readers/unusable.ts';
@@ -134,7 +135,7 @@ export class Bytes {
   #single(at: number, node: number): Arcs {
     const known: ByteArc[] = [];
     const gaps: Gap[] = [];
-    const { lost, dropped, mark, spaced, lowered } = this.#loss;
+    const { lost, dropped, mark, spaced, letters } = this.#loss;
     for (const { point, to, hole } of this.#characters.arcs(at)) {
       const next = to * HELD;
       if (point < 0x80) known.push({ byte: point, to: next, hole });
@@ -143,8 +144,8 @@ export class Bytes {
         if (code !== 0 && lost[code] !== 1 && dropped[code] !== 1) {
           known.push({ byte: code, to: next, hole });
         }
-        if (lowered) this.#capital(point, next, known);
       }
+      if (letters !== null) this.#converted(point, to, letters, known);
       if (point === this.#mark) gaps.push({ bytes: listOf(lost), to: next, holds: false });
       if (spaced && point === 0x20) gaps.push({ bytes: SPACE, to: next, holds: false });
     }
@@ -153,12 +154,16 @@ export class Bytes {
     return { known, gaps };
   }
 
-  /** A capital letter that was converted to lower case. */
-  #capital(point: number, next: number, known: ByteArc[]): void {
-    const capital = String.fromCodePoint(point).toUpperCase();
-    const code = capital.length === 1 ? this.#reader.code(capital.codePointAt(0) ?? 0) : 0;
-    if (code !== 0 && code !== this.#reader.code(point)) {
-      known.push({ byte: code, to: next, hole: true });
+  /** The letters that were converted to what the page shows. */
+  #converted(point: number, to: number, letters: LetterCase, known: ByteArc[]): void {
+    const bytes = convertedBytes(this.#reader, letters);
+    const shown = String.fromCodePoint(point);
+    for (const byte of bytes.get(shown) ?? NO_BYTES)
+      known.push({ byte, to: to * HELD, hole: true });
+    for (const next of this.#characters.arcs(to)) {
+      for (const byte of bytes.get(shown + String.fromCodePoint(next.point)) ?? NO_BYTES) {
+        known.push({ byte, to: next.to * HELD, hole: true });
+      }
     }
   }
 
