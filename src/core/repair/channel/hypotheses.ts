@@ -1,9 +1,10 @@
 /** Lists what a part of a line may have been, first without losses and then with them. */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import type { Part } from './gate/regions.ts';
-import { hasLostCase } from './readers/letter-case.ts';
+import { hasOneCase } from './readers/letter-case.ts';
 import { WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
+import { readerOf } from './readers/readers.ts';
 import {
   distinct,
   type Hypothesis,
@@ -65,6 +66,12 @@ function probed(
  * it, because programs misread whole strings: `홍家셕12얩,낀댐…` is 全诗计12卷,长达…
  */
 const WHOLE_STRING = 10;
+
+/** Whether the letters of a text lost their case, so that they no longer stand for the bytes. */
+function hasLostCase(text: string, { truth, reader: name }: Misreading): boolean {
+  const reader = readerOf(name);
+  return truth !== 'utf-8' && reader.kind === 'single' && hasOneCase(text, reader);
+}
 
 /** The hypotheses of one misreading: first without a loss, then with possible losses. */
 export function hypothesesFor(

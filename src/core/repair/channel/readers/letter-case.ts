@@ -2,8 +2,7 @@
  * Pages whose letters were converted to one case after they had been misread, as programs do with
  * names of files and with titles.
  */
-import type { Misreading } from './misreadings.ts';
-import { type Reader, readerOf } from './readers.ts';
+import type { Reader } from './readers.ts';
 
 /** The case to which letters were converted. */
 export type LetterCase = 'lowered' | 'raised';
@@ -48,12 +47,10 @@ function tableOf({ shown }: Reader, letters: LetterCase): Map<string, number[]> 
 const ENOUGH = 20;
 
 /**
- * Whether the letters beyond ASCII that a reader of single bytes showed all have the same case,
- * although the true encoding, one of pairs, uses both. UTF-8 uses the small letters almost alone.
+ * Whether the letters beyond ASCII that a reader of single bytes showed all have the same case. An
+ * encoding of pairs uses both, and UTF-8 the small letters almost alone.
  */
-export function hasLostCase(text: string, { truth, reader: name }: Misreading): boolean {
-  const reader = readerOf(name);
-  if (truth === 'utf-8' || reader.kind !== 'single') return false;
+export function hasOneCase(text: string, reader: Reader): boolean {
   let small = 0;
   let capital = 0;
   for (const character of text) {
