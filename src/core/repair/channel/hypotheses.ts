@@ -1,7 +1,7 @@
 /** Lists what a part of a line may have been, first without losses and then with them. */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import type { Part } from './gate/regions.ts';
-import { hasOneCase } from './readers/letter-case.ts';
+import { hasOneCase, isCompatible } from './readers/conversions.ts';
 import { WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
@@ -67,9 +67,11 @@ function probed(
  */
 const WHOLE_STRING = 10;
 
-/** Whether the letters of a text lost their case, so that they no longer stand for the bytes. */
-function hasLostCase(text: string, { truth, reader: name }: Misreading): boolean {
+/** Whether a text was converted after it was misread, so that its characters are not the bytes. */
+function isConverted(text: string, { truth, reader: name }: Misreading): boolean {
   const reader = readerOf(name);
+  if (reader.kind === 'pair') return false;
+  if (isCompatible(text, reader)) return true;
   return truth !== 'utf-8' && reader.kind === 'single' && hasOneCase(text, reader);
 }
 
@@ -80,11 +82,11 @@ export function hypothesesFor(
   misreadings: readonly Misreading[],
 ): Hypothesis[] {
   const apart = distinct(part.text, misreadings.flatMap(withVariants)).slice(0, WEIGHED);
-  const cased = new Set(apart.filter((misreading) => hasLostCase(part.text, misreading)));
+  const converted = new Set(apart.filter((misreading) => isConverted(part.text, misreading)));
   const strict = strictReadings(
     () => prefixesOf(model, part),
     part,
-    apart.filter((misreading) => !cased.has(misreading)),
+    apart.filter((misreading) => !converted.has(misreading)),
   ).filter((hypothesis) => isStrict(hypothesis, part.text));
   const sure = strict.filter(({ layers }) => layers.every((layer) => !isLoose(layer.misreading)));
   if (sure.length > 0) return sure;
@@ -100,7 +102,7 @@ export function hypothesesFor(
     ...strict.map((hypothesis) => ({ ...hypothesis, log: hypothesis.log + WHOLE_STRING })),
   ];
   const possible = whole.filter(({ layers }) =>
-    layers.every(({ misreading }) => !cased.has(misreading)),
+    layers.every(({ misreading }) => !converted.has(misreading)),
   );
   const [first] = [...whole].sort((a, b) => b.log - a.log);
   if (first === undefined) return possible;
@@ -110,7 +112,7 @@ export function hypothesesFor(
   const script = scriptOf(first.found);
   const same = misreadings.filter((misreading) => misreading.truth === truth);
   const lossy = lossyLayers(part.text, same)
-    .filter(({ misreading, loss }) => loss.letters !== null || !cased.has(misreading))
+    .filter(({ misreading, loss }) => loss.converted !== null || !converted.has(misreading))
     .slice(0, MOST_LOSSY);
   return [
     ...possible,

@@ -3,7 +3,7 @@
  * reader could not show, or one of a class that a later program removed; and then the page shows no
  * character of that class.
  */
-import type { LetterCase } from './letter-case.ts';
+import { CONVERSIONS, type Conversion, isCompatible } from './conversions.ts';
 import type { Reader } from './readers.ts';
 
 /** What stands for a lost byte: nothing, a sign, or U+FFFD. */
@@ -26,8 +26,8 @@ export interface Loss {
   readonly dropped: Uint8Array;
   /** Whether A0, the no-break space, became a space. */
   readonly spaced: boolean;
-  /** The case to which letters were converted. */
-  readonly letters: LetterCase | null;
+  /** What another program made of the characters. */
+  readonly converted: Conversion | null;
   readonly recovery: Recovery;
   /** Whether the last character may lack its end. */
   readonly cut: boolean;
@@ -46,7 +46,7 @@ export const WHOLE: Loss = {
   lost: NO_BYTES,
   dropped: NO_BYTES,
   spaced: false,
-  letters: null,
+  converted: null,
   recovery: 'web',
   cut: false,
   withoutPrivate: false,
@@ -69,8 +69,8 @@ export interface Shows {
   readonly lowBytes: boolean;
   readonly softHyphen: boolean;
   readonly noBreakSpace: boolean;
-  readonly capitals: boolean;
-  readonly smallLetters: boolean;
+  /** The conversions after which a text looks like this one. */
+  readonly converted: readonly Conversion[];
   readonly privateUse: boolean;
   readonly marks: readonly Mark[];
 }
@@ -102,16 +102,20 @@ export function showsOf(text: string, reader: Reader): Shows {
     if (character !== character.toLowerCase()) capitals = true;
     if (character !== character.toUpperCase()) smallLetters = true;
   }
+  const mayBe: Record<Conversion, boolean> = {
+    lowered: !capitals,
+    raised: !smallLetters,
+    compatible: isCompatible(text, reader),
+  };
   const marks = MARKS.filter((mark) => mark !== '' && text.includes(mark));
   return {
     controls,
     lowBytes,
     softHyphen,
     noBreakSpace,
-    capitals,
-    smallLetters,
     privateUse,
     marks,
+    converted: CONVERSIONS.filter((conversion) => mayBe[conversion]),
   };
 }
 
@@ -175,9 +179,10 @@ function singleLosses(reader: Reader, shows: Shows): Loss[] {
       }
     }
   }
-  for (const letters of ['lowered', 'raised'] as const) {
-    if (letters === 'lowered' ? shows.capitals : shows.smallLetters) continue;
-    losses.push({ ...base, name: letters, letters, spaced, prior: LOSS });
+  for (const converted of CONVERSIONS) {
+    if (shows.converted.includes(converted)) {
+      losses.push({ ...base, name: converted, converted, spaced, prior: LOSS });
+    }
   }
   return losses;
 }
