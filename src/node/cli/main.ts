@@ -1,12 +1,13 @@
 /** The command line. Only data is written to stdout, everything else to stderr. */
 import { existsSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { type Command, CommanderError } from 'commander';
 import { OUTPUT_FORMATS } from '../run/tables/format.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Flags, TextFlags } from './flags/flags.ts';
 import { type Actions, programOf } from './help/program.ts';
+import { isFlushed } from './output/direct.ts';
 import { isSaid, sayError } from './stderr.ts';
+import { isTerminal } from './terminal.ts';
 
 /**
  * The options of a command, including those of the main command that were given before its name.
@@ -98,7 +99,7 @@ const normalize = (argv: readonly string[]): string[] =>
  */
 const inputsOf = (operands: readonly string[]): readonly string[] | null => {
   if (operands.length > 0) return operands;
-  return isatty(0) ? null : ['-'];
+  return isTerminal(0) ? null : ['-'];
 };
 
 /** A name of a file rather than of a field. */
@@ -191,5 +192,5 @@ export async function main(argv: readonly string[]): Promise<number> {
  */
 export function leave(code: number): void {
   process.exitCode = code;
-  if (isSaid() && process.stdout.writableLength === 0) process.exit();
+  if (isSaid() && isFlushed()) process.exit();
 }

@@ -37,19 +37,14 @@ const all = (text: string): Region => ({
 const isClean = ({ invalid, units }: { invalid: number; units: number }): boolean =>
   invalid * 6 <= units;
 
-/** Letters and marks of Latin-1 and windows-1252, which have two bytes in UTF-8 as hanzi have in GBK. */
-const LATIN = /^[\0-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122\ufffd]*$/;
-const isLatin = (text: string): boolean => LATIN.test(text);
-
-/** Misreadings of a UTF-8 text that becomes shorter, or Latin, and stays clean when it is read again. */
+/** Misreadings of a UTF-8 text that becomes shorter and stays clean when it is read again. */
 function outerOf(text: string): { misreading: Misreading; inner: string }[] {
   return MISREADINGS.flatMap((misreading) => {
     if (misreading.truth !== 'utf-8' || !OUTER.has(misreading.reader)) return [];
     const { barred } = countBarred(text, readerOf(misreading.reader));
     if (!isClean({ invalid: barred, units: text.length })) return [];
     const inner = reread(text, misreading).replaceAll(GONE + GONE, GONE);
-    const isShorter = inner.length < text.length || isLatin(inner);
-    return isShorter && isClean(tallyOf(inner)) ? [{ misreading, inner }] : [];
+    return inner.length <= text.length && isClean(tallyOf(inner)) ? [{ misreading, inner }] : [];
   });
 }
 

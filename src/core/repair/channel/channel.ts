@@ -9,8 +9,8 @@ import type { EditRule } from '../../page/families.ts';
 import type { Replacement } from '../revision.ts';
 import { BARS, PATTERNED_WHOLE, PROVEN, PROVEN_PATTERNED, PROVEN_WHOLE, passes } from './bars.ts';
 import { deeper, mayBeDeeper } from './chains.ts';
+import { wholeCharacters } from './cut-title.ts';
 import { possible, suspects } from './gate/gate.ts';
-import { isOneCase } from './gate/letters.ts';
 import { hasUnusual, type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
 import { shareOf, tallyOf } from './gate/tally.ts';
 import { hypothesesFor } from './hypotheses.ts';
@@ -18,13 +18,13 @@ import { type Misreading, type Pattern, patternOf } from './readers/misreadings.
 import { readerOf } from './readers/readers.ts';
 import {
   alike,
-  beginOf,
   distinct,
   type Hypothesis,
   isComplete,
   isStrict,
   type Layer,
   lossyChains,
+  prefixesOf,
   read,
   scriptOf,
 } from './readings.ts';
@@ -96,7 +96,15 @@ function outcomeOf(
     hypothesis: best,
     alike: alike(part.text, misreadings, inner),
     runs: believed.flatMap(({ run, gain }) =>
-      settle(run, part, gain, rivals, leastShare, isAsciiSure),
+      settle(
+        run,
+        part,
+        gain,
+        rivals,
+        leastShare,
+        isAsciiSure,
+        wholeCharacters(model, best, run.steps, part),
+      ),
     ),
   };
 }
@@ -204,7 +212,7 @@ function unsuspected(
 ): Outcome | null {
   const apart = distinct(part.text, possible(line, region));
   const strict = strictReadings(
-    () => beginOf(model(), part.points),
+    () => prefixesOf(model(), part),
     part,
     apart,
     (text, misreading) =>
@@ -212,15 +220,6 @@ function unsuspected(
   ).filter((hypothesis) => isStrict(hypothesis, part.text));
   return strict.length > 0 ? outcomeOf(model(), part, strict, apart, 1, null) : null;
 }
-
-/** Readers of the Latin alphabet whose letters stand where those of Latin-1 do. */
-const LATIN_READER = /^(?:latin1|windows-12|iso-8859)/;
-
-/** Misreadings without those that letters of one case alone exclude. */
-const withoutFolded = (line: string, misreadings: readonly Misreading[]): readonly Misreading[] =>
-  isOneCase(line)
-    ? misreadings.filter(({ truth, reader }) => truth === 'utf-8' || !LATIN_READER.test(reader))
-    : misreadings;
 
 function understand(
   model: () => LanguageModel,
@@ -230,7 +229,7 @@ function understand(
   leastShare: number,
   proven: Misreading | null,
 ): Outcome | null {
-  const suspected = withoutFolded(line, suspects(line, region));
+  const suspected = suspects(line, region);
   const misreadings =
     proven === null ? suspected : [proven, ...suspected.filter((other) => other !== proven)];
   const hypotheses = misreadings.length > 0 ? hypothesesFor(model(), part, misreadings) : [];

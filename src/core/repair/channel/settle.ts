@@ -13,9 +13,6 @@ import { isBesideGone, trustIn } from './trust.ts';
 /** Marks a character of which too little is left. */
 export const GONE = '\ufffd';
 
-/** What remains of a character that was cut off. */
-const CUT_OFF = `${GONE}…`;
-
 /** A run and what it was, as far as that is known. */
 export interface Settled {
   /** UTF-16 offsets in the part. */
@@ -86,23 +83,6 @@ const PART_OF_RUN = 0.95;
 /** Share of the doubt about a whole run that was borne out. */
 const DOUBT = 0.4;
 
-/** The ellipsis, which is byte 85 of windows-1252 too. */
-const ELLIPSIS = 0x2026;
-
-/**
- * Cost (nats) from which a character whose last byte is the ellipsis at the end of a run is
- * believed. Titles are often cut off and end in an ellipsis; then the character is half of another.
- */
-const BEFORE_ELLIPSIS = -2.5;
-
-/** Whether a step is the rest of a character that was cut off, with the ellipsis put behind it. */
-const isCutOff = ({ to, from, cost, point }: Step, run: Run, { points }: Part): boolean =>
-  to === run.to &&
-  to > from + 1 &&
-  point >= 0x80 &&
-  points[to - 1] === ELLIPSIS &&
-  cost < BEFORE_ELLIPSIS;
-
 /** What is accepted of a run, and how sure each of its characters is. */
 interface Believed {
   readonly believed: boolean[];
@@ -130,7 +110,8 @@ function believe(shares: readonly number[], leastShare: number): Believed {
 
 /**
  * What is accepted of a run: all of it, or the characters that are surest together. `isAsciiSure`
- * says that the true encoding spells no other character with bytes of ASCII.
+ * says that the true encoding spells no other character with bytes of ASCII. `whole` has for each
+ * step the probability that all characters of the page which it takes were bytes of it.
  */
 export function settle(
   run: Run,
@@ -139,20 +120,24 @@ export function settle(
   rivals: readonly Rival[],
   leastShare: number,
   isAsciiSure: boolean,
+  whole: readonly number[],
 ): Settled[] {
   const posterior = run.steps.map((step, at) => {
-    if (step.point === REPLACEMENT || isCutOff(step, run, part)) return 0;
+    if (step.point === REPLACEMENT) return 0;
     if (isAsciiSure && step.point < 0x80) {
       if (part.points[step.to - 1] === step.point) return 1;
       // a second byte of a pair, which belongs to what was lost beside it
       if (isBesideGone(run.steps, at)) return 0;
     }
-    return step.examined * rivals.reduce((sum, { weight, share }) => sum + weight * share(step), 0);
+    const share = rivals.reduce((sum, rival) => sum + rival.weight * rival.share(step), 0);
+    return step.examined * share * (whole[at] ?? 1);
   });
   const { shares, believed } = believe(trustIn(run.steps, posterior), leastShare);
   const sure = sureness(gain);
   const least = Math.min(LEAST_CONFIDENCE, leastShare);
-  return pieces(run.steps).map(({ from, to }) => {
+  // the mark behind a character that was cut stays outside of the edit
+  const cut = whole.map((share) => share < WHOLE_RUN);
+  return pieces(run.steps, cut).map(({ from, to }) => {
     const steps = run.steps.slice(from, to);
     const own = shares.slice(from, to);
     const kept = believed.slice(from, to);
@@ -165,13 +150,11 @@ export function settle(
       confidence /= own[i] ?? 1;
     }
     const after = steps
-      .map((step, i) => {
-        if (kept[i]) return String.fromCodePoint(step.point);
-        return isCutOff(step, run, part) ? CUT_OFF : GONE;
-      })
+      .map(({ point }, i) => (kept[i] ? String.fromCodePoint(point) : GONE))
       .join('');
     const begin = from === 0 ? run.from : (run.steps[from - 1]?.to ?? 0);
-    const end = to === run.steps.length ? run.to : (run.steps[to - 1]?.to ?? 0);
+    const last = to === run.steps.length ? run.to : (run.steps[to - 1]?.to ?? 0);
+    const end = cut[to - 1] ? last - 1 : last;
     return {
       start: part.offsets[begin] ?? 0,
       end: part.offsets[end] ?? part.text.length,
@@ -185,14 +168,15 @@ export function settle(
 
 /**
  * Divides a run into parts that may be separate edits, at places where the readers hold no byte,
- * because what is on the page is more certain than what is missing.
+ * because what is on the page is more certain than what is missing. `cut` is true for characters of
+ * which the end is missing.
  */
-function pieces(steps: readonly Step[]): { from: number; to: number }[] {
+function pieces(steps: readonly Step[], cut: readonly boolean[]): { from: number; to: number }[] {
   const found: { from: number; to: number; hole: boolean }[] = [];
   let from = 0;
   for (let to = 1; to <= steps.length; to += 1) {
     if (to < steps.length && !steps[to - 1]?.edge) continue;
-    const hole = steps.slice(from, to).some((step) => step.hole);
+    const hole = steps.slice(from, to).some((step, i) => step.hole || cut[from + i]);
     const last = found.at(-1);
     if (last === undefined || hole || last.hole) found.push({ from, to, hole });
     else last.to = to;

@@ -167,7 +167,7 @@ const ESCAPES: readonly Escape[] = [
   {
     rule: 'escape.unicode',
     sign: '\\',
-    run: /(?:\\+(?:U000[0-9a-fA-F]{5}|[uU]\{[0-9a-fA-F]{2,6}\}|[uU][0-9a-fA-F]{4}))+/g,
+    run: /(?:\\{1,8}(?:U000[0-9a-fA-F]{5}|[uU]\{[0-9a-fA-F]{2,6}\}|[uU][0-9a-fA-F]{4}))+/g,
     readings: [units],
   },
   {
@@ -176,12 +176,17 @@ const ESCAPES: readonly Escape[] = [
     run: /(?<![\w\\%+])(?:u[3-9f][0-9a-f]{3}){3,}(?!\w)/g,
     readings: [bareUnits],
   },
-  { rule: 'escape.bytes', sign: '\\', run: /(?:\\+x[0-9a-f]{2})+/gi, readings: bytesBy(hexBytes) },
+  {
+    rule: 'escape.bytes',
+    sign: '\\',
+    run: /(?:\\{1,8}x[0-9a-f]{2})+/gi,
+    readings: bytesBy(hexBytes),
+  },
   // git and other tools: \346\265\213
   {
     rule: 'escape.octal',
     sign: '\\',
-    run: /(?:\\+[2-3][0-7]{2})+/g,
+    run: /(?:\\{1,8}[2-3][0-7]{2})+/g,
     readings: bytesBy(octalBytes),
     quoted: /"[^"\n]{0,200}\\[2-3][0-7]{2}[^"\n]{0,200}"/,
   },

@@ -51,28 +51,3 @@ export function lettersIn(sample: string): Letters {
   }
   return found;
 }
-
-const CAPITAL = /[^\0-\x7f\P{Lu}]/gu;
-const SMALL = /[^\0-\x7f\P{Ll}]/gu;
-
-/**
- * Number of letters of one case alone that are no chance. In Latin-1 and its relatives, the lead
- * bytes of most characters of GBK are capitals, and a third of the second bytes small letters: so
- * no sentence lacks capitals, and one of 28 letters lacks small ones once in a thousand.
- */
-const LEAST_SMALL = 9;
-const LEAST_CAPITALS = 28;
-
-/** The capital of the micro sign, which is Greek. */
-const MU = /(?<=[\u00a1-\u00ff])\u039c|\u039c(?=[\u00a1-\u00ff])/;
-
-/**
- * Whether a text lost its capitals or its small letters, as file names do. Each letter may then be
- * either of two bytes.
- */
-export function isOneCase(text: string): boolean {
-  const capitals = text.match(CAPITAL)?.length ?? 0;
-  const small = text.match(SMALL)?.length ?? 0;
-  if (capitals === 0) return small >= LEAST_SMALL;
-  return small === 0 && capitals >= (MU.test(text) ? LEAST_SMALL : LEAST_CAPITALS);
-}
