@@ -102,11 +102,18 @@ interface Texts {
   readonly folded: string;
 }
 
-/** Familiar names that begin a clause and act there: 老张抹了抹眼泪 → 老张. */
+const SPEECH_ENDS = /[。！？!?…~～—][”」』]$/;
+
+/** Whether direct speech ends before an offset, so that its speaker may be named there. */
+const isBehindSpeech = (folded: string, at: number): boolean =>
+  SPEECH_ENDS.test(folded.slice(Math.max(0, at - 2), at));
+
+/** Familiar names that begin a clause and act there, or stand behind speech: 老张抹了抹眼泪 → 老张. */
 export function familiarNames({ text, folded }: Texts, surnames: readonly number[]): string[] {
   const names: string[] = [];
   for (const at of surnames) {
-    if (!FAMILIAR_UNITS.has(folded.charCodeAt(at - 1)) || !isAfterName(folded, at + 1)) continue;
+    if (!FAMILIAR_UNITS.has(folded.charCodeAt(at - 1))) continue;
+    if (!isAfterName(folded, at + 1) && !isBehindSpeech(folded, at - 1)) continue;
     if (at > 1 && !BEFORE_NAME.has(folded.charCodeAt(at - 2))) continue;
     const name = folded.slice(at - 1, at + 1);
     if (!FAMILIAR_WORDS.test(name) && !endsInPerson(name)) names.push(text.slice(at - 1, at + 1));

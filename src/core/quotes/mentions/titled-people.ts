@@ -16,6 +16,8 @@ const LONGEST_DESCRIPTION = 20;
 const NO_NOUN =
   /^(?:作为|成为|为|顺|哪怕|无|图|派|呼吁|任|是|让|由|对|把|给|请|找|在|被|随|按|向|从|就|没|不|想|与|和|跟|以|该不|如|像|等|带|陪|送|看|听|去|来|到)/;
 const LONGEST_BARE = 7;
+/** Longest surname with a title, in characters: 欧阳副厂长. */
+const LONGEST_TITLED = 5;
 /** Verbs before a title, whose clause is not part of the role: 何平把图交给工程师周岚. */
 const HAPPENS = /[把给将被让请找问见到了着过说]/;
 
@@ -91,7 +93,11 @@ export function titledPeople(page: PageText, clauses: readonly Clause[]): Titled
         return [speaker(page.text, { start, end }, { role: null, kind: 'person', named: false })];
       }
       const seen = readSpeaker(page, { start: clause.start, end });
-      return seen !== null && isNameless(seen, page.folded) && seen.end === end ? [seen] : [];
+      if (seen === null || seen.end !== end) return [];
+      // a surname and a title: 王厂长
+      const isTitled =
+        seen.named && seen.start === clause.start && end - seen.start <= LONGEST_TITLED;
+      return isTitled || isNameless(seen, page.folded) ? [seen] : [];
     });
   return { named, nameless };
 }
