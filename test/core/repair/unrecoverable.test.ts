@@ -18,6 +18,9 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string])[]])
   ['真的吗???', []],
   ['What???? Really????', []],
   ['水很烫，烫手。', []],
+  ['α±β, γ±δ, ε±ζ', []],
+  ['Δx±Δy±Δz', []],
+  ['Ελλάδα® και «Κύπρος»', []],
   ['一个�也没有', [['�', 'replaced']]],
 ];
 

@@ -18,8 +18,13 @@ const INSIDE = new RegExp(`(?<=${LETTER})${SYMBOLS}{1,3}(?=${LETTER})`, 'g');
 /** The characters beyond ASCII around such a symbol. */
 const RUN = /[\u0080-\u2fff\ufe70-\ufefc]+/g;
 
-/** Number of such symbols from which they are no slip. */
+/**
+ * Number of such symbols, and of different ones, from which they are no slip and no formula, and
+ * the length of a run that counts: α±β.
+ */
 const LEAST = 3;
+const LEAST_KINDS = 2;
+const LEAST_RUN = 6;
 
 /** A place of a text, as UTF-16 offsets. */
 interface Place {
@@ -29,10 +34,12 @@ interface Place {
 
 /** The runs of characters beyond ASCII that contain such symbols, if there are several of them. */
 export function symbolsInWords(text: string): Place[] {
-  const inside = Array.from(text.matchAll(INSIDE), ({ index }) => index);
-  if (inside.length < LEAST) return [];
-  return Array.from(text.matchAll(RUN), ({ index, 0: run }) => ({
+  const runs = Array.from(text.matchAll(RUN), ({ index, 0: run }) => ({
     start: index,
     end: index + run.length,
-  })).filter(({ start, end }) => inside.some((at) => at >= start && at < end));
+    symbols: run.length < LEAST_RUN ? [] : (run.match(INSIDE) ?? []),
+  })).filter(({ symbols }) => symbols.length > 0);
+  const symbols = runs.flatMap((run) => run.symbols);
+  if (symbols.length < LEAST || new Set(symbols).size < LEAST_KINDS) return [];
+  return runs.map(({ start, end }) => ({ start, end }));
 }
