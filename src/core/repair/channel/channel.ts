@@ -90,12 +90,12 @@ function outcomeOf(
   const proves = runs.some((run) => own.some((bar) => passes(run, bar)));
   if (!proves) return null;
   const believed = runs.filter((run) => [...own, PROVEN].some((bar) => passes(run, bar)));
-  const isAsciiSure = best.layers.length === 1 && inner.truth === 'utf-8';
+  const isOnce = best.layers.length === 1;
   return {
     hypothesis: best,
     alike: alike(part.text, misreadings, inner),
     runs: believed.flatMap(({ run, gain }) =>
-      settle(run, part, gain, rivals, leastShare, isAsciiSure),
+      settle(run, part, gain, rivals, leastShare, inner, isOnce),
     ),
   };
 }

@@ -16,35 +16,47 @@ const LEAST_PAIRS = 4;
 /** Number of bytes beyond ASCII for each that may break the pattern. */
 const PER_BREAK = 24;
 
+/** What was counted of the pattern. */
+class Pattern {
+  high = 0;
+  breaks = 0;
+  pairs = 0;
+  /** Number of bytes that the character still needs. */
+  #needed = 0;
+  #isAfterLost = true;
+  #before = 0;
+
+  add(byte: number): void {
+    if (byte === LOST) this.#needed = 0;
+    else if (byte < 0x80) this.#begin(0);
+    else {
+      this.high += 1;
+      if (isTail(byte)) this.#goOn();
+      else {
+        if (lengthOf(byte) < 3) this.breaks += 1;
+        this.#begin(Math.max(0, lengthOf(byte) - 1));
+      }
+    }
+    if (byte === LOST || !isTail(byte)) this.#isAfterLost = byte === LOST;
+    this.#before = byte;
+  }
+
+  #begin(needed: number): void {
+    if (this.#needed > 0) this.breaks += 1;
+    this.#needed = needed;
+  }
+
+  #goOn(): void {
+    if (this.#needed > 0) {
+      if (isFirst(this.#before)) this.pairs += 1;
+      this.#needed -= 1;
+    } else if (!this.#isAfterLost) this.breaks += 1;
+  }
+}
+
 /** Whether bytes are UTF-8 of Chinese text, as far as they are not lost. */
 export function isLossyUtf8(bytes: Uint8Array): boolean {
-  let high = 0;
-  let breaks = 0;
-  let pairs = 0;
-  /** Number of bytes that the character still needs. */
-  let needed = 0;
-  let afterLost = true;
-  let before = 0;
-  for (const byte of bytes) {
-    if (byte === LOST) {
-      afterLost = true;
-      needed = 0;
-    } else if (byte < 0x80) {
-      if (needed > 0) breaks += 1;
-      needed = 0;
-      afterLost = false;
-    } else {
-      high += 1;
-      if (!isTail(byte)) {
-        if (needed > 0 || lengthOf(byte) < 3) breaks += 1;
-        needed = Math.max(0, lengthOf(byte) - 1);
-        afterLost = false;
-      } else if (needed > 0) {
-        if (isFirst(before)) pairs += 1;
-        needed -= 1;
-      } else if (!afterLost) breaks += 1;
-    }
-    before = byte;
-  }
-  return pairs >= LEAST_PAIRS && breaks * PER_BREAK <= high;
+  const pattern = new Pattern();
+  for (const byte of bytes) pattern.add(byte);
+  return pattern.pairs >= LEAST_PAIRS && pattern.breaks * PER_BREAK <= pattern.high;
 }
