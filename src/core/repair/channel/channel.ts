@@ -29,7 +29,7 @@ import {
 } from './readings.ts';
 import { type Run, runsOf } from './runs.ts';
 import { GONE, rivalsOf, type Settled, settle } from './settle.ts';
-import { strictReadings } from './strict.ts';
+import { isLoose, strictReadings } from './strict.ts';
 
 /** Length of the longest line, in UTF-16 code units. A longer one is not text. */
 const LONGEST = 20_000;
@@ -125,12 +125,17 @@ export function undoMisreadings(
 ): LineReading {
   if (line.length > LONGEST) return NOTHING;
   const unusual = unusualRegions(line);
-  const regions = proven === null ? unusual : wholeOf(line, unusual);
-  const outcomes = regions.flatMap((region) => {
-    const part = partOf(line, region);
-    const outcome = understand(model, line, region, part, leastShare, proven);
-    return outcome === null ? [] : [{ region, ...outcome }];
-  });
+  const outcomesOf = (regions: readonly Region[]): Placed[] =>
+    regions.flatMap((region) => {
+      const part = partOf(line, region);
+      const outcome = understand(model, line, region, part, leastShare, proven);
+      return outcome === null ? [] : [{ region, ...outcome }];
+    });
+  const own = outcomesOf(proven === null ? unusual : wholeOf(line, unusual));
+  const outcomes =
+    proven === null && isPartOfString(line, own)
+      ? fuller(own, outcomesOf(wholeOf(line, unusual)))
+      : own;
   const [longest] = outcomes
     .filter(({ hypothesis }) => hypothesis.layers.length === 1)
     .toSorted((a, b) => b.region.end - b.region.start - (a.region.end - a.region.start));
@@ -141,6 +146,31 @@ export function undoMisreadings(
     misreadings: longest?.alike ?? [],
   };
 }
+
+/** What was found in a region of a line. */
+interface Placed extends Outcome {
+  readonly region: Region;
+}
+
+/**
+ * Whether text between two encodings of pairs was understood of which a part may have looked usual:
+ * 瞬硫 in 貫瞬遊獄欺瞬硫, which is 从街头滚到街尾 in GBK read as EUC-JP.
+ */
+const isPartOfString = (line: string, outcomes: readonly Placed[]): boolean =>
+  outcomes.some(({ hypothesis: { layers }, region }) => {
+    const [first] = layers;
+    const isAll = region.end - region.start === line.length;
+    return first !== undefined && layers.length === 1 && !isAll && isLoose(first.misreading);
+  });
+
+const lengthOf = (outcomes: readonly Placed[]): number =>
+  outcomes
+    .flatMap(({ runs }) => runs)
+    .reduce((sum, { start, end, lossy }) => sum + (lossy ? 0 : end - start), 0);
+
+/** Of two readings of a line, the one that restores more without a loss; in doubt the first. */
+const fuller = (first: readonly Placed[], second: readonly Placed[]): readonly Placed[] =>
+  lengthOf(second) > lengthOf(first) ? second : first;
 
 /** Length in UTF-16 code units up to which a line is one region if the page proves a misreading. */
 const SHORT = 400;
