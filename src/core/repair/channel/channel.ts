@@ -9,8 +9,9 @@ import type { EditRule } from '../../page/families.ts';
 import type { Replacement } from '../revision.ts';
 import { BARS, PATTERNED_WHOLE, PROVEN, PROVEN_PATTERNED, PROVEN_WHOLE, passes } from './bars.ts';
 import { deeper, mayBeDeeper } from './chains.ts';
+import { wholeCharacters } from './cut-title.ts';
 import { possible, suspects } from './gate/gate.ts';
-import { hasUnusual, type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
+import { type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
 import { shareOf, tallyOf } from './gate/tally.ts';
 import { hypothesesFor } from './hypotheses.ts';
 import { type Misreading, type Pattern, patternOf } from './readers/misreadings.ts';
@@ -21,15 +22,15 @@ import {
   type Hypothesis,
   isComplete,
   isStrict,
-  type Layer,
   lossyChains,
-  prefixesOf,
   read,
   scriptOf,
 } from './readings.ts';
 import { type Run, runsOf } from './runs.ts';
+import { type Layer, prefixesOf } from './searches.ts';
 import { GONE, rivalsOf, type Settled, settle } from './settle.ts';
-import { isLoose, strictReadings } from './strict.ts';
+import { strictReadings } from './strict.ts';
+import { fuller, isPartOfString, wholeOf } from './whole-line.ts';
 
 /** Length of the longest line, in UTF-16 code units. A longer one is not text. */
 const LONGEST = 20_000;
@@ -95,7 +96,16 @@ function outcomeOf(
     hypothesis: best,
     alike: alike(part.text, misreadings, inner),
     runs: believed.flatMap(({ run, gain }) =>
-      settle(run, part, gain, rivals, leastShare, inner, isOnce),
+      settle(
+        run,
+        part,
+        gain,
+        rivals,
+        leastShare,
+        inner,
+        isOnce,
+        wholeCharacters(model, best, run.steps, part),
+      ),
     ),
   };
 }
@@ -150,36 +160,6 @@ export function undoMisreadings(
 /** What was found in a region of a line. */
 interface Placed extends Outcome {
   readonly region: Region;
-}
-
-/**
- * Whether text between two encodings of pairs was understood of which a part may have looked usual:
- * 瞬硫 in 貫瞬遊獄欺瞬硫, which is 从街头滚到街尾 in GBK read as EUC-JP.
- */
-const isPartOfString = (line: string, outcomes: readonly Placed[]): boolean =>
-  outcomes.some(({ hypothesis: { layers }, region }) => {
-    const [first] = layers;
-    const isAll = region.end - region.start === line.length;
-    return first !== undefined && layers.length === 1 && !isAll && isLoose(first.misreading);
-  });
-
-const lengthOf = (outcomes: readonly Placed[]): number =>
-  outcomes
-    .flatMap(({ runs }) => runs)
-    .reduce((sum, { start, end, lossy }) => sum + (lossy ? 0 : end - start), 0);
-
-/** Of two readings of a line, the one that restores more without a loss; in doubt the first. */
-const fuller = (first: readonly Placed[], second: readonly Placed[]): readonly Placed[] =>
-  lengthOf(second) > lengthOf(first) ? second : first;
-
-/** Length in UTF-16 code units up to which a line is one region if the page proves a misreading. */
-const SHORT = 400;
-
-/** The regions of a line if the page proves a misreading: short strings beside them belong to them. */
-function wholeOf(line: string, unusual: readonly Region[]): readonly Region[] {
-  if (line.length > SHORT || !hasUnusual(line)) return unusual;
-  const runs = unusual.flatMap((region) => region.runs);
-  return [{ start: 0, end: line.length, runs: runs.length > 0 ? runs : [0] }];
 }
 
 const NOTHING: LineReading = { replacements: [], misreadings: [] };

@@ -4,8 +4,8 @@
  */
 
 import type { Part } from './gate/regions.ts';
+import { joinGone } from './gone.ts';
 import type { Misreading } from './readers/misreadings.ts';
-import { readerOf } from './readers/readers.ts';
 import { type Hypothesis, isStrict, weightsOf } from './readings.ts';
 import type { Run } from './runs.ts';
 import { REPLACEMENT } from './search/graph.ts';
@@ -121,7 +121,8 @@ function believe(shares: readonly number[], leastShare: number): Believed {
 /**
  * What is accepted of a run: all of it, or the characters that are surest together. `misreading` is the
  * last one of the reading, and `isOnce` says whether it is the only one: UTF-8 then spells no other
- * character with bytes of ASCII.
+ * character with bytes of ASCII. `whole` has for each step the probability that all characters of the
+ * page which it takes were bytes of it.
  */
 export function settle(
   run: Run,
@@ -131,6 +132,7 @@ export function settle(
   leastShare: number,
   misreading: Misreading,
   isOnce: boolean,
+  whole: readonly number[],
 ): Settled[] {
   const isAsciiSure = isOnce && misreading.truth === 'utf-8';
   const posterior = run.steps.map((step, at) => {
@@ -140,14 +142,17 @@ export function settle(
       // a second byte of a pair, which belongs to what was lost beside it
       if (isBesideGone(run.steps, at)) return 0;
     }
-    return step.examined * rivals.reduce((sum, { weight, share }) => sum + weight * share(step), 0);
+    const share = rivals.reduce((sum, rival) => sum + rival.weight * rival.share(step), 0);
+    return step.examined * share * (whole[at] ?? 1);
   });
   const trusted = trustIn(run.steps, posterior);
   const { shares, believed } = believe(trusted, leastShare);
   const sure = sureness(gain);
   const least = Math.min(LEAST_CONFIDENCE, leastShare);
-  const all = joinGone(run.steps, part.points, misreading);
-  return pieces(all).map(({ from, to }) => {
+  const all = joinGone(run.steps, part.points, isOnce ? misreading : null);
+  // the mark behind a character that was cut stays outside of the edit
+  const cut = all.map(({ at }) => (whole[at] ?? 1) < WHOLE_RUN);
+  return pieces(all, cut).map(({ from, to }) => {
     const steps = all.slice(from, to);
     const own = steps.map(({ at }) => shares[at] ?? 0);
     const kept = steps.map(({ at }) => believed[at] ?? false);
@@ -166,7 +171,8 @@ export function settle(
       .map(({ point }, i) => (kept[i] ? String.fromCodePoint(point) : GONE))
       .join('');
     const begin = from === 0 ? run.from : (all[from - 1]?.to ?? 0);
-    const end = to === all.length ? run.to : (all[to - 1]?.to ?? 0);
+    const last = to === all.length ? run.to : (all[to - 1]?.to ?? 0);
+    const end = cut[to - 1] ? last - 1 : last;
     return {
       start: part.offsets[begin] ?? 0,
       end: part.offsets[end] ?? part.text.length,
@@ -178,57 +184,17 @@ export function settle(
   });
 }
 
-/** A step, and its index among those of the run. */
-interface Placed extends Step {
-  readonly at: number;
-}
-
-/** Number of bytes that most characters have in UTF-8. */
-const BYTES = 3;
-
-/**
- * The steps of a run, in which adjacent characters of UTF-8 that were given up are as many as their
- * bytes can have been: the page shows a mark for each byte of a lost 市.
- */
-function joinGone(
-  steps: readonly Step[],
-  points: readonly number[],
-  { truth, reader: name }: Misreading,
-): Placed[] {
-  const placed = steps.map((step, at) => ({ ...step, at }));
-  if (truth !== 'utf-8') return placed;
-  const { code } = readerOf(name);
-  const joined: Placed[] = [];
-  for (let begin = 0; begin < placed.length; ) {
-    let end = begin;
-    while (placed[end]?.point === REPLACEMENT) end += 1;
-    const last = placed[end - 1];
-    if (end <= begin + 1 || last === undefined) {
-      joined.push(...placed.slice(begin, Math.max(end, begin + 1)));
-      begin = Math.max(end, begin + 1);
-      continue;
-    }
-    const shown = points.slice(placed[begin]?.from, last.to);
-    const bytes = shown.reduce((sum, point) => sum + (code(point) > 0xff ? 2 : 1), 0);
-    const count = Math.min(end - begin, Math.max(1, Math.round(bytes / BYTES)));
-    const kept = placed.slice(begin, begin + count);
-    const lastKept = kept.at(-1) ?? last;
-    joined.push(...kept.slice(0, -1), { ...lastKept, to: last.to, edge: last.edge });
-    begin = end;
-  }
-  return joined;
-}
-
 /**
  * Divides a run into parts that may be separate edits, at places where the readers hold no byte,
- * because what is on the page is more certain than what is missing.
+ * because what is on the page is more certain than what is missing. `cut` is true for characters of
+ * which the end is missing.
  */
-function pieces(steps: readonly Step[]): { from: number; to: number }[] {
+function pieces(steps: readonly Step[], cut: readonly boolean[]): { from: number; to: number }[] {
   const found: { from: number; to: number; hole: boolean }[] = [];
   let from = 0;
   for (let to = 1; to <= steps.length; to += 1) {
     if (to < steps.length && !steps[to - 1]?.edge) continue;
-    const hole = steps.slice(from, to).some((step) => step.hole);
+    const hole = steps.slice(from, to).some((step, i) => step.hole || cut[from + i]);
     const last = found.at(-1);
     if (last === undefined || hole || last.hole) found.push({ from, to, hole });
     else last.to = to;
