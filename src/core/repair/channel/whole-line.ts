@@ -40,6 +40,12 @@ const lengthOf = (found: readonly Found[]): number =>
     .flatMap(({ runs }) => runs)
     .reduce((sum, { start, end, lossy }) => sum + (lossy ? 0 : end - start), 0);
 
-/** Of two readings of a line, the one that restores more without a loss; in doubt the first. */
-export const fuller = <T extends Found>(first: readonly T[], second: readonly T[]): readonly T[] =>
-  lengthOf(second) > lengthOf(first) ? second : first;
+/**
+ * Number of characters that the reading of a whole line must restore in addition. One more may be the
+ * first of the clean text behind: 昔有漁者 became 昺有漁者.
+ */
+const LEAST_MORE = 2;
+
+/** Of the reading of a line's regions and that of the whole line, the one to believe. */
+export const fuller = <T extends Found>(own: readonly T[], whole: readonly T[]): readonly T[] =>
+  lengthOf(whole) >= lengthOf(own) + LEAST_MORE ? whole : own;
