@@ -36,9 +36,7 @@ export const isPartOfString = (line: string, found: readonly Found[]): boolean =
   });
 
 const lengthOf = (found: readonly Found[]): number =>
-  found
-    .flatMap(({ runs }) => runs)
-    .reduce((sum, { start, end, lossy }) => sum + (lossy ? 0 : end - start), 0);
+  found.flatMap(({ runs }) => runs).reduce((sum, { start, end }) => sum + end - start, 0);
 
 /**
  * Number of characters that the reading of a whole line must restore in addition. One more may be the
