@@ -20,7 +20,6 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   'src/core/repair/channel/strict.ts': ['isLoose', 'strictReadings'],
   'src/core/repair/channel/readings.ts': [
     'alike',
-    'prefixesOf',
     'distinct',
     'isComplete',
     'lossyChains',
@@ -30,6 +29,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
     'weightsOf',
     'isStrict',
   ],
+  'src/core/repair/channel/searches.ts': ['prefixesOf', 'searchesOf'],
   'src/core/repair/channel/runs.ts': ['runsOf'],
   'src/core/repair/channel/trust.ts': ['isBesideGone', 'trustIn'],
   'src/core/repair/shift/shifts.ts': ['undoShifts'],

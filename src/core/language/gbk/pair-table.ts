@@ -22,10 +22,12 @@ const isAccent = (unit: number): boolean => unit === 0x304 || unit === 0x30c;
 
 /**
  * Whether a byte begins a pair. In shift_jis some bytes between the lead bytes are single
- * characters.
+ * characters; in euc-jp 8F begins three bytes, which are left out, and most low bytes are invalid.
  */
-const isLead = (label: string, byte: number): boolean =>
-  label !== 'shift_jis' || byte < 0xa0 || (byte >= 0xe0 && byte <= 0xfc);
+function isLead(label: string, byte: number): boolean {
+  if (label === 'shift_jis') return byte < 0xa0 || (byte >= 0xe0 && byte <= 0xfc);
+  return label !== 'euc-jp' || byte === 0x8e || byte >= 0xa1;
+}
 
 /**
  * Decodes all pairs as one text without separators. An invalid pair is U+FFFD, followed by its
@@ -70,7 +72,7 @@ function build(label: string): PairTable {
 
 const tables = new Map<string, PairTable>();
 
-/** The table of gb18030, big5, shift_jis or euc-kr. It is computed once. */
+/** The table of gb18030, big5, shift_jis, euc-kr or euc-jp. It is computed once. */
 export function pairTable(label: string): PairTable {
   let table = tables.get(label);
   if (table === undefined) {

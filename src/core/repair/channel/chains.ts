@@ -6,7 +6,8 @@ import { countBarred } from './readers/bytes.ts';
 import { WHOLE } from './readers/losses.ts';
 import { MISREADINGS, type Misreading } from './readers/misreadings.ts';
 import { type ReaderName, readerOf } from './readers/readers.ts';
-import { distinct, type Layer } from './readings.ts';
+import { distinct } from './readings.ts';
+import type { Layer } from './searches.ts';
 import { GONE } from './settle.ts';
 
 /** Readers that may have misread the text a first time. All of them keep most of its bytes. */

@@ -11,7 +11,7 @@ import { BARS, PATTERNED_WHOLE, PROVEN, PROVEN_PATTERNED, PROVEN_WHOLE, passes }
 import { deeper, mayBeDeeper } from './chains.ts';
 import { wholeCharacters } from './cut-title.ts';
 import { possible, suspects } from './gate/gate.ts';
-import { hasUnusual, type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
+import { type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
 import { shareOf, tallyOf } from './gate/tally.ts';
 import { hypothesesFor } from './hypotheses.ts';
 import { type Misreading, type Pattern, patternOf } from './readers/misreadings.ts';
@@ -22,15 +22,15 @@ import {
   type Hypothesis,
   isComplete,
   isStrict,
-  type Layer,
   lossyChains,
-  prefixesOf,
   read,
   scriptOf,
 } from './readings.ts';
 import { type Run, runsOf } from './runs.ts';
+import { type Layer, prefixesOf } from './searches.ts';
 import { GONE, rivalsOf, type Settled, settle } from './settle.ts';
 import { strictReadings } from './strict.ts';
+import { fuller, isPartOfString, wholeOf } from './whole-line.ts';
 
 /** Length of the longest line, in UTF-16 code units. A longer one is not text. */
 const LONGEST = 20_000;
@@ -91,7 +91,7 @@ function outcomeOf(
   const proves = runs.some((run) => own.some((bar) => passes(run, bar)));
   if (!proves) return null;
   const believed = runs.filter((run) => [...own, PROVEN].some((bar) => passes(run, bar)));
-  const isAsciiSure = best.layers.length === 1 && inner.truth === 'utf-8';
+  const isOnce = best.layers.length === 1;
   return {
     hypothesis: best,
     alike: alike(part.text, misreadings, inner),
@@ -102,7 +102,8 @@ function outcomeOf(
         gain,
         rivals,
         leastShare,
-        isAsciiSure,
+        inner,
+        isOnce,
         wholeCharacters(model, best, run.steps, part),
       ),
     ),
@@ -134,12 +135,17 @@ export function undoMisreadings(
 ): LineReading {
   if (line.length > LONGEST) return NOTHING;
   const unusual = unusualRegions(line);
-  const regions = proven === null ? unusual : wholeOf(line, unusual);
-  const outcomes = regions.flatMap((region) => {
-    const part = partOf(line, region);
-    const outcome = understand(model, line, region, part, leastShare, proven);
-    return outcome === null ? [] : [{ region, ...outcome }];
-  });
+  const outcomesOf = (regions: readonly Region[]): Placed[] =>
+    regions.flatMap((region) => {
+      const part = partOf(line, region);
+      const outcome = understand(model, line, region, part, leastShare, proven);
+      return outcome === null ? [] : [{ region, ...outcome }];
+    });
+  const own = outcomesOf(proven === null ? unusual : wholeOf(line, unusual));
+  const outcomes =
+    proven === null && isPartOfString(line, own)
+      ? fuller(own, outcomesOf(wholeOf(line, unusual)))
+      : own;
   const [longest] = outcomes
     .filter(({ hypothesis }) => hypothesis.layers.length === 1)
     .toSorted((a, b) => b.region.end - b.region.start - (a.region.end - a.region.start));
@@ -151,14 +157,9 @@ export function undoMisreadings(
   };
 }
 
-/** Length in UTF-16 code units up to which a line is one region if the page proves a misreading. */
-const SHORT = 400;
-
-/** The regions of a line if the page proves a misreading: short strings beside them belong to them. */
-function wholeOf(line: string, unusual: readonly Region[]): readonly Region[] {
-  if (line.length > SHORT || !hasUnusual(line)) return unusual;
-  const runs = unusual.flatMap((region) => region.runs);
-  return [{ start: 0, end: line.length, runs: runs.length > 0 ? runs : [0] }];
+/** What was found in a region of a line. */
+interface Placed extends Outcome {
+  readonly region: Region;
 }
 
 const NOTHING: LineReading = { replacements: [], misreadings: [] };

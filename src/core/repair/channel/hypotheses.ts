@@ -2,7 +2,7 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import type { Part } from './gate/regions.ts';
 import { hasOneCase, isCompatible } from './readers/conversions.ts';
-import { WHOLE } from './readers/losses.ts';
+import { lossesOf, WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
 import {
@@ -11,10 +11,10 @@ import {
   isComplete,
   isStrict,
   lossyLayers,
-  prefixesOf,
   read,
   scriptOf,
 } from './readings.ts';
+import { prefixesOf } from './searches.ts';
 import { isLoose, strictReadings } from './strict.ts';
 
 /**
@@ -75,6 +75,28 @@ function isConverted(text: string, { truth, reader: name }: Misreading): boolean
   return truth !== 'utf-8' && reader.kind === 'single' && hasOneCase(text, reader);
 }
 
+/**
+ * Rivals of readings of UTF-8 in which nothing seems to be lost: if the page has letters of one case
+ * only, they may have been converted, so that œ is 8C and not 9C, and ＜ should be ，.
+ */
+function convertedUtf8(
+  model: LanguageModel,
+  part: Part,
+  strict: readonly Hypothesis[],
+): Hypothesis[] {
+  const layers = strict
+    .flatMap((hypothesis) => hypothesis.layers)
+    .filter(({ misreading: { truth, reader } }) => {
+      return truth === 'utf-8' && hasOneCase(part.text, readerOf(reader));
+    })
+    .flatMap(({ misreading }) =>
+      lossesOf(readerOf(misreading.reader), part.text)
+        .filter(({ converted }) => converted !== null)
+        .map((loss) => [{ misreading, loss }]),
+    );
+  return layers.length === 0 ? [] : read(model, part, layers, null);
+}
+
 /** The hypotheses of one misreading: first without a loss, then with possible losses. */
 export function hypothesesFor(
   model: LanguageModel,
@@ -89,7 +111,7 @@ export function hypothesesFor(
     apart.filter((misreading) => !converted.has(misreading)),
   ).filter((hypothesis) => isStrict(hypothesis, part.text));
   const sure = strict.filter(({ layers }) => layers.every((layer) => !isLoose(layer.misreading)));
-  if (sure.length > 0) return sure;
+  if (sure.length > 0) return [...sure, ...convertedUtf8(model, part, sure)];
   const chosen = probed(model, part, apart);
   if (chosen.length === 0) return [];
   const whole = [

@@ -5,23 +5,15 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { countScripts } from '../../language/script/traditional.ts';
 import { isUnusual } from './gate/regions.ts';
-import { hashOf, hashOfBytes, hashOfCodes } from './readers/bytes.ts';
-import { type Loss, lossesOf, undefinedBytes, WHOLE } from './readers/losses.ts';
+import { hashOf, hashOfBytes } from './readers/bytes.ts';
+import { lossesOf, undefinedBytes, WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import { type Reader, readerOf } from './readers/readers.ts';
-import { Fills } from './readers/spelled.ts';
-import { type Spelled, spell } from './readers/truths.ts';
-import { frequencyBy, type Script } from './search/choices.ts';
-import { Bytes, type Characters, pageOf, REPLACEMENT } from './search/graph.ts';
+import type { Script } from './search/choices.ts';
+import { REPLACEMENT } from './search/graph.ts';
 import type { Found, Race } from './search/path.ts';
-import { Prefixes } from './search/prefixes.ts';
-import { NARROW, NARROWEST, search, WIDE, type Width } from './search/search.ts';
-
-/** One misreading and its losses. */
-export interface Layer {
-  readonly misreading: Misreading;
-  readonly loss: Loss;
-}
+import { NARROW, NARROWEST, WIDE } from './search/search.ts';
+import { type Layer, type Page, searchesOf } from './searches.ts';
 
 /** Layers, beginning with the one whose reader showed the page. */
 export interface Hypothesis {
@@ -29,54 +21,6 @@ export interface Hypothesis {
   readonly found: Found;
   /** Log probability including that of its losses, in nats. */
   readonly log: number;
-}
-
-/** Characters that may fill a hole: hanzi, punctuation, and other characters of CJK text. */
-const mayFill = new Fills(
-  (point) =>
-    (point >= 0x4e00 && point <= 0x9fff) ||
-    (point >= 0x3001 && point <= 0x3011) ||
-    (point >= 0x2014 && point <= 0x2026) ||
-    (point >= 0xff01 && point <= 0xff1f) ||
-    point === 0xb7,
-);
-
-const shown = new WeakMap<Reader, Fills>();
-
-/** The characters that a reader shows. */
-function shownBy(reader: Reader): Fills {
-  let known = shown.get(reader);
-  if (known === undefined) {
-    known = new Fills((point) => point === REPLACEMENT || reader.code(point) !== 0);
-    shown.set(reader, known);
-  }
-  return known;
-}
-
-function spelled(
-  model: LanguageModel,
-  points: readonly number[],
-  layers: readonly Layer[],
-): Spelled {
-  let characters: Characters = pageOf(points);
-  let spelling: Spelled | null = null;
-  for (const [i, { misreading, loss }] of layers.entries()) {
-    const inner = layers[i + 1];
-    const fills = inner === undefined ? mayFill : shownBy(readerOf(inner.misreading.reader));
-    const bytes = new Bytes(characters, readerOf(misreading.reader), loss);
-    const frequency =
-      inner === undefined ? (point: number): number => frequencyBy(model, point) : null;
-    spelling = spell(bytes, misreading.truth, fills, frequency);
-    characters = spelling;
-  }
-  if (spelling === null) throw new RangeError('a reading has one layer at least');
-  return spelling;
-}
-
-/** What a reader showed, as code points, and the code point after it. */
-export interface Page {
-  readonly points: readonly number[];
-  readonly behind: number;
 }
 
 /**
@@ -90,74 +34,6 @@ const FAR = 14;
  */
 const FAR_WITHIN = 14;
 
-/** A search that was made, and how far behind the best reading its paths were given up. */
-interface Searched {
-  readonly found: Found | null;
-  readonly race: Race | null;
-}
-
-/**
- * What is known about a part: the tree of its readings, and the searches by what readers may have
- * shown. It is kept for the parts that were read last, because a text is read again under each
- * misreading that others prove.
- */
-interface Known {
-  readonly model: LanguageModel;
-  readonly key: string;
-  readonly prefixes: Prefixes;
-  readonly searches: Map<string, Searched>;
-}
-
-/** Number of parts of which the searches are kept. */
-const KEPT_PARTS = 4;
-
-let kept: readonly Known[] = [];
-
-function knownAbout(model: LanguageModel, { points, behind }: Page): Known {
-  const key = String.fromCodePoint(...points, behind);
-  const found = kept.find((known) => known.key === key && known.model === model);
-  if (found !== undefined && found === kept[0]) return found;
-  const known = found ?? { model, key, prefixes: new Prefixes(model), searches: new Map() };
-  kept = [known, ...kept.filter((other) => other !== known)].slice(0, KEPT_PARTS);
-  return known;
-}
-
-/** The tree of the readings of a part. */
-export const prefixesOf = (model: LanguageModel, page: Page): Prefixes =>
-  knownAbout(model, page).prefixes;
-
-/**
- * What decides which texts layers permit. Similar readers that see the same bytes and lose the same
- * ones have the same key.
- */
-function keyOf(points: readonly number[], layers: readonly Layer[]): string {
-  return layers
-    .map(({ misreading, loss }, i) => {
-      const reader = readerOf(misreading.reader);
-      const isAlike = i === 0 && reader.kind === 'single' && loss.converted === null;
-      const seen = isAlike ? hashOfCodes(points, reader) : reader.name;
-      return `${misreading.truth} ${seen} ${lossKey(loss)}`;
-    })
-    .join('+');
-}
-
-const lossKeys = new WeakMap<Loss, string>();
-
-function lossKey(loss: Loss): string {
-  let key = lossKeys.get(loss);
-  if (key === undefined) {
-    const { mark, lost, dropped, spaced, converted, recovery, cut, withoutPrivate } = loss;
-    const bytes = `${hashOfBytes(lost)} ${hashOfBytes(dropped)}`;
-    key = `${mark} ${bytes} ${spaced} ${converted} ${recovery} ${cut} ${withoutPrivate}`;
-    lossKeys.set(loss, key);
-  }
-  return key;
-}
-
-/** Whether paths that one race gives up are given up in another one too. */
-const isStricter = (race: Race | null, than: Race | null): boolean =>
-  than === null || (race !== null && race.logs === than.logs && race.behind <= than.behind);
-
 /**
  * The hypotheses for the given layers. They are searched narrowly at first; for those that may be
  * true, the paths are searched widely where a character is unknown.
@@ -168,23 +44,7 @@ export function read(
   given: readonly (readonly Layer[])[],
   script: Script,
 ): Hypothesis[] {
-  const { points, behind } = page;
-  const { prefixes, searches } = knownAbout(model, page);
-  const graphs = new Map<string, Spelled>();
-  /** Searches, unless it is known what will be found. */
-  const searchOnce = (layers: readonly Layer[], width: Width, own: Script, race: Race | null) => {
-    const graphKey = keyOf(points, layers);
-    const key = `${graphKey} ${width.kept} ${own}`;
-    const known = searches.get(key);
-    if (known !== undefined && (known.found !== null || isStricter(race, known.race))) {
-      return known.found;
-    }
-    const graph = graphs.get(graphKey) ?? spelled(model, points, layers);
-    graphs.set(graphKey, graph);
-    const found = search(model, prefixes, points, graph, own, width, behind, race);
-    searches.set(key, { found, race });
-    return found;
-  };
+  const searchOnce = searchesOf(model, page);
   let leader: { found: Found; log: number; prior: number } | null = null;
   const narrow = given.flatMap((layers) => {
     const prior = layers.reduce((sum, { loss }) => sum + loss.prior, 0);

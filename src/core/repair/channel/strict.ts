@@ -8,10 +8,11 @@ import { WHOLE } from './readers/losses.ts';
 import type { Misreading } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
 import { isTail, isWellFormed, lengthOf } from './readers/truths.ts';
-import type { Hypothesis, Page } from './readings.ts';
+import type { Hypothesis } from './readings.ts';
 import { type Found, type Step, UNREACHED } from './search/path.ts';
 import { EMPTY, type Prefixes } from './search/prefixes.ts';
 import { ENTER, endingAfter } from './search/search.ts';
+import type { Page } from './searches.ts';
 
 /** The bytes of a page. */
 interface Bytes {

@@ -14,6 +14,7 @@ import {
 import { type ReaderName, readerOf } from '../readers/readers.ts';
 import { isTail } from '../readers/truths.ts';
 import { type Letters, lettersIn } from './letters.ts';
+import { isLossyUtf8 } from './lossy-utf8.ts';
 import type { Region } from './regions.ts';
 import { frequentShare, isMark, shareOf, tallyBytes } from './tally.ts';
 
@@ -144,8 +145,9 @@ function viewOf(
 /** The greatest share of frequent characters that a true encoding gives, over all alignments. */
 function bestShare(view: View, misreading: Misreading, least: number): number {
   const { bytes, begins, mayBeUtf8 } = view;
-  if (misreading.truth === 'utf-8' && !mayBeUtf8) return 0;
-  let best = 0;
+  const isUtf8 = misreading.truth === 'utf-8';
+  let best = isUtf8 && isLossyUtf8(bytes) ? CLEAR_SHARE : 0;
+  if (isUtf8 && !mayBeUtf8) return best;
   for (const begin of begins) {
     best = Math.max(
       best,

@@ -131,13 +131,20 @@ function mayShow(run: string, { truth, reader: name }: Misreading): boolean {
   return truth !== 'utf-8' || isFirst(code > 0xff ? code >> 8 : code);
 }
 
+/**
+ * Whether a misreading makes usual characters of usual ones, so that it says nothing about a short
+ * string: 何穎彤, a name, could be 部毕 and a byte of GBK in EUC-JP.
+ */
+const isUsualByChance = ({ truth, reader }: Misreading): boolean =>
+  reader === 'euc-jp' && truth !== 'utf-8';
+
 /** The misreadings that turn a run into usual Chinese characters, or that UTF-8 shows. */
 export function misreadingsOf(run: string): Misreading[] {
   const isForeign = isWord(run);
   return possibleIn(run).filter((misreading) => {
     const pattern = patternOf(misreading);
     if (isForeign && (pattern === 'foreign' || pattern === 'patternless')) return false;
-    if (!mayShow(run, misreading)) return false;
+    if (isUsualByChance(misreading) || !mayShow(run, misreading)) return false;
     // UTF-8 that is valid throughout needs no usual characters
     const isValid = pattern === 'patterned' && becomesChinese(run, misreading);
     return isValid || isUsual(reread(run, misreading));

@@ -146,6 +146,8 @@ export class Frontier {
       end += 1;
     }
     this.#last[slot] = NONE;
+    // in the order in which they were added, so that of equal ones the first are kept
+    this.#kept.subarray(begin, end).reverse();
     end = this.#bestOf(begin, end);
     this.#ends[slot] = end;
     for (let i = begin; i < end; i += 1) this.#settle(this.#kept[i] ?? NONE);

@@ -169,13 +169,19 @@ export class Bytes {
     }
   }
 
-  /** `held` is the number of bytes of the character that have been read. */
+  /**
+   * `held` is the number of bytes of the character that have been read. A letter of Latin-1 may be
+   * one byte, or two that were UTF-8 by chance: `ã` is E3 or C3 A3.
+   */
   #mended(at: number, held: number): Arcs {
     const known: ByteArc[] = [];
     for (const { point, to, hole } of this.#characters.arcs(at)) {
-      const bytes = point < 0x100 ? [point] : encoder.encode(String.fromCodePoint(point));
+      if (point === REPLACEMENT) continue;
+      if (point < 0x100 && held === 0) known.push({ byte: point, to: to * HELD, hole });
+      if (point < 0x80) continue;
+      const bytes = encoder.encode(String.fromCodePoint(point));
       const byte = bytes[held];
-      if (byte === undefined || point === REPLACEMENT) continue;
+      if (byte === undefined) continue;
       known.push({ byte, to: held + 1 < bytes.length ? at * HELD + held + 1 : to * HELD, hole });
     }
     return { known, gaps: [] };

@@ -37,8 +37,11 @@ export interface Width {
 }
 
 export const WIDE: Width = { kept: 32, goOn: 32 };
-/** For a first look: where nothing is lost, and where bytes may be lost. */
-export const NARROWEST: Width = { kept: 5, goOn: 5 };
+/**
+ * For a first look: where nothing is lost, and where bytes may be lost. With 5 paths, 昔 behind misread
+ * text became 昺.
+ */
+export const NARROWEST: Width = { kept: 6, goOn: 5 };
 export const NARROW: Width = { kept: 12, goOn: 8 };
 
 /**
