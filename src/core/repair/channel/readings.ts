@@ -134,7 +134,7 @@ function keyOf(points: readonly number[], layers: readonly Layer[]): string {
   return layers
     .map(({ misreading, loss }, i) => {
       const reader = readerOf(misreading.reader);
-      const isAlike = i === 0 && reader.kind === 'single' && !loss.lowered;
+      const isAlike = i === 0 && reader.kind === 'single' && loss.converted === null;
       const seen = isAlike ? hashOfCodes(points, reader) : reader.name;
       return `${misreading.truth} ${seen} ${lossKey(loss)}`;
     })
@@ -146,9 +146,9 @@ const lossKeys = new WeakMap<Loss, string>();
 function lossKey(loss: Loss): string {
   let key = lossKeys.get(loss);
   if (key === undefined) {
-    const { mark, lost, dropped, spaced, lowered, recovery, cut, withoutPrivate } = loss;
+    const { mark, lost, dropped, spaced, converted, recovery, cut, withoutPrivate } = loss;
     const bytes = `${hashOfBytes(lost)} ${hashOfBytes(dropped)}`;
-    key = `${mark} ${bytes} ${spaced} ${lowered} ${recovery} ${cut} ${withoutPrivate}`;
+    key = `${mark} ${bytes} ${spaced} ${converted} ${recovery} ${cut} ${withoutPrivate}`;
     lossKeys.set(loss, key);
   }
   return key;
