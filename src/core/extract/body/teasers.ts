@@ -110,15 +110,16 @@ export function teaserLines(
 ): ReadonlySet<number> {
   const anchors = new Uint8Array(blocks.length);
   let count = 0;
-  for (const [at, block] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as RepairedBlock;
     if (isHeadline(block, readable[at] ?? 0)) anchors[at] = HEADLINE;
     else if (isStamp(block)) anchors[at] = STAMP;
     if (anchors[at] !== 0) count += 1;
   }
   if (count < LEAST_CARDS) return NO_TEASERS;
   const lists = new Map<string, Card[]>();
-  for (const [first, anchor] of anchors.entries()) {
-    if (anchor === 0) continue;
+  for (let first = 0; first < anchors.length; first += 1) {
+    if (anchors[first] === 0) continue;
     const card = cardAt({ blocks, anchors }, first);
     if (card === null) continue;
     const cards = lists.get(card.list);

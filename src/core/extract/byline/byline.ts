@@ -3,7 +3,7 @@
 import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
 import { isAsked } from '../../language/turn-labels.ts';
-import { endsSentence } from '../lines/prose.ts';
+import { endsSentence, isSpace } from '../lines/prose.ts';
 import { wordFinder } from '../lines/word-finder.ts';
 
 /**
@@ -40,12 +40,10 @@ const isName = (word: string): boolean =>
   (CAPITAL.test(word) ? LATIN_NAME : NAME).test(word) && !isNotName(word);
 
 const HAN = /\p{Script=Han}/u;
-const SPACE = /\s/;
-
 /** Whether a single character stands before a space: `林 某` */
 function mayBeSpaced(text: string): boolean {
   for (let at = 1; at < text.length; at += 1) {
-    if (!SPACE.test(text.charAt(at)) || !HAN.test(text.charAt(at - 1))) continue;
+    if (!isSpace(text.charCodeAt(at)) || !HAN.test(text.charAt(at - 1))) continue;
     if (at === 1 || !HAN.test(text.charAt(at - 2))) return true;
   }
   return false;

@@ -2,6 +2,9 @@
  * Words that state what the person named beside them did: wrote, edited, photographed, published.
  */
 
+import { isReadable } from '../lines/prose.ts';
+import { wordFinder } from '../lines/word-finder.ts';
+
 export type Role =
   | 'writer'
   | 'translator'
@@ -46,6 +49,11 @@ const OFFICE_ALONE = /(?:记者|記者|通讯员|通訊員|特派员|评论员|�
 export const roleOf = (word: string): Role | null =>
   ROLE_OF.get(word.toLowerCase()) ?? (OFFICE_ALONE.test(word) ? 'writer' : null);
 
+/** The last characters of offices and of words that end a byline, and the beginnings of others. */
+const hasPart = wordFinder(
+  '者 员 員 生 译 譯 文 稿 写 人 主 编 編 辑 輯 影 道 導 理 表 创 創 自 電 电 摄 攝 著 由 贴 貼 出 布 佈 提 交 转 by BY By bY',
+);
+
 /** An employer, an office and the name after it: `河口日报记者林某`. */
 const OFFICE =
   /^(.{0,12}?(?:记者|記者|特派员|通讯员|通訊員|评论员|評論員|实习生|實習生|编译|編譯|作者|撰文|撰稿|采写|发布人|楼主|责编|責編|编辑|編輯|攝影|摄影))(?=\p{Script=Han}{2,4}$)/u;
@@ -82,6 +90,8 @@ const officeRole = (office: string): Role =>
  * pattern for the same took 6 ms at its first use.
  */
 function withoutMarks(given: string): string {
+  const isPlain = isReadable(given.charCodeAt(0)) && isReadable(given.charCodeAt(given.length - 1));
+  if (isPlain) return given;
   const characters = [...given];
   let start = 0;
   while (start < MOST_MARKS && isMark(characters[start])) start += 1;
@@ -96,7 +106,10 @@ const isMark = (character: string | undefined): boolean =>
 
 /** Removes words that are joined to a name: `本报记者林某报道` → `林某`. */
 export function cutRoles(given: string): Named {
-  const edged = withoutMarks(given).replace(BY, '');
+  const bare = withoutMarks(given);
+  // most words contain no part of a role
+  if (!hasPart(bare)) return { name: bare, before: null, after: null };
+  const edged = bare.replace(BY, '');
   const isBy = BY.test(given);
   const posted = edged.replace(POSTED_BY, '').replace(POSTED, '');
   const isPosted = POSTED_BY.test(edged);

@@ -16,6 +16,7 @@ const isMarked = ({ block }: SortedLine): boolean =>
 /** Class tokens of buttons and navigation: `<a class="share_yixin">` */
 const BUTTON_TOKEN = /(?:^|[-_])(?:share|btn|button|breadcrumbs?|crumbs?|nav|login)(?:$|[-_])/;
 /** `国际 > 亚洲 2025-01-16` */
+const ARROW = /[>»›]/;
 const BREADCRUMB = /\S\s?[>»›]\s?\S/;
 const isButton = ({ classes }: SortedLine['block']): boolean =>
   classes.slice(0, 2).some((token) => BUTTON_TOKEN.test(token));
@@ -111,8 +112,15 @@ class Words {
   private zoneOf(line: SortedLine): Zone | null {
     const { at, part, meaning } = line;
     const { from, lastBody } = this;
+    const isNear = (at >= from || at > lastBody) && at <= lastBody + MARKED_BEHIND;
+    if (!isNear && part !== 'byline' && part !== 'footer') return null;
     if (meaning !== null && LEGAL.has(meaning.kind)) return null;
-    if (BREADCRUMB.test(line.block.text) && !saysWho(line.block.text)) return null;
+    if (
+      ARROW.test(line.block.text) &&
+      BREADCRUMB.test(line.block.text) &&
+      !saysWho(line.block.text)
+    )
+      return null;
     if (at >= from && at <= lastBody + MARKED_BEHIND && isMarked(line)) return 'marked';
     if (part === 'byline') return 'head';
     if (at >= from && at < this.headEnd) return this.isHead(line) ? 'head' : null;

@@ -73,6 +73,9 @@ export function bylineMeaning(text: string): FooterMeaning {
 const TRAILING =
   /(?:(?<!\s)\s+)?[（(【[〔]?\s?(?:责任编辑|責任編輯|责编|責編|本文来源|文章来源|来源|來源)\s?[:：][^。！？:：]{1,30}$/;
 
+/** What it contains, and hardly any paragraph. */
+const LABELLED = /[编編责責源]\s?[:：]/;
+
 export interface FooterSplit {
   /** End of the paragraph, and start of the footer line after it (UTF-16 offsets). */
   readonly at: number;
@@ -83,6 +86,7 @@ export interface FooterSplit {
 /** Finds a footer line at the end of a paragraph, or returns null. */
 export function splitFooter(text: string): FooterSplit | null {
   const tail = text.slice(-60);
+  if (!LABELLED.test(tail)) return null;
   const match = TRAILING.exec(tail);
   if (match === null) return null;
   const at = text.length - tail.length + match.index;

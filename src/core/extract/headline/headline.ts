@@ -65,6 +65,24 @@ function rank(line: Line, statements: readonly Statement[]): number {
   return said * 6 + level + named + labelled - linked - furniture - meant;
 }
 
+/** First characters of labels before a headline: `标题：`, `帖子主题：` */
+const LABEL_STARTS = new Set('*＊【[帖文新标標题題主');
+const isHan = (unit: number): boolean => unit > 0x33ff && unit < 0xa000;
+
+/**
+ * Makes a function that tells whether a line is worth a rank: not a line that no element marks, and
+ * that by its first character and its length neither is in a title nor contains one.
+ */
+function sieve(statements: readonly Statement[]): (line: Line) => boolean {
+  const stated = new Set(statements.map(({ whole }) => whole).join(''));
+  const shortest = Math.min(...statements.map(({ whole }) => whole.length));
+  return ({ block, readable }) => {
+    if (block.level > 0 || readable >= shortest || !isHan(block.text.charCodeAt(0))) return true;
+    const first = block.text.charAt(0);
+    return stated.has(first) || LABEL_STARTS.has(first) || isHeadlinePart(block);
+  };
+}
+
 /** Whether a line cannot be a headline, whatever its rank. */
 const isRuledOut = ({ text, level }: Line['block']): boolean =>
   BREADCRUMB.test(text) || TEMPLATE.test(text) || (level === 0 && isOnlyByline(text));
@@ -77,7 +95,11 @@ function bestLine(lines: readonly Line[], statements: readonly Statement[]): num
   let bestRank = LEAST_RANK - 0.01;
   // below the last paragraph there is no article: a contact box has a heading too
   const last = lines.findLastIndex(({ prose }) => prose);
-  for (const [at, line] of (last < 0 ? lines : lines.slice(0, last)).entries()) {
+  const isWorth = sieve(statements);
+  const end = last < 0 ? lines.length : last;
+  for (let at = 0; at < end; at += 1) {
+    const line = lines[at] as Line;
+    if (!isWorth(line)) continue;
     const own = rank(line, statements);
     // checked last, because few lines have such a rank
     if (own > bestRank && !isRuledOut(line.block)) {

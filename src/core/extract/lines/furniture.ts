@@ -154,8 +154,11 @@ export function captionTokensOf(blocks: readonly Block[]): TokenLists {
   return blocks.map(({ classes }) => tokensOfKind(classes, 3, isKnown));
 }
 
-export const isHeadlinePart = (block: Block): boolean =>
-  block.classes.slice(0, 3).some((token) => HEADLINE_TOKENS.has(token));
+export function isHeadlinePart({ classes }: Block): boolean {
+  const end = Math.min(3, classes.length);
+  for (let at = 0; at < end; at += 1) if (HEADLINE_TOKENS.has(classes[at] as string)) return true;
+  return false;
+}
 
 export const isSubtitlePart = (block: Block): boolean =>
   block.classes.slice(0, 2).some((token) => SUBTITLE_TOKENS.has(token));

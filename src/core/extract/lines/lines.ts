@@ -46,9 +46,14 @@ function misleadingTokens(
 ): Set<string> {
   const sums = new Map<string, number>();
   let total = 0;
-  for (const [at, value] of values.entries()) {
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
     total += value;
-    for (const token of tokens[at] ?? []) sums.set(token, (sums.get(token) ?? 0) + value);
+    const own = tokens[at] as readonly string[];
+    for (let index = 0; index < own.length; index += 1) {
+      const token = own[index] as string;
+      sums.set(token, (sums.get(token) ?? 0) + value);
+    }
   }
   return new Set([...sums].filter(([, sum]) => sum > total / 2).map(([token]) => token));
 }
@@ -57,7 +62,8 @@ function misleadingTokens(
 export function readLines({ blocks }: RepairedPage): Line[] {
   const lengths = new Uint32Array(blocks.length);
   const values = new Float64Array(blocks.length);
-  for (const [at, block] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as RepairedBlock;
     const readable = readableLength(block.text);
     lengths[at] = readable;
     values[at] = proseValue(block, readable);
@@ -70,7 +76,8 @@ export function readLines({ blocks }: RepairedPage): Line[] {
   const teasers = teaserLines(blocks, lengths);
   const players = playerLines(blocks);
   const lines: Line[] = [];
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index] as RepairedBlock;
     // a paragraph of lost spaces is empty after the repair
     if (block.kind === 'metadata' || block.text === '') continue;
     const teaser = teasers.has(index);

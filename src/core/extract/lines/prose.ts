@@ -5,8 +5,8 @@ import type { Block } from '../../page/block.ts';
 /** Letters, digits and Chinese characters, but not punctuation, spaces and symbols. */
 const READABLE = /[\p{L}\p{N}]/u;
 /** Punctuation that prose has every dozen characters and that menus lack. */
-const PROSE_MARKS = new Set('，。；：！？、“”「」…');
-const ASCII_MARKS = new Set(',.;:!?');
+const PROSE_MARKS = '，。；：！？、“”「」…';
+const ASCII_MARKS = ',.;:!?';
 const AFTER_ASCII_MARK = /[\s"”」\u4e00-\u9fff]/;
 const SENTENCE_MARK = /[。！？…；]|[.!?](?=\s|["”]|$)/;
 /** The end of a sentence, with the closing marks that may follow: `…。”（完）` */
@@ -27,7 +27,17 @@ const kinds = new Uint8Array(0x10000);
 
 const kindOf = (character: string): number => (READABLE.test(character) ? READ : UNREAD);
 
-function isReadable(unit: number): boolean {
+/** 1 for each UTF-16 code unit that `\s` matches. */
+const spaces = new Uint8Array(0x10000);
+for (const space of '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') {
+  spaces[space.charCodeAt(0)] = 1;
+}
+spaces.fill(1, 0x2000, 0x200b);
+
+export const isSpace = (unit: number): boolean => spaces[unit] === 1;
+
+/** Whether a UTF-16 code unit is a letter, a digit or a Chinese character by itself. */
+export function isReadable(unit: number): boolean {
   let kind = kinds[unit];
   if (kind === 0) {
     kind = kindOf(String.fromCharCode(unit));
@@ -75,16 +85,21 @@ export function bare(text: string): string {
   return (kept + text.slice(from)).toLowerCase();
 }
 
+const MARK = 1;
+/** A mark only if a space or the like follows. */
+const ASCII_MARK = 2;
+/** For each UTF-16 code unit MARK, ASCII_MARK or 0. */
+const markKinds = new Uint8Array(0x10000);
+for (const mark of PROSE_MARKS) markKinds[mark.charCodeAt(0)] = MARK;
+for (const mark of ASCII_MARKS) markKinds[mark.charCodeAt(0)] = ASCII_MARK;
+
 function countMarks(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (isReadable(text.charCodeAt(at))) continue;
-    const character = text.charAt(at);
-    const isMark =
-      PROSE_MARKS.has(character) ||
-      (ASCII_MARKS.has(character) &&
-        (at + 1 === text.length || AFTER_ASCII_MARK.test(text.charAt(at + 1))));
-    if (isMark) count += 1;
+    const kind = markKinds[text.charCodeAt(at)] as number;
+    if (kind === 0) continue;
+    const isLast = at + 1 === text.length;
+    if (kind === MARK || isLast || AFTER_ASCII_MARK.test(text.charAt(at + 1))) count += 1;
   }
   return count;
 }

@@ -39,6 +39,7 @@ export function signFilter<T extends Signed>(items: readonly T[]): (text: string
     high[at + 1] = maskOf(WORD, (set) => set.includes(character));
   }
 
+  const none: T[] = [];
   const areSigned = items.every((_, at) => neededLow[at] !== 0 || neededHigh[at] !== 0);
 
   return (text) => {
@@ -50,7 +51,7 @@ export function signFilter<T extends Signed>(items: readonly T[]): (text: string
       seenLow |= low[number] as number;
       seenHigh |= high[number] as number;
     }
-    if ((seenLow | seenHigh) === 0 && areSigned) return [];
+    if ((seenLow | seenHigh) === 0 && areSigned) return none;
     const found: T[] = [];
     for (let at = 0; at < items.length; at += 1) {
       const needLow = neededLow[at] as number;

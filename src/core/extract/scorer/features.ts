@@ -3,12 +3,20 @@
  * Each part lists its names in the order in which it writes its numbers.
  */
 
-import { isListHead } from '../lines/boilerplate.ts';
 import type { Line } from '../lines/lines.ts';
 import { bare } from '../lines/prose.ts';
 import { type Group, Groups } from './groups.ts';
 import { type Measures, measureLines } from './measures.ts';
 import { countOf } from './scored-lines.ts';
+import {
+  between,
+  distances,
+  listedLines,
+  repeatedLines,
+  type Sums,
+  sharedLength,
+  sumsOf,
+} from './stretches.ts';
 
 export interface FeatureContext {
   /** Position of the headline among the lines, or null. */
@@ -28,8 +36,8 @@ export interface FeatureTable {
   readonly filled?: Uint8Array | undefined;
 }
 
-const TAGS = ['p', 'div', 'li', 'td', 'section', 'pre'] as const;
-const KINDS = ['list-item', 'blockquote', 'table', 'caption'] as const;
+const TAGS: readonly string[] = ['p', 'div', 'li', 'td', 'section', 'pre'];
+const KINDS: readonly string[] = ['list-item', 'blockquote', 'table', 'caption'];
 
 const LINE_NAMES = [
   ...['readable', 'han', 'links', 'sentences', 'sentenceRate', 'pauses', 'pauseRate', 'ends'],
@@ -47,16 +55,24 @@ const PLACE_NAMES = [
   ...['listsBetween', 'endsBetween', 'footersBetween', 'inList', 'repeated'],
 ];
 
+/** Where the numbers of the tags and kinds begin among those of a line. */
+const TAG_AT = LINE_NAMES.indexOf('tag.p');
+const KIND_AT = LINE_NAMES.indexOf('kind.list-item');
+
 const GROUP_NAMES = ['parent', 'grandparent', 'look'].flatMap((group) =>
   ['lines', 'proseShare', 'links', 'proseRate', 'mean', 'share', 'place', 'dates'].map(
     (name) => `${group}.${name}`,
   ),
 );
 
+const GROUP_SIZE = GROUP_NAMES.length / 3;
+
 const OFFSETS = [-3, -2, -1, 1, 2, 3] as const;
 const NEIGHBOUR_NAMES = OFFSETS.flatMap((offset) =>
   ['readable', 'links', 'prose', 'sameParent'].map((name) => `${offset}.${name}`),
 );
+
+const NEIGHBOUR_SIZE = NEIGHBOUR_NAMES.length / OFFSETS.length;
 
 export const FEATURE_NAMES: readonly string[] = [
   ...LINE_NAMES,
@@ -67,113 +83,24 @@ export const FEATURE_NAMES: readonly string[] = [
 
 /** Distances above these are all treated alike. */
 const FAR = 400;
-const LOOK_AHEAD = 40;
 const WINDOW = 6;
 const MANY_MARKS = 3;
 const MANY_LINES = 60;
 
-/** Tells whether a line names an editor or the page's rights, as lines below articles do. */
-const isEnd = ({ meaning }: Line): boolean =>
-  meaning?.kind === 'editor' || meaning?.kind === 'disclaimer' || meaning?.kind === 'copyright';
+/** Logarithms of 1 + n, because most numbers are small and each line needs twenty of them. */
+const LOGS = Float64Array.from({ length: 512 }, (_, at) => Math.log1p(at));
+const log1p = (count: number): number => LOGS[count] ?? Math.log1p(count);
 
-/** Sums of the values before each position; `sums[end] - sums[start]` is the sum of a stretch. */
-function running(count: number, valueAt: (at: number) => number): Float64Array {
-  const sums = new Float64Array(count + 1);
-  let sum = 0;
-  for (let at = 0; at < count; at += 1) {
-    sum += valueAt(at);
-    sums[at + 1] = sum;
-  }
-  return sums;
-}
+const flag = (value: boolean): number => (value ? 1 : 0);
 
-// every index that these loops use is valid
-
-const between = (sums: Float64Array, start: number, end: number): number =>
-  (sums[end] as number) - (sums[start] as number);
-
-function sharedLength(a: readonly number[], b: readonly number[]): number {
-  let shared = 0;
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
-  return shared;
-}
-
-/** For each line, the number of lines to the next one of prose in a direction. */
-function distances(prose: Float64Array, step: 1 | -1): Uint8Array {
-  const found = new Uint8Array(prose.length);
-  let distance = LOOK_AHEAD;
-  for (let at = step === 1 ? prose.length - 1 : 0; at >= 0 && at < prose.length; at -= step) {
-    distance = Math.min(LOOK_AHEAD, distance);
-    found[at] = distance;
-    distance = (prose[at] as number) > 0 ? 1 : distance + 1;
-  }
-  return found;
-}
-
-/** Least number of readable characters of a line that a page repeats by design and not by chance. */
-const LEAST_REPEATED = 8;
-
-/** For each line 1 if another line has the same text. */
-function repeatedLines(lines: readonly Line[]): Uint8Array {
-  const repeated = new Uint8Array(lines.length);
-  const seen = new Map<string, number>();
-  for (let at = 0; at < lines.length; at += 1) {
-    const { block, readable } = lines[at] as Line;
-    if (readable < LEAST_REPEATED) continue;
-    const first = seen.get(block.text);
-    if (first === undefined) seen.set(block.text, at);
-    else {
-      repeated[first] = 1;
-      repeated[at] = 1;
-    }
-  }
-  return repeated;
-}
-
-/** Share of the page's prose from which an element with a heading of a list is the article's. */
-const MOST_LISTED = 0.5;
-
-/** For each line 1 if it is in the element that a heading of a list of other articles heads. */
-function listedLines(lines: readonly Line[], proses: Float64Array): Uint8Array {
-  const listed = new Uint8Array(lines.length);
-  const total = proses[lines.length] as number;
-  for (let at = 0; at + 1 < lines.length; at += 1) {
-    if (!isListHead(lines[at] as Line)) continue;
-    const { path } = (lines[at] as Line).block;
-    const next = (lines[at + 1] as Line).block.path;
-    const before = at === 0 ? 0 : sharedLength(path, (lines[at - 1] as Line).block.path);
-    // the largest element that begins with the heading, or the next element beside it
-    const inside = sharedLength(path, next);
-    const depth = inside > before ? before + 1 : inside + 1;
-    let end = at + 1;
-    while (end < lines.length) {
-      const other = (lines[end] as Line).block.path;
-      if (sharedLength(next, other) < Math.min(depth, next.length)) break;
-      end += 1;
-    }
-    if (between(proses, at, end) > total * MOST_LISTED) continue;
-    listed.fill(1, at + 1, end);
-  }
-  return listed;
-}
-
+/** Writes the features of lines into one table. Each method returns where the next one writes. */
 class Features {
   readonly values: Float32Array;
-  /** Where the next number is written. */
-  private next = 0;
   private readonly lines: readonly Line[];
   private readonly context: FeatureContext;
   private readonly measures: Measures;
   private readonly groups: Groups;
-  private readonly readable: Float64Array;
-  private readonly linked: Float64Array;
-  private readonly proses: Float64Array;
-  private readonly headings: Float64Array;
-  private readonly dates: Float64Array;
-  /** Headings of lists of other articles, and lines that end an article. */
-  private readonly lists: Float64Array;
-  private readonly ends: Float64Array;
-  private readonly footers: Float64Array;
+  private readonly sums: Sums;
   private readonly listed: Uint8Array;
   private readonly repeated: Uint8Array;
   private readonly ahead: Uint8Array;
@@ -185,113 +112,106 @@ class Features {
 
   constructor(lines: readonly Line[], context: FeatureContext, filled: Uint8Array) {
     const count = lines.length;
-    const lineAt = (at: number): Line => lines[at] as Line;
     const measures = measureLines(lines, filled);
     this.lines = lines;
     this.context = context;
     this.measures = measures;
-    this.readable = running(count, (at) => lineAt(at).readable);
-    this.linked = running(count, (at) => lineAt(at).readable * lineAt(at).block.linkDensity);
-    this.proses = running(count, (at) => measures.prose[at] as number);
-    this.headings = running(count, (at) => Number(lineAt(at).block.level > 0));
-    this.dates = running(count, (at) => measures.dates[at] as number);
-    this.lists = running(count, (at) => Number(isListHead(lineAt(at))));
-    this.ends = running(count, (at) => Number(isEnd(lineAt(at))));
-    this.footers = running(count, (at) => Number(lineAt(at).meaning !== null));
-    this.listed = listedLines(lines, this.proses);
+    this.sums = sumsOf(lines, measures);
+    this.listed = listedLines(lines, this.sums.proses);
     this.repeated = repeatedLines(lines);
     this.ahead = distances(measures.prose, 1);
     this.behind = distances(measures.prose, -1);
-    this.text = between(this.readable, 0, count) || 1;
-    this.prose = between(this.proses, 0, count) || 1;
+    this.text = between(this.sums.readable, 0, count) || 1;
+    this.prose = between(this.sums.proses, 0, count) || 1;
     this.headline = context.headlineText === null ? null : bare(context.headlineText);
     this.headlinePath = lines[context.headlineAt ?? -1]?.block.path ?? null;
     this.groups = new Groups(lines, measures);
     this.values = new Float32Array(countOf(filled) * FEATURE_NAMES.length);
+    let to = 0;
     for (let at = 0; at < count; at += 1) {
       if (filled[at] === 0) continue;
-      const line = lineAt(at);
-      this.addLine(line, at);
-      this.addPlace(line, at);
-      this.addGroup(this.groups.parent(at), at);
-      this.addGroup(this.groups.grandparent(at), at);
-      this.addGroup(this.groups.looks[at] as Group, at);
-      for (const offset of OFFSETS) this.addNeighbour(line, at + offset);
+      to = this.addLine(to, lines[at] as Line, at);
+      to = this.addPlace(to, lines[at] as Line, at);
+      to = this.addGroup(to, this.groups.parent(at), at);
+      to = this.addGroup(to, this.groups.grandparent(at), at);
+      to = this.addGroup(to, this.groups.looks[at] as Group, at);
+      for (const offset of OFFSETS) to = this.addNeighbour(to, at, at + offset);
     }
   }
 
-  private add(value: number): void {
-    this.values[this.next] = value;
-    this.next += 1;
-  }
-
-  private addLine(line: Line, at: number): void {
-    const { measures } = this;
+  private addLine(to: number, line: Line, at: number): number {
+    const { measures, values } = this;
     const { block, readable } = line;
     const size = block.text.length + 1;
     const sentences = measures.sentences[at] as number;
     const pauses = measures.pauses[at] as number;
-    this.add(Math.log1p(readable));
-    this.add(Math.log1p(measures.han[at] as number));
-    this.add(block.linkDensity);
-    this.add(Math.min(sentences, 8));
-    this.add(sentences / (readable + 1));
-    this.add(Math.min(pauses, 12));
-    this.add(pauses / (readable + 1));
-    this.add(measures.ends[at] as number);
-    this.add((measures.digits[at] as number) / size);
-    this.add((measures.latin[at] as number) / size);
-    this.add(block.level);
-    this.add(block.path.length);
-    this.add(Number(this.context.afterMedia.has(line.index)));
-    this.add(line.value / (readable + 1));
-    this.add(Number(line.prose));
-    this.add(Number(line.furniture));
-    this.add(Number(line.captioned));
-    this.add(Number(line.meaning !== null));
-    this.add(measures.dates[at] as number);
-    for (const tag of TAGS) this.add(Number(tag === block.tag));
-    for (const kind of KINDS) this.add(Number(kind === block.kind));
+    values[to] = log1p(readable);
+    values[to + 1] = Math.log1p(measures.han[at] as number);
+    values[to + 2] = block.linkDensity;
+    values[to + 3] = Math.min(sentences, 8);
+    values[to + 4] = sentences / (readable + 1);
+    values[to + 5] = Math.min(pauses, 12);
+    values[to + 6] = pauses / (readable + 1);
+    values[to + 7] = measures.ends[at] as number;
+    values[to + 8] = (measures.digits[at] as number) / size;
+    values[to + 9] = (measures.latin[at] as number) / size;
+    values[to + 10] = block.level;
+    values[to + 11] = block.path.length;
+    values[to + 12] = flag(this.context.afterMedia.has(line.index));
+    values[to + 13] = line.value / (readable + 1);
+    values[to + 14] = flag(line.prose);
+    values[to + 15] = flag(line.furniture);
+    values[to + 16] = flag(line.captioned);
+    values[to + 17] = flag(line.meaning !== null);
+    values[to + 18] = measures.dates[at] as number;
+    const tag = TAGS.indexOf(block.tag);
+    if (tag >= 0) values[to + TAG_AT + tag] = 1;
+    const kind = KINDS.indexOf(block.kind);
+    if (kind >= 0) values[to + KIND_AT + kind] = 1;
+    return to + LINE_NAMES.length;
   }
 
-  private addPlace({ block }: Line, at: number): void {
+  private addPlace(to: number, { block }: Line, at: number): number {
+    const { values, text, prose } = this;
+    const { readable, linked, proses, headings, dates, lists, ends, footers } = this.sums;
     const { headlineAt } = this.context;
     const count = this.lines.length;
-    this.add(at / count);
-    this.add(between(this.readable, 0, at) / this.text);
-    this.add(between(this.proses, 0, at) / this.prose);
-    this.add(Math.log(count));
-    this.add(Math.log1p(this.prose));
-    this.add(this.prose / this.text);
-    this.add(this.groups.outside(at));
+    values[to] = at / count;
+    values[to + 1] = between(readable, 0, at) / text;
+    values[to + 2] = between(proses, 0, at) / prose;
+    values[to + 3] = Math.log(count);
+    values[to + 4] = log1p(prose);
+    values[to + 5] = prose / text;
+    values[to + 6] = this.groups.outside(at);
     const isBehind = headlineAt !== null && at > headlineAt;
     const start = isBehind ? headlineAt + 1 : 0;
     const distance = headlineAt === null ? FAR : at - headlineAt;
-    this.add(Number(headlineAt !== null));
-    this.add(Math.max(-FAR, Math.min(FAR, distance)));
-    this.add(isBehind ? Math.log1p(between(this.readable, start, at)) : -1);
-    this.add(between(this.headings, start, at));
-    this.add(between(this.dates, start, at));
-    this.add(between(this.linked, start, at) / (between(this.readable, start, at) + 1));
-    this.add(Math.log1p(between(this.proses, start, at)));
-    this.add(Number(this.repeatsHeadline(at)));
+    values[to + 7] = flag(headlineAt !== null);
+    values[to + 8] = Math.max(-FAR, Math.min(FAR, distance));
+    values[to + 9] = isBehind ? log1p(between(readable, start, at)) : -1;
+    values[to + 10] = between(headings, start, at);
+    values[to + 11] = between(dates, start, at);
+    values[to + 12] = between(linked, start, at) / (between(readable, start, at) + 1);
+    values[to + 13] = log1p(between(proses, start, at));
+    values[to + 14] = flag(this.repeatsHeadline(at));
     const { headlinePath } = this;
     const shared = headlinePath === null ? 0 : sharedLength(headlinePath, block.path);
-    this.add(headlinePath === null ? -1 : block.path.length - shared);
-    this.add(headlinePath === null ? -1 : headlinePath.length - shared);
-    this.add(this.ahead[at] as number);
-    this.add(this.behind[at] as number);
+    values[to + 15] = headlinePath === null ? -1 : block.path.length - shared;
+    values[to + 16] = headlinePath === null ? -1 : headlinePath.length - shared;
+    values[to + 17] = this.ahead[at] as number;
+    values[to + 18] = this.behind[at] as number;
     const first = Math.max(0, at - WINDOW);
     const end = Math.min(count, at + WINDOW + 1);
-    const near = between(this.readable, first, end) + 1;
-    this.add(between(this.proses, first, end) / near);
-    this.add(between(this.linked, first, end) / near);
-    this.add(Math.min(5, between(this.dates, Math.max(0, at - 4), at)));
-    this.add(Math.min(MANY_MARKS, between(this.lists, start, at)));
-    this.add(Math.min(MANY_MARKS, between(this.ends, start, at)));
-    this.add(Math.min(2 * MANY_MARKS, between(this.footers, start, at)));
-    this.add(this.listed[at] as number);
-    this.add(this.repeated[at] as number);
+    const near = between(readable, first, end) + 1;
+    values[to + 19] = between(proses, first, end) / near;
+    values[to + 20] = between(linked, first, end) / near;
+    values[to + 21] = Math.min(5, between(dates, Math.max(0, at - 4), at));
+    values[to + 22] = Math.min(MANY_MARKS, between(lists, start, at));
+    values[to + 23] = Math.min(MANY_MARKS, between(ends, start, at));
+    values[to + 24] = Math.min(2 * MANY_MARKS, between(footers, start, at));
+    values[to + 25] = this.listed[at] as number;
+    values[to + 26] = this.repeated[at] as number;
+    return to + PLACE_NAMES.length;
   }
 
   private repeatsHeadline(at: number): boolean {
@@ -302,30 +222,31 @@ class Features {
     return headline.length <= 2 * readable && bare(block.text) === headline;
   }
 
-  private addGroup(group: Group, at: number): void {
-    this.add(Math.min(group.lines, MANY_LINES));
-    this.add(group.prose / this.prose);
-    this.add(group.linked / (group.readable + 1));
-    this.add(group.prose / (group.readable + 1));
-    this.add(Math.log1p(group.readable / group.lines));
-    this.add(group.readable / this.text);
-    this.add((at - group.first) / (group.last - group.first + 1));
-    this.add(group.dates / group.lines);
+  private addGroup(to: number, group: Group, at: number): number {
+    const { values } = this;
+    values[to] = Math.min(group.lines, MANY_LINES);
+    values[to + 1] = group.prose / this.prose;
+    values[to + 2] = group.linked / (group.readable + 1);
+    values[to + 3] = group.prose / (group.readable + 1);
+    values[to + 4] = Math.log1p(group.readable / group.lines);
+    values[to + 5] = group.readable / this.text;
+    values[to + 6] = (at - group.first) / (group.last - group.first + 1);
+    values[to + 7] = group.dates / group.lines;
+    return to + GROUP_SIZE;
   }
 
-  private addNeighbour(line: Line, at: number): void {
-    const other = this.lines[at];
-    if (other === undefined) {
-      for (let count = 0; count < 4; count += 1) this.add(-1);
-      return;
+  private addNeighbour(to: number, at: number, other: number): number {
+    const { values } = this;
+    const line = this.lines[other];
+    if (line === undefined) {
+      values.fill(-1, to, to + NEIGHBOUR_SIZE);
+      return to + NEIGHBOUR_SIZE;
     }
-    const { path } = other.block;
-    const own = line.block.path;
-    const isBeside = path.length === own.length && sharedLength(path, own) >= own.length - 1;
-    this.add(Math.log1p(other.readable));
-    this.add(other.block.linkDensity);
-    this.add(Number((this.measures.prose[at] as number) > 0));
-    this.add(Number(isBeside));
+    values[to] = log1p(line.readable);
+    values[to + 1] = line.block.linkDensity;
+    values[to + 2] = flag((this.measures.prose[other] as number) > 0);
+    values[to + 3] = flag(this.groups.areSiblings(at, other));
+    return to + NEIGHBOUR_SIZE;
   }
 }
 

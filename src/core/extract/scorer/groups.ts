@@ -134,6 +134,12 @@ export class Groups {
     return node.parent?.parent ?? node.parent ?? node;
   }
 
+  /** Tells whether two lines are in elements that are siblings. */
+  areSiblings(at: number, other: number): boolean {
+    const { parent } = this.nodes[at] as Node;
+    return parent !== null && parent === (this.nodes[other] as Node).parent;
+  }
+
   /** Number of levels by which the element of a line is below the trunk. */
   outside(at: number): number {
     let count = 0;

@@ -61,13 +61,43 @@ function forestOdds(forest: Forest, values: Float32Array, from: number): number 
   return odds;
 }
 
-function linearOdds(linear: Linear, values: Float32Array, from: number): number {
-  const { weights, means, deviations } = linear;
-  let odds = linear.bias;
-  for (let at = 0; at < weights.length; at += 1) {
-    const distance = (values[from + at] as number) - (means[at] as number);
-    const deviation = distance / (deviations[at] as number);
-    odds += (weights[at] as number) * Math.max(-CLIP, Math.min(CLIP, deviation));
+/** For each feature, the slope of the log odds between two bounds, beyond which they are constant. */
+interface Slopes {
+  readonly bias: number;
+  readonly slopes: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+function slopesOf({ bias, weights, means, deviations }: Linear): Slopes {
+  const count = weights.length;
+  const slopes = new Float64Array(count);
+  const low = new Float64Array(count);
+  const high = new Float64Array(count);
+  let constant = bias;
+  for (let at = 0; at < count; at += 1) {
+    const mean = means[at] as number;
+    const deviation = deviations[at] as number;
+    const slope = (weights[at] as number) / deviation;
+    slopes[at] = slope;
+    low[at] = mean - CLIP * deviation;
+    high[at] = mean + CLIP * deviation;
+    constant -= slope * mean;
+  }
+  return { bias: constant, slopes, low, high };
+}
+
+function linearOdds(
+  { bias, slopes, low, high }: Slopes,
+  values: Float32Array,
+  from: number,
+): number {
+  let odds = bias;
+  for (let at = 0; at < slopes.length; at += 1) {
+    const value = values[from + at] as number;
+    const least = low[at] as number;
+    const most = high[at] as number;
+    odds += (slopes[at] as number) * Math.min(most, Math.max(least, value));
   }
   return odds;
 }
@@ -82,10 +112,11 @@ export function scoreRows(
   words?: Float64Array,
 ): Float64Array {
   const scores = new Float64Array(rows);
+  const slopes = slopesOf(linear);
   let from = 0;
   for (let row = 0; row < rows; row += 1) {
     if (filled?.[row] === 0) continue;
-    const odds = (words?.[row] ?? 0) + linearOdds(linear, values, from);
+    const odds = (words?.[row] ?? 0) + linearOdds(slopes, values, from);
     const linearScore = logistic(odds);
     // the trees are asked only if they could make the row probable
     const treeScore = linearScore < LEAST_LINEAR ? 0 : logistic(forestOdds(forest, values, from));
