@@ -151,9 +151,9 @@ class ShiftReader {
     };
   }
 
-  /** Undoes the runs of one text. */
-  undo(text: string): ShiftResult {
-    const page = new PageText(text, this.#around);
+  /** Undoes the runs of one text; `next` is the one after it. */
+  undo(text: string, next: string): ShiftResult {
+    const page = new PageText(text, this.#around, next);
     const replacements: Replacement[] = [];
     const left: DamageLeft[] = [];
     // the page up to `known`, with runs as they most probably were
@@ -202,5 +202,5 @@ export function undoShifts(
   budget = BUDGET,
 ): ShiftResult[] {
   const reader = new ShiftReader(model, around, leastShare, budget);
-  return texts.map((text) => reader.undo(text));
+  return texts.map((text, i) => reader.undo(text, texts[i + 1] ?? ''));
 }
