@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [validatedRecords()],
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: './test/temporary-folder.ts',
     reporters: ['default', './test/closing-line.ts'],
     // many tests start the program, and a busy machine makes that slow
     testTimeout: 120_000,

@@ -1,42 +1,84 @@
 /**
- * Writes src/core/quotes/mentions/generated/surname-words.ts: what follows a surname at the
- * beginning of an ordinary word (高度, 方面), by the word frequencies of the jieba dictionary
- * (MIT).
+ * Writes the tables of src/core/quotes/mentions/generated/ from the words of the jieba dictionary
+ * (MIT). They tell where a name may begin and where it ends:
  *
- * `npm run gen:surname-words` writes the file. With `--check` it fails if the file is out of date.
+ * - surname-words.ts: what follows a surname at the beginning of an ordinary word (高度, 方面)
+ * - verb-words.ts: verbs, adverbs and words of time of two characters, which may follow a name
+ *   (求情, 立即, 上午)
+ *
+ * `npm run gen:surname-words` writes the files. With `--check` it fails if one is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { surnameLength } from '../src/core/language/surnames.ts';
 
 const DICTIONARY = new URL('../node_modules/@node-rs/jieba/dict.txt', import.meta.url);
-const TARGET = new URL('../src/core/quotes/mentions/generated/surname-words.ts', import.meta.url);
+const FOLDER = new URL('../src/core/quotes/mentions/generated/', import.meta.url);
 
 /**
  * Least frequency of a word. Rarer words begin like names by chance; with a frequency of 3 there
  * would be twice as many.
  */
 const LEAST = 10;
+/** Least frequency of a verb. With 50 there would be a third more, nearly all of them bookish. */
+const LEAST_VERB = 100;
+const VERB_TAG = /^(?:v|vn|vd|d|ad|t)$/;
 
-const seconds = new Map<string, Set<string>>();
-for (const line of readFileSync(DICTIONARY, 'utf8').split('\n')) {
-  const [word = '', frequency = '0', tag = ''] = line.trim().split(' ');
-  const [first = '', second = ''] = word;
-  const name = tag.startsWith('nr') || second === '' || surnameLength(first) === 0;
-  if (name || Number(frequency) < LEAST) continue;
-  const known = seconds.get(first) ?? new Set();
-  seconds.set(first, known.add(second));
+interface Word {
+  readonly word: string;
+  readonly frequency: number;
+  readonly tag: string;
 }
-const groups = [...seconds].toSorted(([a], [b]) => (a < b ? -1 : 1));
-const lines = groups.map(([first, known]) => `${first}${[...known].toSorted().join('')}\n`);
-const text = `/** Written by scripts/build-surname-words.ts: a line a surname, and what goes on with it. */
-export const SURNAME_WORDS = \`${lines.join('')}\`;
-`;
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(TARGET, 'utf8') !== text) {
-    process.stderr.write(
-      'src/core/quotes/mentions/generated/surname-words.ts is stale: run npm run gen:surname-words\n',
-    );
+const words: readonly Word[] = readFileSync(DICTIONARY, 'utf8')
+  .split('\n')
+  .map((line) => {
+    const [word = '', frequency = '0', tag = ''] = line.trim().split(' ');
+    return { word, frequency: Number(frequency), tag };
+  });
+
+/** The second characters of words by the first ones, a line for each first character. */
+function tableOf(chosen: readonly Word[]): string {
+  const seconds = new Map<string, Set<string>>();
+  for (const { word } of chosen) {
+    const [first = '', second = ''] = word;
+    const known = seconds.get(first) ?? new Set();
+    seconds.set(first, known.add(second));
+  }
+  return [...seconds]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([first, known]) => `${first}${[...known].toSorted().join('')}\n`)
+    .join('');
+}
+
+const isNamed = ({ tag, word }: Word): boolean => tag.startsWith('nr') || word.length < 2;
+
+const begins = words.filter(
+  (one) => !isNamed(one) && surnameLength([...one.word][0] ?? '') > 0 && one.frequency >= LEAST,
+);
+const verbs = words.filter(
+  ({ word, frequency, tag }) => word.length === 2 && frequency >= LEAST_VERB && VERB_TAG.test(tag),
+);
+
+const files: readonly (readonly [file: string, text: string])[] = [
+  [
+    'surname-words.ts',
+    `/** Written by scripts/build-surname-words.ts: a line a surname, and what goes on with it. */
+export const SURNAME_WORDS = \`${tableOf(begins)}\`;
+`,
+  ],
+  [
+    'verb-words.ts',
+    `/** Written by scripts/build-surname-words.ts: verbs and adverbs by their first characters. */
+export const VERB_WORDS = \`${tableOf(verbs)}\`;
+`,
+  ],
+];
+
+for (const [file, text] of files) {
+  const target = new URL(file, FOLDER);
+  if (!process.argv.includes('--check')) writeFileSync(target, text);
+  else if (readFileSync(target, 'utf8') !== text) {
+    process.stderr.write(`${target.pathname} is stale: run npm run gen:surname-words\n`);
     process.exitCode = 1;
   }
-} else writeFileSync(TARGET, text);
+}

@@ -1,6 +1,6 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { expect, it } from 'vitest';
-import { ADJUNCT, ADJUNCT_FIRSTS } from '../../../src/core/quotes/mentions/subject-words.ts';
+import { ADJUNCT, ADJUNCT_FIRSTS } from '../../../src/core/quotes/mentions/words/subject-words.ts';
 
 /**
  * Returns the characters with which an alternative may begin. Sets of several are left to the code.

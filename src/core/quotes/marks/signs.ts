@@ -5,8 +5,8 @@
 
 import { FOLDS } from '../../language/script/fold.ts';
 import { SURNAMES } from '../../language/surnames.ts';
-import { ADDRESSES, DOTS } from '../mentions/spotted-names.ts';
-import { TITLES } from '../mentions/titles.ts';
+import { ADDRESSES, DOTS } from '../mentions/words/name-words.ts';
+import { TITLES } from '../mentions/words/titles.ts';
 import { CUES } from '../speech/cues.ts';
 import { STOPS } from './clauses.ts';
 import { Kinds } from './kinds.ts';

@@ -5,9 +5,10 @@
 
 import { fold } from '../../language/script/fold.ts';
 import type { PageText } from '../marks/signs.ts';
-import { DOT } from './spotted-names.ts';
 import { withoutLead } from './subject.ts';
-import { endsInOrganization } from './titles.ts';
+import { DOT } from './words/name-words.ts';
+import { TRANSLITERATED } from './words/subject-words.ts';
+import { endsInOrganization } from './words/titles.ts';
 
 const KEY = 2;
 
@@ -32,16 +33,22 @@ export function familyNames(
 ): (mention: string) => string | null {
   const full = new Map<string, string>();
   const shared = new Set<string>();
+  const add = (part: string, name: string): void => {
+    if (full.has(part)) shared.add(part);
+    full.set(part, name);
+  };
   for (const name of persons) {
     if (name.length <= KEY || DOT.test(name)) continue;
-    const family = name.slice(0, KEY);
-    if (full.has(family)) shared.add(family);
-    full.set(family, name);
+    add(name.slice(0, KEY), name);
+    // 旺罗斯迪 is called 罗斯迪 too
+    if (!TRANSLITERATED.test(fold(name))) continue;
+    for (let from = 1; name.length - from >= KEY; from += 1) add(name.slice(from), name);
   }
   for (const family of shared) full.delete(family);
   return (mention) => {
     const name = full.get(mention);
-    return name !== undefined && text.startsWith(name, text.indexOf(mention)) ? name : null;
+    const first = text.indexOf(mention);
+    return name !== undefined && text.startsWith(name, first - name.indexOf(mention)) ? name : null;
   };
 }
 

@@ -10,12 +10,13 @@
 import { surnameLength } from '../../language/surnames.ts';
 import type { Range } from '../marks/marks.ts';
 import type { PageText } from '../marks/signs.ts';
+import { nameAt, verbFollows } from './name-at.ts';
 import { isAddress, nameLength } from './names.ts';
-import { isNoName } from './not-names.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
-import { NO_PART_OF_NAME, nameAt } from './spotted-names.ts';
 import { adjunctAt, type Cut } from './subject.ts';
-import { FOREIGN_NAME, isTransliteration } from './subject-words.ts';
+import { NO_PART_OF_NAME } from './words/name-words.ts';
+import { isNoName } from './words/not-names.ts';
+import { FOREIGN_NAME, isTransliteration } from './words/subject-words.ts';
 import {
   DOCUMENTS,
   endsInDocument,
@@ -23,7 +24,7 @@ import {
   endsInPerson,
   ORGANIZATIONS,
   TITLES,
-} from './titles.ts';
+} from './words/titles.ts';
 
 /** Characters of verbs and prepositions: a noun behind them is no longer the subject. */
 const VERB =
@@ -90,7 +91,7 @@ function nameBehind(folded: string, at: number): number {
   const surname = surnameLength(rest);
   if (surname === 0 || own.length <= surname) return 0;
   // the third character belongs to the name unless it begins a verb
-  const name = own.slice(0, surname + 2);
+  const name = own.slice(0, surname === 1 && verbFollows(folded, at) ? 2 : surname + 2);
   if (isNoName(name) || endsInPerson(name) || endsInOrganization(name)) return 0;
   return NO_PART_OF_NAME.test(name) ? 0 : name.length;
 }

@@ -7,10 +7,10 @@ import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
 import type { WordHit } from '../marks/words.ts';
 import { isAddress, nameLength } from './names.ts';
-import { isNoName } from './not-names.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
-import { DOT, NO_PART_OF_NAME } from './spotted-names.ts';
 import { adjunctAt, beginsWithAdjunct, type Cut } from './subject.ts';
+import { DOT, NO_PART_OF_NAME } from './words/name-words.ts';
+import { beginsVerb, beginsWord, isNoName } from './words/not-names.ts';
 import {
   ACRONYM,
   FIRST_OF_NAME,
@@ -19,20 +19,33 @@ import {
   HAN,
   HONORIFIC,
   LAST_OF,
-} from './subject-words.ts';
+} from './words/subject-words.ts';
 import {
   endsInDocument,
+  endsInOffice,
   endsInOrganization,
   endsInPerson,
   isOffice,
   ORGANIZATIONS,
   TITLES,
-} from './titles.ts';
+} from './words/titles.ts';
 
+/**
+ * The last characters of titles that no list has: 指挥官, 协调官, 打假师. The name behind one must be
+ * complete.
+ */
+const AGENTS = new Set('官员长师家手者士帅');
+
+/** The titles in a cut. 官 behind one belongs to it: 指挥|官, 协调|官. */
 const titlesOf = (
   { folded, signs }: PageText,
   { offset, folded: words }: Cut,
-): readonly WordHit[] => TITLES.among(folded, signs.titles, offset, offset + words.length);
+): readonly WordHit[] =>
+  TITLES.among(folded, signs.titles, offset, offset + words.length).map((hit) =>
+    AGENTS.has(folded.charAt(hit.end)) && surnameLength(folded, hit.end) === 0
+      ? { ...hit, end: hit.end + 1 }
+      : hit,
+  );
 
 const LONGEST_RARE = 3;
 
@@ -56,12 +69,71 @@ function ownRoleStart(role: string): number {
 function rareName(folded: string): number {
   const long = folded.length > LONGEST_RARE || folded.length < 2;
   if (long || !HAN.test(folded) || isNoName(folded) || NO_PART_OF_NAME.test(folded)) return 0;
+  if (beginsVerb(folded, 0)) return 0;
   const noun = endsInOrganization(folded) || endsInPerson(folded) || endsInDocument(folded);
   return noun || isOffice(folded) ? 0 : folded.length;
 }
 
+/** Length of a name before a verb of two characters, or 0: 简某某|求情, 林某某|陪同. */
+function actingLength(folded: string): number {
+  const surname = surnameLength(folded);
+  if (surname === 0 || beginsWord(folded, 0)) return 0;
+  const length = [surname + 2, surname + 1].find(
+    (one) => beginsVerb(folded, one) && nameLength(folded.slice(0, one)) === one,
+  );
+  return length === undefined || NO_PART_OF_NAME.test(folded.slice(0, length)) ? 0 : length;
+}
+
+/** Prepositions before somebody who hears or attends: 外长林某|对记者, 总统林某|与总理周某. */
+const TOWARDS = /[与和同对向跟]/;
+const LEAVES = /[在与和同对向跟\d]/;
+/** Verbs in words before a title, whose clause is not part of it. */
+const HAPPENS = /[把给将被让请找问见到了着过说对向和与]/;
+
+/**
+ * The person with a title who does something with another one: in 外长林某在电话中对国务卿周某表示
+ * 林某 speaks.
+ */
+function firstOfTwo(page: PageText, cut: Cut): Speaker | null {
+  const titles = titlesOf(page, cut);
+  const last = titles.at(-1);
+  for (const { end: at } of titles) {
+    const after = cut.folded.slice(at - cut.offset);
+    const length = adjunctAt(after, Math.min(after.length, FIRST_OF_NAME + 1));
+    const named = length > 1 && nameLength(after.slice(0, length)) === length;
+    if (!named || !LEAVES.test(after.charAt(length))) continue;
+    const between = page.folded.slice(at + length, last?.start ?? at);
+    if (!TOWARDS.test(between) || between.includes('的')) return null;
+    const role = roleOf(page.text, cut.offset, at);
+    const range = { start: at, end: at + length };
+    return speaker(page.text, range, { role, kind: 'person', named: true });
+  }
+  return null;
+}
+
+const LEAST_TITLE = 2;
+
+/** A name behind a title that no list has: 西区指挥官黄某某 → 黄某某. */
+function agentSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
+  const end = adjunctAt(folded, Math.min(folded.length, LEAST_TITLE + 2));
+  for (let at = end - 2; at > LEAST_TITLE; at -= 1) {
+    if (!AGENTS.has(folded.charAt(at - 1))) continue;
+    const name = folded.slice(at, end);
+    const whole = name.length > 1 && nameLength(name) === name.length && !endsInPerson(name);
+    if (!whole || isAddress(name) || HAPPENS.test(folded.slice(0, at))) continue;
+    const role = roleOf(text, offset, offset + at);
+    const range = { start: offset + at, end: offset + end };
+    return speaker(text, range, { role, kind: 'person', named: true });
+  }
+  return null;
+}
+
 /** A title followed by a name: …主任林某, …教授周某某. */
 export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
+  return firstOfTwo(page, cut) ?? lastTitled(page, cut) ?? agentSpeaker(page.text, cut);
+}
+
+function lastTitled(page: PageText, cut: Cut): Speaker | null {
   const { text } = page;
   for (const { end: at } of titlesOf(page, cut).toReversed()) {
     const titled = cut.folded.slice(0, at - cut.offset);
@@ -75,10 +147,11 @@ export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
     const length =
       own === '' ? 0 : nameLength(own) || (beginsWithAdjunct(after) ? 0 : rareName(own));
     const someone = endsInPerson(name) && !isAddress(name);
-    if (length === 0 || length < own.length || someone) continue;
+    const acting = length === 0 ? actingLength(own) : 0;
+    if (acting === 0 && (length === 0 || length < own.length || someone)) continue;
     // 林某校长 and 徐女士 are one unit: the title belongs to the name
     const skip = after.length - after.trimStart().length;
-    const range = { start: at + skip, end: at + skip + length };
+    const range = { start: at + skip, end: at + skip + (acting || length) };
     const role = roleOf(text, cut.offset + ownRoleStart(titled), at);
     return speaker(text, range, { role, kind: 'person', named: true });
   }
@@ -92,6 +165,7 @@ export function affiliatedSpeaker(text: string, cut: Cut): Speaker | null {
     const length = nameLength(name);
     const surname = surnameLength(name);
     if (length < 2 || length !== name.length || organization.end < 4) continue;
+    if (beginsVerb(name, 0)) continue;
     if (surname === 0 && !name.includes('·')) continue;
     const at = cut.offset + organization.end;
     // 某大学林某教授 → 林某, because the title after a name does not belong to it
@@ -148,6 +222,9 @@ export function plainName(text: string, noun: Cut): Speaker | null {
   if (group !== null && [group[1], group[2]].every((name) => nameLength(name ?? '') > 1)) {
     return speaker(text, range, person);
   }
+  const isNoun = endsInOffice(folded) || endsInPerson(folded) || endsInOrganization(folded);
+  const acting = isNoun ? 0 : actingLength(folded);
+  if (acting > 0) return speaker(text, { start: offset, end: offset + acting }, person);
   return describedName(text, noun);
 }
 

@@ -1,7 +1,7 @@
 /** Recognizes the form of personal names: 林某某, 徐女士, 阿里·哈桑, 约翰逊, 小林. */
 
 import { surnameLength } from '../../language/surnames.ts';
-import { beginsWord, isNoName } from './not-names.ts';
+import { beginsWord, isNoName } from './words/not-names.ts';
 import {
   ADDRESS,
   FOREIGN_NAME,
@@ -10,7 +10,7 @@ import {
   MASKED,
   NICKNAME,
   TRANSLITERATED,
-} from './subject-words.ts';
+} from './words/subject-words.ts';
 
 /**
  * Greatest length: forms of address have at most 5 characters, foreign names without a dot at most

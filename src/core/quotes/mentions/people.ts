@@ -19,9 +19,9 @@ import {
   introducedNames,
   repeatedNames,
 } from './spotted-names.ts';
-import { GROUP } from './subject-words.ts';
 import { titledPeople } from './titled-people.ts';
-import { endsInOffice, endsInOrganization } from './titles.ts';
+import { GROUP } from './words/subject-words.ts';
+import { endsInOffice, endsInOrganization } from './words/titles.ts';
 
 export interface People {
   /** The fullest name for a mention. */
@@ -192,8 +192,8 @@ export function collectPeople(
     const known = new Set(places.map(({ name }) => name));
     const nouns = [...titled.nameless(), ...speakers.filter(({ pronoun }) => !pronoun)]
       .filter(({ mention, named }) => !(named && (known.has(mention) || GROUP.test(mention))))
-      .map(({ start, end, mention, role, kind, named }): Mention => {
-        const name = named ? fullName(mention) : mention;
+      .map(({ start, end, mention, role, kind, named, full }): Mention => {
+        const name = named ? fullName(full ?? mention) : mention;
         return { start, end, who: { name, named, role, kind } };
       });
     const sighted = places.map(

@@ -24,6 +24,8 @@ import {
   trimmed,
   withoutLead,
 } from './subject.ts';
+import { surnameAlone } from './surname-alone.ts';
+import { beginsVerb } from './words/not-names.ts';
 import {
   ANY_ORGANIZATION,
   HANDLE,
@@ -34,14 +36,33 @@ import {
   QUANTITY,
   REPORT,
   SELF,
-} from './subject-words.ts';
+} from './words/subject-words.ts';
 import {
   endsInDocument,
   endsInOffice,
   endsInOrganization,
   endsInPerson,
   TITLES,
-} from './titles.ts';
+} from './words/titles.ts';
+
+/**
+ * An account. 网友“江边人” is a person with a user name; of 某局的官方微博@江海发布 the name is the
+ * speaker.
+ */
+function accountSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
+  const handle = HANDLE.exec(folded);
+  if (handle === null) return null;
+  const end = offset + folded.length;
+  const before = folded.slice(0, handle.index);
+  const at = handle[0].startsWith('@');
+  if (ONLINE.test(before)) {
+    return speaker(text, { start: offset, end }, { role: null, kind: 'person', named: true });
+  }
+  if (!at || !ACCOUNT.test(before)) return null;
+  const range = { start: offset + handle.index + 1, end };
+  return speaker(text, range, { role: null, kind: 'organization', named: true });
+}
+const ACCOUNT = /(?:微博|账号|公众号|抖音号|头条号|官微|客户端)$/;
 
 /** A speaker whose mention is the whole noun: 校方发言人, 一位村民, 某公司, 报告. */
 function nounSpeaker(text: string, cut: Cut): Speaker | null {
@@ -66,7 +87,11 @@ function nounSpeaker(text: string, cut: Cut): Speaker | null {
     return nounSpeaker(text, { folded: folded.slice(0, report.index), offset });
   }
   if (endsInDocument(folded) && !endsInOrganization(folded)) {
-    return speaker(text, range, { role: null, kind: 'document', named: folded.length > 3 });
+    return speaker(text, range, {
+      role: null,
+      kind: 'document',
+      named: folded.length > 3 && !ANYONES.test(folded),
+    });
   }
   if (endsInPerson(folded)) {
     return speaker(text, range, { role: null, kind: 'person', named: false });
@@ -77,6 +102,9 @@ function nounSpeaker(text: string, cut: Cut): Speaker | null {
   }
   return null;
 }
+
+/** A document of nobody in particular: 官方的通报, 上级的文件. */
+const ANYONES = /^(?:.?[媒方商]|当局|上级|政府|部门|公司|学校|医院|法院)的/;
 
 function pronounSpeaker(text: string, cut: Cut): Speaker | null {
   const first = PRONOUN.exec(cut.folded)?.[0];
@@ -114,6 +142,8 @@ const ONLINE = /(?:网友|网民|用户|博主|主播|选手|玩家|读者|观�
 function anySpeaker(text: string, noun: Cut): Speaker | null {
   const { folded, offset } = noun;
   if (folded.length > LONGEST_NOUN || folded.length < 2 || NO_NOUN.test(folded)) return null;
+  // 类似询问, 挥手说 → nobody is named
+  if (folded.length <= LONGEST_WORD && beginsVerb(folded, 0)) return null;
   if (HELD.test(folded)) {
     const document = { start: offset, end: offset + folded.length - 1 };
     const inner = folded.slice(0, -1);
@@ -121,11 +151,6 @@ function anySpeaker(text: string, noun: Cut): Speaker | null {
     return speaker(text, document, { role: null, kind: 'document', named: inner.length > 3 });
   }
   const range = { start: offset, end: offset + folded.length };
-  // 网友“江边人” is a person with a user name
-  const handle = HANDLE.exec(folded);
-  if (handle !== null && ONLINE.test(folded.slice(0, handle.index))) {
-    return speaker(text, range, { role: null, kind: 'person', named: true });
-  }
   return speaker(text, range, { role: null, kind: 'unknown', named: folded.length < 9 });
 }
 
@@ -150,7 +175,11 @@ export function readSpeaker(page: PageText, subject: Range): Speaker | null {
   if (heard !== null) {
     return readSpeaker(page, { start: cut.offset + heard[0].length, end: subject.end });
   }
-  const titled = titledSpeaker(page, cut) ?? describedName(text, cut);
+  const titled =
+    accountSpeaker(text, cut) ??
+    surnameAlone(page, cut) ??
+    titledSpeaker(page, cut) ??
+    describedName(text, cut);
   if (titled !== null) return titled;
   if (GENERIC.test(cut.folded)) return null;
   if (SELF.test(cut.folded) && !QUANTITY.test(cut.folded)) return null;
@@ -164,6 +193,7 @@ export function readSpeaker(page: PageText, subject: Range): Speaker | null {
   });
   if (noun.folded === '' || beginsWithAdjunct(cut.folded)) return null;
   return (
+    accountSpeaker(text, noun) ??
     nameBeforeTitle(page, noun) ??
     affiliatedSpeaker(text, noun) ??
     plainName(text, noun) ??
@@ -194,7 +224,7 @@ export function readSubject(page: PageText, subject: Range): Speaker | null {
   if (found !== null && (found.kind !== 'unknown' || found.pronoun)) return found;
   const folded = page.folded.slice(subject.start, subject.end);
   const cut = withoutLead({ folded, offset: subject.start });
-  if (GENERIC.test(cut.folded)) return found;
+  if (GENERIC.test(cut.folded) || GOES_ON.test(cut.folded)) return found;
   const head = headSpeaker(page, cut);
   if (head === null) return found;
   // 经 is a preposition, but 经纪人 is somebody
@@ -202,6 +232,8 @@ export function readSubject(page: PageText, subject: Range): Speaker | null {
   return PREPOSITION.test(cut.folded) && !whole ? found : head;
 }
 
+/** The sentence goes on with the same subject: 并在随后的记者会上. */
+const GOES_ON = /^[并也还又亦则再更](?:[在于对向就通接以从]|会上)/;
 const LONGEST_WORD = 4;
 const IN = /^[在对]/;
 const isOneNoun = ({ start, end }: Speaker, folded: string): boolean =>

@@ -14,6 +14,8 @@ export interface Speaker {
   /** Whether it is a person or organization by name, and not 校长, 网友 or 他. */
   readonly named: boolean;
   readonly pronoun: boolean;
+  /** The full name, if the mention is only a surname: 江 → 江某某. */
+  readonly full?: string;
 }
 
 export const roleOf = (text: string, start: number, end: number): string | null => {

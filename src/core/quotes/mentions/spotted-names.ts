@@ -5,132 +5,28 @@
  */
 
 import { surnameLength } from '../../language/surnames.ts';
-import { wordList } from '../marks/words.ts';
 import { CUES } from '../speech/cues.ts';
-import { beginsWord, isNoName } from './not-names.ts';
-import { isTransliteration } from './subject-words.ts';
-import { endsInOrganization, endsInPerson, TITLES } from './titles.ts';
+import { isAfterName, mayBePart, mayFollowName, nameAt } from './name-at.ts';
+import {
+  ADDRESSED,
+  ALSO_ADVERBS,
+  BEFORE_NAME,
+  CLAUSE_BEGINS,
+  DONE,
+  DOT,
+  FAMILIAR_UNITS,
+  FAMILIAR_WORDS,
+  FOREIGN,
+  MATTERS,
+  NO_PART_OF_NAME,
+} from './words/name-words.ts';
+import { beginsWord, isNoName } from './words/not-names.ts';
+import { isTransliteration } from './words/subject-words.ts';
+import { endsInOrganization, endsInPerson, TITLES } from './words/titles.ts';
 
-const FOREIGN =
-  /(?<!《[^》]{0,12})(?:[\u4e00-\u9fff]{1,7}|[A-Z]{1,3})(?:[·•・‧](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}|-(?:(?![的到至])[\u4e00-\u9fff]){2,8}){1,4}/y;
 const BEFORE_DOT = 7;
-/** Names that are recognized without a verb of saying: 林先生, 徐女士, 林某, 林姓男子. */
-const ADDRESSED =
-  /([\u4e00-\u9fff]{1,3})(先生|女士|小姐(?!姐)|某某|某|师傅|阿姨|大爷|大妈|奶奶|爷爷|大姐|大叔|阿婆|阿公|老太|大娘|大嫂|姓(?:男子|女子|妇人|老翁|男童|女童|少年|少女|学生|员工|司机|屋主|业者|民众|店家|老板|负责人|嫌犯|业主|村民|居民|乘客|家属))/y;
 const BEFORE_ADDRESS = 3;
-export const ADDRESSES =
-  '先生 女士 小姐 某 姓 师傅 阿姨 大爷 大妈 奶奶 爷爷 大姐 大叔 阿婆 阿公 老太 大娘 大嫂'.split(
-    ' ',
-  );
 const SHORT_NAME = 2;
-
-/** Separators between the parts of a foreign name. */
-export const DOTS = '·•・‧-';
-export const DOT = /[·•・‧-]/;
-/** Characters that may follow a name of two characters: 主任林某|在, 校长林某|说. */
-const AFTER_NAME: ReadonlySet<number> = new Set(
-  Array.from(
-    '则说表在对向介认指就告称和与等的是也还曾将为到从把被于又并带及以给拿坦回接透笑哭难激感眼日今昨当担摇叹点摆站坐走望看抬低转拍擦掏端递伸皱嘿咧蹲躺扶握抹沉愣补听想赔却没不很已仍',
-    (one) => one.charCodeAt(0),
-  ),
-);
-
-const isAfterName = (folded: string, at: number): boolean => AFTER_NAME.has(folded.charCodeAt(at));
-
-const WORDS_AFTER_NAME = wordList([
-  '强调',
-  '心系',
-  '近日',
-  '出席',
-  '出任',
-  '担任',
-  '一行',
-  '同时',
-  '语气',
-]);
-const FIRST_HANZI = 0x4e00;
-const LAST_HANZI = 0x9fff;
-
-function mayFollowName(folded: string, at: number): boolean {
-  const unit = folded.charCodeAt(at);
-  const hanzi = unit >= FIRST_HANZI && unit <= LAST_HANZI;
-  return (
-    !hanzi ||
-    AFTER_NAME.has(unit) ||
-    WORDS_AFTER_NAME.at(folded, at) !== '' ||
-    CUES.at(folded, at).length > 1
-  );
-}
-
-const FAMILIAR = new Set('小老阿');
-const FAMILIAR_UNITS: ReadonlySet<number> = new Set([...FAMILIAR].map((one) => one.charCodeAt(0)));
-
-/** A name without a dot has 3 to 7 syllables: 主帅博扬诺维奇. */
-const LEAST_FOREIGN = 3;
-/** 大叔Gweilo */
-const LATIN = /[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*(?![A-Za-z0-9])/y;
-const MOST_FOREIGN = 7;
-
-function transliterationLength(folded: string, at: number): number {
-  let length = 0;
-  while (length <= MOST_FOREIGN && isTransliteration(folded.charAt(at + length))) length += 1;
-  return length > MOST_FOREIGN ? 0 : length;
-}
-
-/** Surnames that are adverbs or verbs more often: 应提高, 曾指出. */
-const ALSO_ADVERBS = new Set('应曾关时向从常于连相全平管都成和通项经居单');
-/** Characters with which verbs begin more often than names end: 康敏|参加, 吴亮|作为. */
-const BEGIN_VERBS = new Set('联参作受轻正先早即再才又共任获赴率携带领发开打讲谈问喊叫');
-
-/** A full name before a verb that no list knows: 教授孙纪元|持, 站长娄晓东|趴. */
-function nameBeforeVerb(folded: string, at: number): number {
-  const name = folded.slice(at, at + SHORT_NAME + 1);
-  if (name.length <= SHORT_NAME || !mayBePart(folded, at + 1) || !mayBePart(folded, at + 2))
-    return 0;
-  if (ALSO_ADVERBS.has(folded.charAt(at))) return 0;
-  const isOther = beginsWord(folded, at) || isNoName(name) || endsInOrganization(name);
-  if (isOther || endsInPerson(name) || TITLES.in(name).length > 0) return 0;
-  // the page may have the first two characters alone
-  const short = name.slice(0, SHORT_NAME);
-  const again = folded.indexOf(name, at + 1) >= 0 || folded.indexOf(name) < at;
-  const alone = folded.indexOf(short, at + 1) >= 0 || folded.indexOf(short) < at;
-  const verb = BEGIN_VERBS.has(folded.charAt(at + SHORT_NAME));
-  return (alone || verb) && !again ? SHORT_NAME : name.length;
-}
-
-/** The name at an offset: 校长林某则… → 林某, 校长林某某在… → 林某某. */
-export function nameAt(folded: string, at: number): number {
-  const surname = surnameLength(folded, at);
-  // 护士小林
-  const familiar = FAMILIAR.has(folded.charAt(at)) && surnameLength(folded, at + 1) > 0;
-  if (familiar && mayFollowName(folded, at + 2)) return 2;
-  LATIN.lastIndex = at;
-  const latin = LATIN.exec(folded)?.[0].length ?? 0;
-  if (latin > 0) return latin;
-  const foreign = transliterationLength(folded, at);
-  if (foreign >= LEAST_FOREIGN) return foreign;
-  if (surname === 0) return 0;
-  for (const length of [surname + 1, surname + 2]) {
-    if (mayFollowName(folded, at + length) && !isNoName(folded.slice(at, at + length)))
-      return length;
-  }
-  return surname === 1 ? nameBeforeVerb(folded, at) : 0;
-}
-
-/** Characters of verbs and particles, which are not part of names: 高通在, 马上就. */
-export const NO_PART_OF_NAME =
-  /[的她他它我你在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但这那各上下内外者们个人后前时里拿吃做找打没很吗呢吧啊么得过着嘅咗唔冇]/;
-
-/** 1 for the Chinese characters that may be part of a name, by UTF-16 code unit. */
-const PARTS = new Uint8Array(0x10000).fill(1, FIRST_HANZI, LAST_HANZI + 1);
-for (const one of NO_PART_OF_NAME.source.slice(1, -1)) PARTS[one.charCodeAt(0)] = 0;
-
-const mayBePart = (folded: string, at: number): boolean => PARTS[folded.charCodeAt(at)] === 1;
-
-/** What may precede a name that begins no clause: 对李茂来说, 和李茂. */
-const BEFORE_NAME = new Set(
-  Array.from('对和与向于让给、是叫：，。；“”」！？\n据由', (one) => one.charCodeAt(0)),
-);
 
 /** A pair of characters that begins like a name. */
 interface Pair {
@@ -148,9 +44,15 @@ interface Pair {
 
 const UNIT_BITS = 16;
 
-/** Tells whether two characters may begin a name, judged by the characters alone. */
+/**
+ * Tells whether two characters may begin a name, judged by the characters alone. 区|议员, 林|老师
+ * and 林|表示 are no names of two characters.
+ */
 const mayBegin = (folded: string, at: number): boolean =>
-  surnameLength(folded, at) > 0 && !beginsWord(folded, at);
+  surnameLength(folded, at) > 0 &&
+  !beginsWord(folded, at) &&
+  TITLES.at(folded, at + 1) === '' &&
+  CUES.at(folded, at + 1).length < 2;
 
 const followsOther = (folded: string, at: number, start: number): boolean =>
   at !== start && folded.charCodeAt(at + SHORT_NAME) !== folded.charCodeAt(start + SHORT_NAME);
@@ -180,9 +82,6 @@ function pairsOf(folded: string, surnames: readonly number[]): readonly Pair[] {
   return [...pairs.values()].filter((pair) => pair !== null);
 }
 
-/** 对李茂来说 */
-const MATTERS = ['来说', '而言', '看来'];
-
 /**
  * Returns the length of the name that a pair begins, judged by what follows it on the page, or 0 if
  * it is not a name.
@@ -202,10 +101,6 @@ interface Texts {
   readonly text: string;
   readonly folded: string;
 }
-
-/** Words that begin like familiar names: 小区, 小时. */
-const FAMILIAR_WORDS =
-  /^(?:小[区时米麦康方平石江广海明易曲程车华白毛鹿费党花宝店]|老[于成家林时师农米实手花牛马乡]|阿[里拉])/;
 
 /** Familiar names that begin a clause and act there: 老张抹了抹眼泪 → 老张. */
 export function familiarNames({ text, folded }: Texts, surnames: readonly number[]): string[] {
@@ -232,8 +127,6 @@ export function repeatedNames({ text, folded }: Texts, surnames: readonly number
   });
 }
 
-/** A verb of two characters that is done: 李茂|损失|了, 陈桂花|收拾|了. */
-const DONE = new Set(Array.from('了过着', (one) => one.charCodeAt(0)));
 const VERB_LENGTH = 2;
 
 /** Names at the beginning of a clause, in which they do something: 李茂损失了 → 李茂. */
@@ -253,8 +146,6 @@ export function actingNames({ text, folded }: Texts, surnames: readonly number[]
   }
   return names;
 }
-const CLAUSE_BEGINS = new Set(Array.from('，。；”！？\n', (one) => one.charCodeAt(0)));
-
 /** A name without a surname has at most 5 characters. */
 const LONGEST_OTHER = 5;
 

@@ -6,6 +6,7 @@
  */
 
 import type { Range } from '../marks/marks.ts';
+import { isAddress } from './names.ts';
 import {
   ADJUNCT,
   ADJUNCT_FIRSTS,
@@ -15,8 +16,8 @@ import {
   LEADS,
   NOT_AFTER_LEAD,
   QUANTITY,
-} from './subject-words.ts';
-import { endsInOffice, endsInPerson } from './titles.ts';
+} from './words/subject-words.ts';
+import { endsInOffice, endsInPerson } from './words/titles.ts';
 
 export interface Cut {
   readonly folded: string;
@@ -55,9 +56,11 @@ export function adjunctAt(folded: string, least: number): number {
 /** Tells whether the text begins with adverbs that may come before a verb of saying. */
 export function beginsWithAdjunct(folded: string): boolean {
   ADJUNCT.lastIndex = 0;
-  return ADJUNCT.test(folded);
+  return ADJUNCT.test(folded) && !isAddress(folded.slice(0, LONGEST_FORMAL));
 }
 
+/** Length of a surname with a title: 曾主任. */
+const LONGEST_FORMAL = 3;
 const FIRST_DIGIT = 0x30;
 const LAST_DIGIT = 0x39;
 
@@ -77,6 +80,8 @@ function leadAt(folded: string, at: number): number {
   const character = folded.charAt(at);
   if (LEAD_MARKS.has(character) || character.trim() === '') return 1;
   const word = LEADS.at(folded, at);
+  // 曾 is an adverb, but 曾主任 is somebody
+  if (word.length === 1 && isAddress(folded.slice(at, at + LONGEST_FORMAL))) return 0;
   const next = folded.charAt(at + word.length);
   return next !== '' && NOT_AFTER_LEAD.get(word)?.includes(next) === true ? 0 : word.length;
 }
@@ -92,8 +97,9 @@ export function withoutLead(cut: Cut): Cut {
   });
 }
 
-/** Somebody is introduced at a place: 评论区有|网友, 会上有|记者. */
-const THERE_IS = /^[^，。的]{1,6}[区里上中下内](?:有(?![人的些关限])|(?=有人))/;
+/** Somebody is introduced at a place: 评论区有|网友, 会上有|记者, 村里|一妇女. */
+const THERE_IS =
+  /^[^，。的]{1,6}[区里上中下内](?:有(?![人的些关限])|(?=有人))|^[^，。的]{1,3}[里上中边旁](?=一[位名个]?[^，。]{1,6}$)/;
 
 function withoutAdverbs(cut: Cut): Cut {
   const lead = leadLength(cut.folded) || (THERE_IS.exec(cut.folded)?.[0].length ?? 0);

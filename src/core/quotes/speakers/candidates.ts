@@ -25,6 +25,8 @@ export interface Spoken {
   readonly at: number;
   /** Whether the words were in quotation marks, and not in a report. */
   readonly direct: boolean;
+  /** The pronoun that meant the speaker there, if one did. */
+  readonly pronoun: string | null;
 }
 
 /** A quote whose speaker is searched. */
@@ -60,6 +62,7 @@ const IS_NEVER_BEFORE = feature('never before');
 const IS_NEVER_QUOTED = feature('never quoted');
 const IS_NEVER_SPOKE = feature('never spoke');
 const IS_NEXT_NAMED = feature('next named');
+const IS_SAME_PRONOUN = feature('same pronoun');
 const IS_OTHER_GENDER = feature('other gender');
 const COUNTED = steps('count', [2, 4, 8]);
 const ANNOUNCED = steps('announced', [1, 2, 4]);
@@ -189,7 +192,9 @@ export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[
     standsBefore(scene, before, at, joint, known);
     standsBehind(scene, after[0], last, known);
     spokeBefore(scene, wanted, who, joint, known);
-    if (wanted.pronoun !== null) agreement(fold(text.charAt(wanted.pronoun.start)), who, known);
+    if (wanted.pronoun !== null) {
+      agreement(fold(text.charAt(wanted.pronoun.start)), who, wanted.spoken[0], known);
+    }
     const count = scene.counts().get(who.name) ?? 0;
     known.push(COUNTED(count));
     if (count > 1 && count === scene.most()) known.push(IS_MOST_MENTIONED);
@@ -259,8 +264,17 @@ function spokeBefore(
   known.push(JOINED[joint] ?? NONE, place?.alone ?? NONE);
 }
 
-/** Notes whether a person fits the pronoun: 她 is not 林先生, 他 is not 徐女士. */
-function agreement(pronoun: string, { name }: Person, known: Feature[]): void {
+/**
+ * Notes whether a person fits the pronoun: 她 is not 林先生, 他 is not 徐女士, and whoever was 她 in
+ * the quote before still is.
+ */
+function agreement(
+  pronoun: string,
+  { name }: Person,
+  last: Spoken | undefined,
+  known: Feature[],
+): void {
+  if (last?.pronoun === pronoun && last.name === name) known.push(IS_SAME_PRONOUN);
   const other = pronoun === '她' ? MAN : WOMAN;
   if (other.test(fold(name))) known.push(IS_OTHER_GENDER);
 }

@@ -4,8 +4,8 @@ import { fold } from '../../language/script/fold.ts';
 import type { Person } from '../mentions/mention.ts';
 import type { People } from '../mentions/people.ts';
 import type { Speaker, SpeakerKind } from '../mentions/speaker.ts';
-import { ANY_ORGANIZATION, GROUP, QUANTITY } from '../mentions/subject-words.ts';
-import { DOCUMENTS, endsInOrganization } from '../mentions/titles.ts';
+import { ANY_ORGANIZATION, GROUP, QUANTITY } from '../mentions/words/subject-words.ts';
+import { DOCUMENTS, endsInOrganization } from '../mentions/words/titles.ts';
 
 export interface QuoteSpeaker {
   readonly name: string | null;
@@ -62,7 +62,7 @@ export function knownFrom(found: Speaker, people: () => People): Known {
     if (issuer !== null) return { name: issuer, mention, role: found.role, kind };
   }
   if (!named) return { name: null, mention, role: found.role, kind };
-  const name = people().fullName(whole);
+  const name = people().fullName(found.full ?? whole);
   const role = found.role ?? people().roleOf(name);
   return { name, mention, role, kind: kind === 'unknown' ? (people().kindOf(name) ?? kind) : kind };
 }

@@ -4,7 +4,7 @@ import { type Feature, feature } from '../linear.ts';
 import type { Clause } from '../marks/clauses.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { leadLength } from '../mentions/subject.ts';
-import { endsInOffice, endsInPerson } from '../mentions/titles.ts';
+import { endsInOffice, endsInPerson } from '../mentions/words/titles.ts';
 import type { Reading } from '../reading.ts';
 
 /** Distances, from near to far. */

@@ -153,7 +153,8 @@ function speakerOf(
 function remember(course: Course, by: QuoteSpeaker, { start: at, type }: FoundQuote): void {
   const { name, mention, role, kind } = by;
   const key = name ?? (by.resolution === 'pronoun' ? null : mention);
-  if (key !== null) course.spoken.unshift({ name: key, at, direct: type === 'direct' });
+  const pronoun = by.resolution === 'pronoun' ? fold(mention ?? '') : null;
+  if (key !== null) course.spoken.unshift({ name: key, at, direct: type === 'direct', pronoun });
   if (course.spoken.length > MOST_SPOKEN) course.spoken.pop();
   if (kind === 'organization') course.organization = { name, mention, role, kind };
 }

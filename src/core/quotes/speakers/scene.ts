@@ -46,8 +46,8 @@ export function createScene(reading: Reading, speakers: ReadonlyMap<Announcement
   const people = once(() => collectPeople(reading, reading.clauses, [...speakers.values()]));
   const mentions = once(() => unquoted(reading, people().mentions()));
   const counts = once(() => countOf(mentions().map(({ who }) => who.name)));
-  const nameOf = ({ named, mention }: Speaker): string =>
-    named ? people().fullName(mention) : mention;
+  const nameOf = ({ named, mention, full }: Speaker): string =>
+    named ? people().fullName(full ?? mention) : mention;
   return {
     reading,
     speakers,

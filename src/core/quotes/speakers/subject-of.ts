@@ -35,6 +35,10 @@ function groupEnd({ reading, people }: Scene, end: number): number {
 function leading(scene: Scene, clause: Clause): Speaker | null {
   const { reading, people } = scene;
   const { text } = reading;
+  const end = Math.min(clause.end, clause.start + LEADING);
+  const found = readSpeaker(reading, { start: clause.start, end });
+  // 他今日与林某会面，并表示… → 他
+  if (found?.pronoun === true) return found;
   const person = people().firstAfter(clause.start, clause.end);
   if (person !== null) {
     const at = text.slice(clause.start, clause.end).indexOf(person.name);
@@ -44,8 +48,6 @@ function leading(scene: Scene, clause: Clause): Speaker | null {
       return speaker(text, range, { role: person.role, kind: 'person', named: true });
     }
   }
-  const end = Math.min(clause.end, clause.start + LEADING);
-  const found = readSpeaker(reading, { start: clause.start, end });
   return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
 }
 

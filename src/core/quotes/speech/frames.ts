@@ -42,7 +42,8 @@ const MENTION_LIMIT = 80;
 const NOT_COMPLEMENT =
   /^(?:的|了(?!解)|着|过|到|起|会上|书|信|和|与|，|、|得|出|中(?![国央方美俄日欧东英法])|不出|之|并)/;
 /** 他说了句“对不起”, 他们喊了一声“快走” */
-const SAID_A = /^[了过着]?(?:这么|这样|那么)?[一两几]?[句声番]话?[，,：:]?\s?(?=[“「『"＂])/;
+const SAID_A =
+  /^[了过着]?(?:这么|这样|那么)?(?:[一两几数多]|无数|好几)?[句声番次遍]话?[，,：:]?\s?(?=[“「『"＂])/;
 /** Verbs with an object that the quoted words describe: 称赞这本书“像一面镜子” */
 const JUDGES: ReadonlySet<string> = new Set(
   '称赞 夸赞 形容 批评 痛批 狠批 炮轰 评价 点评 怒斥 直斥 骂 指责 嘲讽 讽刺 吐槽 质疑'.split(' '),
@@ -170,12 +171,14 @@ function clausesOf(cues: readonly Cue[], clauses: readonly Clause[]): readonly n
   });
 }
 
-/** Verbs that contain a document. If nobody precedes them, the document speaks: 声明称, 刊文称. */
+/** Verbs that contain a document. If nobody precedes them, the document speaks: 声明称, 官方的通报称. */
 const DOCUMENT_CUE = /^(?:声明|通报|述评|社评|评论|报道|报导)[称说]$/;
 
-function ownSubject(cue: Cue, subject: Range): Range {
-  const empty = subject.end === subject.start;
-  return empty && DOCUMENT_CUE.test(cue.word) ? { start: cue.start, end: cue.end - 1 } : subject;
+function ownSubject(view: string, cue: Cue, subject: Range): Range {
+  if (!DOCUMENT_CUE.test(cue.word)) return subject;
+  const issued = view.charAt(subject.end - 1) === '的';
+  if (subject.end > subject.start && !issued) return subject;
+  return { start: issued ? subject.start : cue.start, end: cue.end - 1 };
 }
 
 /** A passive, in which the subject says nothing: 自己被网友批评. (被告 is a person.) */
@@ -184,6 +187,11 @@ const SUFFERED = /被(?!告|访|害|执行|采访)[^，。：“”]{0,12}$/;
 const CALLED = /管[^，。]{1,8}$/;
 const isSuffered = (view: string, { start, end }: Range): boolean =>
   SUFFERED.test(view.slice(start, end));
+
+/** A clause of time, in which nothing is told: 当记者询问原因时. */
+const WHEN = /^(?:每?当|正当|就在).*(?:时|之际|的时候|后)$/;
+const isWhen = (view: string, { start, end }: Clause): boolean =>
+  end - start <= MENTION_LIMIT && WHEN.test(view.slice(start, end));
 
 /**
  * The announcement of a thing, in which nothing is said: 宣布改革的总体架构, 提出对制度进行改革.
@@ -221,8 +229,9 @@ export function findAnnouncements(
     if (earlier?.joint === 'none' && joined.joint !== 'mark' && cue.kind === 'quote') return;
     const subject = { start: Math.max(clause.start, cue.start - MENTION_LIMIT), end: cue.start };
     if (cue.word === '叫' && CALLED.test(view.slice(subject.start, subject.end))) return;
+    if (isWhen(view, clause)) return;
     if (isSuffered(view, subject) || isNoun(view, clause, cue, joined.joint)) return;
-    const own = ownSubject(cue, subject);
+    const own = ownSubject(view, cue, subject);
     found.set(home, {
       clause: home,
       cue: { start: own === subject ? cue.start : own.end, end: cue.end },

@@ -69,6 +69,19 @@ function takesOver(context: ReportContext, other: Announcement, index: number): 
   return previous?.stop === 'semicolon' || previous?.stop === 'full';
 }
 
+/** Shorter words in quotation marks are part of a report: 又形容安排“离地”. */
+const LEAST_SPEECH = 5;
+
+/** A verb with words in quotation marks of its own ends a report: 林某说，路太窄，直言“晚了”。 */
+function quotesAgain(context: ReportContext, other: Announcement, index: number): boolean {
+  if (other.joint !== 'mark' && other.joint !== 'colon') return false;
+  const speech = context.speechAt.get(other.joint === 'mark' ? index : index + 1);
+  const span = speech === undefined ? undefined : context.spans[speech];
+  if (span === undefined || span.end - span.start < LEAST_SPEECH) return false;
+  const at = span.start - 1 - other.from;
+  return at >= 0 && at <= 1;
+}
+
 const KEPT_STOPS = /[！？!?]/;
 
 function endOf(text: string, clause: Clause): number {
@@ -99,7 +112,9 @@ function stepOver(context: ReportContext, growth: Growth, index: number): Step {
   const { announcement, first } = growth;
   const other = index === announcement.clause ? undefined : context.byClause.get(index);
   if (other === undefined || other.joint === 'trailing') return 'take';
-  if (!takesOver(context, other, index)) return 'take';
+  if (!takesOver(context, other, index)) {
+    return quotesAgain(context, other, index) ? 'stop' : 'take';
+  }
   // 据外电报道，林某透露，… → the inner announcement counts. In 林某说，村民来问时，镇里答复，… and
   // 据报道，5日，… nothing is said before the inner verb.
   const clause = context.clauses[index];

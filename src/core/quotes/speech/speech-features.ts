@@ -26,6 +26,7 @@ export interface SpeechSigns {
 
 const IS_ALONE_IN_ITS_PARAGRAPH = feature('alone in its paragraph');
 const IS_COMMAS = feature('commas');
+const IS_DEFINED = feature('defined');
 const IS_DEGREE = feature('degree');
 const IS_DONE = feature('done');
 const IS_FIRST_PERSON = feature('first person');
@@ -96,6 +97,8 @@ const COMMA = /[，,]/;
 const FULL = /[。！？!?；;]/;
 const LAST_STOPS = /[。！？!?，,]{1,9}$/;
 const OF = '的';
+/** A word with its meaning: 摸鱼：上班时偷懒. */
+const DEFINED = /^[^：，。]{1,8}[：:]/;
 
 /** Kinds of characters around a span. */
 const SORTS: ReadonlyMap<string, string> = new Map([
@@ -189,6 +192,7 @@ function inside(reading: Reading, signs: SpeechSigns, known: Feature[]): void {
   const pauses = content.slice(0, -1);
   if (COMMA.test(pauses)) known.push(IS_COMMAS);
   if (FULL.test(pauses)) known.push(IS_SENTENCES);
+  if (DEFINED.test(content)) known.push(IS_DEFINED);
   if (MOOD.test(content.replace(LAST_STOPS, ''))) known.push(IS_MOOD);
   if (FIRST.test(content)) known.push(IS_FIRST_PERSON);
   if (SECOND.test(content)) known.push(IS_SECOND_PERSON);

@@ -3,7 +3,10 @@
  * this list, 文章指出 would have a speaker called 文章.
  */
 
-import { SURNAME_WORDS } from './generated/surname-words.ts';
+import { WordPairs } from '../../marks/word-pairs.ts';
+import { once } from '../../once.ts';
+import { SURNAME_WORDS } from '../generated/surname-words.ts';
+import { VERB_WORDS } from '../generated/verb-words.ts';
 
 const WORDS =
   '安全 安排 安慰 安置 安装 安静 高度 高兴 高级 高速 高校 高层 高管 高薪 高考 高温 高端 方面 方法 方式 方案 方向 方便 方针 文章 文化 文件 文明 文物 文字 ' +
@@ -15,7 +18,7 @@ const WORDS =
   '解释 解决 解读 解放 解除 解放军 盛大 童年 阳光 阳台 车辆 车主 车间 车站 车上 车厢 车企 路上 路面 路边 农业 农民 农村 农户 农产品 房子 房价 房屋 房东 房源 ' +
   '房企 房间 房产 宿舍 支持 支付 支部 支出 支行 国家 国内 国际 国外 国企 国务院 国防 国会 国产 国资 宣传 宣布 宣称 战略 战争 战士 战斗 战场 花费 花园 花钱 ' +
   '利率 利润 利益 利用 利好 厉害 危险 危机 危害 银行 玉米 鲜花 鲜明 富有 富豪 干部 干警 干旱 干净 干事 容易 易于 舒适 顾客 顾问 乐观 乐团 乐队 乐趣 祝福 ' +
-  '祝贺 贺信 牛奶 牛市 雷达 龙头 万元 万一 万家 胡同 黄金 黄色 周末 周边 周围 周期 周年 周刊 毕竟 毕业 毕业生 凌晨 季度 季节 季后赛 游客 游戏 游泳 辛苦 ' +
+  '祝贺 贺信 牛奶 牛市 雷达 龙头 万元 万一 万家 胡同 黄金 黄色 周末 周一 周二 周三 周四 周五 周六 周日 周边 周围 周期 周年 周刊 毕竟 毕业 毕业生 凌晨 季度 季节 季后赛 游客 游戏 游泳 辛苦 ' +
   '管道 管委会 管辖 上官方 东方 项目部 程度 程序 叶子 章节 章程 申请 申报 申诉 祖国 祖父 祖母 相关 席位 司法 司机 司令 司法部 经济 经过 武器 武汉 武装 武警 ' +
   '施工 施行 施工方 康复 谷歌 顶级 冷静 冷空气 米饭 满意 满足 满分 谈判 谈话 谈论 焦点 焦虑 终于 苏联 苏州 沙滩 沙漠 山东 雪山 余额 余地 伏击 齐全 齐心 ' +
   '庄严 庄园 阴天 田野 田间 林业 林区 湖南 湖北 严重 严格 严肃 严厉 倪氏 熊市 熊猫 鱼类 向来 向往 钟声 戏曲 柴油 柴火 边缘 巫师 丛林 仲裁 别人 别墅 ' +
@@ -27,42 +30,16 @@ const WORDS =
 
 const NOT_NAMES: ReadonlySet<string> = new Set(WORDS.split(' '));
 
-/**
- * A table of 2^n bits indexed by two characters. A single lookup excludes most pairs that begin no
- * word of the list.
- */
-const BITS = 0x100000;
-const bitOf = (first: number, second: number): number => ((first << 7) ^ second) & (BITS - 1);
-
-class Words {
-  readonly bits = new Uint8Array(BITS >> 3);
-  readonly seconds = new Map<number, string>();
-
-  constructor(table: string) {
-    for (const line of table.trimEnd().split('\n')) {
-      const first = line.charCodeAt(0);
-      this.seconds.set(first, line.slice(1));
-      for (let i = 1; i < line.length; i += 1) {
-        const bit = bitOf(first, line.charCodeAt(i));
-        this.bits[bit >> 3] = (this.bits[bit >> 3] ?? 0) | (1 << (bit & 7));
-      }
-    }
-  }
-
-  has(first: number, second: number): boolean {
-    const bit = bitOf(first, second);
-    if (((this.bits[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
-    return this.seconds.get(first)?.includes(String.fromCharCode(second)) === true;
-  }
-}
-
-let words: Words | undefined;
+const ordinary = once(() => new WordPairs(SURNAME_WORDS));
+const verbs = once(() => new WordPairs(VERB_WORDS));
 
 /** Whether an ordinary word, such as 高度, begins at an offset of a folded text. */
 export function beginsWord(folded: string, at: number): boolean {
-  words ??= new Words(SURNAME_WORDS);
-  return at + 1 < folded.length && words.has(folded.charCodeAt(at), folded.charCodeAt(at + 1));
+  return ordinary().at(folded, at);
 }
+
+/** Whether a verb or adverb of two characters, such as 求情 or 立即, begins at an offset. */
+export const beginsVerb = (folded: string, at: number): boolean => verbs().at(folded, at);
 
 /** Whether a folded word only looks like a name, as 文章 and 时代之 do, but not 文先生. */
 export const isNoName = (folded: string): boolean =>

@@ -1,0 +1,17 @@
+/**
+ * Gives a run of the tests a folder of its own for temporary files, and removes it at the end.
+ *
+ * Node's `tmpdir()` and the programs that tests start read `TMPDIR`, so whatever they leave behind goes
+ * with the folder. A run that was killed leaves one folder and not hundreds.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export default (): (() => void) => {
+  const folder = mkdtempSync(join(tmpdir(), 'repair-article-tests-'));
+  process.env.TMPDIR = folder;
+  return () => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+};
