@@ -37,30 +37,31 @@ export interface Revision {
 export const unrevised = (text: string): Revision => ({ original: text, text, changes: [] });
 
 interface Cluster {
-  start: number;
+  readonly start: number;
   end: number;
   readonly changes: Change[];
   readonly replacements: Replacement[];
 }
 
+const isChange = (item: Change | Replacement): item is Change => 'steps' in item;
+
 /** Groups overlapping changes and replacements. An empty one belongs to whatever it touches. */
 function clusters(changes: readonly Change[], replacements: readonly Replacement[]): Cluster[] {
-  const items = [
-    ...changes.map((change) => ({ start: change.start, end: change.end, change })),
-    ...replacements.map((replacement) => ({ ...replacement, replacement })),
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const items: readonly (Change | Replacement)[] = [...changes, ...replacements].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   const result: Cluster[] = [];
   let last: Cluster | null = null;
   for (const item of items) {
-    const empty = item.start === item.end || (last !== null && last.start === last.end);
-    const joins = last !== null && (item.start < last.end || (empty && item.start === last.end));
-    if (last === null || !joins) {
-      last = { start: item.start, end: item.end, changes: [], replacements: [] };
+    const { start, end } = item;
+    const isEmpty = start === end || (last !== null && last.start === last.end);
+    if (last === null || !(start < last.end || (isEmpty && start === last.end))) {
+      last = { start, end, changes: [], replacements: [] };
       result.push(last);
     }
-    last.end = Math.max(last.end, item.end);
-    if ('change' in item) last.changes.push(item.change);
-    else last.replacements.push(item.replacement);
+    last.end = Math.max(last.end, end);
+    if (isChange(item)) last.changes.push(item);
+    else last.replacements.push(item);
   }
   return result;
 }
@@ -80,11 +81,29 @@ function splice(
   return result + text.slice(at, end);
 }
 
+/** The change that a replacement makes where nothing was changed before. */
+const single = (text: string, only: Replacement, at: number, shift: number): Change => ({
+  start: at,
+  end: at + only.after.length,
+  originalStart: only.start + shift,
+  originalEnd: only.end + shift,
+  after: only.after,
+  rule: only.rule,
+  confidence: only.confidence,
+  lossy: only.lossy,
+  evidence: only.evidence,
+  steps: [{ rule: only.rule, before: text.slice(only.start, only.end), after: only.after }],
+});
+
 /**
  * The rule of a merged change is that of its first step, because later steps only polish what it
  * restored.
  */
 function merge(text: string, cluster: Cluster, at: number, shift: number): Change {
+  const [only] = cluster.replacements;
+  if (only !== undefined && cluster.replacements.length === 1 && cluster.changes.length === 0) {
+    return single(text, only, at, shift);
+  }
   const after = splice(text, cluster.start, cluster.end, cluster.replacements);
   const parts = [...cluster.changes, ...cluster.replacements];
   const first = parts[0] as Replacement;

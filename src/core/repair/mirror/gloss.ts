@@ -107,13 +107,23 @@ export interface GlossCount {
   readonly signs: number;
 }
 
-const CHINESE = /[\u3400-\u9fff]/;
+const FIRST_CHINESE = 0x3400;
+const LAST_CHINESE = 0x9fff;
+
+/** Adds the Chinese characters of a text to a count by UTF-16 code unit. */
+function countChinese(text: string, counts: Map<number, number>): void {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < FIRST_CHINESE || unit > LAST_CHINESE) continue;
+    counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+}
 
 /** Counts the glosses of texts in which unreadable runs are blanked. */
 export function countGlosses(texts: readonly string[]): GlossCount {
   const glossed = new Map<string, number>();
   const readings = new Map<string, Set<string>>();
-  const all = new Map<string, number>();
+  const chinese = new Map<number, number>();
   let signs = 0;
   for (const text of texts) {
     for (const { character, reading } of findGlosses(text)) {
@@ -122,15 +132,17 @@ export function countGlosses(texts: readonly string[]): GlossCount {
     }
     if (!isProse(text)) continue;
     signs += signsOfWriter(text);
-    for (const character of text) {
-      if (CHINESE.test(character)) all.set(character, (all.get(character) ?? 0) + 1);
-    }
+    countChinese(text, chinese);
   }
+  const all = new Map<string, number>();
+  for (const [unit, count] of chinese) all.set(String.fromCharCode(unit), count);
   return { glossed, readings, all, signs };
 }
 
 /** The sum of the counts of several parts. */
 export function sumCounts(counts: readonly GlossCount[]): GlossCount {
+  const [first, second] = counts;
+  if (first !== undefined && second === undefined) return first;
   const glossed = new Map<string, number>();
   const readings = new Map<string, Set<string>>();
   const all = new Map<string, number>();

@@ -186,11 +186,14 @@ const script: Stage = (state, { region, model }) => {
 
 const lost: Stage = (state, task) => {
   const hasSpaces = hasLostSpaces(textsOf(state).filter((_, i) => task.region.members.has(i)));
-  return revised(state, task, (text) => [
-    ...restoreLost(text),
-    ...restoreLostMarks(task.model, text, hasSpaces),
-    ...removeStraySpaces(text),
-  ]);
+  return revised(state, task, (text, i) => {
+    const avoid = inDamage(state, i);
+    return [
+      ...restoreLost(text),
+      ...restoreLostMarks(task.model, text, hasSpaces),
+      ...removeStraySpaces(text),
+    ].filter(({ start }) => !avoid(start));
+  });
 };
 
 const width: Stage = (state, task) => {

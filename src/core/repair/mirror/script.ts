@@ -5,7 +5,7 @@
 
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
-import { AMBIGUOUS, countScripts, simplifiedOf } from '../../language/script/traditional.ts';
+import { AMBIGUOUS, countScripts, simplifiedCode } from '../../language/script/traditional.ts';
 import type { Conversion } from '../../page/edit.ts';
 import type { Script } from '../../page/repaired-page.ts';
 import type { Revision } from '../revision.ts';
@@ -22,15 +22,21 @@ const isWritten = (before: string, after: string): boolean =>
   BEFORE_ZHU.test(before) || BEHIND_ZHU.test(after);
 
 /** Decides characters whose inverse the map does not determine: 著名 stays, 看著 → 看着. */
-function resolve(model: LanguageModel, text: string, at: number, other: string): string {
+function resolve(model: LanguageModel, text: string, at: number): string {
   const before = text.slice(Math.max(0, at - CONTEXT), at);
   const after = text.slice(at + 1, at + 1 + CONTEXT);
   if (text[at] === '著' && isWritten(before, after)) return '著';
   const score = (character: string): number =>
     advanceOver(model, startOf(model), before + character + after).log;
   const same = text[at] ?? '';
+  const other = AMBIGUOUS.get(same) ?? same;
   return score(same) > score(other) ? same : other;
 }
+
+/** The characters of AMBIGUOUS, by UTF-16 code unit. */
+const ambiguous: ReadonlySet<number> = new Set(
+  [...AMBIGUOUS.keys()].map((character) => character.charCodeAt(0)),
+);
 
 /**
  * The simplified text, one UTF-16 code unit for one. Places for which `avoid` is true stay as they
@@ -42,13 +48,17 @@ export function toSimplified(
   avoid: (at: number) => boolean,
 ): string {
   let result = '';
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text[i] ?? '';
-    const other = AMBIGUOUS.get(character);
-    if (avoid(i)) result += character;
-    else result += other === undefined ? simplifiedOf(character) : resolve(model, text, i, other);
+  let done = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const form = simplifiedCode(unit);
+    const isOpen = ambiguous.has(unit);
+    if ((form === unit && !isOpen) || avoid(at)) continue;
+    const character = isOpen ? resolve(model, text, at) : String.fromCharCode(form);
+    result += text.slice(done, at) + character;
+    done = at + 1;
   }
-  return result;
+  return result + text.slice(done);
 }
 
 /** Share of distinctive characters below which the other script is a name or a quotation. */

@@ -12,7 +12,7 @@ import { isCutMark } from './grammar/cut-marks.ts';
 import { PageText } from './grammar/page-text.ts';
 import { type Decoded, decode, type Letter, type Run } from './lattice/decode.ts';
 import { SlotPool } from './lattice/slot.ts';
-import { type Before, readStretch } from './stretch.ts';
+import { type Before, readAgain, readStretch } from './stretch.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface ShiftResult {
@@ -54,6 +54,9 @@ const LONGEST_GLOSS = 9;
 
 /** Share below which a character beside a vanished pair is open. */
 const OPEN = 0.5;
+
+/** Used for all pages, because most of them need the same few slots. */
+const POOL = new SlotPool();
 
 const LINE_FEED = 0x0a;
 const TAG = 0x3c;
@@ -109,7 +112,6 @@ class ShiftReader {
   readonly #model: LanguageModel;
   readonly #around: Surroundings;
   readonly #leastShare: number;
-  readonly #pool = new SlotPool();
   #budget: number;
 
   constructor(model: LanguageModel, around: Surroundings, leastShare: number, budget: number) {
@@ -134,17 +136,14 @@ class ShiftReader {
     start: number,
     before: Before,
   ): { decoded: Decoded; end: number; work: number } {
-    const first = readStretch(this.#model, page, start, before, this.#pool, null);
+    const first = readStretch(this.#model, page, start, before, POOL);
     const decoded = decode(first.order, first.ends, DOUBTFUL);
     const isOpen = ({ share, isBesideHole }: Letter): boolean => isBesideHole && share < OPEN;
     const open = decoded.runs.flatMap(({ letters }) => letters.filter(isOpen)).map(({ at }) => at);
     if (open.length === 0) {
       return { decoded, end: first.end, work: first.work };
     }
-    const second = readStretch(this.#model, page, start, before, this.#pool, {
-      first: Math.min(...open),
-      last: Math.max(...open),
-    });
+    const second = readAgain(this.#model, page, first, POOL, new Set(open));
     return {
       decoded: decode(second.order, second.ends, DOUBTFUL),
       end: second.end,
@@ -152,9 +151,9 @@ class ShiftReader {
     };
   }
 
-  /** Undoes the runs of one text. */
-  undo(text: string): ShiftResult {
-    const page = new PageText(text, this.#around);
+  /** Undoes the runs of one text; `next` is the one after it. */
+  undo(text: string, next: string): ShiftResult {
+    const page = new PageText(text, this.#around, next);
     const replacements: Replacement[] = [];
     const left: DamageLeft[] = [];
     // the page up to `known`, with runs as they most probably were
@@ -203,5 +202,5 @@ export function undoShifts(
   budget = BUDGET,
 ): ShiftResult[] {
   const reader = new ShiftReader(model, around, leastShare, budget);
-  return texts.map((text) => reader.undo(text));
+  return texts.map((text, i) => reader.undo(text, texts[i + 1] ?? ''));
 }

@@ -6,7 +6,7 @@ import type { LanguageModel } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
 import { readHalf, readNode, readVanished } from './grammar/grammar.ts';
 import type { PageText } from './grammar/page-text.ts';
-import type { Range } from './grammar/reading.ts';
+import type { Reading } from './grammar/reading.ts';
 import { Lattice } from './lattice/lattice.ts';
 import { IN_STEP, Node } from './lattice/node.ts';
 import type { SlotPool } from './lattice/slot.ts';
@@ -34,7 +34,8 @@ export interface Before {
 export interface Stretch {
   readonly order: readonly Node[];
   readonly ends: readonly Node[];
-  /** Offset on the page. */
+  /** Offsets on the page. */
+  readonly start: number;
   readonly end: number;
   readonly work: number;
 }
@@ -60,28 +61,46 @@ function firstNode(model: LanguageModel, start: number, { text, open }: Before):
   return node;
 }
 
-/**
- * Reads a page from `start`. Among several vanished pairs in succession, any character is searched
- * at the offsets of `thorough`, and elsewhere only the most common ones.
- */
+/** Reads a page from `start`. */
 export function readStretch(
   model: LanguageModel,
   page: PageText,
   start: number,
   before: Before,
   pool: SlotPool,
-  thorough: Range | null,
 ): Stretch {
   const lattice = new Lattice(model, pool);
-  const reading = { lattice, page, thorough };
-  let at = start;
-  let ends = lattice.begin(firstNode(model, start, before));
+  const ends = lattice.begin(firstNode(model, start, before));
+  return readOn({ lattice, page, thorough: null }, start, ends);
+}
+
+/**
+ * Reads a stretch again from the first of some offsets at which any character is to be searched
+ * among several vanished pairs in succession, and not only the most common ones.
+ */
+export function readAgain(
+  model: LanguageModel,
+  page: PageText,
+  { start, order }: Stretch,
+  pool: SlotPool,
+  thorough: ReadonlySet<number>,
+): Stretch {
+  const lattice = new Lattice(model, pool);
+  const ends = lattice.resume(order, Math.min(...thorough));
+  return readOn({ lattice, page, thorough }, start, ends);
+}
+
+/** Reads on from the first place of a lattice that has nodes; `ends` are those. */
+function readOn(reading: Reading, start: number, first: Node[]): Stretch {
+  const { lattice, page } = reading;
+  let ends = first;
+  let at = ends[0]?.at ?? start;
   for (;;) {
     const isDone = at > start && lattice.isAlone && isOne(ends);
     if (isDone || at > page.text.length || at > start + LONGEST || ends.length === 0) {
       lattice.end();
       const end = Math.min(at, page.text.length);
-      return { order: lattice.order, ends, end, work: lattice.work };
+      return { order: lattice.order, ends, start, end, work: lattice.work };
     }
     const best = ends[0]?.alpha ?? 0;
     const isLikely = ({ alpha }: Node): boolean => alpha >= best - LIKELY;

@@ -72,10 +72,15 @@ function skipTag({ lattice, page }: Reading, node: Node): void {
   const from = node.at + 1;
   const tag = page.text.slice(from, from + LONGEST_TAG);
   let end = from + tagLength(tag);
-  const isEnd = isLineEndTag(tag);
-  if (!isEnd) while (CONTINUED.test(page.text.slice(end, end + 2))) end += 1;
-  const log = isEnd ? endLog(node.open, node.last) : 0;
-  lattice.show(node, inStep(end), TAKEN, TAG, isEnd ? LINE_FEED : 0, log);
+  if (isLineEndTag(tag)) {
+    lattice.show(node, inStep(end), TAKEN, TAG, LINE_FEED, endLog(node.open, node.last));
+    return;
+  }
+  while (CONTINUED.test(page.text.slice(end, end + 2))) end += 1;
+  // a box within a sentence, which goes on in the next text
+  const isSplit = end >= page.text.length && CONTINUED.test(`\n${page.next.slice(0, 1)}`);
+  const code = isSplit ? page.next.charCodeAt(0) : 0;
+  lattice.show(node, inStep(end), TAKEN, TAG, code, 0);
 }
 
 function sayMark({ lattice, page }: Reading, node: Node, at: number, extra: number): void {

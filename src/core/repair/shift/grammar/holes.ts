@@ -17,7 +17,7 @@ import { LETTER_AT_BEST } from '../priors.ts';
 import { orphanLog } from './cut-end.ts';
 import { isCutMark } from './cut-marks.ts';
 import { isThoroughAt, type Reading } from './reading.ts';
-import { byteOf, FOLDED_LEAD, isFoldable, readKey, readPair } from './shifted.ts';
+import { byteOf, FOLDED_LEAD, isFoldable, readKey, readPair, readWholes } from './shifted.ts';
 
 const QUESTION = 0x3f;
 /** Largest number of vanished pairs in succession. */
@@ -79,15 +79,15 @@ function endBehindHole(reading: Reading, node: Node, isLikely: boolean): void {
 function readHidden(reading: Reading, node: Node): void {
   const { at, byte } = node;
   const { unit, code } = reading.page.shownAt(at);
-  const trail = code > 0 ? code >> 8 : byteOf(unit);
-  if (trail >= 0x40) {
-    for (const { lead } of hiddenBehind(byte, trail)) {
-      readPair(reading, node, lead);
-    }
+  if (code > 0) {
+    readWholes(reading, node, code & 0xff, hiddenBehind(byte, code >> 8), 0);
+    return;
   }
-  if (code === 0 && isFoldable(unit)) {
-    for (const { lead } of hiddenBehind(byte, FOLDED_LEAD)) {
-      readPair(reading, node, lead);
-    }
+  const trail = byteOf(unit);
+  if (trail >= 0x40) {
+    for (const { lead } of hiddenBehind(byte, trail)) readPair(reading, node, lead);
+  }
+  if (isFoldable(unit)) {
+    for (const { lead } of hiddenBehind(byte, FOLDED_LEAD)) readPair(reading, node, lead);
   }
 }

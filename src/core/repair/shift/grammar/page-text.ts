@@ -50,12 +50,15 @@ function oddLog(unit: number): number {
 export class PageText {
   readonly text: string;
   readonly around: Surroundings;
+  /** The text after this one. */
+  readonly next: string;
   readonly #eaten = new Map<number, readonly Eaten[]>();
   #shown = NOWHERE;
 
-  constructor(text: string, around: Surroundings) {
+  constructor(text: string, around: Surroundings, next = '') {
     this.text = text;
     this.around = around;
+    this.next = next;
   }
 
   /** The code unit at an offset; the end of the text is a line end. */

@@ -2,12 +2,6 @@
 import type { Lattice } from '../lattice/lattice.ts';
 import type { PageText } from './page-text.ts';
 
-/** Offsets on the page, both included. */
-export interface Range {
-  readonly first: number;
-  readonly last: number;
-}
-
 export interface Reading {
   readonly lattice: Lattice;
   readonly page: PageText;
@@ -15,9 +9,9 @@ export interface Reading {
    * The offsets on the page at which any characters may hide behind several vanished pairs in
    * succession, and not only frequent ones.
    */
-  readonly thorough: Range | null;
+  readonly thorough: ReadonlySet<number> | null;
 }
 
 /** Whether any character may hide behind vanished pairs at an offset on the page. */
 export const isThoroughAt = ({ thorough }: Reading, at: number): boolean =>
-  thorough !== null && at >= thorough.first && at <= thorough.last;
+  thorough?.has(at) === true;

@@ -5,6 +5,7 @@ import { standing } from '../cells.ts';
 import { cutGloss, keyLog } from '../gloss-marks.ts';
 import { inStep } from '../lattice/lattice.ts';
 import { CUT, HALF, type Node, READ, SHIFTED } from '../lattice/node.ts';
+import type { Target } from '../lattice/slot.ts';
 import { CUT_SPARED, FOLDED_MARK, FOLDED_OTHER } from '../priors.ts';
 import { halve } from './cut-end.ts';
 import { isCutMark } from './cut-marks.ts';
@@ -63,29 +64,35 @@ export function readPair(reading: Reading, node: Node, lead: number): void {
  * The page shows the two bytes of `code`: a trail byte and the next lead byte, or an ASCII
  * character.
  */
-function readCode(
+function readCode(reading: Reading, node: Node, lead: number, code: number, extra: number): void {
+  const unit = standing(lead, code >> 8);
+  if (unit !== 0) readWholes(reading, node, code & 0xff, [{ unit }], extra);
+}
+
+/** The same for all characters that may end with the first byte; `second` is the other one. */
+export function readWholes(
   { lattice, page }: Reading,
   node: Node,
-  lead: number,
-  code: number,
+  second: number,
+  wholes: readonly { readonly unit: number }[],
   extra: number,
 ): void {
   const { at } = node;
-  const whole = standing(lead, code >> 8);
-  const second = code & 0xff;
-  if (whole === 0 || second === EURO_BYTE) return;
-  const key = page.keyLog(whole);
-  if (second < EURO_BYTE) {
-    // an ASCII character became part of the pair: 該C → (··, 43)
-    const target = { at: at + 1, mode: CUT, byte: second } as const;
-    const letter = extra + key + page.letterLog(second, at + 1);
-    lattice.say(node, target, READ, whole, letter);
-    return;
-  }
+  if (second === EURO_BYTE) return;
   const { unit, bare, behind } = page.shownAt(at);
-  const spared = isCutMark(whole) || isCutMark(unit) ? CUT_SPARED : 0;
-  const target = { at: behind, mode: SHIFTED, byte: second } as const;
-  lattice.say(node, target, READ, whole, extra + key + bare + spared);
+  const isLetter = second < EURO_BYTE;
+  // an ASCII character became part of the pair: 該C → (··, 43)
+  const target: Target = isLetter
+    ? { at: at + 1, mode: CUT, byte: second }
+    : { at: behind, mode: SHIFTED, byte: second };
+  const isSpared = isCutMark(unit);
+  const log =
+    extra + (isLetter ? page.letterLog(second, at + 1) : bare + (isSpared ? CUT_SPARED : 0));
+  if (!lattice.mayReach(node, target, log)) return;
+  for (const { unit: whole } of wholes) {
+    const spared = !isLetter && !isSpared && isCutMark(whole) ? CUT_SPARED : 0;
+    lattice.say(node, target, READ, whole, log + page.keyLog(whole) + spared);
+  }
 }
 
 /**

@@ -12,6 +12,8 @@ const NONE = -1;
 const FIRST_SIZE = 256;
 /** Entries of the hash table for each node, so that most look-ups need a single step. */
 const SPARSE = 4;
+/** Number of edges for which a slot may have room to be used again. */
+const LARGEST_KEPT = 1 << 14;
 const HOLES = 4;
 const BYTES = 0x100;
 
@@ -69,6 +71,11 @@ export class Slot {
   #table = new Int32Array(FIRST_SIZE * SPARSE);
   #stamps = new Int32Array(FIRST_SIZE * SPARSE);
   #stamp = 1;
+
+  /** Number of edges for which it has room. */
+  get size(): number {
+    return this.#kind.length;
+  }
 
   clear(): void {
     this.best = Number.NEGATIVE_INFINITY;
@@ -280,6 +287,6 @@ export class SlotPool {
   }
 
   give(slot: Slot): void {
-    this.#free.push(slot);
+    if (slot.size <= LARGEST_KEPT) this.#free.push(slot);
   }
 }
