@@ -11,7 +11,7 @@ import {
   NEXT_SHIFT,
   STEPS,
   serialize,
-} from '../src/core/language/model/words/hidden-words.ts';
+} from '../src/core/language/model/words/word-file.ts';
 import { readWordList } from './word-list.ts';
 
 const TARGET = new URL('../data/bigrams.bin', import.meta.url);
@@ -54,7 +54,9 @@ for (const { letters: word, count: listed } of readWordList()) {
 const code = (count: number): number =>
   count <= 0 ? 0 : Math.min(255, Math.max(1, Math.round(Math.log(count) * STEPS)));
 
-const list = [...total.keys()].sort((a, b) => a.charCodeAt(0) - b.charCodeAt(0));
+const list = [...total.keys()].sort(
+  (a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0) || a.charCodeAt(0) - b.charCodeAt(0),
+);
 const ids = new Map(list.map((character, id) => [character, id]));
 const rowsOf: number[][] = list.map(() => []);
 for (const pair of new Set([...going.keys(), ...ending.keys()])) {
@@ -63,17 +65,16 @@ for (const pair of new Set([...going.keys(), ...ending.keys()])) {
   const b = ids.get(pair[1] ?? '');
   if (count >= LEAST && a !== undefined && b !== undefined) rowsOf[a]?.push(b);
 }
-const rows = new Uint32Array(list.length + 1);
-const pairs: number[] = [];
-rowsOf.forEach((row, id) => {
-  for (const next of row.sort((a, b) => a - b)) {
-    const pair = `${list[id]}${list[next]}`;
-    const goingCode = code(going.get(pair) ?? 0);
-    const endingCode = code(ending.get(pair) ?? 0);
-    pairs.push(((next << NEXT_SHIFT) | (goingCode << GOING_SHIFT) | endingCode) >>> 0);
-  }
-  rows[id + 1] = pairs.length;
-});
+const rows = rowsOf.map((row, id) =>
+  row
+    .sort((a, b) => a - b)
+    .map((next) => {
+      const pair = `${list[id]}${list[next]}`;
+      const goingCode = code(going.get(pair) ?? 0);
+      const endingCode = code(ending.get(pair) ?? 0);
+      return ((next << NEXT_SHIFT) | (goingCode << GOING_SHIFT) | endingCode) >>> 0;
+    }),
+);
 const codes = (map: Map<string, number>): Uint8Array =>
   Uint8Array.from(list, (key) => code(map.get(key) ?? 0));
 const bytes = serialize({
@@ -82,7 +83,6 @@ const bytes = serialize({
   first: codes(first),
   total: codes(total),
   rows,
-  pairs: Uint32Array.from(pairs),
 });
 
 if (process.argv.includes('--check')) {
@@ -92,5 +92,7 @@ if (process.argv.includes('--check')) {
   }
 } else {
   writeFileSync(TARGET, bytes);
-  process.stderr.write(`${list.length} characters, ${pairs.length} pairs, ${bytes.length} bytes\n`);
+  process.stderr.write(
+    `${list.length} characters, ${rows.flat().length} pairs, ${bytes.length} bytes\n`,
+  );
 }

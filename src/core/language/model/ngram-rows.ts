@@ -16,6 +16,28 @@ const groupsOf = (count: number): Int32Array => new Int32Array((count >>> GROUP_
 const isContinued = (size: number): number => (size + 0xff) >> 8;
 const isFar = (distance: number): number => (distance + 0x100 - NEAR) >> 8;
 
+/** Four bytes are read at once as a word. Each of these words has the same four bytes. */
+const ONES = 0x01010101;
+const LOW_BITS = 0x7f * ONES;
+/** Added to the lower bits of NEAR or more, this reaches the highest bit; NEAR is above 128. */
+const TO_FAR = (0x100 - NEAR) * ONES;
+
+/** A 1 in each byte of the word that is not 0. */
+const bytesAboveZero = (word: number): number =>
+  ((((word & LOW_BITS) + LOW_BITS) | word) >>> 7) & ONES;
+
+/** A 1 in each byte of the word that is NEAR or more. */
+const farBytes = (word: number): number => ((((word & LOW_BITS) + TO_FAR) & word) >>> 7) & ONES;
+
+/** The sum of the four bytes of a word, if it is below 256. */
+const sumOfBytes = (word: number): number => Math.imul(word, ONES) >>> 24;
+
+/** The array as words. What stands behind it in the file, up to a multiple of four bytes, is 0. */
+const wordsOf = ({ buffer, byteOffset, length }: Uint8Array): Uint32Array =>
+  new Uint32Array(buffer, byteOffset, (length + 3) >>> 2);
+
+const WORDS_OF_GROUP = GROUP / 4;
+
 export class NGramRows {
   /** Number of all n-grams. */
   readonly length: number;
@@ -47,31 +69,50 @@ export class NGramRows {
   }
 
   #sumSizes(large: Uint16Array): void {
-    const sizes = this.#sizes;
+    const words = wordsOf(this.#sizes);
+    const begins = this.#begins;
+    const continuedBefore = this.#continued;
     let begin = this.#singles;
     let continued = 0;
-    for (let gram = 0; gram < sizes.length; gram += 1) {
-      if ((gram & (GROUP - 1)) === 0) {
-        this.#begins[gram >>> GROUP_SHIFT] = begin;
-        this.#continued[gram >>> GROUP_SHIFT] = continued;
+    for (let group = 0; group < begins.length; group += 1) {
+      begins[group] = begin;
+      continuedBefore[group] = continued;
+      const end = Math.min(words.length, (group + 1) * WORDS_OF_GROUP);
+      let sums = 0;
+      let flags = 0;
+      for (let at = group * WORDS_OF_GROUP; at < end; at += 1) {
+        const word = words[at] ?? 0;
+        sums += (word & 0xff00ff) + ((word >>> 8) & 0xff00ff);
+        flags += bytesAboveZero(word);
+        if (bytesAboveZero(~word) !== ONES) begin += this.#addLarge(at * 4, large);
       }
-      const size = sizes[gram] ?? 0;
-      continued += isContinued(size);
-      begin += size;
-      if (size === MANY) {
-        const many = large[this.#large.size] ?? 0;
-        this.#large.set(gram, many);
-        begin += many - MANY;
-      }
+      begin += (sums & 0xffff) + (sums >>> 16);
+      continued += sumOfBytes(flags);
     }
   }
 
+  /** Notes which of four n-grams have MANY continuations. Returns how many more than MANY. */
+  #addLarge(from: number, large: Uint16Array): number {
+    let more = 0;
+    for (let gram = from; gram < from + 4; gram += 1) {
+      if (this.#sizes[gram] !== MANY) continue;
+      const many = large[this.#large.size] ?? 0;
+      this.#large.set(gram, many);
+      more += many - MANY;
+    }
+    return more;
+  }
+
   #sumFar(): void {
-    const distances = this.#distances;
+    const words = wordsOf(this.#distances);
+    const farBefore = this.#far;
     let far = 0;
-    for (let i = 0; i < distances.length; i += 1) {
-      if ((i & (GROUP - 1)) === 0) this.#far[i >>> GROUP_SHIFT] = far;
-      far += isFar(distances[i] ?? 0);
+    for (let group = 0; group < farBefore.length; group += 1) {
+      farBefore[group] = far;
+      const end = Math.min(words.length, (group + 1) * WORDS_OF_GROUP);
+      let flags = 0;
+      for (let at = group * WORDS_OF_GROUP; at < end; at += 1) flags += farBytes(words[at] ?? 0);
+      far += sumOfBytes(flags);
     }
   }
 

@@ -11,17 +11,10 @@
  *     谈家2  家 begins many words, but 2 follows  → 谈 | 家 | 2, three single characters, rare
  *
  * It knows only simplified characters; traditional ones are scored as their simplified forms.
- * scripts/build-words.ts writes the file that it reads.
  */
 
 import { BitSets } from '../bit-sets.ts';
-import { farDistance, NEAR, pushDistances } from '../distances.ts';
-import { FlatReader, flatFile } from '../flat-file.ts';
-
-/** Counts are stored as `round(ln(count) · STEPS)`, at least 1; 0 means "never". */
-export const STEPS = 12;
-
-const MAGIC = 0x5a484234;
+import { CODE_BITS, GOING_SHIFT, NEXT_SHIFT, STEPS, WordFile } from './word-file.ts';
 
 /** Probability of a character that is not in the word list: one in 50 million characters. */
 const UNKNOWN = 1 / 50_000_000;
@@ -32,92 +25,6 @@ const UNKNOWN = 1 / 50_000_000;
  */
 const UNLISTED = 0.01;
 
-/**
- * The record of a pair of characters inside words: sixteen bits for the index of the second one, and
- * the codes of how often it continues the word and of how often it ends it.
- */
-export const NEXT_SHIFT = 16;
-export const GOING_SHIFT = 8;
-const CODE_BITS = 0xff;
-
-/** What the file contains. Codes are as described at STEPS. */
-export interface Counts {
-  readonly characters: Uint16Array;
-  /** As a word of one character. */
-  readonly single: Uint8Array;
-  /** As the first character of a longer word. */
-  readonly first: Uint8Array;
-  /** At any place in any word. */
-  readonly total: Uint8Array;
-  /** Where the pairs of each character begin. It has one entry more than there are characters. */
-  readonly rows: Uint32Array;
-  /** The records of the pairs. */
-  readonly pairs: Uint32Array;
-}
-
-const nextOf = (pair: number): number => pair >>> NEXT_SHIFT;
-
-/**
- * Writes the file of the word list. It has the parts of the pairs apart, because that takes a sixth
- * less when it is deflated.
- */
-export function serialize({ characters, single, first, total, rows, pairs }: Counts): Uint8Array {
-  const distances: number[] = [];
-  const rests: number[] = [];
-  for (let id = 0; id < characters.length; id += 1) {
-    const row = [...pairs.subarray(rows[id], rows[id + 1])];
-    pushDistances(row.map(nextOf), distances, rests);
-  }
-  return flatFile([
-    Uint32Array.of(MAGIC, characters.length, pairs.length, rests.length),
-    characters,
-    single,
-    first,
-    total,
-    Uint16Array.from(characters, (_, id) => (rows[id + 1] ?? 0) - (rows[id] ?? 0)),
-    Uint8Array.from(distances),
-    Uint8Array.from(rests),
-    Uint8Array.from(pairs, (pair) => (pair >>> GOING_SHIFT) & CODE_BITS),
-    Uint8Array.from(pairs, (pair) => pair & CODE_BITS),
-  ]);
-}
-
-function deserialize(bytes: Uint8Array): Counts {
-  const reader = new FlatReader(bytes);
-  const [magic, size = 0, count = 0, far = 0] = reader.words(4);
-  if (magic !== MAGIC) throw new TypeError('not a word list');
-  const [characters, single, first, total] = [
-    reader.shorts(size),
-    reader.bytes(size),
-    reader.bytes(size),
-    reader.bytes(size),
-  ] as const;
-  const sizes = reader.shorts(size);
-  const distances = reader.bytes(count);
-  const rests = reader.bytes(far);
-  const going = reader.bytes(count);
-  const ending = reader.bytes(count);
-  const rows = new Uint32Array(size + 1);
-  const pairs = new Uint32Array(count);
-  let pair = 0;
-  let rest = 0;
-  for (let id = 0; id < size; id += 1) {
-    let next = -1;
-    for (const end = pair + (sizes[id] ?? 0); pair < end; pair += 1) {
-      let distance = distances[pair] ?? 0;
-      if (distance >= NEAR) {
-        distance = farDistance(distance, rests[rest] ?? 0);
-        rest += 1;
-      }
-      next += distance;
-      pairs[pair] =
-        (next << NEXT_SHIFT) | ((going[pair] ?? 0) << GOING_SHIFT) | (ending[pair] ?? 0);
-    }
-    rows[id + 1] = pair;
-  }
-  return { characters, single, first, total, rows, pairs };
-}
-
 /** Numbers about each character, side by side because they are read together: how often it occurs. */
 const CHARACTER = 4;
 /** As a word of one character. */
@@ -126,7 +33,7 @@ const SINGLE = 0;
 const FIRST = 1;
 /** At any place in any word. */
 const TOTAL = 2;
-/** Before another character of its word; 0 until it is needed. */
+/** Before another character of its word; 0 until its row is read. */
 const CONTINUED = 3;
 
 /** Number of numbers that describe a row. */
@@ -145,6 +52,7 @@ export class HiddenWords {
   readonly #values: Float64Array;
   /** CHARACTER numbers for each character. */
   readonly #characters: Float64Array;
+  readonly #file: WordFile;
   readonly #pairs: Uint32Array;
   readonly #sets: BitSets;
   /** The rows of the pairs that begin with each character, as `#sets` describes rows. */
@@ -152,30 +60,38 @@ export class HiddenWords {
   /** Number of words and of characters in the list. */
   readonly #words: number;
   readonly #total: number;
-  /** For each character: its largest probability inside a word, after any other. */
 
-  constructor({ characters, single, first, total, rows, pairs }: Counts) {
-    const values = Float64Array.from({ length: CODE_BITS + 1 }, (_, code) =>
-      code ? Math.exp(code / STEPS) : 0,
-    );
-    this.#values = values;
-    this.#pairs = pairs;
-    this.#sets = new BitSets(pairs, NEXT_SHIFT, characters.length);
-    this.#rows = new Int32Array(characters.length * ROW);
-    const value = (code: number | undefined): number => values[code ?? 0] ?? 0;
-    const sum = (codes: Uint8Array): number => codes.reduce((all, code) => all + value(code), 0);
-    this.#words = sum(single) + sum(first);
-    this.#total = sum(total);
-    this.#characters = new Float64Array(characters.length * CHARACTER);
-    for (let i = 0; i < characters.length; i += 1) {
+  constructor(file: WordFile) {
+    const { characters, single, first, total, rows, pairs } = file;
+    const values = new Float64Array(CODE_BITS + 1);
+    for (let code = 1; code < values.length; code += 1) values[code] = Math.exp(code / STEPS);
+    const size = characters.length;
+    const numbers = new Float64Array(size * CHARACTER);
+    const rowsOfPairs = new Int32Array(size * ROW);
+    let words = 0;
+    let all = 0;
+    for (let i = 0; i < size; i += 1) {
       this.ids[characters[i] ?? 0] = i;
       const at = i * CHARACTER;
-      this.#characters[at + SINGLE] = value(single[i]);
-      this.#characters[at + FIRST] = value(first[i]);
-      this.#characters[at + TOTAL] = value(total[i]);
-      this.#rows[i * ROW] = rows[i] ?? 0;
-      this.#rows[i * ROW + 1] = rows[i + 1] ?? 0;
+      const alone = values[single[i] ?? 0] ?? 0;
+      const begun = values[first[i] ?? 0] ?? 0;
+      const anywhere = values[total[i] ?? 0] ?? 0;
+      numbers[at + SINGLE] = alone;
+      numbers[at + FIRST] = begun;
+      numbers[at + TOTAL] = anywhere;
+      words += alone + begun;
+      all += anywhere;
+      rowsOfPairs[i * ROW] = rows[i] ?? 0;
+      rowsOfPairs[i * ROW + 1] = rows[i + 1] ?? 0;
     }
+    this.#values = values;
+    this.#file = file;
+    this.#pairs = pairs;
+    this.#sets = new BitSets(pairs, NEXT_SHIFT, size);
+    this.#rows = rowsOfPairs;
+    this.#characters = numbers;
+    this.#words = words;
+    this.#total = all;
   }
 
   /** Share of words that begin with the character. */
@@ -200,9 +116,9 @@ export class HiddenWords {
     const ended = (1 - within) * word;
     let inside = 0;
     let out = 0;
+    const all = within > 0 ? this.#continued(previous) : 0;
     const pair = within > 0 ? this.#sets.find(this.#rows, previous * ROW, id) : -1;
     if (pair >= 0) {
-      const all = this.#continued(previous);
       const record = this.#pairs[pair] ?? 0;
       inside += (within * (this.#values[(record >>> GOING_SHIFT) & CODE_BITS] ?? 0)) / all;
       out += (within * (this.#values[record & CODE_BITS] ?? 0)) / all;
@@ -223,10 +139,11 @@ export class HiddenWords {
     return going + (this.#values[record & CODE_BITS] ?? 0);
   }
 
-  /** How often a word continues after a character. */
+  /** How often a word continues after a character, whose row is read now if it was not yet. */
   #continued(id: number): number {
     const known = this.#characters[id * CHARACTER + CONTINUED] ?? 0;
     if (known > 0) return known;
+    this.#file.read(id);
     let continued = 0;
     const end = this.#rows[id * ROW + 1] ?? 0;
     for (let pair = this.#rows[id * ROW] ?? 0; pair < end; pair += 1) {
@@ -238,4 +155,4 @@ export class HiddenWords {
 }
 
 /** Reads the word list from its uncompressed file. Throws a TypeError for other bytes. */
-export const readWords = (bytes: Uint8Array): HiddenWords => new HiddenWords(deserialize(bytes));
+export const readWords = (bytes: Uint8Array): HiddenWords => new HiddenWords(new WordFile(bytes));
