@@ -3,6 +3,7 @@
 import type { Clause } from '../marks/clauses.ts';
 import type { PageText } from '../marks/signs.ts';
 import { nameAt } from './name-at.ts';
+import { isAddress } from './names.ts';
 import { readSpeaker } from './read-speaker.ts';
 import { type Speaker, speaker } from './speaker.ts';
 import { LEADS, QUANTITY } from './words/subject-words.ts';
@@ -25,6 +26,10 @@ function isNameless({ named, pronoun, start, end }: Speaker, folded: string): bo
   const noun = folded.slice(start, end);
   return (noun.length <= LONGEST_BARE || QUANTITY.test(noun)) && !NO_NOUN.test(noun);
 }
+
+/** Whether a speaker is a surname with a title: 李总理. */
+const isFormal = ({ named, start, end }: Speaker, folded: string): boolean =>
+  named && isAddress(folded.slice(start, end));
 
 /**
  * Tells whether a noun may describe a person. It must begin its clause, after 但 and 昨天 at most;
@@ -91,7 +96,8 @@ export function titledPeople(page: PageText, clauses: readonly Clause[]): Titled
         return [speaker(page.text, { start, end }, { role: null, kind: 'person', named: false })];
       }
       const seen = readSpeaker(page, { start: clause.start, end });
-      return seen !== null && isNameless(seen, page.folded) && seen.end === end ? [seen] : [];
+      const whole = seen !== null && seen.end === end;
+      return whole && (isNameless(seen, page.folded) || isFormal(seen, page.folded)) ? [seen] : [];
     });
   return { named, nameless };
 }
