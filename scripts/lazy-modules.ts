@@ -20,7 +20,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   'src/core/repair/channel/strict.ts': ['isLoose', 'strictReadings'],
   'src/core/repair/channel/readings.ts': [
     'alike',
-    'beginOf',
+    'prefixesOf',
     'distinct',
     'isComplete',
     'lossyChains',
@@ -49,8 +49,24 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   'src/node/input/streams/slice.ts': ['sliceBytes'],
   // for --script
   'src/core/language/script/conversion.ts': ['conversionOf'],
-  // needed by commander only for subcommands that are separate programs; saves 3 ms
-  'node:child_process': ['spawn'],
+  // modules of Node that a lone page does without
+  'node:fs/promises': [
+    'link',
+    'lstat',
+    'mkdir',
+    'open',
+    'readFile',
+    'readdir',
+    'rename',
+    'rm',
+    'stat',
+    'unlink',
+    'writeFile',
+  ],
+  'node:timers/promises': ['setImmediate', 'setTimeout'],
+  'node:tty': ['isatty'],
+  // for processes of a batch, and in commander for subcommands that are separate programs; saves 3 ms
+  'node:child_process': ['fork', 'spawn'],
 };
 
 const isOwn = (module: string): boolean => module.startsWith('src/');
@@ -100,8 +116,7 @@ export function lazyModules(root: string): Plugin {
     resolveId(id, importer, { isEntry }) {
       if (isEntry || importer === undefined) return null;
       if (importer.startsWith(STUB)) return { id, external: true };
-      // our own modules load Node's modules where they need them
-      if (id in LAZY && (!isBuiltIn(id) || isPackage(importer))) return STUB + id;
+      if (id in LAZY) return STUB + id;
       if (!id.startsWith('.') || isPackage(importer)) return null;
       const module = own.get(join(importer, '..', id));
       return module === undefined ? null : STUB + module;

@@ -55,10 +55,10 @@ export function isRightText(text: string, truth: Case): boolean {
   if (truth.wounds === 0) return false;
   const decoded = decodeAs(truth.bytes, canonical(truth.encoding) ?? truth.encoding);
   if (decoded !== null && answer === bare(decoded)) return true;
-  return distance(answer, wanted, Math.min(PER_WOUND * truth.wounds, wanted.length / 2)) <=
-    Math.min(PER_WOUND * truth.wounds, wanted.length / 2)
-    ? true
-    : isRightAround(answer, truth);
+  // a decoder that finds its step again comes closer to the truth than a plain one
+  const plain = decoded === null ? 0 : distance(bare(decoded), wanted, wanted.length - 1);
+  const limit = Math.max(Math.min(PER_WOUND * truth.wounds, wanted.length / 2), plain);
+  return distance(answer, wanted, limit) <= limit || isRightAround(answer, truth);
 }
 
 /** For mixed bytes: whether the text outside the block is right. */

@@ -45,5 +45,30 @@ export function alignLines(lines: readonly Line[], body: string, lang: string): 
     taken[at] = true;
     for (const [gram, count] of own) left.set(gram, Math.max(0, (left.get(gram) ?? 0) - count));
   }
-  return taken;
+  return withShortLines(lines, taken, body, lang);
 }
+
+/** Number of units below which a line is too short for a piece. */
+const PIECE = 4;
+
+/**
+ * The same with the lines that are too short for a piece, such as `目前` or `二`: these belong to the
+ * body if they are between lines that do, and the gold contains them as lines or as words of their own.
+ */
+function withShortLines(
+  lines: readonly Line[],
+  taken: readonly boolean[],
+  body: string,
+  lang: string,
+): boolean[] {
+  const first = taken.indexOf(true);
+  const last = taken.lastIndexOf(true);
+  const words = new Set(body.split(NOT_READABLE));
+  return lines.map(({ block, readable }, at) => {
+    const isShort = readable < PIECE && lang.startsWith('zh') && at > first && at < last;
+    if (!isShort) return taken[at] === true;
+    const own = block.text.split(NOT_READABLE).filter(Boolean);
+    return own.every((word) => words.has(word));
+  });
+}
+const NOT_READABLE = /[^\p{L}\p{N}]+/u;

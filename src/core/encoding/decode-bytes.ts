@@ -9,11 +9,12 @@ import type { Encoding } from '../page/encoding.ts';
 import type { StageResult } from '../page/stage.ts';
 import { decode, utf8Of } from './decode/decoders.ts';
 import { isBinary, magicKind } from './detect/binary.ts';
-import { type DetectionData, detect, type Verdict } from './detect/detect.ts';
-import { decodeMixed } from './detect/mixed.ts';
+import { type Declared, type DetectionData, detect, type Verdict } from './detect/detect.ts';
+import { markLength } from './detect/mark.ts';
 import { utf16AtLast } from './detect/utf16.ts';
 import { declarationsOf, verdictOf } from './encoding-of.ts';
 import { canonicalLabel } from './labels.ts';
+import { decodeMixed } from './parts/mixed.ts';
 
 export interface DecodeOptions extends DetectionData {
   readonly contentType: string | null;
@@ -27,23 +28,48 @@ function countReplacements(text: string): number {
   return count;
 }
 
+/** The bytes without a byte order mark that stands before another encoding than its own. */
+const withoutFalseMark = (bytes: Uint8Array, { label, method }: Verdict): Uint8Array =>
+  method === 'bom' || method === 'override' || label.startsWith('utf-16')
+    ? bytes
+    : bytes.subarray(markLength(bytes));
+
+/** Says that another encoding than the one that was asked for leaves fewer bytes invalid. */
+function betterThan(
+  forced: string,
+  replacements: number,
+  bytes: Uint8Array,
+  declared: Declared,
+  options: DecodeOptions,
+): Message[] {
+  const better = detect(bytes, declared, options).label;
+  const left = countReplacements(decode(bytes, better, options));
+  return better !== forced && left < replacements
+    ? [message('encoding.better', { label: forced, better, count: left })]
+    : [];
+}
+
+/** Byte order marks behind the first, of programs that each added one. */
+const FURTHER_MARKS = /^\ufeff+/;
+
 /** Decodes the bytes of a page. Never throws, and never returns a lone surrogate. */
 export function decodeBytes(
-  bytes: Uint8Array,
+  whole: Uint8Array,
   options: DecodeOptions,
 ):
   | StageResult<{ readonly text: string; readonly encoding: Encoding }>
   | { readonly failure: Failure } {
-  if (bytes.length === 0) return { failure: failure('ERR_EMPTY') };
-  const kind = magicKind(bytes);
+  if (whole.length === 0) return { failure: failure('ERR_EMPTY') };
+  const kind = magicKind(whole);
   if (kind !== null) return { failure: failure('ERR_BINARY', { detail: kind }) };
-  const declarations = declarationsOf(bytes, options.contentType);
+  const declarations = declarationsOf(whole, options.contentType);
   const { asWritten, labels: declared } = declarations;
   const forced = options.override === null ? null : canonicalLabel(options.override);
   const found: Verdict =
     forced === null
-      ? verdictOf(bytes, declarations, options)
+      ? verdictOf(whole, declarations, options)
       : { label: forced, method: 'override', confidence: 1 };
+  const bytes = withoutFalseMark(whole, found);
   const isData = isBinary(bytes, found.label);
   const wide = isData && forced === null ? utf16AtLast(bytes) : null;
   const verdict: Verdict =
@@ -51,10 +77,11 @@ export function decodeBytes(
   if (isData && wide === null) {
     return { failure: failure('ERR_BINARY', { detail: 'this is binary data' }) };
   }
-  const { text, others } =
+  const { text: read, others } =
     forced === null
       ? decodeMixed(bytes, verdict.label, options)
       : { text: decode(bytes, forced, options), others: new Map<string, number>() };
+  const text = verdict.method === 'bom' ? read.replace(FURTHER_MARKS, '') : read;
   if (text.trim() === '') return { failure: failure('ERR_EMPTY') };
   const messages: Message[] = [];
   const said = declared.http ?? declared.meta;
@@ -79,11 +106,7 @@ export function decodeBytes(
     );
   }
   if (forced !== null && replacements > 0) {
-    const better = detect(bytes, declared, options).label;
-    const left = countReplacements(decode(bytes, better, options));
-    if (better !== forced && left < replacements) {
-      messages.push(message('encoding.better', { label: forced, better, count: left }));
-    }
+    messages.push(...betterThan(forced, replacements, bytes, declared, options));
   }
   const encoding: Encoding = { ...verdict, declared: asWritten, replacements };
   return { value: { text, encoding }, messages };

@@ -34,12 +34,25 @@ const SIGNS = /锟|踝蕭|\ufffd|\?{4}|烫烫烫/;
 
 const CHINESE = /[\u3400-\u9fff\ufffd]/;
 
+const QUESTION_MARKS = /\?/g;
+const SPACE = /\s/g;
+
+/** Number of question marks from which they may be a whole text and not astonishment. */
+const LEAST_MARKS = 6;
+
+/** Whether question marks are at least half of a text: `2031??? ??????`. */
+function isMostlyMarks(text: string): boolean {
+  const marks = text.match(QUESTION_MARKS)?.length ?? 0;
+  return marks >= LEAST_MARKS && marks * 2 >= text.replace(SPACE, '').length;
+}
+
 /** The places of a text whose damage cannot be undone, as offsets in the text. */
 export function findUnrecoverable(text: string): DamageLeft[] {
   const found: DamageLeft[] = [];
   if (!SIGNS.test(text)) return found;
   for (const { pattern, reason, sign } of REMAINS) {
-    if (!text.includes(sign) || !CHINESE.test(text)) continue;
+    if (!text.includes(sign)) continue;
+    if (!CHINESE.test(text) && !isMostlyMarks(text)) continue;
     for (const match of text.matchAll(pattern)) {
       found.push({ start: match.index, end: match.index + match[0].length, reason });
     }

@@ -6,7 +6,13 @@ import type { Message } from '../../core/messages/message.ts';
 import { printable } from '../../core/record/formats/printable.ts';
 import { isJson, separatorOf } from '../../core/record/formats/render.ts';
 import type { Entry } from '../input/entry.ts';
-import { entriesFor, mayBeSeveralUrls, settingsOf } from '../run/options/settings.ts';
+import { lonePage } from '../input/lone-page.ts';
+import {
+  entriesFor,
+  entriesOptionsOf,
+  mayBeSeveralUrls,
+  settingsOf,
+} from '../run/options/settings.ts';
 import { outcomeOfEntry } from '../run/outcome.ts';
 import { resultOf } from '../run/result.ts';
 import { isTable, type OutputFormat } from '../run/tables/format.ts';
@@ -14,8 +20,10 @@ import type { Settings } from '../run/workers/job.ts';
 import { exitCode } from './exit-codes.ts';
 import type { Flags } from './flags/flags.ts';
 import { notesFor, type Voice } from './notes.ts';
+import { writeDirectly } from './output/direct.ts';
 import { finish, Output } from './output/stdout.ts';
 import { sayColoured } from './stderr.ts';
+import { isTerminal } from './terminal.ts';
 
 /** Whether a flag makes sense only for many pages, or requires a process that can be ended. */
 const asksForBatch = (flags: Flags): boolean =>
@@ -69,9 +77,12 @@ async function runSingle(entry: Entry, settings: Settings, flags: Flags): Promis
     const code = await reportSingle(flags.report, result.report.html);
     if (code !== null) return code;
   }
+  const code = outcome.ok || flags.exitZero ? exitCode(1, 0) : exitCode(0, 1);
+  const rest = writeDirectly(result.bytes);
+  if (rest.length === 0) return code;
   const output = new Output();
-  await output.write(result.bytes);
-  return finish(output, outcome.ok || flags.exitZero ? exitCode(1, 0) : exitCode(0, 1));
+  await output.write(rest);
+  return finish(output, code);
 }
 
 /** Reads the operands and writes their records. Resolves to the exit code. */
@@ -82,19 +93,24 @@ export async function runArticles(operands: readonly string[], flags: Flags): Pr
       voice.say(`${printable(message)}\n`);
     }
   };
+  const runOnly = (entry: Entry): Promise<number> => {
+    const format = flags.format ?? (isTerminal(1) ? 'json' : 'jsonl');
+    return runSingle(entry, settingsFor(operands, flags, format, ''), flags);
+  };
+  const [first = '', second] = operands;
+  const mayBeSingle = second === undefined && !asksForBatch(flags);
+  const lone = mayBeSingle ? lonePage(first, entriesOptionsOf(flags)) : null;
+  if (lone !== null) return runOnly(lone);
   const stream = entriesFor(operands, { ...flags, onMessage })[Symbol.asyncIterator]();
   const ahead: Entry[] = [];
-  if (operands.length === 1 && !asksForBatch(flags)) {
+  if (mayBeSingle) {
     // a folder, a list or an archive may contain many pages
     for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
       ahead.push(next.value);
       if (ahead.length === 2) break;
     }
     const [only] = ahead;
-    if (only !== undefined && ahead.length === 1) {
-      const format = flags.format ?? (process.stdout.isTTY ? 'json' : 'jsonl');
-      return runSingle(only, settingsFor(operands, flags, format, ''), flags);
-    }
+    if (only !== undefined && ahead.length === 1) return runOnly(only);
   }
   const { runBatch } = await import('./batch.ts');
   const format = flags.format ?? (flags.outputDir === undefined ? 'jsonl' : 'json');

@@ -1,12 +1,13 @@
 /** The command line. Only data is written to stdout, everything else to stderr. */
 import { existsSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { type Command, CommanderError } from 'commander';
 import { OUTPUT_FORMATS } from '../run/tables/format.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Flags, TextFlags } from './flags/flags.ts';
 import { type Actions, programOf } from './help/program.ts';
+import { isFlushed } from './output/direct.ts';
 import { isSaid, sayError } from './stderr.ts';
+import { isTerminal } from './terminal.ts';
 
 /**
  * The options of a command, including those of the main command that were given before its name.
@@ -98,8 +99,27 @@ const normalize = (argv: readonly string[]): string[] =>
  */
 const inputsOf = (operands: readonly string[]): readonly string[] | null => {
   if (operands.length > 0) return operands;
-  return isatty(0) ? null : ['-'];
+  return isTerminal(0) ? null : ['-'];
 };
+
+/** A name of a file rather than of a field. */
+const FILE_LIKE = /[./\\]/;
+
+/**
+ * The operands and flags of `text`. In `--pool lines.jsonl` the file is the input, and not the name
+ * of a field.
+ */
+function withPooledFile(operands: readonly string[], flags: TextFlags): TextCall {
+  const { pool } = flags;
+  const isInput =
+    operands.length === 0 && typeof pool === 'string' && FILE_LIKE.test(pool) && existsSync(pool);
+  return isInput ? { operands: [pool], flags: { ...flags, pool: true } } : { operands, flags };
+}
+
+interface TextCall {
+  readonly operands: readonly string[];
+  readonly flags: TextFlags;
+}
 
 const actionsOf = (done: (code: number) => void): Actions => ({
   async articles(operands: readonly string[], flags: Flags, command: Command) {
@@ -110,10 +130,11 @@ const actionsOf = (done: (code: number) => void): Actions => ({
     done(await runArticles(inputs, flags));
   },
   async text(operands, command) {
-    const inputs = inputsOf(operands);
+    const given = withPooledFile(operands, flagsOf(command));
+    const inputs = inputsOf(given.operands);
     if (inputs === null) return command.help();
     const { runText } = await import('./text/text.ts');
-    done(await runText(inputs, flagsOf(command)));
+    done(await runText(inputs, given.flags));
   },
   async queue(given) {
     const { runQueue } = await import('./queue.ts');
@@ -171,5 +192,5 @@ export async function main(argv: readonly string[]): Promise<number> {
  */
 export function leave(code: number): void {
   process.exitCode = code;
-  if (isSaid() && process.stdout.writableLength === 0) process.exit();
+  if (isSaid() && isFlushed()) process.exit();
 }

@@ -55,7 +55,11 @@ export const explainedLines = (lines: string): string =>
 
 const ERROR = /^error:/;
 
+/** Names in messages the option that users know as `--no-repair`, as the help does. */
+const WITHOUT = /--without(?= <family>)/;
+
 /** Writes an error about the command line, with the word that begins it in red. */
 export const sayError = (lines: string): void => {
-  sayColoured(printableLines(lines).replace(ERROR, (word) => coloured('red', word)));
+  const shown = printableLines(lines).replace(WITHOUT, '--no-repair');
+  sayColoured(shown.replace(ERROR, (word) => coloured('red', word)));
 };

@@ -4,7 +4,7 @@
  * Containers are opened and split into their pages. Memory stays flat whatever their size.
  */
 import type { Stats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { failure } from '../../core/messages/failure.ts';
 import { entryOf, failedEntry, faultFailure } from './container.ts';
 import type { Entry } from './entry.ts';
@@ -12,6 +12,7 @@ import { withoutFileScheme } from './file-address.ts';
 import { answered } from './files/answered.ts';
 import { explain } from './files/file.ts';
 import { type Found, filesIn, troubleOf } from './files/folder.ts';
+import { pathStats } from './files/open-file.ts';
 import { argumentBytes, shownPath } from './files/path.ts';
 import { type Item, type ItemOptions, ofFile, ofPipe, ofStream } from './items.ts';
 import { withoutCredentials } from './names.ts';
@@ -70,7 +71,7 @@ async function* ofPath(
   const item = { input, type: 'file' as const, path, relativePath: input };
   let stats: Stats;
   try {
-    stats = await answered(stat(name));
+    stats = await answered(pathStats(name));
   } catch (error) {
     const { isPattern, filesOf } = await import('./files/glob.ts');
     if (mayBePattern && isPattern(input)) yield* ofMany(item, filesOf(input), options);
@@ -145,7 +146,7 @@ async function* ofList(list: string, options: EntriesOptions, stdin: Stdin): Asy
       yield takenTwice(item);
       return;
     }
-    if (source === null && (await answered(stat(list))).isFIFO()) {
+    if (source === null && (await answered(pathStats(Buffer.from(list)))).isFIFO()) {
       const { openPipe } = await import('./files/pipe.ts');
       const pipe = await openPipe(Buffer.from(list));
       source = pipe === null ? null : new StreamSource(pipe);

@@ -3,7 +3,6 @@
  * splits it if it is a container.
  */
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
 import { failure } from '../../core/messages/failure.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Source } from '../../core/page/source.ts';
@@ -12,6 +11,7 @@ import { bytesPlace, type Container, entryOf, failedEntry, faultFailure } from '
 import type { Entry } from './entry.ts';
 import { answered } from './files/answered.ts';
 import { explain } from './files/file.ts';
+import { OpenFile } from './files/open-file.ts';
 import { HEAD, type Kind, kindOf } from './kind.ts';
 import { ByteReader } from './streams/byte-reader.ts';
 import { type ByteSource, FileSource, StreamSource } from './streams/byte-source.ts';
@@ -95,10 +95,10 @@ export async function* ofFile(
   item: Item & { readonly path: Uint8Array },
   options: ItemOptions,
 ): AsyncGenerator<Entry> {
-  let handle: FileHandle | null = null;
+  let opened: OpenFile | null = null;
   try {
-    handle = await answered(open(Buffer.from(item.path), READ_ONLY));
-    const file = new FileSource(handle, (await answered(handle.stat())).size);
+    opened = await answered(OpenFile.open(Buffer.from(item.path), READ_ONLY));
+    const file = new FileSource(opened, (await answered(opened.stats())).size);
     const source = new WatchedSource(file, options.patience ?? PATIENCE);
     const { kind, reader } = await tellKind(item, new ByteReader(source), options);
     if (kind === 'warc' || kind === 'jsonl') yield* split(item, kind, reader, options);
@@ -108,7 +108,7 @@ export async function* ofFile(
   } catch (error) {
     yield failedEntry(item, explain(item.input, error));
   } finally {
-    await handle?.close();
+    await opened?.close();
   }
 }
 

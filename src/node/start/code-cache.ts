@@ -153,7 +153,7 @@ function readOwn(path: string): Buffer | null {
     const { size } = stats;
     if (!stats.isFile() || !isOwn(stats) || size < HEAD || size > MOST_BYTES) return null;
     // V8 needs the codes to begin at a multiple of 8, which a buffer of the pool would not
-    const bytes = Buffer.from(new ArrayBuffer(size));
+    const bytes = Buffer.allocUnsafeSlow(size);
     if (readSync(file, bytes, 0, size, 0) !== size) return null;
     return bytes.readUInt32LE(0) === MAGIC ? bytes : null;
   } finally {

@@ -3,8 +3,8 @@
  * `help`, `help text`, `text --help`, `--version`.
  */
 import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { isatty } from 'node:tty';
-import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 
 const HELP = new Set(['-h', '--help']);
@@ -29,10 +29,8 @@ const bold = (text: string): string =>
 export function printHelp(given: readonly string[]): boolean {
   const name = given.length > 0 && given.length < 3 ? askedFor(given) : null;
   if (name === null) return false;
-  const file = new URL('help/texts.json', import.meta.url);
-  const texts: Readonly<Record<string, string>> = JSON.parse(
-    readFileSync(fileURLToPath(file), 'utf8'),
-  );
+  const file = join(import.meta.dirname, 'help/texts.json');
+  const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(file, 'utf8'));
   if (!Object.hasOwn(texts, name)) return false;
   const text = texts[name] ?? '';
   const isColoured = isatty(1) || process.env.FORCE_COLOR !== undefined;

@@ -3,8 +3,6 @@
  * code, because compiling is a large part of what a single page costs.
  */
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadBuiltIns } from './built-ins.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { CodeCache } from './code-cache.ts';
@@ -26,7 +24,7 @@ const PAGE = 'page.cjs';
  * the functions that were compiled at their first use too.
  */
 export function start(kind: keyof typeof FIRST): unknown {
-  const folder = dirname(fileURLToPath(import.meta.url));
+  const folder = import.meta.dirname;
   const flags = flagsFor(process.version);
   if (flags.length > 0) loadBuiltIns();
   // V8 does not accept code that was compiled with other flags, so they are set first
@@ -40,7 +38,7 @@ export function start(kind: keyof typeof FIRST): unknown {
     ...process.execArgv,
     ...flags,
   ]);
-  const loader = new Loader(folder, cache, (file) => readFileSync(file, 'utf8'));
+  const loader = new Loader(folder, cache, (file) => readFileSync(file, 'latin1'));
   if (cache !== null) {
     process.on('exit', (code) => {
       if (code === 0 && loader.has(PAGE)) cache.save(loader.compiled());

@@ -111,6 +111,19 @@ describe('text', () => {
     expect(second).toMatchObject({ id: 8, site: 'b', error: expect.any(String) });
   });
 
+  it('takes a file behind --pool for the input, and not for the name of a field', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'pool-')), 'lines.jsonl');
+    writeFileSync(file, jsonl(['渡口', '茶馆']));
+    const { stdout } = await repairArticle(['text', '--jsonl', '--pool', file], '');
+    expect(answersOf(stdout).map(({ text }) => text)).toEqual(['渡口', '茶馆']);
+  });
+
+  it('names the option for families as its users know it', async () => {
+    const { code, stderr } = await repairArticle(['text', '--no-repair', 'nothing'], '');
+    expect(code).toBe(2);
+    expect(stderr).toContain("option '--no-repair <family>'");
+  });
+
   it('judges lines together on request', async () => {
     // the lone mirror gloss of a short line is proven by the lines beside it
     const [short, proof] = [

@@ -14,7 +14,9 @@ import { alignedPlausibility } from './aligned.ts';
 import { CANDIDATES, type Candidate, RARE_CANDIDATES, UTF_16_PRIOR } from './candidates.ts';
 import { eightBit } from './eight-bit.ts';
 import { escapedEncoding } from './escapes.ts';
-import { alphabetOf } from './foreign.ts';
+import { latinOf } from './foreign.ts';
+import { isLatinSymbols, LATIN } from './latin-symbols.ts';
+import { markLength } from './mark.ts';
 import { nonAsciiSample } from './sample.ts';
 import { quickVerdict } from './statistics.ts';
 import { countHighBytes, multiByteSequences, utf8Share } from './utf8.ts';
@@ -47,6 +49,12 @@ const ENOUGH = 36;
 
 /** Share of non-ASCII bytes in valid sequences above which a long text is UTF-8 with errors. */
 const MOSTLY_UTF8 = 0.9;
+
+/**
+ * Share above which bytes behind a byte order mark of UTF-8 are what it says. About a tenth of the
+ * bytes of GBK and Big5 are valid UTF-8 by chance.
+ */
+const HALF = 0.5;
 
 /**
  * Number of bytes that the model reads under each candidate: first FEW, then MORE if those do not
@@ -125,7 +133,7 @@ function compare(
   const sight: Sight = { sample, declared, data };
   const candidates: Candidate[] = [
     ...CANDIDATES,
-    ...wide.map((label) => ({ label, family: 'Chinese', prior: UTF_16_PRIOR }) as const),
+    ...wide.map((label) => ({ label, family: 'any', prior: UTF_16_PRIOR }) as const),
   ];
   const scores = candidates.map((candidate) => scoreOf(sight, candidate)).sort(byScore);
   const [first] = scores;
@@ -146,6 +154,10 @@ function byModel(bytes: Uint8Array, declared: Declared, data: DetectionData): Ve
   return label === null ? foreign(bytes, declared) : detected(label, 1 / (1 + Math.exp(-lead / 2)));
 }
 
+/** Whether an encoding with characters of several bytes is declared. */
+const isDeclaredWide = ({ http, meta }: Declared): boolean =>
+  CANDIDATES.some(({ label }) => label === http || label === meta);
+
 /**
  * Verdict for text in some 8-bit alphabet: the declared encoding, or what a general detector finds.
  */
@@ -153,11 +165,9 @@ function foreign(bytes: Uint8Array, declared: Declared): Verdict {
   const known = [declared.http, declared.meta].find(
     (label) => label !== null && CANDIDATES.every((candidate) => candidate.label !== label),
   );
-  const label = known ?? alphabetOf(bytes) ?? declared.http ?? declared.meta;
-  return detected(
-    label ?? 'windows-1252',
-    label === undefined ? 0.2 : known === undefined ? 0.5 : 0.7,
-  );
+  if (known === undefined && isLatinSymbols(bytes)) return detected(LATIN, 0.9);
+  const label = known ?? latinOf(bytes) ?? declared.http ?? declared.meta;
+  return detected(label ?? LATIN, label === undefined ? 0.2 : known === undefined ? 0.5 : 0.7);
 }
 
 /**
@@ -180,10 +190,33 @@ const hasExtensionLead = (bytes: Uint8Array): boolean => {
  */
 const LEAST_MARK = 0xef;
 
+/** Least number of multi-byte sequences by which UTF-8 shows that a mark of UTF-16 is wrong. */
+const LEAST_SEQUENCES = 4;
+
+/**
+ * The verdict of a byte order mark, unless the bytes behind it contradict it: some programs put a
+ * mark before whatever they write.
+ */
+function byMark(
+  bytes: Uint8Array,
+  mark: string,
+  declared: Declared,
+  data: DetectionData,
+): Verdict | null {
+  const body = bytes.subarray(markLength(bytes));
+  const isUtf8 = utf8Of(data).isValid(body);
+  const isTrue =
+    mark === 'utf-8'
+      ? isUtf8 || utf8Share(body) > HALF
+      : !isUtf8 || multiByteSequences(body, LEAST_SEQUENCES) < LEAST_SEQUENCES;
+  return isTrue ? { label: mark, method: 'bom', confidence: 1 } : detect(body, declared, data);
+}
+
 /** Finds the encoding of bytes from the bytes themselves and the declarations. Never throws. */
 export function detect(bytes: Uint8Array, declared: Declared, data: DetectionData): Verdict {
   const mark = (bytes[0] ?? 0) < LEAST_MARK ? null : getBOMEncoding(bytes);
-  if (mark !== null) return { label: mark, method: 'bom', confidence: 1 };
+  const told = mark === null ? null : byMark(bytes, mark, declared, data);
+  if (told !== null) return told;
   const byNuls = utf16ByNuls(bytes);
   if (byNuls !== null) return detected(byNuls, 0.98);
   const high = countHighBytes(bytes, ENOUGH);
@@ -197,6 +230,7 @@ export function detect(bytes: Uint8Array, declared: Declared, data: DetectionDat
   } else if (high >= ENOUGH && utf8Share(bytes) > MOSTLY_UTF8) {
     return detected('utf-8', 0.95);
   }
+  if (isLatinSymbols(bytes) && !isDeclaredWide(declared)) return foreign(bytes, declared);
   if (utf16Orders(bytes).length > 0) return byModel(bytes, declared, data);
   const quick = quickVerdict(bytes, data);
   if (quick === null || (quick === 'big5' && hasExtensionLead(bytes))) {

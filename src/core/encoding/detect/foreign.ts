@@ -6,7 +6,9 @@
  */
 import chardet from 'chardet';
 import jschardet from 'jschardet';
+import { decodeAs } from '../../language/gbk/decode-as.ts';
 import { canonicalLabel } from '../labels.ts';
+import { LATIN } from './latin-symbols.ts';
 
 /** Number of bytes given to the detectors. */
 const MOST = 8192;
@@ -31,8 +33,26 @@ function excerpt(bytes: Uint8Array): Uint8Array {
 /**
  * The label of an 8-bit alphabet, or `null` if the detector's answer is none that can be decoded.
  */
-export function alphabetOf(bytes: Uint8Array): string | null {
+function alphabetOf(bytes: Uint8Array): string | null {
   return known(jschardet.detect(excerpt(bytes)).encoding);
+}
+
+/** A word of ASCII letters and of letters of another script, which no language has. */
+const MIXED_WORD = /[a-z](?!\p{Script=Latin})\p{L}|(?!\p{Script=Latin})\p{L}[a-z]/iu;
+const NO_LETTERS = /[^\p{L}]+/u;
+const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
+
+/**
+ * The label of an 8-bit alphabet, as `alphabetOf` finds it. If it makes words of two scripts, such
+ * as `dйjа`, the letters are Latin.
+ */
+export function latinOf(bytes: Uint8Array): string | null {
+  const label = alphabetOf(bytes);
+  if (label === null) return null;
+  const words = decodeAs(label, excerpt(bytes)).split(NO_LETTERS);
+  const foreign = words.filter((word) => OTHER_LETTER.test(word));
+  const mixed = foreign.filter((word) => MIXED_WORD.test(word));
+  return mixed.length * 2 > foreign.length ? LATIN : label;
 }
 
 /**

@@ -38,17 +38,24 @@ interface Score {
   readonly count: number;
 }
 
-/** Scores the text of a sample under one encoding. */
-export function scoreDecoding(sample: Uint8Array, label: string, data: DecodingData): Score {
+/** Scores a text as one that was decoded from an encoding. */
+function scoreText(text: string, label: string): Score {
   let sum = 0;
   let count = 0;
-  for (const character of decode(sample, label, data)) {
+  for (const character of text) {
     if (character.charCodeAt(0) < 0x80) continue;
     count += 1;
     sum += weigh(character, label);
   }
   return { label, mean: count === 0 ? 0 : sum / count, count };
 }
+
+/** Mean weight of the non-ASCII characters of a text that was decoded from an encoding. */
+export const meanWeight = (text: string, label: string): number => scoreText(text, label).mean;
+
+/** Scores the text of a sample under one encoding. */
+export const scoreDecoding = (sample: Uint8Array, label: string, data: DecodingData): Score =>
+  scoreText(decode(sample, label, data), label);
 
 const TWO_BYTE = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'];
 

@@ -15,6 +15,10 @@ const LEAST = 0.8;
  */
 const ASCII_TEXT = 0.85;
 
+/** The high byte of kana, which is the digit 0 too, and the share of units that shows kana. */
+const KANA = 0x30;
+const KANA_TEXT = 0.8;
+
 /**
  * Tells whether a unit is plausible: Latin text, CJK marks, kana, hanzi, full-width forms, bopomofo
  * and its tone marks.
@@ -35,6 +39,10 @@ const plausible = (high: number, low: number): boolean =>
  * four syllables.
  */
 const isHangul = (high: number): boolean => high >= 0xac && high <= 0xd7;
+
+/** Whether two bytes are the high bytes of a pair of surrogates: an emoji, or a rare hanzi. */
+const isPair = (high = 0, low = 0): boolean =>
+  high >= 0xd8 && high <= 0xdb && low >= 0xdc && low <= 0xdf;
 
 /** Share of ASCII units from which hangul syllables count. */
 const LEAST_NULS = 0.05;
@@ -66,30 +74,16 @@ export function utf16Orders(
 ): Order[] {
   const units = Math.min(bytes.length >> 1, UNITS);
   if (units < 2) return [];
-  let little = 0;
-  let big = 0;
-  let littleHangul = 0;
-  let bigHangul = 0;
-  let littleNuls = 0;
-  let bigNuls = 0;
-  let printable = 0;
-  for (let i = 0; i < units * 2; i += 2) {
-    const first = bytes[i] ?? 0;
-    const second = bytes[i + 1] ?? 0;
-    if (plausible(second, first)) little += 1;
-    else if (isHangul(second)) littleHangul += 1;
-    if (plausible(first, second)) big += 1;
-    else if (isHangul(first)) bigHangul += 1;
-    if (second === 0) littleNuls += 1;
-    if (first === 0) bigNuls += 1;
-    printable += (isPrintable(first) ? 1 : 0) + (isPrintable(second) ? 1 : 0);
-  }
-  if (printable > units * 2 * ASCII_TEXT) return [];
-  if (hangul || littleNuls > units * LEAST_NULS) little += littleHangul;
-  if (hangul || bigNuls > units * LEAST_NULS) big += bigHangul;
+  const counted = [countUnits(bytes, units, 1), countUnits(bytes, units, 0)];
+  const isKana = counted.some(({ kana }) => kana >= units * KANA_TEXT);
+  if (!isKana && countPrintable(bytes, units * 2) > units * 2 * ASCII_TEXT) return [];
+  const [little = 0, big = 0] = counted.map((count) => {
+    const isHangulText = hangul || count.nuls > units * LEAST_NULS;
+    return (count.plausible + (isHangulText ? count.hangul : 0)) / units;
+  });
   const orders: [number, Order][] = [
-    [little / units, 'utf-16le'],
-    [big / units, 'utf-16be'],
+    [little, 'utf-16le'],
+    [big, 'utf-16be'],
   ];
   return orders
     .filter(([share]) => share >= least)
@@ -97,11 +91,42 @@ export function utf16Orders(
     .map(([, order]) => order);
 }
 
+interface Count {
+  plausible: number;
+  hangul: number;
+  kana: number;
+  nuls: number;
+}
+
+/** Counts kinds of code units. `high` is where the high byte of a unit stands: 0 or 1. */
+function countUnits(bytes: Uint8Array, units: number, high: 0 | 1): Count {
+  const count: Count = { plausible: 0, hangul: 0, kana: 0, nuls: 0 };
+  for (let i = 0; i < units * 2; i += 2) {
+    const first = bytes[i + high] ?? 0;
+    const second = bytes[i + 1 - high] ?? 0;
+    const isHalf = isPair(first, bytes[i + high + 2]) || isPair(bytes[i + high - 2], first);
+    if (isHalf || plausible(first, second)) count.plausible += 1;
+    else if (isHangul(first)) count.hangul += 1;
+    if (first === KANA) count.kana += 1;
+    if (first === 0) count.nuls += 1;
+  }
+  return count;
+}
+
+function countPrintable(bytes: Uint8Array, length: number): number {
+  let count = 0;
+  for (let i = 0; i < length; i += 1) if (isPrintable(bytes[i] ?? 0)) count += 1;
+  return count;
+}
+
 /**
  * Least share of ASCII code units in a page of UTF-16. A few may occur by chance: 开, 最 and 一
  * look like `_`, `g` and `N` in the other byte order.
  */
 const LEAST_ASCII = 0.3;
+
+/** Number of them, since a single one may be 一 in the other byte order. */
+const LEAST_ASCII_UNITS = 2;
 
 /**
  * The byte order shown by the NULs beside ASCII characters, which markup always has; null if there
@@ -118,6 +143,7 @@ export function utf16ByNuls(bytes: Uint8Array): Order | null {
     if (first === 0 && second > 0 && second < 0x7f) big += 1;
   }
   if (units < 2 || Math.min(little, big) * 20 > Math.max(little, big)) return null;
+  if (Math.max(little, big) < LEAST_ASCII_UNITS) return null;
   if (little > units * LEAST_ASCII) return 'utf-16le';
   return big > units * LEAST_ASCII ? 'utf-16be' : null;
 }

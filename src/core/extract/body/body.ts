@@ -33,6 +33,7 @@ const SAYS_WHEN_OR_WHO = /(?:19|20)\d\d|作者|记者|記者|撰稿/;
  */
 const BYLINE_REACH = 12;
 
+const parentOf = (line: Line | undefined): string => line?.block.path.slice(0, -1).join('/') ?? '';
 const proseOf = (line: Line): number => (line.prose ? line.readable : 0);
 
 /**
@@ -150,6 +151,31 @@ class Sorting {
       const part = this.isLateByline(line, at, done) ? 'byline' : this.part(line, isReply);
       this.parts[at] = part;
       if (part === 'body') done += proseOf(line);
+    }
+    this.tellStory(first, end);
+  }
+
+  /**
+   * Makes captions body that are longer than the paragraphs beside which they stand: a photo story of
+   * a sentence and ten pictures. Captions in elements of their own stay captions.
+   */
+  private tellStory(first: number, end: number): void {
+    let told = 0;
+    let shown = 0;
+    for (let at = first; at < end; at += 1) {
+      const line = this.lines[at];
+      if (line === undefined || line.captioned) continue;
+      if (this.parts[at] === 'body') told += line.readable;
+      else if (this.parts[at] === 'caption') shown += line.readable;
+    }
+    if (shown <= told) return;
+    const parents = new Set<string>();
+    for (let at = first; at < end; at += 1) {
+      if (this.parts[at] === 'body') parents.add(parentOf(this.lines[at]));
+    }
+    for (let at = first; at < end; at += 1) {
+      const isCaption = this.parts[at] === 'caption' && this.lines[at]?.captioned === false;
+      if (isCaption && parents.has(parentOf(this.lines[at]))) this.parts[at] = 'body';
     }
   }
 

@@ -44,11 +44,11 @@ const PLACE_NAMES = [
   ...['hasHeadline', 'fromHeadline', 'textFromHeadline', 'headingsBetween', 'datesBetween'],
   ...['linksBetween', 'proseBetween', 'repeatsHeadline', 'aboveShared', 'headlineAboveShared'],
   ...['proseAhead', 'proseBehind', 'windowProse', 'windowLinks', 'datesBefore'],
-  ...['listsBetween', 'endsBetween'],
+  ...['listsBetween', 'endsBetween', 'footersBetween', 'inList', 'repeated'],
 ];
 
 const GROUP_NAMES = ['parent', 'grandparent', 'look'].flatMap((group) =>
-  ['lines', 'proseShare', 'links', 'proseRate', 'mean', 'share', 'place'].map(
+  ['lines', 'proseShare', 'links', 'proseRate', 'mean', 'share', 'place', 'dates'].map(
     (name) => `${group}.${name}`,
   ),
 );
@@ -110,6 +110,53 @@ function distances(prose: Float64Array, step: 1 | -1): Uint8Array {
   return found;
 }
 
+/** Least number of readable characters of a line that a page repeats by design and not by chance. */
+const LEAST_REPEATED = 8;
+
+/** For each line 1 if another line has the same text. */
+function repeatedLines(lines: readonly Line[]): Uint8Array {
+  const repeated = new Uint8Array(lines.length);
+  const seen = new Map<string, number>();
+  for (let at = 0; at < lines.length; at += 1) {
+    const { block, readable } = lines[at] as Line;
+    if (readable < LEAST_REPEATED) continue;
+    const first = seen.get(block.text);
+    if (first === undefined) seen.set(block.text, at);
+    else {
+      repeated[first] = 1;
+      repeated[at] = 1;
+    }
+  }
+  return repeated;
+}
+
+/** Share of the page's prose from which an element with a heading of a list is the article's. */
+const MOST_LISTED = 0.5;
+
+/** For each line 1 if it is in the element that a heading of a list of other articles heads. */
+function listedLines(lines: readonly Line[], proses: Float64Array): Uint8Array {
+  const listed = new Uint8Array(lines.length);
+  const total = proses[lines.length] as number;
+  for (let at = 0; at + 1 < lines.length; at += 1) {
+    if (!isListHead(lines[at] as Line)) continue;
+    const { path } = (lines[at] as Line).block;
+    const next = (lines[at + 1] as Line).block.path;
+    const before = at === 0 ? 0 : sharedLength(path, (lines[at - 1] as Line).block.path);
+    // the largest element that begins with the heading, or the next element beside it
+    const inside = sharedLength(path, next);
+    const depth = inside > before ? before + 1 : inside + 1;
+    let end = at + 1;
+    while (end < lines.length) {
+      const other = (lines[end] as Line).block.path;
+      if (sharedLength(next, other) < Math.min(depth, next.length)) break;
+      end += 1;
+    }
+    if (between(proses, at, end) > total * MOST_LISTED) continue;
+    listed.fill(1, at + 1, end);
+  }
+  return listed;
+}
+
 class Features {
   readonly values: Float32Array;
   /** Where the next number is written. */
@@ -126,6 +173,9 @@ class Features {
   /** Headings of lists of other articles, and lines that end an article. */
   private readonly lists: Float64Array;
   private readonly ends: Float64Array;
+  private readonly footers: Float64Array;
+  private readonly listed: Uint8Array;
+  private readonly repeated: Uint8Array;
   private readonly ahead: Uint8Array;
   private readonly behind: Uint8Array;
   private readonly text: number;
@@ -147,13 +197,16 @@ class Features {
     this.dates = running(count, (at) => measures.dates[at] as number);
     this.lists = running(count, (at) => Number(isListHead(lineAt(at))));
     this.ends = running(count, (at) => Number(isEnd(lineAt(at))));
+    this.footers = running(count, (at) => Number(lineAt(at).meaning !== null));
+    this.listed = listedLines(lines, this.proses);
+    this.repeated = repeatedLines(lines);
     this.ahead = distances(measures.prose, 1);
     this.behind = distances(measures.prose, -1);
     this.text = between(this.readable, 0, count) || 1;
     this.prose = between(this.proses, 0, count) || 1;
     this.headline = context.headlineText === null ? null : bare(context.headlineText);
     this.headlinePath = lines[context.headlineAt ?? -1]?.block.path ?? null;
-    this.groups = new Groups(lines, measures.prose);
+    this.groups = new Groups(lines, measures);
     this.values = new Float32Array(countOf(filled) * FEATURE_NAMES.length);
     for (let at = 0; at < count; at += 1) {
       if (filled[at] === 0) continue;
@@ -236,6 +289,9 @@ class Features {
     this.add(Math.min(5, between(this.dates, Math.max(0, at - 4), at)));
     this.add(Math.min(MANY_MARKS, between(this.lists, start, at)));
     this.add(Math.min(MANY_MARKS, between(this.ends, start, at)));
+    this.add(Math.min(2 * MANY_MARKS, between(this.footers, start, at)));
+    this.add(this.listed[at] as number);
+    this.add(this.repeated[at] as number);
   }
 
   private repeatsHeadline(at: number): boolean {
@@ -254,6 +310,7 @@ class Features {
     this.add(Math.log1p(group.readable / group.lines));
     this.add(group.readable / this.text);
     this.add((at - group.first) / (group.last - group.first + 1));
+    this.add(group.dates / group.lines);
   }
 
   private addNeighbour(line: Line, at: number): void {

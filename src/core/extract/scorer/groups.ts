@@ -4,6 +4,7 @@
  */
 
 import type { Line } from '../lines/lines.ts';
+import type { Measures } from './measures.ts';
 
 /** Sums over the lines of a group. */
 export interface Group {
@@ -11,6 +12,8 @@ export interface Group {
   readable: number;
   prose: number;
   linked: number;
+  /** Number of short lines that state a day. */
+  dates: number;
   /** Positions of its first and its last line. */
   first: number;
   last: number;
@@ -27,6 +30,7 @@ const groupAt = (at: number): Group => ({
   readable: 0,
   prose: 0,
   linked: 0,
+  dates: 0,
   first: at,
   last: at,
 });
@@ -36,16 +40,23 @@ const nodeAt = (at: number, step: number, parent: Node | null): Node => ({
   readable: 0,
   prose: 0,
   linked: 0,
+  dates: 0,
   first: at,
   last: at,
   step,
   parent,
 });
 
-function addLine(group: Group, { readable, block }: Line, prose: number, at: number): void {
+function addLine(
+  group: Group,
+  { readable, block }: Line,
+  { prose, dates }: Measures,
+  at: number,
+): void {
   group.lines += 1;
   group.readable += readable;
-  group.prose += prose;
+  group.prose += prose[at] as number;
+  group.dates += dates[at] as number;
   group.linked += readable * block.linkDensity;
   group.last = at;
 }
@@ -56,6 +67,7 @@ function addNode(group: Group, node: Node): void {
   group.readable += node.readable;
   group.prose += node.prose;
   group.linked += node.linked;
+  group.dates += node.dates;
   group.last = Math.max(group.last, node.last);
 }
 
@@ -73,7 +85,7 @@ export class Groups {
    * `prose` contains each line's readable characters of prose. Lines are in document order, so that
    * the path of a line need only be compared with that of the previous line.
    */
-  constructor(lines: readonly Line[], prose: Float64Array) {
+  constructor(lines: readonly Line[], measures: Measures) {
     const root = nodeAt(0, -1, null);
     const all = [root];
     const trail = [root];
@@ -89,7 +101,7 @@ export class Groups {
         all.push(node);
       }
       const own = trail[path.length] as Node;
-      addLine(own, line, prose[at] as number, at);
+      addLine(own, line, measures, at);
       this.nodes.push(own);
       // most lines look like the one before them
       const last = lines[at - 1]?.block;
@@ -101,7 +113,7 @@ export class Groups {
         look = groupAt(at);
         looks.set(key, look);
       }
-      addLine(look, line, prose[at] as number, at);
+      addLine(look, line, measures, at);
       this.looks.push(look);
     }
     // an element is created after all elements around it

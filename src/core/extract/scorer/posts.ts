@@ -172,5 +172,6 @@ export function withPosts(
     const isOwn = at >= place.first && at < place.end && !place.outside.has(at);
     if (!isOwn && !posts.has(at)) outside.add(at);
   }
-  return { ...place, first, end, outside };
+  // replies in elements like that of the first post are posts, whatever else these are named
+  return { ...place, first, end, outside, replies: posts };
 }

@@ -7,8 +7,8 @@
 import type { Place } from '../body/place.ts';
 import { isByline } from '../byline/byline.ts';
 import type { Line } from '../lines/lines.ts';
-import { endsSentence } from '../lines/prose.ts';
 import { postBelow, proseBelow, withReplies } from './below.ts';
+import { alikeInGaps, endAfter, isSubhead, startBefore } from './edges.ts';
 
 /** How probable a line must be. */
 interface Level {
@@ -42,12 +42,18 @@ const MOST_WEIGHT = 120;
 const LEAST_WEIGHT = 5;
 /** Greatest cost of a stretch in the run that does not belong to the body. */
 const HOLE = 200;
+/**
+ * Cost of such a stretch within one element, and for each line of it: a box or an advertisement among
+ * paragraphs. On pages of sites left out, it brings back parts of two articles and adds a part of two
+ * others, compared with HOLE alone.
+ */
+const GAP = 20;
+const GAP_LINE = 5;
 /** Cost of a run that begins far after the headline, for each factor e in the number of lines. */
 const DISTANCE = 0.5;
 
-const NONE = 0;
-const LINE = 1;
-const GAP = 2;
+/** No line. */
+const NONE = -1;
 
 const textOf = (lines: readonly Line[], { first, end, outside }: Place): number =>
   lines
@@ -90,108 +96,30 @@ export function findRun(
   return isAlone && headlineAt !== null ? proseBelow(lines, headlineAt) : null;
 }
 
-/**
- * Greatest number of readable characters in a number that heads a part of the body: `二`, `（三）`
- */
-const LONGEST_COUNTER = 3;
-
-/** Tells whether two lines are siblings, each directly or inside one more element. */
-function areSiblings(a: Line | undefined, b: Line | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  const { path } = b.block;
-  if (a.block.path.length !== path.length) return false;
-  return a.block.path.filter((step, depth) => path[depth] !== step).length <= 1;
-}
-
-/** Tells whether a line is plain text of the page: no link, no caption and known by no rule. */
-const isPlain = ({ meaning, block, captioned, furniture }: Line): boolean =>
-  meaning === null && block.linkDensity === 0 && !captioned && !furniture;
-
-/** Greatest number of readable characters in a heading of a part of the body. */
-const LONGEST_SUBHEAD = 40;
-
-/**
- * Tells whether a line heads a part of the body: a number or a heading alone between paragraphs of
- * the run that are its siblings.
- */
-function isSubhead(lines: readonly Line[], at: number, outside: ReadonlySet<number>): boolean {
-  const line = lines[at];
-  if (line === undefined || !isPlain(line)) return false;
-  const isShort = line.readable <= (line.block.level > 0 ? LONGEST_SUBHEAD : LONGEST_COUNTER);
-  if (!isShort || outside.has(at - 1) || outside.has(at + 1)) return false;
-  return areSiblings(lines[at - 1], line) && areSiblings(line, lines[at + 1]);
-}
-
-/**
- * Tells whether the page ends in a line that continues the run. A page that was cut off ends in
- * half a sentence, which the model does not take for a paragraph.
- */
-function isCutEnd(lines: readonly Line[], at: number): boolean {
-  const line = lines[at];
-  const last = lines[at - 1];
-  if (line === undefined || last === undefined || at !== lines.length - 1) return false;
-  if (line.meaning !== null || line.block.linkDensity > 0 || line.captioned) return false;
-  if (line.block.tag !== last.block.tag || !areSiblings(last, line)) return false;
-  return endsSentence(last.block.text) && !endsSentence(line.block.text);
-}
-
-/** Least probability of a paragraph that continues the run in the same element. */
-const LEAST_NEXT = 0.25;
-
-/** Tells whether a line is a paragraph that continues the run in the same element. */
-function isNextParagraph(lines: readonly Line[], at: number, score: number): boolean {
-  const line = lines[at];
-  const last = lines[at - 1];
-  if (line === undefined || last === undefined || score < LEAST_NEXT) return false;
-  if (!line.prose || !isPlain(line) || line.block.tag !== last.block.tag) return false;
-  return line.block.classes[0] === last.block.classes[0] && areSiblings(last, line);
-}
-
-/** Returns where a run ends, given its last probable line. */
-function endAfter(lines: readonly Line[], scores: Float64Array, last: number): number {
-  let end = last + 1;
-  while (isNextParagraph(lines, end, scores[end] ?? 0)) end += 1;
-  return isCutEnd(lines, end) ? end + 1 : end;
-}
-
-/** Number of lines in a run that a line above it must resemble to belong to it. */
-const LEAST_ALIKE = 2;
-
-/**
- * Returns where a run begins, given its first probable line: a time above the first entry of a ticker
- * looks like the times above the others.
- */
-function startBefore(lines: readonly Line[], first: number, last: number, least: number): number {
-  const line = lines[first - 1];
-  if (first - 1 < least || line === undefined || !isPlain(line) || line.prose) return first;
-  let alike = 0;
-  for (let at = first; at <= last; at += 1) {
-    const { block } = lines[at] as Line;
-    const isAlike = block.tag === line.block.tag && block.path.length === line.block.path.length;
-    if (isAlike && block.classes[0] !== undefined && block.classes[0] === line.block.classes[0]) {
-      alike += 1;
-    }
-  }
-  const isFew = alike * 2 <= last - first + 1;
-  return alike >= LEAST_ALIKE && isFew && !lines[first]?.block.level ? first - 1 : first;
-}
-
 const startCost = (at: number, headlineAt: number | null): number =>
   headlineAt === null || at <= headlineAt ? 0 : DISTANCE * Math.log(at - headlineAt);
 
-/** Follows the states before a run's last line back to its first. */
+/** Tells whether one of two lines is in the element that contains the other one. */
+function areBeside(a: Line, b: Line): boolean {
+  const { path } = b.block;
+  const own = a.block.path;
+  let shared = 0;
+  while (shared < path.length && shared < own.length && path[shared] === own[shared]) shared += 1;
+  return shared >= Math.min(path.length, own.length) - 1;
+}
+
+/** The lines of a run, given for each line the one before it in the best run that ends there. */
 function traced(
   last: number,
-  beforeLine: Uint8Array,
-  beforeGap: Uint8Array,
+  before: Int32Array,
   isLikely: (at: number) => boolean,
 ): { first: number; outside: Set<number> } {
   const outside = new Set<number>();
   let first = last;
-  for (let at = last, state = LINE; state !== NONE; at -= 1) {
+  for (let at = last; at >= 0; at = before[at] ?? NONE) {
+    for (let gap = at + 1; gap < first; gap += 1) outside.add(gap);
+    if (!isLikely(at)) outside.add(at);
     first = at;
-    if (state === GAP || !isLikely(at)) outside.add(at);
-    state = (state === LINE ? beforeLine[at] : beforeGap[at]) ?? NONE;
   }
   return { first, outside };
 }
@@ -202,33 +130,38 @@ function runAt(
   headlineAt: number | null,
   { neutral, least, gain }: Level,
 ): Place | null {
-  // the state before each line, if the line is in the run, and if it is in a gap
-  const beforeLine = new Uint8Array(lines.length);
-  const beforeGap = new Uint8Array(lines.length);
-  let inLine = -Infinity;
-  let inGap = -Infinity;
-  let worth = 0;
-  let last = -1;
-  for (const [at, { readable }] of lines.entries()) {
-    const start = -startCost(at, headlineAt);
-    const gained = ((scores[at] ?? 0) - neutral) * (Math.min(readable, MOST_WEIGHT) + LEAST_WEIGHT);
-    const best = Math.max(start, inLine, inGap);
-    beforeLine[at] = best === inLine ? LINE : best === inGap ? GAP : NONE;
-    beforeGap[at] = inLine - HOLE >= inGap ? LINE : GAP;
-    inGap = Math.max(inLine - HOLE, inGap);
-    inLine = best + gained;
-    if (inLine <= worth) continue;
-    worth = inLine;
+  const before = new Int32Array(lines.length);
+  // the worth of the best run that ends at the last line, and of the best one so far with its end
+  let reached = -Infinity;
+  let worth = -Infinity;
+  let last = NONE;
+  for (const [at, line] of lines.entries()) {
+    const gained =
+      ((scores[at] ?? 0) - neutral) * (Math.min(line.readable, MOST_WEIGHT) + LEAST_WEIGHT);
+    let best = -startCost(at, headlineAt);
+    before[at] = NONE;
+    if (reached > best) {
+      best = reached;
+      before[at] = at - 1;
+    }
+    const end = lines[last];
+    if (end !== undefined && worth - GAP > best) {
+      const cost = areBeside(end, line) ? Math.min(HOLE, GAP + GAP_LINE * (at - last - 1)) : HOLE;
+      const resumed = worth - cost;
+      if (resumed > best) {
+        best = resumed;
+        before[at] = last;
+      }
+    }
+    reached = best + gained;
+    if (reached <= worth) continue;
+    worth = reached;
     last = at;
   }
-  if (last < 0 || worth < gain) return null;
-  const { first, outside } = traced(
-    last,
-    beforeLine,
-    beforeGap,
-    (at) => (scores[at] ?? 0) >= least,
-  );
+  if (last < 0 || worth <= 0 || worth < gain) return null;
+  const { first, outside } = traced(last, before, (at) => (scores[at] ?? 0) >= least);
   for (const at of [...outside]) if (isSubhead(lines, at, outside)) outside.delete(at);
+  for (const at of alikeInGaps(lines, first, last, outside)) outside.delete(at);
   const below = headlineAt === null ? 0 : headlineAt + 1;
   return {
     first: startBefore(lines, first, last, below),

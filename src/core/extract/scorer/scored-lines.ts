@@ -1,5 +1,6 @@
 /** Which lines of a page need a score. */
 
+import { isFurnitureLine } from '../lines/boilerplate.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** Link density from which a line counts as nothing but a link, and never belongs to the body. */
@@ -11,8 +12,10 @@ const LINK = 0.9;
  */
 export function scoredLines(lines: readonly Line[]): Uint8Array {
   const filled = new Uint8Array(lines.length);
-  for (const [at, { block, furniture, meaning }] of lines.entries()) {
-    filled[at] = block.linkDensity < LINK && !furniture && meaning === null ? 1 : 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as Line;
+    const mayBeBody = line.meaning === null && line.block.linkDensity < LINK;
+    filled[at] = mayBeBody && !isFurnitureLine(line) ? 1 : 0;
   }
   return filled;
 }

@@ -239,8 +239,8 @@ export function costOf(
   return otherCost(code, letterOf(code), reading, family);
 }
 
-/** Cost in nats of a Chinese character or mark, to which the model gives a cost. */
-function chineseCost(code: number, given: number, reading: Reading, family: Family): number {
+/** What `costOf` returns for a Chinese character or mark to which the model gives a cost (nats). */
+export function chineseCost(code: number, given: number, reading: Reading, family: Family): number {
   const unlisted = family === 'board' ? ERROR - 1 : UNLISTED;
   const least = has(code, IS_CANTONESE) ? COLLOQUIAL : unlisted;
   const cost = Math.max(least, given);

@@ -8,7 +8,7 @@ import {
   BEGIN_VERBS,
   FAMILIAR,
   LATIN,
-  NO_PART_OF_NAME,
+  OUTSIDE_NAMES,
   WORDS_AFTER_NAME,
 } from './words/name-words.ts';
 import { beginsVerb, beginsWord, isNoName } from './words/not-names.ts';
@@ -88,7 +88,7 @@ export function nameAt(folded: string, at: number): number {
 
 /** 1 for the Chinese characters that may be part of a name, by UTF-16 code unit. */
 const PARTS = new Uint8Array(0x10000).fill(1, FIRST_HANZI, LAST_HANZI + 1);
-for (const one of NO_PART_OF_NAME.source.slice(1, -1)) PARTS[one.charCodeAt(0)] = 0;
+for (const one of OUTSIDE_NAMES) PARTS[one.charCodeAt(0)] = 0;
 
 export const mayBePart = (folded: string, at: number): boolean =>
   PARTS[folded.charCodeAt(at)] === 1;

@@ -44,7 +44,7 @@ function outerOf(text: string): { misreading: Misreading; inner: string }[] {
     const { barred } = countBarred(text, readerOf(misreading.reader));
     if (!isClean({ invalid: barred, units: text.length })) return [];
     const inner = reread(text, misreading).replaceAll(GONE + GONE, GONE);
-    return inner.length < text.length && isClean(tallyOf(inner)) ? [{ misreading, inner }] : [];
+    return inner.length <= text.length && isClean(tallyOf(inner)) ? [{ misreading, inner }] : [];
   });
 }
 

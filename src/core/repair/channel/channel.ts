@@ -9,6 +9,7 @@ import type { EditRule } from '../../page/families.ts';
 import type { Replacement } from '../revision.ts';
 import { BARS, PATTERNED_WHOLE, PROVEN, PROVEN_PATTERNED, PROVEN_WHOLE, passes } from './bars.ts';
 import { deeper, mayBeDeeper } from './chains.ts';
+import { wholeCharacters } from './cut-title.ts';
 import { possible, suspects } from './gate/gate.ts';
 import { hasUnusual, type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
 import { shareOf, tallyOf } from './gate/tally.ts';
@@ -17,13 +18,13 @@ import { type Misreading, type Pattern, patternOf } from './readers/misreadings.
 import { readerOf } from './readers/readers.ts';
 import {
   alike,
-  beginOf,
   distinct,
   type Hypothesis,
   isComplete,
   isStrict,
   type Layer,
   lossyChains,
+  prefixesOf,
   read,
   scriptOf,
 } from './readings.ts';
@@ -95,7 +96,15 @@ function outcomeOf(
     hypothesis: best,
     alike: alike(part.text, misreadings, inner),
     runs: believed.flatMap(({ run, gain }) =>
-      settle(run, part, gain, rivals, leastShare, isAsciiSure),
+      settle(
+        run,
+        part,
+        gain,
+        rivals,
+        leastShare,
+        isAsciiSure,
+        wholeCharacters(model, best, run.steps, part),
+      ),
     ),
   };
 }
@@ -203,7 +212,7 @@ function unsuspected(
 ): Outcome | null {
   const apart = distinct(part.text, possible(line, region));
   const strict = strictReadings(
-    () => beginOf(model(), part.points),
+    () => prefixesOf(model(), part),
     part,
     apart,
     (text, misreading) =>

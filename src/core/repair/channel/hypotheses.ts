@@ -1,15 +1,17 @@
 /** Lists what a part of a line may have been, first without losses and then with them. */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import type { Part } from './gate/regions.ts';
+import { hasOneCase, isCompatible } from './readers/conversions.ts';
 import { WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
+import { readerOf } from './readers/readers.ts';
 import {
-  beginOf,
   distinct,
   type Hypothesis,
   isComplete,
   isStrict,
   lossyLayers,
+  prefixesOf,
   read,
   scriptOf,
 } from './readings.ts';
@@ -65,6 +67,14 @@ function probed(
  */
 const WHOLE_STRING = 10;
 
+/** Whether a text was converted after it was misread, so that its characters are not the bytes. */
+function isConverted(text: string, { truth, reader: name }: Misreading): boolean {
+  const reader = readerOf(name);
+  if (reader.kind === 'pair') return false;
+  if (isCompatible(text, reader)) return true;
+  return truth !== 'utf-8' && reader.kind === 'single' && hasOneCase(text, reader);
+}
+
 /** The hypotheses of one misreading: first without a loss, then with possible losses. */
 export function hypothesesFor(
   model: LanguageModel,
@@ -72,9 +82,12 @@ export function hypothesesFor(
   misreadings: readonly Misreading[],
 ): Hypothesis[] {
   const apart = distinct(part.text, misreadings.flatMap(withVariants)).slice(0, WEIGHED);
-  const strict = strictReadings(() => beginOf(model, part.points), part, apart).filter(
-    (hypothesis) => isStrict(hypothesis, part.text),
-  );
+  const converted = new Set(apart.filter((misreading) => isConverted(part.text, misreading)));
+  const strict = strictReadings(
+    () => prefixesOf(model, part),
+    part,
+    apart.filter((misreading) => !converted.has(misreading)),
+  ).filter((hypothesis) => isStrict(hypothesis, part.text));
   const sure = strict.filter(({ layers }) => layers.every((layer) => !isLoose(layer.misreading)));
   if (sure.length > 0) return sure;
   const chosen = probed(model, part, apart);
@@ -88,15 +101,21 @@ export function hypothesesFor(
     ),
     ...strict.map((hypothesis) => ({ ...hypothesis, log: hypothesis.log + WHOLE_STRING })),
   ];
+  const possible = whole.filter(({ layers }) =>
+    layers.every(({ misreading }) => !converted.has(misreading)),
+  );
   const [first] = [...whole].sort((a, b) => b.log - a.log);
-  if (first === undefined || isComplete(first, part.text)) return whole;
+  if (first === undefined) return possible;
+  const isWhole = isComplete(first, part.text) && possible.includes(first);
   const truth = first.layers[0]?.misreading.truth;
-  if (truth !== 'utf-8' && !isMostlyMisread(first)) return whole;
+  if (isWhole || (truth !== 'utf-8' && !isMostlyMisread(first))) return possible;
   const script = scriptOf(first.found);
   const same = misreadings.filter((misreading) => misreading.truth === truth);
-  const lossy = lossyLayers(part.text, same).slice(0, MOST_LOSSY);
+  const lossy = lossyLayers(part.text, same)
+    .filter(({ misreading, loss }) => loss.converted !== null || !converted.has(misreading))
+    .slice(0, MOST_LOSSY);
   return [
-    ...whole,
+    ...possible,
     ...read(
       model,
       part,

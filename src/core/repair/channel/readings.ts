@@ -5,7 +5,7 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { countScripts } from '../../language/script/traditional.ts';
 import { isUnusual } from './gate/regions.ts';
-import { bytesOf } from './readers/bytes.ts';
+import { hashOf, hashOfBytes, hashOfCodes } from './readers/bytes.ts';
 import { type Loss, lossesOf, undefinedBytes, WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import { type Reader, readerOf } from './readers/readers.ts';
@@ -14,8 +14,8 @@ import { type Spelled, spell } from './readers/truths.ts';
 import { frequencyBy, type Script } from './search/choices.ts';
 import { Bytes, type Characters, pageOf, REPLACEMENT } from './search/graph.ts';
 import type { Found, Race } from './search/path.ts';
-import { Prefix } from './search/prefix.ts';
-import { NARROW, NARROWEST, search, WIDE } from './search/search.ts';
+import { Prefixes } from './search/prefixes.ts';
+import { NARROW, NARROWEST, search, WIDE, type Width } from './search/search.ts';
 
 /** One misreading and its losses. */
 export interface Layer {
@@ -90,19 +90,73 @@ const FAR = 14;
  */
 const FAR_WITHIN = 14;
 
-/** The tree of a part's readings, which is kept until another part is read. */
-let latest: {
-  readonly model: LanguageModel;
-  readonly points: readonly number[];
-  readonly begin: Prefix;
-} | null = null;
-
-export function beginOf(model: LanguageModel, points: readonly number[]): Prefix {
-  if (latest?.model !== model || latest.points !== points) {
-    latest = { model, points, begin: Prefix.begin(model) };
-  }
-  return latest.begin;
+/** A search that was made, and how far behind the best reading its paths were given up. */
+interface Searched {
+  readonly found: Found | null;
+  readonly race: Race | null;
 }
+
+/**
+ * What is known about a part: the tree of its readings, and the searches by what readers may have
+ * shown. It is kept for the parts that were read last, because a text is read again under each
+ * misreading that others prove.
+ */
+interface Known {
+  readonly model: LanguageModel;
+  readonly key: string;
+  readonly prefixes: Prefixes;
+  readonly searches: Map<string, Searched>;
+}
+
+/** Number of parts of which the searches are kept. */
+const KEPT_PARTS = 4;
+
+let kept: readonly Known[] = [];
+
+function knownAbout(model: LanguageModel, { points, behind }: Page): Known {
+  const key = String.fromCodePoint(...points, behind);
+  const found = kept.find((known) => known.key === key && known.model === model);
+  if (found !== undefined && found === kept[0]) return found;
+  const known = found ?? { model, key, prefixes: new Prefixes(model), searches: new Map() };
+  kept = [known, ...kept.filter((other) => other !== known)].slice(0, KEPT_PARTS);
+  return known;
+}
+
+/** The tree of the readings of a part. */
+export const prefixesOf = (model: LanguageModel, page: Page): Prefixes =>
+  knownAbout(model, page).prefixes;
+
+/**
+ * What decides which texts layers permit. Similar readers that see the same bytes and lose the same
+ * ones have the same key.
+ */
+function keyOf(points: readonly number[], layers: readonly Layer[]): string {
+  return layers
+    .map(({ misreading, loss }, i) => {
+      const reader = readerOf(misreading.reader);
+      const isAlike = i === 0 && reader.kind === 'single' && loss.converted === null;
+      const seen = isAlike ? hashOfCodes(points, reader) : reader.name;
+      return `${misreading.truth} ${seen} ${lossKey(loss)}`;
+    })
+    .join('+');
+}
+
+const lossKeys = new WeakMap<Loss, string>();
+
+function lossKey(loss: Loss): string {
+  let key = lossKeys.get(loss);
+  if (key === undefined) {
+    const { mark, lost, dropped, spaced, converted, recovery, cut, withoutPrivate } = loss;
+    const bytes = `${hashOfBytes(lost)} ${hashOfBytes(dropped)}`;
+    key = `${mark} ${bytes} ${spaced} ${converted} ${recovery} ${cut} ${withoutPrivate}`;
+    lossKeys.set(loss, key);
+  }
+  return key;
+}
+
+/** Whether paths that one race gives up are given up in another one too. */
+const isStricter = (race: Race | null, than: Race | null): boolean =>
+  than === null || (race !== null && race.logs === than.logs && race.behind <= than.behind);
 
 /**
  * The hypotheses for the given layers. They are searched narrowly at first; for those that may be
@@ -110,25 +164,40 @@ export function beginOf(model: LanguageModel, points: readonly number[]): Prefix
  */
 export function read(
   model: LanguageModel,
-  { points, behind }: Page,
+  page: Page,
   given: readonly (readonly Layer[])[],
   script: Script,
 ): Hypothesis[] {
-  const begin = beginOf(model, points);
+  const { points, behind } = page;
+  const { prefixes, searches } = knownAbout(model, page);
+  const graphs = new Map<string, Spelled>();
+  /** Searches, unless it is known what will be found. */
+  const searchOnce = (layers: readonly Layer[], width: Width, own: Script, race: Race | null) => {
+    const graphKey = keyOf(points, layers);
+    const key = `${graphKey} ${width.kept} ${own}`;
+    const known = searches.get(key);
+    if (known !== undefined && (known.found !== null || isStricter(race, known.race))) {
+      return known.found;
+    }
+    const graph = graphs.get(graphKey) ?? spelled(model, points, layers);
+    graphs.set(graphKey, graph);
+    const found = search(model, prefixes, points, graph, own, width, behind, race);
+    searches.set(key, { found, race });
+    return found;
+  };
   let leader: { found: Found; log: number; prior: number } | null = null;
   const narrow = given.flatMap((layers) => {
-    const graph = spelled(model, points, layers);
     const prior = layers.reduce((sum, { loss }) => sum + loss.prior, 0);
     const race: Race | null =
       leader === null
         ? null
         : { logs: leader.found.logs, behind: FAR_WITHIN + prior - leader.prior };
     const width = layers.every(({ loss }) => loss === WHOLE) ? NARROWEST : NARROW;
-    const found = search(model, begin, points, graph, script, width, behind, race);
+    const found = searchOnce(layers, width, script, race);
     if (found === null) return [];
     const log = found.log + prior;
     if (leader === null || log > leader.log) leader = { found, log, prior };
-    return [{ layers, graph, prior, found, log }];
+    return [{ layers, prior, found, log }];
   });
   const [leading] = [...narrow].sort((a, b) => b.log - a.log);
   if (leading === undefined) return [];
@@ -136,9 +205,9 @@ export function read(
   const own = script ?? scriptOf(leading.found);
   return narrow
     .filter(({ log }) => log > best - FAR)
-    .map(({ layers, graph, prior, found, log }) => {
+    .map(({ layers, prior, found, log }) => {
       if (found.steps.every(({ hole }) => !hole)) return { layers, found, log };
-      const wide = search(model, begin, points, graph, own, WIDE, behind) ?? found;
+      const wide = searchOnce(layers, WIDE, own, null) ?? found;
       return { layers, found: wide, log: wide.log + prior };
     });
 }
@@ -202,23 +271,17 @@ export const isStrict = (hypothesis: Hypothesis, text: string): boolean =>
   hypothesis.found.steps.every(({ point, recoded }) => recoded || point < 0x80) &&
   isComplete(hypothesis, text);
 
-/** A hash, which texts with other bytes hardly share. */
-function hashOf(values: ArrayLike<number>): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < values.length; i += 1) {
-    hash = Math.imul(hash ^ (values[i] ?? 0), 0x01000193);
-  }
-  return hash;
-}
-
 /** Misreadings that differ in the value of `keyOf`. */
 function unlike(
   misreadings: readonly Misreading[],
   keyOf: (reader: Reader) => string | number,
 ): Misreading[] {
+  const keys = new Map<Reader['name'], string | number>();
   const seen = new Set<string>();
   return misreadings.filter(({ truth, reader }) => {
-    const key = `${truth} ${keyOf(readerOf(reader))}`;
+    const own = keys.get(reader) ?? keyOf(readerOf(reader));
+    keys.set(reader, own);
+    const key = `${truth} ${own}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -230,7 +293,7 @@ function unlike(
  * one.
  */
 export const distinct = (text: string, misreadings: readonly Misreading[]): Misreading[] =>
-  unlike(misreadings, (reader) => hashOf(bytesOf(text, reader).values));
+  unlike(misreadings, (reader) => hashOf(text, reader));
 
 /**
  * Returns those of some misreadings whose readers saw the same bytes in a text as the reader of a
@@ -241,10 +304,9 @@ export function alike(
   misreadings: readonly Misreading[],
   { truth, reader }: Misreading,
 ): Misreading[] {
-  const hash = hashOf(bytesOf(text, readerOf(reader)).values);
+  const hash = hashOf(text, readerOf(reader));
   return misreadings.filter(
-    (other) =>
-      other.truth === truth && hashOf(bytesOf(text, readerOf(other.reader)).values) === hash,
+    (other) => other.truth === truth && hashOf(text, readerOf(other.reader)) === hash,
   );
 }
 
@@ -254,7 +316,7 @@ export function lossyLayers(text: string, misreadings: readonly Misreading[]): L
   const apart = unlike(all, (reader) =>
     reader.kind === 'pair'
       ? reader.name
-      : `${hashOf(bytesOf(text, reader).values)} ${hashOf(undefinedBytes(reader))}`,
+      : `${hashOf(text, reader)} ${hashOfBytes(undefinedBytes(reader))}`,
   );
   return apart.flatMap((misreading) => {
     const isVariant = !misreadings.includes(misreading);

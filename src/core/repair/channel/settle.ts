@@ -110,7 +110,8 @@ function believe(shares: readonly number[], leastShare: number): Believed {
 
 /**
  * What is accepted of a run: all of it, or the characters that are surest together. `isAsciiSure`
- * says that the true encoding spells no other character with bytes of ASCII.
+ * says that the true encoding spells no other character with bytes of ASCII. `whole` has for each
+ * step the probability that all characters of the page which it takes were bytes of it.
  */
 export function settle(
   run: Run,
@@ -119,6 +120,7 @@ export function settle(
   rivals: readonly Rival[],
   leastShare: number,
   isAsciiSure: boolean,
+  whole: readonly number[],
 ): Settled[] {
   const posterior = run.steps.map((step, at) => {
     if (step.point === REPLACEMENT) return 0;
@@ -127,12 +129,15 @@ export function settle(
       // a second byte of a pair, which belongs to what was lost beside it
       if (isBesideGone(run.steps, at)) return 0;
     }
-    return step.examined * rivals.reduce((sum, { weight, share }) => sum + weight * share(step), 0);
+    const share = rivals.reduce((sum, rival) => sum + rival.weight * rival.share(step), 0);
+    return step.examined * share * (whole[at] ?? 1);
   });
   const { shares, believed } = believe(trustIn(run.steps, posterior), leastShare);
   const sure = sureness(gain);
   const least = Math.min(LEAST_CONFIDENCE, leastShare);
-  return pieces(run.steps).map(({ from, to }) => {
+  // the mark behind a character that was cut stays outside of the edit
+  const cut = whole.map((share) => share < WHOLE_RUN);
+  return pieces(run.steps, cut).map(({ from, to }) => {
     const steps = run.steps.slice(from, to);
     const own = shares.slice(from, to);
     const kept = believed.slice(from, to);
@@ -148,7 +153,8 @@ export function settle(
       .map(({ point }, i) => (kept[i] ? String.fromCodePoint(point) : GONE))
       .join('');
     const begin = from === 0 ? run.from : (run.steps[from - 1]?.to ?? 0);
-    const end = to === run.steps.length ? run.to : (run.steps[to - 1]?.to ?? 0);
+    const last = to === run.steps.length ? run.to : (run.steps[to - 1]?.to ?? 0);
+    const end = cut[to - 1] ? last - 1 : last;
     return {
       start: part.offsets[begin] ?? 0,
       end: part.offsets[end] ?? part.text.length,
@@ -162,14 +168,15 @@ export function settle(
 
 /**
  * Divides a run into parts that may be separate edits, at places where the readers hold no byte,
- * because what is on the page is more certain than what is missing.
+ * because what is on the page is more certain than what is missing. `cut` is true for characters of
+ * which the end is missing.
  */
-function pieces(steps: readonly Step[]): { from: number; to: number }[] {
+function pieces(steps: readonly Step[], cut: readonly boolean[]): { from: number; to: number }[] {
   const found: { from: number; to: number; hole: boolean }[] = [];
   let from = 0;
   for (let to = 1; to <= steps.length; to += 1) {
     if (to < steps.length && !steps[to - 1]?.edge) continue;
-    const hole = steps.slice(from, to).some((step) => step.hole);
+    const hole = steps.slice(from, to).some((step, i) => step.hole || cut[from + i]);
     const last = found.at(-1);
     if (last === undefined || hole || last.hole) found.push({ from, to, hole });
     else last.to = to;

@@ -10,7 +10,7 @@ import { readerOf } from './readers/readers.ts';
 import { isTail, isWellFormed, lengthOf } from './readers/truths.ts';
 import type { Hypothesis, Page } from './readings.ts';
 import { type Found, type Step, UNREACHED } from './search/path.ts';
-import type { Prefix } from './search/prefix.ts';
+import { EMPTY, type Prefixes } from './search/prefixes.ts';
 import { ENTER, endingAfter } from './search/search.ts';
 
 /** The bytes of a page. */
@@ -106,14 +106,14 @@ function spell(points: readonly number[], misreading: Misreading): readonly Spel
 const textOf = (spelled: readonly Spelled[]): string =>
   spelled.map(({ point }) => String.fromCodePoint(point)).join('');
 
-function weigh(begin: Prefix, { points, behind }: Page, spelled: readonly Spelled[]): Found {
+function weigh(prefixes: Prefixes, { points, behind }: Page, spelled: readonly Spelled[]): Found {
   const logs = new Float64Array(points.length + 1).fill(UNREACHED);
-  let prefix = begin;
+  let prefix = EMPTY;
   let log = ENTER;
   const steps = spelled.map((character): Step => {
     const { point, to } = character;
-    const cost = prefix.cost(point);
-    prefix = prefix.after(point);
+    const cost = prefixes.cost(prefix, point);
+    prefix = prefixes.after(prefix, point);
     log += cost;
     logs[to] = log;
     return { ...character, recoded: true, hole: false, cost, choices: 1, examined: 1 };
@@ -122,7 +122,7 @@ function weigh(begin: Prefix, { points, behind }: Page, spelled: readonly Spelle
   return {
     steps,
     logs,
-    log: log + endingAfter(prefix, behind),
+    log: log + endingAfter(prefixes, prefix, behind),
     share: ({ from, to, point }) => (keys.has(`${from} ${to} ${point}`) ? 1 : 0),
   };
 }
@@ -145,10 +145,10 @@ export const isLoose = ({ truth, reader }: Misreading): boolean =>
 /**
  * The readings of a part of a line by misreadings without losses that explain all of it and cost
  * what Chinese text costs. `isLikely` looks at such a text before the model, which is asked for by
- * `begin`.
+ * `prefixes`.
  */
 export function strictReadings(
-  begin: () => Prefix,
+  prefixes: () => Prefixes,
   page: Page,
   misreadings: readonly Misreading[],
   isLikely: (text: string, misreading: Misreading) => boolean = () => true,
@@ -157,7 +157,7 @@ export function strictReadings(
     if (readerOf(misreading.reader).kind === 'mended') return [];
     const spelled = spell(page.points, misreading);
     if (spelled === null || !isLikely(textOf(spelled), misreading)) return [];
-    const found = weigh(begin(), page, spelled);
+    const found = weigh(prefixes(), page, spelled);
     if (meanOf(found) < LEAST_MEAN) return [];
     return [{ layers: [{ misreading, loss: WHOLE }], found, log: found.log }];
   });

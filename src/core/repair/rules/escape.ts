@@ -5,6 +5,7 @@
  * In code, in addresses and in text about escapes they stay.
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { sequenceLength } from '../../language/utf8.ts';
 import type { Replacement } from '../revision.ts';
 import { countChinese, hasControl, isProse, withoutAddresses } from './prose.ts';
 
@@ -22,7 +23,29 @@ interface Escape {
   readonly run: RegExp;
   /** Possible readings of the runs of a text, which all must be read in the same way. */
   readonly readings: readonly ((run: string) => string | null)[];
+  /** Where a text matches this, a single Chinese character is enough: `"\345\233\276.png"`. */
+  readonly quoted?: RegExp;
+  /** Whether no Chinese text may stand beside the runs, apart from a name before a colon. */
+  readonly isHeader?: true;
 }
+
+/** The name of a line of a header. */
+const NAME = /^[^:：]{1,12}[:：]/;
+
+/**
+ * Decodes bytes of UTF-8. Of a character at the end that is cut off, U+FFFD remains. `null` if they
+ * are not valid.
+ */
+function utf8(bytes: readonly number[]): string | null {
+  const text = decoded('utf-8', bytes);
+  if (text !== null) return text;
+  const last = bytes.findLastIndex((byte) => byte >= LEAST_LEAD);
+  const isCut = last >= 0 && bytes.length - last < sequenceLength(bytes[last] ?? 0);
+  const rest = isCut ? decoded('utf-8', bytes.slice(0, last)) : null;
+  return rest === null ? null : `${rest}\ufffd`;
+}
+
+const LEAST_LEAD = 0xc0;
 
 /** Decodes bytes in an encoding; `null` if they are not valid in it. */
 function decoded(label: string, bytes: readonly number[]): string | null {
@@ -41,7 +64,7 @@ const LEAST_OF_GB2312 = 0xa1;
 
 /** Returns how the bytes of a run read as UTF-8 and as GBK. */
 const bytesBy = (bytesOf: (run: string) => number[]): Reading[] => [
-  (run) => decoded('utf-8', bytesOf(run)),
+  (run) => utf8(bytesOf(run)),
   (run) => {
     const bytes = bytesOf(run);
     const isRare = bytes.length < SHORT && bytes.some((byte) => byte < LEAST_OF_GB2312);
@@ -49,9 +72,10 @@ const bytesBy = (bytesOf: (run: string) => number[]): Reading[] => [
   },
 ];
 
-const HEX_BYTE = /[0-9a-f]{2}/gi;
+/** A byte, also if its percent sign was escaped again: `%25E4` is the escape of `%E4`. */
+const HEX_BYTE = /[\\x%=](?:25)*([0-9a-f]{2})/gi;
 const hexBytes = (run: string): number[] =>
-  (run.match(HEX_BYTE) ?? []).map((hex) => Number.parseInt(hex, 16));
+  Array.from(run.matchAll(HEX_BYTE), ([, hex = '']) => Number.parseInt(hex, 16));
 
 const OCTAL_BYTE = /[0-7]{3}/g;
 const octalBytes = (run: string): number[] =>
@@ -68,41 +92,121 @@ const metaBytes = (run: string): number[] =>
   );
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
-const UNIT = /u([0-9a-f]{4})/gi;
+const UNIT = /U000([0-9a-fA-F]{5})|[uU]\{([0-9a-fA-F]+)\}|[uU]([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})/g;
+const MOST_POINT = 0x10ffff;
 
+/** Reads code units and code points: `\\u4e2d`, `\\U00004e2d`, `\\u{4e2d}`, `%u4e2d`. */
 function units(run: string): string | null {
-  const codes = Array.from(run.matchAll(UNIT), ([, hex = '']) => Number.parseInt(hex, 16));
-  const text = String.fromCharCode(...codes);
+  const codes = Array.from(run.matchAll(UNIT), (found) =>
+    Number.parseInt(found[1] ?? found[2] ?? found[3] ?? found[4] ?? '', 16),
+  );
+  if (codes.some((code) => code > MOST_POINT)) return null;
+  const text = codes.map((code) => String.fromCodePoint(code)).join('');
   return LONE_SURROGATE.test(text) ? null : text;
 }
 
-const POINT = /[0-9a-f]{4,6}/gi;
+/** Reads code units whose backslashes are gone: `u4e2du6587`. All must be Chinese. */
+function bareUnits(run: string): string | null {
+  const text = units(run);
+  return text !== null && countChinese(text) === text.length ? text : null;
+}
+
+const PERCENT_UNIT = /%u/i;
+/** Reads what `escape()` wrote, which has `%20` for a space. */
+const percentUnits = (run: string): string | null => (PERCENT_UNIT.test(run) ? units(run) : null);
+
+const ENCODED_WORD = /=\?([\w-]+)\?([bq])\?([^?\s]*)\?=/gi;
+const OF_Q = /=([0-9a-f]{2})|_|[^=_]/gi;
+
+/** The bytes of an encoded word of a mail: Base64, or quoted-printable with `_` for a space. */
+function wordBytes(coding: string, coded: string): number[] {
+  if (coding.toLowerCase() === 'b') {
+    return Array.from(atob(coded), (character) => character.charCodeAt(0));
+  }
+  return Array.from(coded.matchAll(OF_Q), ([character, hex]) => {
+    if (hex !== undefined) return Number.parseInt(hex, 16);
+    return character === '_' ? 0x20 : character.charCodeAt(0);
+  });
+}
+
+/**
+ * Reads the encoded words of a mail: `=?utf-8?B?5rih5Y+j?=`. Their bytes are joined if they have the
+ * same encoding, since some programs divide a character.
+ */
+function encodedWords(run: string): string | null {
+  const parts: { label: string; bytes: number[] }[] = [];
+  for (const [, label = '', coding = '', coded = ''] of run.matchAll(ENCODED_WORD)) {
+    try {
+      const bytes = wordBytes(coding, coded);
+      const last = parts.at(-1);
+      if (last?.label.toLowerCase() === label.toLowerCase()) last.bytes.push(...bytes);
+      else parts.push({ label, bytes });
+    } catch {
+      return null;
+    }
+  }
+  const texts = parts.map(({ label, bytes }) => decoded(label, bytes));
+  return texts.includes(null) ? null : texts.join('');
+}
+
+const POINT = /[0-9a-f]{4,8}/gi;
 
 /** R shows the mark of the byte order in front of a file too: <U+FEFF><U+6D41>. */
 const ORDER_MARK = /^\ufeff/;
 
 function points(run: string): string | null {
   const codes = (run.match(POINT) ?? []).map((hex) => Number.parseInt(hex, 16));
-  if (codes.some((code) => code > 0x10ffff)) return null;
+  if (codes.some((code) => code > MOST_POINT)) return null;
   const text = String.fromCodePoint(...codes).replace(ORDER_MARK, '');
   return LONE_SURROGATE.test(text) ? null : text;
 }
 
 const ESCAPES: readonly Escape[] = [
-  { rule: 'escape.unicode', sign: '\\u', run: /(?:\\u[0-9a-f]{4})+/gi, readings: [units] },
-  { rule: 'escape.bytes', sign: '\\x', run: /(?:\\x[0-9a-f]{2})+/gi, readings: bytesBy(hexBytes) },
+  // a backslash may itself be escaped, as in JSON within JSON
+  {
+    rule: 'escape.unicode',
+    sign: '\\',
+    run: /(?:\\+(?:U000[0-9a-fA-F]{5}|[uU]\{[0-9a-fA-F]{2,6}\}|[uU][0-9a-fA-F]{4}))+/g,
+    readings: [units],
+  },
+  {
+    rule: 'escape.unicode',
+    sign: 'u',
+    run: /(?<![\w\\%+])(?:u[3-9f][0-9a-f]{3}){3,}(?!\w)/g,
+    readings: [bareUnits],
+  },
+  { rule: 'escape.bytes', sign: '\\', run: /(?:\\+x[0-9a-f]{2})+/gi, readings: bytesBy(hexBytes) },
   // git and other tools: \346\265\213
-  { rule: 'escape.octal', sign: '\\', run: /(?:\\[2-3][0-7]{2})+/g, readings: bytesBy(octalBytes) },
+  {
+    rule: 'escape.octal',
+    sign: '\\',
+    run: /(?:\\+[2-3][0-7]{2})+/g,
+    readings: bytesBy(octalBytes),
+    quoted: /"[^"\n]{0,200}\\[2-3][0-7]{2}[^"\n]{0,200}"/,
+  },
   // JavaScript's escape()
-  { rule: 'escape.percent-unicode', sign: '%', run: /(?:%u[0-9a-f]{4})+/gi, readings: [units] },
+  {
+    rule: 'escape.percent-unicode',
+    sign: '%',
+    run: /(?:%u[0-9a-f]{4}|%[2-7][0-9a-f])+/gi,
+    readings: [percentUnits],
+  },
   {
     rule: 'escape.percent',
     sign: '%',
-    run: /(?:%[0-9a-f]{2}){2,}/gi,
+    run: /(?:%(?:25)*[0-9a-f]{2}){2,}/gi,
     readings: bytesBy(hexBytes),
   },
   // R on Windows
-  { rule: 'escape.code-point', sign: '<U+', run: /(?:<U\+[0-9a-f]{4,6}>)+/gi, readings: [points] },
+  { rule: 'escape.code-point', sign: '<', run: /(?:<U\+[0-9a-f]{4,8}>)+/gi, readings: [points] },
+  // headers of mails
+  {
+    rule: 'escape.encoded-word',
+    sign: '=?',
+    run: /=\?[\w-]+\?[bq]\?[^?\s]*\?=(?:\s*=\?[\w-]+\?[bq]\?[^?\s]*\?=)*/gi,
+    readings: [encodedWords],
+    isHeader: true,
+  },
   // mail
   {
     rule: 'escape.quoted-printable',
@@ -135,15 +239,30 @@ interface Found {
   readonly chinese: number;
 }
 
+/**
+ * Characters of UTF-8 that were read as Latin-1 or windows-1252 before they were escaped. The codec
+ * stage reads them.
+ */
+const MISREAD =
+  /[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]/g;
+
+const withoutMisread = (text: string): string => text.replace(MISREAD, '');
+
+const countMeant = (text: string): number =>
+  countChinese(text) + (text.match(MISREAD)?.length ?? 0);
+
 /** The result of one reading for all runs of a text. */
 function readRuns(text: string, { rule, run }: Escape, read: Escape['readings'][number]): Found {
   const replacements = [...text.matchAll(run)].flatMap(({ index, 0: escaped }): Replacement[] => {
     const after = read(escaped);
-    if (after === null || hasControl(after)) return [];
-    const end = index + escaped.length;
-    return [{ start: index, end, after, rule, confidence: 0.97, lossy: false, evidence: {} }];
+    if (after === null || hasControl(withoutMisread(after))) return [];
+    const lossy = after.includes('\ufffd');
+    const confidence = lossy ? 0.94 : 0.97;
+    return [
+      { start: index, end: index + escaped.length, after, rule, confidence, lossy, evidence: {} },
+    ];
   });
-  const chinese = replacements.reduce((sum, { after }) => sum + countChinese(after), 0);
+  const chinese = replacements.reduce((sum, { after }) => sum + countMeant(after), 0);
   return { replacements, chinese };
 }
 
@@ -162,13 +281,14 @@ export function undoEscapes(text: string): Replacement[] {
     // bytes of GBK are seldom valid UTF-8, but those of UTF-8, also if one run is cut, are often valid GBK
     const runs = plain.match(kind.run)?.length ?? 0;
     const isWhole = ({ replacements }: Found): boolean => replacements.length === runs;
-    const chinese = first.replacements.filter(({ after }) => countChinese(after) > 0);
+    const chinese = first.replacements.filter(({ after }) => countMeant(after) > 0);
     const best =
       isWhole(first) || chinese.length >= runs / 2
         ? first
         : others.filter(isWhole).reduce((a, b) => (b.chinese > a.chinese ? b : a), first);
-    return best.chinese >= LEAST && isProse(prose.replace(kind.run, ' '))
-      ? [...best.replacements]
-      : [];
+    const least = kind.quoted?.test(text) ? 1 : LEAST;
+    const beside = prose.replace(kind.run, ' ');
+    if (kind.isHeader && countChinese(beside.replace(NAME, '')) > 0) return [];
+    return best.chinese >= least && isProse(beside) ? [...best.replacements] : [];
   });
 }

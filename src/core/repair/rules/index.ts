@@ -41,7 +41,11 @@ const setOf = (rules: readonly Rule[]): RuleSet => ({
 /** Rules for what hides characters, or hides the bytes of misread characters. */
 export const HIDING: RuleSet = setOf([
   { family: 'entity', signs: /&/, undo: undoEntities },
-  { family: 'escape', signs: /\\[ux2-3]|%[0-9a-fu]|<U\+|=[89A-F][0-9A-F]=|M-/i, undo: undoEscapes },
+  {
+    family: 'escape',
+    signs: /\\[ux2-3]|%[0-9a-fu]|<U\+|=[89A-F][0-9A-F]=|=\?|M-|u[3-9f][0-9a-f]{3}u/i,
+    undo: undoEscapes,
+  },
   { family: 'escape', signs: /\\/, undo: removeBackslashes },
 ]);
 
@@ -51,7 +55,8 @@ export const TIDYING: RuleSet = setOf([
   { family: 'radical', signs: /[\u2e80-\u2fd5]/, undo: undoRadicals },
   {
     family: 'zero-width',
-    signs: /[\u200b\u2060\ufeff\u00ad]|^(?:ï»¿|Ã¯Â»Â¿)/,
+    // a misread byte order mark begins with one of these
+    signs: /[\u200b\u2060\ufeff\u00ad]|^[´Ã-я\u05df๏№∩]/,
     undo: (text, _, isFirst) => removeZeroWidth(text, isFirst),
   },
   { family: 'remnant', signs: /[<>]/, undo: removeRemnants },

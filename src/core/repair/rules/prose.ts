@@ -13,7 +13,7 @@ const CODE =
 
 /** Words of text in which escapes are shown on purpose. */
 const ABOUT =
-  /转义|轉義|跳脱|跳脫|编码|編碼|实体|實體|字符引用|正则|正則|escape|unicode|encod|utf-?8|html/i;
+  /转义|轉義|跳脱|跳脫|编码|編碼|实体|實體|字符引用|正则|正則|乱码|亂碼|escape|unicode|encod|utf-?8|html/i;
 
 /** The text with its addresses blanked, code unit for code unit. */
 export const withoutAddresses = (text: string): string =>

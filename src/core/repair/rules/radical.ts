@@ -9,7 +9,8 @@ const RADICALS = /[\u2e80-\u2fd5]+/g;
 /** Words of text in which radicals are meant. */
 const ABOUT = /部首|偏旁|康熙|笔画|筆畫|radical/i;
 
-const HANZI = /[\u3400-\u9fff]/;
+/** Chinese characters and kana, of which running text consists. */
+const HANZI = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 let supplementary: ReadonlyMap<string, string> | null = null;
 
@@ -24,8 +25,14 @@ function characterOf(radical: string): string | null {
 /** Number of successive radicals above which a text is a list of radicals and not prose. */
 const MOST_IN_A_ROW = 4;
 
+const KANA = /[\u3041-\u30ff]/g;
+
+/** Whether the text is running text, in Chinese or in Japanese. */
+const isRunning = (text: string): boolean =>
+  frequentShare(text) >= RUNNING || (text.match(KANA)?.length ?? 0) >= text.length * RUNNING;
+
 export function undoRadicals(text: string): Replacement[] {
-  if (ABOUT.test(text) || frequentShare(text) < RUNNING) return [];
+  if (ABOUT.test(text) || !isRunning(text)) return [];
   const found: Replacement[] = [];
   for (const { index, 0: run } of text.matchAll(RADICALS)) {
     const end = index + run.length;

@@ -9,8 +9,13 @@ const BETWEEN =
 /** Least number of them. A single one may mark a place where the line may break. */
 const LEAST = 2;
 
-/** Byte order marks at the start, as they are and read as Latin-1 or windows-1252 once or twice. */
-const ORDER_MARKS = /^(?:ï»¿|Ã¯Â»Â¿|\ufeff)+/;
+/**
+ * Byte order marks of UTF-8 at the start: as they are, read as windows-1252 twice, and read once as
+ * windows-1252, -1250, -1251, -1253, -1255, -1256 and -1257, Thai, ISO 8859-2 and -3, KOI8-R, the
+ * three code pages of Macintosh, and those of DOS.
+ */
+const ORDER_MARKS =
+  /^(?:\ufeff|Ã¯Â»Â¿|ï»¿|ď»ż|п»ї|ο»Ώ|ן»¿|ï»؟|ļ»æ|๏ปฟ|ďťż|ïğż|О╩©|Ôªø|пїњ|ÔĽŅ|[∩Ύ´№я΄]╗┐)+/;
 const ORDER_MARK = '\ufeff';
 
 /**

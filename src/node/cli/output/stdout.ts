@@ -6,6 +6,7 @@
 import { printableLines } from '../../../core/record/formats/printable.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { say } from '../stderr.ts';
+import { stdout } from './direct.ts';
 
 export type WriteResult = 'written' | 'closed' | 'failed';
 
@@ -17,7 +18,7 @@ export class Output {
   /** Writers that wait until the stream accepts more. */
   readonly #waiting: (() => void)[] = [];
 
-  constructor(stream: NodeJS.WritableStream & { readonly isTTY?: boolean } = process.stdout) {
+  constructor(stream: NodeJS.WritableStream & { readonly isTTY?: boolean } = stdout()) {
     this.#stream = stream;
     const wake = (): void => {
       for (const resume of this.#waiting.splice(0)) resume();

@@ -1,5 +1,5 @@
 /** Reads a saved page from disk, as bytes. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { ArticleError, type Failure, failure } from '../../../core/messages/failure.ts';
 import { message } from '../../../core/messages/message.ts';
@@ -16,29 +16,50 @@ export function explain(input: string, error: unknown): Failure {
   return failure('ERR_READ', { input, detail: code === '' ? message : code });
 }
 
+/** Opening does not block if a pipe has meanwhile taken the place of a file. */
+const READ_ONLY = constants.O_RDONLY | constants.O_NONBLOCK;
+
 /**
- * Reads a file of known size. It uses blocking calls, as `readSlice` does, because streams and
- * promises take 2 ms for the first page.
+ * Reads a file of known size. Returns `null` for everything else: folders, pipes, devices, and the
+ * files of `/proc`, which report a size of 0. Throws errors of the file system, and an ArticleError
+ * if the file is larger than `maxBytes`. It uses blocking calls, as `readSlice` does, because streams
+ * and promises take 2 ms for the first page.
  */
-function readSized(fd: number, size: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(size);
-  let length = 0;
-  while (length < size) {
-    const count = readSync(fd, bytes, length, size - length, length);
-    if (count === 0) break;
-    length += count;
+export function readSized(path: string | Buffer, maxBytes: number): Buffer | null {
+  const stats = statSync(path);
+  const { size } = stats;
+  if (!stats.isFile() || size === 0) return null;
+  if (size > maxBytes) throw new ArticleError(failure('ERR_TOO_LARGE', { limit: maxBytes }));
+  const fd = openSync(path, READ_ONLY);
+  try {
+    const bytes = Buffer.allocUnsafeSlow(size);
+    let length = 0;
+    while (length < size) {
+      const count = readSync(fd, bytes, length, size - length, length);
+      if (count === 0) break;
+      length += count;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(fd);
   }
-  return bytes.subarray(0, length);
 }
 
 /** Reads a file of unknown size, such as a pipe or a device, up to one byte beyond the limit. */
-async function readBounded(handle: FileHandle, maxBytes: number): Promise<Uint8Array> {
+async function readBounded(path: string | Buffer, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of handle.createReadStream({ end: maxBytes, autoClose: false })) {
-    chunks.push(chunk);
-    length += chunk.length;
+  let handle: FileHandle | null = null;
+  try {
+    handle = await open(path, 'r');
+    for await (const chunk of handle.createReadStream({ end: maxBytes, autoClose: false })) {
+      chunks.push(chunk);
+      length += chunk.length;
+    }
+  } finally {
+    await handle?.close();
   }
+  if (length > maxBytes) throw new ArticleError(failure('ERR_TOO_LARGE', { limit: maxBytes }));
   return Buffer.concat(chunks, length);
 }
 
@@ -63,24 +84,13 @@ export async function readFile(
   path: string | Uint8Array,
   maxBytes: number,
 ): Promise<Whole | { readonly failure: Failure }> {
-  const input = shownPath(path);
-  let handle: FileHandle | null = null;
+  const name = typeof path === 'string' ? path : Buffer.from(path);
   try {
-    handle = await open(typeof path === 'string' ? path : Buffer.from(path), 'r');
-    const stat = await handle.stat();
-    if (stat.isDirectory()) return { failure: failure('ERR_IS_DIRECTORY', { input }) };
-    if (stat.size > maxBytes) return { failure: failure('ERR_TOO_LARGE', { limit: maxBytes }) };
-    // files in /proc report a size of 0
-    const bytes =
-      stat.isFile() && stat.size > 0
-        ? readSized(handle.fd, stat.size)
-        : await readBounded(handle, maxBytes);
-    if (bytes.length > maxBytes) return { failure: failure('ERR_TOO_LARGE', { limit: maxBytes }) };
+    const bytes = readSized(name, maxBytes) ?? (await readBounded(name, maxBytes));
     return isGzip(bytes) ? await unpack(bytes, maxBytes) : { bytes, truncated: false };
   } catch (error) {
-    return { failure: error instanceof ArticleError ? error.failure : explain(input, error) };
-  } finally {
-    await handle?.close();
+    const why = error instanceof ArticleError ? error.failure : explain(shownPath(path), error);
+    return { failure: why };
   }
 }
 

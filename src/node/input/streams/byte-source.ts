@@ -1,5 +1,5 @@
 /** Sources of bytes that come in pieces and that know where a range of them lies in its file. */
-import type { FileHandle } from 'node:fs/promises';
+import type { OpenFile } from '../files/open-file.ts';
 
 /** Why a source ended too early. The reader makes the record for it. */
 export interface Fault {
@@ -38,21 +38,21 @@ const BLOCK = 256 * 1024;
 /** A file that can be read at any offset. */
 export class FileSource implements ByteSource {
   fault: Fault | null = null;
-  readonly #handle: FileHandle;
+  readonly #file: OpenFile;
   readonly #size: number;
   #position = 0;
 
-  constructor(handle: FileHandle, size: number) {
-    this.#handle = handle;
+  constructor(file: OpenFile, size: number) {
+    this.#file = file;
     this.#size = size;
   }
 
   async next(): Promise<Uint8Array | null> {
     const block = Buffer.allocUnsafeSlow(this.#position === 0 ? FIRST_BLOCK : BLOCK);
     try {
-      const { bytesRead } = await this.#handle.read(block, 0, block.length, this.#position);
-      this.#position += bytesRead;
-      return bytesRead === 0 ? null : block.subarray(0, bytesRead);
+      const count = await this.#file.read(block, this.#position);
+      this.#position += count;
+      return count === 0 ? null : block.subarray(0, count);
     } catch (error) {
       this.fault = faultOf(error);
       return null;

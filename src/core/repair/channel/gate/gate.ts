@@ -3,14 +3,16 @@
  * into frequent characters.
  */
 import { decodeAs } from '../../../language/gbk/decode-as.ts';
-import { bytesOf, countBarred, decodable } from '../readers/bytes.ts';
+import { ableToShow, completeFor, contains } from '../readers/able.ts';
+import { bytesAndOffsets, bytesOf, countBarred, hasAll } from '../readers/bytes.ts';
 import {
   MISREADINGS,
   type Misreading,
   OTHER_ALPHABETS,
   patternOf,
 } from '../readers/misreadings.ts';
-import { type ReaderName, readerOf, SINGLE_NAMES } from '../readers/readers.ts';
+import { type ReaderName, readerOf } from '../readers/readers.ts';
+import { isTail } from '../readers/truths.ts';
 import { type Letters, lettersIn } from './letters.ts';
 import type { Region } from './regions.ts';
 import { frequentShare, isMark, shareOf, tallyBytes } from './tally.ts';
@@ -59,7 +61,7 @@ const LOOKED_AT = [24, 120];
 
 /** The original of a text that was misread as a whole, as a decoder gives it. Losses are U+FFFD. */
 export function reread(text: string, { reader, truth }: Misreading): string {
-  return decodeAs(truth, decodable(bytesOf(text, readerOf(reader)).values));
+  return decodeAs(truth, bytesOf(text, readerOf(reader)));
 }
 
 /**
@@ -94,6 +96,8 @@ interface View {
   readonly bytes: Uint8Array;
   /** Byte offsets from which it is read, the most probable first. */
   readonly begins: readonly number[];
+  /** Whether it has bytes that UTF-8 has for Chinese characters. */
+  readonly mayBeUtf8: boolean;
 }
 
 /**
@@ -109,6 +113,16 @@ function beginningOf(line: string, region: Region, run: number): number {
 
 const isWord = (character = ''): boolean => character >= '\x80' && !isMark(character.charCodeAt(0));
 
+/** Whether some bytes contain the sequence of a character from U+3000 to U+9FFF in UTF-8. */
+function hasHanzi(bytes: Uint8Array): boolean {
+  for (let at = 0; at + 2 < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0xe3 || lead > 0xe9) continue;
+    if (isTail(bytes[at + 1] ?? 0) && isTail(bytes[at + 2] ?? 0)) return true;
+  }
+  return false;
+}
+
 function viewOf(
   line: string,
   region: Region,
@@ -121,16 +135,16 @@ function viewOf(
   const table = readerOf(reader);
   const { characters, barred } = countBarred(part, table);
   if (barred > characters * MOST_BARRED) return null;
-  const { values, starts } = bytesOf(part, table);
-  const offsets: number[] = [];
-  for (let i = 0; i < values.length; i += 1) if ((starts[i] ?? -1) >= 0) offsets.push(i);
-  offsets.push(values.length);
-  const begins = new Set([0, ...ALIGNMENTS.map((shift) => Math.max(0, run - start + shift))]);
-  return { bytes: decodable(values), begins: Array.from(begins, (begin) => offsets[begin] ?? 0) };
+  const beginnings = [0, ...ALIGNMENTS.map((shift) => Math.max(0, run - start + shift))];
+  const { bytes, offsets } = bytesAndOffsets(part, table, beginnings);
+  const begins = offsets.filter((offset, i) => offsets.indexOf(offset) === i);
+  return { bytes, begins, mayBeUtf8: hasHanzi(bytes) };
 }
 
 /** The greatest share of frequent characters that a true encoding gives, over all alignments. */
-function bestShare({ bytes, begins }: View, misreading: Misreading, least: number): number {
+function bestShare(view: View, misreading: Misreading, least: number): number {
+  const { bytes, begins, mayBeUtf8 } = view;
+  if (misreading.truth === 'utf-8' && !mayBeUtf8) return 0;
   let best = 0;
   for (const begin of begins) {
     best = Math.max(
@@ -205,12 +219,11 @@ function isOtherLanguage(letters: Letters): boolean {
   );
 }
 
-/** Among the readers with one byte per character, those that have most of a sample's characters. */
-function ableReaders(sample: string): ReadonlySet<ReaderName> {
-  const barred = SINGLE_NAMES.map((name) => countBarred(sample, readerOf(name)).barred);
-  const least = Math.min(...barred);
-  return new Set(SINGLE_NAMES.filter((_, i) => barred[i] === least));
-}
+/** The misreadings that samples left, by what is known about a sample. */
+const listed = new Map<string, readonly Misreading[]>();
+
+/** Number of lists that are kept. */
+const MOST_LISTED = 500;
 
 /** The misreadings that the characters of a sample do not rule out. */
 export function possibleIn(sample: string): readonly Misreading[] {
@@ -218,22 +231,44 @@ export function possibleIn(sample: string): readonly Misreading[] {
   if (isOtherLanguage(letters)) return [];
   const isAlphabet = letters.alphabet > letters.beyondAscii * MOST_ALPHABET;
   const isLatin1 = letters.latin1 >= letters.beyondAscii * LEAST_LATIN1;
-  const able = ableReaders(sample);
-  return MISREADINGS.filter(
-    (misreading) =>
-      (able.has(misreading.reader) || readerOf(misreading.reader).kind !== 'single') &&
-      !(isAlphabet && patternOf(misreading) === 'patternless') &&
-      (isLatin1 || misreading.reader !== 'mended-latin1'),
-  );
+  const able = ableToShow(sample, 0, sample.length);
+  const key = `${able} ${isAlphabet} ${isLatin1}`;
+  let list = listed.get(key);
+  if (list === undefined) {
+    if (listed.size >= MOST_LISTED) listed.clear();
+    list = MISREADINGS.filter(
+      (misreading) =>
+        (contains(able, misreading.reader) || readerOf(misreading.reader).kind !== 'single') &&
+        !(isAlphabet && patternOf(misreading) === 'patternless') &&
+        (isLatin1 || misreading.reader !== 'mended-latin1'),
+    );
+    listed.set(key, list);
+  }
+  return list;
 }
+
+/** The misreadings that the beginning of a run does not rule out. */
+const possibleAt = (line: string, run: number, end: number): readonly Misreading[] =>
+  possibleIn(line.slice(run, Math.min(run + SAMPLE, end)));
 
 /** The misreadings that the characters of a region do not rule out, whatever they give. */
 export function possible(line: string, { start, end, runs }: Region): Misreading[] {
-  const text = line.slice(start, end);
   const [run = start] = runs;
-  return possibleIn(line.slice(run, Math.min(run + SAMPLE, end))).filter(
-    ({ reader }) => countBarred(text, readerOf(reader)).barred === 0,
-  );
+  const list = possibleAt(line, run, end);
+  if (list.length === 0) return [];
+  const complete = completeFor(line, start, end);
+  const text = line.slice(start, end);
+  const able = new Map<ReaderName, boolean>();
+  return list.filter(({ reader: name }) => {
+    const reader = readerOf(name);
+    if (reader.kind === 'single') return contains(complete, name);
+    let has = able.get(name);
+    if (has === undefined) {
+      has = hasAll(text, reader);
+      able.set(name, has);
+    }
+    return has;
+  });
 }
 
 /** The misreadings under which a region of a line may be Chinese, the most probable first. */
@@ -241,7 +276,8 @@ export function suspects(line: string, region: Region): Misreading[] {
   const shares = new Map<Misreading, number>();
   for (const run of region.runs.slice(0, MOST_RUNS)) {
     const views = new Views(line, region, run);
-    const possible = possibleIn(line.slice(run, Math.min(run + SAMPLE, region.end)));
+    const possible = possibleAt(line, run, region.end);
+    if (possible.length === 0) continue;
     const own = frequentShare(line.slice(run, Math.min(run + OWN_SAMPLE, region.end)));
     for (const misreading of possible) {
       if ((shares.get(misreading) ?? 0) >= CLEAR_SHARE) continue;
@@ -270,23 +306,14 @@ export function suspects(line: string, region: Region): Misreading[] {
  * all their near relatives. Among these the model decides better than frequent characters.
  */
 function ableTo(text: string, likely: readonly Misreading[]): Misreading[] {
-  const truths = new Set(
-    likely.filter(({ reader }) => readerOf(reader).kind === 'single').map(({ truth }) => truth),
-  );
+  const isSingle = ({ reader }: Misreading): boolean => readerOf(reader).kind === 'single';
+  const truths = new Set(likely.filter(isSingle).map(({ truth }) => truth));
   const relatives = MISREADINGS.filter(
     (misreading) =>
-      truths.has(misreading.truth) &&
-      readerOf(misreading.reader).kind === 'single' &&
-      !likely.includes(misreading),
+      truths.has(misreading.truth) && isSingle(misreading) && !likely.includes(misreading),
   );
-  const counted = [...likely, ...relatives].map((misreading) => {
-    const reader = readerOf(misreading.reader);
-    return { misreading, kind: reader.kind, barred: countBarred(text, reader).barred };
-  });
-  const least = Math.min(
-    ...counted.filter(({ kind }) => kind === 'single').map(({ barred }) => barred),
+  const able = ableToShow(text, 0, text.length);
+  return [...likely, ...relatives].filter(
+    (misreading) => !isSingle(misreading) || contains(able, misreading.reader),
   );
-  return counted
-    .filter(({ kind, barred }) => kind !== 'single' || barred === least)
-    .map(({ misreading }) => misreading);
 }

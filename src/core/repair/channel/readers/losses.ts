@@ -3,6 +3,7 @@
  * reader could not show, or one of a class that a later program removed; and then the page shows no
  * character of that class.
  */
+import { CONVERSIONS, type Conversion, isCompatible } from './conversions.ts';
 import type { Reader } from './readers.ts';
 
 /** What stands for a lost byte: nothing, a sign, or U+FFFD. */
@@ -25,8 +26,8 @@ export interface Loss {
   readonly dropped: Uint8Array;
   /** Whether A0, the no-break space, became a space. */
   readonly spaced: boolean;
-  /** Whether letters were converted to lower case. */
-  readonly lowered: boolean;
+  /** What another program made of the characters. */
+  readonly converted: Conversion | null;
   readonly recovery: Recovery;
   /** Whether the last character may lack its end. */
   readonly cut: boolean;
@@ -45,7 +46,7 @@ export const WHOLE: Loss = {
   lost: NO_BYTES,
   dropped: NO_BYTES,
   spaced: false,
-  lowered: false,
+  converted: null,
   recovery: 'web',
   cut: false,
   withoutPrivate: false,
@@ -68,7 +69,8 @@ export interface Shows {
   readonly lowBytes: boolean;
   readonly softHyphen: boolean;
   readonly noBreakSpace: boolean;
-  readonly capitals: boolean;
+  /** The conversions after which a text looks like this one. */
+  readonly converted: readonly Conversion[];
   readonly privateUse: boolean;
   readonly marks: readonly Mark[];
 }
@@ -85,6 +87,7 @@ export function showsOf(text: string, reader: Reader): Shows {
   let softHyphen = false;
   let noBreakSpace = false;
   let capitals = false;
+  let smallLetters = false;
   let privateUse = false;
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
@@ -97,9 +100,23 @@ export function showsOf(text: string, reader: Reader): Shows {
     if (code === SOFT_HYPHEN) softHyphen = true;
     if (code === NO_BREAK_SPACE) noBreakSpace = true;
     if (character !== character.toLowerCase()) capitals = true;
+    if (character !== character.toUpperCase()) smallLetters = true;
   }
+  const mayBe: Record<Conversion, boolean> = {
+    lowered: !capitals,
+    raised: !smallLetters,
+    compatible: isCompatible(text, reader),
+  };
   const marks = MARKS.filter((mark) => mark !== '' && text.includes(mark));
-  return { controls, lowBytes, softHyphen, noBreakSpace, capitals, privateUse, marks };
+  return {
+    controls,
+    lowBytes,
+    softHyphen,
+    noBreakSpace,
+    privateUse,
+    marks,
+    converted: CONVERSIONS.filter((conversion) => mayBe[conversion]),
+  };
 }
 
 const bytesWhere = (holds: (byte: number) => boolean): Uint8Array =>
@@ -130,7 +147,8 @@ const FURTHER = -2;
 
 /** Losses of single bytes that a part may have suffered, given what it shows. */
 function singleLosses(reader: Reader, shows: Shows): Loss[] {
-  const marks: Mark[] = [...shows.marks, ''];
+  // what a page marks by U+FFFD does not vanish beside it
+  const marks: Mark[] = shows.marks.includes('\ufffd') ? [...shows.marks] : [...shows.marks, ''];
   const losses: Loss[] = [];
   const dropsHyphen = !shows.softHyphen && reader.shown[SOFT_HYPHEN] === SOFT_HYPHEN;
   const dropped = bytesWhere((byte) => dropsHyphen && byte === SOFT_HYPHEN);
@@ -161,8 +179,11 @@ function singleLosses(reader: Reader, shows: Shows): Loss[] {
       }
     }
   }
-  if (!shows.capitals)
-    losses.push({ ...base, name: 'lowered', lowered: true, spaced, prior: LOSS });
+  for (const converted of CONVERSIONS) {
+    if (shows.converted.includes(converted)) {
+      losses.push({ ...base, name: converted, converted, spaced, prior: LOSS });
+    }
+  }
   return losses;
 }
 

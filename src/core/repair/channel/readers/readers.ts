@@ -12,6 +12,7 @@ import {
   LAST_PAIR_TRAIL,
   pairTable,
 } from '../../../language/gbk/pair-table.ts';
+import { CLASS_OF, CLASSES, classFor } from './classes.ts';
 import { DOS_PAGES, OLD_BIG5_ROWS } from './code-pages.ts';
 
 /** Encodings with one byte per character, by their labels in the standard. */
@@ -134,18 +135,21 @@ const NEVER = (): boolean => false;
 
 function single(name: ReaderName): Reader {
   const shown = shownBy(name);
-  const codes = new Map<number, number>();
+  const codes = new Uint8Array(CLASSES);
   for (let byte = 0x80; byte <= 0xff; byte += 1) {
     const point = shown[byte] ?? 0;
-    if (point !== 0) codes.set(point, byte);
+    if (point !== 0) codes[classFor(point)] = byte;
   }
-  for (const [character, byte] of ALSO[name] ?? []) codes.set(character.charCodeAt(0), byte);
+  for (const [character, byte] of ALSO[name] ?? []) codes[classFor(character.charCodeAt(0))] = byte;
   // a page that shows controls of Latin-1 beside the characters of Windows
-  for (let byte = 0x80; byte <= 0x9f; byte += 1) if (!codes.has(byte)) codes.set(byte, byte);
+  for (let byte = 0x80; byte <= 0x9f; byte += 1) {
+    const own = classFor(byte);
+    if (codes[own] === 0) codes[own] = byte;
+  }
   return {
     name,
     kind: name === 'mended-latin1' ? 'mended' : 'single',
-    code: (point) => codes.get(point) ?? 0,
+    code: (point) => codes[CLASS_OF[point] ?? 0] ?? 0,
     second: NO_PAIR,
     shown,
     pair: NO_PAIR,

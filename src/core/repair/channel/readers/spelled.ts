@@ -50,6 +50,21 @@ const WEIGHED = 240;
 
 const CODE_POINTS = 0x30000;
 
+/** For each code point: the last time that any sink got it, and the node after it. */
+interface Seen {
+  readonly times: Uint32Array;
+  readonly nodes: Float64Array;
+}
+
+/** The arrays of all sinks, which use them one after another. */
+let seen: Seen | null = null;
+let time = 0;
+
+function seenBefore(): Seen {
+  seen ??= { times: new Uint32Array(CODE_POINTS), nodes: new Float64Array(CODE_POINTS) };
+  return seen;
+}
+
 export class Sink {
   readonly fills: Fills;
   /** Whether characters were left out. */
@@ -62,10 +77,6 @@ export class Sink {
   #points = new Int32Array(512);
   #nodes = new Float64Array(512);
   #size = 0;
-  /** For each code point: the last time it was put, and the node after it. */
-  #times: Uint32Array | null = null;
-  #after: Float64Array | null = null;
-  #time = 0;
   /** Characters that were put with several nodes. */
   readonly #several = new Set<string>();
 
@@ -80,7 +91,7 @@ export class Sink {
     this.#known = [];
     this.#least = least;
     this.#size = 0;
-    this.#time += 1;
+    time += 1;
     this.#several.clear();
     this.partial = false;
   }
@@ -104,14 +115,13 @@ export class Sink {
   }
 
   #isThere(point: number, to: number): boolean {
-    this.#times ??= new Uint32Array(CODE_POINTS);
-    this.#after ??= new Float64Array(CODE_POINTS);
-    if (this.#times[point] !== this.#time) {
-      this.#times[point] = this.#time;
-      this.#after[point] = to;
+    const { times, nodes } = seenBefore();
+    if (times[point] !== time) {
+      times[point] = time;
+      nodes[point] = to;
       return false;
     }
-    if (this.#after[point] === to) return true;
+    if (nodes[point] === to) return true;
     const key = `${point} ${to}`;
     if (this.#several.has(key)) return true;
     this.#several.add(key);

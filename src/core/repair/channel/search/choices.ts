@@ -28,7 +28,7 @@ function isVariant(point: number): boolean {
 export type Script = 'traditional' | 'simplified' | null;
 
 /** Cost (nats) of a character for a hole in a text of a script, in addition to that of the model. */
-export function strangeness(point: number, script: Script): number {
+function strangenessOf(point: number, script: Script): number {
   if (point < 0x3400) return 0;
   const variant = isVariant(point) ? VARIANT : 0;
   if (script === null) return variant;
@@ -37,6 +37,29 @@ export function strangeness(point: number, script: Script): number {
     script === 'traditional' ? isSimplifiedOnly(character) : isTraditionalOnly(character);
   return strange ? OTHER_SCRIPT : variant;
 }
+
+const FIRST = 0x3400;
+const LAST = 0xffff;
+
+/** The factors by which strangeness lowers the probability of each UTF-16 code unit. */
+const factors = new Map<Script, Float64Array>();
+
+/** Returns those factors, and computes them when a script is met first. */
+export function strangenessTable(script: Script): Float64Array {
+  let table = factors.get(script);
+  if (table === undefined) {
+    table = new Float64Array(0x10000).fill(1);
+    for (let point = FIRST; point <= LAST; point += 1) {
+      table[point] = Math.exp(strangenessOf(point, script));
+    }
+    factors.set(script, table);
+  }
+  return table;
+}
+
+/** The same as a cost in nats. */
+export const strangeness = (point: number, script: Script): number =>
+  Math.log(strangenessTable(script)[point] ?? 1);
 
 /** The probability of each UTF-16 code unit by itself; 0 if it is not known yet. */
 const frequencies = new WeakMap<LanguageModel, Float64Array>();

@@ -4,11 +4,37 @@
  */
 import type { LanguageModel } from '../../../language/model/language-model.ts';
 import { beginReading, read } from '../../../language/model/plausibility.ts';
-import { NO_WAYS, type Path, type Race, sumOf, UNREACHED } from './path.ts';
-import type { Prefix } from './prefix.ts';
+import { type Race, sumOf, UNREACHED } from './path.ts';
+import {
+  BACK,
+  BEFORE,
+  BEHIND,
+  CHOICES,
+  EXAMINED,
+  HOLE,
+  IN_SLOT,
+  KIND,
+  LAST,
+  LOG,
+  NEXT,
+  NODE,
+  NONE,
+  OTHERS,
+  PATH,
+  PATH_FLOATS,
+  Paths,
+  POINT,
+  RECODED,
+  SECOND_LAST,
+  TEXT,
+  WAY_BACK,
+  WAY_NEXT,
+  WEIGHT,
+} from './paths.ts';
+import { EMPTY, type Prefixes } from './prefixes.ts';
 
 /** Distance (nats) behind the best path at a place at which a path is given up. */
-const BEHIND = 14;
+const FAR = 14;
 
 /** Number of nodes per place of the page for a single reader. */
 const HELD = 256;
@@ -25,95 +51,145 @@ function foldedBy(model: LanguageModel): Uint32Array {
   return known;
 }
 
-function hashOf(offset: number, last: number, secondLast: number): number {
-  const hash = Math.imul(offset, 0x9e3779b1) ^ Math.imul(last, 0x85ebca6b);
-  return (hash ^ Math.imul(secondLast, 0xc2b2ae35)) >>> 2;
+const BUCKETS = 1 << 13;
+
+/** Where the path of a key is looked for; `offset` is that of its node among those of its place. */
+function bucketOf(slot: number, offset: number, last: number, secondLast: number): number {
+  const key = Math.imul(slot, 0x9e3779b1) ^ Math.imul(offset, 0xc2b2ae35);
+  const hash = key ^ Math.imul(last, 0x85ebca6b) ^ Math.imul(secondLast, 0x27d4eb2f);
+  return (hash ^ (hash >>> 13)) & (BUCKETS - 1);
 }
 
-const NO_PATHS: readonly Path[] = [];
-
-const pathFrom = (begin: Prefix): Path => ({
-  node: 0,
-  recoded: false,
-  reading: begin,
-  last: 0,
-  secondLast: 0,
-  log: 0,
-  before: 0,
-  behind: UNREACHED,
-  back: null,
-  weight: 0,
-  point: 0,
-  hole: false,
-  choices: 1,
-  examined: 1,
-  others: null,
-  next: null,
-});
+/** What a search goes over. */
+export interface Ground {
+  readonly model: LanguageModel;
+  readonly prefixes: Prefixes;
+  /** Nodes of the graph are nodes of the page multiplied by this number. */
+  readonly scale: number;
+  /** Number of places. */
+  readonly length: number;
+  /** Number of paths that are kept in a slot. */
+  readonly kept: number;
+  readonly race: Race | null;
+}
 
 export class Frontier {
-  readonly #model: LanguageModel;
-  readonly #begin: Prefix;
-  readonly #scale: number;
-  readonly #kept: number;
+  readonly paths = new Paths();
+  #ground: Ground | null = null;
+  #scale = 1;
+  #raceLogs: Float64Array | null = null;
+  #raceBehind = 0;
+  #folded: Uint32Array = new Uint32Array(0);
+  readonly #buckets = new Int32Array(BUCKETS);
   /**
-   * Two slots per place, because a path that holds a byte there has said more than one that holds
-   * none.
+   * The path that was added last to each slot. There are two slots per place, because a path that
+   * holds a byte there has said more than one that holds none.
    */
-  readonly #places: (Map<number, Path> | undefined)[];
-  readonly #best: Float64Array;
-  readonly #folded: Uint32Array;
-  readonly #race: Race | null;
+  #last = new Int32Array(0);
+  #best = new Float64Array(0);
+  /** The paths that were kept, slot by slot, and where those of each slot end. */
+  #kept = new Int32Array(1024);
+  #ends = new Int32Array(0);
+  #logs = new Float64Array(1024);
 
-  /** `scale` is that of the graph, `length` the number of places, `kept` the number of paths per slot. */
-  constructor(
-    model: LanguageModel,
-    begin: Prefix,
-    scale: number,
-    length: number,
-    kept: number,
-    race: Race | null,
-  ) {
+  /** Begins a search. */
+  begin(ground: Ground): void {
+    const { model, scale, length, race } = ground;
     const slots = (length + 1) * 2;
-    this.#model = model;
-    this.#begin = begin;
+    this.#ground = ground;
     this.#scale = scale;
-    this.#kept = kept;
-    this.#race = race;
+    this.#raceLogs = race?.logs ?? null;
+    this.#raceBehind = race?.behind ?? 0;
     this.#folded = foldedBy(model);
-    this.#places = new Array<Map<number, Path> | undefined>(slots);
-    this.#best = new Float64Array(slots).fill(UNREACHED);
-    this.#places[0] = new Map([[0, pathFrom(begin)]]);
+    if (this.#last.length < slots) {
+      this.#last = new Int32Array(slots * 2);
+      this.#best = new Float64Array(slots * 2);
+      this.#ends = new Int32Array(slots * 2);
+    }
+    this.#last.fill(NONE, 0, slots);
+    this.#best.fill(UNREACHED, 0, slots);
+    this.#buckets.fill(NONE);
+    this.paths.clear();
+    this.#add(0, 0, false, NONE, 0, 0, 0, false, 1, 1, 0, 0);
+    this.paths.ints[TEXT] = EMPTY;
+    this.paths.floats[BEFORE] = 0;
   }
 
   get slots(): number {
-    return this.#places.length;
+    return ((this.#ground?.length ?? 0) + 1) * 2;
   }
 
-  /** The most probable paths at a place, with the log probability of all ways to each. */
-  take(slot: number): readonly Path[] {
-    const best = this.#best[slot] ?? 0;
-    const kept = this.#kept;
-    const place = this.#places[slot];
-    if (place === undefined) return NO_PATHS;
-    const paths: Path[] = [];
-    for (const first of place.values()) {
-      for (let path: Path | null = first; path !== null; path = path.next) {
-        if (path.log > best - BEHIND) paths.push(path);
-      }
+  /** The path at an index among those that were kept. */
+  keptAt(index: number): number {
+    return this.#kept[index] ?? NONE;
+  }
+
+  /** The index behind the paths that were kept in a slot and before it. */
+  endOf(slot: number): number {
+    return slot < 0 ? 0 : (this.#ends[slot] ?? 0);
+  }
+
+  /**
+   * Keeps the most probable paths at a place, with the log probability of all ways to each. Slots
+   * are taken in order.
+   */
+  take(slot: number): void {
+    const begin = this.endOf(slot - 1);
+    const least = (this.#best[slot] ?? 0) - FAR;
+    const { paths } = this;
+    let end = begin;
+    for (let path = this.#last[slot] ?? NONE; path !== NONE; path = paths.int(path, IN_SLOT)) {
+      if (paths.float(path, LOG) <= least) continue;
+      if (end === this.#kept.length) this.#growKept();
+      this.#kept[end] = path;
+      this.#logs[end - begin] = paths.float(path, LOG);
+      end += 1;
     }
-    this.#places[slot] = undefined;
-    if (paths.length > kept) paths.sort((a, b) => b.log - a.log).length = kept;
-    for (const path of paths) {
-      const { back } = path;
-      if (back === null) continue;
-      path.reading = (back.reading ?? this.#begin).after(path.point);
-      path.before = back.before + path.weight;
-      for (const way of path.others ?? NO_WAYS) {
-        path.before = sumOf(path.before, way.back.before + way.weight);
-      }
+    this.#last[slot] = NONE;
+    end = this.#bestOf(begin, end);
+    this.#ends[slot] = end;
+    for (let i = begin; i < end; i += 1) this.#settle(this.#kept[i] ?? NONE);
+  }
+
+  #growKept(): void {
+    const kept = new Int32Array(this.#kept.length * 2);
+    kept.set(this.#kept);
+    this.#kept = kept;
+    const logs = new Float64Array(kept.length);
+    logs.set(this.#logs);
+    this.#logs = logs;
+  }
+
+  /** Leaves the most probable of some kept paths in their order. Returns their end. */
+  #bestOf(begin: number, end: number): number {
+    const most = this.#ground?.kept ?? 0;
+    const count = end - begin;
+    if (count <= most) return end;
+    const least = this.#logs.subarray(0, count).sort()[count - most] ?? 0;
+    let to = begin;
+    for (let i = begin; i < end && to < begin + most; i += 1) {
+      const path = this.#kept[i] ?? NONE;
+      if (this.paths.float(path, LOG) < least) continue;
+      this.#kept[to] = path;
+      to += 1;
     }
-    return paths;
+    return to;
+  }
+
+  /** Computes what is needed only of paths that are kept. */
+  #settle(path: number): void {
+    const { paths } = this;
+    const back = paths.int(path, BACK);
+    if (back === NONE) return;
+    const prefixes = this.#ground?.prefixes;
+    paths.ints[path * PATH + TEXT] =
+      prefixes?.after(paths.int(back, TEXT), paths.int(path, POINT)) ?? EMPTY;
+    let before = paths.float(back, BEFORE) + paths.float(path, WEIGHT);
+    for (let way = paths.int(path, OTHERS); way !== NONE; way = paths.wayInt(way, WAY_NEXT)) {
+      const other = paths.float(paths.wayInt(way, WAY_BACK), BEFORE) + paths.wayWeight(way);
+      before = sumOf(before, other);
+    }
+    paths.floats[path * PATH_FLOATS + BEFORE] = before;
   }
 
   /** The slot of a node. */
@@ -127,7 +203,9 @@ export class Frontier {
   #lastOf(point: number): number {
     const known = this.#folded[point] ?? 0;
     if (known > 0) return known - 1;
-    const { state, previous } = read(this.#model, beginReading(this.#model), point, 'any');
+    const model = this.#ground?.model;
+    if (model === undefined) return point;
+    const { state, previous } = read(model, beginReading(model), point, 'any');
     const last = (state.code || previous) & 0xffff;
     this.#folded[point] = last + 1;
     return last;
@@ -137,85 +215,123 @@ export class Frontier {
   offer(
     node: number,
     recoded: boolean,
-    from: Path,
+    from: number,
     weight: number,
     point: number,
     hole: boolean,
     choices: number,
     examined: number,
   ): void {
+    const { paths } = this;
     const scale = this.#scale;
     const slot = this.slotOf(node);
-    const log = from.log + weight;
+    const log = paths.float(from, LOG) + weight;
     const best = this.#best[slot] ?? UNREACHED;
-    if (log < best - BEHIND) return;
-    const race = this.#race;
-    if (race !== null && log < (race.logs[slot >> 1] ?? UNREACHED) - race.behind) return;
+    if (log < best - FAR) return;
+    const raceLogs = this.#raceLogs;
+    if (raceLogs !== null && log < (raceLogs[slot >> 1] ?? UNREACHED) - this.#raceBehind) return;
     if (log > best) this.#best[slot] = log;
     const last = this.#lastOf(point);
     // what a chain of readers spells is merged earlier
-    const secondLast = scale > HELD ? 0 : from.last;
-    const hash = hashOf((node - (slot >> 1) * scale) * 2 + (recoded ? 1 : 0), last, secondLast);
-    let place = this.#places[slot];
-    if (place === undefined) {
-      place = new Map();
-      this.#places[slot] = place;
-    }
-    const next = place.get(hash) ?? null;
-    for (let known = next; known !== null; known = known.next) {
+    const secondLast = scale > HELD ? 0 : paths.int(from, LAST);
+    const bucket = bucketOf(slot, node - (slot >> 1) * scale, last, secondLast);
+    const { ints, floats } = paths;
+    for (let known = this.#buckets[bucket] ?? NONE; known !== NONE; ) {
+      const at = known * PATH;
       if (
-        known.node === node &&
-        known.recoded === recoded &&
-        known.last === last &&
-        known.secondLast === secondLast
+        ints[at + LAST] === last &&
+        ints[at + SECOND_LAST] === secondLast &&
+        floats[known * PATH_FLOATS + NODE] === node &&
+        ((ints[at + KIND] ?? 0) & RECODED) === (recoded ? RECODED : 0)
       ) {
-        this.#merge(known, from, log, weight, point, hole, choices, examined);
+        this.#merge(known, from, log, weight, point, recoded, hole, choices, examined);
         return;
       }
+      known = ints[at + NEXT] ?? NONE;
     }
-    place.set(hash, {
+    const path = this.#add(
       node,
+      slot,
       recoded,
-      reading: null,
-      last,
-      secondLast,
+      from,
       log,
-      before: 0,
-      behind: UNREACHED,
-      back: from,
       weight,
       point,
       hole,
       choices,
       examined,
-      others: null,
-      next,
-    });
+      last,
+      secondLast,
+    );
+    paths.ints[path * PATH + NEXT] = this.#buckets[bucket] ?? NONE;
+    this.#buckets[bucket] = path;
   }
 
-  /** Adds another way to a path. */
-  #merge(
-    known: Path,
-    from: Path,
+  #add(
+    node: number,
+    slot: number,
+    recoded: boolean,
+    back: number,
     log: number,
     weight: number,
     point: number,
     hole: boolean,
     choices: number,
     examined: number,
+    last: number,
+    secondLast: number,
+  ): number {
+    const path = this.paths.add();
+    const { ints, floats } = this.paths;
+    const at = path * PATH;
+    ints[at + BACK] = back;
+    ints[at + POINT] = point;
+    ints[at + LAST] = last;
+    ints[at + SECOND_LAST] = secondLast;
+    ints[at + KIND] = (recoded ? RECODED : 0) + (hole ? HOLE : 0);
+    ints[at + CHOICES] = choices;
+    ints[at + OTHERS] = NONE;
+    ints[at + NEXT] = NONE;
+    ints[at + IN_SLOT] = this.#last[slot] ?? NONE;
+    this.#last[slot] = path;
+    const float = path * PATH_FLOATS;
+    floats[float + NODE] = node;
+    floats[float + LOG] = log;
+    floats[float + BEFORE] = UNREACHED;
+    floats[float + BEHIND] = UNREACHED;
+    floats[float + WEIGHT] = weight;
+    floats[float + EXAMINED] = examined;
+    return path;
+  }
+
+  /** Adds another way to a path. */
+  #merge(
+    known: number,
+    from: number,
+    log: number,
+    weight: number,
+    point: number,
+    recoded: boolean,
+    hole: boolean,
+    choices: number,
+    examined: number,
   ): void {
-    known.others ??= [];
-    if (log <= known.log || known.back === null) {
-      known.others.push({ back: from, weight, point });
+    const { paths } = this;
+    const at = known * PATH;
+    const float = known * PATH_FLOATS;
+    const back = paths.int(known, BACK);
+    if (log <= paths.float(known, LOG) || back === NONE) {
+      paths.addWay(known, from, weight, point);
       return;
     }
-    known.others.push({ back: known.back, weight: known.weight, point: known.point });
-    known.log = log;
-    known.back = from;
-    known.weight = weight;
-    known.point = point;
-    known.hole = hole;
-    known.choices = choices;
-    known.examined = examined;
+    paths.addWay(known, back, paths.float(known, WEIGHT), paths.int(known, POINT));
+    const { ints, floats } = paths;
+    ints[at + BACK] = from;
+    ints[at + POINT] = point;
+    ints[at + KIND] = (recoded ? RECODED : 0) + (hole ? HOLE : 0);
+    ints[at + CHOICES] = choices;
+    floats[float + LOG] = log;
+    floats[float + WEIGHT] = weight;
+    floats[float + EXAMINED] = examined;
   }
 }

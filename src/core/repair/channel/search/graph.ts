@@ -6,6 +6,7 @@
  * A node in a graph of bytes is a node of the characters below it together with the lead byte, if
  * any, that the reader holds: `node * 256 + lead`.
  */
+import { type Conversion, convertedBytes, LONGEST_CONVERTED } from '../readers/conversions.ts';
 import type { Loss } from '../readers/losses.ts';
 import type { Reader } from '../readers/readers.ts';
 import { HIGH, isPrivate, NO_BYTES, type Unusable, unusableBy } from '../readers/unusable.ts';
@@ -134,7 +135,7 @@ export class Bytes {
   #single(at: number, node: number): Arcs {
     const known: ByteArc[] = [];
     const gaps: Gap[] = [];
-    const { lost, dropped, mark, spaced, lowered } = this.#loss;
+    const { lost, dropped, mark, spaced, converted } = this.#loss;
     for (const { point, to, hole } of this.#characters.arcs(at)) {
       const next = to * HELD;
       if (point < 0x80) known.push({ byte: point, to: next, hole });
@@ -143,22 +144,28 @@ export class Bytes {
         if (code !== 0 && lost[code] !== 1 && dropped[code] !== 1) {
           known.push({ byte: code, to: next, hole });
         }
-        if (lowered) this.#capital(point, next, known);
       }
       if (point === this.#mark) gaps.push({ bytes: listOf(lost), to: next, holds: false });
       if (spaced && point === 0x20) gaps.push({ bytes: SPACE, to: next, holds: false });
     }
+    if (converted !== null) this.#converted(at, converted, known);
     if (mark === '') gaps.push({ bytes: listOf(lost), to: node, holds: false });
     if (dropped.includes(1)) gaps.push({ bytes: listOf(dropped), to: node, holds: false });
     return { known, gaps };
   }
 
-  /** A capital letter that was converted to lower case. */
-  #capital(point: number, next: number, known: ByteArc[]): void {
-    const capital = String.fromCodePoint(point).toUpperCase();
-    const code = capital.length === 1 ? this.#reader.code(capital.codePointAt(0) ?? 0) : 0;
-    if (code !== 0 && code !== this.#reader.code(point)) {
-      known.push({ byte: code, to: next, hole: true });
+  /** The bytes of characters that were converted to what the page shows from a place on. */
+  #converted(at: number, conversion: Conversion, known: ByteArc[]): void {
+    const bytes = convertedBytes(this.#reader, conversion);
+    let shown = '';
+    for (let place = at; shown.length < LONGEST_CONVERTED; ) {
+      const [arc] = this.#characters.arcs(place);
+      if (arc === undefined) return;
+      shown += String.fromCodePoint(arc.point);
+      place = arc.to;
+      for (const byte of bytes.get(shown) ?? NO_BYTES) {
+        known.push({ byte, to: place * HELD, hole: true });
+      }
     }
   }
 

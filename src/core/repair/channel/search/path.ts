@@ -1,5 +1,4 @@
-/** The paths of a search, and what it finds. */
-import type { Prefix } from './prefix.ts';
+/** What a search finds: the steps of the best path, and how probable each step is. */
 
 export const UNREACHED = Number.NEGATIVE_INFINITY;
 
@@ -19,41 +18,6 @@ export interface Step {
   readonly choices: number;
   /** Share of the probability of all these characters, given what comes before, that was examined. */
   readonly examined: number;
-}
-
-/** One of the ways that lead to a path. */
-export interface Way {
-  readonly back: Path;
-  readonly weight: number;
-  readonly point: number;
-}
-
-export interface Path {
-  readonly node: number;
-  readonly recoded: boolean;
-  /** `null` until the path is kept, which most are not. */
-  reading: Prefix | null;
-  /** The last two characters, folded. Paths with the same ones continue alike. */
-  readonly last: number;
-  readonly secondLast: number;
-  /**
-   * Log probability of the best path to here, of all paths to here, and of all paths from here to
-   * the end.
-   */
-  log: number;
-  before: number;
-  behind: number;
-  /** The best way to this path. */
-  back: Path | null;
-  weight: number;
-  point: number;
-  hole: boolean;
-  choices: number;
-  examined: number;
-  /** The other ways to it. */
-  others: Way[] | null;
-  /** The next path at this place whose key has the same hash. */
-  next: Path | null;
 }
 
 /**
@@ -87,5 +51,3 @@ export function sumOf(a: number, b: number): number {
   if (b === UNREACHED) return a;
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }
-
-export const NO_WAYS: readonly Way[] = [];

@@ -8,12 +8,14 @@
 import { CHINESE_MARKS } from '../../../language/model/frequent.ts';
 import type { LanguageModel } from '../../../language/model/language-model.ts';
 import type { Spelled } from '../readers/truths.ts';
-import { type Script, strangeness } from './choices.ts';
+import { Best } from './best.ts';
+import { type Script, strangeness, strangenessTable } from './choices.ts';
 import { Frontier } from './frontier.ts';
 import { type CharacterArc, REPLACEMENT } from './graph.ts';
-import type { Found, Path, Race } from './path.ts';
-import { weigh } from './posterior.ts';
-import type { Prefix } from './prefix.ts';
+import type { Found, Race } from './path.ts';
+import { KIND, LOG, NODE, RECODED, TEXT } from './paths.ts';
+import { type End, weigh } from './posterior.ts';
+import { isHanzi, type Prefix, type Prefixes } from './prefixes.ts';
 
 /**
  * Cost (nats) of beginning and of ending a run of misread characters. It is small beside ASCII,
@@ -53,22 +55,26 @@ const isWithin = (point = 0): boolean => point >= 0x80 && !marks.has(point);
 const LINE_FEED = 0x0a;
 
 /** Cost (nats) of what comes after a part: a code point, or the end of the line. */
-export const endingAfter = (reading: Prefix, behind: number): number =>
-  behind === LINE_FEED ? reading.plainCost(LINE_FEED) : reading.cost(behind);
+export const endingAfter = (prefixes: Prefixes, text: Prefix, behind: number): number =>
+  behind === LINE_FEED ? prefixes.plainCost(text, LINE_FEED) : prefixes.cost(text, behind);
+
+/** The arrays of all searches, which are made one after another. */
+const frontier = new Frontier();
+const best = new Best();
 
 class Search {
-  readonly #begin: Prefix;
+  readonly #prefixes: Prefixes;
   readonly #points: readonly number[];
   readonly #graph: Spelled;
   readonly #script: Script;
   readonly #width: Width;
   /** The code point after the part. */
   readonly #behind: number;
-  readonly #frontier: Frontier;
+  readonly #ends: End[] = [];
 
   constructor(
     model: LanguageModel,
-    begin: Prefix,
+    prefixes: Prefixes,
     points: readonly number[],
     graph: Spelled,
     script: Script,
@@ -76,56 +82,57 @@ class Search {
     behind: number,
     race: Race | null,
   ) {
-    this.#begin = begin;
+    this.#prefixes = prefixes;
     this.#points = points;
     this.#graph = graph;
     this.#script = script;
     this.#width = width;
     this.#behind = behind;
-    this.#frontier = new Frontier(model, begin, graph.scale, points.length, width.kept, race);
+    const { scale } = graph;
+    frontier.begin({ model, prefixes, scale, length: points.length, kept: width.kept, race });
   }
 
   run(): Found | null {
-    const ends: { path: Path; log: number }[] = [];
-    const kept: (readonly Path[])[] = [];
-    for (let slot = 0; slot < this.#frontier.slots; slot += 1) {
-      const paths = this.#frontier.take(slot);
-      kept.push(paths);
-      for (const path of paths) this.#goOn(path, slot >> 1, ends);
+    for (let slot = 0; slot < frontier.slots; slot += 1) {
+      frontier.take(slot);
+      const end = frontier.endOf(slot);
+      for (let i = frontier.endOf(slot - 1); i < end; i += 1) {
+        this.#goOn(frontier.keptAt(i), slot >> 1);
+      }
     }
-    const best = ends.reduce<(typeof ends)[number] | null>(
-      (a, b) => (a === null || b.path.log + b.log > a.path.log + a.log ? b : a),
-      null,
-    );
-    if (best === null) return null;
-    return weigh(this.#graph, this.#points.length, kept, ends, best);
+    const logOf = ({ path, log }: End): number => frontier.paths.float(path, LOG) + log;
+    const [first, ...others] = this.#ends;
+    if (first === undefined) return null;
+    const most = others.reduce((a, b) => (logOf(b) > logOf(a) ? b : a), first);
+    return weigh(this.#graph, this.#points.length, frontier, this.#prefixes, this.#ends, most);
   }
 
-  #readingOf(path: Path): Prefix {
-    return path.reading ?? this.#begin;
-  }
-
-  #goOn(path: Path, at: number, ends: { path: Path; log: number }[]): void {
+  #goOn(path: number, at: number): void {
     const { scale } = this.#graph;
     const { length } = this.#points;
-    if (!path.recoded) {
-      if (at === length) ends.push({ path, log: this.#ending(path) });
+    if ((frontier.paths.int(path, KIND) & RECODED) === 0) {
+      if (at === length) this.#end(path);
       else this.#copy(path, at, 0);
       if (this.#mayEnter(at)) {
         this.#recode(path, at * scale, this.#isInside(at) ? ENTER_INSIDE : ENTER);
       }
       return;
     }
-    this.#recode(path, path.node, 0);
-    for (const place of this.#graph.places(path.node)) {
-      if (place === length) ends.push({ path, log: this.#ending(path) });
+    const node = frontier.paths.float(path, NODE);
+    this.#recode(path, node, 0);
+    for (const place of this.#graph.places(node)) {
+      if (place === length) this.#end(path);
       else this.#copy(path, place, this.#isInside(place) ? LEAVE_INSIDE : LEAVE);
     }
   }
 
-  /** Cost of the end of the part after a path. */
-  #ending(path: Path): number {
-    return endingAfter(this.#readingOf(path), this.#behind);
+  #textOf(path: number): Prefix {
+    return frontier.paths.int(path, TEXT);
+  }
+
+  /** Adds a path that ends with the part. */
+  #end(path: number): void {
+    this.#ends.push({ path, log: endingAfter(this.#prefixes, this.#textOf(path), this.#behind) });
   }
 
   #mayEnter(at: number): boolean {
@@ -138,20 +145,27 @@ class Search {
     return at > 0 && isWithin(this.#points[at - 1]) && isWithin(this.#points[at]);
   }
 
-  #copy(path: Path, at: number, cost: number): void {
+  #copy(path: number, at: number, cost: number): void {
     const point = this.#points[at] ?? 0;
-    const weight = this.#readingOf(path).cost(point) + cost;
-    this.#frontier.offer((at + 1) * this.#graph.scale, false, path, weight, point, false, 1, 1);
+    const weight = this.#prefixes.cost(this.#textOf(path), point) + cost;
+    frontier.offer((at + 1) * this.#graph.scale, false, path, weight, point, false, 1, 1);
   }
 
-  #recode(path: Path, node: number, cost: number): void {
+  #recode(path: number, node: number, cost: number): void {
     const { arcs, count: choices, covered, isPartial } = this.#graph.choices(node);
+    const text = this.#textOf(path);
     if (choices > this.#width.goOn) this.#choose(path, arcs, choices, covered, cost);
-    else for (const arc of arcs) this.#take(path, arc, choices, 1, cost);
+    else {
+      for (const { point, to, hole } of arcs) {
+        const own = hole
+          ? this.#prefixes.costInHole(text, point) + strangeness(point, this.#script)
+          : this.#prefixes.cost(text, point);
+        frontier.offer(to, true, path, own + cost, point, hole, choices, 1);
+      }
+    }
     for (const { to, broken } of this.#graph.skips(node)) {
-      const own = isPartial ? ANYTHING : this.#readingOf(path).cost(REPLACEMENT) + GIVEN_UP;
-      const left = broken ? 0 : choices;
-      this.#frontier.offer(to, true, path, own + cost, REPLACEMENT, true, left, 1);
+      const own = isPartial ? ANYTHING : this.#prefixes.cost(text, REPLACEMENT) + GIVEN_UP;
+      frontier.offer(to, true, path, own + cost, REPLACEMENT, true, broken ? 0 : choices, 1);
     }
   }
 
@@ -160,65 +174,42 @@ class Search {
    * known ones.
    */
   #choose(
-    path: Path,
+    path: number,
     arcs: readonly CharacterArc[],
     choices: number,
     covered: number,
     cost: number,
   ): void {
-    const reading = this.#readingOf(path);
-    const heaps = new Map<number, number[]>();
-    const logs = new Float64Array(arcs.length);
+    const prefixes = this.#prefixes;
+    const text = this.#textOf(path);
+    const strange = strangenessTable(this.#script);
+    best.begin(this.#width.goOn, arcs.length);
     let all = 0;
     for (let i = 0; i < arcs.length; i += 1) {
       const arc = arcs[i];
       if (arc === undefined) continue;
+      const { point, to } = arc;
       if (!arc.hole) {
-        this.#take(path, arc, choices, 1, cost);
+        frontier.offer(to, true, path, prefixes.cost(text, point) + cost, point, false, choices, 1);
         continue;
       }
-      const log = reading.plainCost(arc.point) + strangeness(arc.point, this.#script);
-      logs[i] = log;
-      all += Math.exp(log);
-      this.#keep(heaps, this.#frontier.slotOf(arc.to), i, logs);
+      const share = prefixes.plainShare(text, point) * (strange[point] ?? 1);
+      all += share;
+      best.offer(frontier.slotOf(to), i, share);
     }
-    let kept = 0;
-    for (const list of heaps.values()) for (const i of list) kept += Math.exp(logs[i] ?? 0);
-    const examined = (covered * kept) / Math.max(1e-12, all);
-    for (const list of heaps.values()) {
-      for (const i of list) {
-        const arc = arcs[i];
-        if (arc !== undefined) this.#take(path, arc, choices, examined, cost);
-      }
+    const examined = (covered * best.sum()) / Math.max(1e-12, all);
+    for (const i of best.indices()) {
+      const arc = arcs[i];
+      if (arc === undefined) continue;
+      const { point, to } = arc;
+      const factor = strange[point] ?? 1;
+      const plain = Math.log(best.shareOf(i) / factor);
+      const own = isHanzi(point)
+        ? prefixes.costGiven(text, point, plain)
+        : prefixes.cost(text, point);
+      const weight = own + strangeness(point, this.#script) + cost;
+      frontier.offer(to, true, path, weight, point, true, choices, examined);
     }
-  }
-
-  /** Keeps an index among the most probable of its slot, in order. */
-  #keep(heaps: Map<number, number[]>, slot: number, index: number, logs: Float64Array): void {
-    let kept = heaps.get(slot);
-    if (kept === undefined) {
-      kept = [];
-      heaps.set(slot, kept);
-    }
-    const log = logs[index] ?? 0;
-    const { goOn } = this.#width;
-    if (kept.length >= goOn && log <= (logs[kept[goOn - 1] ?? 0] ?? 0)) return;
-    let at = kept.length < goOn ? kept.length : goOn - 1;
-    while (at > 0 && (logs[kept[at - 1] ?? 0] ?? 0) < log) {
-      kept[at] = kept[at - 1] ?? 0;
-      at -= 1;
-    }
-    kept[at] = index;
-  }
-
-  #take(path: Path, arc: CharacterArc, choices: number, examined: number, cost: number): void {
-    const { point, hole } = arc;
-    const reading = this.#readingOf(path);
-    const own = hole
-      ? reading.costInHole(point) + strangeness(point, this.#script)
-      : reading.cost(point);
-    const weight = own + cost;
-    this.#frontier.offer(arc.to, true, path, weight, point, hole, choices, examined);
   }
 }
 
@@ -228,11 +219,11 @@ class Search {
  */
 export const search = (
   model: LanguageModel,
-  begin: Prefix,
+  prefixes: Prefixes,
   points: readonly number[],
   graph: Spelled,
   script: Script,
   width: Width,
   behind: number,
   race: Race | null = null,
-): Found | null => new Search(model, begin, points, graph, script, width, behind, race).run();
+): Found | null => new Search(model, prefixes, points, graph, script, width, behind, race).run();

@@ -5,9 +5,11 @@
 import { plausibility } from '../../language/model/plausibility.ts';
 import { decode, utf8Of } from '../decode/decoders.ts';
 import type { Utf8 } from '../decode/utf8.ts';
-import { familyOf } from './candidates.ts';
-import type { DetectionData } from './detect.ts';
-import { multiByteSequences } from './utf8.ts';
+import { familyOf } from '../detect/candidates.ts';
+import type { DetectionData } from '../detect/detect.ts';
+import { markLength } from '../detect/mark.ts';
+import { multiByteSequences } from '../detect/utf8.ts';
+import { inStep, seemsInStep } from './in-step.ts';
 
 /** Gain (nats) at which a part of the page is decoded in another encoding. */
 const LEAST_GAIN = 14;
@@ -65,30 +67,51 @@ function labelOf(part: Uint8Array, label: string, mixture: Mixture, data: Detect
   return best;
 }
 
-/** Decodes a page, part by part where a part looks like another encoding. */
+interface Page {
+  readonly label: string;
+  readonly mixture: Mixture;
+  /** Whether no byte of the page seems to be missing. */
+  readonly isInStep: boolean;
+  readonly data: DetectionData;
+}
+
+/** The text of a part and its encoding if the page's decoder reads it wrongly, otherwise `null`. */
+function readOtherwise(
+  part: Uint8Array,
+  { label, mixture, isInStep, data }: Page,
+): { readonly text: string; readonly other: string } | null {
+  const suspect = mixture.suspects(part, utf8Of(data));
+  const other = suspect ? labelOf(part, label, mixture, data) : label;
+  if (other !== label) return { text: decode(part, other, data), other };
+  const text = isInStep ? null : inStep(part, label, data);
+  return text === null ? null : { text, other };
+}
+
+/** Decodes a page, part by part where a part looks like another encoding or is out of step. */
 export function decodeMixed(bytes: Uint8Array, label: string, data: DetectionData): MixedText {
   const others = new Map<string, number>();
   const mixture = MIXTURES.get(label);
-  const utf8 = utf8Of(data);
-  if (mixture === undefined || (label === 'utf-8' && utf8.isValid(bytes))) {
+  if (mixture === undefined || (label === 'utf-8' && utf8Of(data).isValid(bytes))) {
     return { text: decode(bytes, label, data), others };
   }
+  const whole = decode(bytes, label, data);
+  const page: Page = { label, mixture, isInStep: seemsInStep(whole, label), data };
   let text = '';
   let kept = 0;
-  for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
+  // a byte order mark would put its line out of step in a two-byte encoding
+  for (let start = markLength(bytes), end = 0; start < bytes.length; start = end + 1) {
     let high = 0;
     for (end = start; end < bytes.length && !isEnd(bytes[end]); end += 1) {
       if ((bytes[end] ?? 0) >= 0x80) high += 1;
     }
     if (high < LEAST_HIGH) continue;
     const part = bytes.subarray(start, end);
-    if (!mixture.suspects(part, utf8)) continue;
-    const other = labelOf(part, label, mixture, data);
-    if (other === label) continue;
-    others.set(other, (others.get(other) ?? 0) + 1);
-    text += decode(bytes.subarray(kept, start), label, data);
-    text += decode(part, other, data);
+    const read = readOtherwise(part, page);
+    if (read === null) continue;
+    const { other } = read;
+    if (other !== label) others.set(other, (others.get(other) ?? 0) + 1);
+    text += decode(bytes.subarray(kept, start), label, data) + read.text;
     kept = end;
   }
-  return { text: text + decode(bytes.subarray(kept), label, data), others };
+  return { text: kept === 0 ? whole : text + decode(bytes.subarray(kept), label, data), others };
 }
