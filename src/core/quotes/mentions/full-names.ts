@@ -11,13 +11,15 @@ import { TRANSLITERATED } from './words/subject-words.ts';
 import { endsInOrganization } from './words/titles.ts';
 
 const KEY = 2;
+const PARTED = /[·•・‧-]|(?<=[A-Za-z]) /;
 
 /** The longest name that contains a mention as a part: 阿里 → 阿里·哈桑. */
 export function completions(names: readonly string[]): ReadonlyMap<string, string> {
   const full = new Map<string, string>();
   for (const name of names) {
-    if (!DOT.test(name)) continue;
-    for (const part of name.split(DOT)) if (part.length > 1) full.set(part, name);
+    // 阿里·哈桑, LeBron James
+    if (!PARTED.test(name)) continue;
+    for (const part of name.split(PARTED)) if (part.length > 1) full.set(part, name);
   }
   return full;
 }
@@ -107,7 +109,7 @@ export function statedName(page: PageText, mention: string): string | null {
 
 /** A surname or first syllable with what the person is: 金所长, 林总, 德帅. */
 const SHORT_FORM =
-  /^([\u4e00-\u9fff])(?:帅|导|总|队|工|局|处|[\u4e00-\u9fff]{0,2}(?:所长|主任|书记|校长|院长|局长|教授|律师|医生|老师|经理|队长|市长|县长|镇长|部长|主席|总裁|教练|法官|警官|会长|村长|支书|董事长|站长|厂长))$/;
+  /^([\u4e00-\u9fff])(?:帅|导|总|队|工|局|处|[\u4e00-\u9fff]{0,2}(?:所长|主任|书记|校长|院长|局长|教授|律师|医生|老师|经理|队长|市长|县长|镇长|部长|主席|总裁|教练|法官|警官|总理|总统|首相|大臣|议员|委员|导演|会长|村长|支书|董事长|站长|厂长))$/;
 /** A surname with the sex or the part that somebody has in a case: 林男, 苏嫌. */
 const CASE_FORM = /^([\u4e00-\u9fff])(?:男|女|嫌|妇|翁|童|母|父)$/;
 const NAMELESS = '姓';

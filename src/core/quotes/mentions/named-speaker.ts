@@ -36,16 +36,21 @@ import {
  */
 const AGENTS = new Set('官员长师家手者士帅');
 
+/** The characters with which a title goes on to an organization: 工人|党, 学生|会. */
+const ORGANIZED = new Set('党会协联团队群组');
+
 /** The titles in a cut. 官 behind one belongs to it: 指挥|官, 协调|官. */
 const titlesOf = (
   { folded, signs }: PageText,
   { offset, folded: words }: Cut,
 ): readonly WordHit[] =>
-  TITLES.among(folded, signs.titles, offset, offset + words.length).map((hit) =>
-    AGENTS.has(folded.charAt(hit.end)) && surnameLength(folded, hit.end) === 0
-      ? { ...hit, end: hit.end + 1 }
-      : hit,
-  );
+  TITLES.among(folded, signs.titles, offset, offset + words.length)
+    .filter(({ end }) => !ORGANIZED.has(folded.charAt(end)))
+    .map((hit) =>
+      AGENTS.has(folded.charAt(hit.end)) && surnameLength(folded, hit.end) === 0
+        ? { ...hit, end: hit.end + 1 }
+        : hit,
+    );
 
 const LONGEST_RARE = 3;
 
@@ -69,7 +74,7 @@ function ownRoleStart(role: string): number {
 function rareName(folded: string): number {
   const long = folded.length > LONGEST_RARE || folded.length < 2;
   if (long || !HAN.test(folded) || isNoName(folded) || NO_PART_OF_NAME.test(folded)) return 0;
-  if (beginsVerb(folded, 0)) return 0;
+  if (beginsVerb(folded, 0) || beginsVerb(folded, 1)) return 0;
   const noun = endsInOrganization(folded) || endsInPerson(folded) || endsInDocument(folded);
   return noun || isOffice(folded) ? 0 : folded.length;
 }
@@ -128,6 +133,11 @@ function agentSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
   return null;
 }
 
+/** Whether a name without a surname may follow a title. None follows 曾小姐. */
+const mayBeRare = (titled: string, after: string): boolean =>
+  !beginsWithAdjunct(after) && !ADDRESSING.test(titled);
+const ADDRESSING = /(?:先生|女士|小姐)$/;
+
 /** A title followed by a name: …主任林某, …教授周某某. */
 export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
   return firstOfTwo(page, cut) ?? lastTitled(page, cut) ?? agentSpeaker(page.text, cut);
@@ -145,7 +155,7 @@ function lastTitled(page: PageText, cut: Cut): Speaker | null {
     const behind = HONORIFIC.exec(name)?.index ?? 0;
     const own = behind > 1 ? name.slice(0, behind) : name;
     const length =
-      own === '' ? 0 : nameLength(own) || (beginsWithAdjunct(after) ? 0 : rareName(own));
+      own === '' ? 0 : nameLength(own) || (mayBeRare(titled, after) ? rareName(own) : 0);
     const someone = endsInPerson(name) && !isAddress(name);
     const acting = length === 0 ? actingLength(own) : 0;
     if (acting === 0 && (length === 0 || length < own.length || someone)) continue;
@@ -206,6 +216,9 @@ export function nameBeforeTitle(page: PageText, cut: Cut): Speaker | null {
   return null;
 }
 
+/** 另一名|香先生 */
+const COUNTED = /^(?:另外?)?[一二两三]?[名位个]/;
+
 /** A name alone, two names, or a name after 的. */
 export function plainName(text: string, noun: Cut): Speaker | null {
   const { folded, offset } = noun;
@@ -223,6 +236,11 @@ export function plainName(text: string, noun: Cut): Speaker | null {
     return speaker(text, range, person);
   }
   const isNoun = endsInOffice(folded) || endsInPerson(folded) || endsInOrganization(folded);
+  const counted = COUNTED.exec(folded)?.[0].length ?? 0;
+  const own = folded.slice(counted);
+  if (counted > 0 && isAddress(own)) {
+    return speaker(text, { start: offset + counted, end: range.end }, person);
+  }
   const acting = isNoun ? 0 : actingLength(folded);
   if (acting > 0) return speaker(text, { start: offset, end: offset + acting }, person);
   return describedName(text, noun);

@@ -3,6 +3,7 @@
 import type { Clause } from '../marks/clauses.ts';
 import type { PageText } from '../marks/signs.ts';
 import { nameAt } from './name-at.ts';
+import { isAddress } from './names.ts';
 import { readSpeaker } from './read-speaker.ts';
 import { type Speaker, speaker } from './speaker.ts';
 import { LEADS, QUANTITY } from './words/subject-words.ts';
@@ -16,8 +17,6 @@ const LONGEST_DESCRIPTION = 20;
 const NO_NOUN =
   /^(?:作为|成为|为|顺|哪怕|无|图|派|呼吁|任|是|让|由|对|把|给|请|找|在|被|随|按|向|从|就|没|不|想|与|和|跟|以|该不|如|像|等|带|陪|送|看|听|去|来|到)/;
 const LONGEST_BARE = 7;
-/** Longest surname with a title, in characters: 欧阳副厂长. */
-const LONGEST_TITLED = 5;
 /** Verbs before a title, whose clause is not part of the role: 何平把图交给工程师周岚. */
 const HAPPENS = /[把给将被让请找问见到了着过说]/;
 
@@ -27,6 +26,10 @@ function isNameless({ named, pronoun, start, end }: Speaker, folded: string): bo
   const noun = folded.slice(start, end);
   return (noun.length <= LONGEST_BARE || QUANTITY.test(noun)) && !NO_NOUN.test(noun);
 }
+
+/** Whether a speaker is a surname with a title: 李总理. */
+const isFormal = ({ named, start, end }: Speaker, folded: string): boolean =>
+  named && isAddress(folded.slice(start, end));
 
 /**
  * Tells whether a noun may describe a person. It must begin its clause, after 但 and 昨天 at most;
@@ -93,11 +96,8 @@ export function titledPeople(page: PageText, clauses: readonly Clause[]): Titled
         return [speaker(page.text, { start, end }, { role: null, kind: 'person', named: false })];
       }
       const seen = readSpeaker(page, { start: clause.start, end });
-      if (seen === null || seen.end !== end) return [];
-      // a surname and a title: 王厂长
-      const isTitled =
-        seen.named && seen.start === clause.start && end - seen.start <= LONGEST_TITLED;
-      return isTitled || isNameless(seen, page.folded) ? [seen] : [];
+      const whole = seen !== null && seen.end === end;
+      return whole && (isNameless(seen, page.folded) || isFormal(seen, page.folded)) ? [seen] : [];
     });
   return { named, nameless };
 }

@@ -8,6 +8,7 @@ import { fold } from '../../language/script/fold.ts';
 import { type Feature, feature, NONE, names, steps } from '../linear.ts';
 import type { Range } from '../marks/marks.ts';
 import { firstMention, type Mention, type Person } from '../mentions/mention.ts';
+import { isPerson } from './known.ts';
 import {
   JOINTS,
   jointOf,
@@ -63,6 +64,7 @@ const IS_NEVER_QUOTED = feature('never quoted');
 const IS_NEVER_SPOKE = feature('never spoke');
 const IS_NEXT_NAMED = feature('next named');
 const IS_SAME_PRONOUN = feature('same pronoun');
+const IS_ONLY_PERSON = feature('only person');
 const IS_OTHER_GENDER = feature('other gender');
 const COUNTED = steps('count', [2, 4, 8]);
 const ANNOUNCED = steps('announced', [1, 2, 4]);
@@ -181,6 +183,7 @@ export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[
   const next = Math.min(...order.map(({ after }) => after[0]?.start ?? Number.POSITIVE_INFINITY));
   const firsts = firstOnes(scene, order, at);
   const joint = jointOf(text, wanted.quote.start);
+  const persons = order.filter(({ before }) => before.some(({ who }) => isPerson(who)));
   const content = text.slice(wanted.quote.start, last);
   return order.flatMap((sides, rank) => {
     const { before, after } = sides;
@@ -188,6 +191,7 @@ export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[
     if (who === undefined) return [];
     const known: Feature[] = [KIND(who.kind), who.named ? IS_NAMED : IS_NAMELESS];
     known.push(RANKS[Math.min(rank, FAR_RANK)] ?? NONE);
+    if (persons.length === 1 && persons[0] === sides) known.push(IS_ONLY_PERSON);
     standsFirst(firsts, sides, joint, known);
     standsBefore(scene, before, at, joint, known);
     standsBehind(scene, after[0], last, known);

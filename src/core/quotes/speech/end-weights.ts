@@ -5,12 +5,12 @@ clause after 1	-0.41
 clause after 2	-0.23
 clause after 3	-0.27
 clause ahead	-0.1
-clause also	-1.2
+clause also	-1.21
 clause announced comma	1.43
-clause announced none	1.16
+clause announced none	1.15
 clause announced trailing	-0.12
-clause because	0.83
-clause behind modal	0.95
+clause because	0.84
+clause behind modal	0.94
 clause but	0.47
 clause by document	-0.47
 clause by nobody	-1.16
@@ -25,11 +25,11 @@ clause if	-0.12
 clause joint colon	-0.51
 clause joint comma	-1.75
 clause joint none	1.32
-clause joint unknown	0.17
+clause joint unknown	0.18
 clause length<10	0.34
 clause length<110	-0.01
 clause length<160	-0.26
-clause length<20	0.02
+clause length<20	0.03
 clause length<40	-0.69
 clause length<70	0.01
 clause length>=160	-0.21
@@ -41,10 +41,10 @@ clause next<6	0.48
 clause next>=40	-0.06
 clause no link	-0.27
 clause not	-0.73
-clause number	-0.25
+clause number	-0.26
 clause opener	2.1
 clause pronoun	-0.55
-clause says	2.49
+clause says	2.5
 clause this	-0.14
 clause thus	-0.2
 clause time	-0.19
@@ -74,7 +74,7 @@ sentence count	-1.73
 sentence fact	0.16
 sentence first person	-0.54
 sentence framed	0.82
-sentence if	0.35
+sentence if	0.36
 sentence joint colon	-0.85
 sentence joint comma	0.34
 sentence joint none	1.51
@@ -112,6 +112,6 @@ stop colon	0.65
 stop comma	-2.38
 stop full	-0.47
 stop lively	0.68
-stop semicolon	0.93
+stop semicolon	0.94
 stop speech	0.67
 `;

@@ -48,8 +48,14 @@ const SAID_A =
 const JUDGES: ReadonlySet<string> = new Set(
   '称赞 夸赞 形容 批评 痛批 狠批 炮轰 评价 点评 怒斥 直斥 骂 指责 嘲讽 讽刺 吐槽 质疑'.split(' '),
 );
-const JUDGED = /^[^，。：；“”「」、的\uE000]{1,10}(?=[“「『"＂])/;
+const JUDGED = /^[^，。：；“”「」、\uE000]{1,12}(?<!的)(?=[“「『"＂])/;
 const LEAST_CLAUSE = 5;
+/** Other verbs whose object hears what is said. */
+const TO_SOMEBODY = new Set(
+  '询问 回应 反驳 警告 呼吁 批评 质疑 指责 痛批 狠批 炮轰 讽刺 嘲讽'.split(' '),
+);
+/** Length of a hearer before words in quotation marks. */
+const LONGEST_HEARER = 10;
 /** Words that are not a hearer: 听取意见后, 问了几句. */
 const NO_HEARER = /[了过几后时的]|一番|以来/;
 
@@ -157,6 +163,13 @@ function joint(view: string, clause: Clause, cue: Cue): { joint: Joint; from: nu
     !NO_HEARER.test(bare)
   ) {
     return { joint: jointOf(view, clause), from: clause.after };
+  }
+  // 记者问店主，“…” → who hears it may follow the verb if words in quotation marks come next
+  const spokenTo = cue.kind === 'quote' || TO_SOMEBODY.has(cue.word);
+  const heard = whole && spokenTo && bare.length <= LONGEST_HEARER && !NO_HEARER.test(bare);
+  if (heard && (clause.stop === 'comma' || clause.stop === 'colon')) {
+    const next = view.slice(clause.after, clause.after + 2).trim();
+    if (OPENERS.has(next.charAt(0))) return { joint: jointOf(view, clause), from: clause.after };
   }
   if (cue.kind !== 'clause' || NOT_COMPLEMENT.test(bare) || clause.stop === 'colon') return null;
   return bare.length < LEAST_CLAUSE ? null : { joint: 'none', from: cue.end };

@@ -1,15 +1,15 @@
 /** Written by `npm run train:quotes`: one feature per line, and its weights in nats. */
 export const OWN_WEIGHTS = `
-announced clause	-0.33
+announced clause	-0.36
 announced comma	-0.44
-announced comma … word	-0.31
-announced report	-0.12
+announced comma … word	-0.3
+announced report	-0.08
 comma … comma	0.43
 comma … edge	0.14
 comma … full	0.75
-comma … word	-0.34
+comma … word	-0.33
 commas	0.29
-cued, length<5	-0.31
+cued, length<5	-0.3
 degree	-0.05
 done	0.72
 ends in full	0.23
@@ -38,7 +38,7 @@ length<3	-0.79
 length<30	0.09
 length<5	0.11
 length<50	0.04
-length<7	-0.11
+length<7	-0.1
 length<9	0.3
 length>=50	0.02
 listed before another	0.3
@@ -59,9 +59,9 @@ right word	-0.1
 right 的	-0.11
 rule null	-0.42
 rule sentence	0.2
-saying	0.66
-saying, comma	-0.22
-saying, then word	0.32
+saying	0.67
+saying, comma	-0.21
+saying, then word	0.33
 saying, word	0.92
 second person	0.1
 sentences	0.05

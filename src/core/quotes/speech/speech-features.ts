@@ -25,6 +25,7 @@ export interface SpeechSigns {
 }
 
 const IS_ALONE_IN_ITS_PARAGRAPH = feature('alone in its paragraph');
+const IS_COLLOQUIAL = feature('colloquial');
 const IS_COMMAS = feature('commas');
 const IS_DEFINED = feature('defined');
 const IS_DEGREE = feature('degree');
@@ -97,6 +98,9 @@ const COMMA = /[，,]/;
 const FULL = /[。！？!?；;]/;
 const LAST_STOPS = /[。！？!?，,]{1,9}$/;
 const OF = '的';
+/** Characters of Cantonese and of Taiwanese Mandarin, which are spoken rather than written. */
+const COLLOQUIAL =
+  /[咗嘅哋佢冇嚟唔啲喺嗰咁㗎喇嘞噃啩咩乜俾冧攰嗌睇餸耶欸齁餒]|(?<![关联体])系(?![统列数])/;
 /** A word with its meaning: 摸鱼：上班时偷懒. */
 const DEFINED = /^[^：，。]{1,8}[：:]/;
 
@@ -192,6 +196,7 @@ function inside(reading: Reading, signs: SpeechSigns, known: Feature[]): void {
   const pauses = content.slice(0, -1);
   if (COMMA.test(pauses)) known.push(IS_COMMAS);
   if (FULL.test(pauses)) known.push(IS_SENTENCES);
+  if (COLLOQUIAL.test(content)) known.push(IS_COLLOQUIAL);
   if (DEFINED.test(content)) known.push(IS_DEFINED);
   if (MOOD.test(content.replace(LAST_STOPS, ''))) known.push(IS_MOOD);
   if (FIRST.test(content)) known.push(IS_FIRST_PERSON);

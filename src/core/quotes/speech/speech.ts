@@ -44,9 +44,9 @@ const GOING = /[，,]$/;
 const PAUSE = /[，,；;。！？!?]/;
 const HAN = /[\u4e00-\u9fff]/;
 const BREAK = /[，,。！？!?：:；;…）)\s▲”」』"]/;
-/** What makes a term of the span before it: “…”的字样, “…”一词, “…”等. */
+/** What makes a term of the span before it: “…”的字样, “…”一词, “…”等, “今日江海”（JH）. */
 const NAMED_AFTER =
-  /^(?:的(?:字样|说法|报道|口号|标语|理念|原则|要求|方针|称号|名义|思路|标题|横幅|条幅|牌子|消息|传言|谣言|观点)|等|一词|字样|一说|二字|[三四六八]字|称号|之[称名誉])/;
+  /^(?:的(?:字样|说法|报道|口号|标语|理念|原则|要求|方针|称号|名义|思路|标题|横幅|条幅|牌子|消息|传言|谣言|观点)|[（(][A-Za-z]{2,12}[）)]|等|一词|字样|一说|二字|[三四六八]字|称号|之[称名誉])/;
 /** What makes a term of the span after it: 标题为“…”, 高呼口号“…”. */
 const NAMED_BEFORE =
   /(?:口号|标语|主题[是为]?|题为|名为|称为|叫做|称作|标题[是为]?|所谓的?|简称|俗称|横幅|条幅|歌曲|活动|荣获|获得|字样|内容为)[，：:]?$/;
@@ -222,6 +222,9 @@ function weakRule(signs: NonNullable<ReturnType<typeof speechSigns>>): Speech['r
   return colon ? 'colon' : 'words';
 }
 
+/** Shachiku */
+const FOREIGN_WORD = /^[A-Za-z]+$/;
+
 /** Greatest confidence of speech, because the model has seen only a few hundred spans. */
 const MOST_SURE = 0.99;
 const HUNDREDTHS = 100;
@@ -240,7 +243,11 @@ export function judge(
   weights: Weights,
 ): Speech | null {
   const signs = speechSigns(reading, index, before);
-  if (signs === null) return null;
+  const span = reading.spans[index];
+  if (signs === null || span === undefined) return null;
+  // a single foreign word is a term, except behind a colon
+  const word = FOREIGN_WORD.test(reading.text.slice(span.start, span.end));
+  if (word && signs.announced?.joint !== 'colon') return null;
   const known = speechFeatures(reading, signs);
   const odds = logOdds(weights, known);
   if (odds <= 0) return null;

@@ -7,10 +7,10 @@ export const FOREIGN =
 
 /** Names that are recognized without a verb of saying: 林先生, 徐女士, 林某, 林姓男子. */
 export const ADDRESSED =
-  /([\u4e00-\u9fff]{1,3})(先生|女士|小姐(?!姐)|某某|某|师傅|阿姨|大爷|大妈|奶奶|爷爷|大姐|大叔|阿婆|阿公|老太|大娘|大嫂|姓(?:男子|女子|妇人|老翁|男童|女童|少年|少女|学生|员工|司机|屋主|业者|民众|店家|老板|负责人|嫌犯|业主|村民|居民|乘客|家属))/y;
+  /([\u4e00-\u9fff]{1,3})(先生|女士|小姐(?!姐)|某某|某|师傅|阿姨|大爷|大妈|奶奶|爷爷|大姐|大叔|阿婆|阿公|老太|大娘|大嫂|伯伯|婆婆|太太|老伯|姓(?:男子|女子|妇人|老翁|男童|女童|少年|少女|学生|员工|司机|屋主|业者|民众|店家|老板|负责人|嫌犯|业主|村民|居民|乘客|家属))/y;
 
 export const ADDRESSES =
-  '先生 女士 小姐 某 姓 师傅 阿姨 大爷 大妈 奶奶 爷爷 大姐 大叔 阿婆 阿公 老太 大娘 大嫂'.split(
+  '先生 女士 小姐 某 姓 师傅 阿姨 大爷 大妈 奶奶 爷爷 大姐 大叔 阿婆 阿公 老太 大娘 大嫂 伯伯 婆婆 太太 老伯'.split(
     ' ',
   );
 
@@ -44,7 +44,7 @@ export const FAMILIAR_UNITS: ReadonlySet<number> = new Set(
 );
 
 /** 大叔Gweilo */
-export const LATIN = /[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*(?![A-Za-z0-9])/y;
+export const LATIN = /[A-Z][A-Za-z]*[a-z]{2,}(?: [A-Z][A-Za-z]*[a-z]+)*(?![A-Za-z0-9])/y;
 
 /** Surnames that are adverbs or verbs more often: 应提高, 曾指出. */
 export const ALSO_ADVERBS = new Set('应曾关时向从常于连相全平管都成和通项经居单');
