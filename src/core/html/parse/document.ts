@@ -4,6 +4,7 @@
  * flattened because they are nested too deeply.
  */
 import { Parser } from 'htmlparser2';
+import { isRead, NO_ATTRIBUTES } from './attributes.ts';
 import { DEPTH_LIMIT, Element, isText } from './nodes.ts';
 
 /**
@@ -52,32 +53,64 @@ class Builder {
   readonly root = new Element('', {}, null);
   readonly noted: Element[] = [];
   private readonly open: Element[] = [this.root];
+  private readonly allAttributes: boolean;
+  /** Name of a tag whose end has not been seen, or null. The parser drops a tag that never ends. */
+  private tag: string | null = null;
+  private attributes: Record<string, string> | null = null;
   /**
    * Whether the last child is a text that may continue. The parser splits texts at character
    * references.
    */
   private inText = false;
 
-  private get inner(): Element {
-    return this.open.at(-1) ?? this.root;
+  constructor(allAttributes: boolean) {
+    this.allAttributes = allAttributes;
   }
 
-  onopentag(name: string, attributes: Record<string, string>): void {
-    const { inner } = this;
-    const element = new Element(name, attributes, inner);
+  private get inner(): Element {
+    return this.open[this.open.length - 1] ?? this.root;
+  }
+
+  onopentagname(name: string): void {
+    this.endTag();
+    this.tag = name;
+    this.attributes = null;
+  }
+
+  /** The first of several attributes of the same name counts. */
+  onattribute(name: string, value: string): void {
+    if (this.tag === null || !(this.allAttributes || isRead(name))) return;
+    this.attributes ??= {};
+    if (!Object.hasOwn(this.attributes, name)) this.attributes[name] = value;
+  }
+
+  /** Opens the element of the last tag. Whatever comes after a tag shows that it has ended. */
+  private endTag(): void {
+    const { tag, inner } = this;
+    if (tag === null) return;
+    this.tag = null;
+    const element = new Element(tag, this.attributes ?? NO_ATTRIBUTES, inner);
     inner.children.push(element);
     this.open.push(element);
     this.inText = false;
     if (this.open.length > DEEPEST_PARSED) throw new TooDeep();
-    if (NOTED.has(name)) this.noted.push(element);
+    if (NOTED.has(tag)) this.noted.push(element);
+  }
+
+  /** Handles the end of the text. `isWhole` tells whether the last tag has ended. */
+  end(isWhole: boolean): void {
+    if (isWhole) this.endTag();
+    this.tag = null;
   }
 
   onclosetag(): void {
+    this.endTag();
     this.open.pop();
     this.inText = false;
   }
 
   ontext(text: string): void {
+    this.endTag();
     const { children } = this.inner;
     if (this.inText) children.push(`${children.pop()}${text}`);
     else children.push(text);
@@ -93,6 +126,7 @@ class Builder {
    * element that nobody reads.
    */
   oncdatastart(): void {
+    this.endTag();
     this.open.push(new Element('', {}, null));
     this.inText = false;
   }
@@ -137,10 +171,13 @@ function findUnclosed(text: string, builder: Builder, parser: Parser): Unclosed 
   return { what: text.startsWith('<![', from) ? 'a CDATA section' : 'a tag', count };
 }
 
-function parse(text: string): Omit<ParsedText, 'flattened'> {
-  const builder = new Builder();
+const TAG_END = 0x3e;
+
+function parse(text: string, allAttributes: boolean): Omit<ParsedText, 'flattened'> {
+  const builder = new Builder(allAttributes);
   const parser = new Parser(builder);
   parser.write(text);
+  builder.end(text.charCodeAt(parser.endIndex) === TAG_END);
   const unclosed = findUnclosed(text, builder, parser);
   parser.end();
   return { root: builder.root, noted: builder.noted, unclosed };
@@ -175,12 +212,15 @@ function flatten(text: string): string {
   });
 }
 
-/** Parses any text. Never throws, and takes time proportional to the length of the text. */
-export function parseText(text: string): ParsedText {
+/**
+ * Parses any text. Never throws, and takes time proportional to the length of the text. Unless
+ * `allAttributes` are asked for, elements have only those that are read (attributes.ts).
+ */
+export function parseText(text: string, allAttributes = false): ParsedText {
   try {
-    return { ...parse(text), flattened: false };
+    return { ...parse(text, allAttributes), flattened: false };
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    return { ...parse(flatten(text)), flattened: true };
+    return { ...parse(flatten(text), allAttributes), flattened: true };
   }
 }

@@ -4,14 +4,16 @@
  * them, take half of the time that parsing takes.
  */
 
+import type { Attributes } from './attributes.ts';
+
 export class Element {
   /** The element name in lower case. */
   readonly name: string;
-  readonly attribs: Readonly<Record<string, string>>;
+  readonly attribs: Attributes;
   readonly parent: Element | null;
   readonly children: Node[] = [];
 
-  constructor(name: string, attribs: Readonly<Record<string, string>>, parent: Element | null) {
+  constructor(name: string, attribs: Attributes, parent: Element | null) {
     this.name = name;
     this.attribs = attribs;
     this.parent = parent;

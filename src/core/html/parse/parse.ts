@@ -94,8 +94,12 @@ function walkShown(root: Element, options: WalkOptions): Walked {
 const WEB = /^https?:$/;
 
 /** Whether an address leads to a page: `javascript:` and `data:` would act where it is clicked. */
-const isWeb = (address: string): boolean =>
-  !URL.canParse(address) || WEB.test(new URL(address).protocol);
+function isWeb(address: string): boolean {
+  // nearly all addresses are of these two kinds, and need not be parsed
+  if (!address.includes(':') || WITH_SCHEME.test(address)) return true;
+  return !URL.canParse(address) || WEB.test(new URL(address).protocol);
+}
+const WITH_SCHEME = /^https?:/i;
 
 /** Makes a function that resolves addresses. It returns null for an invalid one. */
 function resolver(baseUrl: string | null): (raw: string) => string | null {
@@ -131,12 +135,13 @@ function messagesOf(
 
 /** Reads a page from any text. Never throws. */
 export function readHtml(text: string, options: HtmlOptions = {}): StageResult<Page> {
-  const parsed = parseText(joinSurrogateReferences(text));
+  const selector = options.within ?? null;
+  // a selector may ask for any attribute
+  const parsed = parseText(joinSurrogateReferences(text), selector !== null);
   const { root, noted } = parsed;
   const address = resolver(options.baseUrl ?? null);
   const metadata = readMetadata(noted, address);
   const firstBlock = metadata.blocks.length;
-  const selector = options.within ?? null;
   const found = selector === null ? null : selectElements(root, selector);
   const walkOptions = { skipHidden: true, address, firstBlock, named: found ?? new Set<Element>() };
   let walked = walkShown(root, walkOptions);
