@@ -30,6 +30,7 @@ import { type Run, runsOf } from './runs.ts';
 import { type Layer, prefixesOf } from './searches.ts';
 import { GONE, rivalsOf, type Settled, settle } from './settle.ts';
 import { strictReadings } from './strict.ts';
+import { mayBeOutOfStep } from './vanished.ts';
 import { fuller, isPartOfString, wholeOf } from './whole-line.ts';
 
 /** Length of the longest line, in UTF-16 code units. A longer one is not text. */
@@ -104,6 +105,7 @@ function outcomeOf(
         leastShare,
         inner,
         isOnce,
+        mayBeOutOfStep(best),
         wholeCharacters(model, best, run.steps, part),
       ),
     ),

@@ -16,6 +16,7 @@ import {
 } from './readings.ts';
 import { prefixesOf } from './searches.ts';
 import { isLoose, strictReadings } from './strict.ts';
+import { isDoubtful } from './vanished.ts';
 
 /**
  * Number of misreadings that the model weighs. The true one is among the first that the gate
@@ -111,7 +112,9 @@ export function hypothesesFor(
     apart.filter((misreading) => !converted.has(misreading)),
   ).filter((hypothesis) => isStrict(hypothesis, part.text));
   const sure = strict.filter(({ layers }) => layers.every((layer) => !isLoose(layer.misreading)));
-  if (sure.length > 0) return [...sure, ...convertedUtf8(model, part, sure)];
+  if (sure.length > 0 && !sure.some(isDoubtful)) {
+    return [...sure, ...convertedUtf8(model, part, sure)];
+  }
   const chosen = probed(model, part, apart);
   if (chosen.length === 0) return [];
   const whole = [
@@ -121,14 +124,20 @@ export function hypothesesFor(
       chosen.map((misreading) => [{ misreading, loss: WHOLE }]),
       null,
     ),
-    ...strict.map((hypothesis) => ({ ...hypothesis, log: hypothesis.log + WHOLE_STRING })),
+    // where a reader of single bytes may have dropped some, those with losses are weighed equally
+    ...strict.map((hypothesis) =>
+      sure.includes(hypothesis)
+        ? hypothesis
+        : { ...hypothesis, log: hypothesis.log + WHOLE_STRING },
+    ),
   ];
   const possible = whole.filter(({ layers }) =>
     layers.every(({ misreading }) => !converted.has(misreading)),
   );
   const [first] = [...whole].sort((a, b) => b.log - a.log);
   if (first === undefined) return possible;
-  const isWhole = isComplete(first, part.text) && possible.includes(first);
+  const isWhole =
+    isComplete(first, part.text) && possible.includes(first) && !possible.some(isDoubtful);
   const truth = first.layers[0]?.misreading.truth;
   if (isWhole || (truth !== 'utf-8' && !isMostlyMisread(first))) return possible;
   const script = scriptOf(first.found);

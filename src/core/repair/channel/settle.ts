@@ -11,6 +11,7 @@ import type { Run } from './runs.ts';
 import { REPLACEMENT } from './search/graph.ts';
 import type { Step } from './search/path.ts';
 import { isBesideGone, trustIn } from './trust.ts';
+import { mayBeOutOfStep } from './vanished.ts';
 
 /** Marks a character of which too little is left. */
 export const GONE = '\ufffd';
@@ -54,7 +55,7 @@ export function rivalsOf(
   hypotheses: readonly Hypothesis[],
   text: string,
 ): Rival[] {
-  const strict = isStrict(best, text);
+  const strict = isStrict(best, text) && !mayBeOutOfStep(best);
   const rivals = strict ? hypotheses.filter((other) => isStrict(other, text)) : hypotheses;
   const weights = weightsOf(rivals);
   return rivals
@@ -132,6 +133,7 @@ export function settle(
   leastShare: number,
   misreading: Misreading,
   isOnce: boolean,
+  isOutOfStep: boolean,
   whole: readonly number[],
 ): Settled[] {
   const isAsciiSure = isOnce && misreading.truth === 'utf-8';
@@ -145,7 +147,7 @@ export function settle(
     const share = rivals.reduce((sum, rival) => sum + rival.weight * rival.share(step), 0);
     return step.examined * share * (whole[at] ?? 1);
   });
-  const trusted = trustIn(run.steps, posterior);
+  const trusted = trustIn(run.steps, posterior, isOutOfStep);
   const { shares, believed } = believe(trusted, leastShare);
   const sure = sureness(gain);
   const least = Math.min(LEAST_CONFIDENCE, leastShare);
