@@ -4,7 +4,7 @@ alone in its paragraph	-0.39
 announced clause	0.87
 announced colon	0.32
 announced colon … edge	0.09
-announced colon … word	0.11
+announced colon … word	0.1
 announced comma	-0.26
 announced comma … comma	0.07
 announced comma … edge	0.01
@@ -32,14 +32,14 @@ cued, length<16	0.21
 cued, length<5	0.53
 cued, length<9	0.59
 cued, length>=16	-0.12
-defined	-1.4
-degree	0.47
+defined	-1.41
+degree	0.46
 done	0.94
 edge … comma	1.11
 edge … edge	-0.39
 edge … full	0.62
 edge … opener	-0.06
-edge … word	-0.14
+edge … word	-0.13
 ends in comma	1.24
 ends in full	1.43
 ends in other	-0.67
@@ -47,7 +47,7 @@ ends in word	-1.32
 ends in 了	0.13
 ends in 的	-0.48
 first person	1.14
-followed	0.27
+followed	0.26
 followed colon	0.02
 followed comma	-0.09
 followed trailing	0.33
@@ -56,7 +56,7 @@ full … edge	0.15
 full … word	0.26
 grows	-1.71
 grows from colon	0.11
-grows from comma	-0.61
+grows from comma	-0.6
 grows from full	0.26
 grows from other	-0.03
 grows from word	-0.73
@@ -84,7 +84,7 @@ left 是	-1.02
 left 的	-0.82
 length<12	-0.2
 length<16	0.1
-length<20	0.89
+length<20	0.9
 length<3	-0.36
 length<30	-0.39
 length<5	-0.1
@@ -101,12 +101,12 @@ modal	0.88
 mood	0.26
 named	-0.88
 no Chinese	-0.83
-not	1.18
+not	1.19
 not cued, length<16	-0.31
 not cued, length<5	-0.99
 not cued, length<9	-0.38
 not cued, length>=16	0.65
-of	0.15
+of	0.14
 other … word	-0.02
 right bracket	-0.33
 right comma	0.15
@@ -128,7 +128,7 @@ rule cue-colon	0.32
 rule cue-comma	0.54
 rule cue-mark	-0.17
 rule null	-1.81
-rule sentence	0.45
+rule sentence	0.46
 saying	0.8
 saying, colon	0.21
 saying, comma	-0.3
