@@ -38,14 +38,31 @@ const all = (text: string): Region => ({
 const isClean = ({ invalid, units }: { invalid: number; units: number }): boolean =>
   invalid * 6 <= units;
 
-/** Misreadings of a UTF-8 text that becomes shorter and stays clean when it is read again. */
+/** A character of Latin-1, and one of any other text beyond ASCII. */
+const LATIN1 = /[\x80-\xff]/g;
+const BEYOND_ASCII = /[^\0-\x7f]/g;
+
+/** Share of Latin-1 that misread text has. The rows of a table of GBK become other letters. */
+const LEAST_LATIN1 = 0.6;
+
+function isLatin1(text: string): boolean {
+  const all = text.match(BEYOND_ASCII)?.length ?? 0;
+  return (text.match(LATIN1)?.length ?? 0) >= all * LEAST_LATIN1;
+}
+
+/**
+ * Misreadings of a UTF-8 text that becomes shorter and stays clean when it is read again. Latin-1 in
+ * UTF-8 has two bytes a character and so keeps its length as GBK: 忙聵篓 is æ\u0098¨, and that is 昨.
+ */
 function outerOf(text: string): { misreading: Misreading; inner: string }[] {
   return MISREADINGS.flatMap((misreading) => {
     if (misreading.truth !== 'utf-8' || !OUTER.has(misreading.reader)) return [];
     const { barred } = countBarred(text, readerOf(misreading.reader));
     if (!isClean({ invalid: barred, units: text.length })) return [];
     const inner = reread(text, misreading).replaceAll(GONE + GONE, GONE);
-    return inner.length <= text.length && isClean(tallyOf(inner)) ? [{ misreading, inner }] : [];
+    const isShorter =
+      inner.length < text.length || (inner.length === text.length && isLatin1(inner));
+    return isShorter && isClean(tallyOf(inner)) ? [{ misreading, inner }] : [];
   });
 }
 
