@@ -128,7 +128,7 @@ rule cue-colon	0.32
 rule cue-comma	0.54
 rule cue-mark	-0.17
 rule null	-1.81
-rule sentence	0.46
+rule sentence	0.45
 saying	0.8
 saying, colon	0.21
 saying, comma	-0.3

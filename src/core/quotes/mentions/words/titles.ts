@@ -38,7 +38,10 @@ const DOCUMENT =
   '研究 报告 声明 报道 报导 意见 社评 述评 公告 通告 通知 通报 文章 文件 来信 信 信函 公开信 函 公约 公报 白皮书 蓝皮书 意见书 诉讼 起诉书 判决书 裁定书 ' +
   '规定 条例 办法 方案 纲要 意见 新闻稿 社论 评论 短视频 视频 帖子 博文 规划 计划 简历 日记 书 书中 合同 协议 说明书 告示 倡议书 决议 备忘录 消息 论文 诉状 证明 反馈';
 
-const OFFICES = OFFICE.split(' ');
+/** Offices, and those of deputies: 李副县长 has the surname 李. */
+const OFFICES = OFFICE.split(' ').flatMap((office) =>
+  office.startsWith('副') ? [office] : [office, `副${office}`],
+);
 const PEOPLE = KIND_OF_PERSON.split(' ');
 
 export const TITLES = wordList([...OFFICES, ...PEOPLE]);
