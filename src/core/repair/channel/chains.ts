@@ -42,7 +42,10 @@ const isClean = ({ invalid, units }: { invalid: number; units: number }): boolea
 const LATIN1 = /[\x80-\xff]/g;
 const BEYOND_ASCII = /[^\0-\x7f]/g;
 
-/** Share of Latin-1 that misread text has. The rows of a table of GBK become other letters. */
+/**
+ * Share of Latin-1 that misread text has. The rows of a table of GBK become other letters: without
+ * this, 4 clean lines of 2,099,011 changed.
+ */
 const LEAST_LATIN1 = 0.6;
 
 function isLatin1(text: string): boolean {

@@ -13,8 +13,8 @@ const ROW = 3;
 
 /**
  * Mean cost (nats) of a row from which the characters may be out of step. 25 % of the sound lines of
- * the development set have such a row, mostly in names, and of 21 fresh lines with invented characters
- * all have it or a stray letter; the readings with losses then decide.
+ * the development set have such a row, and 19 of 21 fresh lines with invented characters have it or a
+ * stray letter; the readings with losses then decide.
  */
 const DEAR_ROW = -9;
 

@@ -2,6 +2,7 @@
  * Finds misread bytes by symbols inside words: in `ΧςΝνµΔ±©Σκ³` and `жќЋе®—з››` currency signs, fractions
  * and lines stand between letters, which no language does.
  */
+import type { Place } from './proof.ts';
 
 /** A letter beyond ASCII of an alphabet: Latin, Greek, Cyrillic, Hebrew, Arabic, Thai. */
 const LETTER = '[\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u06ff\\u0e01-\\u0e5b]';
@@ -25,12 +26,6 @@ const RUN = /[\u0080-\u2fff\ufe70-\ufefc]+/g;
 const LEAST = 3;
 const LEAST_KINDS = 2;
 const LEAST_RUN = 6;
-
-/** A place of a text, as UTF-16 offsets. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The runs of characters beyond ASCII that contain such symbols, if there are several of them. */
 export function symbolsInWords(text: string): Place[] {

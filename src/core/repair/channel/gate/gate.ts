@@ -14,7 +14,7 @@ import {
 import { type ReaderName, readerOf } from '../readers/readers.ts';
 import { isTail } from '../readers/truths.ts';
 import { type Letters, lettersIn } from './letters.ts';
-import { isLossyUtf8 } from './lossy-utf8.ts';
+import { hasPatternOfUtf8 } from './lossy-utf8.ts';
 import type { Region } from './regions.ts';
 import { frequentShare, isMark, shareOf, tallyBytes } from './tally.ts';
 
@@ -146,7 +146,7 @@ function viewOf(
 function bestShare(view: View, misreading: Misreading, least: number): number {
   const { bytes, begins, mayBeUtf8 } = view;
   const isUtf8 = misreading.truth === 'utf-8';
-  let best = isUtf8 && isLossyUtf8(bytes) ? CLEAR_SHARE : 0;
+  let best = isUtf8 && hasPatternOfUtf8(bytes) ? CLEAR_SHARE : 0;
   if (isUtf8 && !mayBeUtf8) return best;
   for (const begin of begins) {
     best = Math.max(

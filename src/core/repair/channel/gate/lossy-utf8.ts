@@ -55,7 +55,7 @@ class Pattern {
 }
 
 /** Whether bytes are UTF-8 of Chinese text, as far as they are not lost. */
-export function isLossyUtf8(bytes: Uint8Array): boolean {
+export function hasPatternOfUtf8(bytes: Uint8Array): boolean {
   const pattern = new Pattern();
   for (const byte of bytes) pattern.add(byte);
   return pattern.pairs >= LEAST_PAIRS && pattern.breaks * PER_BREAK <= pattern.high;

@@ -12,7 +12,7 @@ import {
   type Reading,
   read,
 } from '../../../language/model/plausibility.ts';
-import { PairTable } from './pair-table.ts';
+import { PairMap } from './pair-map.ts';
 
 const FULL_STOP = 0x2e;
 const FULL_STOP_WIDE = 0x3002;
@@ -40,8 +40,8 @@ export class Prefixes {
   readonly #model: LanguageModel;
   readonly #readings: Reading[];
   /** By prefix and code point. */
-  readonly #costs = new PairTable();
-  readonly #longer = new PairTable();
+  readonly #costs = new PairMap();
+  readonly #longer = new PairMap();
 
   constructor(model: LanguageModel) {
     this.#model = model;

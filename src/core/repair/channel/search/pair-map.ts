@@ -1,4 +1,4 @@
-/** A table from pairs of whole numbers to a number, in flat arrays without an object per entry. */
+/** A map from pairs of whole numbers to a number, in flat arrays without an object per entry. */
 
 const FEW = 1 << 10;
 
@@ -10,7 +10,7 @@ function hashOf(first: number, second: number): number {
   return hash ^ (hash >>> 15);
 }
 
-export class PairTable {
+export class PairMap {
   #firsts = new Int32Array(FEW).fill(EMPTY);
   #seconds = new Int32Array(FEW);
   #values = new Float64Array(FEW);
