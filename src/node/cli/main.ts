@@ -4,6 +4,7 @@ import { type Command, CommanderError } from 'commander';
 import { OUTPUT_FORMATS } from '../run/tables/format.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Flags, TextFlags } from './flags/flags.ts';
+import { asDefined } from './flags/no-repair.ts';
 import { type Actions, programOf } from './help/program.ts';
 import { isFlushed } from './output/direct.ts';
 import { isSaid, sayError } from './stderr.ts';
@@ -84,15 +85,6 @@ const UNKNOWN_OPTION = /'--([a-z]+)'$/;
 
 const COMMAND_LIKE = /^[a-z]+$/i;
 
-const NO_REPAIR = /^--no-repair(?==|$)/;
-
-/**
- * commander reads every `--no-x` as the negation of `--x`, so the documented spelling is
- * translated.
- */
-const normalize = (argv: readonly string[]): string[] =>
-  argv.map((argument) => argument.replace(NO_REPAIR, '--without'));
-
 /**
  * The inputs of a command. Without operands, standard input is read unless it is a terminal, at
  * which a user who typed no more wants to know how to go on.
@@ -138,7 +130,7 @@ const actionsOf = (done: (code: number) => void): Actions => ({
   },
   async queue(given) {
     const { runQueue } = await import('./queue.ts');
-    done(await runQueue(normalize(given)));
+    done(await runQueue(given.map(asDefined)));
   },
   async schema() {
     const { runSchema } = await import('./schema.ts');
@@ -173,7 +165,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     });
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
-    await program.parseAsync(normalize(argv), { from: 'user' });
+    await program.parseAsync(argv.map(asDefined), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) {

@@ -1,6 +1,8 @@
 /** Writes text for people to stderr. */
+
 import { styleText } from 'node:util';
 import { printable, printableLines } from '../../core/record/formats/printable.ts';
+import { asWritten } from './flags/no-repair.ts';
 
 let isWatched = false;
 
@@ -55,11 +57,6 @@ export const explainedLines = (lines: string): string =>
 
 const ERROR = /^error:/;
 
-/** Names in messages the option that users know as `--no-repair`, as the help does. */
-const WITHOUT = /--without(?= <family>)/;
-
 /** Writes an error about the command line, with the word that begins it in red. */
-export const sayError = (lines: string): void => {
-  const shown = printableLines(lines).replace(WITHOUT, '--no-repair');
-  sayColoured(shown.replace(ERROR, (word) => coloured('red', word)));
-};
+export const sayError = (lines: string): void =>
+  sayColoured(asWritten(printableLines(lines)).replace(ERROR, (word) => coloured('red', word)));

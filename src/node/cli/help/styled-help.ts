@@ -1,13 +1,12 @@
 /** How the help looks, whether it is printed now or written when the package is built. */
 import { styleText } from 'node:util';
 import type { Command, Option } from 'commander';
+import { asWritten } from '../flags/no-repair.ts';
 
 /** Width of the help in columns, the same on every terminal, because most of it is printed as it was built. */
 const WIDTH = 80;
 
-/** `--without` is a spelling that commander accepts; users know it as `--no-repair`. */
-export const termOf = ({ flags }: Pick<Option, 'flags'>): string =>
-  flags.replace('--without', '--no-repair');
+export const termOf = ({ flags }: Pick<Option, 'flags'>): string => asWritten(flags);
 
 /** Defaults that say nothing: a flag is not given unless somebody gives it. */
 const isTrivial = (value: unknown): boolean =>
