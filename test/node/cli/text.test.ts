@@ -40,6 +40,16 @@ describe('text', () => {
     expect(both.stdout).toBe(kept.stdout);
   });
 
+  it('names the line and the column of what it left, in code points', async () => {
+    const text = '天晴了。\n😀他说锟斤拷锟斤拷，又说锟斤拷锟斤拷。\n\n锟斤拷锟斤拷\n';
+    const { stderr } = await repairArticle(['text', '-v'], text);
+    const places = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ', 1)[0]);
+    expect(places).toEqual(['-:2:4:', '-:2:13:', '-:4:1:']);
+  });
+
   it('reads any encoding and writes UTF-8', async () => {
     const text = '港口的起重机昨夜停了两个小时，今早恢复作业。\r\n';
     const run = await repairArticle(['text'], iconv.encode(text, 'gb18030'));
