@@ -64,11 +64,11 @@ export interface ReadPagesOptions extends ReadOptions {
   readonly null?: boolean | undefined;
   /** The share of the pages to read, written as `3/8` for the third of eight. */
   readonly shard?: string | undefined;
-  /** Number of worker processes. With 0, this process reads the pages itself. */
+  /** Number of worker processes. With 0, the default, this process reads the pages itself. */
   readonly jobs?: number | undefined;
-  /** Longest time for a page in seconds. Only workers can be stopped. */
+  /** Longest time for a page in seconds, 60 by default. */
   readonly pageTimeout?: number | undefined;
-  /** Largest heap of a worker, in megabytes. */
+  /** Largest heap of a worker in megabytes, 1024 by default. It needs `jobs`. */
   readonly pageMemory?: number | undefined;
   /** Give each record as soon as it is made, not in input order. */
   readonly unordered?: boolean | undefined;
