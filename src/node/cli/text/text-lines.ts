@@ -10,7 +10,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { Failure } from '../../../core/messages/failure.ts';
+import type { ErrorCode, Failure } from '../../../core/messages/failure.ts';
 import type { TextRepair } from '../../../core/page/repaired-text.ts';
 import type { PipelineContext } from '../../../core/pipeline.ts';
 import { printableJson } from '../../../core/record/formats/printable.ts';
@@ -34,6 +34,12 @@ export interface TextLinesOptions {
   /** Says what was repaired and left, as far as the user wants to know it. */
   readonly tell: (input: string, repair: TextRepair) => void;
 }
+
+/** What is written beside the fields of a line without a text. */
+const NO_TEXT = {
+  code: 'ERR_JSON_LINE' satisfies ErrorCode,
+  message: 'The line is not a JSON string or an object with a text in its field "text".',
+};
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -78,10 +84,7 @@ function written(
   return lines
     .map(({ fields, text }) => {
       const repair = text === null ? undefined : repairs.next().value;
-      const added =
-        repair === undefined
-          ? { error: 'not a JSON string or an object with a text' }
-          : convertedEdits(repair);
+      const added = repair === undefined ? { error: NO_TEXT } : convertedEdits(repair);
       return `${printableJson(JSON.stringify({ ...fields, ...added }))}\n`;
     })
     .join('');

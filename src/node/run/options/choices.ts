@@ -6,6 +6,7 @@ import type {
   RepairChoices,
   WithinChoice,
 } from '../../../core/options/choices.ts';
+import type { ROBOTS_MODES } from '../../input/options.ts';
 
 /** The options that shape the record of a page, wherever it is read from. */
 export interface PageChoices extends RepairChoices, EncodingChoice, WithinChoice, RecordChoices {}
@@ -31,7 +32,7 @@ export interface WebChoices {
   /** Address of an HTTP proxy to use instead of the environment's; `''` uses none. */
   readonly proxy?: string | undefined;
   /** Whether robots.txt is obeyed; `auto` obeys it when more than one URL may be fetched. */
-  readonly robots?: 'on' | 'off' | 'auto' | undefined;
+  readonly robots?: (typeof ROBOTS_MODES)[number] | undefined;
   /** Pause between two requests to the same host, in seconds. */
   readonly delay?: number | undefined;
   /** Number of hosts contacted at the same time. */
