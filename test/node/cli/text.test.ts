@@ -121,6 +121,13 @@ describe('text', () => {
     expect(second).toMatchObject({ id: 8, site: 'b', error: { code: 'ERR_JSON_LINE' } });
   });
 
+  it('writes an error for a line that is nested too deeply, and goes on', async () => {
+    const deep = `{"text":"天晴","site":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    const run = await repairArticle(['text', '--jsonl'], `${deep}\n{"text":"渡口"}\n`);
+    const [first, second] = answersOf(run.stdout);
+    expect([first.error.code, second.text, run.code]).toEqual(['ERR_JSON_LINE', '渡口', 1]);
+  });
+
   it('takes a file behind --pool for the input, and not for the name of a field', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'pool-')), 'lines.jsonl');
     writeFileSync(file, jsonl(['渡口', '茶馆']));

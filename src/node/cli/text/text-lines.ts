@@ -35,12 +35,6 @@ export interface TextLinesOptions {
   readonly tell: (input: string, repair: TextRepair) => void;
 }
 
-/** What is written beside the fields of a line without a text. */
-const NO_TEXT = {
-  code: 'ERR_JSON_LINE' satisfies ErrorCode,
-  message: 'The line is not a JSON string or an object with a text in its field "text".',
-};
-
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** A line as it was read: the fields that stay, and its text, or `null` if it has none. */
@@ -71,23 +65,45 @@ function readLine(line: string): Line {
 const documentOf = ({ fields }: Line, pool: boolean | string): string =>
   typeof pool === 'string' ? JSON.stringify(fields[pool] ?? null) : '';
 
-/** The lines of one document in the form in which they are written, each with its line break. */
+/** What is written of a line that cannot be repaired or written. */
+const errorOf = (message: string) => ({
+  error: { code: 'ERR_JSON_LINE' satisfies ErrorCode, message },
+});
+
+const NO_TEXT = errorOf(
+  'The line is not a JSON string or an object with a text in its field "text".',
+);
+const TOO_DEEP = errorOf('The fields of the line are nested too deeply.');
+
+/** A line as JSON; `null` if its fields are nested more deeply than can be written. */
+function jsonOf(line: object): string | null {
+  try {
+    return printableJson(JSON.stringify(line));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The lines of one document in the form in which they are written, and how many are errors. */
 function written(
   lines: readonly Line[],
   { context, tell }: TextLinesOptions,
   input: string,
-): string {
+): { readonly text: string; readonly failed: number } {
   const texts = lines.flatMap(({ text }) => (text === null ? [] : [text]));
   const all = repairTogether(texts, context);
   for (const repair of all) tell(input, repair);
   const repairs = all.values();
-  return lines
-    .map(({ fields, text }) => {
-      const repair = text === null ? undefined : repairs.next().value;
-      const added = repair === undefined ? { error: NO_TEXT } : convertedEdits(repair);
-      return `${printableJson(JSON.stringify({ ...fields, ...added }))}\n`;
-    })
-    .join('');
+  let failed = 0;
+  const made = lines.map(({ fields, text }) => {
+    const repair = text === null ? undefined : repairs.next().value;
+    const added = repair === undefined ? NO_TEXT : convertedEdits(repair);
+    const json = jsonOf({ ...fields, ...added });
+    if (repair === undefined || json === null) failed += 1;
+    return `${json ?? JSON.stringify(TOO_DEEP)}\n`;
+  });
+  return { text: made.join(''), failed };
 }
 
 /**
@@ -136,15 +152,15 @@ class Documents {
     this.#current = document;
     this.#lines.push(line);
     this.#size += line.text?.length ?? 0;
-    if (line.text === null) this.failed += 1;
-    else this.succeeded += 1;
     // a line by itself is written at once, because whoever feeds a stream may wait for its answer
     return pool === false ? this.flush() : goesOn;
   }
 
   /** Writes the lines that were collected. */
   async flush(): Promise<boolean> {
-    const text = written(this.#lines, this.#options, this.#input);
+    const { text, failed } = written(this.#lines, this.#options, this.#input);
+    this.failed += failed;
+    this.succeeded += this.#lines.length - failed;
     this.#lines = [];
     this.#size = 0;
     return text === '' || (await this.#options.output.write(text)) === 'written';
