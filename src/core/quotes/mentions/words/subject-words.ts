@@ -1,5 +1,6 @@
 /** Words around a speaker: what precedes the name, what it consists of, and where it ends. */
 
+import { containsAny, isLatin } from '../../marks/units.ts';
 import { wordList } from '../../marks/words.ts';
 
 /** A date or an age before the subject: 3月5日, 2019年, 30岁的. */
@@ -31,26 +32,47 @@ export const SELF =
 /** A noun that belongs to the speaker but is not the speaker: 公司在声明中, 厂方声明. */
 export const HELD = /(?:中|里|时|后|之际|期间|上)$/;
 
-export const LATIN_NAME = /^[A-Za-z][A-Za-z0-9.'’\- ]*[A-Za-z0-9.]|^[A-Za-z]$/;
-export const FOREIGN_NAME =
+const LATIN_NAME = /^[A-Za-z][A-Za-z0-9.'’\- ]*[A-Za-z0-9.]|^[A-Za-z]$/;
+const FOREIGN_NAME =
   /^(?:[\u4e00-\u9fff]{1,7}|[A-Z]{1,3})(?:[·•・．‧-](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}){1,4}/;
+/** Length of the Latin name at the beginning of a folded text, or 0. */
+export const latinLength = (folded: string): number =>
+  isLatin(folded.charCodeAt(0)) ? (LATIN_NAME.exec(folded)?.[0].length ?? 0) : 0;
+
+const NAME_DOTS = '·•・．‧-';
+/** A dot follows at most seven characters. */
+const LAST_DOT = 7;
+/** Length of the foreign name with a dot at the beginning of a folded text, or 0: 阿里·哈桑. */
+export const dottedLength = (folded: string): number =>
+  containsAny(folded, NAME_DOTS, LAST_DOT + 1) ? (FOREIGN_NAME.exec(folded)?.[0].length ?? 0) : 0;
 export const LAST_OF = /的$/;
-export const HAN = /^[\u4e00-\u9fff]+$/;
-export const ADDRESS =
-  /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|老师|师傅|大爷|大妈|阿姨|奶奶|爷爷|大姐|大叔|姓?男子|姓女子|医生|警官|教授|院士|律师|博士|校长|主任|书记|伯伯|婆婆|太太|老伯|同学|师奶)$|^(?![党国])[\u4e00-\u9fff]副?(?:总经理|总理|总统|首相|大臣|部长|局长|市长|县长|镇长|区长|院长|所长|经理|董事长|主席|议员|委员|导演|教练|法官|会长|处长|科长|村长|站长|队长|厂长|店长|馆长|园长|船长|机长|总裁|总监|大使|司令|秘书长|司长|支书|太)$/;
-export const NICKNAME = /^[小老阿][\u4e00-\u9fff]$/;
 /** Characters used to write foreign names: 约翰逊. */
 const SYLLABLES =
   '阿埃艾安奥巴贝比伯博布查达戴丹德迪蒂杜恩尔法菲费芬弗福盖冈戈格珠措旦卓范仁次央嘉增门哈汉赫霍基吉加贾杰卡凯坎柯科克肯库拉莱兰朗劳勒雷里利列隆卢鲁伦罗洛迈曼梅蒙米莫姆穆纳娜奈内尼宁诺欧帕佩彭皮普奇齐乔切丘瑞若萨塞桑瑟沙莎史斯舒丝索塔泰坦特汤图托瓦威维韦温沃伍西希谢休雅亚扬耶伊尤约泽扎詹兹佐翰逊鲍朔亨马龙登朱顿森东茨宾丽琳珍莉蕾薇黛玛琪娃朵珊琼茜萝昂翁昆波珀邦班勃察楚厄葛豪津考略纽努潘蒲热赛施滕延因京申廷汀妮娅赖峰茵夫什契丁乌廖捷万连肯默吕思洛胡苏古瓜多末旺依峇惹祖聂欣';
-export const TRANSLITERATED = new RegExp(`^[${SYLLABLES}]{3,7}$`);
-const SYLLABLE_SET: ReadonlySet<string> = new Set(SYLLABLES);
-export const isTransliteration = (character: string): boolean => SYLLABLE_SET.has(character);
-export const MASKED = /^[\u4e00-\u9fff][某×XxX*]{1,2}[\u4e00-\u9fff]?$/;
+const SYLLABLE_UNITS: ReadonlySet<number> = new Set(
+  Array.from(SYLLABLES, (one) => one.charCodeAt(0)),
+);
+export const isTransliteration = (unit: number): boolean => SYLLABLE_UNITS.has(unit);
+
+const LEAST_SYLLABLES = 3;
+const MOST_SYLLABLES = 7;
+
+/** Whether a folded text, from an offset on, is a foreign name without a dot. */
+export function isTransliterated(folded: string, from = 0): boolean {
+  const length = folded.length - from;
+  if (length < LEAST_SYLLABLES || length > MOST_SYLLABLES) return false;
+  for (let at = from; at < folded.length; at += 1) {
+    if (!isTransliteration(folded.charCodeAt(at))) return false;
+  }
+  return true;
+}
+const MASKS = '某×XxX*';
+const MASKED = /^[\u4e00-\u9fff][某×XxX*]{1,2}[\u4e00-\u9fff]?$/;
+/** Whether a folded text is a name of which a part is hidden: 林某, 林某某, 林×. */
+export const isMasked = (folded: string): boolean =>
+  MASKS.includes(folded.charAt(1)) && MASKED.test(folded);
 export const FIRST_OF_NAME = 1;
 
-/** Titles that may follow a name: 林某某教授, but not 林氏发言人. */
-export const HONORIFIC =
-  /(?:教授|院士|主任|书记|校长|院长|局长|博士|律师|医生|老师|董事长|总经理|经理|队长|所长|市长|县长|镇长|部长|主席|总裁|总理|首相|总统|议员|委员|代表|导演|大使|秘书长|理事长|署长|司长|处长|科长|教练|法官|警官|会长)$/;
 /** A kind of organization, not a particular one: 警方, 港媒, 运营商. */
 export const ANY_ORGANIZATION =
   /^(?:.?[媒方商]|.?媒体|当局|机构|平台|企业|公司|银行|学校|医院|法院|店家|.媒|.{0,2}部门|会议)$/;
