@@ -145,9 +145,9 @@ describe('faults of selectors', () => {
   test.each([
     ['', 'It is empty'],
     [' \t', 'It is empty'],
-    ['#', 'Expected name, found #'],
+    ['#', "A name is missing at '#'"],
     ['div,', 'Empty sub-selector'],
-    ['a[', 'Expected name, found '],
+    ['a[', 'A name is missing at its end'],
     ['p{}', 'Unmatched selector: {}'],
     ['p:is(', 'Missing closing parenthesis in :is (p:is()'],
     ['p:first', 'Unknown pseudo-class :first'],

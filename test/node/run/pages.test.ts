@@ -170,12 +170,13 @@ describe('repairArticle', () => {
 describe('options', () => {
   it.each([
     [{ minConfidence: 1.5 }, "'minConfidence' was given as 1.5. It must be a number from 0 to 1."],
+    [{ minConfidence: Number.NaN }, "'minConfidence' was given as NaN."],
     [{ repair: 'fast' }, `'repair' was given as "fast". It must be one of off, safe, bold.`],
     [{ without: ['gbkshift'] }, `'without' was given as ["gbkshift"]. It must be a list of these`],
     [{ encoding: 'utf-9' }, `'encoding' was given as "utf-9". It must be the label of an encoding`],
     [{ timeout: '5' }, `'timeout' was given as "5". It must be a number above 0.`],
     [{ header: ['no colon'] }, `It must be a list of headers, each written as "Name: value".`],
-    [{ within: 'p[' }, 'It must be a valid CSS selector. Expected name, found .'],
+    [{ within: 'p[' }, 'It must be a valid CSS selector. A name is missing at its end.'],
     [{ pageTimeout: 5 }, 'It must be left out, or given together with jobs of 1 or more.'],
   ])('%j is refused before anything is read', (options, words) => {
     const read = (): unknown => readPages('missing.html', options as ReadPagesOptions);

@@ -1,5 +1,5 @@
 /** Opens the output of a run: standard output, a file or a folder, with or without a journal. */
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXTENSIONS, isJson } from '../../../core/record/formats/render.ts';
 import { Journal, type JournalSetting } from '../../run/journal/journal.ts';
@@ -101,11 +101,13 @@ async function openFolder(
 
 /**
  * The real path of a file. A link leads to the file that is meant; a file that does not exist yet
- * keeps its name.
+ * keeps its name, and so does a pipe that a shell passes on (`-o >(gzip)`, which is `/dev/fd/63`):
+ * its link leads to `pipe:[4711]`, a name that nobody can open.
  */
 export function target(path: string): string {
   try {
-    return realpathSync(path);
+    const real = realpathSync(path);
+    return existsSync(real) ? real : resolve(path);
   } catch {
     return resolve(path);
   }
