@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { thisProcess } from '../../../src/node/run/journal/holder.ts';
+import { thisProcess } from '../../../src/node/run/files/holder.ts';
 import { Lock, lockOf } from '../../../src/node/run/journal/lock.ts';
 import { newFolder } from './program.ts';
 

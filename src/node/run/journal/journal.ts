@@ -10,9 +10,9 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { TOOL } from '../../../core/record/tool.ts';
+import { GrowingFile } from '../files/growing-file.ts';
+import { newRunId, syncFolder } from '../files/temp-files.ts';
 import { RefusedError } from '../refused-error.ts';
-import { GrowingFile } from '../sinks/growing-file.ts';
-import { newRunId, syncFolder } from '../sinks/temp-files.ts';
 import type { InputList } from './known-inputs.ts';
 import {
   type Commit,

@@ -6,13 +6,14 @@
 import { lstatSync } from 'node:fs';
 import { type FileHandle, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { OutputError } from '../files/output-error.ts';
+import { leftovers, newRunId, syncFolder, tempName, track, untrack } from '../files/temp-files.ts';
 import type { FolderOutput, Journal } from '../journal/journal.ts';
 import type { InputList } from '../journal/known-inputs.ts';
 import { checksumOf, type Line, lineOf } from '../journal/lines.ts';
 import type { Names } from './file-names.ts';
 import { digestOf, ownerOf } from './file-owner.ts';
-import { Group, OutputError, type Page, type Sink } from './sink.ts';
-import { leftovers, newRunId, syncFolder, tempName, track, untrack } from './temp-files.ts';
+import { Group, type Page, type Sink } from './sink.ts';
 
 /**
  * `skip` and `rename` are decided before a page is read, `error` and `overwrite` when it is

@@ -3,7 +3,7 @@
  * has written to it, or it was replaced or removed, nothing more is written.
  */
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { OutputError } from './sink.ts';
+import { OutputError } from './output-error.ts';
 
 export class GrowingFile {
   readonly #path: string;
