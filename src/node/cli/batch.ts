@@ -78,8 +78,8 @@ function isDoneAlready({ output, onConflict, resume, quiet }: Flags): boolean {
     );
   }
   if (onConflict === 'overwrite' || !existsSync(output)) return false;
-  if (onConflict === 'error') throw new RefusedError(`${output} is there already.`);
-  if (!quiet) say(`${output} is there already, skipped.`);
+  if (onConflict === 'error') throw new RefusedError(`${output} already exists.`);
+  if (!quiet) say(`${output} already exists, skipped.`);
   return true;
 }
 

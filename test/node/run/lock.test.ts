@@ -80,7 +80,7 @@ describe('a lock', () => {
     const journal = join(newFolder(), 'journal');
     const lock = await Lock.take(journal);
     writeFileSync(lockOf(journal), 'another');
-    await expect(lock.check()).rejects.toThrow('not of this process any more');
+    await expect(lock.check()).rejects.toThrow('no longer belongs to this process');
     await lock.release();
     expect(readFileSync(lockOf(journal), 'utf8')).toBe('another');
   });

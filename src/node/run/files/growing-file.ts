@@ -34,7 +34,7 @@ export class GrowingFile {
     if (isOwn && own.size === this.#length) return;
     const what = isOwn
       ? `has ${own.size} bytes instead of ${this.#length}`
-      : 'was replaced or taken away';
+      : 'was replaced or removed';
     throw new OutputError(`${this.#path} ${what}: another process writes to it.`);
   }
 

@@ -148,7 +148,7 @@ export class Lock {
     if ((await read(path)) === this.#text) return;
     untrack(path);
     throw new OutputError(
-      `${path} is not of this process any more: another one goes on with ${this.#journal}.`,
+      `${path} no longer belongs to this process: another one is continuing ${this.#journal}.`,
     );
   }
 

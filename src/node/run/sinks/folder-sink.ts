@@ -56,7 +56,7 @@ async function nameNew(temp: string, path: string): Promise<void> {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') {
       throw new OutputError(
-        `${path} is there already. Use --on-conflict skip, rename or overwrite.`,
+        `${path} already exists. Use --on-conflict skip, rename or overwrite.`,
         { cause: error },
       );
     }
@@ -249,7 +249,7 @@ export class FolderSink implements Sink {
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
       if (!(await lstat(path)).isDirectory()) {
-        throw new OutputError(`${path} is no folder.`, { cause: error });
+        throw new OutputError(`${path} is not a folder.`, { cause: error });
       }
     }
     this.#folders.add(path);

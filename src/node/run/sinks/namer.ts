@@ -41,7 +41,7 @@ export class Namer {
     if (onConflict === 'skip') return { name, skip: true };
     if (isJournaled) return { name, skip: false };
     throw new OutputError(
-      `${join(this.#options.folder, name + endings[0])} is there already. Use --on-conflict skip, rename or overwrite.`,
+      `${join(this.#options.folder, name + endings[0])} already exists. Use --on-conflict skip, rename or overwrite.`,
     );
   }
 
