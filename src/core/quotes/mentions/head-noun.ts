@@ -16,7 +16,7 @@ import { roleOf, type Speaker, speaker } from './speaker.ts';
 import { adjunctAt, type Cut } from './subject.ts';
 import { NO_PART_OF_NAME } from './words/name-words.ts';
 import { isNoName } from './words/not-names.ts';
-import { FOREIGN_NAME, isTransliteration } from './words/subject-words.ts';
+import { dottedLength, isTransliteration } from './words/subject-words.ts';
 import {
   DOCUMENTS,
   endsInDocument,
@@ -77,8 +77,8 @@ function nameBehind(folded: string, at: number): number {
   const known = nameAt(folded, at);
   if (known > 0) return known;
   const rest = folded.slice(at);
-  const dotted = FOREIGN_NAME.exec(rest)?.[0];
-  if (dotted !== undefined) {
+  const dotted = rest.slice(0, dottedLength(rest));
+  if (dotted !== '') {
     const verb = dotted.search(NO_PART_OF_NAME);
     return verb < 0 ? dotted.length : verb;
   }
@@ -86,7 +86,7 @@ function nameBehind(folded: string, at: number): number {
   const own = rest.slice(0, end);
   if (own.length > 1 && nameLength(own) === own.length) return own.length;
   let foreign = 0;
-  while (isTransliteration(rest.charAt(foreign))) foreign += 1;
+  while (isTransliteration(rest.charCodeAt(foreign))) foreign += 1;
   if (foreign >= LEAST_ORGANIZATION) return foreign;
   const surname = surnameLength(rest);
   if (surname === 0 || own.length <= surname) return 0;
