@@ -78,7 +78,7 @@ function registerOf(
   speakers: readonly Speaker[],
   titled: readonly Speaker[],
 ): Register {
-  const { text, signs } = page;
+  const { signs } = page;
   const register: Register = { roles: new Map(), kinds: new Map() };
   for (const one of titled) note(register, one);
   for (const one of speakers) {
@@ -100,7 +100,7 @@ function registerOf(
   for (const name of introducedNames(page, signs.titles)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
-  for (const name of foreignNames(text, signs.dots)) kinds.set(name, 'person');
+  for (const name of foreignNames(page, signs.dots)) kinds.set(name, 'person');
   for (const name of addressedNames(page, signs.addresses)) kinds.set(name, 'person');
   return register;
 }

@@ -227,13 +227,14 @@ function withoutTail(name: string): string {
 const LAST_PART = /[·•・‧-](?=[^·•・‧-]+$)/;
 
 /** Names with a dot. 外交部长某某·某某 is cut after its last title. */
-export function foreignNames(text: string, dots: readonly number[]): string[] {
-  return matchesBefore(FOREIGN, text, dots, BEFORE_DOT)
-    .map(([name]) => {
+export function foreignNames({ text, folded }: Texts, dots: readonly number[]): string[] {
+  return matchesBefore(FOREIGN, folded, dots, BEFORE_DOT)
+    .map(({ index, 0: name }) => {
       const first = name.split(DOT)[0] ?? '';
       const title = TITLES.in(name).at(-1);
-      const own = name.slice(Math.max(title?.end ?? 0, first.lastIndexOf('的') + 1));
-      return withoutTail(own);
+      const cut = Math.max(title?.end ?? 0, first.lastIndexOf('的') + 1);
+      const { length } = withoutTail(name.slice(cut));
+      return text.slice(index + cut, index + cut + length);
     })
     .filter((name) => name.length > 3 && DOT.test(name));
 }

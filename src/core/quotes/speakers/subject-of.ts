@@ -96,14 +96,21 @@ export function announcer(scene: Scene, announcement: Announcement): Speaker | n
 /** 他被店主责怪：“…”, but not 被告沉默：“…” */
 const PASSIVE = /被(?!告|访|害|执行|采访|申请|上诉)/;
 
+/** Who acts in a passive clause before a colon: 他被店主责怪：“…” → 店主 */
+function agentIn({ reading }: Scene, { start, end }: Range, at: number): Speaker | null {
+  const found = readSubject(reading, { start: start + at + 1, end });
+  return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
+}
+
 /** Who stands alone before a colon, or a pronoun there: 球赛主播：“…”, 他摇头：“…” */
-export function beforeColon({ reading }: Scene, quote: FoundQuote): Speaker | null {
+export function beforeColon(scene: Scene, quote: FoundQuote): Speaker | null {
+  const { reading } = scene;
   if (quote.rule !== 'colon') return null;
   const clause = reading.clauses[clauseFrom(reading, quote.start - 1) - 1];
-  // 他被店主责怪：“…” → the shopkeeper speaks
   if (clause?.stop !== 'colon') return null;
   const words = { start: clause.start, end: Math.min(clause.end, clause.start + LEADING) };
-  if (PASSIVE.test(reading.folded.slice(words.start, words.end))) return null;
+  const passive = PASSIVE.exec(reading.folded.slice(words.start, words.end));
+  if (passive !== null) return agentIn(scene, words, passive.index);
   const found = readSubject(reading, words);
   if (found === null || found.pronoun) return found;
   const whole = found.end === clause.end && clause.end - clause.start <= LONGEST_LABEL;
