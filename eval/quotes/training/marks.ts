@@ -73,6 +73,8 @@ export function wholePageOf(folder: string, whole: Whole): MarkedPage {
     id: whole.page,
     outlet,
     text: points.slice(0, whole.until).join(''),
+    ends: false,
+    own: false,
     quotes: whole.quotes.map((quote) => ({
       type: quote[0],
       parts: quote[1],

@@ -71,7 +71,10 @@ function nameBeforeVerb(folded: string, at: number): number {
 export function nameAt(folded: string, at: number): number {
   const surname = surnameLength(folded, at);
   // 护士小林
-  const familiar = FAMILIAR.has(folded.charAt(at)) && surnameLength(folded, at + 1) > 0;
+  const familiar =
+    FAMILIAR.has(folded.charAt(at)) &&
+    surnameLength(folded, at + 1) > 0 &&
+    TITLES.at(folded, at + 1) === '';
   if (familiar && (mayFollowName(folded, at + 2) || beginsVerb(folded, at + 2))) return 2;
   LATIN.lastIndex = at;
   const latin = LATIN.exec(folded)?.[0].length ?? 0;

@@ -115,6 +115,8 @@ export function familiarNames({ text, folded }: Texts, surnames: readonly number
     if (!FAMILIAR_UNITS.has(folded.charCodeAt(at - 1))) continue;
     if (!isAfterName(folded, at + 1) && !isBehindSpeech(folded, at - 1)) continue;
     if (at > 1 && !BEFORE_NAME.has(folded.charCodeAt(at - 2))) continue;
+    // 老顾客 is no 老顾
+    if (TITLES.at(folded, at) !== '') continue;
     const name = folded.slice(at - 1, at + 1);
     if (!FAMILIAR_WORDS.test(name) && !endsInPerson(name)) names.push(text.slice(at - 1, at + 1));
   }

@@ -54,6 +54,7 @@ const LEAST_CLAUSE = 5;
 const TO_SOMEBODY = new Set(
   '询问 回应 反驳 警告 呼吁 批评 质疑 指责 痛批 狠批 炮轰 讽刺 嘲讽'.split(' '),
 );
+const OPENER = /[“「『"＂]/;
 /** Length of a hearer before words in quotation marks. */
 const LONGEST_HEARER = 10;
 /** Words that are not a hearer: 听取意见后, 问了几句. */
@@ -65,9 +66,17 @@ const FRAME_HEADS = ['据', '根据', '在', '用', '按', '从', '援引', '引
  * twenty.
  */
 const FRAME_ENDS: ReadonlySet<number> = new Set(
-  Array.from('说法称道导到悉知实来息绍露报料映析计测忆述指控代算解告认过书明见件定函单', (one) =>
-    one.charCodeAt(0),
+  Array.from(
+    '说法称道导到悉知里中告明报实来息绍露报料映析计测忆述指控代算解告认过书明见件定函单',
+    (one) => one.charCodeAt(0),
   ),
+);
+/** Verbs of saying that are nouns as well. */
+const ALSO_NOUNS: ReadonlySet<string> = new Set(
+  (
+    '承诺 报道 报导 声明 分析 评论 通知 建议 要求 规定 回应 总结 判断 推测 猜测 预测 反馈 介绍 说明 倡议 主张 批评 指控 质疑 ' +
+    '警告 保证 描述 提议 解释 点评 陈述 通报 回复 答复 希望'
+  ).split(' '),
 );
 const NO_SOURCE = new Set([
   '据了解',
@@ -80,10 +89,11 @@ const NO_SOURCE = new Set([
   '据透露',
 ]);
 const ACCORDING =
-  /据(.{1,60}?)(消息人士称|(?:对外)?(?:发布|公布|发出|出具|下发|提供|披露|通报|刊发)的?[^的，]{0,6}(?:公告|通告|通报|通知|报告|声明|消息|信息|资料|公报|意见书?|说明|经过|判决书|裁定书|文件|名单|预报|函)|了解|描述|(?:综合)?(?:报道|报导|介绍|消息|透露|称|通报|披露|爆料|反映|说|指控|供述|交代|推算|分析|估计|预测|回忆|所述|所说))(?:指|称)?$/;
-const IN_EYES = /(?:在|对)(.{1,40}?)(看来|眼中|来说)$/;
+  /据(.{1,60}?)(消息人士称|(?:对外)?(?:发布|公布|发出|出具|下发|提供|透露|披露|通报|刊发)的?[^的，]{0,6}(?:公告|通告|通报|通知|报告|声明|消息|信息|资料|公报|意见书?|说明|经过|判决书|裁定书|文件|名单|预报|函)|了解|描述|(?:综合)?(?:报道|报导|介绍|消息|透露|称|通报|披露|爆料|反映|说|指控|供述|交代|推算|分析|估计|预测|回忆|所述|所说)|的?(?:最新)?(?:预测|预报|报告|声明|说法|消息|公告|通报|通告|起诉书|判决书))(?:指|称)?$/;
+const EYES = /(?:看来|眼[中里])$/;
+const IN_EYES = /(?:在|对)(.{1,40}?)(看来|眼[中里]|来说)$/;
 const IN_WORDS =
-  /(?:援引|引述|引用|用|按|按照)(.{1,40}?)(的?话说|的说法|的?观点称|的?话称|的?消息称|的(?:话|表态|分析|报道|观点)(?:称|指出|说|表示)|的话报道)$/;
+  /(?:援引|引述|引用|用|按照|按)(.{1,40}?)(的?话说|的说法|的?观点称|的?话称|的?消息称|的(?:话|表态|分析|报道|观点)(?:称|指出|说|表示)|的话报道)$/;
 const LEARNED = /从(.{1,40}?)(?:处|那里)?(了解到|获悉|得知|证实|确认|获知)$/;
 
 interface Frame {
@@ -117,7 +127,7 @@ function frameOf(view: string, clause: Clause): Frame | null {
   return (
     framePattern(view, clause, IN_WORDS, (word) => `援引…${word}`) ??
     framePattern(view, clause, LEARNED, (word) => `从…${word}`) ??
-    (text.endsWith('看来') ? framePattern(view, clause, IN_EYES, (word) => `在…${word}`) : null) ??
+    (EYES.test(text) ? framePattern(view, clause, IN_EYES, (word) => `在…${word}`) : null) ??
     framePattern(view, clause, ACCORDING, (word) => `据…${word}`)
   );
 }
@@ -164,6 +174,12 @@ function joint(view: string, clause: Clause, cue: Cue): { joint: Joint; from: nu
   ) {
     return { joint: jointOf(view, clause), from: clause.after };
   }
+  // 店员告诉记者“五五分成”
+  const opener = OPENER.exec(tail)?.index ?? -1;
+  const hearer = opener < 0 ? '' : tail.slice(0, opener).trim();
+  if (cue.kind === 'tell' && hearer !== '' && TELL_TAIL.test(hearer)) {
+    return { joint: 'mark', from: cue.end + opener };
+  }
   // 记者问店主，“…” → who hears it may follow the verb if words in quotation marks come next
   const spokenTo = cue.kind === 'quote' || TO_SOMEBODY.has(cue.word);
   const heard = whole && spokenTo && bare.length <= LONGEST_HEARER && !NO_HEARER.test(bare);
@@ -194,6 +210,15 @@ function ownSubject(view: string, cue: Cue, subject: Range): Range {
   return { start: issued ? subject.start : cue.start, end: cue.end - 1 };
 }
 
+/** The words before a verb that may name who says it. A dash separates them from what precedes. */
+function subjectBefore(view: string, clause: Clause, cue: Cue): Range {
+  const start = Math.max(clause.start, cue.start - MENTION_LIMIT);
+  const dash = view.slice(start, cue.start).lastIndexOf(DASH) + DASH.length;
+  const cut = dash < DASH.length || start + dash >= cue.start ? 0 : dash;
+  return { start: start + cut, end: cue.start };
+}
+const DASH = '——';
+
 /** A passive, in which the subject says nothing: 自己被网友批评. (被告 is a person.) */
 const SUFFERED = /被(?!告|访|害|执行|采访)[^，。：“”]{0,12}$/;
 /** 孩子们管她叫“青姐” */
@@ -219,6 +244,18 @@ const BRIEF_THING = 32;
 const DONE = /^[了过]/;
 
 /**
+ * Whether a cue gives way to an earlier one in its clause. A clause has one announcement: the last one
+ * that extends to its end, otherwise the first.
+ */
+function givesWay(joint: Joint, cue: Cue, earlier: Announcement | undefined): boolean {
+  if (earlier === undefined) return false;
+  if (joint === 'none' || earlier.joint === 'mark') return true;
+  // 他强调会推动承诺，… → the second word is a noun in what the first one announces
+  const noun = cue.kind === 'quote' || ALSO_NOUNS.has(cue.word);
+  return earlier.joint === 'none' && joint !== 'mark' && noun;
+}
+
+/**
  * Finds all announcements in a view. `starts` are the offsets at which a verb of saying may begin.
  */
 export function findAnnouncements(
@@ -235,12 +272,8 @@ export function findAnnouncements(
     if (clause === undefined || cue.start < clause.start || cue.end > clause.end) return;
     const joined = joint(view, clause, cue);
     if (joined === null) return;
-    // One announcement per clause: the last one that extends to the end of the clause, otherwise
-    // the first.
-    const earlier = found.get(home);
-    if (earlier !== undefined && (joined.joint === 'none' || earlier.joint === 'mark')) return;
-    if (earlier?.joint === 'none' && joined.joint !== 'mark' && cue.kind === 'quote') return;
-    const subject = { start: Math.max(clause.start, cue.start - MENTION_LIMIT), end: cue.start };
+    if (givesWay(joined.joint, cue, found.get(home))) return;
+    const subject = subjectBefore(view, clause, cue);
     if (cue.word === '叫' && CALLED.test(view.slice(subject.start, subject.end))) return;
     if (isWhen(view, clause)) return;
     if (isSuffered(view, subject) || isNoun(view, clause, cue, joined.joint)) return;
