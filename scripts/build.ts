@@ -9,7 +9,7 @@
  * the sources import is bundled, with its licence in dist/THIRD-PARTY.txt.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,8 @@ import { detectorModels } from './detector-models.ts';
 import { writeTypes } from './door-types.ts';
 import { writeHelp } from './help/write-help.ts';
 import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
+import { licencesOf } from './licences.ts';
+import { unusedParts } from './unused-parts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -42,9 +44,6 @@ const ENTRIES = {
 };
 
 interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly license?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
@@ -54,7 +53,7 @@ const manifestOf = (folder: string): Manifest =>
 
 /**
  * Keeps the tables of packages in files of their own, which are read when a decoder needs them:
- * half a megabyte of JSON that a page in UTF-8 does not use.
+ * .15 MB of JSON that a page in UTF-8 does not use.
  */
 const tablesApart: Plugin = {
   name: 'tables-apart',
@@ -67,6 +66,25 @@ const tablesApart: Plugin = {
       copyFileSync(join(dirname(importer), id), join(DIST, name));
       return { id: `./${name}`, external: true };
     },
+  },
+};
+
+const ENCODINGS = /^\.\/([\w-]+\.encodings)\.cjs$/;
+const TABLE = /^table:/;
+
+/** Lets the modules for browsers import the same files. A package requires them, which browsers cannot. */
+const tablesImported: Plugin = {
+  name: 'tables-imported',
+  resolveId(id, importer = '') {
+    if (TABLE.test(importer)) return { id, external: true };
+    return ENCODINGS.test(id) ? id.replace(ENCODINGS, 'table:$1') : null;
+  },
+  load: {
+    filter: { id: TABLE },
+    handler: (id) => `
+import tables from '${id.replace(TABLE, '../')}.json' with { type: 'json' };
+export default () => tables;
+`,
   },
 };
 
@@ -152,7 +170,6 @@ const NOT_ASCII = /[\u0080-\uffff]/g;
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 const PACKAGE_FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
-const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/i;
 
 /** Folders of the packages whose code is in the output. */
 const packagesIn = (chunks: readonly OutputChunk[]): string[] =>
@@ -160,17 +177,6 @@ const packagesIn = (chunks: readonly OutputChunk[]): string[] =>
     .flatMap(({ modules }) => Object.entries(modules))
     .filter(([, { renderedLength }]) => renderedLength > 0)
     .flatMap(([id]) => PACKAGE_FOLDER.exec(id)?.[0] ?? []);
-
-function licenceOf(folder: string): string {
-  const { name, version, license } = manifestOf(folder);
-  const texts = readdirSync(folder, { withFileTypes: true })
-    .filter((file) => file.isFile() && LICENCE_FILE.test(file.name))
-    .map(({ name: file }) => readFileSync(join(folder, file), 'utf8').trim());
-  if (texts.length === 0 && license === undefined) throw new Error(`${name} has no licence`);
-  return [`${name} ${version} (${license ?? 'see below'})`, ...texts].join('\n\n');
-}
-
-const RULE = `\n\n${'-'.repeat(80)}\n\n`;
 
 /** Names a chunk after one of its modules, but not like a door. */
 function nameOfChunk({ name, facadeModuleId }: PreRenderedChunk): string {
@@ -195,6 +201,7 @@ const bundle = await rolldown({
     carriedData(ROOT, 'node'),
     detectorModels,
     lazyModules(ROOT),
+    unusedParts,
     tablesApart,
     builtInsApart,
     inAscii,
@@ -246,7 +253,9 @@ const forBrowsers = await rolldown({
   input: doorEntries(PURE_DOORS),
   external,
   transform: { target: 'es2023' },
-  plugins: [carriedData(ROOT, 'browser')],
+  plugins: [carriedData(ROOT, 'browser'), tablesImported],
+  // else the public suffixes that tldts has would stand there three times
+  optimization: { inlineConst: false },
 });
 const { output: portable } = await forBrowsers.write({
   dir: join(DIST, 'browser'),
@@ -258,9 +267,6 @@ const { output: portable } = await forBrowsers.write({
 writeData(ROOT);
 
 const all = [...output, ...portable].filter((file): file is OutputChunk => file.type === 'chunk');
-writeFileSync(
-  join(DIST, 'THIRD-PARTY.txt'),
-  `${[...new Set(packagesIn(all))].sort().map(licenceOf).join(RULE)}\n`,
-);
+writeFileSync(join(DIST, 'THIRD-PARTY.txt'), licencesOf(packagesIn(all)));
 
 writeTypes(ROOT, DOORS);

@@ -12,6 +12,8 @@ const ELSEWHERE = /^[a-z]+:/;
 const NOT_IN_ANCHOR = /[^\p{L}\p{N}\p{M}_ -]/gu;
 const SPACE = / /g;
 
+const ONLY_IN_REPOSITORY = ['docs/images/', 'docs/decisions/', 'CONTRIBUTING.md'];
+
 const END_SLASH = /\/$/;
 
 const withoutSlash = (path: string): string => path.replace(END_SLASH, '');
@@ -70,9 +72,9 @@ describe('links', () => {
     const packed = files.map(({ path }) => path);
     expect(packed).toContain('README.md');
     expect(packed.filter((path) => path.startsWith('docs/site/'))).toEqual([]);
-    // the pictures stay in the repository, where npm's page shows them from
+    // what developers read and the pictures stay in the repository, where the links of npm's page lead
     const isPacked = ({ to }: Link): boolean =>
-      to.startsWith('docs/images/') ||
+      ONLY_IN_REPOSITORY.some((path) => to.startsWith(path)) ||
       packed.includes(to) ||
       packed.some((path) => path.startsWith(`${withoutSlash(to)}/`));
     const lost = links

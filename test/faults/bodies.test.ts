@@ -138,6 +138,8 @@ describe('B10 a body and its label', () => {
     png: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
     gif: 'GIF89a\u0001\u0000\u0001\u0000',
     json: JSON.stringify({ title: '河口大桥', html: PAGE }),
+    'JSON Lines': `${JSON.stringify({ html: PAGE })}\n${JSON.stringify({ html: PAGE })}\n`,
+    WARC: `WARC/1.0\r\nWARC-Type: response\r\nContent-Length: ${PAGE.length}\r\n\r\n${PAGE}`,
   };
 
   it.each(Object.keys(BODIES))('that is not a page is refused: %s', async (name) => {

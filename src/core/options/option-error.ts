@@ -9,7 +9,9 @@ const LONGEST_SHOWN = 80;
 function shown(value: unknown): string {
   let text: string | undefined;
   try {
-    text = typeof value === 'bigint' ? `${value}n` : JSON.stringify(value);
+    // JSON would show NaN as null
+    if (typeof value === 'number') text = String(value);
+    else text = typeof value === 'bigint' ? `${value}n` : JSON.stringify(value);
   } catch {
     // a value that contains itself has no JSON
   }

@@ -5,6 +5,7 @@ import { OUTPUT_FORMATS } from '../run/tables/format.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Flags, TextFlags } from './flags/flags.ts';
 import { asDefined } from './flags/no-repair.ts';
+import { withoutStandardOutput } from './flags/output-file.ts';
 import { type Actions, programOf } from './help/program.ts';
 import { isFlushed } from './output/direct.ts';
 import { isSaid, sayError } from './stderr.ts';
@@ -119,10 +120,10 @@ const actionsOf = (done: (code: number) => void): Actions => ({
     const inputs = flags.inputList === undefined ? inputsOf(operands) : operands;
     if (inputs === null) return command.help();
     const { runArticles } = await import('./articles.ts');
-    done(await runArticles(inputs, flags));
+    done(await runArticles(inputs, withoutStandardOutput(flags)));
   },
   async text(operands, command) {
-    const given = withPooledFile(operands, flagsOf(command));
+    const given = withPooledFile(operands, withoutStandardOutput(flagsOf(command)));
     const inputs = inputsOf(given.operands);
     if (inputs === null) return command.help();
     const { runText } = await import('./text/text.ts');

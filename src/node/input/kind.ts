@@ -11,7 +11,8 @@ const WARC_NAME = /\.warc(?:\.gz)?$/i;
 const MHTML_NAME = /\.(?:mhtml?|mht)(?:\.gz)?$/i;
 const JSONL_NAME = /\.(?:jsonl|ndjson|jsonlines)(?:\.gz)?$/i;
 const MAIL_HEADER = /^[A-Za-z][A-Za-z0-9-]*:[ \t]/;
-const OBJECT = /^(?:\xef\xbb\xbf)?[ \t\r\n]*\{[ \t]*"/;
+/** An object, or the first object of a list. */
+const OBJECT = /^[ \t\r\n]*(?:\[[ \t\r\n]*)?\{[ \t\r\n]*"/;
 
 function isMhtml(head: string, bytes: Buffer, isNamed: boolean): boolean {
   if (!MAIL_HEADER.test(head)) return false;

@@ -61,4 +61,10 @@ describe('a field that does not exist', () => {
     expect([run.code, run.stdout]).toEqual([2, '']);
     expect(run.stderr).toContain("No field is called 'headlin'. Did you mean headline?");
   });
+
+  it('and so is a list without any', async () => {
+    const run = await repairArticle(['--fields', '', SEED]);
+    expect([run.code, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain('It names no field.');
+  });
 });

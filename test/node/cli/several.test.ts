@@ -153,6 +153,21 @@ describe('the program', () => {
     }
   });
 
+  it('goes to standard output with -o -, and to a pipe that the shell passes on', (context) => {
+    context.skip(process.platform !== 'linux', 'no /dev/fd here');
+    const shell = (command: string): string =>
+      spawnSync('bash', ['-c', command, process.execPath, BIN, page('short'), SEED], {
+        encoding: 'utf8',
+      }).stdout;
+    const alone = shell('"$0" "$1" -q "$2"');
+    expect(records(alone)).toHaveLength(1);
+    for (const output of ['-', '/dev/stdout', '>(cat)']) {
+      // cat may end after the program
+      expect(shell(`"$0" "$1" -q "$2" -o ${output} | cat`)).toBe(alone);
+    }
+    expect(shell('"$0" "$1" text -q "$3" -o - | cat')).toBe(shell('"$0" "$1" text -q "$3"'));
+  });
+
   it('ends with 4 if the disk is full', (context) => {
     context.skip(process.platform !== 'linux', 'no /dev/full here');
     const full = openSync('/dev/full', 'w');

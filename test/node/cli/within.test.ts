@@ -97,7 +97,7 @@ describe('the library', () => {
   it('refuses an invalid one', async () => {
     await expect(fromLibrary(LETTERS, { within: 'p[' })).rejects.toThrow(TypeError);
     expect(() => repairBytes(readFileSync(LETTERS), { within: 'p[' })).toThrow(
-      'The option \'within\' was given as "p[". It must be a valid CSS selector. Expected name, found .',
+      'The option \'within\' was given as "p[". It must be a valid CSS selector. A name is missing at its end.',
     );
   });
 });

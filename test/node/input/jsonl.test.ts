@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { ByteReader } from '../../../src/node/input/streams/byte-reader.ts';
 import { StreamSource } from '../../../src/node/input/streams/byte-source.ts';
@@ -92,6 +93,52 @@ describe('the pages of JSON Lines come out', () => {
     const packed = gzipSync(LINES.join('\n'), { level: 0 });
     const found = (await readAll([saved(packed.subarray(0, -40_000))])).map(outcome);
     expect(found).toEqual([PAGES[0], PAGES[1], 'ERR_ARCHIVE_TRUNCATED']);
+  });
+
+  it.each([
+    [
+      'a list',
+      JSON.stringify(
+        LINES.map((one) => JSON.parse(one)),
+        null,
+        2,
+      ),
+      '.json',
+    ],
+    ['a list on one line', `\ufeff[${LINES.join(',')}]`, '.jsonl'],
+  ])('from one document, %s', async (_, bytes, ending) => {
+    const opened = await readAll([saved(bytes, ending)]);
+    expect(opened.map(outcome)).toEqual(PAGES);
+  });
+
+  it('from one object on several lines', async () => {
+    const path = saved(JSON.stringify(JSON.parse(LINES[0] ?? ''), null, 2), '.json');
+    expect((await readAll([path])).map(outcome)).toEqual([PAGES[0]]);
+  });
+
+  it.each(['gbk', 'big5'])(
+    'from lines in %s, as bytes whose encoding is still to be found',
+    async (label) => {
+      // the second byte of 功 (Big5) and of 乗 (GBK) is that of a backslash
+      const text = label === 'gbk' ? '乗n船的人\n' : '成功n的人\n';
+      const path = saved(iconv.encode(`{"html":"<p>${text.replace('\n', '\\n')}"}\n`, label));
+      const [opened] = await readAll([path]);
+      if (opened === undefined || 'failure' in opened) throw new Error('no page came out');
+      expect(iconv.decode(Buffer.from(opened.bytes), label)).toBe(`<p>${text}`);
+      expect(opened.source.contentType).toBeNull();
+    },
+  );
+
+  it('and a line in UTF-8 that lost a byte keeps the others', async () => {
+    const bytes = Buffer.from('{"html":"<p>湖面结冰了\\n渡船停航"}');
+    const path = saved(Buffer.concat([bytes.subarray(0, 14), bytes.subarray(15)]));
+    const [opened] = await readAll([path]);
+    expect(opened && outcome(opened)).toContain('结冰了\n渡船停航');
+  });
+
+  it('and a file in UTF-16 fails once', async () => {
+    const path = saved(Buffer.from(`\ufeff${LINES.join('\n')}`, 'utf16le'));
+    expect((await readAll([path])).map(outcome)).toEqual(['ERR_JSON_LINE']);
   });
 
   it('with half a surrogate pair replaced', async () => {

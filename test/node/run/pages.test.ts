@@ -95,6 +95,17 @@ describe('readPages', () => {
     expect(unordered.sort()).toEqual(days(1, 2, 3, 4, 5, 6, 7));
   });
 
+  it('gives up a page that takes too long, in this process too, and reads the next', async () => {
+    const large = join(folder, 'large.html');
+    writeFileSync(large, `<article>${'<p>渡口的船停了，等着天亮。'.repeat(20_000)}</article>`);
+    // a millisecond is not enough for 20,000 paragraphs, and the file that is missing takes no time
+    const given = [large, join(folder, 'missing.html')];
+    expect(await headlines(given, { pageTimeout: 0.001 })).toEqual([
+      'ERR_PAGE_TIMEOUT',
+      'ERR_NOT_FOUND',
+    ]);
+  });
+
   it('gives the records that the command line writes', { timeout: PATIENCE }, async () => {
     const flags = ['-r', '-j', '1', '--script', 'hant', '--without', 'gloss'];
     const { stdout } = await runProgram([...flags, ...inputs]);
@@ -170,13 +181,14 @@ describe('repairArticle', () => {
 describe('options', () => {
   it.each([
     [{ minConfidence: 1.5 }, "'minConfidence' was given as 1.5. It must be a number from 0 to 1."],
+    [{ minConfidence: Number.NaN }, "'minConfidence' was given as NaN."],
     [{ repair: 'fast' }, `'repair' was given as "fast". It must be one of off, safe, bold.`],
     [{ without: ['gbkshift'] }, `'without' was given as ["gbkshift"]. It must be a list of these`],
     [{ encoding: 'utf-9' }, `'encoding' was given as "utf-9". It must be the label of an encoding`],
     [{ timeout: '5' }, `'timeout' was given as "5". It must be a number above 0.`],
     [{ header: ['no colon'] }, `It must be a list of headers, each written as "Name: value".`],
-    [{ within: 'p[' }, 'It must be a valid CSS selector. Expected name, found .'],
-    [{ pageTimeout: 5 }, 'It must be left out, or given together with jobs of 1 or more.'],
+    [{ within: 'p[' }, 'It must be a valid CSS selector. A name is missing at its end.'],
+    [{ pageMemory: 64 }, 'It must be left out, or given together with jobs of 1 or more.'],
   ])('%j is refused before anything is read', (options, words) => {
     const read = (): unknown => readPages('missing.html', options as ReadPagesOptions);
     expect(read).toThrow(OptionError);

@@ -16,7 +16,7 @@ import {
   Text,
 } from 'domhandler';
 import { ElementType } from 'htmlparser2';
-import { DEPTH_LIMIT, type Element, isText, textBelow } from './nodes.ts';
+import { childrenOf, DEPTH_LIMIT, type Element, isText, textBelow } from '../tree/nodes.ts';
 
 /**
  * Number of elements that are copied at most. A copy takes 0.4 KB per element with its text. Real
@@ -100,7 +100,7 @@ function copyOf(root: Element, budget: Budget): Document {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { copy, depth } = next;
     let before: ChildNode | null = null;
-    for (const child of copy.own.children) {
+    for (const child of childrenOf(copy.own)) {
       if (!isText(child) && depth === DEPTH_LIMIT) continue;
       const node: Text | Copy = isText(child) ? new Text(child) : new Copy(child, budget);
       before = append(node, copy, before);
@@ -129,6 +129,9 @@ const PSEUDOS = {
       .includes((part ?? '').toLowerCase()),
 };
 
+/** How the package says that a name is missing, and what stands in its place. */
+const MISSING_NAME = /^Expected name, found (.*)$/;
+
 /** What is wrong with a selector, or null for a valid one. */
 export function selectorFault(selector: string): string | null {
   if (selector.trim() === '') return 'It is empty';
@@ -137,8 +140,11 @@ export function selectorFault(selector: string): string | null {
     return null;
   } catch (error) {
     // other errors are faults of the package, for example for `:nth-child` without its argument
-    const isSaid = error instanceof Error && error.constructor === Error;
-    return isSaid ? error.message : 'It cannot be understood';
+    const said = error instanceof Error && error.constructor === Error ? error.message : null;
+    if (said === null) return 'It cannot be understood';
+    const found = MISSING_NAME.exec(said)?.[1];
+    if (found === undefined) return said;
+    return found === '' ? 'A name is missing at its end' : `A name is missing at '${found}'`;
   }
 }
 

@@ -30,7 +30,7 @@ import {
   ANY_ORGANIZATION,
   HANDLE,
   HELD,
-  LATIN_NAME,
+  latinLength,
   PAPER,
   PRONOUN,
   QUANTITY,
@@ -194,7 +194,7 @@ export function readSpeaker(page: PageText, subject: Range): Speaker | null {
   if (titled !== null) return titled;
   if (GENERIC.test(cut.folded)) return null;
   if (SELF.test(cut.folded) && !QUANTITY.test(cut.folded)) return null;
-  const latin = LATIN_NAME.exec(cut.folded)?.[0].length ?? 0;
+  const latin = latinLength(cut.folded);
   const least = Math.max(latin, surnameLength(cut.folded) > 0 ? 2 : 1);
   const end = adjunctAt(cut.folded, Math.max(least, describedLength(cut.folded)));
   const held = cut.folded.slice(0, end);

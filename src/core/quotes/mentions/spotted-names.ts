@@ -220,7 +220,7 @@ function matchesBefore(
 function withoutTail(name: string): string {
   const dot = name.search(LAST_PART);
   let end = dot + 1;
-  while (end < name.length && isTransliteration(name.charAt(end))) end += 1;
+  while (end < name.length && isTransliteration(name.charCodeAt(end))) end += 1;
   if (end - dot > 2) return name.slice(0, end);
   // 彼得·劳则提醒 → 彼得·劳
   const verb = name.slice(dot + 2).search(NO_PART_OF_NAME);

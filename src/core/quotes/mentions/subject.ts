@@ -7,9 +7,8 @@
 
 import type { Range } from '../marks/marks.ts';
 import { isAddress } from './names.ts';
+import { adverbAt } from './words/adverbs.ts';
 import {
-  ADJUNCT,
-  ADJUNCT_FIRSTS,
   DATELINE,
   LEAD_DATE,
   LEAD_MARKS,
@@ -29,10 +28,6 @@ export const trimmed = (cut: Cut): Cut => {
   return { folded: text.trimEnd(), offset: cut.offset + cut.folded.length - text.length };
 };
 
-/** 1 for the units with which adverbs begin. */
-const FIRSTS = new Uint8Array(0x10000);
-for (const first of ADJUNCT_FIRSTS) FIRSTS[first.charCodeAt(0)] = 1;
-
 /** 着, which makes an adverb of the verb before it: 端着酒杯. */
 const WHILE = 0x7740;
 
@@ -51,19 +46,18 @@ export function adjunctAt(folded: string, least: number): number {
   const byEnd = folded.endsWith('地') && BY_END.test(folded) ? length - LENGTH_BY_END : length;
   for (let at = least; at < length; at += 1) {
     if (at === byEnd || folded.charCodeAt(at + 1) === WHILE) return at;
-    if (FIRSTS[folded.charCodeAt(at)] === 0) continue;
     // flightradar24 is one word
-    if (isDigit(folded.charCodeAt(at)) && LATIN_UNIT.test(folded.charAt(at - 1))) continue;
-    ADJUNCT.lastIndex = at;
-    if (ADJUNCT.test(folded)) return at;
+    if (isDigit(folded.charCodeAt(at)) && at > 0 && LATIN_UNIT.test(folded.charAt(at - 1)))
+      continue;
+    if (adverbAt(folded, at)) return at;
   }
   return length;
 }
 
 /** Tells whether the text begins with adverbs that may come before a verb of saying. */
 export function beginsWithAdjunct(folded: string): boolean {
-  ADJUNCT.lastIndex = 0;
-  return ADJUNCT.test(folded) && !isAddress(folded.slice(0, LONGEST_FORMAL));
+  const adverb = adverbAt(folded, 0) || (folded.length === LENGTH_BY_END && BY_END.test(folded));
+  return adverb && !isAddress(folded.slice(0, LONGEST_FORMAL));
 }
 
 /** Length of a surname with a title: 曾主任. */

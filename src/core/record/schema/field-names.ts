@@ -25,8 +25,9 @@ export function fieldNames(): ReadonlySet<string> {
   return new Set(article === undefined ? [] : namesIn(article, ''));
 }
 
-/** Says which of some names no field has; null if all are right. */
+/** Says which of some names no field has, or that there are none; null if all are right. */
 export function fieldFault(names: readonly string[]): string | null {
+  if (names.length === 0) return 'It names no field.';
   const known = fieldNames();
   const wrong = names.find((name) => !known.has(name));
   if (wrong === undefined) return null;

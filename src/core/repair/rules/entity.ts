@@ -2,7 +2,7 @@
  * Undoes character references that were escaped once more and therefore appear in the text:
  * `&amp;ldquo;`, `&#24180;`, and references to UTF-8 bytes, `&aring;&sup1;&acute;`.
  */
-import { parseDocument } from 'htmlparser2';
+import { rareReference } from '../../language/rare-references.ts';
 import { joinSurrogateReferences } from '../../language/surrogate-references.ts';
 import type { Replacement } from '../revision.ts';
 import { hidesChinese } from './hidden.ts';
@@ -21,9 +21,8 @@ const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/i;
 
 /** The character of a reference, however often its ampersand was escaped. */
 function characterOf(reference: string): string | null {
-  const [node] = parseDocument(joinSurrogateReferences(reference.replace(AMPERSAND, '&'))).children;
-  const text = node !== undefined && 'data' in node ? node.data : null;
-  return text === null || text.includes('&') || CONTROL.test(text) ? null : text;
+  const text = rareReference(joinSurrogateReferences(reference.replace(AMPERSAND, '&')), false);
+  return text === '' || text.includes('&') || CONTROL.test(text) ? null : text;
 }
 
 /**

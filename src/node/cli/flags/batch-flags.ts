@@ -7,7 +7,10 @@ import { positive, wholePositive } from './numbers.ts';
 export const batchFlags = (command: Command): Command =>
   command
     .optionsGroup(GROUPS.output)
-    .option('-o, --output <file>', 'write to a file, gzipped if its name ends in .gz')
+    .option(
+      '-o, --output <file>',
+      'write to a file, gzipped if its name ends in .gz; - is standard output',
+    )
     .option('-d, --output-dir <folder>', 'write one file per page into a folder')
     .option(
       '--report <folder>',

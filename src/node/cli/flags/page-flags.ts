@@ -1,6 +1,11 @@
 /** The flags that shape the record of a page. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FAMILIES, type Family, SCRIPTS } from '../../../core/options/repair-settings.ts';
+import {
+  FAMILIES,
+  type Family,
+  REPAIR_MODES,
+  SCRIPTS,
+} from '../../../core/options/repair-settings.ts';
 import { GROUPS } from './groups.ts';
 import { addUrlFlags } from './url-flags.ts';
 
@@ -29,7 +34,7 @@ export const pageFlags = (command: Command): Command =>
         '--repair <mode>',
         'nothing (off), what is certain (safe), or also what is merely likely (bold)',
       )
-        .choices(['off', 'safe', 'bold'])
+        .choices(REPAIR_MODES)
         .default('safe'),
     )
     .option(

@@ -15,7 +15,7 @@ export const textFlags = (command: Command): Command =>
       'with --jsonl: judge all lines together, or consecutive lines with the same value in a field',
     )
     .optionsGroup(GROUPS.output)
-    .option('-o, --output <file>', 'write to a file')
+    .option('-o, --output <file>', 'write to a file; - is standard output')
     .optionsGroup(GROUPS.messages)
     .option('--explain', 'show each edit, with the original text')
     .option('-v, --verbose', 'also report what was left as it is, and why')

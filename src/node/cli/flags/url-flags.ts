@@ -1,6 +1,6 @@
 /** Flags for URLs, named as in curl and wget. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_SOURCE_OPTIONS } from '../../input/options.ts';
+import { DEFAULT_SOURCE_OPTIONS, ROBOTS_MODES } from '../../input/options.ts';
 import { proxyAddress } from '../../input/web/guard/proxy.ts';
 import { headerFault, headerTextFault } from '../../input/web/header-line.ts';
 import { GROUPS } from './groups.ts';
@@ -67,7 +67,7 @@ export const addUrlFlags = (command: Command): Command =>
     )
     .addOption(
       new Option('--robots <when>', 'obey robots.txt; auto: if there is more than one URL')
-        .choices(['on', 'off', 'auto'])
+        .choices(ROBOTS_MODES)
         .default('auto'),
     )
     .option(

@@ -2,6 +2,7 @@
  * Recognizes by its bytes what a response is, because declared types are wrong in both directions.
  */
 import { magicKind } from '../../../core/encoding/detect/binary.ts';
+import { LF } from '../streams/lines.ts';
 
 export type Sniffed =
   | { readonly page: 'HTML' | 'text' }
@@ -32,6 +33,14 @@ function isJson(bytes: Uint8Array): boolean {
   }
 }
 
+const WARC = /^WARC\/\d/;
+
+/** Whether the first of several lines is a JSON object: of the pages of a file, one would come out. */
+function isJsonLines(bytes: Uint8Array): boolean {
+  const end = bytes.indexOf(LF);
+  return end !== -1 && isJson(bytes.subarray(0, end));
+}
+
 /** Whether bytes begin like HTML. */
 export const beginsAsMarkup = (bytes: Uint8Array): boolean =>
   MARKUP.test(latin1(bytes.subarray(0, HEAD)).replace(MARK, ''));
@@ -40,7 +49,11 @@ export function sniff(bytes: Uint8Array): Sniffed {
   const kind = magicKind(bytes);
   if (kind !== null) return { page: null, kind };
   if (beginsAsMarkup(bytes)) return { page: 'HTML' };
+  if (WARC.test(latin1(bytes.subarray(0, HEAD)))) {
+    return { page: null, kind: 'this is a WARC archive' };
+  }
   if (isJson(bytes)) return { page: null, kind: 'this is JSON' };
+  if (isJsonLines(bytes)) return { page: null, kind: 'these are JSON Lines' };
   return { page: 'text' };
 }
 
