@@ -3,6 +3,7 @@
  */
 
 import { endTest, wordList } from '../../marks/words.ts';
+import { once } from '../../once.ts';
 
 /** Words that end a role. A name may follow: 副主任林某 → role …副主任, name 林某. */
 const OFFICE =
@@ -49,7 +50,9 @@ export const TITLES = wordList([...OFFICES, ...PEOPLE]);
 /** Endings of names of organizations. */
 export const ORGANIZATIONS = wordList(ORGANIZATION.split(' '));
 
-export const isOffice = (title: string): boolean => OFFICES.includes(title);
+const offices = once((): ReadonlySet<string> => new Set(OFFICES));
+
+export const isOffice = (title: string): boolean => offices().has(title);
 
 export const endsInOffice = endTest(OFFICES);
 
