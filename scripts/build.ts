@@ -20,6 +20,7 @@ import { writeTypes } from './door-types.ts';
 import { writeHelp } from './help/write-help.ts';
 import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
 import { licencesOf } from './licences.ts';
+import { publicSuffixesApart } from './public-suffixes.ts';
 import { unusedParts } from './unused-parts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -202,6 +203,7 @@ const bundle = await rolldown({
     detectorModels,
     lazyModules(ROOT),
     unusedParts,
+    publicSuffixesApart(ROOT),
     tablesApart,
     builtInsApart,
     inAscii,
@@ -253,9 +255,7 @@ const forBrowsers = await rolldown({
   input: doorEntries(PURE_DOORS),
   external,
   transform: { target: 'es2023' },
-  plugins: [carriedData(ROOT, 'browser'), tablesImported],
-  // else the public suffixes that tldts has would stand there three times
-  optimization: { inlineConst: false },
+  plugins: [carriedData(ROOT, 'browser'), tablesImported, publicSuffixesApart(ROOT)],
 });
 const { output: portable } = await forBrowsers.write({
   dir: join(DIST, 'browser'),

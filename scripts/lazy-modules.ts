@@ -37,6 +37,8 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   tldts: ['getDomain'],
   // for pages that show nothing without scripts
   'src/core/html/metadata/embedded.ts': ['findEmbedded'],
+  // for pages with other character references than the usual ones
+  'src/core/language/rare-references.ts': ['rareReference'],
   // for --within
   'src/core/html/parse/within.ts': ['selectElements', 'selectorFault'],
   // for output formats for people

@@ -89,7 +89,7 @@ export function sortPage(page: RepairedPage, model: LineModel): SortedPage {
   if (subtitleAt !== null) parts[subtitleAt] = 'subtitle';
   const sorted = lines.map(
     (
-      { block, index, readable, value, prose, meaning, furniture, captioned, teaser },
+      { block, index, readable, counts, value, prose, meaning, furniture, captioned, teaser },
       at,
     ): SortedLine => {
       const part = parts[at] ?? 'dropped';
@@ -97,6 +97,7 @@ export function sortPage(page: RepairedPage, model: LineModel): SortedPage {
         block,
         index,
         readable,
+        counts,
         value,
         prose,
         meaning,

@@ -18,8 +18,8 @@ import { footerMeaning, splitFooter } from '../../../src/core/extract/footer/foo
 import { FOOTER_RULES } from '../../../src/core/extract/footer/footer-rules.ts';
 import { findKicker } from '../../../src/core/extract/headline/kicker.ts';
 import { cutSiteTail } from '../../../src/core/extract/headline/site-tail.ts';
-import { signFilter } from '../../../src/core/extract/lines/signs.ts';
-import { needsOneOf } from './needed.ts';
+import { TextReader } from '../../../src/core/extract/lines/text-counts.ts';
+import { beginsWithOneOf, needsOneOf } from './needed.ts';
 
 /** Rows of: a pattern, characters, and whether every match contains one of them. */
 const NEEDED: readonly (readonly [RegExp, string, boolean])[] = [
@@ -31,6 +31,18 @@ const NEEDED: readonly (readonly [RegExp, string, boolean])[] = [
   [/news/i, 'wW', true],
   [/\d+年?/, '年', false],
   [/\d+年?/, '0123456789', true],
+];
+
+/** Rows of: a pattern, characters, and whether every match begins the text with one of them. */
+const BEGUN: readonly (readonly [RegExp, string, boolean])[] = [
+  [/^(?:编辑|责编)[:：]/, '编责', true],
+  [/^(?:编辑|责编)[:：]/, '编', false],
+  [/^(?:本文)?编辑/, '编', false],
+  [/^(?:本文)?编辑/, '本编', true],
+  [/^\s{0,3}编辑/, '编', false],
+  [/编辑/, '编', false],
+  [/^news/i, 'n', false],
+  [/^news/i, 'nN', true],
 ];
 
 describe('footer rules', () => {
@@ -49,15 +61,29 @@ describe('footer rules', () => {
     expect(needsOneOf(pattern, new Set(sign))).toBe(true);
   });
 
+  test.each(
+    FOOTER_RULES.flatMap(({ example, pattern, starts }) =>
+      starts === undefined ? [] : [[example, starts, pattern] as const],
+    ),
+  )('what is like %s begins with one of %s', (_, starts, pattern) => {
+    expect(beginsWithOneOf(pattern, new Set(starts))).toBe(true);
+  });
+
+  test.each(BEGUN)('whether %s begins with one of %s', (pattern, set, begins) => {
+    expect(beginsWithOneOf(pattern, new Set(set))).toBe(begins);
+  });
+
   test.each(NEEDED)('whether %s does without %s', (pattern, set, isNeeded) => {
     expect(needsOneOf(pattern, new Set(set))).toBe(isNeeded);
   });
 
   test('the rules tried on a text are those whose signs it contains', () => {
     const rules = [{ signs: ['编', ':：'] }, { signs: ['编'] }, {}];
-    expect(signFilter(rules)('编辑：林某')).toEqual(rules);
-    expect(signFilter(rules)('编辑林某')).toEqual(rules.slice(1));
-    expect(signFilter(rules)('林某')).toEqual(rules.slice(2));
+    const reader = new TextReader(rules);
+    const fitting = (text: string) => reader.fitting(reader.read(text));
+    expect(fitting('编辑：林某')).toEqual(rules);
+    expect(fitting('编辑林某')).toEqual(rules.slice(1));
+    expect(fitting('林某')).toEqual(rules.slice(2));
   });
 
   test.each([
@@ -276,5 +302,14 @@ describe('captions', () => {
     '下午 出发',
   ])('%s is no caption', (text) => {
     expect(isCredited(text)).toBe(false);
+  });
+});
+
+test('the counts of a text', () => {
+  const { low, high, ...counts } = new TextReader([]).read('第3座桥，Ning 2号。𠮷……OK? v1.2');
+  expect({ low, high }).toEqual({ low: 0, high: 0 });
+  expect(counts).toEqual({
+    ...{ readable: 16, marks: 5, sentences: 4, pauses: 1, digits: 4, latin: 7 },
+    ...{ hasHan: true, hasSentence: true },
   });
 });

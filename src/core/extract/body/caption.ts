@@ -1,5 +1,6 @@
 /** Recognizes captions of pictures and their credits: `河口航拍 视觉中国 资料图`. */
 
+import { isSpace } from '../lines/characters.ts';
 import { endsSentence, hasFullStop } from '../lines/prose.ts';
 import { AGENCIES, CREDIT_LABELS, CREDITS, MAKER_CREDITS } from './credit-words.ts';
 
@@ -9,14 +10,14 @@ const anyOf = (words: readonly string[]): string =>
 const BARE_CREDITS = new Set([...AGENCIES, ...CREDITS]);
 
 /** `林某摄`, `河口区供图`, `新华社发`, `新华社记者` */
-const MAKER = new RegExp(`^\\p{Script=Han}{2,14}(?:${anyOf(MAKER_CREDITS)})$`, 'u');
-const REPORTER = /^[\p{Script=Han}A-Za-z·]{0,12}(?:记者|記者|通讯员)$/u;
-const NAME = /^\p{Script=Han}{2,4}$/u;
+const MAKER = new RegExp(`^[々〇\\u3400-\\u9fff]{2,14}(?:${anyOf(MAKER_CREDITS)})$`);
+const REPORTER = /^[々〇\u3400-\u9fffA-Za-z·]{0,12}(?:记者|記者|通讯员)$/;
+const NAME = /^[々〇\u3400-\u9fff]{2,4}$/;
 /** Credits that a name alone may precede: `林某 摄` */
 const NAMED_CREDITS = new Set([...MAKER_CREDITS, '图', '圖']);
 
 /** `河口新闻 资料图` */
-const OUTLET = /^\p{Script=Han}{1,8}(?:新闻|新聞|网|網|报|報|社|影像|视觉|電視|电视台)$/u;
+const OUTLET = /^[々〇\u3400-\u9fff]{1,8}(?:新闻|新聞|网|網|报|報|社|影像|视觉|電視|电视台)$/;
 const CREDITS_OF_OUTLETS = new Set([...CREDITS, '图', '圖']);
 
 /** Brackets at the end of a caption, and their content: `（圖／記者林某攝）`, `（资料图）` */
@@ -28,11 +29,13 @@ const LABEL = new RegExp(
   `(?:^|[\\s\\u3000。，；/／])((?:${anyOf(CREDIT_LABELS)})\\s?[:：/／|｜]\\s?\\S.{0,30})$`,
 );
 /** A mark that points to the picture above: `▲河口大桥`. */
-const POINTER = /^[▲△▼▽↑↓]/;
+const POINTERS: ReadonlySet<string> = new Set('▲△▼▽↑↓');
 /** Words with which captions begin: `图为河口大桥。`, `图1：大桥`, `資料圖：大桥` */
+const CAPTION_STARTS: ReadonlySet<string> = new Set('图圖资資视');
 const CAPTION_HEAD = /^(?:图为|圖為|图\s?\d{1,2}[\s:：.、]|资料图[:：]|資料圖[:：]|视频截图[:：])/;
 
 /** A byline that names the writer first and is therefore not a caption: `文/林某 图/陈某`. */
+const WRITTEN_STARTS: ReadonlySet<string> = new Set('（(【[文撰采报報记記');
 const WRITTEN = /^[（(【[\s]*(?:文|文字|撰文|采写|报道|報導|记者|記者)\s?[:：/／|｜]/;
 
 const LONGEST_CREDITED = 120;
@@ -51,20 +54,38 @@ export interface CaptionParts {
 }
 
 /** What a caption must contain so that a credit in brackets, or after a label, is looked for. */
-const CLOSED = /[)）】］\]][。.]?$/;
-const LABELLED = /[:：/／|｜]/;
+const CLOSINGS: ReadonlySet<string> = new Set(')）】］]');
+const LABEL_MARKS: ReadonlySet<string> = new Set(':：/／|｜');
 /** Largest number of UTF-16 code units after the mark of a label. */
 const LONGEST_LABELLED = 34;
 
 /** The last characters of words that end a credit. */
 const CREDIT_ENDS = new Set(Array.from([...BARE_CREDITS, ...MAKER_CREDITS], (word) => word.at(-1)));
-const SEPARATOR = /[\s\u3000/／]/;
+
+const isSeparator = (text: string, at: number): boolean =>
+  isSpace(text.charCodeAt(at)) || SLASHES.has(text.charAt(at));
+const SLASHES: ReadonlySet<string> = new Set('/／');
+const isStop = (character: string): boolean => character === '。' || character === '.';
+
+/** Whether a text ends with a closing bracket, perhaps before a full stop. */
+const isClosed = (text: string): boolean => {
+  const end = isStop(text.charAt(text.length - 1)) ? text.length - 2 : text.length - 1;
+  return CLOSINGS.has(text.charAt(end));
+};
+
+/** Whether there is a mark of a label not far from the end of a text. */
+function mayBeLabelled(text: string): boolean {
+  for (let at = Math.max(0, text.length - LONGEST_LABELLED); at < text.length; at += 1) {
+    if (LABEL_MARKS.has(text.charAt(at))) return true;
+  }
+  return false;
+}
 
 /** Whether the last word may be a credit, judged by its last character: `……资料图。` */
 function endsLikeCredit(text: string): boolean {
   let last = text.length - 1;
-  while (last >= 0 && SEPARATOR.test(text.charAt(last))) last -= 1;
-  if (FINAL_STOP.test(text.charAt(last))) last -= 1;
+  while (last >= 0 && isSeparator(text, last)) last -= 1;
+  if (isStop(text.charAt(last))) last -= 1;
   return CREDIT_ENDS.has(text.charAt(last));
 }
 
@@ -95,14 +116,13 @@ function creditTail(text: string): number | null {
 
 /** The credit at the end of a caption. */
 function findCredit(text: string): Bounds | null {
-  const bracket = CLOSED.test(text.slice(-2)) ? BRACKET.exec(text) : null;
+  const bracket = isClosed(text) ? BRACKET.exec(text) : null;
   const held = bracket?.[1];
   if (bracket !== null && held !== undefined && BRACKET_CREDIT.test(held)) {
     const start = bracket.index + 1;
     return { start, end: start + held.length };
   }
-  const isLabelled = LABELLED.test(text.slice(-LONGEST_LABELLED));
-  const label = isLabelled ? LABEL.exec(text)?.[1] : undefined;
+  const label = mayBeLabelled(text) ? LABEL.exec(text)?.[1] : undefined;
   if (label !== undefined) return { start: text.length - label.length, end: text.length };
   const start = creditTail(text);
   return start === null ? null : { start, end: text.length };
@@ -115,14 +135,16 @@ export function splitCaption(text: string): CaptionParts {
   const bracketed = credit.end < text.length;
   const before = text.slice(0, bracketed ? credit.start - 1 : credit.start);
   let end = before.length;
-  while (end > 0 && SEPARATOR.test(before.charAt(end - 1))) end -= 1;
+  while (end > 0 && isSeparator(before, end - 1)) end -= 1;
   return { caption: end === 0 ? null : { start: 0, end }, credit };
 }
 
 /** Whether a line credits a picture, judged by its words alone. */
 export function isCredited(text: string): boolean {
-  if (text.length > LONGEST_CREDITED || WRITTEN.test(text)) return false;
-  if (POINTER.test(text) || CAPTION_HEAD.test(text)) return true;
+  const first = text.charAt(0);
+  const mayBeWritten = WRITTEN_STARTS.has(first) || isSpace(text.charCodeAt(0));
+  if (text.length > LONGEST_CREDITED || (mayBeWritten && WRITTEN.test(text))) return false;
+  if (POINTERS.has(first) || (CAPTION_STARTS.has(first) && CAPTION_HEAD.test(text))) return true;
   const credit = findCredit(text);
   return credit !== null && (credit.end < text.length || !endsSentence(text));
 }

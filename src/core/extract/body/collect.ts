@@ -4,6 +4,7 @@ import type { Article, BodyKind, FooterLine } from '../../page/article.ts';
 import type { Span } from '../../page/span.ts';
 import { bylineMeaning, type FooterMeaning, splitFooter } from '../footer/footer.ts';
 import { headlineLength } from '../headline/headline.ts';
+import { isSpace } from '../lines/characters.ts';
 import type { Line, SortedLine } from '../lines/lines.ts';
 
 /** The whole text of a line. */
@@ -92,10 +93,14 @@ export const isBeside = (
   at >= first &&
   at < end &&
   (!furniture || teaser || meaning?.kind === 'related') &&
-  !PAGER.test(block.text);
+  !isPager(block.text);
 
 /** Links between pages: `上一页 1 2 下一页` */
 const PAGER = /^[\d\s.…|]*(?:[上下首末尾]一?[页頁][\d\s.…|]*)+$/;
+
+const PAGER_STARTS: ReadonlySet<string> = new Set('0123456789.…|上下首末尾');
+const isPager = (text: string): boolean =>
+  (PAGER_STARTS.has(text.charAt(0)) || isSpace(text.charCodeAt(0))) && PAGER.test(text);
 
 /** The byline in an element that also contains the headline. */
 function bylineBehind({ part, block, index }: SortedLine): Span | null {

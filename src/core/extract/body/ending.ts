@@ -11,7 +11,7 @@ import {
   isListHead,
 } from '../lines/boilerplate.ts';
 import { isBehindBox, type Line, proseParent } from '../lines/lines.ts';
-import { hanLength } from '../lines/prose.ts';
+import { hanLengthOf } from '../lines/prose.ts';
 
 /** Kinds of lines that end the article, and the share of the prose that must precede them. */
 const ENDING_AFTER: ReadonlyMap<FooterKind, number> = new Map([
@@ -72,7 +72,7 @@ export class Ending {
   private resumes(line: Line, at: number): boolean {
     const next = this.lines[at + 1];
     if (isListed(line)) return false;
-    return hanLength(line.block.text) >= LONG_PARAGRAPH || (next !== undefined && !isListed(next));
+    return hanLengthOf(line.counts) >= LONG_PARAGRAPH || (next !== undefined && !isListed(next));
   }
 
   /**

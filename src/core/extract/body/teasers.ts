@@ -5,7 +5,9 @@
  */
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
-import { hanLength } from '../lines/prose.ts';
+import { hasDigit } from '../lines/characters.ts';
+import { hanLengthOf } from '../lines/prose.ts';
+import type { TextCounts } from '../lines/text-counts.ts';
 
 /** Share of links from which a line is the headline of a card, and its least length. */
 const LINKED = 0.8;
@@ -27,18 +29,27 @@ interface Card {
 const READ_MORE =
   /^(?:点击|點擊)?(?:阅读|閱讀|查看|继续|繼續|看)?(?:阅读|閱讀)?(?:全文|更多|原文|详情|詳情|详细|詳細)|^(?:read|continue|view)\b.{0,12}(?:more|reading|full)/i;
 const LONGEST_MORE = 24;
+/** First characters of such a link. */
+const MORE_STARTS: ReadonlySet<string> = new Set('点點阅閱查继繼看全更原详詳rRcCvV');
+
+const isMore = (text: string): boolean =>
+  text.length <= LONGEST_MORE && MORE_STARTS.has(text.charAt(0)) && READ_MORE.test(text);
 
 const isHeadline = ({ text, linkDensity }: RepairedBlock, readable: number): boolean =>
   linkDensity >= LINKED &&
   text.length >= SHORTEST_HEADLINE &&
   readable >= SHORTEST_HEADLINE &&
-  !(text.length <= LONGEST_MORE && READ_MORE.test(text));
+  !isMore(text);
 
 /** The head of a comment: `阿青 22小时前`. */
 const AGO = /\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前/;
 const LONGEST_STAMP = 40;
 const isStamp = ({ text, linkDensity }: RepairedBlock): boolean =>
-  text.length <= LONGEST_STAMP && linkDensity < LINKED && text.includes('前') && AGO.test(text);
+  text.length <= LONGEST_STAMP &&
+  linkDensity < LINKED &&
+  text.includes('前') &&
+  hasDigit(text) &&
+  AGO.test(text);
 
 /** What an entry contains exactly once: its headline, or its time. */
 const HEADLINE = 1;
@@ -55,6 +66,7 @@ function sharedDepth(block: RepairedBlock | undefined, path: readonly number[]):
 /** The blocks of a page, and for each of them whether it is a headline, a stamp or neither. */
 interface Anchored {
   readonly blocks: readonly RepairedBlock[];
+  readonly counted: readonly TextCounts[];
   readonly anchors: Uint8Array;
 }
 
@@ -75,10 +87,10 @@ function reach({ blocks, anchors }: Anchored, at: number, step: 1 | -1, depth: n
 
 /** The entry whose anchor is at `anchor`: the smallest element around it that contains more. */
 function cardAt(anchored: Anchored, anchor: number): Card | null {
-  const { blocks } = anchored;
+  const { blocks, counted } = anchored;
   const block = blocks[anchor];
   if (block === undefined) return null;
-  const { path, text } = block;
+  const { path } = block;
   // deeper elements contain only the anchor
   const deepest = Math.max(
     sharedDepth(blocks[anchor - 1], path),
@@ -91,8 +103,9 @@ function cardAt(anchored: Anchored, anchor: number): Card | null {
       sharedDepth(blocks[first - 1], path) >= depth || sharedDepth(blocks[end], path) >= depth;
     if (goesOn) return null;
     if (end - first === 1) continue;
-    const words = blocks.slice(first, end).reduce((sum, line) => sum + hanLength(line.text), 0);
-    if (words - hanLength(text) > LONGEST_EXCERPT) return null;
+    let words = 0;
+    for (let at = first; at < end; at += 1) words += hanLengthOf(counted[at] as TextCounts);
+    if (words - hanLengthOf(counted[anchor] as TextCounts) > LONGEST_EXCERPT) return null;
     return { first, end, list: path.slice(0, depth - 1).join('/') };
   }
   return null;
@@ -101,18 +114,18 @@ function cardAt(anchored: Anchored, anchor: number): Card | null {
 const NO_TEASERS: ReadonlySet<number> = new Set();
 
 /**
- * Positions of the lines of cards, if three or more are in one element. `readable` are the readable
- * characters of each block.
+ * Positions of the lines of cards, if three or more are in one element. `counted` are the counts of
+ * each block's text.
  */
 export function teaserLines(
   blocks: readonly RepairedBlock[],
-  readable: Uint32Array,
+  counted: readonly TextCounts[],
 ): ReadonlySet<number> {
   const anchors = new Uint8Array(blocks.length);
   let count = 0;
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as RepairedBlock;
-    if (isHeadline(block, readable[at] ?? 0)) anchors[at] = HEADLINE;
+    if (isHeadline(block, (counted[at] as TextCounts).readable)) anchors[at] = HEADLINE;
     else if (isStamp(block)) anchors[at] = STAMP;
     if (anchors[at] !== 0) count += 1;
   }
@@ -120,7 +133,7 @@ export function teaserLines(
   const lists = new Map<string, Card[]>();
   for (let first = 0; first < anchors.length; first += 1) {
     if (anchors[first] === 0) continue;
-    const card = cardAt({ blocks, anchors }, first);
+    const card = cardAt({ blocks, counted, anchors }, first);
     if (card === null) continue;
     const cards = lists.get(card.list);
     if (cards === undefined) lists.set(card.list, [card]);

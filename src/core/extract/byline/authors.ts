@@ -4,6 +4,7 @@ import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
 import type { FooterLine } from '../../page/article.ts';
 import { metadataOf } from '../../page/page.ts';
+import { hanCount } from '../lines/characters.ts';
 import type { SortedLine } from '../lines/lines.ts';
 import type { FeatureTable } from '../scorer/features.ts';
 import { type LineModel, scoreRows } from '../scorer/line-model.ts';
@@ -17,9 +18,18 @@ import { type Byline, LEAD, saysWho, wordsOf } from './words.ts';
 
 /** A name that a rule cut out of a longer word: `記者林遠山台北23日電` → `林遠山` */
 const ruled = (name: string, text: string, zone: Zone, source: Source): Candidate => ({
-  ...{ name, zone, text, block: source?.block ?? null, at: source?.at ?? null },
-  ...{ role: 'writer', sinceRole: 0, glued: true },
-  ...{ after: null, order: 1, words: 1, isPiece: false },
+  name,
+  zone,
+  role: 'writer',
+  sinceRole: 0,
+  glued: true,
+  order: 1,
+  words: 1,
+  after: null,
+  isPiece: false,
+  text,
+  block: source?.block ?? null,
+  at: source?.at ?? null,
 });
 
 export interface NameCandidates {
@@ -124,8 +134,6 @@ const isBehind = (candidate: Candidate, taken: Candidate): boolean =>
   candidate.order === taken.order + 1 &&
   candidate.role === taken.role;
 
-const HAN_ONLY = /^\p{Script=Han}+$/u;
-
 /** Tells whether a name has the form of a person's: a surname and one or two characters. */
 function isPersonal(name: string): boolean {
   const surname = surnameLength(fold(name));
@@ -141,7 +149,7 @@ const isEmployer = (
   taken: readonly Candidate[],
   isOutlet: (name: string) => boolean,
 ): boolean =>
-  HAN_ONLY.test(name) &&
+  hanCount(name) > 0 &&
   (isOutlet(name) || !isPersonal(name)) &&
   taken.some((other) => other.text === text && other.order > order && isPersonal(other.name));
 

@@ -3,27 +3,25 @@
 import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
 import { isAsked } from '../../language/turn-labels.ts';
-import { endsSentence, isSpace } from '../lines/prose.ts';
+import { hasDigit, isCapital, isHan, isSpace } from '../lines/characters.ts';
+import { endsSentence } from '../lines/prose.ts';
 import { wordFinder } from '../lines/word-finder.ts';
+import { isChineseName, isLatinName } from './name-forms.ts';
 
 /**
  * A line that names an author at its beginning, or after another statement: `来源：… 作者：林某`
  */
 const AUTHOR =
-  /(?:(?:作者|撰文者?|撰稿|采写|通讯员)\s?[:：]|(?:^|[\s\u3000|｜丨/／（(【〔[，,。；;])(?:作者|撰文|撰稿|采写|文字|文|报道|報導|记者|記者|通讯员|評論員|评论员|采访人员)\s?[:：／/|丨｜]|(?:^|[\s|｜])作者(?=\p{Script=Han}{2,4}(?:$|[\s|｜])))\s{0,2}([^:：]{2,60})/gu;
+  /(?:(?:作者|撰文者?|撰稿|采写|通讯员)\s?[:：]|(?:^|[\s\u3000|｜丨/／（(【〔[，,。；;])(?:作者|撰文|撰稿|采写|文字|文|报道|報導|记者|記者|通讯员|評論員|评论员|采访人员)\s?[:：／/|丨｜]|(?:^|[\s|｜])作者(?=[々〇\u3400-\u9fff]{2,4}(?:$|[\s|｜])))\s{0,2}([^:：]{2,60})/g;
 /** `本报记者 林某 陈某`, `新华社记者林某`, `〔記者林某／台北報導〕` */
 const REPORTER =
-  /(?:^|[\s\u3000\d（(【〔[“，,。；;■●▲□◎])(?:[\p{Script=Han}A-Za-z·•]{0,14}?)(?:记者|記者|通讯员|特派员|特約撰述|撰稿人|評論員|评论员)[\s\u3000:：]{0,3}((?:[\p{Script=Han}·]{1,8}[\s\u3000、，,/／]{0,3}){1,6})/gu;
+  /(?:^|[\s\u3000\d（(【〔[“，,。；;■●▲□◎])(?:[々〇\u3400-\u9fffA-Za-z·•]{0,14}?)(?:记者|記者|通讯员|特派员|特約撰述|撰稿人|評論員|评论员)[\s\u3000:：]{0,3}((?:[々〇\u3400-\u9fff·]{1,8}[\s\u3000、，,/／]{0,3}){1,6})/g;
 const EDITOR_SEPARATOR = /[\s\u3000、，,/／;；&|｜]+/;
 /** Separators between names, including offices: `记者 林某 实习生 陈某` */
 const NAME_SEPARATOR =
   /(?:[\s\u3000、，,/／;；&|｜)）】〕\]（(【「。]|发自|發自|(?:见习|實習|实习|特约|特約)?(?:记者|記者)|实习生|實習生|通讯员|通訊員)+/;
 const SPACED_NAME =
-  /(?<![\p{Script=Han}])(\p{Script=Han})[\s\u3000]{1,4}(\p{Script=Han})(?![\p{Script=Han}])/gu;
-const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8})$/u;
-/** A separate pattern, because it takes 3 ms to compile and most pages have no such word. */
-const LATIN_NAME = /^[A-Z][\p{L}'.]{1,20}(?:\s[A-Z][\p{L}'.]{1,20}){0,3}$/u;
-const CAPITAL = /^[A-Z]/;
+  /(?<![々〇\u3400-\u9fff])([々〇\u3400-\u9fff])[\s\u3000]{1,4}([々〇\u3400-\u9fff])(?![々〇\u3400-\u9fff])/g;
 
 /** Words that end a list of names, or stand in the place of a name. */
 const hasNoNameWord = wordFinder(
@@ -37,14 +35,13 @@ const NOT_NAME_EDGE =
 export const isNotName = (word: string): boolean => hasNoNameWord(word) || NOT_NAME_EDGE.test(word);
 
 const isName = (word: string): boolean =>
-  (CAPITAL.test(word) ? LATIN_NAME : NAME).test(word) && !isNotName(word);
+  (isCapital(word.charCodeAt(0)) ? isLatinName(word) : isChineseName(word)) && !isNotName(word);
 
-const HAN = /\p{Script=Han}/u;
 /** Whether a single character stands before a space: `林 某` */
 function mayBeSpaced(text: string): boolean {
   for (let at = 1; at < text.length; at += 1) {
-    if (!isSpace(text.charCodeAt(at)) || !HAN.test(text.charAt(at - 1))) continue;
-    if (at === 1 || !HAN.test(text.charAt(at - 2))) return true;
+    if (!isSpace(text.charCodeAt(at)) || !isHan(text.charCodeAt(at - 1))) continue;
+    if (at === 1 || !isHan(text.charCodeAt(at - 2))) return true;
   }
   return false;
 }
@@ -54,12 +51,12 @@ export const closeNames = (text: string): string =>
   mayBeSpaced(text) ? text.replace(SPACED_NAME, '$1$2') : text;
 
 /** Removes an office before a name: `河口网专栏作者 林某` → `林某` */
-const OFFICE = /^\p{Script=Han}{2,10}(?:作者|记者|記者|评论员|撰稿人)[\s\u3000]+/u;
+const OFFICE = /^[々〇\u3400-\u9fff]{2,10}(?:作者|记者|記者|评论员|撰稿人)[\s\u3000]+/;
 
 const REPORTS = /(?:报道|報導|報道)$/;
 
 const EMPLOYER =
-  /^\p{Script=Han}{2,8}(?:网|網|社|报|報|台|臺|周刊|杂志|客户端|新闻|新聞|中心|部|站|处|院|学会|协会)$/u;
+  /^[々〇\u3400-\u9fff]{2,8}(?:网|網|社|报|報|台|臺|周刊|杂志|客户端|新闻|新聞|中心|部|站|处|院|学会|协会)$/;
 
 /** The names at the beginning of a text, up to the first word that is not a name. */
 function leadingNames(text: string): string[] {
@@ -80,7 +77,7 @@ function leadingNames(text: string): string[] {
  * Bracketed names as agencies write them: names, then place and day: `记者陈某、林某石臼岛23日电`.
  */
 const WIRED =
-  /(?:记者|記者)((?:\p{Script=Han}{2,4}、){0,3})(\p{Script=Han}{4,10})\d{1,2}(?:日|號)(?:專|综合|綜合)?[电電]/u;
+  /(?:记者|記者)((?:[々〇\u3400-\u9fff]{2,4}、){0,3})([々〇\u3400-\u9fff]{4,10})\d{1,2}(?:日|號)(?:專|综合|綜合)?[电電]/;
 
 /** Places of agencies that may directly follow a name of two characters: `王明台北23日電` */
 const PLACES =
@@ -100,9 +97,9 @@ const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
 /** A whole line with a name and its employer: `生活中心／林某報導` and `林某/河口日报`. */
 const DESK_AND_NAME =
-  /^\p{Script=Han}{2,6}(?:中心|組|组|新聞網|新闻网)\s?[/／]\s?(\p{Script=Han}{2,4}?)(?:(?:綜合|综合)?(?:報導|报道|報道))?$/u;
+  /^[々〇\u3400-\u9fff]{2,6}(?:中心|組|组|新聞網|新闻网)\s?[/／]\s?([々〇\u3400-\u9fff]{2,4}?)(?:(?:綜合|综合)?(?:報導|报道|報道))?$/;
 const NAME_AND_OUTLET =
-  /^(\p{Script=Han}{2,3})\s?[/／]\s?\p{Script=Han}{2,10}(?:报|報|网|網|社|台|周刊|新闻)$/u;
+  /^([々〇\u3400-\u9fff]{2,3})\s?[/／]\s?[々〇\u3400-\u9fff]{2,10}(?:报|報|网|網|社|台|周刊|新闻)$/;
 
 const isNameAndOutlet = (text: string): boolean => SLASH.test(text) && NAME_AND_OUTLET.test(text);
 
@@ -116,9 +113,9 @@ const SLASH = /[/／]/;
 const CLOSED = /[）)]$/;
 
 /** A name with only a place after it: `林遠山 花蓮報導`. */
-const NAME_AND_PLACE = /^(\p{Script=Han}{2,4})[\s／/]+\p{Script=Han}{2,4}(?:報導|报道)$/u;
+const NAME_AND_PLACE = /^([々〇\u3400-\u9fff]{2,4})[\s／/]+[々〇\u3400-\u9fff]{2,4}(?:報導|报道)$/;
 /** `由 林某 在 週六, 01/14/2017 - 22:41 發表` */
-const POSTED_BY = /^由\s(\p{Script=Han}{2,4})\s(?:在|于|於)/u;
+const POSTED_BY = /^由\s([々〇\u3400-\u9fff]{2,4})\s(?:在|于|於)/;
 const REPORT_SIGN = /報導|报道|^由\s/;
 
 /** A word as a name, if it begins with a surname. */
@@ -127,7 +124,7 @@ const surnamed = (word: string): string[] =>
 
 /** The boundary between adjacent elements without a space: `撰文者：林遠山研究員：陳小滿`. */
 const NEXT_LABEL =
-  /(?<=\p{Script=Han})(?=(?:研究員|研究员|攝影|摄影|编辑|編輯|校對|校对|責編|责编|設計|设计|圖片|图片|插画|插畫)\s?[:：｜|/／])/gu;
+  /(?<=[々〇\u3400-\u9fff])(?=(?:研究員|研究员|攝影|摄影|编辑|編輯|校對|校对|責編|责编|設計|设计|圖片|图片|插画|插畫)\s?[:：｜|/／])/g;
 const MARK = /[:：｜|/／]/;
 
 /** Names in forms that need no label. */
@@ -156,10 +153,14 @@ export function authorsOfLine(line: string): string[] {
 
 /** Bullets before names alone, which must have common surnames: `林某`, `林某、陈某某`. */
 const BULLET = /^[●■◆◎□○—–-]{1,2}\s*/;
+const BULLETS: ReadonlySet<string> = new Set('●■◆◎□○—–-');
 
 export function namesAlone(text: string): string[] {
   if (text.length > LONGEST_SIGNATURE) return [];
-  const words = closeNames(text.replace(BULLET, '')).split(EDITOR_SEPARATOR);
+  const bulleted = BULLETS.has(text.charAt(0));
+  const closed = closeNames(bulleted ? text.replace(BULLET, '') : text);
+  if (surnameLength(fold(closed.slice(0, 2))) === 0) return [];
+  const words = closed.split(EDITOR_SEPARATOR);
   const named = words.every(
     (word) => isName(word) && word.length <= 3 && surnameLength(fold(word)) > 0,
   );
@@ -188,7 +189,7 @@ const BEGINNING = 3;
 const ENDING = 3;
 /** A name alone in brackets after the last sentence: `……通车。（林某）`. */
 const SIGNED =
-  /(?:^|[。！？”])[\s\u3000]*[（(]([\p{Script=Han}]{2,3}(?:[\s\u3000、]{1,2}[\p{Script=Han}]{2,3}){0,3})(?:[\s\u3000]\p{Script=Han}{2,4}(?:报道|報導))?\s?[）)]$/u;
+  /(?:^|[。！？”])[\s\u3000]*[（(]([々〇\u3400-\u9fff]{2,3}(?:[\s\u3000、]{1,2}[々〇\u3400-\u9fff]{2,3}){0,3})(?:[\s\u3000][々〇\u3400-\u9fff]{2,4}(?:报道|報導))?\s?[）)]$/;
 
 /** Whether a line is only a byline: `□ 本报记者 林某`, `记者 林某 实习生 陈某`. */
 export const isSignature = (text: string): boolean =>
@@ -208,7 +209,7 @@ export function authorsOfBody(texts: readonly string[]): string[] {
   const lines = [...texts.slice(0, BEGINNING), ...texts.slice(-ENDING)].filter(isSignature);
   const signed = [
     ...(CLOSED.test(last) ? leadingNames(SIGNED.exec(last)?.[1] ?? '') : []),
-    ...(BULLET.test(last) ? namesAlone(last) : []),
+    ...(BULLETS.has(last.charAt(0)) ? namesAlone(last) : []),
   ];
   return unique([...bracketed, ...lines.flatMap(authorsOfLine), ...signed]);
 }
@@ -221,7 +222,7 @@ export function editorsOf(value: string): string[] {
   const names: string[] = [];
   for (const word of words) {
     if (word.includes(':') || word.includes('：')) break;
-    if (isName(word) || EDITOR_SIGN.test(word)) names.push(word.split(CLOSING, 1)[0] ?? word);
+    if (isName(word) || isEditorSign(word)) names.push(word.split(CLOSING, 1)[0] ?? word);
   }
   return unique(names);
 }
@@ -229,12 +230,17 @@ export function editorsOf(value: string): string[] {
 const EDITOR = /(?:编辑|編輯|责编|責編)\s?[:：/／|｜]\s?([^:：]{2,40})/;
 
 /** Editors named in a byline: `河口日报 2025-01-16 编辑：林某` */
-export const editorsOfLine = (text: string): string[] => editorsOf(EDITOR.exec(text)?.[1] ?? '');
+export function editorsOfLine(text: string): string[] {
+  const named = EDITOR.exec(text)?.[1];
+  return named === undefined ? [] : editorsOf(named);
+}
 
 /** Editors also sign with a number: `责任编辑：林某_NN1234`, `SN123` */
-const EDITOR_SIGN = /^[\p{Script=Han}]{2,4}[_)）\]】(（].{0,12}$|^[A-Z]{1,3}\d{2,6}$/u;
+const EDITOR_SIGN = /^[々〇\u3400-\u9fff]{2,4}[_)）\]】(（].{0,12}$|^[A-Z]{1,3}\d{2,6}$/;
 /** What may follow a name begins with one of these characters. */
 const CLOSING = /[_)）\]】(（]/;
+const isEditorSign = (word: string): boolean =>
+  (CLOSING.test(word) || hasDigit(word)) && EDITOR_SIGN.test(word);
 
 /** Words that make a line between headline and body a byline. */
 const BYLINE =
@@ -242,4 +248,4 @@ const BYLINE =
 const LONGEST_BYLINE = 100;
 
 export const isByline = (text: string): boolean =>
-  text.length <= LONGEST_BYLINE && !isAsked(text) && (BYLINE.test(text) || isNameAndOutlet(text));
+  text.length <= LONGEST_BYLINE && (BYLINE.test(text) || isNameAndOutlet(text)) && !isAsked(text);

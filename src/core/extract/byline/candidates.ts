@@ -1,9 +1,11 @@
 /** The words of a byline that may be names, each with its surroundings. */
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
+import { hasDigit } from '../lines/characters.ts';
 import type { SortedLine } from '../lines/lines.ts';
 import { wordFinder } from '../lines/word-finder.ts';
 import { closeNames, isNotName } from './byline.ts';
+import { capitalizedEnd } from './name-forms.ts';
 import { PLACES } from './places.ts';
 import { cutRoles, type Role, roleOf } from './roles.ts';
 
@@ -43,13 +45,8 @@ const DATE = '\ue001';
 const COLON = '\ue002';
 const DATES =
   /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?|(?:\d\d-)?\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?|\d{1,2}:\d\d(?::\d\d)?/g;
-const DIGIT = /\d/;
 /** The name of a publication or a work, which is not that of a writer: `《河口企业家》记者 林某` */
 const TITLES = /《[^《》]{1,40}》/g;
-/** A name in several words that begin with capitals: `Anna van Dyk` */
-const CAPITALIZED =
-  /[A-Z][\p{L}'’.-]{0,20}(?:(?: (?:van|von|der|den|de|da|di|del|la|le|bin|al)){0,2} [A-Z][\p{L}'’.-]{0,20}){1,3}/uy;
-const isCapital = (unit: number): boolean => unit > 64 && unit < 91;
 const LONGEST_WORD = 40;
 const MARKS: ReadonlySet<string> = new Set([JOINT, DATE, COLON]);
 
@@ -70,8 +67,7 @@ function wordsIn(text: string): string[] {
       at += 1;
       continue;
     }
-    CAPITALIZED.lastIndex = at;
-    let end = isCapital(unit) && CAPITALIZED.test(text) ? CAPITALIZED.lastIndex : at + 1;
+    let end = Math.max(at + 1, capitalizedEnd(text, at));
     if (end === at + 1 && !isMark(unit)) {
       const last = Math.min(text.length, at + LONGEST_WORD);
       while (end < last && isWordUnit(text.charCodeAt(end))) end += 1;
@@ -140,11 +136,13 @@ const SCHEME = /^https?$/i;
 /** The words of a text without the names of publications. Dates are replaced by a mark. */
 function markedWords(text: string): string[] {
   const untitled = text.includes('《') ? text.replace(TITLES, ' ') : text;
-  return wordsIn(closeNames(DIGIT.test(untitled) ? untitled.replace(DATES, DATE) : untitled));
+  return wordsIn(closeNames(hasDigit(untitled) ? untitled.replace(DATES, DATE) : untitled));
 }
 
 /** What a reporter did: `林某 綜合報導` */
-const REPORTS = /^(?:综合|綜合)?(?:报道|報導|報道)$/;
+const REPORTS: ReadonlySet<string> = new Set(
+  ['', '综合', '綜合'].flatMap((how) => ['报道', '報導', '報道'].map((word) => how + word)),
+);
 
 /** The role that the last label of a text stated, and the number of words since then. */
 class Stated {
@@ -191,7 +189,7 @@ export function candidatesIn(text: string, zone: Zone, source: Source): readonly
     if (said !== null) continue;
     const bound = behind === DATE ? word.replace(BOUND_TO_DATE, '') : word;
     const { name, before: glued, after: cut } = cutRoles(bound);
-    const after = cut ?? (REPORTS.test(behind) ? 'writer' : null);
+    const after = cut ?? (REPORTS.has(behind) ? 'writer' : null);
     stated.say(glued);
     const { since: sinceRole } = stated;
     const role = stated.roleBefore(after);
@@ -199,7 +197,13 @@ export function candidatesIn(text: string, zone: Zone, source: Source): readonly
     const isPlace = cut === 'writer' && sinceRole > 0 && role === 'writer' && glued === null;
     if (!mayBeName(name) || isPlace) continue;
     candidates.push({
-      ...{ name, zone, role, sinceRole, glued: glued !== null, order, words: count },
+      name,
+      zone,
+      role,
+      sinceRole,
+      glued: glued !== null,
+      order,
+      words: count,
       after: after ?? (behind === DATE ? 'time' : roleOf(behind)),
       isPiece: isWhole && (words[at - 1] ?? JOINT) === JOINT && behind === JOINT,
       text,

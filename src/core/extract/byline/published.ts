@@ -38,7 +38,9 @@ const DATE_ALONE =
 const BELOW_BODY = 4;
 
 function issueDates(lines: readonly SortedLine[], end: number): string[] {
-  if (!lines.some(({ block }) => PRINTED_PAGE.test(block.text))) return [];
+  const isPrinted = ({ block }: SortedLine): boolean =>
+    block.text.startsWith('第') && PRINTED_PAGE.test(block.text);
+  if (!lines.some(isPrinted)) return [];
   return lines
     .slice(0, end)
     .map(({ block }) => block.text)

@@ -31,7 +31,7 @@ export interface FoundPublisher extends Publisher {
 
 /** A publisher's name followed by its address: `对河口新闻（www.hekou.example）记者表示` */
 const MENTION =
-  /([\p{Script=Han}A-Za-z]{2,24})\s?[（(]\s?((?:https?:\/\/)?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})\/?\s?[）)]/iu;
+  /([々〇\u3400-\u9fffA-Za-z]{2,24})\s?[（(]\s?((?:https?:\/\/)?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})\/?\s?[）)]/i;
 /** What each such mention contains and hardly any other text does. */
 const BRACKETED_HOST = /[（(]\s?(?:https?:\/\/)?[a-z\d-]{1,63}\.[a-z\d-]/i;
 /** Words before a name that do not belong to it. */
@@ -59,7 +59,7 @@ function nameAtEnd(words: string): string | null {
 
 function findMention(body: readonly string[]): Mention | null {
   for (const text of body) {
-    if (!BRACKETED_HOST.test(text)) continue;
+    if (!(text.includes('（') || text.includes('(')) || !BRACKETED_HOST.test(text)) continue;
     const [, words = '', host = ''] = MENTION.exec(text) ?? [];
     const domain = getDomain(host);
     const name = nameAtEnd(words);

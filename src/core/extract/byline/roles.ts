@@ -2,8 +2,9 @@
  * Words that state what the person named beside them did: wrote, edited, photographed, published.
  */
 
-import { isReadable } from '../lines/prose.ts';
+import { isReadable, isReadableCharacter } from '../lines/characters.ts';
 import { wordFinder } from '../lines/word-finder.ts';
+import { isShortHan } from './name-forms.ts';
 
 export type Role =
   | 'writer'
@@ -47,7 +48,9 @@ const OFFICE_ALONE = /(?:记者|記者|通讯员|通訊員|特派员|评论员|�
 
 /** The role that a whole word names, or null. */
 export const roleOf = (word: string): Role | null =>
-  ROLE_OF.get(word.toLowerCase()) ?? (OFFICE_ALONE.test(word) ? 'writer' : null);
+  ROLE_OF.get(word.toLowerCase()) ??
+  (OFFICE_ENDS.has(word.charAt(word.length - 1)) && OFFICE_ALONE.test(word) ? 'writer' : null);
+const OFFICE_ENDS: ReadonlySet<string> = new Set('者员員');
 
 /** The last characters of offices and of words that end a byline, and the beginnings of others. */
 const hasPart = wordFinder(
@@ -55,13 +58,28 @@ const hasPart = wordFinder(
 );
 
 /** An employer, an office and the name after it: `河口日报记者林某`. */
-const OFFICE =
-  /^(.{0,12}?(?:记者|記者|特派员|通讯员|通訊員|评论员|評論員|实习生|實習生|编译|編譯|作者|撰文|撰稿|采写|发布人|楼主|责编|責編|编辑|編輯|攝影|摄影))(?=\p{Script=Han}{2,4}$)/u;
+const OFFICES =
+  '记者 記者 特派员 通讯员 通訊員 评论员 評論員 实习生 實習生 编译 編譯 作者 撰文 撰稿 采写 发布人 楼主 责编 責編 编辑 編輯 攝影 摄影'.split(
+    ' ',
+  );
+/** Greatest number of code units before an office. */
+const LONGEST_EMPLOYER = 12;
+
+/** The office with which a word begins, with the employer, if a name follows; otherwise nothing. */
+function officeOf(word: string): string {
+  for (let from = 0; from <= LONGEST_EMPLOYER && from < word.length; from += 1) {
+    const office = OFFICES.find(
+      (one) => word.startsWith(one, from) && isShortHan(word.slice(from + one.length)),
+    );
+    if (office !== undefined) return word.slice(0, from + office.length);
+  }
+  return '';
+}
+
 /** `本帖由阿青于…发表`, `由阿青张贴` */
 const POSTED_BY = /^(?:本[帖贴文])?由(?=.{2,12}$)/;
 const BY = /^by /i;
 const POSTED = /(?:张贴|張貼|贴出|发布|發佈|发表|發表|转贴|提交)$/;
-const READABLE = /[\p{L}\p{N}]/u;
 /** Largest number of marks before a name and behind it that are removed. */
 const MOST_MARKS = 8;
 /**
@@ -79,11 +97,12 @@ export interface Named {
   readonly after: Role | null;
 }
 
-const OFFICES: readonly Role[] = ['writer', 'editor', 'picture', 'poster'];
+const OFFICE_ROLES: readonly Role[] = ['writer', 'editor', 'picture', 'poster'];
 
 /** The role of an office: the first of those whose words it ends in. */
 const officeRole = (office: string): Role =>
-  OFFICES.find((role) => WORDS[role].split(' ').some((word) => office.endsWith(word))) ?? 'writer';
+  OFFICE_ROLES.find((role) => WORDS[role].split(' ').some((word) => office.endsWith(word))) ??
+  'writer';
 
 /**
  * Removes marks before a name and behind it: `🌏阿青`, `·阿青`. A full stop may end a Latin name. One
@@ -102,7 +121,7 @@ function withoutMarks(given: string): string {
 }
 
 const isMark = (character: string | undefined): boolean =>
-  character !== undefined && !READABLE.test(character);
+  character !== undefined && !isReadableCharacter(character);
 
 /** Removes words that are joined to a name: `本报记者林某报道` → `林某`. */
 export function cutRoles(given: string): Named {
@@ -114,7 +133,7 @@ export function cutRoles(given: string): Named {
   const posted = edged.replace(POSTED_BY, '').replace(POSTED, '');
   const isPosted = POSTED_BY.test(edged);
   const word = isPosted ? posted : edged;
-  const office = OFFICE.exec(word)?.[1] ?? '';
+  const office = officeOf(word);
   const before = office === '' ? (isPosted || isBy ? 'writer' : null) : officeRole(office);
   const rest = word.slice(office.length);
   const ending = ENDINGS.exec(rest)?.[0] ?? '';

@@ -16,6 +16,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     pattern:
       /^(?:免责|免責|特别|郑重|重要|版权|版權|法律|本站|本网|作者|平台|转载|严正|投诉)?(?:声明|聲明|提示|申明|说明)\s?[:：]/,
     signs: ['明示', ':：'],
+    starts: '免特郑重版法本作平转严投声聲提申说',
     value: 0,
     example: '特别声明：文中观点不代表本站。',
   },
@@ -24,6 +25,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     pattern:
       /^(?:风险提示|風險提示|免责条款|版权说明|转载说明|投资有风险|市场有风险|友情提示)\s?[:：，]/,
     signs: ['示款明险', ':：，'],
+    starts: '风風免版转投市友',
     value: 0,
     example: '风险提示：投资有风险，入市须谨慎。',
   },
@@ -50,6 +52,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     pattern:
       /^(?:\d{1,2}\s?[、.．]\s?)?(?:公众号|公眾號|后台|後台)?回[复覆復]\s?[【“「][^】”」]{1,12}[】”」]/,
     signs: ['复覆復', '【“「', '】”」'],
+    starts: '0123456789公后後回',
     value: 0,
     example: '1、回复【社保】查询缴费记录',
     longest: 60,
@@ -58,6 +61,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     kind: 'disclaimer',
     pattern: /^Notice: The content above/i,
     signs: ['vV'],
+    starts: 'Nn',
     value: 0,
     example: 'Notice: The content above is uploaded by a user of this platform.',
   },
@@ -66,6 +70,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     pattern:
       /^《\s?([^《》]{2,16})\s?》\s?[（(【]\s?(?:19|20)\d\d[^（）()]{4,24}(?:版|页|期)\s?[）)】]$/,
     signs: ['《', '版页期'],
+    starts: '《',
     value: 1,
     example: '《河口日报》（2025年01月16日 第06版）',
     longest: 60,
@@ -83,6 +88,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     kind: 'other',
     pattern: /^[-—–━─=*·\s]{0,8}(?:the )?end[-—–━─=*·.\s]{0,8}$/i,
     signs: ['dD'],
+    starts: `${SPACES}-—–━─=*·tTeE`,
     value: 0,
     example: '— END —',
     longest: 24,
@@ -92,6 +98,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     kind: 'share',
     pattern: /^[\s:：|｜/,，、·+-]{1,40}$/,
     signs: [`${SPACES}:：|｜/,，、·+-`],
+    starts: `${SPACES}:：|｜/,，、·+-`,
     value: 0,
     example: '| · |',
     longest: 40,
@@ -101,6 +108,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     pattern:
       /^[\s:：|｜/,，、·+-]{0,39}(?:分享|转发|轉發|收藏|保存|字級設定|字级|特|点赞|按讚|微信|微博|新浪微博|朋友圈|QQ|QQ空间|Facebook|Twitter|LINE|WhatsApp|Telegram|LinkedIn|脸书|臉書|推特|Email|复制链接|複製連結|打印|列印|打印本页|关闭|关闭窗口|字号|字體|大|中|小|分享到|分享至|一键分享|举报|讚|赞|在看|阅读原文|我要评论|发表评论|收起|展开|展开全文|返回顶部|评论)(?:分享|转发|轉發|收藏|保存|字級設定|字级|特|点赞|按讚|微信|微博|新浪微博|朋友圈|QQ|QQ空间|Facebook|Twitter|LINE|WhatsApp|Telegram|LinkedIn|脸书|臉書|推特|Email|复制链接|複製連結|打印|列印|打印本页|关闭|关闭窗口|字号|字體|大|中|小|分享到|分享至|一键分享|举报|讚|赞|在看|阅读原文|我要评论|发表评论|收起|展开|展开全文|返回顶部|评论|[\s:：|｜/,，、·+-]){0,39}$/i,
     signs: ['享发發藏存級级特赞讚微圈qQkKwWnNgGmM书書接結印闭号體大中小报看原论起展顶'],
+    starts: `${SPACES}:：|｜/,，、·+-分转轉收保字特点按微新朋QqFfTtLlWw脸臉推Ee复複打列关大中小一举讚赞在阅我发展返评`,
     value: 0,
     example: '分享到：微信 微博 QQ',
     longest: 100,
@@ -137,6 +145,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     pattern:
       /^[(（]?(?:請繼續|请继续|繼續|继续)?(?:往下|向下|下滑|继续|繼續)(?:閱讀|阅读|观看|觀看|看更多|查看)/,
     signs: ['下续續', '读讀看'],
+    starts: '(（請请繼继往向下',
     value: 0,
     example: '請繼續往下閱讀...',
     longest: 24,
@@ -155,6 +164,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     pattern:
       /^(?:get .{0,60}(?:inbox|newsletter|alerts|letterbox)|sign up|subscribe|follow us|share (?:this|your|it)|like this story|(?:view|read|leave a) comments?|join the conversation|have a tip\?|send us your)/i,
     signs: ['gGbBwWkKmMjJpPhHyY'],
+    starts: 'gGsSfFlLvVrRjJhH',
     value: 0,
     example: 'Sign up for our newsletter',
     longest: 140,
@@ -165,6 +175,8 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     pattern:
       /^(?:您?可能|你可能|大家|网友)?(?:相关|相關|推荐|推薦|延伸|热门|熱門|热点|更多|精彩|最新|往期|今日|编辑|猜你|为您|为你|还|其他|其它|大家都){0,2}(?:阅读|閱讀|新闻|新聞|文章|报道|報導|推荐|推薦|资讯|链接|链接|专题|回顾|排行|视频|图片|喜欢|在看|关键字|內容|内容|评论|评论区|跟贴|感兴趣|消息|稿件|聊天室|留言|留言板|回应|回應|互动|互動)(?:的文章|列表|榜|区)?\s?(?:[:：>»]|更多|\+){0,3}$/,
     signs: ['读讀闻聞章道導荐薦讯接题顾行频片欢看键容论贴趣息稿室言应應动動'],
+    starts:
+      '您可你大网相推延热熱更精最往今编猜为还其阅閱新文报報资链专回排视图喜在关內内评跟感消稿聊留互',
     value: 0,
     example: '相关阅读：',
     longest: 24,
@@ -174,6 +186,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     pattern:
       /^(?:延伸\s?[·•]\s?推荐$|上一篇|下一篇|上一条|下一条|上一則|下一則|上一页|下一页|相关阅读|延伸閱讀|相關新聞|推薦閱讀)\s?[:：]?.{0,60}$/,
     signs: ['延篇条條則页相薦'],
+    starts: '延上下相推',
     value: 0,
     example: '下一篇：河口大桥通车',
     longest: 80,
@@ -183,6 +196,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     pattern:
       /^(?:更多.{2,12}(?:新聞|新闻|報導|报道|文章|內容|内容)|(?:其他人|大家|网友|網友|看过本文的人)(?:也|都|还){1,2}(?:在看|在讀|在读|看了|看过|喜欢|喜歡|愛看|爱看))\s?[:：]?$/,
     signs: ['更也都还'],
+    starts: '更其大网網看',
     value: 0,
     example: '更多河口新聞網報導',
     longest: 24,
@@ -192,6 +206,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     pattern:
       /^(?:you (?:may|might) (?:also )?(?:like|enjoy)|don['’]t miss|read (?:more|next|also)|also read|related(?: articles| stories| posts| news| content)?|more (?:from|on|stories|news) ?.{0,30}|recommended(?: for you)?|trending(?: now)?|most (?:read|popular)|latest (?:news|stories))\s?[:.…]{0,3}$/i,
     signs: ['yYdDmMtT'],
+    starts: 'yYdDrRaAmMtTlL',
     value: 0,
     example: 'You may also like:',
     longest: 48,

@@ -1,6 +1,6 @@
 /** A rule that recognizes a line around the article. */
 import type { FooterKind } from '../../page/article.ts';
-import type { Signed } from '../lines/signs.ts';
+import type { Signed } from '../lines/text-counts.ts';
 
 export interface FooterRule extends Signed {
   readonly kind: FooterKind;
@@ -8,6 +8,8 @@ export interface FooterRule extends Signed {
   /** Number of the group in the pattern that holds the value; 0 for none. */
   readonly value: number;
   readonly example: string;
+  /** The characters that every match begins with, if these are few. */
+  readonly starts?: string;
   /**
    * Length of the longest line that may match, in UTF-16 code units. A sentence of the body may
    * begin with the same words.

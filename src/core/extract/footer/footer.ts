@@ -2,15 +2,22 @@
 
 import { isAsked } from '../../language/turn-labels.ts';
 import type { FooterLine } from '../../page/article.ts';
-import { signFilter } from '../lines/signs.ts';
+import { isSpace } from '../lines/characters.ts';
+import { TextReader } from '../lines/text-counts.ts';
 import type { FooterRule } from './footer-rule.ts';
 import { FOOTER_RULES } from './footer-rules.ts';
 
 export type FooterMeaning = Omit<FooterLine, 'span'>;
 
-const OPENING = /^[\s\u3000(（[【［<〔*•·●■◆▶►|-]{1,4}(?=.)/;
-const CLOSING = /[\s\u3000)）\]】］>〕|]{1,4}$/;
+const OPENINGS: ReadonlySet<string> = new Set('(（[【［<〔*•·●■◆▶►|-');
+const CLOSINGS: ReadonlySet<string> = new Set(')）]】］>〕|');
 const OPEN_BRACKET = /[(（[【［〔]/;
+/** Greatest number of such marks, and of spaces among them, that are removed at either end. */
+const MOST_MARKS = 4;
+const BREAKS = '\n\r\u2028\u2029';
+
+const isIn = (marks: ReadonlySet<string>, text: string, at: number): boolean =>
+  isSpace(text.charCodeAt(at)) || marks.has(text.charAt(at));
 
 /** The years as written, then the holder: `© 2014-2026 河口报业有限公司` */
 const YEARS = /(?:19|20)\d\d(?:\s?[-–—－~～至]\s?(?:(?:19|20)\d\d|今))?/;
@@ -20,11 +27,15 @@ const SPACES = /\s{2,}/g;
 
 /** Removes brackets around a whole line: `（责任编辑：林某）` → `责任编辑：林某`. */
 export function unwrap(text: string): string {
-  const start = OPENING.exec(text)?.[0].length ?? 0;
-  const inner = text.slice(start);
-  const close = CLOSING.exec(inner);
-  if (close === null || OPEN_BRACKET.test(inner.slice(0, close.index))) return inner;
-  return inner.slice(0, close.index);
+  let start = 0;
+  while (start < MOST_MARKS && isIn(OPENINGS, text, start)) start += 1;
+  // something must be left
+  while (start > 0 && (start >= text.length || BREAKS.includes(text.charAt(start)))) start -= 1;
+  const least = Math.max(start, text.length - MOST_MARKS);
+  let end = text.length;
+  while (end > least && isIn(CLOSINGS, text, end - 1)) end -= 1;
+  const inner = text.slice(start, end);
+  return end === text.length || OPEN_BRACKET.test(inner) ? text.slice(start) : inner;
 }
 
 function copyrightParts(text: string): Pick<FooterLine, 'holder' | 'years'> {
@@ -36,21 +47,30 @@ function copyrightParts(text: string): Pick<FooterLine, 'holder' | 'years'> {
 
 function fits(rule: FooterRule, whole: string, inner: string): RegExpExecArray | null {
   if (whole.length > (rule.longest ?? LONGEST_LINE)) return null;
-  return rule.pattern.exec(inner) ?? (inner === whole ? null : rule.pattern.exec(whole));
+  const { starts } = rule;
+  const mayFit = (text: string): boolean =>
+    starts === undefined || text === '' || starts.includes(text.charAt(0));
+  return (
+    (mayFit(inner) ? rule.pattern.exec(inner) : null) ??
+    (inner !== whole && mayFit(whole) ? rule.pattern.exec(whole) : null)
+  );
 }
 
 const LONGEST_LINE = 400;
-const candidates = signFilter(FOOTER_RULES);
+
+/** Counts what a text consists of, and knows the rules that may match it. */
+export const reader = new TextReader(FOOTER_RULES);
 
 /** The meaning of a line, or null if no rule matches. */
-export function footerMeaning(text: string): FooterMeaning | null {
-  const rules = candidates(text);
-  // 编辑：您一个人去的吗？ asks, and credits nobody.
-  if (rules.length === 0 || isAsked(text)) return null;
+export function footerMeaning(text: string, counts = reader.read(text)): FooterMeaning | null {
+  const rules = reader.fitting(counts);
+  if (rules.length === 0) return null;
   const inner = unwrap(text);
   for (const rule of rules) {
     const match = fits(rule, text, inner);
     if (match === null) continue;
+    // 编辑：您一个人去的吗？ asks, and credits nobody.
+    if (isAsked(text)) return null;
     const value = rule.value === 0 ? null : (match[rule.value]?.trim() ?? null);
     if (rule.kind !== 'copyright') return { kind: rule.kind, value };
     return { kind: 'copyright', value: null, ...copyrightParts(text) };
@@ -74,7 +94,20 @@ const TRAILING =
   /(?:(?<!\s)\s+)?[（(【[〔]?\s?(?:责任编辑|責任編輯|责编|責編|本文来源|文章来源|来源|來源)\s?[:：][^。！？:：]{1,30}$/;
 
 /** What it contains, and hardly any paragraph. */
-const LABELLED = /[编編责責源]\s?[:：]/;
+const LABEL_ENDS: ReadonlySet<string> = new Set('编編责責源');
+
+/** Whether a text contains the end of such a label and a colon. */
+function isLabelled(text: string): boolean {
+  for (let at = 1; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit !== COLON && unit !== WIDE_COLON) continue;
+    const last = isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
+    if (LABEL_ENDS.has(text.charAt(last))) return true;
+  }
+  return false;
+}
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
 
 export interface FooterSplit {
   /** End of the paragraph, and start of the footer line after it (UTF-16 offsets). */
@@ -86,7 +119,7 @@ export interface FooterSplit {
 /** Finds a footer line at the end of a paragraph, or returns null. */
 export function splitFooter(text: string): FooterSplit | null {
   const tail = text.slice(-60);
-  if (!LABELLED.test(tail)) return null;
+  if (!isLabelled(tail)) return null;
   const match = TRAILING.exec(tail);
   if (match === null) return null;
   const at = text.length - tail.length + match.index;

@@ -6,7 +6,7 @@ import { isByline } from '../byline/byline.ts';
 import { isHeadlinePart } from '../lines/furniture.ts';
 import { type Line, proseParent } from '../lines/lines.ts';
 import { bare, endsSentence, readableLength } from '../lines/prose.ts';
-import { categoryLength, labelLength } from './labels.ts';
+import { categoryLength, labelLength, mayBeLabelled } from './labels.ts';
 import { cutSiteTail } from './site-tail.ts';
 import {
   agreement,
@@ -65,8 +65,6 @@ function rank(line: Line, statements: readonly Statement[]): number {
   return said * 6 + level + named + labelled - linked - furniture - meant;
 }
 
-/** First characters of labels before a headline: `标题：`, `帖子主题：` */
-const LABEL_STARTS = new Set('*＊【[帖文新标標题題主');
 const isHan = (unit: number): boolean => unit > 0x33ff && unit < 0xa000;
 
 /**
@@ -78,8 +76,8 @@ function sieve(statements: readonly Statement[]): (line: Line) => boolean {
   const shortest = Math.min(...statements.map(({ whole }) => whole.length));
   return ({ block, readable }) => {
     if (block.level > 0 || readable >= shortest || !isHan(block.text.charCodeAt(0))) return true;
-    const first = block.text.charAt(0);
-    return stated.has(first) || LABEL_STARTS.has(first) || isHeadlinePart(block);
+    const { text } = block;
+    return stated.has(text.charAt(0)) || mayBeLabelled(text) || isHeadlinePart(block);
   };
 }
 
@@ -118,6 +116,7 @@ const BYLINE_BEHIND =
   /(?<!\s)\s+(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d\d|(?:来源|來源|作者|记者|記者|发布时间|發布時間)\s?[:：])/;
 
 export function headlineLength(text: string): number {
+  if (!(text.includes(':') || text.includes('：'))) return text.length;
   const at = text.search(BYLINE_BEHIND);
   return at > SHORTEST ? at : text.length;
 }

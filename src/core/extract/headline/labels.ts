@@ -1,5 +1,6 @@
 /** What stands before a headline in its element and does not belong to it. */
 
+import { isSpace } from '../lines/characters.ts';
 import type { Line } from '../lines/lines.ts';
 import { bare } from '../lines/prose.ts';
 import type { Statement } from './statements.ts';
@@ -8,8 +9,15 @@ import type { Statement } from './statements.ts';
 const LABEL =
   /^[*＊\s]*[【[]?(?:帖子|文章|新闻|新聞)?(?:标题|標題|题目|題目|主题|主題)\s?(?:[:：]|[】\]][:：]?)\s*(?=[^\s\d].{3})/;
 
+const LABEL_STARTS: ReadonlySet<string> = new Set('*＊【[帖文新标標题題主');
+
+/** Whether a text may begin with a label, judged by its first character. */
+export const mayBeLabelled = (text: string): boolean =>
+  LABEL_STARTS.has(text.charAt(0)) || isSpace(text.charCodeAt(0));
+
 /** Length of the label with which a text begins, or 0. */
-export const labelLength = (text: string): number => LABEL.exec(text)?.[0].length ?? 0;
+export const labelLength = (text: string): number =>
+  mayBeLabelled(text) ? (LABEL.exec(text)?.[0].length ?? 0) : 0;
 
 /**
  * A category before a headline, in brackets or in an element of its own, that the page's title does

@@ -1,5 +1,6 @@
 /** Removes the site's name from a title: `河口大桥通车_要闻_河口新闻网` → `河口大桥通车`. */
 
+import { hasHan } from '../lines/characters.ts';
 import { bare } from '../lines/prose.ts';
 
 /** A separator in titles, including spaces. A hyphen needs spaces unless a site's name follows. */
@@ -9,8 +10,7 @@ const SEPARATOR = /(?:(?<!\s)\s+)?[_|｜丨│]+\s*|(?<!\s)\s+[-–—·•:：�
 const SITE_WORD =
   /(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|早报|早報|时报|時報|快报|商报|周刊|週刊|杂志|频道|頻道|客户端|在线|線上|电视台|電視|卫视|门户|资讯|财经|中心|论坛|社区|博客|专栏|公众号|官网|平台|传媒|融媒|要闻|时政|社会|国际|国内|政府|头条|号|com|cn|net|tw|hk|org|news)$/i;
 /** A Latin name after a Chinese title is a site's name: `Hekou Daily`. */
-const LATIN = /^[\p{Script=Latin}\d\s.&'-]+$/u;
-const HAN = /\p{Script=Han}/u;
+const LATIN = /^[A-Za-z\u00c0-\u024f\u1e00-\u1eff\d\s.&'-]+$/;
 
 /** Length of the longest name. The longest one on the development pages has 14 characters. */
 const LONGEST_TAIL = 20;
@@ -33,7 +33,7 @@ function isTail(
   // A column is shorter than its headline; a site's name is shorter than what precedes it.
   if (width(head) <= width(tail)) return false;
   if (separator.startsWith('_')) return true;
-  return SITE_WORD.test(tail) || (LATIN.test(tail) && HAN.test(head) && tail.length > 2);
+  return SITE_WORD.test(tail) || (LATIN.test(tail) && hasHan(head) && tail.length > 2);
 }
 
 /** Length of a title without the names of site and section at its end. */

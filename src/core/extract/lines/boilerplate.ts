@@ -1,7 +1,8 @@
 /** Recognizes lines in the article's part of the page that do not belong to it. */
 
+import { isSpace } from './characters.ts';
 import type { Line } from './lines.ts';
-import { hanLength, hasFullStop } from './prose.ts';
+import { hanLengthOf, hasFullStop } from './prose.ts';
 
 /** Least length of a paragraph of the article after a list. Excerpts in lists are shorter. */
 export const RESUMING = 40;
@@ -15,7 +16,7 @@ export const isLinked = ({ block }: Line): boolean => block.linkDensity > 0.5;
 export const isListed = (line: Line): boolean =>
   line.block.linkDensity > 0.3 ||
   !hasFullStop(line.block.text) ||
-  hanLength(line.block.text) < RESUMING;
+  hanLengthOf(line.counts) < RESUMING;
 
 /**
  * Whether a line is the heading of a list of other articles. A link alone leads to one article:
@@ -26,6 +27,10 @@ export const isListHead = ({ meaning, block }: Line): boolean =>
 
 /** The label of an advertisement. */
 const AD_LABEL = /^[-—\s]*(?:advert(?:isement)?s?|sponsored|广告|廣告|推广)[-—\s]*$/i;
+const AD_STARTS: ReadonlySet<string> = new Set('-—aAsS广廣推');
+const isAdLabel = (text: string): boolean =>
+  (AD_STARTS.has(text.charAt(0)) || isSpace(text.charCodeAt(0))) && AD_LABEL.test(text);
+
 const DATED = /\d[-/]\d{1,2}\s\d{1,2}:\d{2}(?:\s|$)/g;
 
 /** Tells whether a date and a time come after other text. */
@@ -34,10 +39,11 @@ const isDatedEntry = (text: string): boolean =>
 
 /** Whether a line in the article's part does not belong to it. */
 export function isFurnitureLine(line: Line): boolean {
-  if (line.furniture || AD_LABEL.test(line.block.text)) return true;
+  if (line.furniture || isAdLabel(line.block.text)) return true;
   // a date after a linked headline, in lists of replies: `【林某】05-14 16:06 298字`
-  if (line.block.linkDensity > 0.15 && isDatedEntry(line.block.text)) return true;
-  return isLinked(line) && !(hanLength(line.block.text) > RESUMING && hasFullStop(line.block.text));
+  if (line.block.linkDensity > 0.15 && line.counts.digits > 0 && isDatedEntry(line.block.text))
+    return true;
+  return isLinked(line) && !(hanLengthOf(line.counts) > RESUMING && hasFullStop(line.block.text));
 }
 
 /** What companies add to their news, and the share of the prose that must precede it. */

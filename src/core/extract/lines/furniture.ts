@@ -31,14 +31,25 @@ const FURNITURE_WORDS = set(
   'comment comments cmt related relative recommend recommended recommendation breadcrumb sharing ' +
     'ai cookie cookies gdpr consent social popin outbrain taboola disqus sidebar widget newsletter signup rail trending',
 );
-const FIRST_WORD = /^[a-z]+(?=[-_])/;
+
+/** The letters with which a token begins, up to a hyphen or an underscore, or nothing. */
+function firstWord(token: string): string {
+  for (let at = 0; at < token.length; at += 1) {
+    const unit = token.charCodeAt(at);
+    if (unit > 96 && unit < 123) continue;
+    return unit === HYPHEN || unit === UNDERSCORE ? token.slice(0, at) : '';
+  }
+  return '';
+}
+const HYPHEN = 0x2d;
+const UNDERSCORE = 0x5f;
 
 /** Boxes that contain what the page is about: `widget-question__item` */
 const CONTENT_BOX = /^widget-(?:questions?|answers?|articles?|posts?|content|body)(?:$|[-_])/;
 
 const isFurnitureToken = (token: string): boolean =>
   FURNITURE_TOKENS.has(token) ||
-  (FURNITURE_WORDS.has(FIRST_WORD.exec(token)?.[0] ?? '') && !CONTENT_BOX.test(token));
+  (FURNITURE_WORDS.has(firstWord(token)) && !CONTENT_BOX.test(token));
 
 /** Elements whose text is not the article. `<header>` and `<footer>` may be inside the article. */
 const FURNITURE_TAGS = set('nav aside');
@@ -146,7 +157,8 @@ const CAPTION_TOKEN =
   /^(?:pic|pics|img|image|photo|picture)[-_]?(?:intro|desc|descr|description|text|txt|note|caption|word|words|explain)$/;
 
 const isCaptionToken = (token: string): boolean =>
-  CAPTION_TOKENS.has(token) || CAPTION_TOKEN.test(token);
+  CAPTION_TOKENS.has(token) || (CAPTION_STARTS.has(token.charAt(0)) && CAPTION_TOKEN.test(token));
+const CAPTION_STARTS: ReadonlySet<string> = new Set('pi');
 
 /** For each block, the tokens of the nearest elements that name a caption. */
 export function captionTokensOf(blocks: readonly Block[]): TokenLists {

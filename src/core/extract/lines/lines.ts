@@ -2,16 +2,18 @@
 
 import type { RepairedBlock, RepairedPage } from '../../page/repaired-page.ts';
 import { teaserLines } from '../body/teasers.ts';
-import { type FooterMeaning, footerMeaning } from '../footer/footer.ts';
+import { type FooterMeaning, footerMeaning, reader } from '../footer/footer.ts';
 import { captionTokensOf, furnitureTokensOf, isFurnitureElement } from './furniture.ts';
 import { playerLines } from './players.ts';
-import { isProse, proseValue, readableLength } from './prose.ts';
+import { isProse, proseValue } from './prose.ts';
+import type { TextCounts } from './text-counts.ts';
 
 export interface Line {
   readonly block: RepairedBlock;
   /** Index of the block in the page. */
   readonly index: number;
   readonly readable: number;
+  readonly counts: TextCounts;
   /** Number of readable characters that are prose; 0 for furniture. */
   readonly value: number;
   readonly prose: boolean;
@@ -60,20 +62,17 @@ function misleadingTokens(
 
 /** All visible lines of a page that say something, in document order. */
 export function readLines({ blocks }: RepairedPage): Line[] {
-  const lengths = new Uint32Array(blocks.length);
+  const counted = blocks.map(({ text }) => reader.read(text));
   const values = new Float64Array(blocks.length);
   for (let at = 0; at < blocks.length; at += 1) {
-    const block = blocks[at] as RepairedBlock;
-    const readable = readableLength(block.text);
-    lengths[at] = readable;
-    values[at] = proseValue(block, readable);
+    values[at] = proseValue(blocks[at] as RepairedBlock, counted[at] as TextCounts);
   }
   const tokens = furnitureTokensOf(blocks);
   const misleading = misleadingTokens(values, tokens);
   const captions = captionTokensOf(blocks);
   const prose = values.map((value, at) => (blocks[at]?.kind === 'caption' ? 0 : value));
   const notCaptions = misleadingTokens(prose, captions);
-  const teasers = teaserLines(blocks, lengths);
+  const teasers = teaserLines(blocks, counted);
   const players = playerLines(blocks);
   const lines: Line[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
@@ -86,14 +85,16 @@ export function readLines({ blocks }: RepairedPage): Line[] {
       teaser ||
       players.has(index) ||
       isNamed(tokens[index] ?? [], misleading);
-    const meaning = block.text.length <= LONGEST_FOOTER ? footerMeaning(block.text) : null;
-    const readable = lengths[index] ?? 0;
+    const counts = counted[index] as TextCounts;
+    const isShort = block.text.length <= LONGEST_FOOTER;
+    const meaning = isShort ? footerMeaning(block.text, counts) : null;
     lines.push({
       block,
       index,
-      readable,
+      readable: counts.readable,
+      counts,
       value: furniture ? 0 : (values[index] ?? 0) * (meaning === null ? 1 : 0.1),
-      prose: meaning === null && !furniture && isProse(block, readable),
+      prose: meaning === null && !furniture && isProse(block, counts),
       meaning,
       furniture,
       teaser,

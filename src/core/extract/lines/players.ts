@@ -15,6 +15,11 @@ const hasWord = wordFinder(
 /** A speed or a time: `1.75X`, `00:00 / 03:12`, `直播` */
 const READING =
   /^(?:[\d.]{1,4}\s?[xX×倍]速?|[\d:]{4,8}(?:\s?\/\s?[\d:]{4,8})?|直播|正常|重播|播放|暂停|暫停)$/;
+const READING_STARTS: ReadonlySet<string> = new Set('0123456789.:直正重播暂暫');
+
+const isReading = (text: string): boolean =>
+  READING_STARTS.has(text.charAt(0)) && READING.test(text);
+
 /** Greatest number of UTF-16 code units in a control or a notice. */
 const LONGEST = 40;
 const MOST_LINKED = 0.5;
@@ -25,7 +30,7 @@ const isControl = ({ text, level, linkDensity }: RepairedBlock): boolean =>
   text.length <= LONGEST &&
   level === 0 &&
   linkDensity < MOST_LINKED &&
-  (READING.test(text) || hasOwnWord(text) || hasWord(text));
+  (isReading(text) || hasOwnWord(text) || hasWord(text));
 
 const isBeside = (a: RepairedBlock, b: RepairedBlock | undefined): boolean =>
   b !== undefined &&

@@ -141,10 +141,9 @@ class Features {
 
   private addLine(to: number, line: Line, at: number): number {
     const { measures, values } = this;
-    const { block, readable } = line;
+    const { block, readable, counts } = line;
+    const { sentences, pauses } = counts;
     const size = block.text.length + 1;
-    const sentences = measures.sentences[at] as number;
-    const pauses = measures.pauses[at] as number;
     values[to] = log1p(readable);
     values[to + 1] = Math.log1p(measures.han[at] as number);
     values[to + 2] = block.linkDensity;
@@ -153,8 +152,8 @@ class Features {
     values[to + 5] = Math.min(pauses, 12);
     values[to + 6] = pauses / (readable + 1);
     values[to + 7] = measures.ends[at] as number;
-    values[to + 8] = (measures.digits[at] as number) / size;
-    values[to + 9] = (measures.latin[at] as number) / size;
+    values[to + 8] = counts.digits / size;
+    values[to + 9] = counts.latin / size;
     values[to + 10] = block.level;
     values[to + 11] = block.path.length;
     values[to + 12] = flag(this.context.afterMedia.has(line.index));

@@ -1,10 +1,10 @@
 /** Recognizes where another article begins on a page that contains several. */
 
 import { isByline } from '../byline/byline.ts';
+import { withoutDigits } from '../lines/characters.ts';
 import type { Line } from '../lines/lines.ts';
 
 const YEAR = /(?:19|20)\d\d/;
-const DIGITS = /\d+/g;
 /** The title of a reply, which belongs to the same thread: `Re: 大桥何时通车`, `回复：大桥` */
 const REPLY = /^(?:re|回复|回覆|答复|答覆)\s?[:：[【(（]/i;
 
@@ -19,8 +19,8 @@ const isDated = (line: Line | undefined): boolean =>
 /** Tells whether two lines are in elements of the same kind, at the same depth. */
 function looksLike(a: Line | undefined, b: Line | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  const token = a.block.classes[0]?.replace(DIGITS, '') ?? '';
-  if (token === '' || token !== b.block.classes[0]?.replace(DIGITS, '')) return false;
+  const token = withoutDigits(a.block.classes[0] ?? '');
+  if (token === '' || token !== withoutDigits(b.block.classes[0] ?? '')) return false;
   const areHeadings = a.block.level > 0 && b.block.level > 0;
   return (
     a.block.path.length === b.block.path.length && (areHeadings || a.block.tag === b.block.tag)

@@ -5,6 +5,7 @@
 
 import type { Place } from '../body/place.ts';
 import { isListHead } from '../lines/boilerplate.ts';
+import { withoutDigits } from '../lines/characters.ts';
 import { isCentred } from '../lines/furniture.ts';
 import type { Line } from '../lines/lines.ts';
 
@@ -26,11 +27,10 @@ const LEAST_ANSWER = 8;
 const LONGEST_FIRST = 1000;
 const MOST_LINKED = 0.5;
 const LEAST_HEADING = 4;
-const DIGITS = /\d+/g;
 
 /** Tells whether a short line says when a post was written. */
-export const isStamp = ({ block }: Line): boolean =>
-  block.text.length <= LONGEST_STAMP && WHEN.test(block.text);
+export const isStamp = ({ block, counts }: Pick<Line, 'block' | 'counts'>): boolean =>
+  block.text.length <= LONGEST_STAMP && counts.digits > 0 && WHEN.test(block.text);
 
 const isNotice = ({ block }: Line): boolean =>
   block.text.length <= LONGEST_NOTICE && ANSWERS.test(block.text);
@@ -42,7 +42,7 @@ const isNotice = ({ block }: Line): boolean =>
 export function lookOf({ block }: Line): string | null {
   const token = block.classes[0];
   if (token === undefined || isCentred(block)) return null;
-  return `${block.tag} ${token.replace(DIGITS, '')}`;
+  return `${block.tag} ${withoutDigits(token)}`;
 }
 
 const has = (looks: ReadonlySet<string | null>, line: Line): boolean => {
@@ -65,7 +65,15 @@ const isOtherHeading = (line: Line): boolean =>
     !REPLY.test(line.block.text));
 
 /** Counts the posts of a thread: `#2`, `3楼`, `沙发` */
-const FLOOR = /(?:^|[\s|])#\s?\d{1,4}(?!\d)|\d{1,4}\s?[楼樓F](?![\p{L}\d])|^(?:沙发|板凳|地板)/u;
+const FLOOR =
+  /(?:^|[\s|])#\s?\d{1,4}(?!\d)|\d{1,4}\s?[楼樓F](?![\w\u3400-\u9fff])|^(?:沙发|板凳|地板)/;
+const FIRST_FLOORS: ReadonlySet<string> = new Set('沙板地');
+
+const isFloor = ({ block, counts }: Line): boolean =>
+  block.text.length <= LONGEST_STAMP &&
+  (counts.digits > 0 || FIRST_FLOORS.has(block.text.charAt(0))) &&
+  FLOOR.test(block.text);
+
 /** Class tokens of what is in a post but does not belong to it. */
 const ASIDE = /quote|sign|sig\d|^sig$/;
 /** Least probability of a line of a reply between stamps, and least number of stamps. */
@@ -92,8 +100,7 @@ function repliesAfter(
       .map(lookOf),
   );
   const isOfThread = (line: Line): boolean =>
-    (line.block.text.length <= LONGEST_STAMP && FLOOR.test(line.block.text)) ||
-    (isStamp(line) && lookOf(line) !== null && own.has(lookOf(line)));
+    isFloor(line) || (isStamp(line) && lookOf(line) !== null && own.has(lookOf(line)));
   let stamps = 0;
   for (let at = end; at < lines.length; at += 1) if (isOfThread(lines[at] as Line)) stamps += 1;
   if (stamps < LEAST_STAMPS) return [];
