@@ -21,6 +21,7 @@ import { defaultFlags } from './help/commands.ts';
 import { writeHelp } from './help/write-help.ts';
 import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
 import { licencesOf } from './licences.ts';
+import { publicSuffixesApart } from './public-suffixes.ts';
 import { unusedParts } from './unused-parts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -211,6 +212,7 @@ const bundle = await rolldown({
     detectorModels,
     lazyModules(ROOT),
     unusedParts,
+    publicSuffixesApart(ROOT),
     tablesApart,
     builtInsApart,
     inAscii,
@@ -262,9 +264,7 @@ const forBrowsers = await rolldown({
   input: doorEntries(PURE_DOORS),
   external,
   transform: { target: 'es2023' },
-  plugins: [carriedData(ROOT, 'browser'), tablesImported],
-  // else the public suffixes that tldts has would stand there three times
-  optimization: { inlineConst: false },
+  plugins: [carriedData(ROOT, 'browser'), tablesImported, publicSuffixesApart(ROOT)],
 });
 const { output: portable } = await forBrowsers.write({
   dir: join(DIST, 'browser'),
