@@ -137,6 +137,15 @@ export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
   return firstOfTwo(page, cut) ?? lastTitled(page, cut) ?? agentSpeaker(page.text, cut);
 }
 
+/** Adverbs for several people, which end the name of one: 会长陈河才 */
+const ENDS_NAME = /^[才均]$/;
+
+/** Where a name behind a title ends, at least `least`. */
+function endOfName(after: string, least: number): number {
+  const end = adjunctAt(after, least);
+  return end === least && ENDS_NAME.test(after.slice(end)) ? after.length : end;
+}
+
 function lastTitled(page: PageText, cut: Cut): Speaker | null {
   const { text } = page;
   for (const { end: at } of titlesOf(page, cut).toReversed()) {
@@ -144,7 +153,7 @@ function lastTitled(page: PageText, cut: Cut): Speaker | null {
     const after = cut.folded.slice(titled.length);
     if (after === '') continue;
     const least = Math.min(after.length, FIRST_OF_NAME + 1);
-    const name = after.slice(0, adjunctAt(after, least)).trim();
+    const name = after.slice(0, endOfName(after, least)).trim();
     // 副会长林某某教授 → the title after the name does not belong to it
     const behind = name.length - (honorificLength(name) || name.length);
     const own = behind > 1 ? name.slice(0, behind) : name;
