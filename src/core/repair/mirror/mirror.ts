@@ -7,6 +7,7 @@ import { pageModel } from '../../language/model/page-model.ts';
 import { findRegion, type Place, type Region } from '../regions.ts';
 import { accept, inDamage, type RepairState, textsOf } from '../repair-state.ts';
 import { convert, type Replacement, unrevised } from '../revision.ts';
+import type { GlossEvidence } from '../shift/gloss-evidence.ts';
 import { withoutGlosses } from '../shift/gloss-marks.ts';
 import { undoShifts } from '../shift/shifts.ts';
 import { hasCutGloss, withoutRuns, withoutUnshownRuns } from '../shift/signs.ts';
@@ -14,7 +15,6 @@ import { surroundingsOf } from '../shift/surroundings.ts';
 import {
   countGlosses,
   findGlosses,
-  type GlossEvidence,
   type Judge,
   keptGlosses,
   removeGlosses,
