@@ -33,6 +33,16 @@ const LEAST_GAIN = 14;
  */
 const LEAST_ODD_GAIN = 6;
 
+const QUESTION = 0x3f;
+
+/**
+ * Whether a run begins as those do that a mirror's program put out of step, behind `?` and perhaps a
+ * mark that was made narrow: `?!跋掠晏炻`. The page has all of its bytes, and the repair knows more.
+ */
+const isMirrored = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === QUESTION ||
+  (text.charCodeAt(start - 2) === QUESTION && '!,;?'.includes(text[start - 1] ?? ' '));
+
 /**
  * What mirrors leave where they cut text inside a character, and their glosses. They put something
  * between the bytes, so no byte is missing, and the repair of mirrors reads such a run: `。“下雨天路滑，`
@@ -54,7 +64,7 @@ export function seemsInStep(text: string, label: string): boolean {
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
     if (at < text.length && text.charCodeAt(at) >= 0x80) continue;
-    const isShown = at - start >= SHOWING;
+    const isShown = at - start >= SHOWING && !isMirrored(text, start);
     if (isShown && meanWeight(text.slice(at - SHOWING, at), label) <= MOST_MEAN) return false;
     start = at + 1;
   }
