@@ -168,7 +168,7 @@ export function introducedNames({ text, folded }: Texts, titles: readonly number
   return TITLES.among(folded, titles).flatMap(({ end }): string[] => {
     let most = 0;
     while (most < LONGEST_OTHER && mayBePart(folded, end + most)) most += 1;
-    if (most <= SHORT_NAME || nameAt(folded, end) > 0) return [];
+    if (most <= SHORT_NAME || !occursAgain(folded, end) || nameAt(folded, end) > 0) return [];
     for (let length = most; length > SHORT_NAME; length -= 1) {
       const name = folded.slice(end, end + length);
       const units = followers.get(name) ?? followersOf(folded, name);
@@ -180,6 +180,12 @@ export function introducedNames({ text, folded }: Texts, titles: readonly number
     }
     return [];
   });
+}
+
+/** Whether the three characters at an offset, with which a name would begin, occur again. */
+function occursAgain(folded: string, at: number): boolean {
+  const beginning = folded.slice(at, at + SHORT_NAME + 1);
+  return folded.indexOf(beginning) < at || folded.indexOf(beginning, at + 1) >= 0;
 }
 
 const isOtherName = (name: string): boolean =>
