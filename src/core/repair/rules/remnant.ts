@@ -25,8 +25,25 @@ const WHOLE = new RegExp(`</?(?:${NAMES})(?: [^<>]{0,80})?/?>`, 'g');
 const BEHIND_SENTENCE =
   /[。！？；…”」』）](?:<\/(?:strong|span|font|em)>){0,4}<(?:br ?\/?|\/(?:p|div|section|strong|span|font|em))>/;
 
+const BREAK = /^<br/;
+const CLOSING = /^<\//;
+const NAME_OF_TAG = /[a-z]+/;
+
+/** Whether a text has no other tags, and each of these is closed: lines of a page's source are not. */
+function isBalanced(text: string): boolean {
+  const open = new Map<string, number>();
+  const tags = text.match(WHOLE) ?? [];
+  for (const tag of tags) {
+    const name = NAME_OF_TAG.exec(tag)?.[0] ?? '';
+    const step = BREAK.test(tag) ? 0 : CLOSING.test(tag) ? -1 : 1;
+    open.set(name, (open.get(name) ?? 0) + step);
+  }
+  return text.split('<').length - 1 === tags.length && [...open.values()].every((n) => n === 0);
+}
+
 /** Whether tags of a page stand in a text as if they were words. Text about tags shows them otherwise. */
-export const showsTags = (text: string): boolean => BEHIND_SENTENCE.test(text) && !showsSigns(text);
+export const showsTags = (text: string): boolean =>
+  BEHIND_SENTENCE.test(text) && !showsSigns(text) && isBalanced(text);
 
 export function removeRemnants(text: string): Replacement[] {
   const isPage = showsTags(text);
