@@ -125,6 +125,9 @@ describe.concurrent('a run over many pages', { timeout: PATIENCE }, () => {
     for (const args of [
       ['-o', 'a', '-d', 'b'],
       ['--resume', 'journal'],
+      ['-o', 'a', '--failed', './a'],
+      ['-o', 'a', '--resume', 'a'],
+      ['-d', 'b', '--failed', 'b'],
       ['--dedupe', '--unordered'],
       ['--dedupe', '--format', 'text'],
       ['-j', '0'],

@@ -77,7 +77,7 @@ describe('a batch', () => {
       for (const flags of [['--within', '#article'], []]) {
         const other = await batch(...flags);
         expect(other.code).toBe(2);
-        expect(other.stderr).toContain('was made with another selector.');
+        expect(other.stderr).toContain('was made with other options (selector).');
       }
       expect((await batch('--within', '.text')).code).toBe(0);
       expect((await batch('--within', '#article', '--force')).code).toBe(0);

@@ -149,7 +149,7 @@ describe('a journal', () => {
     const path = await journalOfThree();
     const options = { format: 'json', more: 1 };
     await expect(open(path, output(60), { options })).rejects.toThrow(
-      'another format, another more',
+      'other options (format, more)',
     );
     const forced = await open(path, output(60), { options, force: true });
     expect(await ordinalsOf(forced)).toHaveLength(6);

@@ -1,5 +1,5 @@
 /** Recognizes the files of the run itself, which must not be its inputs. Paths may be any bytes. */
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Entry } from '../../input/entry.ts';
 import { isTempName } from '../../run/files/temp-files.ts';
@@ -25,6 +25,11 @@ function real(path: string): string {
     const parent = dirname(whole);
     return parent === whole ? whole : join(real(parent), whole.slice(parent.length));
   }
+}
+
+function isDevice(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
 const isInside = (path: string, folder: string): boolean => {
@@ -62,8 +67,26 @@ export function ownFiles(flags: Flags): (entry: Entry) => boolean {
   };
 }
 
-/** Refuses operands that the output would replace, under whatever name. */
+/**
+ * Refuses operands that the output would replace, under whatever name, and two outputs in one file,
+ * of which the second would replace the first.
+ */
 export function refuseReplaced(operands: readonly string[], flags: Flags): void {
+  const options = new Map<string, string>();
+  for (const [option, path] of Object.entries({
+    '-o': flags.output,
+    '-d': flags.outputDir,
+    '--failed': flags.failed,
+    '--resume': flags.resume,
+  })) {
+    // a device takes everything that is written to it
+    if (path === undefined || isDevice(path)) continue;
+    const other = options.get(real(path));
+    if (other !== undefined) {
+      throw new RefusedError(`${other} and ${option} both name ${path}. Name another file.`);
+    }
+    options.set(real(path), option);
+  }
   const targets = [flags.output, flags.failed, flags.resume]
     .filter((path) => path !== undefined)
     .map(real);

@@ -68,11 +68,12 @@ function differences(a: JournalOptions, b: JournalOptions): string[] {
 }
 
 function checkHead(path: string, head: Head, options: JournalOptions): void {
-  const reasons = differences(head.options, options).map((name) => `another ${name}`);
+  const others = differences(head.options, options);
+  const reasons = others.length === 0 ? [] : [`other options (${others.join(', ')})`];
   if (head.version !== TOOL.version) reasons.unshift(`version ${head.version}`);
   if (reasons.length === 0) return;
   throw new RefusedError(
-    `The journal ${path} was made with ${reasons.join(', ')}. Delete it to start again, or continue anyway with --force.`,
+    `The journal ${path} was made with ${reasons.join(' and ')}. Delete it to start again, or continue anyway with --force.`,
   );
 }
 
