@@ -3,6 +3,7 @@
  * then pairs the wrong bytes up to the next ASCII byte: `说完就走。` → `低昃妥摺�`.
  */
 import { plausibility } from '../../language/model/plausibility.ts';
+import { SYLLABLE } from '../../language/script/traditional.ts';
 import { decode } from '../decode/decoders.ts';
 import { alignedText } from '../detect/aligned.ts';
 import { familyOf } from '../detect/candidates.ts';
@@ -43,6 +44,15 @@ const isMirrored = (text: string, start: number): boolean =>
   (text.charCodeAt(start - 2) === QUESTION && '!,;?'.includes(text[start - 1] ?? ' '));
 
 /**
+ * What mirrors leave where they cut text inside a character, and their glosses. They put something
+ * between the bytes, so no byte is missing, and the repair of mirrors reads such a run: `。“下雨天路滑，`
+ * → `?！跋掠晏炻坊`.
+ */
+const MIRRORED = new RegExp(
+  `\\?(?:[!,;?！，；？。][\\u3400-\\u9fff]|${SYLLABLE}\\))|[\\u3400-\\u9fff]\\(${SYLLABLE}\\)`,
+);
+
+/**
  * Whether no run of a text that was decoded from an encoding looks out of step. The end of a long
  * page may be cut off inside a character.
  */
@@ -65,7 +75,7 @@ export function seemsInStep(text: string, label: string): boolean {
 export function inStep(part: Uint8Array, label: string, data: DetectionData): string | null {
   if (part.length > LONGEST) return null;
   const text = decode(part, label, data);
-  if (seemsInStep(text, label)) return null;
+  if (seemsInStep(text, label) || MIRRORED.test(text)) return null;
   const model = data.model();
   const family = familyOf(label);
   const aligned = alignedText(model, part, label, family);

@@ -31,6 +31,9 @@ const VERB =
   /[她他它我你在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但着过让请找去来拉握看听跟同用]/;
 /** 隔壁的, 、 between two nouns of one subject. */
 const JOINS = /^[的、]?$/;
+const FULL_NAME = 3;
+/** Between two nouns that are both the subject: 业内人士|和|专家 */
+const AND = new Set(['和', '与', '及', '以及']);
 /** Number of characters between two nouns of one subject: 死者|胞弟|冯先生. */
 const LONGEST_GAP = 4;
 /** Somebody is introduced: 评论区有|网友 */
@@ -60,7 +63,8 @@ function headsIn({ folded: whole, signs }: PageText, { folded, offset }: Cut): r
   }
   for (const { start, end } of DOCUMENTS.in(folded)) heads.push({ start, end, sort: 'document' });
   for (let end = LEAST_ORGANIZATION; end <= folded.length; end += 1) {
-    if (endsInPerson(folded, 0, end) && !heads.some((one) => one.end === end)) {
+    const inside = heads.some((one) => one.start < end && end <= one.end);
+    if (endsInPerson(folded, 0, end) && !inside) {
       heads.push({ start: end - LEAST_ORGANIZATION, end, sort: 'person' });
     }
   }
@@ -119,6 +123,11 @@ function nounOf(text: string, range: Range, sort: Head['sort']): Speaker {
 function nameAtHead(folded: string, begin: number, head: Head): Range | null {
   const length = head.sort === 'document' ? 0 : nameBehind(folded, head.end);
   if (length > 0) return { start: head.end, end: head.end + length };
+  // 习近平总书记 is named in full, 平总书记 is nobody
+  const full = folded.slice(begin, head.start);
+  if (full.length === FULL_NAME && surnameLength(full) === 1 && nameLength(full) === FULL_NAME) {
+    return { start: begin, end: head.start };
+  }
   for (const size of [1, 2]) {
     const start = head.start - size;
     if (start >= begin && isAddress(folded.slice(start, head.end))) return { start, end: head.end };
@@ -136,7 +145,9 @@ function lastHead(
   for (const head of heads) {
     const at = found?.end ?? head.start;
     if (head.start < at) continue;
-    if (separates(folded.slice(at, head.start))) break;
+    const gap = folded.slice(at, head.start);
+    const both = found?.name === null && found.head.sort === 'person' && AND.has(gap);
+    if (separates(gap) && !both) break;
     const name = nameAtHead(folded, begin, head);
     found = { head, name, end: name?.end ?? head.end };
   }
@@ -144,10 +155,11 @@ function lastHead(
 }
 
 /** The speaker by the nouns and names in a subject, or null if it has none. */
-export function headSpeaker({ text, ...page }: PageText, cut: Cut): Speaker | null {
+export function headSpeaker(page: PageText, cut: Cut): Speaker | null {
+  const { text } = page;
   const { offset } = cut;
   const folded = cut.folded.slice(0, LONGEST_SUBJECT);
-  const heads = headsIn({ text, ...page }, { folded, offset });
+  const heads = headsIn(page, { folded, offset });
   const [first] = heads;
   if (first === undefined) return null;
   const begin = beginningOf(folded, first);

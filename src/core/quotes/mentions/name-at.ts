@@ -77,7 +77,10 @@ function latinAt(folded: string, at: number): number {
 export function nameAt(folded: string, at: number): number {
   const surname = surnameLength(folded, at);
   // 护士小林
-  const familiar = FAMILIAR.has(folded.charAt(at)) && surnameLength(folded, at + 1) > 0;
+  const familiar =
+    FAMILIAR.has(folded.charAt(at)) &&
+    surnameLength(folded, at + 1) > 0 &&
+    TITLES.at(folded, at + 1) === '';
   if (familiar && (mayFollowName(folded, at + 2) || beginsVerb(folded, at + 2))) return 2;
   const latin = isLatin(folded.charCodeAt(at)) ? latinAt(folded, at) : 0;
   if (latin > 0) return latin;

@@ -5,7 +5,7 @@
 
 import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
-import { isAllHan } from '../marks/units.ts';
+import { containsAny, isAllHan } from '../marks/units.ts';
 import type { WordHit } from '../marks/words.ts';
 import { isAddress, nameLength } from './names.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
@@ -137,6 +137,15 @@ export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
   return firstOfTwo(page, cut) ?? lastTitled(page, cut) ?? agentSpeaker(page.text, cut);
 }
 
+/** Adverbs for several people, which end the name of one: 会长陈河才 */
+const ENDS_NAME = /^[才均]$/;
+
+/** Where a name behind a title ends, at least `least`. */
+function endOfName(after: string, least: number): number {
+  const end = adjunctAt(after, least);
+  return end === least && ENDS_NAME.test(after.slice(end)) ? after.length : end;
+}
+
 function lastTitled(page: PageText, cut: Cut): Speaker | null {
   const { text } = page;
   for (const { end: at } of titlesOf(page, cut).toReversed()) {
@@ -144,7 +153,7 @@ function lastTitled(page: PageText, cut: Cut): Speaker | null {
     const after = cut.folded.slice(titled.length);
     if (after === '') continue;
     const least = Math.min(after.length, FIRST_OF_NAME + 1);
-    const name = after.slice(0, adjunctAt(after, least)).trim();
+    const name = after.slice(0, endOfName(after, least)).trim();
     // 副会长林某某教授 → the title after the name does not belong to it
     const behind = name.length - (honorificLength(name) || name.length);
     const own = behind > 1 ? name.slice(0, behind) : name;
@@ -225,7 +234,7 @@ export function plainName(text: string, noun: Cut): Speaker | null {
     const kind = ACRONYM.test(folded) || long ? 'organization' : 'person';
     return speaker(text, range, { ...person, kind });
   }
-  const group = GROUP.exec(folded);
+  const group = containsAny(folded, '和与及、') ? GROUP.exec(folded) : null;
   if (group !== null && [group[1], group[2]].every((name) => nameLength(name ?? '') > 1)) {
     return speaker(text, range, person);
   }

@@ -6,6 +6,7 @@
  */
 
 import type { Range } from '../marks/marks.ts';
+import { containsAny } from '../marks/units.ts';
 import { isAddress } from './names.ts';
 import { adverbAt } from './words/adverbs.ts';
 import {
@@ -31,6 +32,11 @@ export const trimmed = (cut: Cut): Cut => {
 /** 着, which makes an adverb of the verb before it: 端着酒杯. */
 const WHILE = 0x7740;
 
+const FIRST_DIGIT = 0x30;
+const LAST_DIGIT = 0x39;
+const isDigit = (unit: number): boolean => unit >= FIRST_DIGIT && unit <= LAST_DIGIT;
+const LATIN_UNIT = /[A-Za-z0-9-]/;
+
 /** An adverb recognized by its last character, which is in the text: 高兴地. */
 const BY_END = /[\u4e00-\u9fff]{2}地$/;
 const LENGTH_BY_END = 3;
@@ -41,6 +47,9 @@ export function adjunctAt(folded: string, least: number): number {
   const byEnd = folded.endsWith('地') && BY_END.test(folded) ? length - LENGTH_BY_END : length;
   for (let at = least; at < length; at += 1) {
     if (at === byEnd || folded.charCodeAt(at + 1) === WHILE) return at;
+    // flightradar24 is one word
+    if (isDigit(folded.charCodeAt(at)) && at > 0 && LATIN_UNIT.test(folded.charAt(at - 1)))
+      continue;
     if (adverbAt(folded, at)) return at;
   }
   return length;
@@ -54,8 +63,6 @@ export function beginsWithAdjunct(folded: string): boolean {
 
 /** Length of a surname with a title: 曾主任. */
 const LONGEST_FORMAL = 3;
-const FIRST_DIGIT = 0x30;
-const LAST_DIGIT = 0x39;
 
 /** Length of the dates, marks and words before a subject: 昨天，有|网友 */
 export function leadLength(folded: string, from = 0, to = folded.length): number {
@@ -66,7 +73,7 @@ export function leadLength(folded: string, from = 0, to = folded.length): number
 
 function leadAt(folded: string, at: number): number {
   const unit = folded.charCodeAt(at);
-  if (unit >= FIRST_DIGIT && unit <= LAST_DIGIT) {
+  if (isDigit(unit)) {
     LEAD_DATE.lastIndex = at;
     return LEAD_DATE.exec(folded)?.[0].length ?? 0;
   }
@@ -94,8 +101,11 @@ export function withoutLead(cut: Cut): Cut {
 const THERE_IS =
   /^[^，。的]{1,6}[区里上中下内](?:有(?![人的些关限])|(?=有人))|^[^，。的]{1,3}[里上中边旁](?=一[位名个]?[^，。]{1,6}$)/;
 
+const thereIs = (folded: string): number =>
+  containsAny(folded, '有一') ? (THERE_IS.exec(folded)?.[0].length ?? 0) : 0;
+
 function withoutAdverbs(cut: Cut): Cut {
-  const lead = leadLength(cut.folded) || (THERE_IS.exec(cut.folded)?.[0].length ?? 0);
+  const lead = leadLength(cut.folded) || thereIs(cut.folded);
   return trimmed({ folded: cut.folded.slice(lead), offset: cut.offset + lead });
 }
 

@@ -60,6 +60,12 @@ const LEAST_HITS = 3;
 const LEAST_KEYS = 2;
 
 /**
+ * Number of further glosses for each character that is glossed in one place and not in another, as by
+ * somebody who explains it. Mirrors leave none bare, but a run that was not read may show one.
+ */
+const HITS_AGAINST_BARE = 2;
+
+/**
  * Traditional characters that a one-to-one map never produces, because their simplified forms (后
  * 里 干 于 云 制 只 面 松) are traditional characters too. Whoever wrote them wrote traditional
  * Chinese.
@@ -90,6 +96,19 @@ function signsOfWriter(text: string): number {
 const BARE_ONES = 4;
 
 const SENTENCE = /[。，,；;]/;
+
+/**
+ * A glossed character between marks, as in a list of characters to be learned: 書(shū)、車(chē)、. In
+ * running text, which mirrors change, few characters stand like this.
+ */
+const LISTED = new RegExp(
+  `(?<![\\u3400-\\u9fff)])[\\u3400-\\u9fff]\\(${SYLLABLE}\\)(?![\\u3400-\\u9fff])`,
+  'g',
+);
+
+/** Number of glosses in lists, and their share as a divisor, from which a person wrote them. */
+const LEAST_LISTED = 4;
+const LISTS = 2;
 
 /**
  * Whether a text is prose. Menus and lists of links belong to the mirror's own template, which its
@@ -125,8 +144,13 @@ export function countGlosses(texts: readonly string[]): GlossCount {
   const readings = new Map<string, Set<string>>();
   const chinese = new Map<number, number>();
   let signs = 0;
+  let hits = 0;
+  let listed = 0;
   for (const text of texts) {
-    for (const { character, reading } of findGlosses(text)) {
+    const found = findGlosses(text);
+    hits += found.length;
+    if (found.length > 0) listed += text.match(LISTED)?.length ?? 0;
+    for (const { character, reading } of found) {
       glossed.set(character, (glossed.get(character) ?? 0) + 1);
       readings.set(character, (readings.get(character) ?? new Set()).add(reading));
     }
@@ -134,6 +158,7 @@ export function countGlosses(texts: readonly string[]): GlossCount {
     signs += signsOfWriter(text);
     countChinese(text, chinese);
   }
+  if (listed >= LEAST_LISTED && listed * LISTS > hits) signs += listed;
   const all = new Map<string, number>();
   for (const [unit, count] of chinese) all.set(String.fromCharCode(unit), count);
   return { glossed, readings, all, signs };
@@ -164,14 +189,19 @@ export function sumCounts(counts: readonly GlossCount[]): GlossCount {
 export function weighCount(count: GlossCount, spots: number): GlossEvidence {
   const keys = new Map<string, number>();
   let hits = 0;
+  let contrary = 0;
   for (const [character, glosses] of count.glossed) {
     const bare = (count.all.get(character) ?? 0) - glosses;
-    if (bare * BARE_ONES > glosses) continue;
+    if (bare * BARE_ONES > glosses) {
+      contrary += 1;
+      continue;
+    }
     keys.set(character, glosses);
     hits += glosses;
   }
   const traditional = [...keys.keys()].filter(isTraditionalOnly).length;
-  const enough = hits + spots >= LEAST_HITS && traditional + spots >= LEAST_KEYS && traditional > 0;
+  const least = LEAST_HITS + HITS_AGAINST_BARE * contrary;
+  const enough = hits + spots >= least && traditional + spots >= LEAST_KEYS && traditional > 0;
   return { keys, hits, sure: (enough || spots > 1) && count.signs * SIGNS <= hits };
 }
 

@@ -5,7 +5,7 @@ import { wordList } from '../../marks/words.ts';
 
 /** A date or an age before the subject: 3月5日, 2019年, 30岁的. */
 export const LEAD_DATE =
-  /(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[早晚上下中午凌晨]{1,2})?|\d{2,4}年(?:\d{1,2}月)?|\d{1,2}月|\d{1,3}岁的?/y;
+  /(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[早晚上下中午凌晨]{1,2})?|\d{2,4}年(?:\d{1,2}月)?[底初末]?|\d{1,2}月(?:[底初末]|[上中下]旬)?|\d{1,3}岁的?/y;
 export const LEAD_MARKS: ReadonlySet<string> = new Set('，、（）▲△●■◎★☆◆◇○');
 /** Words that may precede the subject, also several of them. */
 export const LEADS = wordList(
@@ -16,16 +16,18 @@ export const LEADS = wordList(
     '上个星期 上个星期一 上个星期二 上个星期三 上个星期四 上个星期五 上个星期六 上个星期日 ' +
     '去年 今年 年初 年底 同时 随后 之后 后来 最后 首先 其中 无论是 不管是 还是 当即 但是 但 可是 不过 然而 而且 而 对此 然后 ' +
     '接着 接下来 继而 此外 另外 并且 因此 所以 于是 如果 正如 正像 就像 如同 因为 由于 虽然 尽管 一直以来 与此同时 例如 比如 ' +
-    '甚至 原来 综合 会上 席间 其间 庭上 曾 有 就有 便有 又有 还有 也有 更有 亦有 另有 再有 仍有 据悉 据了解'
+    '甚至 原来 一如 有如 如 为此 就此 如今 其后 其实 事实上 实际上 综合 会上 席间 其间 庭上 曾 有 就有 便有 又有 还有 也有 更有 亦有 另有 再有 仍有 据悉 据了解'
   ).split(' '),
 );
 /** Exceptions, which are subjects themselves: 有人, 星期天报. */
 export const NOT_AFTER_LEAD: ReadonlyMap<string, string> = new Map([
   ['综合', '治体办管门性大商'],
   ['有', '人的些关限'],
+  ['如', '皋东意'],
   ...Array.from('一二三四五六日天', (day): [string, string] => [`星期${day}`, '报']),
 ]);
-export const PRONOUN = /^(?:[他她][们俩]?|对方|前者|后者)|^其(?=$|[还也称曾在])/;
+export const PRONOUN =
+  /^(?:[他她][们俩]?|对方|前者|后者)|^其(?=$|[还也称曾在])|^它们?(?=$|[还也则又])/;
 export const SELF =
   /^(?:我们|我|你们|你|您|自己|人们|大家|有人|观点|尚未|未(?![来名成满])|没|暂|仍|已|正在|可以|需|经|由|让|使|令|予以|谁|这|那|据|俗话|古人|有的人|不少人|很多人|许多人|[它此])/;
 
@@ -92,4 +94,5 @@ export const DATELINE =
 export const GROUP = /^([^和与及、]{2,12})[和与及、]([^和与及、]{2,12})$/;
 
 /** A quantity before a person: 一位, 多名, 这位. */
-export const QUANTITY = /^(?:[一两三几多数这那该另某有每]+[位名个些家批群]|有|多家|某|该|这|那)/;
+export const QUANTITY =
+  /^(?:[一两三几多数这那该另某有每]+[位名个些家批群]|有|多家|不少|许多|很多|众多|多数|大多数|部分|某|该|这|那)/;
