@@ -12,6 +12,7 @@ import type { Misreading } from '../channel/readers/misreadings.ts';
 import { findGlosses } from '../mirror/gloss.ts';
 import { accept, inDamage, type RepairState, textsOf } from '../repair-state.ts';
 import { type Replacement, type Revision, toOriginal } from '../revision.ts';
+import { gibberishIn } from './gibberish.ts';
 import { undoMarks } from './marks.ts';
 import {
   jointMisreading,
@@ -129,12 +130,14 @@ export function undoMisread(state: RepairState, model: () => LanguageModel): Rep
     const before = state.left[i] ?? [];
     if (countOf(i) === 0) return before;
     const isLeft = before.length > 0 ? inDamage(now, i) : null;
-    const remains = [
-      ...(before.length > 0
-        ? []
-        : suspectedIn(model, revision, strings[i] ?? NO_STRINGS, leastShare)),
-      ...remainsOf(revision, document),
-    ].filter(({ start }) => !isLeft?.(start));
+    const suspected =
+      before.length > 0 ? [] : suspectedIn(model, revision, strings[i] ?? NO_STRINGS, leastShare);
+    const known = [...suspected, ...remainsOf(revision, document)];
+    const isUntouched = before.length + known.length + revision.changes.length === 0;
+    const isOdd = isUntouched && countOf(i) >= LEAST_OF_REGION;
+    const remains = (isOdd ? gibberishIn(model, revision.text) : known).filter(
+      ({ start }) => !isLeft?.(start),
+    );
     return remains.length === 0 ? before : [...before, ...disjoint(remains)];
   });
   return loneGlosses({ ...now, left });

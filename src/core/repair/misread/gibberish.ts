@@ -1,0 +1,104 @@
+/**
+ * Finds text that no language has and that no misreading explains, because too many of its bytes are
+ * lost: `頩脖銝芸蝏哨啣芰曉唬蜓鈭箸瓷`. It can only be reported.
+ */
+import type { LanguageModel } from '../../language/model/language-model.ts';
+import { plausibility } from '../../language/model/plausibility.ts';
+import { lettersIn } from '../channel/gate/letters.ts';
+import { isUnusual } from '../channel/gate/regions.ts';
+import { isTalk } from '../channel/gate/talk.ts';
+import type { Remains } from './remains.ts';
+
+/** Characters beyond ASCII in a row, without the marks of sentences. */
+const ROW = /[^\0-\x7f\u2010-\u2027\u3000-\u303f\uff00-\uff5e\ufffd]{10,}/g;
+const EAST_ASIAN = /[\u2460-\u257f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff65-\uff9f]/g;
+const LEAST_EAST_ASIAN = 0.8;
+
+/**
+ * Mean log probability (nats) of a character below which such a row is no text. Of all lines of a
+ * collection of classical Chinese none is below -10.6; rhapsodies come near.
+ */
+const MOST_MEAN = -10.6;
+
+/** The same where hangul stands among hanzi, which Korean hardly has today. */
+const MOST_MEAN_MIXED = -9.7;
+const MIXED = 0.15;
+
+/** Share of frequent syllables among hangul below which a row is no Korean, and their number. */
+const USUAL_HANGUL = 0.25;
+const LEAST_HANGUL = 6;
+
+/** Share of unusual characters from which the model is asked. */
+const UNUSUAL_SHARE = 0.25;
+
+/** Share of characters that follow each other in the order of their codes in a table of characters. */
+const SORTED = 0.8;
+
+function isSorted(row: string): boolean {
+  let rising = 0;
+  let falling = 0;
+  for (let at = 1; at < row.length; at += 1) {
+    const step = row.charCodeAt(at) - row.charCodeAt(at - 1);
+    if (step > 0) rising += 1;
+    if (step < 0) falling += 1;
+  }
+  return Math.max(rising, falling) >= (row.length - 1) * SORTED;
+}
+
+/** Number of different characters in ten that a row of text has; rows of a sign have fewer. */
+const DIFFERENT = 0.6;
+
+function unusualShare(row: string): number {
+  let unusual = 0;
+  for (let at = 0; at < row.length; at += 1) if (isUnusual(row.charCodeAt(at))) unusual += 1;
+  return unusual / row.length;
+}
+
+function isGibberish(model: () => LanguageModel, row: string): boolean {
+  const isText =
+    unusualShare(row) < UNUSUAL_SHARE ||
+    new Set(row).size < row.length * DIFFERENT ||
+    (row.match(EAST_ASIAN)?.length ?? 0) < row.length * LEAST_EAST_ASIAN ||
+    isSorted(row);
+  if (isText) return false;
+  const { hangul, usualHangul } = lettersIn(row);
+  if (hangul >= LEAST_HANGUL && usualHangul < hangul * USUAL_HANGUL) return true;
+  const isMixed = hangul > row.length * MIXED && hangul < row.length * (1 - MIXED);
+  const most = isMixed ? MOST_MEAN_MIXED : MOST_MEAN;
+  return plausibility(model(), row, 'any') < most * row.length;
+}
+
+/** Words of Cyrillic or Greek letters in which capitals follow small letters: дНОчЁЖГСЯу. */
+const MIXED_CASE = /[\u0370-\u03ff\u0400-\u04ff]{6,}/g;
+const RISE = /[\u03ac-\u03ce\u0430-\u045f][\u0386-\u03ab\u0400-\u042f]/g;
+const LETTERS_OF_RISE = 8;
+const LEAST_RISES = 2;
+
+const isMixed = (row: string): boolean => {
+  const rises = row.match(RISE)?.length ?? 0;
+  return rises >= LEAST_RISES && rises * LETTERS_OF_RISE >= row.length;
+};
+
+/** Thai vowel signs and tone marks that stand above no consonant. */
+const THAI = /[\u0e00-\u0e7f]{10,}/g;
+const LOOSE_SIGN =
+  /[\u0e2f\u0e30\u0e32\u0e3f-\u0e46\u0e4f-\u0e5b][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g;
+const SIGNS_IN = 12;
+
+const isLoose = (row: string): boolean =>
+  (row.match(LOOSE_SIGN)?.length ?? 0) * SIGNS_IN >= row.length;
+
+const rowsOf = (text: string, pattern: RegExp, is: (row: string) => boolean): Remains[] =>
+  [...text.matchAll(pattern)]
+    .filter(([row]) => is(row))
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length, reason: 'residue' }));
+
+/** The places of a text that are no text in any language. */
+export function gibberishIn(model: () => LanguageModel, text: string): Remains[] {
+  if (isTalk(text)) return [];
+  return [
+    ...rowsOf(text, ROW, (row) => isGibberish(model, row)),
+    ...rowsOf(text, MIXED_CASE, isMixed),
+    ...rowsOf(text, THAI, isLoose),
+  ].sort((a, b) => a.start - b.start);
+}
