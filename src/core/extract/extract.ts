@@ -87,27 +87,22 @@ export function sortPage(page: RepairedPage, model: LineModel): SortedPage {
       : sortLines(lines, { ...view.features, place });
   const subtitleAt = isText || headlineAt === null ? null : findSubtitle(lines, headlineAt);
   if (subtitleAt !== null) parts[subtitleAt] = 'subtitle';
+  // each property by name: a spread takes .7 ms of a page
   const sorted = lines.map(
-    (
-      { block, index, readable, counts, value, prose, meaning, furniture, captioned, teaser },
+    (line, at): SortedLine => ({
+      block: line.block,
+      index: line.index,
+      readable: line.readable,
+      counts: line.counts,
+      value: line.value,
+      prose: line.prose,
+      meaning: line.meaning,
+      furniture: line.furniture,
+      captioned: line.captioned,
+      teaser: line.teaser,
       at,
-    ): SortedLine => {
-      const part = parts[at] ?? 'dropped';
-      return {
-        block,
-        index,
-        readable,
-        counts,
-        value,
-        prose,
-        meaning,
-        furniture,
-        captioned,
-        teaser,
-        at,
-        part,
-      };
-    },
+      part: parts[at] ?? 'dropped',
+    }),
   );
   const subtitle = subtitleAt === null ? undefined : sorted[subtitleAt];
   return { view, place, sorted, end, subtitle };

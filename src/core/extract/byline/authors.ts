@@ -171,10 +171,10 @@ export function findAuthors(byline: Byline, model: LineModel): string[] {
   const found = nameCandidates(byline);
   const { candidates } = found;
   const scores = scoreRows(model, nameTable(byline, found));
-  const backed = candidates.map((candidate) => isBacked(candidate, found.ruled));
   const isSure = scores.some(
     (score, at) => score >= LIKELY && !OTHERS.has(candidates[at]?.role ?? null),
   );
+  const backed = isSure ? [] : candidates.map((candidate) => isBacked(candidate, found.ruled));
   const best = scores.reduce((most, score, at) => (backed[at] ? Math.max(most, score) : most), 0);
   const least = isSure ? LIKELY : Math.max(BEST, best);
   const chosen: Candidate[] = [];

@@ -10,16 +10,20 @@ import { type Candidate, candidatesIn, type Source, type Zone } from './candidat
 
 /** Class tokens of an element that contains the author's name: `author`, `article-author-name`. */
 const AUTHOR_TOKEN = /(?:^|[-_])(?:author|byline|reporter|writer)s?(?:$|[-_]|info|name)/;
-const isMarked = ({ block }: SortedLine): boolean =>
-  block.classes.slice(0, 2).some((token) => AUTHOR_TOKEN.test(token));
+/** Whether one of the two nearest tokens of a line is of a kind. */
+function isNamedBy({ block: { classes } }: SortedLine, kind: RegExp): boolean {
+  const [first, second] = classes;
+  if (first === undefined) return false;
+  return kind.test(first) || (second !== undefined && kind.test(second));
+}
+const isMarked = (line: SortedLine): boolean => isNamedBy(line, AUTHOR_TOKEN);
 
 /** Class tokens of buttons and navigation: `<a class="share_yixin">` */
 const BUTTON_TOKEN = /(?:^|[-_])(?:share|btn|button|breadcrumbs?|crumbs?|nav|login)(?:$|[-_])/;
 /** `国际 > 亚洲 2025-01-16` */
 const ARROW = /[>»›]/;
 const BREADCRUMB = /\S\s?[>»›]\s?\S/;
-const isButton = ({ classes }: SortedLine['block']): boolean =>
-  classes.slice(0, 2).some((token) => BUTTON_TOKEN.test(token));
+const isButton = (line: SortedLine): boolean => isNamedBy(line, BUTTON_TOKEN);
 
 /** The facts about a page that are needed to find its writers. */
 export interface Byline {
@@ -127,9 +131,9 @@ class Words {
     return this.isTail(line) ? 'tail' : null;
   }
 
-  private isHead({ at, block, furniture }: SortedLine): boolean {
-    const isBelow = at > (this.byline.headlineAt ?? -1) && !furniture && !isButton(block);
-    return isBelow || saysWho(block.text);
+  private isHead(line: SortedLine): boolean {
+    const isBelow = line.at > (this.byline.headlineAt ?? -1) && !line.furniture && !isButton(line);
+    return isBelow || saysWho(line.block.text);
   }
 
   private isTail({ at, part, block, furniture }: SortedLine): boolean {
