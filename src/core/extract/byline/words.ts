@@ -6,7 +6,7 @@ import { headlineLength } from '../headline/headline.ts';
 import type { SortedLine } from '../lines/lines.ts';
 import { endsSentence } from '../lines/prose.ts';
 import { wordFinder } from '../lines/word-finder.ts';
-import { type Candidate, candidatesIn, type Source, type Zone } from './candidates.ts';
+import { type Candidate, candidatesIn, isAppeal, type Source, type Zone } from './candidates.ts';
 
 /** Class tokens of an element that contains the author's name: `author`, `article-author-name`. */
 const AUTHOR_TOKEN = /(?:^|[-_])(?:author|byline|reporter|writer)s?(?:$|[-_]|info|name)/;
@@ -17,6 +17,10 @@ function isNamedBy({ block: { classes } }: SortedLine, kind: RegExp): boolean {
   return kind.test(first) || (second !== undefined && kind.test(second));
 }
 const isMarked = (line: SortedLine): boolean => isNamedBy(line, AUTHOR_TOKEN);
+
+/** The nearest token of an element with the author of a post, before the post: `<td class="postauthor">` */
+const POSTER_TOKEN = /^(?:post|thread)author$|^readname$/;
+const isPoster = ({ block }: SortedLine): boolean => POSTER_TOKEN.test(block.classes[0] ?? '');
 
 /** Class tokens of buttons and navigation: `<a class="share_yixin">` */
 const BUTTON_TOKEN = /(?:^|[-_])(?:share|btn|button|breadcrumbs?|crumbs?|nav|login)(?:$|[-_])/;
@@ -71,6 +75,9 @@ const isClause = (text: string): boolean =>
   (text.includes('，') && !saysWho(text)) || endsSentence(text.replace(BRACKETED, ''));
 const BRACKETED = /[（(][^（）()]*[）)]$/;
 
+const ABOUT_AUTHOR = /^[（(]?(?:本文)?作者(?:简介|簡介|介绍|介紹)\s?[:：|｜丨]/;
+const PAUSE = /[，,。；]/;
+
 /** Where a text is that may name writers. */
 export interface ReadText {
   readonly zone: Zone;
@@ -107,7 +114,9 @@ class Words {
     this.headEnd = Math.min(this.firstBody, (headlineAt ?? this.from) + BELOW);
   }
 
-  private add(text: string, zone: Zone, source: Source): void {
+  private add(whole: string, zone: Zone, source: Source): void {
+    // behind the name it says who that is: `作者简介：林某，河口大学教授`
+    const text = ABOUT_AUTHOR.test(whole) ? whole.slice(0, PAUSE.exec(whole)?.index) : whole;
     this.found.push(...candidatesIn(text, zone, source));
     this.texts.set(text, { zone, source });
   }
@@ -119,6 +128,7 @@ class Words {
     const isNear = (at >= from || at > lastBody) && at <= lastBody + MARKED_BEHIND;
     if (!isNear && part !== 'byline' && part !== 'footer') return null;
     if (meaning !== null && LEGAL.has(meaning.kind)) return null;
+    if (meaning?.kind === 'share' && !saysWho(line.block.text)) return null;
     if (
       ARROW.test(line.block.text) &&
       BREADCRUMB.test(line.block.text) &&
@@ -126,6 +136,7 @@ class Words {
     )
       return null;
     if (at >= from && at <= lastBody + MARKED_BEHIND && isMarked(line)) return 'marked';
+    if (at >= from && at < this.firstBody && isPoster(line)) return 'marked';
     if (part === 'byline') return 'head';
     if (at >= from && at < this.headEnd) return this.isHead(line) ? 'head' : null;
     return this.isTail(line) ? 'tail' : null;
@@ -164,6 +175,7 @@ class Words {
     for (const line of new Set([...body.slice(0, SIGNED), ...body.slice(-SIGNED)])) {
       const { text } = line.block;
       if (text.length > LONGEST_SIGNATURE || isClause(text)) continue;
+      if (isAppeal(text) && !saysWho(text)) continue;
       this.add(text, line.at === firstBody ? 'lead' : 'tail', line);
     }
     for (const line of body.slice(0, SIGNED)) {
@@ -186,7 +198,10 @@ class Words {
       if (block < first || block > end) continue;
       this.add(text, 'marked', lines.find(({ index }) => index === block) ?? null);
     }
-    for (const text of metadataOf(page, 'jsonld:author', 'author')) this.add(text, 'stated', null);
+    for (const text of metadataOf(page, 'jsonld:author', 'author')) {
+      // what is left of a name that lost a character is no name
+      if (!text.includes('\ufffd')) this.add(text, 'stated', null);
+    }
   }
 }
 
