@@ -10,6 +10,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { surnameLength } from '../src/core/language/surnames.ts';
+import { COUNTS_FROM } from '../src/core/quotes/marks/word-pairs.ts';
 
 const DICTIONARY = new URL('../node_modules/@node-rs/jieba/dict.txt', import.meta.url);
 const FOLDER = new URL('../src/core/quotes/mentions/generated/', import.meta.url);
@@ -36,7 +37,7 @@ const words: readonly Word[] = readFileSync(DICTIONARY, 'utf8')
     return { word, frequency: Number(frequency), tag };
   });
 
-/** The second characters of words by the first ones, a line for each first character. */
+/** The words by their first two characters, as the text of an object (`WordTable`). */
 function tableOf(chosen: readonly Word[]): string {
   const seconds = new Map<string, Set<string>>();
   for (const { word } of chosen) {
@@ -44,10 +45,18 @@ function tableOf(chosen: readonly Word[]): string {
     const known = seconds.get(first) ?? new Set();
     seconds.set(first, known.add(second));
   }
-  return [...seconds]
+  const rows = [...seconds]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([first, known]) => `${first}${[...known].toSorted().join('')}\n`)
-    .join('');
+    .map(([first, known]) => ({ first, known: [...known].toSorted() }));
+  const column = (of: (row: (typeof rows)[number]) => string): string => rows.map(of).join('');
+  return `{
+  firsts:
+    '${column(({ first }) => first)}',
+  counts:
+    '${column(({ known }) => String.fromCharCode(COUNTS_FROM + known.length))}',
+  seconds:
+    '${column(({ known }) => known.join(''))}',
+}`;
 }
 
 const isNamed = ({ tag, word }: Word): boolean => tag.startsWith('nr') || word.length < 2;
@@ -59,17 +68,18 @@ const verbs = words.filter(
   ({ word, frequency, tag }) => word.length === 2 && frequency >= LEAST_VERB && VERB_TAG.test(tag),
 );
 
+const TYPE = "import type { WordTable } from '../../marks/word-pairs.ts';\n\n";
 const files: readonly (readonly [file: string, text: string])[] = [
   [
     'surname-words.ts',
-    `/** Written by scripts/build-surname-words.ts: a line a surname, and what goes on with it. */
-export const SURNAME_WORDS = \`${tableOf(begins)}\`;
+    `${TYPE}/** Written by scripts/build-surname-words.ts: the words that begin with each surname. */
+export const SURNAME_WORDS: WordTable = ${tableOf(begins)};
 `,
   ],
   [
     'verb-words.ts',
-    `/** Written by scripts/build-surname-words.ts: verbs and adverbs by their first characters. */
-export const VERB_WORDS = \`${tableOf(verbs)}\`;
+    `${TYPE}/** Written by scripts/build-surname-words.ts: verbs and adverbs by their first characters. */
+export const VERB_WORDS: WordTable = ${tableOf(verbs)};
 `,
   ],
 ];

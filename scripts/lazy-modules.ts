@@ -11,6 +11,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // for pages that are not UTF-8, and for labels
   '@exodus/bytes/encoding.js': ['TextDecoder', 'getBOMEncoding', 'normalizeEncoding'],
   chardet: ['detect'],
+  'src/core/encoding/detect/foreign.ts': ['escapedForeign', 'latinOf'],
   jschardet: ['detect'],
   // for damaged pages
   'src/node/data/language-model.ts': ['loadModel'],
@@ -37,6 +38,8 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   tldts: ['getDomain'],
   // for pages that show nothing without scripts
   'src/core/html/metadata/embedded.ts': ['findEmbedded'],
+  // for pages with other character references than the usual ones
+  'src/core/language/rare-references.ts': ['rareReference'],
   // for --within
   'src/core/html/parse/within.ts': ['selectElements', 'selectorFault'],
   // for output formats for people

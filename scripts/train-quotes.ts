@@ -1,6 +1,6 @@
 /**
  * `npm run train:quotes -- GOLD.jsonl DIR [GOLD.jsonl DIR …] [--marks DIR]`: writes the tables of
- * weights of the quotes stage. They are trained on marked pages, on the places in
+ * weights of the quotes stage. They are trained on marked pages, on the marks in
  * eval/quotes/marks.jsonl (whose pages are in the folders below DIR), and on our own sentences and
  * passages.
  */
@@ -38,6 +38,9 @@ const pages = positionals.flatMap((file, i) => {
   const folder = positionals[i + 1];
   return i % 2 === 0 && folder !== undefined ? readGold(file, folder) : [];
 });
-const marks = values.marks === undefined ? [] : readMarks(values.marks);
-const tables = stored(trainTables([...pages, ...marks, ...sentencePages(), ...ownPages()]));
+const { whole, places } =
+  values.marks === undefined ? { whole: [], places: [] } : readMarks(values.marks);
+const tables = stored(
+  trainTables([...pages, ...whole, ...places, ...sentencePages(), ...ownPages()]),
+);
 for (const name of Object.keys(FILES) as (keyof Tables)[]) write(name, tables[name]);

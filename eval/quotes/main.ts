@@ -7,8 +7,9 @@
  *      --part N/M      only every M-th page from the N-th on: tune on 1/2, report 2/2
  *      --no-baseline   only our own finder
  *      --left-out      measures each outlet with models trained on all given pages except its own, on our
- *                      own text, and with --marks DIR on the places of eval/quotes/marks.jsonl (in
- *                      folders under DIR). Several pairs GOLD.jsonl DIR may be given; each is measured
+ *                      own text, and with --marks DIR on eval/quotes/marks.jsonl (whose pages are in
+ *                      folders under DIR). Several pairs GOLD.jsonl DIR may be given; each is measured,
+ *                      and so are the pages that marks.jsonl marks as a whole
  *      --pin           raises test/core/quotes/floors.json to the present figures (see floors.ts)
  *
  * The table shows F1 of spans, both exact and where half of the characters agree; the speaker as
@@ -16,6 +17,7 @@
  * contain the middle 95 % when pages are drawn anew; next to them is the mean over pages.
  */
 import { parseArgs } from 'node:util';
+import { once } from '../../src/core/quotes/once.ts';
 import { calibrate } from './calibration.ts';
 import { baseline, type Finder, finderWith, ours } from './finders.ts';
 import { pinFloors } from './floors.ts';
@@ -26,7 +28,7 @@ import { ownPages } from './passages.ts';
 import { type MarkedPage, type MeasuredQuote, speakerKey } from './quote.ts';
 import { sentencePages } from './sentences.ts';
 import { binLines, headLine, measureLines, pageHead, pageLine } from './table.ts';
-import { readMarks } from './training/marks.ts';
+import { type Marks, readMarks } from './training/marks.ts';
 import { modelsWithout } from './training/models.ts';
 
 const print = (line: string): void => {
@@ -79,6 +81,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
+const NO_MARKS: Marks = { whole: [], places: [] };
+const marks = once(() => (values.marks === undefined ? NO_MARKS : readMarks(values.marks)));
+
 /** The pages of each gold file, with the file's name. */
 function golds(): readonly { readonly file: string; readonly pages: readonly MarkedPage[] }[] {
   const found = positionals.flatMap((file, i) => {
@@ -86,6 +91,8 @@ function golds(): readonly { readonly file: string; readonly pages: readonly Mar
     if (i % 2 === 1 || folder === undefined) return [];
     return [{ file, pages: part(readGold(file, folder), values.part) }];
   });
+  const { whole } = marks();
+  if (whole.length > 0) found.push({ file: 'marks.jsonl', pages: part(whole, values.part) });
   if (found.length > 0) return found;
   throw new Error('Give the marked quotes and the folder of their pages: GOLD.jsonl DIR');
 }
@@ -95,10 +102,9 @@ function golds(): readonly { readonly file: string; readonly pages: readonly Mar
  */
 function findersFor(all: readonly MarkedPage[]): (page: MarkedPage) => Finder {
   if (!values['left-out']) return () => ours;
-  const marks = values.marks === undefined ? [] : readMarks(values.marks);
   const models = modelsWithout(
     all.map(({ outlet }) => outlet),
-    [...all, ...marks, ...sentencePages(), ...ownPages()],
+    [...all, ...marks().places, ...sentencePages(), ...ownPages()],
   );
   return ({ outlet }) => {
     const own = models.get(outlet);

@@ -19,20 +19,23 @@ import { repairPages } from './repair/repair-pages.ts';
 
 export type PipelineContext = RepairContext & ReadContext & Pick<ExtractContext, 'models'>;
 
-export interface More {
+/** What belongs to an article besides its first page. */
+export interface Besides {
+  /** Further pages of the article, in order. */
   readonly later?: readonly Input[];
+  /** Messages from fetching the first page. */
   readonly earlier?: readonly Message[];
 }
 
 /**
- * Makes the record of one article from its bytes. `later` are the further pages of the article,
- * `earlier` the messages from fetching it. Never throws because of the bytes.
+ * Makes the record of one article from the bytes of its first page and of its further ones. Never throws
+ * because of the bytes.
  */
 export function processPage(
   bytes: Uint8Array,
   source: Source,
   context: PipelineContext,
-  { later = [], earlier = [] }: More = {},
+  { later = [], earlier = [] }: Besides = {},
 ): Outcome {
   const first = readPage({ bytes, source, messages: earlier }, context);
   if ('failure' in first) return failureRecord(source, first.failure, first.messages);

@@ -33,7 +33,7 @@ export function trainTables(pages: readonly MarkedPage[]): Tables {
   const decisions = {
     speech: trainDecision(pages.flatMap(speechExamples), PRIOR.speech),
     end: trainDecision(pages.filter(({ ends }) => ends !== false).flatMap(endExamples), PRIOR.end),
-    own: trainDecision(pages.flatMap(ownExamples), PRIOR.own),
+    own: trainDecision(pages.filter(({ own }) => own !== false).flatMap(ownExamples), PRIOR.own),
   };
   const models = modelsOf({ ...decisions, speaker: { pronoun: [], carried: [] } });
   const rows = trainChoice(

@@ -3,14 +3,21 @@
  * stages.
  */
 import { DEFAULT_SHAPE, type RecordShape } from './record-shape.ts';
-import type { Family, RepairOptions, SCRIPTS } from './repair-settings.ts';
+import {
+  DEFAULT_OPTIONS,
+  type Family,
+  type REPAIR_MODES,
+  type RepairOptions,
+  type SCRIPTS,
+} from './repair-settings.ts';
 
+/** What is repaired, and how boldly. */
 export interface RepairChoices {
   /**
    * How much to repair: nothing (`off`), only what is certain (`safe`), or also what is more
    * probable than all alternatives together (`bold`).
    */
-  readonly repair?: 'off' | 'safe' | 'bold' | undefined;
+  readonly repair?: (typeof REPAIR_MODES)[number] | undefined;
   /** Families of repairs that are left out. */
   readonly without?: readonly Family[] | undefined;
   /** Least confidence of an edit, from 0 to 1. */
@@ -22,16 +29,19 @@ export interface RepairChoices {
   readonly script?: (typeof SCRIPTS)[number] | undefined;
 }
 
+/** The encoding of a page, for whoever knows it better than the page. */
 export interface EncodingChoice {
   /** A label of the WHATWG Encoding Standard, or one of hz-gb-2312, iso-2022-cn, euc-tw and big5-uao. */
   readonly encoding?: string | undefined;
 }
 
+/** Where the article is, for whoever knows the site. */
 export interface WithinChoice {
   /** CSS selector of the elements that hold the article's body. */
   readonly within?: string | undefined;
 }
 
+/** How much a record says. */
 export interface RecordChoices {
   /**
    * How edits are written: equal ones together (`compact`, the default), each at its place with all
@@ -44,10 +54,10 @@ export interface RecordChoices {
 
 /** Translates the choices into the options of the repair stage. */
 export const repairOptionsOf = (choices: RepairChoices): RepairOptions => ({
-  mode: choices.repair ?? 'safe',
-  script: choices.script ?? 'original',
-  disabled: choices.without ?? [],
-  leastConfidence: choices.minConfidence ?? 0,
+  mode: choices.repair ?? DEFAULT_OPTIONS.mode,
+  script: choices.script ?? DEFAULT_OPTIONS.script,
+  disabled: choices.without ?? DEFAULT_OPTIONS.disabled,
+  leastConfidence: choices.minConfidence ?? DEFAULT_OPTIONS.leastConfidence,
 });
 
 /** Translates the choices into the shape of the record. */

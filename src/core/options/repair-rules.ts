@@ -2,12 +2,10 @@
 import * as z from 'zod/mini';
 import type { OptionRules } from './check.ts';
 import type { RepairChoices } from './choices.ts';
-import { FAMILIES, SCRIPTS } from './repair-settings.ts';
-
-const MODES = ['off', 'safe', 'bold'] as const;
+import { FAMILIES, REPAIR_MODES, SCRIPTS } from './repair-settings.ts';
 
 export const REPAIR_RULES: OptionRules<RepairChoices> = {
-  repair: { schema: z.enum(MODES), allowed: `one of ${MODES.join(', ')}` },
+  repair: { schema: z.enum(REPAIR_MODES), allowed: `one of ${REPAIR_MODES.join(', ')}` },
   without: {
     schema: z.array(z.enum(FAMILIES)),
     allowed: `a list of these families: ${FAMILIES.join(', ')}`,

@@ -28,6 +28,15 @@ export const RULE_GROUPS = [...FAMILIES, 'space'] as const;
 type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /**
+ * The family of a rule: `gbk-shift.punctuation` → `gbk-shift`. A rule whose name begins with something
+ * else, as those of records by other versions may, counts as a family of its own.
+ */
+export function familyOf(rule: string): string {
+  const group = rule.split('.', 1)[0] ?? rule;
+  return group === 'space' ? 'lost' : group;
+}
+
+/**
  * The name of a rule: its group alone, or followed by what the rule undoes, as in
  * `codec.utf-8-as-gbk`.
  */

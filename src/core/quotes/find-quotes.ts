@@ -76,7 +76,7 @@ function placesOf(
  * asked or shouted.
  */
 const ASKS = /[问喊答叫嚷骂]$/;
-const QUESTION = /[？?]$|是否|为何|为什么|吗|如何|怎[么样]|多少|能否|会不会|有没有|谁|哪/;
+const QUESTION = /[？?]$|是否|为何|何时|什么|几时|吗|如何|怎[么样]|多少|能否|会不会|有没有|谁|哪/;
 const asksNothing = ({ kind, joint, word }: Announcement, text: string): boolean => {
   if (word.endsWith('问') && joint !== 'colon') return !QUESTION.test(text);
   return kind === 'quote' && !(joint === 'colon' && ASKS.test(word));
@@ -136,7 +136,8 @@ export function findQuotes(
   };
   const reports: Reported[] = [];
   for (const one of announcements) {
-    const inside = one.from < (reports.at(-1)?.end ?? -1) && sameSpeaker(one);
+    // whoever speaks inside a report that goes on is part of it
+    const inside = one.from < (reports.at(-1)?.end ?? -1);
     const report = inside ? null : reportOf(context, one);
     if (report === null || asksNothing(one, folded.slice(report.start, report.end))) continue;
     if (mayReport(scene, one)) reports.push(report);

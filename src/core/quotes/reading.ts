@@ -19,6 +19,8 @@ export interface Reading extends PageText {
   readonly clauses: readonly Clause[];
   /** For each span, the index of the clause that contains its opening mark. */
   readonly homes: readonly number[];
+  /** The first span at the top level whose opening mark is in each clause, by the clause's index. */
+  readonly spanAt: ReadonlyMap<number, number>;
   readonly announcements: readonly Announcement[];
   /** Announcements by where their words begin, and by their clause. */
   readonly byFrom: ReadonlyMap<number, Announcement>;
@@ -33,6 +35,17 @@ function homesOf(spans: readonly MarkedSpan[], clauses: readonly Clause[]): read
   });
 }
 
+function firstSpans(
+  spans: readonly MarkedSpan[],
+  homes: readonly number[],
+): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  homes.forEach((home, index) => {
+    if (spans[index]?.depth === 0 && !first.has(home)) first.set(home, index);
+  });
+  return first;
+}
+
 /** Reads a text, given the bounds of its paragraphs in UTF-16 code units. */
 export function readText(text: string, paragraphs: readonly Range[]): Reading {
   const signs = signsIn(text);
@@ -41,6 +54,7 @@ export function readText(text: string, paragraphs: readonly Range[]): Reading {
   const view = hideQuoted(folded, spans);
   const clauses = cutClauses(view, text, paragraphs, spans, signs.stops);
   const announcements = findAnnouncements(view, clauses, signs.cues);
+  const homes = homesOf(spans, clauses);
   return {
     text,
     folded,
@@ -50,7 +64,8 @@ export function readText(text: string, paragraphs: readonly Range[]): Reading {
     spans,
     unpaired,
     clauses,
-    homes: homesOf(spans, clauses),
+    homes,
+    spanAt: firstSpans(spans, homes),
     announcements,
     byFrom: new Map(announcements.map((one) => [one.from, one])),
     byClause: new Map(announcements.map((one) => [one.clause, one])),

@@ -182,8 +182,7 @@ function joinSlices(items: readonly FullLayoutItem[]): FullLayoutItem[] {
 
 /** The characters of a text that the conversion's pairs do not turn back into the original. */
 export function exceptionsOf(
-  pointer: string,
-  placed: Pick<Placed, 'span' | 'at'>,
+  { pointer, span, at }: Placed,
   block: Pick<RepairedBlock, 'text' | 'original' | 'edits'>,
   pairs: ReadonlyMap<string, string>,
   toPoints: (unit: number) => number,
@@ -191,18 +190,18 @@ export function exceptionsOf(
   const result: ConversionEdit['exceptions'] = [];
   let shift = 0;
   let next = 0;
-  for (let i = 0; i < placed.span.end; i += 1) {
+  for (let i = 0; i < span.end; i += 1) {
     while (next < block.edits.length && (block.edits[next]?.end ?? 0) <= i) {
       const edit = block.edits[next];
       shift += (edit?.before.length ?? 0) - ((edit?.end ?? 0) - (edit?.start ?? 0));
       next += 1;
     }
     const edit = block.edits[next];
-    if (i < placed.span.start || (edit !== undefined && i >= edit.start)) continue;
+    if (i < span.start || (edit !== undefined && i >= edit.start)) continue;
     const after = block.text[i] ?? '';
     const before = block.original[i + shift] ?? '';
     if ((pairs.get(after) ?? after) === before) continue;
-    result.push({ pointer, start: toPoints(placed.at + i - placed.span.start), before });
+    result.push({ pointer, start: toPoints(at + i - span.start), before });
   }
   return result;
 }
@@ -216,9 +215,7 @@ function conversionEdit(
   const exceptions = placed.flatMap((item) => {
     const block = page.blocks[item.span.block];
     const toPoints = offsets.get(item.pointer) ?? ((unit: number): number => unit);
-    return block === undefined
-      ? []
-      : exceptionsOf(item.pointer, item, block, conversion.pairs, toPoints);
+    return block === undefined ? [] : exceptionsOf(item, block, conversion.pairs, toPoints);
   });
   return {
     id: 'e1',

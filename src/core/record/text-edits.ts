@@ -65,7 +65,7 @@ function conversionOf(repair: TextRepair, point: (unit: number) => number): Text
   const { rule, from, to, pairs, confidence } = conversion;
   const exceptions = repair.lines.flatMap((line) => {
     const span = { block: 0, start: 0, end: line.text.length };
-    return exceptionsOf('', { span, at: line.at }, line, pairs, point);
+    return exceptionsOf({ pointer: '', span, at: line.at }, line, pairs, point);
   });
   return [
     {

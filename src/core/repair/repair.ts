@@ -163,9 +163,7 @@ export function repairTexts(
   const repaired = mode === 'off' ? start : runStages(start, places, context.model, off);
   const found = scriptOf(texts);
   const state =
-    script === 'hans' || script === 'hant'
-      ? convertTo(script, repaired, found, context.converters)
-      : repaired;
+    script === 'hans' || script === 'hant' ? convertTo(script, repaired, found, context) : repaired;
   const converted = repaired.conversion !== null;
   return {
     texts: state.revisions.map((revision, i) => {

@@ -1,10 +1,11 @@
 /**
- * Converts a whole page to the script that the user asked for. This is the last step, after all
+ * Converts a whole Chinese page to the script that the user asked for. This is the last step, after all
  * repairs. Each character becomes exactly one, so that offsets stay and `revert` can undo it.
  */
 
+import type { LanguageModel } from '../language/model/language-model.ts';
 import { REQUESTED } from '../page/edit.ts';
-import { describeConversion } from './mirror/script.ts';
+import { describeConversion, withParticles } from './mirror/script.ts';
 import type { RepairState } from './repair-state.ts';
 import { convert, type Revision } from './revision.ts';
 
@@ -69,15 +70,43 @@ function besideCurrent({ original, text, changes }: Revision): string {
   return result + original.slice(at + shift);
 }
 
+const HAN = /\p{Script=Han}/gu;
+/** Letters of Japanese and Korean. */
+const KANA_OR_HANGUL = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+const count = (texts: readonly string[], kind: RegExp): number =>
+  texts.reduce((sum, text) => sum + (text.match(kind)?.length ?? 0), 0);
+
+/**
+ * Whether a page is Japanese or Korean, whose characters belong to neither script. Japanese has about
+ * as many kana as characters; a Chinese page that teaches Japanese has fewer.
+ */
+const isJapaneseOrKorean = (texts: readonly string[]): boolean =>
+  count(texts, KANA_OR_HANGUL) * 2 >= Math.max(1, count(texts, HAN));
+
+interface ConversionContext {
+  readonly model: () => LanguageModel;
+  readonly converters?: ScriptConverters | undefined;
+}
+
 /** Converts the state to the requested script. Returns the same state if nothing has to change. */
 export function convertTo(
   requested: Requested,
   state: RepairState,
   found: string,
-  converters: ScriptConverters | undefined,
+  context: ConversionContext,
 ): RepairState {
-  const to = converters?.[requested];
-  if (to === undefined) throw new TypeError('a script was asked for, and no converter given');
+  const { model, converters } = context;
+  const convertWords = converters?.[requested];
+  if (convertWords === undefined) {
+    throw new TypeError('a script was asked for, and no converter given');
+  }
+  if (isJapaneseOrKorean(state.revisions.map(({ text }) => text))) return state;
+  // OpenCC leaves 著, which simplified text has in few words
+  const isWritten = requested === 'hant' || found === 'Hans';
+  const to = isWritten
+    ? convertWords
+    : (text: string): string => convertWords(withParticles(text, model));
   const toUnit = remembering(to);
   const revisions = state.revisions.map((revision) => {
     const text = keepingLength(revision.text, to, toUnit);

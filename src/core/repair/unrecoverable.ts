@@ -8,8 +8,8 @@ import type { DamageLeft } from '../page/edit.ts';
 interface Remains {
   readonly pattern: RegExp;
   readonly reason: DamageLeft['reason'];
-  /** A cheap test whether the pattern may match. */
-  readonly sign: string;
+  /** Every match contains one of them, so that the pattern is tried on hardly any line. */
+  readonly signs: readonly string[];
 }
 
 const REMAINS: readonly Remains[] = [
@@ -17,20 +17,24 @@ const REMAINS: readonly Remains[] = [
   {
     pattern: /[锟斤拷](?:[\u4e00-\u9fff]{0,2}[锟斤拷]){4,}/g,
     reason: 'replaced-then-gbk',
-    sign: '锟',
+    signs: ['锟'],
   },
   // the same read as Big5: 嚙踝蕭
-  { pattern: /(?:嚙踝蕭|嚙緩|嚙請|踝蕭){2,}/g, reason: 'replaced-then-big5', sign: '踝蕭' },
+  {
+    pattern: /(?:嚙踝蕭|嚙緩|嚙請|踝蕭){2,}/g,
+    reason: 'replaced-then-big5',
+    signs: ['踝蕭', '嚙緩', '嚙請'],
+  },
   // GBK or Big5 read as UTF-8: �й���
-  { pattern: /\ufffd(?:[^\n\ufffd]{0,2}\ufffd)*/g, reason: 'replaced', sign: '\ufffd' },
+  { pattern: /\ufffd(?:[^\n\ufffd]{0,2}\ufffd)*/g, reason: 'replaced', signs: ['\ufffd'] },
   // characters that an encoding lacked: ????
-  { pattern: /\?{4,}/g, reason: 'question-marks', sign: '????' },
-  // uninitialized memory that a compiler filled: 烫烫烫
-  { pattern: /烫{3,}|屯{4,}/g, reason: 'uninitialized', sign: '烫烫烫' },
+  { pattern: /\?{4,}/g, reason: 'question-marks', signs: ['????'] },
+  // uninitialized memory that a compiler filled: 烫烫烫, 屯屯屯屯
+  { pattern: /烫{3,}|屯{4,}/g, reason: 'uninitialized', signs: ['烫烫烫', '屯屯屯屯'] },
 ];
 
 /** Any of the signs. Hardly any line has one. */
-const SIGNS = /锟|踝蕭|\ufffd|\?{4}|烫烫烫/;
+const SIGNS = /锟|踝蕭|嚙[緩請]|\ufffd|\?{4}|烫{3}|屯{4}/;
 
 const CHINESE = /[\u3400-\u9fff\ufffd]/;
 
@@ -50,8 +54,8 @@ function isMostlyMarks(text: string): boolean {
 export function findUnrecoverable(text: string): DamageLeft[] {
   const found: DamageLeft[] = [];
   if (!SIGNS.test(text)) return found;
-  for (const { pattern, reason, sign } of REMAINS) {
-    if (!text.includes(sign)) continue;
+  for (const { pattern, reason, signs } of REMAINS) {
+    if (!signs.some((sign) => text.includes(sign))) continue;
     if (!CHINESE.test(text) && !isMostlyMarks(text)) continue;
     for (const match of text.matchAll(pattern)) {
       found.push({ start: match.index, end: match.index + match[0].length, reason });

@@ -188,7 +188,12 @@ async function runOpened(
   const tell = (sentence: string): void => {
     if (!flags.quiet) voice.say(`${printable(sentence)}\n`);
   };
-  const { sink, journal, namer } = await openDestination(settings, flags, new Output(), tell);
+  const { sink, journal, namer } = await openDestination({
+    settings,
+    flags,
+    output: new Output(),
+    tell,
+  });
   const reporting = flags.report === undefined ? sink : await reported(sink, flags, flags.report);
   const failedList =
     flags.failed === undefined

@@ -1,12 +1,12 @@
 /** Exit codes of the program. */
 export const EXIT = {
-  /** Every input gave a record. */
+  /** Every page gave an article. */
   ok: 0,
-  /** Some inputs failed. */
+  /** Some pages failed; their records say why. */
   someFailed: 1,
   /** The command line cannot be understood. */
   usage: 2,
-  /** No input gave a record. */
+  /** No page gave an article. */
   noneSucceeded: 3,
   /** The output could not be written. */
   outputFailed: 4,

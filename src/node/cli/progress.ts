@@ -9,8 +9,7 @@ import { sayColoured, sayLines, stderr } from './stderr.ts';
 import { summaryData, summaryOf } from './summary.ts';
 
 export interface Progress {
-  /** Writes lines beside the progress, each with its line break. */
-  /** Writes lines that are printable already. */
+  /** Writes lines beside the progress. They are printable already, and each ends with its line break. */
   say(lines: string): void;
   /** Whether counting the entries is worthwhile. */
   readonly wantsTotal: boolean;

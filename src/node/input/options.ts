@@ -3,6 +3,9 @@
  * the code that reads.
  */
 
+/** When robots.txt is obeyed; `auto` means when more than one URL may be fetched. */
+export const ROBOTS_MODES = ['on', 'off', 'auto'] as const;
+
 /** Options for reading inputs. They are plain data, which can be sent to a worker. */
 export interface SourceOptions {
   /** Size of the largest input, in bytes after decompression. */

@@ -20,7 +20,7 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-class Run implements Reader {
+class RunReader implements Reader {
   readonly #options: SourceOptions;
   readonly #lock: HostLock | null;
   #fetcher: Promise<Fetcher> | null = null;
@@ -75,7 +75,7 @@ class Run implements Reader {
  * it, only this process counts.
  */
 export const createReader = (options: SourceOptions, lock: HostLock | null = null): Reader =>
-  new Run(options, lock);
+  new RunReader(options, lock);
 
 /** Reads a single input. For several, use `createReader`, which shares connections between them. */
 export async function openSource(input: string, options: SourceOptions): Promise<Opened> {

@@ -11,10 +11,8 @@ import { type Open, openEntry } from '../input/open-entry.ts';
 import { createReader } from '../input/reader.ts';
 import { inTime } from './in-time.ts';
 import { followPages } from './next-pages.ts';
+import { DEFAULT_PAGE_TIMEOUT } from './options/page-limits.ts';
 import type { PageSettings } from './options/settings.ts';
-
-/** Longest time in seconds for a page that is read without a worker, the same as in a worker. */
-const PAGE_SECONDS = 60;
 
 /** The context for the core that corresponds to these settings. */
 export const contextFor = ({ encoding, repair, within }: PageSettings): PipelineContext =>
@@ -37,6 +35,17 @@ export function outcomeOfOpened(opened: Opened, context: PipelineContext): Outco
   }
 }
 
+/**
+ * The record of an input that was read, made in this process. After `seconds` the page is given up, with
+ * a failure record.
+ */
+export const outcomeInTime = (opened: Opened, context: PipelineContext, seconds: number): Outcome =>
+  inTime(
+    Math.max(1, Math.ceil(1000 * seconds)),
+    () => outcomeOfOpened(opened, context),
+    () => failureRecord(opened.source, failure('ERR_PAGE_TIMEOUT', { seconds })),
+  );
+
 /** Reads an entry with the reader of a run, including its further pages if requested. */
 export async function openPages(
   entry: Entry,
@@ -55,11 +64,7 @@ export async function outcomeOfEntry(entry: Entry, settings: PageSettings): Prom
   const reader = createReader(settings.source);
   try {
     const opened = await openPages(entry, settings, context, (input) => reader.open(input));
-    return inTime(
-      1000 * PAGE_SECONDS,
-      () => outcomeOfOpened(opened, context),
-      () => failureRecord(opened.source, failure('ERR_PAGE_TIMEOUT', { seconds: PAGE_SECONDS })),
-    );
+    return outcomeInTime(opened, context, DEFAULT_PAGE_TIMEOUT);
   } finally {
     await reader.close();
   }

@@ -22,15 +22,14 @@ import { TASKS_A_WORKER } from './workers/pool.ts';
 import { workerFile } from './workers/worker-file.ts';
 import { workersFor } from './workers/workers-for.ts';
 
-/** Refuses limits for pages in this process, which nothing could stop. */
-function refuseLimitsWithoutWorkers(options: ReadPagesOptions): void {
-  if ((options.jobs ?? 0) > 0) return;
-  for (const name of ['pageTimeout', 'pageMemory'] as const) {
-    const given = options[name];
-    if (given !== undefined) {
-      throw new OptionError(name, given, 'left out, or given together with jobs of 1 or more');
-    }
-  }
+/** Refuses a limit for the memory of a page in this process, whose heap belongs to the caller. */
+function refuseMemoryWithoutWorkers({ jobs = 0, pageMemory }: ReadPagesOptions): void {
+  if (jobs > 0 || pageMemory === undefined) return;
+  throw new OptionError(
+    'pageMemory',
+    pageMemory,
+    'left out, or given together with jobs of 1 or more',
+  );
 }
 
 /**
@@ -105,7 +104,7 @@ export function readPages(
   options: ReadPagesOptions = {},
 ): AsyncGenerator<Output, void> {
   checkOptions(READ_PAGES_RULES, options);
-  refuseLimitsWithoutWorkers(options);
+  refuseMemoryWithoutWorkers(options);
   refuseWorkersWithoutTheirProgram(options);
   return recordsOf(typeof inputs === 'string' ? [inputs] : inputs, options);
 }

@@ -1,4 +1,5 @@
 /** The result of a run in numbers. */
+import { familyOf } from '../../core/page/families.ts';
 import type { Outcome } from '../../core/record/full-record.ts';
 
 /** What a single page adds. */
@@ -14,9 +15,6 @@ export interface Count {
   /** Whether it was not read because its file existed (`--on-conflict skip`). */
   readonly skipped?: boolean;
 }
-
-/** `gbk-shift.punctuation` → `gbk-shift`. */
-const familyOf = (rule: string): string => rule.split('.', 1)[0] ?? rule;
 
 export function countOf(outcome: Outcome): Count {
   if (!outcome.ok) return { code: outcome.error.code, found: 0, left: 0, families: {} };

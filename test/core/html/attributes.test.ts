@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseText } from '../../../src/core/html/parse/document.ts';
-import { isText, type Node } from '../../../src/core/html/parse/nodes.ts';
+import { parseText } from '../../../src/core/html/tree/document.ts';
+import { isText, type Node } from '../../../src/core/html/tree/nodes.ts';
 
 const first = (text: string, allAttributes?: boolean): Node | undefined =>
-  parseText(text, allAttributes).root.children[0];
+  parseText(text, allAttributes).root.nodes[0];
 
 const attributesOf = (text: string, allAttributes?: boolean): unknown => {
   const node = first(text, allAttributes);

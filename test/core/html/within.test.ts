@@ -1,9 +1,9 @@
 /** Which blocks lie in the elements that a selector matches. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseText } from '../../../src/core/html/parse/document.ts';
 import { readHtml } from '../../../src/core/html/parse/parse.ts';
 import { selectElements, selectorFault } from '../../../src/core/html/parse/within.ts';
+import { parseText } from '../../../src/core/html/tree/document.ts';
 
 /** The texts of the blocks in the elements, and the codes of the messages about them. */
 function named(html: string, within: string): { texts: string[]; codes: string[] } {

@@ -40,6 +40,16 @@ describe('text', () => {
     expect(both.stdout).toBe(kept.stdout);
   });
 
+  it('names the line and the column of what it left, in code points', async () => {
+    const text = '天晴了。\n😀他说锟斤拷锟斤拷，又说锟斤拷锟斤拷。\n\n锟斤拷锟斤拷\n';
+    const { stderr } = await repairArticle(['text', '-v'], text);
+    const places = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ', 1)[0]);
+    expect(places).toEqual(['-:2:4:', '-:2:13:', '-:4:1:']);
+  });
+
   it('reads any encoding and writes UTF-8', async () => {
     const text = '港口的起重机昨夜停了两个小时，今早恢复作业。\r\n';
     const run = await repairArticle(['text'], iconv.encode(text, 'gb18030'));
@@ -108,7 +118,14 @@ describe('text', () => {
     const [first, second] = answersOf(run.stdout);
     expect(Object.keys(first)).toEqual(['id', 'text', 'site', 'edits', 'damage']);
     expect(first).toMatchObject({ id: 7, site: 'a', text: '做强创新，建设新区，发展产业。' });
-    expect(second).toMatchObject({ id: 8, site: 'b', error: expect.any(String) });
+    expect(second).toMatchObject({ id: 8, site: 'b', error: { code: 'ERR_JSON_LINE' } });
+  });
+
+  it('writes an error for a line that is nested too deeply, and goes on', async () => {
+    const deep = `{"text":"天晴","site":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    const run = await repairArticle(['text', '--jsonl'], `${deep}\n{"text":"渡口"}\n`);
+    const [first, second] = answersOf(run.stdout);
+    expect([first.error.code, second.text, run.code]).toEqual(['ERR_JSON_LINE', '渡口', 1]);
   });
 
   it('takes a file behind --pool for the input, and not for the name of a field', async () => {

@@ -3,15 +3,8 @@
  * json-article.ts) or in `<noscript>`, `<textarea>` or `<template>`. The result is parsed HTML;
  * plain text becomes one paragraph per line.
  */
-import { parseText } from '../parse/document.ts';
-import {
-  type Element,
-  isText,
-  type Node,
-  ownText,
-  pushChildren,
-  textBelow,
-} from '../parse/nodes.ts';
+import { parseText } from '../tree/document.ts';
+import { childrenOf, type Element, isText, ownText, textBelow } from '../tree/nodes.ts';
 import { findJsonArticle, type JsonArticle, LEAST_BODY, SENTENCE, TAGGED } from './json-article.ts';
 import { jsonValues } from './script-json.ts';
 
@@ -62,7 +55,7 @@ function readScript(text: string): Embedded | null {
  * parsed; `<textarea>` contains text, which may be markup, possibly escaped: `&lt;p&gt;`.
  */
 function readCarrier(element: Element): Embedded | null {
-  const isParsed = !element.children.every(isText);
+  const isParsed = !childrenOf(element).every(isText);
   const raw = textBelow(element);
   const text = isParsed || TAGGED.test(raw) ? raw : textBelow(parseText(raw).root);
   if (text.length < LEAST_BODY || !SENTENCE.test(text)) return null;
@@ -73,15 +66,17 @@ function readCarrier(element: Element): Embedded | null {
 /** The longest article in the page's scripts and hidden elements, or null. */
 export function findEmbedded(root: Element): Embedded | null {
   let best: Embedded | null = null;
-  const stack: Node[] = [];
-  pushChildren(stack, root);
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isText(node)) continue;
+  let at = root.start;
+  while (at < root.end) {
+    const node = root.nodes[at];
+    at += 1;
+    if (node === undefined || isText(node)) continue;
     let found: Embedded | null = null;
     if (node.name === 'script') found = readScript(ownText(node));
     else if (CARRIERS.has(node.name)) found = readCarrier(node);
-    if (found !== null && found.size > (best?.size ?? 0)) best = found;
-    if (found === null) pushChildren(stack, node);
+    if (found === null) continue;
+    if (found.size > (best?.size ?? 0)) best = found;
+    at = node.end;
   }
   return best;
 }

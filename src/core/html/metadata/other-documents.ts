@@ -2,7 +2,7 @@
  * Finds the other documents that a page points to: the next page of the article, the frames that
  * contain its text, and the address to which a `<meta>` refresh redirects.
  */
-import { type Element, textBelow } from '../parse/nodes.ts';
+import { type Element, textBelow } from '../tree/nodes.ts';
 
 export interface OtherDocuments {
   readonly nextPage: string | null;

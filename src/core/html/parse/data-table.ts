@@ -1,6 +1,6 @@
 /** Tells tables of data from tables that old pages use for their layout. */
 
-import { type Element, isText, type Node, pushChildren } from './nodes.ts';
+import { type Element, isText } from '../tree/nodes.ts';
 import { trimEdges } from './white-space.ts';
 
 /**
@@ -24,9 +24,10 @@ interface Count {
  */
 export function isDataTable(table: Element): boolean {
   const count: Count = { rows: 0, cells: 0, text: 0 };
-  const stack: Node[] = [];
-  pushChildren(stack, table);
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  const { nodes, start, end } = table;
+  for (let at = start; at < end; at += 1) {
+    const node = nodes[at];
+    if (node === undefined) break;
     if (isText(node)) {
       count.text += trimEdges(node).length;
       if (count.text > LONGEST_CELL) return false;
@@ -39,7 +40,6 @@ export function isDataTable(table: Element): boolean {
       count.cells += 1;
       if (count.cells === 2) count.rows += 1;
     }
-    pushChildren(stack, node);
   }
   return count.rows >= FEWEST_ROWS;
 }

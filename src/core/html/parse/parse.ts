@@ -9,8 +9,8 @@ import { findEmbedded } from '../metadata/embedded.ts';
 import { SENTENCE } from '../metadata/json-article.ts';
 import { metadataBlocks, readMetadata } from '../metadata/metadata.ts';
 import { findOtherDocuments, type OtherDocuments } from '../metadata/other-documents.ts';
-import { type ParsedText, parseText } from './document.ts';
-import { DEPTH_LIMIT, type Element } from './nodes.ts';
+import { type ParsedText, parseText } from '../tree/document.ts';
+import { DEPTH_LIMIT, type Element } from '../tree/nodes.ts';
 import { type Walked, type WalkOptions, walkDocument } from './walk.ts';
 import { selectElements } from './within.ts';
 

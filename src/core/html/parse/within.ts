@@ -16,7 +16,7 @@ import {
   Text,
 } from 'domhandler';
 import { ElementType } from 'htmlparser2';
-import { DEPTH_LIMIT, type Element, isText, textBelow } from './nodes.ts';
+import { childrenOf, DEPTH_LIMIT, type Element, isText, textBelow } from '../tree/nodes.ts';
 
 /**
  * Number of elements that are copied at most. A copy takes 0.4 KB per element with its text. Real
@@ -100,7 +100,7 @@ function copyOf(root: Element, budget: Budget): Document {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { copy, depth } = next;
     let before: ChildNode | null = null;
-    for (const child of copy.own.children) {
+    for (const child of childrenOf(copy.own)) {
       if (!isText(child) && depth === DEPTH_LIMIT) continue;
       const node: Text | Copy = isText(child) ? new Text(child) : new Copy(child, budget);
       before = append(node, copy, before);

@@ -135,6 +135,7 @@ interface EndIndex {
   /** 1 if some word ends with a code unit with these lowest bits. */
   readonly lasts: Uint8Array;
   readonly words: ReadonlySet<string>;
+  /** The lengths of the words, the greatest first. */
   readonly lengths: readonly number[];
 }
 
@@ -145,25 +146,36 @@ function endIndexOf(list: readonly string[]): EndIndex {
     lengths.add(word.length);
     lasts[word.charCodeAt(word.length - 1) & (ROWS - 1)] = 1;
   }
-  return { words: new Set(list), lengths: [...lengths], lasts };
+  return { words: new Set(list), lengths: [...lengths].sort((a, b) => b - a), lasts };
 }
 
-function endsIn(index: EndIndex, text: string, from: number, to: number): boolean {
+function endLength(index: EndIndex, text: string, from: number, to: number): number {
   const { words, lengths, lasts } = index;
-  if (to <= from || lasts[text.charCodeAt(to - 1) & (ROWS - 1)] !== 1) return false;
+  if (to <= from || lasts[text.charCodeAt(to - 1) & (ROWS - 1)] !== 1) return 0;
   for (const length of lengths) {
-    if (to - length >= from && words.has(text.slice(to - length, to))) return true;
+    if (to - length >= from && words.has(text.slice(to - length, to))) return length;
   }
-  return false;
+  return 0;
+}
+
+/**
+ * Makes a function that finds the length of the longest of the words with which a text, or a range of
+ * it, ends, or 0.
+ */
+export function endOf(
+  words: readonly string[],
+): (text: string, from?: number, to?: number) => number {
+  let index: EndIndex | undefined;
+  return (text, from = 0, to = text.length) => {
+    index ??= endIndexOf(words);
+    return endLength(index, text, from, to);
+  };
 }
 
 /** Makes a test whether a text, or a range of it, ends with one of the words. */
 export function endTest(
   words: readonly string[],
 ): (text: string, from?: number, to?: number) => boolean {
-  let index: EndIndex | undefined;
-  return (text, from = 0, to = text.length) => {
-    index ??= endIndexOf(words);
-    return endsIn(index, text, from, to);
-  };
+  const length = endOf(words);
+  return (text, from = 0, to = text.length) => length(text, from, to) > 0;
 }

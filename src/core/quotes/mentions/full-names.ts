@@ -6,8 +6,9 @@
 import { fold } from '../../language/script/fold.ts';
 import type { PageText } from '../marks/signs.ts';
 import { withoutLead } from './subject.ts';
+import { isCaseForm, isShortForm } from './words/addresses.ts';
 import { DOT } from './words/name-words.ts';
-import { TRANSLITERATED } from './words/subject-words.ts';
+import { isTransliterated } from './words/subject-words.ts';
 import { endsInOrganization } from './words/titles.ts';
 
 const KEY = 2;
@@ -43,7 +44,7 @@ export function familyNames(
     if (name.length <= KEY || DOT.test(name)) continue;
     add(name.slice(0, KEY), name);
     // 旺罗斯迪 is called 罗斯迪 too
-    if (!TRANSLITERATED.test(fold(name))) continue;
+    if (!isTransliterated(fold(name))) continue;
     for (let from = 1; name.length - from >= KEY; from += 1) add(name.slice(from), name);
   }
   for (const family of shared) full.delete(family);
@@ -107,11 +108,6 @@ export function statedName(page: PageText, mention: string): string | null {
   return null;
 }
 
-/** A surname or first syllable with what the person is: 金所长, 林总, 德帅. */
-const SHORT_FORM =
-  /^([\u4e00-\u9fff])(?:帅|导|总|队|工|局|处|[\u4e00-\u9fff]{0,2}(?:所长|主任|书记|校长|院长|局长|教授|律师|医生|老师|经理|队长|市长|县长|镇长|部长|主席|总裁|教练|法官|警官|总理|总统|首相|大臣|议员|委员|导演|会长|村长|支书|董事长|站长|厂长))$/;
-/** A surname with the sex or the part that somebody has in a case: 林男, 苏嫌. */
-const CASE_FORM = /^([\u4e00-\u9fff])(?:男|女|嫌|妇|翁|童|母|父)$/;
 const NAMELESS = '姓';
 
 /** Finds whom a short form means: the only person on the page whose name begins like that. */
@@ -122,7 +118,7 @@ export function shortForms(persons: readonly string[]): (mention: string) => str
     byFirst = new Map();
     for (const name of persons) {
       const folded = fold(name);
-      if (SHORT_FORM.test(folded) || CASE_FORM.test(folded)) continue;
+      if (isShortForm(folded) || isCaseForm(folded)) continue;
       const firsts = new Set(folded.split(DOT).map((part) => part.slice(0, 1)));
       for (const first of firsts) byFirst.set(first, byFirst.has(first) ? null : name);
     }
@@ -131,12 +127,11 @@ export function shortForms(persons: readonly string[]): (mention: string) => str
   return (mention) => {
     const folded = fold(mention);
     // 林男 is 林姓男子, whoever else is called 林
-    const surname = CASE_FORM.exec(folded)?.[1];
-    if (surname !== undefined) {
-      const own = persons.filter((name) => fold(name).startsWith(surname + NAMELESS));
+    const first = folded.charAt(0);
+    if (isCaseForm(folded)) {
+      const own = persons.filter((name) => fold(name).startsWith(first + NAMELESS));
       return own.length === 1 ? (own[0] ?? null) : null;
     }
-    const first = SHORT_FORM.exec(folded)?.[1];
-    return first === undefined ? null : (index().get(first) ?? null);
+    return isShortForm(folded) ? (index().get(first) ?? null) : null;
   };
 }

@@ -16,7 +16,7 @@ import { roleOf, type Speaker, speaker } from './speaker.ts';
 import { adjunctAt, type Cut } from './subject.ts';
 import { NO_PART_OF_NAME } from './words/name-words.ts';
 import { isNoName } from './words/not-names.ts';
-import { FOREIGN_NAME, isTransliteration } from './words/subject-words.ts';
+import { dottedLength, isTransliteration } from './words/subject-words.ts';
 import {
   DOCUMENTS,
   endsInDocument,
@@ -31,6 +31,9 @@ const VERB =
   /[她他它我你在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但着过让请找去来拉握看听跟同用]/;
 /** 隔壁的, 、 between two nouns of one subject. */
 const JOINS = /^[的、]?$/;
+const FULL_NAME = 3;
+/** Between two nouns that are both the subject: 业内人士|和|专家 */
+const AND = new Set(['和', '与', '及', '以及']);
 /** Number of characters between two nouns of one subject: 死者|胞弟|冯先生. */
 const LONGEST_GAP = 4;
 /** Somebody is introduced: 评论区有|网友 */
@@ -60,7 +63,8 @@ function headsIn({ folded: whole, signs }: PageText, { folded, offset }: Cut): r
   }
   for (const { start, end } of DOCUMENTS.in(folded)) heads.push({ start, end, sort: 'document' });
   for (let end = LEAST_ORGANIZATION; end <= folded.length; end += 1) {
-    if (endsInPerson(folded, 0, end) && !heads.some((one) => one.end === end)) {
+    const inside = heads.some((one) => one.start < end && end <= one.end);
+    if (endsInPerson(folded, 0, end) && !inside) {
       heads.push({ start: end - LEAST_ORGANIZATION, end, sort: 'person' });
     }
   }
@@ -77,8 +81,8 @@ function nameBehind(folded: string, at: number): number {
   const known = nameAt(folded, at);
   if (known > 0) return known;
   const rest = folded.slice(at);
-  const dotted = FOREIGN_NAME.exec(rest)?.[0];
-  if (dotted !== undefined) {
+  const dotted = rest.slice(0, dottedLength(rest));
+  if (dotted !== '') {
     const verb = dotted.search(NO_PART_OF_NAME);
     return verb < 0 ? dotted.length : verb;
   }
@@ -86,7 +90,7 @@ function nameBehind(folded: string, at: number): number {
   const own = rest.slice(0, end);
   if (own.length > 1 && nameLength(own) === own.length) return own.length;
   let foreign = 0;
-  while (isTransliteration(rest.charAt(foreign))) foreign += 1;
+  while (isTransliteration(rest.charCodeAt(foreign))) foreign += 1;
   if (foreign >= LEAST_ORGANIZATION) return foreign;
   const surname = surnameLength(rest);
   if (surname === 0 || own.length <= surname) return 0;
@@ -119,6 +123,11 @@ function nounOf(text: string, range: Range, sort: Head['sort']): Speaker {
 function nameAtHead(folded: string, begin: number, head: Head): Range | null {
   const length = head.sort === 'document' ? 0 : nameBehind(folded, head.end);
   if (length > 0) return { start: head.end, end: head.end + length };
+  // 习近平总书记 is named in full, 平总书记 is nobody
+  const full = folded.slice(begin, head.start);
+  if (full.length === FULL_NAME && surnameLength(full) === 1 && nameLength(full) === FULL_NAME) {
+    return { start: begin, end: head.start };
+  }
   for (const size of [1, 2]) {
     const start = head.start - size;
     if (start >= begin && isAddress(folded.slice(start, head.end))) return { start, end: head.end };
@@ -136,7 +145,9 @@ function lastHead(
   for (const head of heads) {
     const at = found?.end ?? head.start;
     if (head.start < at) continue;
-    if (separates(folded.slice(at, head.start))) break;
+    const gap = folded.slice(at, head.start);
+    const both = found?.name === null && found.head.sort === 'person' && AND.has(gap);
+    if (separates(gap) && !both) break;
     const name = nameAtHead(folded, begin, head);
     found = { head, name, end: name?.end ?? head.end };
   }

@@ -1,6 +1,7 @@
 /** Finds the length of a name that begins at an offset. */
 
 import { surnameLength } from '../../language/surnames.ts';
+import { isHan, isLatin } from '../marks/units.ts';
 import { CUES } from '../speech/cues.ts';
 import {
   AFTER_NAME,
@@ -25,9 +26,8 @@ const LAST_HANZI = 0x9fff;
 
 export function mayFollowName(folded: string, at: number): boolean {
   const unit = folded.charCodeAt(at);
-  const hanzi = unit >= FIRST_HANZI && unit <= LAST_HANZI;
   return (
-    !hanzi ||
+    !isHan(unit) ||
     AFTER_NAME.has(unit) ||
     WORDS_AFTER_NAME.at(folded, at) !== '' ||
     CUES.at(folded, at).length > 1
@@ -40,7 +40,7 @@ const MOST_FOREIGN = 7;
 
 function transliterationLength(folded: string, at: number): number {
   let length = 0;
-  while (length <= MOST_FOREIGN && isTransliteration(folded.charAt(at + length))) length += 1;
+  while (length <= MOST_FOREIGN && isTransliteration(folded.charCodeAt(at + length))) length += 1;
   return length > MOST_FOREIGN ? 0 : length;
 }
 
@@ -67,14 +67,22 @@ function nameBeforeVerb(folded: string, at: number): number {
   return (alone || verb) && !again ? SHORT_NAME : name.length;
 }
 
+/** Length of the Latin name at an offset, or 0: 大叔Gweilo. */
+function latinAt(folded: string, at: number): number {
+  LATIN.lastIndex = at;
+  return LATIN.exec(folded)?.[0].length ?? 0;
+}
+
 /** The name at an offset: 校长林某则… → 林某, 校长林某某在… → 林某某. */
 export function nameAt(folded: string, at: number): number {
   const surname = surnameLength(folded, at);
   // 护士小林
-  const familiar = FAMILIAR.has(folded.charAt(at)) && surnameLength(folded, at + 1) > 0;
+  const familiar =
+    FAMILIAR.has(folded.charAt(at)) &&
+    surnameLength(folded, at + 1) > 0 &&
+    TITLES.at(folded, at + 1) === '';
   if (familiar && (mayFollowName(folded, at + 2) || beginsVerb(folded, at + 2))) return 2;
-  LATIN.lastIndex = at;
-  const latin = LATIN.exec(folded)?.[0].length ?? 0;
+  const latin = isLatin(folded.charCodeAt(at)) ? latinAt(folded, at) : 0;
   if (latin > 0) return latin;
   const foreign = transliterationLength(folded, at);
   if (foreign >= LEAST_FOREIGN) return foreign;

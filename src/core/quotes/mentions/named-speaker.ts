@@ -5,21 +5,15 @@
 
 import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
+import { isAllHan } from '../marks/units.ts';
 import type { WordHit } from '../marks/words.ts';
 import { isAddress, nameLength } from './names.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
 import { adjunctAt, beginsWithAdjunct, type Cut } from './subject.ts';
+import { honorificLength } from './words/addresses.ts';
 import { DOT, NO_PART_OF_NAME } from './words/name-words.ts';
 import { beginsVerb, beginsWord, isNoName } from './words/not-names.ts';
-import {
-  ACRONYM,
-  FIRST_OF_NAME,
-  FOREIGN_NAME,
-  GROUP,
-  HAN,
-  HONORIFIC,
-  LAST_OF,
-} from './words/subject-words.ts';
+import { ACRONYM, dottedLength, FIRST_OF_NAME, GROUP, LAST_OF } from './words/subject-words.ts';
 import {
   endsInDocument,
   endsInOffice,
@@ -73,7 +67,7 @@ function ownRoleStart(role: string): number {
  */
 function rareName(folded: string): number {
   const long = folded.length > LONGEST_RARE || folded.length < 2;
-  if (long || !HAN.test(folded) || isNoName(folded) || NO_PART_OF_NAME.test(folded)) return 0;
+  if (long || !isAllHan(folded) || isNoName(folded) || NO_PART_OF_NAME.test(folded)) return 0;
   if (beginsVerb(folded, 0) || beginsVerb(folded, 1)) return 0;
   const noun = endsInOrganization(folded) || endsInPerson(folded) || endsInDocument(folded);
   return noun || isOffice(folded) ? 0 : folded.length;
@@ -143,6 +137,15 @@ export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
   return firstOfTwo(page, cut) ?? lastTitled(page, cut) ?? agentSpeaker(page.text, cut);
 }
 
+/** Adverbs for several people, which end the name of one: 会长陈河才 */
+const ENDS_NAME = /^[才均]$/;
+
+/** Where a name behind a title ends, at least `least`. */
+function endOfName(after: string, least: number): number {
+  const end = adjunctAt(after, least);
+  return end === least && ENDS_NAME.test(after.slice(end)) ? after.length : end;
+}
+
 function lastTitled(page: PageText, cut: Cut): Speaker | null {
   const { text } = page;
   for (const { end: at } of titlesOf(page, cut).toReversed()) {
@@ -150,9 +153,9 @@ function lastTitled(page: PageText, cut: Cut): Speaker | null {
     const after = cut.folded.slice(titled.length);
     if (after === '') continue;
     const least = Math.min(after.length, FIRST_OF_NAME + 1);
-    const name = after.slice(0, adjunctAt(after, least)).trim();
+    const name = after.slice(0, endOfName(after, least)).trim();
     // 副会长林某某教授 → the title after the name does not belong to it
-    const behind = HONORIFIC.exec(name)?.index ?? 0;
+    const behind = name.length - (honorificLength(name) || name.length);
     const own = behind > 1 ? name.slice(0, behind) : name;
     const length =
       own === '' ? 0 : nameLength(own) || (mayBeRare(titled, after) ? rareName(own) : 0);
@@ -192,11 +195,11 @@ export function nameBeforeTitle(page: PageText, cut: Cut): Speaker | null {
   const { text } = page;
   const last = titlesOf(page, cut).at(-1);
   if (last === undefined || last.end !== cut.offset + cut.folded.length) return null;
-  if (!HONORIFIC.test(cut.folded)) return null;
+  if (honorificLength(cut.folded) === 0) return null;
   const untitled = cut.folded.slice(0, last.start - cut.offset);
-  const foreign = FOREIGN_NAME.exec(cut.folded)?.[0].slice(0, untitled.length) ?? '';
+  const foreign = Math.min(dottedLength(cut.folded), untitled.length);
   if (untitled === '') return null;
-  if (foreign.length === untitled.length) {
+  if (foreign === untitled.length) {
     const range = { start: cut.offset, end: last.start };
     const role = roleOf(text, last.start, last.end);
     return speaker(text, range, { role, kind: 'person', named: true });
@@ -204,7 +207,7 @@ export function nameBeforeTitle(page: PageText, cut: Cut): Speaker | null {
   for (const length of [3, 2]) {
     const from = untitled.length - length;
     const name = untitled.slice(Math.max(0, from));
-    if (from < 0 || surnameLength(name) === 0 || !HAN.test(name)) continue;
+    if (from < 0 || surnameLength(name) === 0 || !isAllHan(name)) continue;
     const before = untitled.slice(0, from).replace(LAST_OF, '');
     const direct = before.length === from;
     if (before !== '' && direct && !endsInOrganization(before)) continue;

@@ -78,7 +78,7 @@ function registerOf(
   speakers: readonly Speaker[],
   titled: readonly Speaker[],
 ): Register {
-  const { text, signs } = page;
+  const { signs } = page;
   const register: Register = { roles: new Map(), kinds: new Map() };
   for (const one of titled) note(register, one);
   for (const one of speakers) {
@@ -100,7 +100,7 @@ function registerOf(
   for (const name of introducedNames(page, signs.titles)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
-  for (const name of foreignNames(text, signs.dots)) kinds.set(name, 'person');
+  for (const name of foreignNames(page, signs.dots)) kinds.set(name, 'person');
   for (const name of addressedNames(page, signs.addresses)) kinds.set(name, 'person');
   return register;
 }
@@ -159,6 +159,23 @@ function fullNames(
   };
 }
 
+/** Somebody who was named before: 这位年轻的女孩. */
+const DEFINITE = /^(?:[这這那][位名]|[该該]名)/;
+/** How far back the name may be, in characters: about a paragraph. */
+const NEAR = 200;
+
+/** The mentions, in which a noun such as 这位护士 means the person named last before it. */
+function withDefinite(mentions: readonly Mention[]): readonly Mention[] {
+  let last: Mention | null = null;
+  return mentions.map((one) => {
+    const { who, start } = one;
+    if (who.named && who.kind === 'person') last = one;
+    if (who.named || last === null || start - last.end > NEAR || !DEFINITE.test(who.name))
+      return one;
+    return { ...one, who: last.who };
+  });
+}
+
 /** Collects the people of a page from its speakers and its titles. */
 export function collectPeople(
   page: PageText,
@@ -199,7 +216,7 @@ export function collectPeople(
     const sighted = places.map(
       ({ start, name }): Mention => ({ start, end: start + name.length, who: person(name) }),
     );
-    all = apart(sighted, nouns);
+    all = withDefinite(apart(sighted, nouns));
     return all;
   };
   return {

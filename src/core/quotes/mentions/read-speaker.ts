@@ -30,7 +30,7 @@ import {
   ANY_ORGANIZATION,
   HANDLE,
   HELD,
-  LATIN_NAME,
+  latinLength,
   PAPER,
   PRONOUN,
   QUANTITY,
@@ -55,6 +55,11 @@ function accountSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
   const end = offset + folded.length;
   const before = folded.slice(0, handle.index);
   const at = handle[0].startsWith('@');
+  // 航迹网站「flightradar24」 → the name in the marks
+  if (!at && (before === '' ? LATIN_INSIDE.test(handle[0]) : endsInOrganization(before))) {
+    const range = { start: offset + handle.index + 1, end: end - 1 };
+    return speaker(text, range, { role: null, kind: 'organization', named: true });
+  }
   if (ONLINE.test(before)) {
     return speaker(text, { start: offset, end }, { role: null, kind: 'person', named: true });
   }
@@ -62,7 +67,11 @@ function accountSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
   const range = { start: offset + handle.index + 1, end };
   return speaker(text, range, { role: null, kind: 'organization', named: true });
 }
+const LATIN_INSIDE = /^.[A-Za-z][A-Za-z0-9 .-]*.$/;
 const ACCOUNT = /(?:微博|账号|公众号|抖音号|头条号|官微|客户端)$/;
+
+/** A paper or an agency may be named in these marks without a word for it: 《路透》. */
+const LONGEST_PAPER = 2;
 
 /** A speaker whose mention is the whole noun: 校方发言人, 一位村民, 某公司, 报告. */
 function nounSpeaker(text: string, cut: Cut): Speaker | null {
@@ -77,14 +86,16 @@ function nounSpeaker(text: string, cut: Cut): Speaker | null {
     return speaker(text, { start, end: range.end }, { role, kind: 'person', named: false });
   }
   const paper = PAPER.exec(folded)?.[1];
-  if (paper !== undefined && endsInOrganization(paper)) {
+  const short = paper !== undefined && paper.length <= LONGEST_PAPER && !endsInDocument(paper);
+  if (paper !== undefined && (short || endsInOrganization(paper))) {
     const start = offset + folded.indexOf(paper);
     const inner = { start, end: start + paper.length };
     return speaker(text, inner, { role: null, kind: 'organization', named: true });
   }
   const report = REPORT.exec(folded);
-  if (report !== null && endsInOrganization(folded.slice(0, report.index))) {
-    return nounSpeaker(text, { folded: folded.slice(0, report.index), offset });
+  const issued = report === null ? '' : folded.slice(0, report.index);
+  if (report !== null && (endsInOrganization(issued) || PAPER.test(issued))) {
+    return nounSpeaker(text, { folded: issued, offset });
   }
   if (endsInDocument(folded) && !endsInOrganization(folded)) {
     return speaker(text, range, {
@@ -183,7 +194,7 @@ export function readSpeaker(page: PageText, subject: Range): Speaker | null {
   if (titled !== null) return titled;
   if (GENERIC.test(cut.folded)) return null;
   if (SELF.test(cut.folded) && !QUANTITY.test(cut.folded)) return null;
-  const latin = LATIN_NAME.exec(cut.folded)?.[0].length ?? 0;
+  const latin = latinLength(cut.folded);
   const least = Math.max(latin, surnameLength(cut.folded) > 0 ? 2 : 1);
   const end = adjunctAt(cut.folded, Math.max(least, describedLength(cut.folded)));
   const held = cut.folded.slice(0, end);
@@ -191,7 +202,8 @@ export function readSpeaker(page: PageText, subject: Range): Speaker | null {
     folded: held.endsWith('的') ? held.slice(0, -1) : held,
     offset: cut.offset,
   });
-  if (noun.folded === '' || beginsWithAdjunct(cut.folded)) return null;
+  if (noun.folded === '') return null;
+  if (beginsWithAdjunct(cut.folded) && !QUANTITY.test(cut.folded)) return null;
   return (
     accountSpeaker(text, noun) ??
     nameBeforeTitle(page, noun) ??

@@ -115,6 +115,8 @@ export function familiarNames({ text, folded }: Texts, surnames: readonly number
     if (!FAMILIAR_UNITS.has(folded.charCodeAt(at - 1))) continue;
     if (!isAfterName(folded, at + 1) && !isBehindSpeech(folded, at - 1)) continue;
     if (at > 1 && !BEFORE_NAME.has(folded.charCodeAt(at - 2))) continue;
+    // 老顾客 is no 老顾
+    if (TITLES.at(folded, at) !== '') continue;
     const name = folded.slice(at - 1, at + 1);
     if (!FAMILIAR_WORDS.test(name) && !endsInPerson(name)) names.push(text.slice(at - 1, at + 1));
   }
@@ -218,7 +220,7 @@ function matchesBefore(
 function withoutTail(name: string): string {
   const dot = name.search(LAST_PART);
   let end = dot + 1;
-  while (end < name.length && isTransliteration(name.charAt(end))) end += 1;
+  while (end < name.length && isTransliteration(name.charCodeAt(end))) end += 1;
   if (end - dot > 2) return name.slice(0, end);
   // 彼得·劳则提醒 → 彼得·劳
   const verb = name.slice(dot + 2).search(NO_PART_OF_NAME);
@@ -227,13 +229,14 @@ function withoutTail(name: string): string {
 const LAST_PART = /[·•・‧-](?=[^·•・‧-]+$)/;
 
 /** Names with a dot. 外交部长某某·某某 is cut after its last title. */
-export function foreignNames(text: string, dots: readonly number[]): string[] {
-  return matchesBefore(FOREIGN, text, dots, BEFORE_DOT)
-    .map(([name]) => {
+export function foreignNames({ text, folded }: Texts, dots: readonly number[]): string[] {
+  return matchesBefore(FOREIGN, folded, dots, BEFORE_DOT)
+    .map(({ index, 0: name }) => {
       const first = name.split(DOT)[0] ?? '';
       const title = TITLES.in(name).at(-1);
-      const own = name.slice(Math.max(title?.end ?? 0, first.lastIndexOf('的') + 1));
-      return withoutTail(own);
+      const cut = Math.max(title?.end ?? 0, first.lastIndexOf('的') + 1);
+      const { length } = withoutTail(name.slice(cut));
+      return text.slice(index + cut, index + cut + length);
     })
     .filter((name) => name.length > 3 && DOT.test(name));
 }

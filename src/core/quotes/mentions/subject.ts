@@ -7,9 +7,8 @@
 
 import type { Range } from '../marks/marks.ts';
 import { isAddress } from './names.ts';
+import { adverbAt } from './words/adverbs.ts';
 import {
-  ADJUNCT,
-  ADJUNCT_FIRSTS,
   DATELINE,
   LEAD_DATE,
   LEAD_MARKS,
@@ -29,12 +28,13 @@ export const trimmed = (cut: Cut): Cut => {
   return { folded: text.trimEnd(), offset: cut.offset + cut.folded.length - text.length };
 };
 
-/** 1 for the units with which adverbs begin. */
-const FIRSTS = new Uint8Array(0x10000);
-for (const first of ADJUNCT_FIRSTS) FIRSTS[first.charCodeAt(0)] = 1;
-
 /** 着, which makes an adverb of the verb before it: 端着酒杯. */
 const WHILE = 0x7740;
+
+const FIRST_DIGIT = 0x30;
+const LAST_DIGIT = 0x39;
+const isDigit = (unit: number): boolean => unit >= FIRST_DIGIT && unit <= LAST_DIGIT;
+const LATIN_UNIT = /[A-Za-z0-9-]/;
 
 /** An adverb recognized by its last character, which is in the text: 高兴地. */
 const BY_END = /[\u4e00-\u9fff]{2}地$/;
@@ -46,23 +46,22 @@ export function adjunctAt(folded: string, least: number): number {
   const byEnd = folded.endsWith('地') && BY_END.test(folded) ? length - LENGTH_BY_END : length;
   for (let at = least; at < length; at += 1) {
     if (at === byEnd || folded.charCodeAt(at + 1) === WHILE) return at;
-    if (FIRSTS[folded.charCodeAt(at)] === 0) continue;
-    ADJUNCT.lastIndex = at;
-    if (ADJUNCT.test(folded)) return at;
+    // flightradar24 is one word
+    if (isDigit(folded.charCodeAt(at)) && at > 0 && LATIN_UNIT.test(folded.charAt(at - 1)))
+      continue;
+    if (adverbAt(folded, at)) return at;
   }
   return length;
 }
 
 /** Tells whether the text begins with adverbs that may come before a verb of saying. */
 export function beginsWithAdjunct(folded: string): boolean {
-  ADJUNCT.lastIndex = 0;
-  return ADJUNCT.test(folded) && !isAddress(folded.slice(0, LONGEST_FORMAL));
+  const adverb = adverbAt(folded, 0) || (folded.length === LENGTH_BY_END && BY_END.test(folded));
+  return adverb && !isAddress(folded.slice(0, LONGEST_FORMAL));
 }
 
 /** Length of a surname with a title: 曾主任. */
 const LONGEST_FORMAL = 3;
-const FIRST_DIGIT = 0x30;
-const LAST_DIGIT = 0x39;
 
 /** Length of the dates, marks and words before a subject: 昨天，有|网友 */
 export function leadLength(folded: string, from = 0, to = folded.length): number {
@@ -73,7 +72,7 @@ export function leadLength(folded: string, from = 0, to = folded.length): number
 
 function leadAt(folded: string, at: number): number {
   const unit = folded.charCodeAt(at);
-  if (unit >= FIRST_DIGIT && unit <= LAST_DIGIT) {
+  if (isDigit(unit)) {
     LEAD_DATE.lastIndex = at;
     return LEAD_DATE.exec(folded)?.[0].length ?? 0;
   }

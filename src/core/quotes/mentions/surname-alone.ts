@@ -5,9 +5,10 @@ import type { PageText } from '../marks/signs.ts';
 import { nameAt } from './name-at.ts';
 import { type Speaker, speaker } from './speaker.ts';
 import { adjunctAt, type Cut } from './subject.ts';
+import { isAddressed } from './words/addresses.ts';
 import { ALSO_ADVERBS } from './words/name-words.ts';
 import { beginsWord } from './words/not-names.ts';
-import { ADDRESS } from './words/subject-words.ts';
+
 import { endsInOffice, endsInPerson } from './words/titles.ts';
 
 /** Number of earlier places of the surname that are examined. */
@@ -19,7 +20,7 @@ const EDGES = new Set('，。；：、！？“”「」\n （）');
 
 /** A name behind a title or with a form of address: 江永祥, 姜先生. */
 function titledName({ text, folded }: PageText, at: number): string | null {
-  const address = [3, LONGEST_NAME].find((length) => ADDRESS.test(folded.slice(at, at + length)));
+  const address = [3, LONGEST_NAME].find((length) => isAddressed(folded.slice(at, at + length)));
   if (address !== undefined) return text.slice(at, at + address);
   const from = Math.max(0, at - LONGEST_TITLE);
   if (!endsInPerson(folded, from, at) && !endsInOffice(folded, from, at)) return null;

@@ -44,6 +44,8 @@ function mayDescribe(folded: string, start: number, end: number): boolean {
   );
 }
 
+const PLURAL = '们';
+
 /** A title and the clause that contains it. */
 interface Title {
   readonly start: number;
@@ -56,7 +58,9 @@ interface Title {
 function titlesOf({ folded, signs }: PageText, clauses: readonly Clause[]): readonly Title[] {
   const titles: Title[] = [];
   let index = 0;
-  for (const { start, end } of TITLES.among(folded, signs.titles)) {
+  for (const { start, end: last } of TITLES.among(folded, signs.titles)) {
+    // 住户们
+    const end = folded.charAt(last) === PLURAL ? last + 1 : last;
     while ((clauses[index]?.end ?? Number.POSITIVE_INFINITY) <= start) index += 1;
     const clause = clauses[index];
     // The limit is far above the length of real clauses and keeps the search linear.

@@ -24,6 +24,7 @@ import type { Scene } from './scene.ts';
 export interface Spoken {
   readonly name: string;
   readonly at: number;
+  readonly end: number;
   /** Whether the words were in quotation marks, and not in a report. */
   readonly direct: boolean;
   /** The pronoun that meant the speaker there, if one did. */
@@ -63,6 +64,9 @@ const IS_NEVER_BEFORE = feature('never before');
 const IS_NEVER_QUOTED = feature('never quoted');
 const IS_NEVER_SPOKE = feature('never spoke');
 const IS_NEXT_NAMED = feature('next named');
+const IS_NAMELESS_LAST = feature('last spoke, nameless');
+const IS_ADJACENT = feature('last spoke, adjacent');
+const IS_ADJACENT_LINE = feature('last spoke, adjacent line');
 const IS_SAME_PRONOUN = feature('same pronoun');
 const IS_ONLY_PERSON = feature('only person');
 const IS_OTHER_GENDER = feature('other gender');
@@ -74,6 +78,10 @@ const FAR_TURN = 3;
 
 const WOMAN = /(?:女士|小姐|阿姨|大妈|奶奶|大姐|女子|母亲|妈妈|妻子|女儿|姐姐|妹妹|女孩|姑娘)$/;
 const MAN = /(?:先生|大爷|大叔|爷爷|男子|父亲|爸爸|丈夫|儿子|哥哥|弟弟|男孩|小伙)$/;
+
+/** What is between two quotes that follow each other: marks, stops and the end of a paragraph. */
+const LONGEST_GAP = 8;
+const WORDS = /[\u4e00-\u9fffA-Za-z0-9]/;
 
 /** Feature names, computed once: `before, same clause, comma`. */
 const named = (
@@ -264,8 +272,13 @@ function spokeBefore(
   }
   known.push(TURNS[Math.min(turn, FAR_TURN)] ?? NONE);
   if (turn > 0) return;
+  if (!who.named) known.push(IS_NAMELESS_LAST);
   const place = SPOKE[placeOf(reading, spoken[0]?.at ?? 0, quote.start)];
   known.push(JOINED[joint] ?? NONE, place?.alone ?? NONE);
+  const gap = reading.text.slice(spoken[0]?.end ?? 0, Math.max(0, quote.start));
+  if (gap.length <= LONGEST_GAP && !WORDS.test(gap)) {
+    known.push(gap.includes('\n') ? IS_ADJACENT_LINE : IS_ADJACENT);
+  }
 }
 
 /**

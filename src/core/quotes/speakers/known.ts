@@ -32,7 +32,7 @@ export const knownAs = ({ name, named, role, kind }: Person): Known => ({
 
 /** What a document begins with if it names its issuer: 恒泰电子|公告, 县教育局|发布的通告. */
 const ISSUER =
-  /^([^的《》“”]{3,16}?)(?:(?:日前|近日|最新)?(?:发布|公布|发出|出具|下发|披露|公开|印发)的?|的)?$/;
+  /^([^的《》“”]{3,16}?)(?:(?:日前|近日|最新|最先|首先)?(?:发布|公布|发出|出具|下发|披露|公开|印发)的?|的)?(?:[一这那][份项])?(?:研究|调查|年度|官方|最新|内部)?$/;
 
 /** Documents that only companies and authorities issue. */
 const COMPANY_ONLY = /^(?:公告|公报)$/;
@@ -52,11 +52,22 @@ function issuerOf(mention: string, people: () => People): string | null {
   return known || people().occurs(name) ? people().fullName(name) : null;
 }
 
+/** Words behind the name of an organization that belong to the mention alone: 高通方面, 海关官网. */
+const BEHIND_NAME = /(?:方面|官网|官方|官微|官方微博|官方微信)$/;
+
+/** The name in a mention: 高通方面 → 高通 */
+function nameIn(mention: string, people: () => People): string {
+  const extra = BEHIND_NAME.exec(mention)?.[0].length ?? 0;
+  const name = mention.slice(0, mention.length - extra);
+  return extra > 0 && name.length > 1 && people().occurs(name) ? name : mention;
+}
+
 /** A speaker that was read at the quote, with the full name and role that the page states. */
 export function knownFrom(found: Speaker, people: () => People): Known {
   const { mention, named, kind } = found;
   const group = named && kind === 'person' ? GROUP.exec(mention) : null;
-  const whole = group === null ? mention : `${group[1]}、${group[2]}`;
+  const own = group === null && kind !== 'person' ? nameIn(mention, people) : mention;
+  const whole = group === null ? own : `${group[1]}、${group[2]}`;
   if (kind === 'document') {
     const issuer = issuerOf(mention, people);
     if (issuer !== null) return { name: issuer, mention, role: found.role, kind };

@@ -150,11 +150,13 @@ function speakerOf(
     : named(scene, found, quote, course);
 }
 
-function remember(course: Course, by: QuoteSpeaker, { start: at, type }: FoundQuote): void {
+function remember(course: Course, by: QuoteSpeaker, { start: at, end, type }: FoundQuote): void {
   const { name, mention, role, kind } = by;
   const key = name ?? (by.resolution === 'pronoun' ? null : mention);
   const pronoun = by.resolution === 'pronoun' ? fold(mention ?? '') : null;
-  if (key !== null) course.spoken.unshift({ name: key, at, direct: type === 'direct', pronoun });
+  if (key !== null) {
+    course.spoken.unshift({ name: key, at, end, direct: type === 'direct', pronoun });
+  }
   if (course.spoken.length > MOST_SPOKEN) course.spoken.pop();
   if (kind === 'organization') course.organization = { name, mention, role, kind };
 }

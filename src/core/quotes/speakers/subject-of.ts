@@ -9,6 +9,7 @@ import type { Range } from '../marks/marks.ts';
 import { readSpeaker, readSubject } from '../mentions/read-speaker.ts';
 import { type Speaker, speaker } from '../mentions/speaker.ts';
 import { isBareSubject } from '../mentions/subject.ts';
+import { CUES } from '../speech/cues.ts';
 import type { Announcement } from '../speech/frames.ts';
 import { isPerson, type Known, knownFrom } from './known.ts';
 import { clauseFrom, type Scene } from './scene.ts';
@@ -73,8 +74,26 @@ function earlier(scene: Scene, announcement: Announcement): Speaker | null {
     const found = known ?? leading(scene, clause);
     if (found !== null) return found;
   }
+  const lead = folded.slice(home.start, announcement.cue.start);
+  return first === home.sentence && GOES_ON.test(lead) ? speakerBefore(scene, home) : null;
+}
+
+/** The verb goes on with the speaker of the sentence before: 林某说路太窄。并称明年会修。 */
+const GOES_ON = /^[并还又也]/;
+
+/** The speaker of the last verb of saying in the sentence before a clause. */
+function speakerBefore(scene: Scene, home: Clause): Speaker | null {
+  const { clauses, byClause } = scene.reading;
+  const last = clauses[home.sentence - 1];
+  if (last?.paragraph !== home.paragraph) return null;
+  for (let i = home.sentence - 1; i >= Math.max(last.sentence, home.sentence - MOST_BACK); i -= 1) {
+    const other = byClause.get(i);
+    const found = other === undefined ? undefined : scene.speakers.get(other);
+    if (found !== undefined) return found;
+  }
   return null;
 }
+const MOST_BACK = 12;
 
 /** A name of the page inside words that are not a name: 哈登话锋一转 → 哈登 */
 function refined({ reading, people }: Scene, found: Speaker, subject: Range): Speaker {
@@ -96,14 +115,23 @@ export function announcer(scene: Scene, announcement: Announcement): Speaker | n
 /** 他被店主责怪：“…”, but not 被告沉默：“…” */
 const PASSIVE = /被(?!告|访|害|执行|采访|申请|上诉)/;
 
+/** Who acts in a passive clause before a colon: 他被店主责怪：“…” → 店主 */
+function agentIn({ reading }: Scene, { start, end }: Range, at: number): Speaker | null {
+  const from = start + at + 1;
+  const [verb] = CUES.in(reading.folded, from, end);
+  const found = readSubject(reading, { start: from, end: verb?.start ?? end });
+  return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
+}
+
 /** Who stands alone before a colon, or a pronoun there: 球赛主播：“…”, 他摇头：“…” */
-export function beforeColon({ reading }: Scene, quote: FoundQuote): Speaker | null {
+export function beforeColon(scene: Scene, quote: FoundQuote): Speaker | null {
+  const { reading } = scene;
   if (quote.rule !== 'colon') return null;
   const clause = reading.clauses[clauseFrom(reading, quote.start - 1) - 1];
-  // 他被店主责怪：“…” → the shopkeeper speaks
   if (clause?.stop !== 'colon') return null;
   const words = { start: clause.start, end: Math.min(clause.end, clause.start + LEADING) };
-  if (PASSIVE.test(reading.folded.slice(words.start, words.end))) return null;
+  const passive = PASSIVE.exec(reading.folded.slice(words.start, words.end));
+  if (passive !== null) return agentIn(scene, words, passive.index);
   const found = readSubject(reading, words);
   if (found === null || found.pronoun) return found;
   const whole = found.end === clause.end && clause.end - clause.start <= LONGEST_LABEL;

@@ -46,6 +46,10 @@ const IS_IN_SENTENCE_LIVELY = feature('in sentence lively');
 const IS_IN_SENTENCE_MODAL = feature('in sentence modal');
 const IS_IN_SENTENCE_NOT = feature('in sentence not');
 const IS_IN_SENTENCE_NUMBER = feature('in sentence number');
+const IS_SPEECH_LATER = feature('speech later in the paragraph');
+const IS_SPEECH_IN_SENTENCE = feature('speech later in the sentence');
+const IS_FIRST_IN_PARAGRAPH = feature('announced first in the paragraph');
+const LEFT = steps('sentences left', [1, 2, 3, 5]);
 const IS_STOP_LIVELY = feature('stop lively');
 const STOP = names('stop');
 const SENTENCE_LENGTH = steps('sentence of', [15, 30, 50, 80]);
@@ -125,8 +129,53 @@ export function endFeatures(reading: Reading, growing: Growing, index: number): 
   const other = byClause.get(index + 1);
   if (other !== undefined) known.push(where.announced(other.joint));
   if (mention !== null && text.startsWith(mention, next.start)) known.push(where.speaker);
-  if (full) wholeSentence(reading, next, index + 1, known);
+  speechLater(reading, index, full, known);
+  if (full) {
+    wholeSentence(reading, next, index + 1, known);
+    ofParagraph(reading, announcement, index, known);
+  }
   return known;
+}
+
+/** Number of clauses ahead that are examined. */
+const MOST_AHEAD = 40;
+/** Length of words in quotation marks that are more than a term. */
+const LONG_SPAN = 9;
+
+/** Notes speech in quotation marks, announced by nobody else, that follows in the paragraph. */
+function speechLater(reading: Reading, index: number, full: boolean, known: Feature[]): void {
+  const { clauses, byClause, spans, spanAt } = reading;
+  const here = clauses[index];
+  for (let i = index + 1; i < index + MOST_AHEAD; i += 1) {
+    const clause = clauses[i];
+    if (clause?.paragraph !== here?.paragraph || byClause.has(i)) return;
+    const span = spans[spanAt.get(i) ?? -1];
+    if (span === undefined || span.end - span.start < LONG_SPAN) continue;
+    if (clause?.sentence === here?.sentence && !full) known.push(IS_SPEECH_IN_SENTENCE);
+    else known.push(IS_SPEECH_LATER);
+    return;
+  }
+}
+
+/** Notes where in the paragraph the report stands. */
+function ofParagraph(
+  { clauses }: Reading,
+  announcement: Announcement | null,
+  index: number,
+  known: Feature[],
+): void {
+  const home = clauses[announcement?.clause ?? index];
+  const first = clauses[home?.sentence ?? 0];
+  const before = clauses[(home?.sentence ?? 0) - 1];
+  if (first !== undefined && before?.paragraph !== first.paragraph)
+    known.push(IS_FIRST_IN_PARAGRAPH);
+  let left = 0;
+  for (let i = index + 1; i < index + MOST_AHEAD; i += 1) {
+    const clause = clauses[i];
+    if (clause?.paragraph !== clauses[index]?.paragraph) break;
+    if (clause?.sentence === i) left += 1;
+  }
+  known.push(LEFT(left));
 }
 
 function wholeSentence(reading: Reading, first: Clause, index: number, known: Feature[]): void {

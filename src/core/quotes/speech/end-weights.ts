@@ -1,117 +1,121 @@
 /** Written by `npm run train:quotes`: one feature per line, and its weights in nats. */
 export const END_WEIGHTS = `
+announced first in the paragraph	-0.59
 clause after 0	0.12
-clause after 1	-0.41
-clause after 2	-0.23
-clause after 3	-0.27
-clause ahead	-0.1
-clause also	-1.21
-clause announced comma	1.43
-clause announced none	1.15
-clause announced trailing	-0.12
-clause because	0.84
-clause behind modal	0.94
-clause but	0.47
-clause by document	-0.47
-clause by nobody	-1.16
-clause by organization	1.35
-clause by person	-0.14
-clause by unknown	-0.37
+clause after 1	-0.43
+clause after 2	-0.17
+clause after 3	-0.26
+clause ahead	-0.09
+clause also	-1.19
+clause announced comma	1.42
+clause announced none	1.19
+clause because	0.85
+clause behind modal	0.9
+clause but	0.48
+clause by document	-0.46
+clause by nobody	-1.19
+clause by organization	1.33
+clause by person	-0.1
+clause by unknown	-0.33
 clause count	-0.07
-clause fact	0.06
-clause first person	-0.38
-clause framed	-0.26
+clause fact	0.08
+clause first person	-0.37
+clause framed	-0.29
 clause if	-0.12
-clause joint colon	-0.51
-clause joint comma	-1.75
-clause joint none	1.32
-clause joint unknown	0.18
-clause length<10	0.34
-clause length<110	-0.01
-clause length<160	-0.26
-clause length<20	0.03
-clause length<40	-0.69
-clause length<70	0.01
-clause length>=160	-0.21
-clause modal	-0.84
-clause next<12	-0.49
-clause next<24	-0.93
-clause next<40	0.21
-clause next<6	0.48
-clause next>=40	-0.06
-clause no link	-0.27
-clause not	-0.73
-clause number	-0.26
-clause opener	2.1
-clause pronoun	-0.55
-clause says	2.5
-clause this	-0.14
-clause thus	-0.2
+clause joint colon	-0.48
+clause joint comma	-1.77
+clause joint none	1.35
+clause joint unknown	0.19
+clause length<10	0.29
+clause length<160	-0.25
+clause length<20	-0.03
+clause length<40	-0.63
+clause length<70	0.07
+clause length>=160	-0.2
+clause modal	-0.83
+clause next<12	-0.43
+clause next<24	-0.92
+clause next<40	0.19
+clause next<6	0.52
+clause next>=40	-0.1
+clause no link	-0.22
+clause not	-0.68
+clause number	-0.22
+clause opener	1.96
+clause pronoun	-0.48
+clause says	2.46
+clause this	-0.16
+clause thus	-0.22
 clause time	-0.19
-end	-0.59
-in sentence announced	1.91
-in sentence fact	-0.05
-in sentence first person	-0.28
-in sentence lively	-0.87
-in sentence modal	-1.18
-in sentence not	0.29
-in sentence number	-0.08
-sentence after 1	-0.92
-sentence after 2	-0.48
-sentence ahead	-0.96
-sentence also	0.2
-sentence announced colon	0.31
-sentence announced comma	1.04
-sentence announced none	0.31
-sentence behind modal	0.38
-sentence but	0.94
-sentence by document	-1.04
-sentence by nobody	-0.49
-sentence by organization	1.19
+end	-0.66
+in sentence announced	2.44
+in sentence fact	0.2
+in sentence first person	-0.24
+in sentence lively	-0.86
+in sentence modal	-1.34
+in sentence not	0.31
+in sentence number	0.23
+sentence after 0	-0.02
+sentence after 1	-0.64
+sentence after 2	-0.53
+sentence ahead	-1.07
+sentence announced colon	0.34
+sentence announced comma	1.06
+sentence announced none	0.4
+sentence behind modal	0.16
+sentence but	0.74
+sentence by document	-1.22
+sentence by nobody	-0.43
+sentence by organization	1.15
 sentence by person	-0.31
-sentence by unknown	0.85
-sentence count	-1.73
-sentence fact	0.16
-sentence first person	-0.54
-sentence framed	0.82
-sentence if	0.36
-sentence joint colon	-0.85
-sentence joint comma	0.34
-sentence joint none	1.51
-sentence joint unknown	-0.8
-sentence length<10	0.7
-sentence length<110	-0.45
-sentence length<160	-0.35
-sentence length<20	0.03
-sentence length<40	0.19
-sentence length<70	0.41
-sentence modal	-0.18
-sentence next<12	-0.04
-sentence next<24	0.06
-sentence next<40	-0.34
-sentence next<6	-0.61
-sentence next>=40	1.13
-sentence no link	1.49
-sentence not	-0.48
-sentence number	0.34
-sentence of<15	0.31
-sentence of<30	-0.24
-sentence of<50	-0.13
-sentence of<80	0.04
-sentence of>=80	0.22
-sentence opener	2.84
-sentence place	1.42
-sentence pronoun	1.23
-sentence says	0.32
-sentence source	0.7
-sentence speaker	1.04
-sentence this	0.24
-sentence thus	0.74
-sentence time	0.94
-stop colon	0.65
-stop comma	-2.38
-stop full	-0.47
-stop lively	0.68
-stop semicolon	0.94
+sentence by unknown	0.89
+sentence count	-1.11
+sentence fact	0.55
+sentence first person	-0.32
+sentence framed	0.92
+sentence if	0.48
+sentence joint colon	-0.8
+sentence joint comma	0.35
+sentence joint none	1.52
+sentence joint unknown	-0.98
+sentence length<10	0.33
+sentence length<110	-0.21
+sentence length<160	-0.41
+sentence length<20	0.39
+sentence length<40	0.13
+sentence length<70	0.38
+sentence modal	0.31
+sentence next<12	0.2
+sentence next<24	0.19
+sentence next<40	-0.05
+sentence next<6	-0.82
+sentence next>=40	0.57
+sentence no link	1.29
+sentence not	-0.54
+sentence number	0.28
+sentence of<15	0.43
+sentence of<30	-0.29
+sentence of<50	-0.43
+sentence of<80	0.07
+sentence of>=80	0.3
+sentence opener	2.27
+sentence place	1.26
+sentence pronoun	1.16
+sentence says	0.52
+sentence source	0.39
+sentence speaker	1.1
+sentence this	-0.02
+sentence thus	0.15
+sentence time	0.89
+sentences left<2	0.76
+sentences left<3	-0.44
+sentences left<5	-0.45
+speech later in the paragraph	0.19
+speech later in the sentence	0.19
+stop colon	0.64
+stop comma	-2.32
+stop full	-0.59
+stop lively	0.6
+stop semicolon	0.93
 stop speech	0.67
 `;

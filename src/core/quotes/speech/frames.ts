@@ -10,6 +10,7 @@
 import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
 import { type Cue, cuesAmong } from './cues.ts';
+import { frameOf, learnedIn, MENTION_LIMIT } from './sources.ts';
 
 /** How the announced words are joined to the verb. */
 export type Joint = 'colon' | 'comma' | 'mark' | 'none' | 'trailing';
@@ -36,7 +37,6 @@ const TELL_TAIL =
   /^(?:[了过着]|[^，。：！？“”「」、\uE000]{0,18}?(?:记者|他们|她们|他|她|我们|我|大家|民警|警方|旅客|市民|家长|学生|孩子|公众|网友|客户|用户|媒体|[报网社闻》])(?:[（(][^（）()]{0,40}[）)])?)$/;
 const REPORT_TAIL =
   /^(?:[了着过到]|的?是|如下|[（(][^（）()]{0,40}[）)]|[说道]|记者|有?关?消息|起来)?$/;
-const MENTION_LIMIT = 80;
 
 /** Continuations after which nothing is announced: 林某提到的方案, 他说的话. */
 const NOT_COMPLEMENT =
@@ -54,88 +54,19 @@ const LEAST_CLAUSE = 5;
 const TO_SOMEBODY = new Set(
   '询问 回应 反驳 警告 呼吁 批评 质疑 指责 痛批 狠批 炮轰 讽刺 嘲讽'.split(' '),
 );
+const OPENER = /[“「『"＂]/;
 /** Length of a hearer before words in quotation marks. */
 const LONGEST_HEARER = 10;
 /** Words that are not a hearer: 听取意见后, 问了几句. */
 const NO_HEARER = /[了过几后时的]|一番|以来/;
 
-const FRAME_HEADS = ['据', '根据', '在', '用', '按', '从', '援引', '引述', '引用', '以'];
-/**
- * The last characters of the patterns below, which spares trying them on all but one clause in
- * twenty.
- */
-const FRAME_ENDS: ReadonlySet<number> = new Set(
-  Array.from('说法称道导到悉知实来息绍露报料映析计测忆述指控代算解告认过书明见件定函单', (one) =>
-    one.charCodeAt(0),
-  ),
+/** Verbs of saying that are nouns as well. */
+const ALSO_NOUNS: ReadonlySet<string> = new Set(
+  (
+    '承诺 报道 报导 声明 分析 评论 通知 建议 要求 规定 回应 总结 判断 推测 猜测 预测 反馈 介绍 说明 倡议 主张 批评 指控 质疑 ' +
+    '警告 保证 描述 提议 解释 点评 陈述 通报 回复 答复 希望'
+  ).split(' '),
 );
-const NO_SOURCE = new Set([
-  '据了解',
-  '据悉',
-  '据统计',
-  '据介绍',
-  '据报道',
-  '据称',
-  '据说',
-  '据透露',
-]);
-const ACCORDING =
-  /据(.{1,60}?)(消息人士称|(?:对外)?(?:发布|公布|发出|出具|下发|提供|披露|通报|刊发)的?[^的，]{0,6}(?:公告|通告|通报|通知|报告|声明|消息|信息|资料|公报|意见书?|说明|经过|判决书|裁定书|文件|名单|预报|函)|了解|描述|(?:综合)?(?:报道|报导|介绍|消息|透露|称|通报|披露|爆料|反映|说|指控|供述|交代|推算|分析|估计|预测|回忆|所述|所说))(?:指|称)?$/;
-const IN_EYES = /(?:在|对)(.{1,40}?)(看来|眼中|来说)$/;
-const IN_WORDS =
-  /(?:援引|引述|引用|用|按|按照)(.{1,40}?)(的?话说|的说法|的?观点称|的?话称|的?消息称|的(?:话|表态|分析|报道|观点)(?:称|指出|说|表示)|的话报道)$/;
-const LEARNED = /从(.{1,40}?)(?:处|那里)?(了解到|获悉|得知|证实|确认|获知)$/;
-
-interface Frame {
-  readonly cue: Range;
-  readonly word: string;
-  readonly subject: Range;
-}
-
-function framePattern(
-  view: string,
-  clause: Clause,
-  pattern: RegExp,
-  head: (word: string) => string,
-): Frame | null {
-  const from = Math.max(clause.start, clause.end - MENTION_LIMIT);
-  const hit = pattern.exec(view.slice(from, clause.end));
-  if (hit === null) return null;
-  const subject = hit[1] ?? '';
-  const start = from + hit.index + hit[0].indexOf(subject, 1);
-  const cue = { start: from + hit.index, end: clause.end };
-  return { cue, word: head(hit[2] ?? ''), subject: { start, end: start + subject.length } };
-}
-
-/** The frame that a clause is, if any. */
-function frameOf(view: string, clause: Clause): Frame | null {
-  const { start, end, stop } = clause;
-  if (stop !== 'comma' && stop !== 'colon') return null;
-  if (!FRAME_ENDS.has(view.charCodeAt(end - 1))) return null;
-  const text = view.slice(start, end);
-  if (!FRAME_HEADS.some((head) => text.includes(head)) || NO_SOURCE.has(text)) return null;
-  return (
-    framePattern(view, clause, IN_WORDS, (word) => `援引…${word}`) ??
-    framePattern(view, clause, LEARNED, (word) => `从…${word}`) ??
-    (text.endsWith('看来') ? framePattern(view, clause, IN_EYES, (word) => `在…${word}`) : null) ??
-    framePattern(view, clause, ACCORDING, (word) => `据…${word}`)
-  );
-}
-
-/** Learned from somebody, without a comma: 记者从街道办确认桥不拆. */
-const LEARNED_ON = /从([^，。：]{2,30}?)(?:处|那里)?(了解到|获悉|得知|确认)(?=.{6})/;
-
-function learnedIn(view: string, clause: Clause): (Frame & { from: number }) | null {
-  const text = view.slice(clause.start, Math.min(clause.end, clause.start + MENTION_LIMIT));
-  const hit = LEARNED_ON.exec(text);
-  const [whole = '', subject = '', word = ''] = hit ?? [];
-  if (hit === null) return null;
-  const start = clause.start + hit.index;
-  const end = start + whole.length;
-  const named = { start: start + 1, end: start + 1 + subject.length };
-  return { cue: { start, end }, word: `从…${word}`, subject: named, from: end };
-}
-
 const jointOf = (view: string, clause: Clause): Joint => {
   if (clause.stop === 'colon') return 'colon';
   return clause.stop === 'comma' && clause.after < view.length ? 'comma' : 'trailing';
@@ -163,6 +94,12 @@ function joint(view: string, clause: Clause, cue: Cue): { joint: Joint; from: nu
     !NO_HEARER.test(bare)
   ) {
     return { joint: jointOf(view, clause), from: clause.after };
+  }
+  // 店员告诉记者“五五分成”
+  const opener = OPENER.exec(tail)?.index ?? -1;
+  const hearer = opener < 0 ? '' : tail.slice(0, opener).trim();
+  if (cue.kind === 'tell' && hearer !== '' && TELL_TAIL.test(hearer)) {
+    return { joint: 'mark', from: cue.end + opener };
   }
   // 记者问店主，“…” → who hears it may follow the verb if words in quotation marks come next
   const spokenTo = cue.kind === 'quote' || TO_SOMEBODY.has(cue.word);
@@ -194,6 +131,15 @@ function ownSubject(view: string, cue: Cue, subject: Range): Range {
   return { start: issued ? subject.start : cue.start, end: cue.end - 1 };
 }
 
+/** The words before a verb that may name who says it. A dash separates them from what precedes. */
+function subjectBefore(view: string, clause: Clause, cue: Cue): Range {
+  const start = Math.max(clause.start, cue.start - MENTION_LIMIT);
+  const dash = view.slice(start, cue.start).lastIndexOf(DASH) + DASH.length;
+  const cut = dash < DASH.length || start + dash >= cue.start ? 0 : dash;
+  return { start: start + cut, end: cue.start };
+}
+const DASH = '——';
+
 /** A passive, in which the subject says nothing: 自己被网友批评. (被告 is a person.) */
 const SUFFERED = /被(?!告|访|害|执行|采访)[^，。：“”]{0,12}$/;
 /** 孩子们管她叫“青姐” */
@@ -219,6 +165,18 @@ const BRIEF_THING = 32;
 const DONE = /^[了过]/;
 
 /**
+ * Whether a cue gives way to an earlier one in its clause. A clause has one announcement: the last one
+ * that extends to its end, otherwise the first.
+ */
+function givesWay(joint: Joint, cue: Cue, earlier: Announcement | undefined): boolean {
+  if (earlier === undefined) return false;
+  if (joint === 'none' || earlier.joint === 'mark') return true;
+  // 他强调会推动承诺，… → the second word is a noun in what the first one announces
+  const noun = cue.kind === 'quote' || ALSO_NOUNS.has(cue.word);
+  return earlier.joint === 'none' && joint !== 'mark' && noun;
+}
+
+/**
  * Finds all announcements in a view. `starts` are the offsets at which a verb of saying may begin.
  */
 export function findAnnouncements(
@@ -235,12 +193,8 @@ export function findAnnouncements(
     if (clause === undefined || cue.start < clause.start || cue.end > clause.end) return;
     const joined = joint(view, clause, cue);
     if (joined === null) return;
-    // One announcement per clause: the last one that extends to the end of the clause, otherwise
-    // the first.
-    const earlier = found.get(home);
-    if (earlier !== undefined && (joined.joint === 'none' || earlier.joint === 'mark')) return;
-    if (earlier?.joint === 'none' && joined.joint !== 'mark' && cue.kind === 'quote') return;
-    const subject = { start: Math.max(clause.start, cue.start - MENTION_LIMIT), end: cue.start };
+    if (givesWay(joined.joint, cue, found.get(home))) return;
+    const subject = subjectBefore(view, clause, cue);
     if (cue.word === '叫' && CALLED.test(view.slice(subject.start, subject.end))) return;
     if (isWhen(view, clause)) return;
     if (isSuffered(view, subject) || isNoun(view, clause, cue, joined.joint)) return;

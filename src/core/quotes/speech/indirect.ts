@@ -61,10 +61,27 @@ const ONLY_WHEN =
 const DATELINE = /^\d{1,2}月\d{1,2}日(?:消息|讯|电)?$/;
 const FULL = /[。！？!?]/;
 
+/** Verbs of what somebody thinks, which others tell as well: 他说，住户都认为路太窄 */
+const THINKS = /^(?:认为|觉得|希望|期待|预计|估计|预料|预测)$/;
+/** Those who only pass on what others say. */
+const PASSES_ON: ReadonlySet<Speaker['kind']> = new Set(['organization', 'document']);
+
 /** Whether an announcement inside a report ends it: 公司称…；协会称… */
-function takesOver(context: ReportContext, other: Announcement, index: number): boolean {
+function takesOver(
+  context: ReportContext,
+  growth: Pick<Growth, 'announcement' | 'first'>,
+  other: Announcement,
+  index: number,
+): boolean {
   if (context.sameSpeaker(other) || !context.hasSpeaker(other)) return false;
+  const by = context.speakerOf(growth.announcement);
+  const passesOn = growth.announcement.framed || by === null || PASSES_ON.has(by.kind);
+  if (index === growth.first && THINKS.test(other.word) && !passesOn) return false;
   if (other.joint !== 'none') return true;
+  if (index === growth.first && passesOn) return context.speakerOf(other)?.pronoun === false;
+  // 林某表示，路太窄，徐某认为该修 → whoever is named begins a report of their own
+  const speaks = context.speakerOf(other);
+  if (index > growth.first && speaks?.named === true && speaks.kind === 'person') return true;
   const previous = context.clauses[index - 1];
   return previous?.stop === 'semicolon' || previous?.stop === 'full';
 }
@@ -112,7 +129,7 @@ function stepOver(context: ReportContext, growth: Growth, index: number): Step {
   const { announcement, first } = growth;
   const other = index === announcement.clause ? undefined : context.byClause.get(index);
   if (other === undefined || other.joint === 'trailing') return 'take';
-  if (!takesOver(context, other, index)) {
+  if (!takesOver(context, growth, other, index)) {
     return quotesAgain(context, other, index) ? 'stop' : 'take';
   }
   // 据外电报道，林某透露，… → the inner announcement counts. In 林某说，村民来问时，镇里答复，… and

@@ -73,18 +73,37 @@ export class MarkedText {
     this.#conversion = conversion;
   }
 
+  /** The text between two offsets in code points. */
+  slice(start: number, end: number): string {
+    return this.#characters.slice(start, end).join('');
+  }
+
   /** The pieces of the whole text, or of its part between two offsets in code points. */
   pieces(from = 0, to = this.#characters.length): Piece[] {
     const pieces: Piece[] = [];
     let at = from;
-    for (const { start, end, index, before } of this.#edits) {
-      if (start < at || end > to) continue;
-      this.#plain(at, start, pieces);
-      this.#edited(start, end, index, before, pieces);
-      at = end;
+    for (let next = this.#firstEdit(from); next < this.#edits.length; next += 1) {
+      const edit = this.#edits[next];
+      if (edit === undefined || edit.start > to) break;
+      if (edit.start < at || edit.end > to) continue;
+      this.#plain(at, edit.start, pieces);
+      this.#edited(edit, pieces);
+      at = edit.end;
     }
     this.#plain(at, to, pieces);
     return pieces;
+  }
+
+  /** Index of the first edit that begins at an offset or after it. */
+  #firstEdit(from: number): number {
+    let low = 0;
+    let high = this.#edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#edits[middle]?.start ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #place(at: number): Pick<Piece, 'left' | 'quote'> {
@@ -104,12 +123,12 @@ export class MarkedText {
     return next;
   }
 
-  #edited(start: number, end: number, edit: number, before: string, pieces: Piece[]): void {
+  #edited({ start, end, index: edit, before }: EditRange, pieces: Piece[]): void {
     let shown = before;
     let at = start;
     do {
       const next = Math.min(end, this.#sameUntil(at, end));
-      const after = this.#characters.slice(at, next).join('');
+      const after = this.slice(at, next);
       pieces.push({ after, before: shown, edit, ...this.#place(at) });
       shown = '';
       at = next;

@@ -94,9 +94,3 @@ const WEB = /^https?:\/\//i;
 /** The address if a link may lead there, else `null`. */
 export const webAddress = (url: string | null): string | null =>
   url !== null && WEB.test(url) ? url : null;
-
-/** `gbk-shift.punctuation` → `gbk-shift`; a space before punctuation is one of what was lost. */
-export function familyOf(rule: string): string {
-  const group = rule.split('.', 1)[0] ?? rule;
-  return group === 'space' ? 'lost' : group;
-}

@@ -33,6 +33,10 @@ function resolve(model: LanguageModel, text: string, at: number): string {
   return score(same) > score(other) ? same : other;
 }
 
+/** Traditional text with 着 for 著 where simplified text has it: 看著 → 看着, but not 名著. */
+export const withParticles = (text: string, model: () => LanguageModel): string =>
+  text.replaceAll('著', (_, at: number) => resolve(model(), text, at));
+
 /** The characters of AMBIGUOUS, by UTF-16 code unit. */
 const ambiguous: ReadonlySet<number> = new Set(
   [...AMBIGUOUS.keys()].map((character) => character.charCodeAt(0)),

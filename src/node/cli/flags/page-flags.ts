@@ -1,14 +1,14 @@
 /** The flags that shape the record of a page. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FAMILIES, type Family, SCRIPTS } from '../../../core/options/repair-settings.ts';
+import {
+  FAMILIES,
+  type Family,
+  REPAIR_MODES,
+  SCRIPTS,
+} from '../../../core/options/repair-settings.ts';
 import { GROUPS } from './groups.ts';
+import { share } from './numbers.ts';
 import { addUrlFlags } from './url-flags.ts';
-
-const share = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
-  throw new InvalidArgumentError('It must be a number from 0 to 1.');
-};
 
 const family = (value: string, previous: readonly Family[]): readonly Family[] => {
   const known = FAMILIES.find((name) => name === value);
@@ -29,7 +29,7 @@ export const pageFlags = (command: Command): Command =>
         '--repair <mode>',
         'nothing (off), what is certain (safe), or also what is merely likely (bold)',
       )
-        .choices(['off', 'safe', 'bold'])
+        .choices(REPAIR_MODES)
         .default('safe'),
     )
     .option(

@@ -50,16 +50,21 @@ export interface Destination {
   readonly namer: Namer | null;
 }
 
-/** Receives a sentence about something that was found wrong. */
-type Tell = (sentence: string) => void;
+/** What decides where the records of a run go. */
+export interface DestinationParts {
+  readonly settings: Settings;
+  readonly flags: Flags;
+  /** Standard output. */
+  readonly output: Output;
+  /** Receives a sentence about something that was found wrong. */
+  readonly tell: (sentence: string) => void;
+}
 
 /** Opens the journal of a run. Another process may try to continue the same run. */
 const openJournal = (
   path: string,
-  settings: Settings,
-  flags: Flags,
   output: JournalSetting['output'],
-  tell: Tell,
+  { settings, flags, tell }: DestinationParts,
 ): Promise<Journal> =>
   Journal.open(target(path), {
     options: journalOptions(settings, flags),
@@ -70,12 +75,8 @@ const openJournal = (
       tell(`${lock} is of a process that cannot be seen from here: looking whether it lives.`),
   });
 
-async function openFolder(
-  folder: string,
-  settings: Settings,
-  flags: Flags,
-  tell: Tell,
-): Promise<Destination> {
+async function openFolder(folder: string, parts: DestinationParts): Promise<Destination> {
+  const { settings, flags, tell } = parts;
   const { format } = settings;
   if (isTable(format)) {
     throw new RefusedError(`A ${format} table is a single file. Use -o instead of -d.`);
@@ -92,9 +93,7 @@ async function openFolder(
   await prepareFolder(folder);
   if (resume === undefined) await clearFolder(folder);
   const journal =
-    resume === undefined
-      ? null
-      : await openJournal(resume, settings, flags, filesOf(options, tell), tell);
+    resume === undefined ? null : await openJournal(resume, filesOf(options, tell), parts);
   const namer = new Namer(options);
   return { sink: new FolderSink(options, journal, namer.names), journal, namer };
 }
@@ -114,15 +113,9 @@ export function target(path: string): string {
 }
 
 /** Opens the output that the flags name, without the heading of a table. */
-async function openPlain(
-  settings: Settings,
-  flags: Flags,
-  output: Output,
-  tell: Tell,
-): Promise<Destination> {
-  if (flags.outputDir !== undefined) {
-    return openFolder(resolve(flags.outputDir), settings, flags, tell);
-  }
+async function openPlain(parts: DestinationParts): Promise<Destination> {
+  const { settings, flags, output } = parts;
+  if (flags.outputDir !== undefined) return openFolder(resolve(flags.outputDir), parts);
   if (flags.output === undefined) {
     return { sink: new StreamSink(output), journal: null, namer: null };
   }
@@ -134,19 +127,14 @@ async function openPlain(
   if (flags.resume === undefined) {
     return { sink: await openFile(path), journal: null, namer: null };
   }
-  const journal = await openJournal(flags.resume, settings, flags, grownFile(path), tell);
+  const journal = await openJournal(flags.resume, grownFile(path), parts);
   return { sink: await openJournaledFile(path, journal), journal, namer: null };
 }
 
 /** Opens the output that the flags name. Rejects if it cannot be written. */
-export async function openDestination(
-  settings: Settings,
-  flags: Flags,
-  output: Output,
-  tell: Tell,
-): Promise<Destination> {
-  const destination = await openPlain(settings, flags, output, tell);
-  if (settings.format !== 'csv') return destination;
+export async function openDestination(parts: DestinationParts): Promise<Destination> {
+  const destination = await openPlain(parts);
+  if (parts.settings.format !== 'csv') return destination;
   const hasHeading = (destination.journal?.length ?? 0) > 0;
   return { ...destination, sink: new HeadedSink(destination.sink, hasHeading ? '' : csvHeading()) };
 }

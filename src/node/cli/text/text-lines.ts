@@ -10,7 +10,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { Failure } from '../../../core/messages/failure.ts';
+import type { ErrorCode, Failure } from '../../../core/messages/failure.ts';
 import type { TextRepair } from '../../../core/page/repaired-text.ts';
 import type { PipelineContext } from '../../../core/pipeline.ts';
 import { printableJson } from '../../../core/record/formats/printable.ts';
@@ -65,26 +65,45 @@ function readLine(line: string): Line {
 const documentOf = ({ fields }: Line, pool: boolean | string): string =>
   typeof pool === 'string' ? JSON.stringify(fields[pool] ?? null) : '';
 
-/** The lines of one document in the form in which they are written, each with its line break. */
+/** What is written of a line that cannot be repaired or written. */
+const errorOf = (message: string) => ({
+  error: { code: 'ERR_JSON_LINE' satisfies ErrorCode, message },
+});
+
+const NO_TEXT = errorOf(
+  'The line is not a JSON string or an object with a text in its field "text".',
+);
+const TOO_DEEP = errorOf('The fields of the line are nested too deeply.');
+
+/** A line as JSON; `null` if its fields are nested more deeply than can be written. */
+function jsonOf(line: object): string | null {
+  try {
+    return printableJson(JSON.stringify(line));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The lines of one document in the form in which they are written, and how many are errors. */
 function written(
   lines: readonly Line[],
   { context, tell }: TextLinesOptions,
   input: string,
-): string {
+): { readonly text: string; readonly failed: number } {
   const texts = lines.flatMap(({ text }) => (text === null ? [] : [text]));
   const all = repairTogether(texts, context);
   for (const repair of all) tell(input, repair);
   const repairs = all.values();
-  return lines
-    .map(({ fields, text }) => {
-      const repair = text === null ? undefined : repairs.next().value;
-      const added =
-        repair === undefined
-          ? { error: 'not a JSON string or an object with a text' }
-          : convertedEdits(repair);
-      return `${printableJson(JSON.stringify({ ...fields, ...added }))}\n`;
-    })
-    .join('');
+  let failed = 0;
+  const made = lines.map(({ fields, text }) => {
+    const repair = text === null ? undefined : repairs.next().value;
+    const added = repair === undefined ? NO_TEXT : convertedEdits(repair);
+    const json = jsonOf({ ...fields, ...added });
+    if (repair === undefined || json === null) failed += 1;
+    return `${json ?? JSON.stringify(TOO_DEEP)}\n`;
+  });
+  return { text: made.join(''), failed };
 }
 
 /**
@@ -133,15 +152,15 @@ class Documents {
     this.#current = document;
     this.#lines.push(line);
     this.#size += line.text?.length ?? 0;
-    if (line.text === null) this.failed += 1;
-    else this.succeeded += 1;
     // a line by itself is written at once, because whoever feeds a stream may wait for its answer
     return pool === false ? this.flush() : goesOn;
   }
 
   /** Writes the lines that were collected. */
   async flush(): Promise<boolean> {
-    const text = written(this.#lines, this.#options, this.#input);
+    const { text, failed } = written(this.#lines, this.#options, this.#input);
+    this.failed += failed;
+    this.succeeded += this.#lines.length - failed;
     this.#lines = [];
     this.#size = 0;
     return text === '' || (await this.#options.output.write(text)) === 'written';

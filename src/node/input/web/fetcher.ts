@@ -106,7 +106,7 @@ function arrivalOf(
   return { ...evidence, bytes, truncated, messages };
 }
 
-class Run implements Fetcher {
+class RunFetcher implements Fetcher {
   readonly #options: SourceOptions;
   readonly #closing = new AbortController();
   readonly #dispatcher: Dispatcher;
@@ -234,4 +234,4 @@ class Run implements Fetcher {
 
 /** Makes a fetcher. Throws an ArticleError for a proxy that cannot be used. */
 export const createFetcher = (options: SourceOptions, lock: HostLock | null = null): Fetcher =>
-  new Run(options, lock);
+  new RunFetcher(options, lock);

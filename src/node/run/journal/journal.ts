@@ -122,6 +122,16 @@ async function hasPages(path: string): Promise<boolean> {
   return false;
 }
 
+/** A journal whose file is open and locked. */
+interface OpenedJournal {
+  readonly path: string;
+  readonly run: string;
+  readonly lock: Lock;
+  readonly file: GrowingFile;
+  /** What was found in the file. */
+  readonly found: Scan;
+}
+
 export class Journal {
   readonly path: string;
   readonly run: string;
@@ -138,11 +148,7 @@ export class Journal {
   #digests: Promise<ReadonlySet<string>> | null = null;
 
   private constructor(
-    path: string,
-    run: string,
-    lock: Lock,
-    file: GrowingFile,
-    found: Scan,
+    { path, run, lock, file, found }: OpenedJournal,
     { output, force }: JournalSetting,
   ) {
     this.path = path;
@@ -205,7 +211,7 @@ export class Journal {
       await file.append(Buffer.from(`${JSON.stringify(head)}\n`));
     }
     await syncFolder(dirname(path));
-    return new Journal(path, run, lock, file, found, setting);
+    return new Journal({ path, run, lock, file, found }, setting);
   }
 
   /** Whether each page has a file of its own, which can be made again without the others. */

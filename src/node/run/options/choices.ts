@@ -6,6 +6,7 @@ import type {
   RepairChoices,
   WithinChoice,
 } from '../../../core/options/choices.ts';
+import type { ROBOTS_MODES } from '../../input/options.ts';
 
 /** The options that shape the record of a page, wherever it is read from. */
 export interface PageChoices extends RepairChoices, EncodingChoice, WithinChoice, RecordChoices {}
@@ -31,7 +32,7 @@ export interface WebChoices {
   /** Address of an HTTP proxy to use instead of the environment's; `''` uses none. */
   readonly proxy?: string | undefined;
   /** Whether robots.txt is obeyed; `auto` obeys it when more than one URL may be fetched. */
-  readonly robots?: 'on' | 'off' | 'auto' | undefined;
+  readonly robots?: (typeof ROBOTS_MODES)[number] | undefined;
   /** Pause between two requests to the same host, in seconds. */
   readonly delay?: number | undefined;
   /** Number of hosts contacted at the same time. */
@@ -64,11 +65,11 @@ export interface ReadPagesOptions extends ReadOptions {
   readonly null?: boolean | undefined;
   /** The share of the pages to read, written as `3/8` for the third of eight. */
   readonly shard?: string | undefined;
-  /** Number of worker processes. With 0, this process reads the pages itself. */
+  /** Number of worker processes. With 0, the default, this process reads the pages itself. */
   readonly jobs?: number | undefined;
-  /** Longest time for a page in seconds. Only workers can be stopped. */
+  /** Longest time for a page in seconds, 60 by default. */
   readonly pageTimeout?: number | undefined;
-  /** Largest heap of a worker, in megabytes. */
+  /** Largest heap of a worker in megabytes, 1024 by default. It needs `jobs`. */
   readonly pageMemory?: number | undefined;
   /** Give each record as soon as it is made, not in input order. */
   readonly unordered?: boolean | undefined;

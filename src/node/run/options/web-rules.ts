@@ -1,12 +1,11 @@
 /** Checks the options that apply to URLs. */
 import * as z from 'zod/mini';
 import type { OptionRules } from '../../../core/options/check.ts';
+import { ROBOTS_MODES } from '../../input/options.ts';
 import { proxyAddress } from '../../input/web/guard/proxy.ts';
 import { headerFault, headerTextFault } from '../../input/web/header-line.ts';
 import type { WebChoices } from './choices.ts';
 import { NOT_NEGATIVE, POSITIVE, TEXT, WHOLE, WHOLE_POSITIVE, YES_OR_NO } from './numbers.ts';
-
-const ROBOTS = ['on', 'off', 'auto'] as const;
 
 export const WEB_RULES: OptionRules<WebChoices> = {
   timeout: POSITIVE,
@@ -31,7 +30,7 @@ export const WEB_RULES: OptionRules<WebChoices> = {
     schema: z.string().check(z.refine((text) => text === '' || proxyAddress(text) !== null)),
     allowed: 'the address of an HTTP proxy',
   },
-  robots: { schema: z.enum(ROBOTS), allowed: `one of ${ROBOTS.join(', ')}` },
+  robots: { schema: z.enum(ROBOTS_MODES), allowed: `one of ${ROBOTS_MODES.join(', ')}` },
   delay: NOT_NEGATIVE,
   hosts: WHOLE_POSITIVE,
   cache: TEXT,

@@ -10,7 +10,7 @@ import type { FolderOutput, Journal } from '../journal/journal.ts';
 import type { InputList } from '../journal/known-inputs.ts';
 import { checksumOf, type Line, lineOf } from '../journal/lines.ts';
 import type { Names } from './file-names.ts';
-import { claimOn, digestOf } from './own-files.ts';
+import { digestOf, ownerOf } from './file-owner.ts';
 import { Group, OutputError, type Page, type Sink } from './sink.ts';
 import { leftovers, newRunId, syncFolder, tempName, track, untrack } from './temp-files.ts';
 
@@ -206,7 +206,7 @@ export class FolderSink implements Sink {
     const path = this.#pathOf(page);
     if (journal === null || !isWritten(page) || !(await isThere(path)))
       return { page, naming: nameNew };
-    if ((await claimOn(path, page.result.bytes, journal)) === 'own')
+    if ((await ownerOf(path, page.result.bytes, journal)) === 'run')
       return { page, naming: rename };
     if (onConflict !== 'rename' || page.name === null) return { page, naming: nameNew };
     const name = await this.#names.claim(page.name, (candidate) =>

@@ -3,6 +3,7 @@
  * docs/scale.md describes. Names of columns do not change within a major version; columns may be
  * added at the end.
  */
+import { familyOf } from '../../../core/page/families.ts';
 import type { Outcome } from '../../../core/record/full-record.ts';
 
 export interface QuoteCell {
@@ -51,7 +52,10 @@ export interface Row {
 /** Number of edits of each family. */
 function repairsOf(edits: Extract<Outcome, { ok: true }>['edits']): RepairCell[] {
   const counts = new Map<string, number>();
-  for (const { rule } of edits) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule } of edits) {
+    const family = familyOf(rule);
+    counts.set(family, (counts.get(family) ?? 0) + 1);
+  }
   return [...counts].map(([family, count]) => ({ family, edits: count }));
 }
 

@@ -11,9 +11,10 @@ export class InProcess implements Workers {
   #isWorking = false;
   #isStopping = false;
 
-  constructor(settings: Settings, listener: WorkersListener) {
+  /** `pageTimeout` is the longest time for a page, in seconds. */
+  constructor(settings: Settings, pageTimeout: number, listener: WorkersListener) {
     this.#listener = listener;
-    this.#make = makerOf(settings);
+    this.#make = makerOf(settings, pageTimeout);
   }
 
   get hasEnded(): boolean {
@@ -36,7 +37,7 @@ export class InProcess implements Workers {
   }
 
   rearm(): void {
-    // pages in this process have no time limit
+    // no page is running while this is called, because pages occupy this process
   }
 
   async #work(): Promise<void> {

@@ -1,10 +1,11 @@
 /** Words around a speaker: what precedes the name, what it consists of, and where it ends. */
 
+import { containsAny, isLatin } from '../../marks/units.ts';
 import { wordList } from '../../marks/words.ts';
 
 /** A date or an age before the subject: 3月5日, 2019年, 30岁的. */
 export const LEAD_DATE =
-  /(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[早晚上下中午凌晨]{1,2})?|\d{2,4}年(?:\d{1,2}月)?|\d{1,2}月|\d{1,3}岁的?/y;
+  /(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[早晚上下中午凌晨]{1,2})?|\d{2,4}年(?:\d{1,2}月)?[底初末]?|\d{1,2}月(?:[底初末]|[上中下]旬)?|\d{1,3}岁的?/y;
 export const LEAD_MARKS: ReadonlySet<string> = new Set('，、（）▲△●■◎★☆◆◇○');
 /** Words that may precede the subject, also several of them. */
 export const LEADS = wordList(
@@ -15,51 +16,65 @@ export const LEADS = wordList(
     '上个星期 上个星期一 上个星期二 上个星期三 上个星期四 上个星期五 上个星期六 上个星期日 ' +
     '去年 今年 年初 年底 同时 随后 之后 后来 最后 首先 其中 无论是 不管是 还是 当即 但是 但 可是 不过 然而 而且 而 对此 然后 ' +
     '接着 接下来 继而 此外 另外 并且 因此 所以 于是 如果 正如 正像 就像 如同 因为 由于 虽然 尽管 一直以来 与此同时 例如 比如 ' +
-    '甚至 原来 综合 会上 席间 其间 庭上 曾 有 就有 便有 又有 还有 也有 更有 亦有 另有 再有 仍有 据悉 据了解'
+    '甚至 原来 一如 有如 如 为此 就此 如今 其后 其实 事实上 实际上 综合 会上 席间 其间 庭上 曾 有 就有 便有 又有 还有 也有 更有 亦有 另有 再有 仍有 据悉 据了解'
   ).split(' '),
 );
 /** Exceptions, which are subjects themselves: 有人, 星期天报. */
 export const NOT_AFTER_LEAD: ReadonlyMap<string, string> = new Map([
   ['综合', '治体办管门性大商'],
   ['有', '人的些关限'],
+  ['如', '皋东意'],
   ...Array.from('一二三四五六日天', (day): [string, string] => [`星期${day}`, '报']),
 ]);
-export const PRONOUN = /^(?:[他她][们俩]?|对方|前者|后者)|^其(?=$|[还也称曾在])/;
+export const PRONOUN =
+  /^(?:[他她][们俩]?|对方|前者|后者)|^其(?=$|[还也称曾在])|^它们?(?=$|[还也则又])/;
 export const SELF =
   /^(?:我们|我|你们|你|您|自己|人们|大家|有人|观点|尚未|未(?![来名成满])|没|暂|仍|已|正在|可以|需|经|由|让|使|令|予以|谁|这|那|据|俗话|古人|有的人|不少人|很多人|许多人|[它此])/;
 
-/**
- * Where the subject ends and the adverbs of the verb begin: 林某|还在会上, 公司|近日. Words that
- * contain one of these characters are excepted: 在线, 对外, 向东, 就业, 发展.
- */
-export const ADJUNCT =
-  /[\u4e00-\u9fff]{2}地$|在(?!线|野|校|读|建|职)|(?<![反面针相绝应校核派])对(?!外|口|冲|华|手|方|象)|向(?!东|阳|前|上|西)|就(?!业|医)|通过|接受|面对|面向|针对|曾|还(?!原)|也(?!门)|则|又|再(?!生)|并|都(?!市)|均|才|仅(?!次)|只|应(?=询|邀|记者)|援引|引述|甚至|纷纷|一致|一边|一开始|一度|一再|多次|首次|进一步|特别|专门|特意|主动|公开|反复|随即|随后|明确|低调|高调|高兴|激动|自豪|兴奋|动情|无奈|坚定|认真|继续|接着|紧接着|话锋一转|接过|听(?=[后着了完])|让(?!座)|惊恐|气愤|愤怒|难过|苦笑|打趣|直言|直接|连忙|急忙|赶紧|摇头|点头|摆手|摆摆手|转身|抬头|低头|回头|叹了|续$|朝(?!阳|鲜|廷|代|族)|上午|下午|早上|晚上|凌晨|中午|傍晚|看(?=[了完过着后])|读(?=[了完过着])|反问|追问|指(?=出|责|着)|时(?=指|说|称|表|$)|随口|顺口|耐心|详细|具体|补充|笑着|哭着|哽咽|坦率|感慨|开玩笑|发布|发表|发文|发声|发起|发给|刊登|刊发|撰文|开始|一直|始终|由衷|郑重|深有感触|深情|欣喜|欣慰|遗憾|严肃|诚恳|坦然|轻声|大声|低声|幽默|斩钉截铁|语重心长|乐呵呵|笑呵呵|忍不住|不禁|当即|立即|同样|如实|多年来|回复|公布|出台|下发|印发|召开|举行|举办|于(?=\d|近|今|昨|日前|当)|给(?!排)|把|将|被|拿出?|心系|表示|回应|回忆|介绍|告诉|认为|觉得|看到|谈及|谈起|说起|提及|提起|据|与(?!会)|同时|如是|如此|却|跟(?!随|踪)|后来|总(?=是|爱|会|在|说|要|想)|老(?=是|爱)|经常|时常|往往|偶尔|当庭|当场|当众|当面|公然|出席|现身|亮相|抵达|返回|走出|来到|赶到|上台|起身|答询|备询|受询|作供|质询|回覆|所|用(?!户|品)|不|没|已|要|(?<![镇乡村团监协学工员商合金事委议国总大峰晚体机社])会(?=[^长议员社]|$)|讲话|致辞|受访|语带|面带|满脸|满面|求情|陈词|作供|作证|(?:日前|近日|不久前|今天|昨天|今日|昨日|当天|当日|当晚|此前|今晚|昨晚|上周|下周|去年|今年|周[一二三四五六日]|星期(?!天报|日报)|\d|刚刚|官方微博|受访|专访|赛后|赛前|会后|会上|事后|现场|官微|官博|官网|(?<=公司|社|报)网站|几天前|稍早|先前|之前|最近|目前|当时|最后|指着|站在|坐在|望着|看着)|[（(，、]/y;
-/** First characters of adverbs, except words that end in 地. The pattern is tried only there. */
-export const ADJUNCT_FIRSTS =
-  '在对向就通接面针曾还也则又再并都均才仅应援引只甚纷一多首进特专主公反随明高激自兴动无坚认继紧话听让惊气愤难苦打直连急赶摇点摆转抬低回叹续朝上下早晚凌中傍看读追指时顺耐详具补笑哭哽坦感开发刊撰始由郑深欣遗严诚轻大幽斩语乐忍不当立同如出印召举于给把将被拿心表介告觉谈说提据与所用没已要会讲致受日近今昨此去周星刚官赛事现网几稍先之最目站坐望却跟后总老时往偶庭亮抵求陈语满返走来起备作经答质（(，、0123456789';
 /** A noun that belongs to the speaker but is not the speaker: 公司在声明中, 厂方声明. */
 export const HELD = /(?:中|里|时|后|之际|期间|上)$/;
 
-export const LATIN_NAME = /^[A-Za-z][A-Za-z0-9.'’\- ]*[A-Za-z0-9.]|^[A-Za-z]$/;
-export const FOREIGN_NAME =
+const LATIN_NAME = /^[A-Za-z][A-Za-z0-9.'’\- ]*[A-Za-z0-9.]|^[A-Za-z]$/;
+const FOREIGN_NAME =
   /^(?:[\u4e00-\u9fff]{1,7}|[A-Z]{1,3})(?:[·•・．‧-](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}){1,4}/;
+/** Length of the Latin name at the beginning of a folded text, or 0. */
+export const latinLength = (folded: string): number =>
+  isLatin(folded.charCodeAt(0)) ? (LATIN_NAME.exec(folded)?.[0].length ?? 0) : 0;
+
+const NAME_DOTS = '·•・．‧-';
+/** A dot follows at most seven characters. */
+const LAST_DOT = 7;
+/** Length of the foreign name with a dot at the beginning of a folded text, or 0: 阿里·哈桑. */
+export const dottedLength = (folded: string): number =>
+  containsAny(folded, NAME_DOTS, LAST_DOT + 1) ? (FOREIGN_NAME.exec(folded)?.[0].length ?? 0) : 0;
 export const LAST_OF = /的$/;
-export const HAN = /^[\u4e00-\u9fff]+$/;
-export const ADDRESS =
-  /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|老师|师傅|大爷|大妈|阿姨|奶奶|爷爷|大姐|大叔|姓?男子|姓女子|医生|警官|教授|院士|律师|博士|校长|主任|书记|伯伯|婆婆|太太|老伯|同学|师奶)$|^(?![党国])[\u4e00-\u9fff]副?(?:总经理|总理|总统|首相|大臣|部长|局长|市长|县长|镇长|区长|院长|所长|经理|董事长|主席|议员|委员|导演|教练|法官|会长|处长|科长|村长|站长|队长|厂长|店长|馆长|园长|船长|机长|总裁|总监|大使|司令|秘书长|司长|支书|太)$/;
-export const NICKNAME = /^[小老阿][\u4e00-\u9fff]$/;
 /** Characters used to write foreign names: 约翰逊. */
 const SYLLABLES =
   '阿埃艾安奥巴贝比伯博布查达戴丹德迪蒂杜恩尔法菲费芬弗福盖冈戈格珠措旦卓范仁次央嘉增门哈汉赫霍基吉加贾杰卡凯坎柯科克肯库拉莱兰朗劳勒雷里利列隆卢鲁伦罗洛迈曼梅蒙米莫姆穆纳娜奈内尼宁诺欧帕佩彭皮普奇齐乔切丘瑞若萨塞桑瑟沙莎史斯舒丝索塔泰坦特汤图托瓦威维韦温沃伍西希谢休雅亚扬耶伊尤约泽扎詹兹佐翰逊鲍朔亨马龙登朱顿森东茨宾丽琳珍莉蕾薇黛玛琪娃朵珊琼茜萝昂翁昆波珀邦班勃察楚厄葛豪津考略纽努潘蒲热赛施滕延因京申廷汀妮娅赖峰茵夫什契丁乌廖捷万连肯默吕思洛胡苏古瓜多末旺依峇惹祖聂欣';
-export const TRANSLITERATED = new RegExp(`^[${SYLLABLES}]{3,7}$`);
-const SYLLABLE_SET: ReadonlySet<string> = new Set(SYLLABLES);
-export const isTransliteration = (character: string): boolean => SYLLABLE_SET.has(character);
-export const MASKED = /^[\u4e00-\u9fff][某×XxX*]{1,2}[\u4e00-\u9fff]?$/;
+const SYLLABLE_UNITS: ReadonlySet<number> = new Set(
+  Array.from(SYLLABLES, (one) => one.charCodeAt(0)),
+);
+export const isTransliteration = (unit: number): boolean => SYLLABLE_UNITS.has(unit);
+
+const LEAST_SYLLABLES = 3;
+const MOST_SYLLABLES = 7;
+
+/** Whether a folded text, from an offset on, is a foreign name without a dot. */
+export function isTransliterated(folded: string, from = 0): boolean {
+  const length = folded.length - from;
+  if (length < LEAST_SYLLABLES || length > MOST_SYLLABLES) return false;
+  for (let at = from; at < folded.length; at += 1) {
+    if (!isTransliteration(folded.charCodeAt(at))) return false;
+  }
+  return true;
+}
+const MASKS = '某×XxX*';
+const MASKED = /^[\u4e00-\u9fff][某×XxX*]{1,2}[\u4e00-\u9fff]?$/;
+/** Whether a folded text is a name of which a part is hidden: 林某, 林某某, 林×. */
+export const isMasked = (folded: string): boolean =>
+  MASKS.includes(folded.charAt(1)) && MASKED.test(folded);
 export const FIRST_OF_NAME = 1;
 
-/** Titles that may follow a name: 林某某教授, but not 林氏发言人. */
-export const HONORIFIC =
-  /(?:教授|院士|主任|书记|校长|院长|局长|博士|律师|医生|老师|董事长|总经理|经理|队长|所长|市长|县长|镇长|部长|主席|总裁|总理|首相|总统|议员|委员|代表|导演|大使|秘书长|理事长|署长|司长|处长|科长|教练|法官|警官|会长)$/;
 /** A kind of organization, not a particular one: 警方, 港媒, 运营商. */
 export const ANY_ORGANIZATION =
   /^(?:.?[媒方商]|.?媒体|当局|机构|平台|企业|公司|银行|学校|医院|法院|店家|.媒|.{0,2}部门|会议)$/;
@@ -79,4 +94,5 @@ export const DATELINE =
 export const GROUP = /^([^和与及、]{2,12})[和与及、]([^和与及、]{2,12})$/;
 
 /** A quantity before a person: 一位, 多名, 这位. */
-export const QUANTITY = /^(?:[一两三几多数这那该另某有每]+[位名个些家批群]|有|多家|某|该|这|那)/;
+export const QUANTITY =
+  /^(?:[一两三几多数这那该另某有每]+[位名个些家批群]|有|多家|不少|许多|很多|众多|多数|大多数|部分|某|该|这|那)/;

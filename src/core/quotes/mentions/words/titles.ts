@@ -2,12 +2,14 @@
  * Words that state what a speaker is (all simplified; texts are folded before they are compared).
  */
 
+import { surnameLength } from '../../../language/surnames.ts';
 import { endTest, wordList } from '../../marks/words.ts';
+import { beginsWord } from './not-names.ts';
 
 /** Words that end a role. A name may follow: 副主任林某 → role …副主任, name 林某. */
 const OFFICE =
   '行政长官 长官 司令员 议长 副主任委员 主任委员 主任 副主席 主席 书记 部长 副部长 局长 厅长 处长 科长 司长 市长 省长 县长 区长 镇长 乡长 村长 州长 ' +
-  '院长 校长 所长 站长 队长 团长 会长 理事长 秘书长 董事长 行长 馆长 社长 台长 园长 庭长 船长 机长 班长 组长 店长 厂长 署长 ' +
+  '院长 校长 总书记 所长 站长 队长 团长 会长 理事长 秘书长 董事长 行长 馆长 社长 台长 园长 庭长 船长 机长 班长 组长 店长 厂长 署长 ' +
   '家长委员会会长 财长 外长 防长 议长 总长 检察长 审计长 参谋长 法官 检察官 律师 总理 首相 总统 国务卿 大使 领事 参赞 特使 ' +
   '总经理 副总经理 经理 总裁 副总裁 总监 首席执行官 首席技术官 首席财务官 首席运营官 首席信息官 首席营销官 执行官 ' +
   '董事 独立董事 监事 合伙人 创始人 联合创始人 负责人 发言人 主管 主理人 法人代表 代表 委员 常委 副主委 主委 议员 立委 ' +
@@ -32,7 +34,7 @@ const ORGANIZATION =
   '协会 学会 商会 联合会 联盟 基金会 基金 组织 机构 企业 工厂 商场 超市 酒店 饭店 公园 景区 管委会 居委会 村委会 街道 社区 ' +
   '报 新闻 社 电视台 电台 网站 网 通讯社 新闻社 杂志 周刊 日报 晚报 时报 媒体 港媒 外媒 台媒 美媒 日媒 韩媒 官媒 党 军方 警方 校方 院方 官方 ' +
   '厂方 店方 方面 当局 部门 报纸 美国 中国 日本 英国 法国 德国 俄罗斯 韩国 朝鲜 印度 伊朗 以色列 乌克兰 欧洲 莫斯科 华盛顿 北京 基辅 克里姆林宫 美方 中方 日方 俄方 英方 法方 港方 台方 法国 车站 铁路 分局 总局 支队 大队 派出所 俱乐部 球队 车队 运营商 平台 客户端 微博 账号 开发组 客服 团队 工作室 ' +
-  '外电 市政府 总部 分行 支行 证券 保险 股份 科技 外交部 街道办 居委 白宫 五角大楼 欧盟 联合国 世卫组织 美联储 央行 达摩院 单位 品牌 车企 药企 房企 券商 商家 气象台 公安 法新社 路透社 彭博 业方 厂商 供应商 控股 汽车 航空 资本 智库 国家队 局方 建设方 施工方 承建方 投资方 物业方 开发商 物业 检方 会议 馆方 主办方 资方 辩方 控方 卖方 买方 馆 台 会 厂 所 站 店 办 团';
+  '外电 市政府 总部 分行 支行 证券 保险 股份 科技 外交部 街道办 居委 白宫 五角大楼 欧盟 联合国 世卫组织 美联储 央行 达摩院 单位 品牌 车企 药企 房企 券商 商家 气象台 公安 法新社 路透社 彭博 业方 厂商 供应商 控股 汽车 航空 资本 智库 国家队 局方 建设方 施工方 承建方 投资方 物业方 开发商 物业 检方 会议 馆方 主办方 资方 辩方 控方 卖方 买方 馆 台 会 厂 所 站 店 办 团 队 府 组 粉专 专页 频道';
 
 const DOCUMENT =
   '研究 报告 声明 报道 报导 意见 社评 述评 公告 通告 通知 通报 文章 文件 来信 信 信函 公开信 函 公约 公报 白皮书 蓝皮书 意见书 诉讼 起诉书 判决书 裁定书 ' +
@@ -74,6 +76,9 @@ function endsByOccupation(folded: string, from: number, to: number): boolean {
   if (to - from < 3) return false;
   const others = BY_OCCUPATION.get(folded.charCodeAt(to - 1));
   if (others === undefined || others.includes(folded.charAt(to - 2))) return false;
+  // 陈立人 is a name, 成年人 is none
+  if (to - from === 3 && surnameLength(folded, from) === 1 && !beginsWord(folded, from))
+    return false;
   return isHan(folded.charCodeAt(to - 2)) && isHan(folded.charCodeAt(to - 3));
 }
 

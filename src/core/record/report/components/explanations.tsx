@@ -1,7 +1,9 @@
 /** Why each place was changed or left: one entry for each, to which its mark leads. */
+
 import type { JSX } from 'preact';
 import { DAMAGE_TEXTS } from '../../../page/damage-texts.ts';
-import { type EditView, familyOf, type LeftView, type ReadView } from '../view.ts';
+import { familyOf } from '../../../page/families.ts';
+import type { EditView, LeftView, ReadView } from '../view.ts';
 import { familySentence, familyTitle } from '../words/family-words.ts';
 
 /** A text that may be empty or consist of spaces. */

@@ -1,6 +1,8 @@
 /** What the marks of a page mean, and how often they occur. */
+
 import type { JSX } from 'preact';
-import { familyOf, type ReadView } from '../view.ts';
+import { familyOf } from '../../../page/families.ts';
+import type { ReadView } from '../view.ts';
 import { familyTitle } from '../words/family-words.ts';
 
 /** Number of different colours for speakers, as in speakers.css. */

@@ -1,7 +1,9 @@
 /** A text of an article, repaired or as the page showed it, with its marks. */
+
 import type { JSX } from 'preact';
+import { familyOf } from '../../../page/families.ts';
 import type { Piece } from '../pieces.ts';
-import { familyOf, type ReadView } from '../view.ts';
+import type { ReadView } from '../view.ts';
 import { familyTitle } from '../words/family-words.ts';
 
 /** Number of different colours for speakers, as in speakers.css. */

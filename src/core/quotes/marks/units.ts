@@ -1,0 +1,24 @@
+/** Tells UTF-16 code units apart. Compared with a pattern, nothing has to be compiled. */
+
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+
+/** Whether a code unit is a Chinese character. */
+export const isHan = (unit: number): boolean => unit >= FIRST_HAN && unit <= LAST_HAN;
+
+/** Whether a text consists of Chinese characters. An empty one does not. */
+export function isAllHan(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!isHan(text.charCodeAt(at))) return false;
+  return text !== '';
+}
+
+/** Whether a code unit is a letter from A to Z or a to z. */
+export const isLatin = (unit: number): boolean =>
+  (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+
+/** Whether a text contains one of the characters of a set before an offset. */
+export function containsAny(text: string, characters: string, to = text.length): boolean {
+  const end = Math.min(to, text.length);
+  for (let at = 0; at < end; at += 1) if (characters.includes(text.charAt(at))) return true;
+  return false;
+}
