@@ -1,6 +1,6 @@
 /** Reads dates as pages write them. Dates without a time zone are in China's. */
 
-import { readEnglishDate } from './english-date.ts';
+import { readChineseDate, readEnglishDate } from './worded-date.ts';
 
 /** A day, and the time if it is known. */
 export interface Moment {
@@ -132,6 +132,12 @@ function readEnglish(text: string): Moment | null {
   return date === null ? null : (readMoments(date)[0] ?? null);
 }
 
+/** A date in Chinese numerals in a text. */
+function readChinese(text: string): Moment | null {
+  const date = readChineseDate(text);
+  return date === null ? null : (readMoments(date)[0] ?? null);
+}
+
 /** The date in an address: `https://news.example/2025-01/16/c_1.htm` */
 export function readAddressDay(address: string): Moment | null {
   const match = URL_DATE.exec(address);
@@ -220,6 +226,7 @@ export function findPublished({
   return (
     facts()[0] ??
     addresses.map(readAddressDay).find((moment) => moment !== null) ??
+    [...lines, ...above].map(readChinese).find((moment) => moment !== null) ??
     [...lines, ...above].map(readEnglish).find((moment) => moment !== null) ??
     [...near, ...above].map((line) => relative?.(line) ?? null).find((moment) => moment !== null) ??
     far().flatMap(readMoments)[0] ??
