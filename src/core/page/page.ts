@@ -54,7 +54,10 @@ export interface Page {
 }
 
 /** The texts of the metadata blocks with one of the given tags. */
-export const metadataOf = (page: Pick<Page, 'blocks'>, ...tags: readonly string[]): string[] =>
-  page.blocks
-    .filter(({ kind, tag }) => kind === 'metadata' && tags.includes(tag))
-    .map(({ text }) => text);
+export function metadataOf({ blocks }: Pick<Page, 'blocks'>, ...tags: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const { kind, tag, text } of blocks) {
+    if (kind === 'metadata' && tags.includes(tag)) texts.push(text);
+  }
+  return texts;
+}

@@ -55,7 +55,9 @@ export interface CaptionParts {
 
 /** What a caption must contain so that a credit in brackets, or after a label, is looked for. */
 const CLOSINGS: ReadonlySet<string> = new Set(')）】］]');
-const LABEL_MARKS: ReadonlySet<string> = new Set(':：/／|｜');
+const isLabelMark = (unit: number): boolean =>
+  unit === 0xff1a || unit === 0x3a || unit === 0x2f || unit === 0xff0f || isBar(unit);
+const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c;
 /** Largest number of UTF-16 code units after the mark of a label. */
 const LONGEST_LABELLED = 34;
 
@@ -76,7 +78,7 @@ const isClosed = (text: string): boolean => {
 /** Whether there is a mark of a label not far from the end of a text. */
 function mayBeLabelled(text: string): boolean {
   for (let at = Math.max(0, text.length - LONGEST_LABELLED); at < text.length; at += 1) {
-    if (LABEL_MARKS.has(text.charAt(at))) return true;
+    if (isLabelMark(text.charCodeAt(at))) return true;
   }
   return false;
 }

@@ -153,6 +153,39 @@ const isEmployer = (
   (isOutlet(name) || !isPersonal(name)) &&
   taken.some((other) => other.text === text && other.order > order && isPersonal(other.name));
 
+/** What a person is, and not who: `河口大学教授` */
+const POSITION =
+  /(?:教授|讲师|講師|博士|硕士|研究员|研究員|[院所校会會局处處科部站台社镇镇村]长|[院所校會局處科部站]長|主任|主席|书记|書記|秘书长|总编|總編|主编|主編|顾问|顧問|工程师|工程師|律师|律師|医师|醫師|经理|經理|总裁|總裁|委员|委員|专家|專家|学者|學者|作家|诗人|詩人|专栏作者|專欄作者|撰稿人)$/;
+/** Number of characters from which a word is a position and not a name: `主任` alone may be a nickname. */
+const LEAST_POSITION = 5;
+/** The name of an outlet in English. */
+const LATIN_OUTLET =
+  /\b(?:News|Daily|Times|Post|Herald|Journal|Tribune|Gazette|Observer|Press|Agency|Weekly|Magazine|Today|Online|Network|TV|Radio|Media)$/;
+
+/**
+ * Tells whether a candidate says of the writer named before it in the same text who he is, or where
+ * he works: `陈海（河口大学教授）`, `By Chen Hai, River News`, `noodlecat (麵線貓)`
+ */
+function isDescription({ name, text, order }: Candidate, taken: readonly Candidate[]): boolean {
+  const isOther = (name.length >= LEAST_POSITION && POSITION.test(name)) || LATIN_OUTLET.test(name);
+  return taken.some(
+    (other) =>
+      other.text === text &&
+      other.order < order &&
+      other.name !== name &&
+      (isOther || text.includes(`${other.name} (${name})`)),
+  );
+}
+
+/** Tells whether a candidate is a part of another one: `Chen` in `Anna Chen`. */
+const isPart = ({ name, text }: Candidate, taken: readonly Candidate[]): boolean =>
+  taken.some(
+    ({ name: other }) =>
+      other.length > name.length &&
+      other.includes(name) &&
+      !text.replaceAll(other, ' ').includes(name),
+  );
+
 const REPORTED = /(?:报道|報導|報道)\s*$/;
 
 /**
@@ -171,10 +204,10 @@ export function findAuthors(byline: Byline, model: LineModel): string[] {
   const found = nameCandidates(byline);
   const { candidates } = found;
   const scores = scoreRows(model, nameTable(byline, found));
-  const backed = candidates.map((candidate) => isBacked(candidate, found.ruled));
   const isSure = scores.some(
     (score, at) => score >= LIKELY && !OTHERS.has(candidates[at]?.role ?? null),
   );
+  const backed = isSure ? [] : candidates.map((candidate) => isBacked(candidate, found.ruled));
   const best = scores.reduce((most, score, at) => (backed[at] ? Math.max(most, score) : most), 0);
   const least = isSure ? LIKELY : Math.max(BEST, best);
   const chosen: Candidate[] = [];
@@ -193,6 +226,8 @@ export function findAuthors(byline: Byline, model: LineModel): string[] {
     (candidate) =>
       !editors.has(candidate.name) &&
       !isEmployer(candidate, chosen, isOutlet) &&
+      !isDescription(candidate, chosen) &&
+      !isPart(candidate, chosen) &&
       (candidate.role === 'writer' || !isOutlet(candidate.name)),
   );
   return [...new Set(writers.map(({ name }) => name))];

@@ -19,7 +19,7 @@ const REPORTER =
 const EDITOR_SEPARATOR = /[\s\u3000、，,/／;；&|｜]+/;
 /** Separators between names, including offices: `记者 林某 实习生 陈某` */
 const NAME_SEPARATOR =
-  /(?:[\s\u3000、，,/／;；&|｜)）】〕\]（(【「。]|发自|發自|(?:见习|實習|实习|特约|特約)?(?:记者|記者)|实习生|實習生|通讯员|通訊員)+/;
+  /(?:[\s\u3000、，,/／;；&|｜)）】〕\]（(【「。]|(?:见习|實習|实习|特约|特約)?(?:记者|記者)|实习生|實習生|通讯员|通訊員)+/;
 const SPACED_NAME =
   /(?<![々〇\u3400-\u9fff])([々〇\u3400-\u9fff])[\s\u3000]{1,4}([々〇\u3400-\u9fff])(?![々〇\u3400-\u9fff])/g;
 
@@ -30,7 +30,7 @@ const hasNoNameWord = wordFinder(
     '今日 注意 发现 责任 校对 责编 点击 公众号 新闻 新聞 日报 日報 晚报 晚報 编委',
 );
 const NOT_NAME_EDGE =
-  /(?:中心|部|团队|小组|[社网網站报報])$|^(?:[从在自电图文]|作者|原创|阅读|匿名|未知|佚名|admin|小编|台北|北京|上海|即時|专题)/i;
+  /(?:中心|部|团队|小组|[社网網站报報])$|^(?:[从在自电图文]|作者|原创|阅读|匿名|未知|佚名|网络$|網路$|互联网|網際網路|转载|轉載|本站|admin|小编|台北|北京|上海|即時|专题)/i;
 
 export const isNotName = (word: string): boolean => hasNoNameWord(word) || NOT_NAME_EDGE.test(word);
 
@@ -53,6 +53,9 @@ export const closeNames = (text: string): string =>
 /** Removes an office before a name: `河口网专栏作者 林某` → `林某` */
 const OFFICE = /^[々〇\u3400-\u9fff]{2,10}(?:作者|记者|記者|评论员|撰稿人)[\s\u3000]+/;
 
+/** A place follows: `林某 发自河口` */
+const SENT_FROM = /[发發]自/;
+
 const REPORTS = /(?:报道|報導|報道)$/;
 
 const EMPLOYER =
@@ -61,7 +64,8 @@ const EMPLOYER =
 /** The names at the beginning of a text, up to the first word that is not a name. */
 function leadingNames(text: string): string[] {
   const names: string[] = [];
-  for (const word of closeNames(text.replace(OFFICE, '')).split(NAME_SEPARATOR)) {
+  const own = text.replace(OFFICE, '').split(SENT_FROM, 1)[0] ?? '';
+  for (const word of closeNames(own).split(NAME_SEPARATOR)) {
     if (word === '') continue;
     // `（记者林某报道）`; in `記者林某／台北報導` the second word is a place
     const name = names.length === 0 ? word.replace(REPORTS, '') : word;

@@ -98,8 +98,16 @@ const hasNever = wordFinder(
 const NEVER_EDGE =
   /\.(?:com|cn|net|org|edu|gov|tw|hk)(?:$|\W)|^(?:www|http|Posted|Powered|on$|and$|in$|at$|of$|(?:January|February|March|April|May|June|July|August|September|October|November|December)$|[ap]m$|size$|name$|admin|null$|undefined$|original$|discuz|archiver$|team$)|[周週][一二三四五六日]$|月[一二三四五六七八九十]{1,3}日$/i;
 
+/** A clause with a verb of saying: `周明礼说新桥下月通车` */
+const SAYS = /.{2}[说說称稱].{2}/;
+const LONGEST_SPOKEN = 6;
+
+/** Whether a text asks the reader for something: `点击上方蓝字关注我们` */
+export const isAppeal = (text: string): boolean => hasNever(text);
+
 export function mayBeName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || DIGITS_ONLY.test(name)) return false;
+  if (name.length > LONGEST_SPOKEN && SAYS.test(name)) return false;
   return !PLACES.has(name) && !hasNever(name) && !NEVER_EDGE.test(name) && !isNotName(name);
 }
 

@@ -1,6 +1,6 @@
 /** Reads dates as pages write them. Dates without a time zone are in China's. */
 
-import { readEnglishDate } from './english-date.ts';
+import { readChineseDate, readEnglishDate } from './worded-date.ts';
 
 /** A day, and the time if it is known. */
 export interface Moment {
@@ -132,6 +132,12 @@ function readEnglish(text: string): Moment | null {
   return date === null ? null : (readMoments(date)[0] ?? null);
 }
 
+/** A date in Chinese numerals in a text. */
+function readChinese(text: string): Moment | null {
+  const date = readChineseDate(text);
+  return date === null ? null : (readMoments(date)[0] ?? null);
+}
+
 /** The date in an address: `https://news.example/2025-01/16/c_1.htm` */
 export function readAddressDay(address: string): Moment | null {
   const match = URL_DATE.exec(address);
@@ -163,6 +169,16 @@ const AFTER_UPDATE = /(?:更新|修改|编辑)(?:时间|于|時間)?\s?[:：]?\s
  * Words of a change: `已于 2023-03-14 09:02 修改`, in contrast to `于 2023-03-13 21:40 首次发布`
  */
 const UPDATED = /修改|更新/;
+/** A labelled date of a change, which may stand before that of the publication in the same line. */
+const UPDATE =
+  /(?:更新|修改)(?:时间|時間|日期|于|於)?\s?[:：]?\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?/g;
+const SAYS_PUBLISHED =
+  /(?:发布|發布|發佈|发表|發表)(?:时间|時間|日期|于|於)?\s?[:：]?\s?(?:19|20)\d\d/;
+
+/** `更新：2025-01-17 08:30 | 发布：2025-01-16 09:00` → ` | 发布：2025-01-16 09:00` */
+const withoutUpdate = (text: string): string =>
+  UPDATED.test(text) && SAYS_PUBLISHED.test(text) ? text.replace(UPDATE, '') : text;
+
 /** The date of a user and not of what the user wrote: `注册：2003-09-01` */
 const OF_USER = /(?:注册|註冊|加入)(?:时间|時間|日期|于|於)?\s?[:：]|最后登录|最後登入/;
 /** A clock on the page, which is not the article's date: `2025年12月24日 星期三 29°C` */
@@ -196,7 +212,9 @@ export function findPublished({
   relative,
 }: DateEvidence): Moment | null {
   const facts = (): Moment[] => stated.flatMap(readMoments);
-  const lines = near.filter((text) => !AFTER_UPDATE.test(text) && !OF_USER.test(text));
+  const lines = near
+    .filter((text) => !AFTER_UPDATE.test(text) && !OF_USER.test(text))
+    .map(withoutUpdate);
   const seen =
     firstTimed(lines.filter((text) => !UPDATED.test(text))) ??
     firstTimed(lines) ??
@@ -208,6 +226,7 @@ export function findPublished({
   return (
     facts()[0] ??
     addresses.map(readAddressDay).find((moment) => moment !== null) ??
+    [...lines, ...above].map(readChinese).find((moment) => moment !== null) ??
     [...lines, ...above].map(readEnglish).find((moment) => moment !== null) ??
     [...near, ...above].map((line) => relative?.(line) ?? null).find((moment) => moment !== null) ??
     far().flatMap(readMoments)[0] ??

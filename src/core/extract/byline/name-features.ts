@@ -102,6 +102,9 @@ class NameTable {
   readonly values: Float32Array;
   private next = 0;
   private readonly context: NameContext;
+  /** The line of the last candidate, and the kinds that its classes name. */
+  private block: RepairedBlock | null = null;
+  private kinds: readonly boolean[] = CLASS_PATTERNS.map(() => false);
 
   constructor(candidates: readonly Candidate[], context: NameContext) {
     this.context = context;
@@ -116,14 +119,23 @@ class NameTable {
       this.flag(all.noneLabelled);
       this.flag(all.noneMarked);
       this.add(all.ordinals[at] ?? MANY);
-      const classes = candidate.block === null ? '' : classesOf(candidate.block);
-      for (const pattern of CLASS_PATTERNS) this.flag(classes !== '' && pattern.test(classes));
+      this.addClasses(candidate.block);
     }
   }
 
   private add(value: number): void {
     this.values[this.next] = value;
     this.next += 1;
+  }
+
+  /** Adjacent candidates are often in the same line. */
+  private addClasses(block: RepairedBlock | null): void {
+    if (block !== this.block) {
+      const classes = block === null ? '' : classesOf(block);
+      this.kinds = CLASS_PATTERNS.map((pattern) => classes !== '' && pattern.test(classes));
+      this.block = block;
+    }
+    for (const isOfKind of this.kinds) this.flag(isOfKind);
   }
 
   private flag(value: boolean): void {

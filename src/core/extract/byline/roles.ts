@@ -46,9 +46,12 @@ const ROLE_OF = new Map<string, Role>(
 /** An office after its employer, with the name in the next word: `总台央视记者 林某` */
 const OFFICE_ALONE = /(?:记者|記者|通讯员|通訊員|特派员|评论员|評論員)$/;
 
+/** Words of other alphabets have no capitals. */
+const LATIN_END = 0x250;
+
 /** The role that a whole word names, or null. */
 export const roleOf = (word: string): Role | null =>
-  ROLE_OF.get(word.toLowerCase()) ??
+  ROLE_OF.get(word.charCodeAt(0) < LATIN_END ? word.toLowerCase() : word) ??
   (OFFICE_ENDS.has(word.charAt(word.length - 1)) && OFFICE_ALONE.test(word) ? 'writer' : null);
 const OFFICE_ENDS: ReadonlySet<string> = new Set('者员員');
 

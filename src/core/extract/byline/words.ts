@@ -6,20 +6,28 @@ import { headlineLength } from '../headline/headline.ts';
 import type { SortedLine } from '../lines/lines.ts';
 import { endsSentence } from '../lines/prose.ts';
 import { wordFinder } from '../lines/word-finder.ts';
-import { type Candidate, candidatesIn, type Source, type Zone } from './candidates.ts';
+import { type Candidate, candidatesIn, isAppeal, type Source, type Zone } from './candidates.ts';
 
 /** Class tokens of an element that contains the author's name: `author`, `article-author-name`. */
 const AUTHOR_TOKEN = /(?:^|[-_])(?:author|byline|reporter|writer)s?(?:$|[-_]|info|name)/;
-const isMarked = ({ block }: SortedLine): boolean =>
-  block.classes.slice(0, 2).some((token) => AUTHOR_TOKEN.test(token));
+/** Whether one of the two nearest tokens of a line is of a kind. */
+function isNamedBy({ block: { classes } }: SortedLine, kind: RegExp): boolean {
+  const [first, second] = classes;
+  if (first === undefined) return false;
+  return kind.test(first) || (second !== undefined && kind.test(second));
+}
+const isMarked = (line: SortedLine): boolean => isNamedBy(line, AUTHOR_TOKEN);
+
+/** The nearest token of an element with the author of a post, before the post: `<td class="postauthor">` */
+const POSTER_TOKEN = /^(?:post|thread)author$|^readname$/;
+const isPoster = ({ block }: SortedLine): boolean => POSTER_TOKEN.test(block.classes[0] ?? '');
 
 /** Class tokens of buttons and navigation: `<a class="share_yixin">` */
 const BUTTON_TOKEN = /(?:^|[-_])(?:share|btn|button|breadcrumbs?|crumbs?|nav|login)(?:$|[-_])/;
 /** `国际 > 亚洲 2025-01-16` */
 const ARROW = /[>»›]/;
 const BREADCRUMB = /\S\s?[>»›]\s?\S/;
-const isButton = ({ classes }: SortedLine['block']): boolean =>
-  classes.slice(0, 2).some((token) => BUTTON_TOKEN.test(token));
+const isButton = (line: SortedLine): boolean => isNamedBy(line, BUTTON_TOKEN);
 
 /** The facts about a page that are needed to find its writers. */
 export interface Byline {
@@ -67,6 +75,9 @@ const isClause = (text: string): boolean =>
   (text.includes('，') && !saysWho(text)) || endsSentence(text.replace(BRACKETED, ''));
 const BRACKETED = /[（(][^（）()]*[）)]$/;
 
+const ABOUT_AUTHOR = /^[（(]?(?:本文)?作者(?:简介|簡介|介绍|介紹)\s?[:：|｜丨]/;
+const PAUSE = /[，,。；]/;
+
 /** Where a text is that may name writers. */
 export interface ReadText {
   readonly zone: Zone;
@@ -103,7 +114,9 @@ class Words {
     this.headEnd = Math.min(this.firstBody, (headlineAt ?? this.from) + BELOW);
   }
 
-  private add(text: string, zone: Zone, source: Source): void {
+  private add(whole: string, zone: Zone, source: Source): void {
+    // behind the name it says who that is: `作者简介：林某，河口大学教授`
+    const text = ABOUT_AUTHOR.test(whole) ? whole.slice(0, PAUSE.exec(whole)?.index) : whole;
     this.found.push(...candidatesIn(text, zone, source));
     this.texts.set(text, { zone, source });
   }
@@ -115,6 +128,7 @@ class Words {
     const isNear = (at >= from || at > lastBody) && at <= lastBody + MARKED_BEHIND;
     if (!isNear && part !== 'byline' && part !== 'footer') return null;
     if (meaning !== null && LEGAL.has(meaning.kind)) return null;
+    if (meaning?.kind === 'share' && !saysWho(line.block.text)) return null;
     if (
       ARROW.test(line.block.text) &&
       BREADCRUMB.test(line.block.text) &&
@@ -122,14 +136,15 @@ class Words {
     )
       return null;
     if (at >= from && at <= lastBody + MARKED_BEHIND && isMarked(line)) return 'marked';
+    if (at >= from && at < this.firstBody && isPoster(line)) return 'marked';
     if (part === 'byline') return 'head';
     if (at >= from && at < this.headEnd) return this.isHead(line) ? 'head' : null;
     return this.isTail(line) ? 'tail' : null;
   }
 
-  private isHead({ at, block, furniture }: SortedLine): boolean {
-    const isBelow = at > (this.byline.headlineAt ?? -1) && !furniture && !isButton(block);
-    return isBelow || saysWho(block.text);
+  private isHead(line: SortedLine): boolean {
+    const isBelow = line.at > (this.byline.headlineAt ?? -1) && !line.furniture && !isButton(line);
+    return isBelow || saysWho(line.block.text);
   }
 
   private isTail({ at, part, block, furniture }: SortedLine): boolean {
@@ -160,6 +175,7 @@ class Words {
     for (const line of new Set([...body.slice(0, SIGNED), ...body.slice(-SIGNED)])) {
       const { text } = line.block;
       if (text.length > LONGEST_SIGNATURE || isClause(text)) continue;
+      if (isAppeal(text) && !saysWho(text)) continue;
       this.add(text, line.at === firstBody ? 'lead' : 'tail', line);
     }
     for (const line of body.slice(0, SIGNED)) {
@@ -182,7 +198,10 @@ class Words {
       if (block < first || block > end) continue;
       this.add(text, 'marked', lines.find(({ index }) => index === block) ?? null);
     }
-    for (const text of metadataOf(page, 'jsonld:author', 'author')) this.add(text, 'stated', null);
+    for (const text of metadataOf(page, 'jsonld:author', 'author')) {
+      // what is left of a name that lost a character is no name
+      if (!text.includes('\ufffd')) this.add(text, 'stated', null);
+    }
   }
 }
 

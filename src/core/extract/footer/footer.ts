@@ -94,7 +94,7 @@ const TRAILING =
   /(?:(?<!\s)\s+)?[（(【[〔]?\s?(?:责任编辑|責任編輯|责编|責編|本文来源|文章来源|来源|來源)\s?[:：][^。！？:：]{1,30}$/;
 
 /** What it contains, and hardly any paragraph. */
-const LABEL_ENDS: ReadonlySet<string> = new Set('编編责責源');
+const LABEL_ENDS: ReadonlySet<string> = new Set('编編责責源辑輯');
 
 /** Whether a text contains the end of such a label and a colon. */
 function isLabelled(text: string): boolean {

@@ -134,6 +134,15 @@ export const IMPRINT_RULES: readonly FooterRule[] = [
     longest: 90,
   },
   {
+    kind: 'other',
+    pattern: /^(?:本文)?作者(?:简介|簡介|介绍|介紹|单位|單位)\s?[:：|｜丨]/,
+    signs: ['简簡介单單', ':：|｜丨'],
+    starts: '本作',
+    value: 0,
+    example: '作者简介：林某，河口大学教授。',
+    longest: 300,
+  },
+  {
     kind: 'source',
     pattern:
       /^(?:文章|稿件|信息|新闻|新聞|资讯|资料|内容|本文|消息|文字|原文|图文|部分素材)?(?:来源|來源|稿源|来自|转自|轉自|转载自|摘自|出处|供稿)(?:于|自)?\s?[:：|｜丨/]\s?(\S.{0,60})$/,

@@ -6,7 +6,7 @@ import { isByline } from '../byline/byline.ts';
 import { isHeadlinePart } from '../lines/furniture.ts';
 import { type Line, proseParent } from '../lines/lines.ts';
 import { bare, endsSentence, readableLength } from '../lines/prose.ts';
-import { categoryLength, labelLength, mayBeLabelled } from './labels.ts';
+import { categoryLength, labelLength, lineLabelLength, mayBeLabelled } from './labels.ts';
 import { cutSiteTail } from './site-tail.ts';
 import {
   agreement,
@@ -50,7 +50,8 @@ const LABELLED = 3;
 function rank(line: Line, statements: readonly Statement[]): number {
   const { block } = line;
   if (block.text.length > LONGEST) return 0;
-  const text = bare(block.text);
+  const label = lineLabelLength(block);
+  const text = bare(block.text.slice(label));
   const length = Math.min(text.length, block.text.length);
   const isNamed = isHeadlinePart(block);
   const isMarked = (): boolean => block.level === 1 || isNamed || isLastSegment(text, statements);
@@ -61,7 +62,7 @@ function rank(line: Line, statements: readonly Statement[]): number {
   const linked = block.linkDensity > 0.8 ? 2 : 0;
   const furniture = line.furniture ? 3 : 0;
   const meant = line.meaning === null ? 0 : 4;
-  const labelled = labelLength(block.text) > 0 ? LABELLED : 0;
+  const labelled = label > 0 ? LABELLED : 0;
   return said * 6 + level + named + labelled - linked - furniture - meant;
 }
 
@@ -215,7 +216,7 @@ export function findHeadline(
     const text = line.block.text.slice(0, headlineLength(line.block.text));
     const end = cutSiteTail(text, siteNames);
     const own = text.slice(0, end);
-    const start = labelLength(own) || categoryLength(line, own, statements);
+    const start = lineLabelLength(line.block) || categoryLength(line, own, statements);
     return { span: { block: line.index, start, end }, at };
   }
   const stated = statements.find(({ bare: words }) => words.length >= SHORTEST);

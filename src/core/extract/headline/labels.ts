@@ -15,6 +15,18 @@ const LABEL_STARTS: ReadonlySet<string> = new Set('*＊【[帖文新标標题題
 export const mayBeLabelled = (text: string): boolean =>
   LABEL_STARTS.has(text.charAt(0)) || isSpace(text.charCodeAt(0));
 
+/** A label in an element of its own, as above posts of boards: `標題` beside `大桥何时通车` */
+const LABEL_PIECE = /^(?:标题|標題|题目|題目)$/;
+
+/** Length of the label with which a line begins, or 0. */
+export function lineLabelLength({ pieces, text }: Line['block']): number {
+  const first = pieces?.[0];
+  if (first === undefined || !LABEL_PIECE.test(first) || !text.startsWith(first)) {
+    return labelLength(text);
+  }
+  return text.length - text.slice(first.length).trimStart().length;
+}
+
 /** Length of the label with which a text begins, or 0. */
 export const labelLength = (text: string): number =>
   mayBeLabelled(text) ? (LABEL.exec(text)?.[0].length ?? 0) : 0;

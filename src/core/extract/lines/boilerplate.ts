@@ -35,6 +35,7 @@ const DATED = /\d[-/]\d{1,2}\s\d{1,2}:\d{2}(?:\s|$)/g;
 
 /** Tells whether a date and a time come after other text. */
 const isDatedEntry = (text: string): boolean =>
+  text.includes(':') &&
   [...text.matchAll(DATED)].some(({ index }) => text.slice(0, index).trim() !== '');
 
 /** Whether a line in the article's part does not belong to it. */

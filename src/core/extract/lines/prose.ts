@@ -1,7 +1,15 @@
 /** Measures how much of a text can be read, and how much of that is prose. */
 
 import type { Block } from '../../page/block.ts';
-import { hasHan, isHanAt, isHanBefore, isReadableAt, isSpace, sizeAt } from './characters.ts';
+import {
+  hasHan,
+  isCapital,
+  isHanAt,
+  isHanBefore,
+  isReadableAt,
+  isSpace,
+  sizeAt,
+} from './characters.ts';
 import type { TextCounts } from './text-counts.ts';
 
 /** Number of code units of the longest end of a sentence. */
@@ -21,17 +29,26 @@ export function readableLength(text: string): number {
   return length;
 }
 
+/** Whether a letter or digit may have another lower case. Those of CJK and ASCII small letters have not. */
+const mayBeCapital = (unit: number): boolean =>
+  isCapital(unit) || (unit > 0x7f && (unit < 0x2e80 || unit > 0x9fff));
+
 /** What two spellings of the same headline have in common: `“大桥”今日 通车！` → `大桥今日通车` */
 export function bare(text: string): string {
   let kept = '';
   let from = 0;
+  let mayHaveCapitals = false;
   for (let at = 0, size = 1; at < text.length; at += size) {
     size = sizeAt(text, at);
-    if (isReadableAt(text, at, size)) continue;
-    kept += text.slice(from, at);
+    if (isReadableAt(text, at, size)) {
+      mayHaveCapitals ||= mayBeCapital(text.charCodeAt(at));
+      continue;
+    }
+    if (from < at) kept += text.slice(from, at);
     from = at + size;
   }
-  return (kept + text.slice(from)).toLowerCase();
+  const whole = from === 0 ? text : kept + text.slice(from);
+  return mayHaveCapitals ? whole.toLowerCase() : whole;
 }
 
 export function endsSentence(text: string): boolean {

@@ -119,7 +119,7 @@ function repliesAfter(
 function postsAfter(lines: readonly Line[], end: number, looks: Set<string | null>): number[] {
   const posts: number[] = [];
   let isStamped = false;
-  let isAnnounced = false;
+  let isAnnounced = isNotice(lines[end - 1] as Line);
   for (let at = end; at < lines.length; at += 1) {
     const line = lines[at] as Line;
     if (isOtherHeading(line) && !has(looks, line)) break;
@@ -177,7 +177,8 @@ export function withPosts(
   const outside = new Set<number>();
   for (let at = first; at < end; at += 1) {
     const isOwn = at >= place.first && at < place.end && !place.outside.has(at);
-    if (!isOwn && !posts.has(at)) outside.add(at);
+    const isAnnouncement = at === place.end - 1 && isNotice(lines[at] as Line);
+    if (isAnnouncement || (!isOwn && !posts.has(at))) outside.add(at);
   }
   // replies in elements like that of the first post are posts, whatever else these are named
   return { ...place, first, end, outside, replies: posts };

@@ -80,6 +80,10 @@ export function listedLines(lines: readonly Line[], proses: Float64Array): Uint8
   return listed;
 }
 
+const add = (list: Float64Array, at: number, value: number): void => {
+  list[at + 1] = (list[at] as number) + value;
+};
+
 /** Sums of the lines before each position; `sums[end] - sums[start]` is the sum of a stretch. */
 export interface Sums {
   readonly readable: Float64Array;
@@ -95,16 +99,14 @@ export interface Sums {
 
 export function sumsOf(lines: readonly Line[], measures: Measures): Sums {
   const size = lines.length + 1;
-  const sums: Sums = {
-    ...{ readable: new Float64Array(size), linked: new Float64Array(size) },
-    ...{ proses: new Float64Array(size), headings: new Float64Array(size) },
-    ...{ dates: new Float64Array(size), lists: new Float64Array(size) },
-    ...{ ends: new Float64Array(size), footers: new Float64Array(size) },
-  };
-  const { readable, linked, proses, headings, dates, lists, ends, footers } = sums;
-  const add = (list: Float64Array, at: number, value: number): void => {
-    list[at + 1] = (list[at] as number) + value;
-  };
+  const readable = new Float64Array(size);
+  const linked = new Float64Array(size);
+  const proses = new Float64Array(size);
+  const headings = new Float64Array(size);
+  const dates = new Float64Array(size);
+  const lists = new Float64Array(size);
+  const ends = new Float64Array(size);
+  const footers = new Float64Array(size);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line;
     const isMeant = line.meaning !== null;
@@ -117,5 +119,5 @@ export function sumsOf(lines: readonly Line[], measures: Measures): Sums {
     add(ends, at, isMeant && isEnd(line) ? 1 : 0);
     add(footers, at, isMeant ? 1 : 0);
   }
-  return sums;
+  return { readable, linked, proses, headings, dates, lists, ends, footers };
 }

@@ -1,4 +1,4 @@
-/** Reads dates with English names of months. */
+/** Reads dates in words: with English names of months, or in Chinese numerals. */
 
 const MONTH = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
@@ -30,4 +30,29 @@ export function readEnglishDate(text: string): string | null {
   }
   const [, day, month = '', year] = DAY_FIRST.exec(text) ?? [];
   return year === undefined ? null : `${year}-${monthOf(month)}-${day}`;
+}
+
+/** `二〇〇九年十月二十五日`, as old pages and official documents have it */
+const CHINESE =
+  /([一二][〇○零九][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+const DIGITS = '〇一二三四五六七八九';
+const ZEROS = /[○零]/g;
+/** Greatest number of code units in a line with such a date. A longer one tells of that day. */
+const LONGEST = 40;
+
+const digit = (character: string): number => Math.max(0, DIGITS.indexOf(character));
+
+/** The number up to 39 that two or three numerals write: `二十五` → 25 */
+function numberOf(numerals: string): number {
+  const [tens = '', ones] = numerals.includes('十') ? numerals.split('十') : ['〇', numerals];
+  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones ?? '');
+}
+
+/** The date in a short line, in ASCII digits: `2009-10-25` */
+export function readChineseDate(line: string): string | null {
+  const match = line.length > LONGEST ? null : CHINESE.exec(line);
+  if (match === null) return null;
+  const [, numerals = '', month = '', day = ''] = match;
+  const year = Array.from(numerals.replace(ZEROS, '〇'), digit).join('');
+  return `${year}-${numberOf(month)}-${numberOf(day)}`;
 }
