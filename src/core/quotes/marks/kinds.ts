@@ -30,14 +30,16 @@ export class Kinds {
   }
 
   /** Adds words. Words of one code unit get the bits `solo`, longer ones `kind`. */
-  add(words: Iterable<string>, solo: number, kind: number): void {
+  add(words: ArrayLike<string>, solo: number, kind: number): void {
     const { firsts, seconds } = this;
     const mask = firsts.length - 1;
-    for (const word of words) {
+    for (let i = 0; i < words.length; i += 1) {
+      const word = words[i] ?? '';
       const first = word.charCodeAt(0) & mask;
       firsts[first] = (firsts[first] ?? 0) | (word.length === 1 ? solo : kind);
+      if (word.length === 1) continue;
       const second = word.charCodeAt(1) & mask;
-      if (word.length > 1) seconds[second] = (seconds[second] ?? 0) | kind;
+      seconds[second] = (seconds[second] ?? 0) | kind;
     }
   }
 

@@ -64,7 +64,7 @@ let kinds: Kinds | undefined;
 function kindsOfSigns(): Kinds {
   const made = new Kinds(0x10000, ALONE);
   made.add(MARKS, MARK, 0);
-  made.add(STOPS.keys(), STOP, 0);
+  made.add([...STOPS.keys()], STOP, 0);
   made.add(DOTS, DOT, 0);
   made.add(SURNAMES, SURNAME, 0);
   made.add(CUES.words, CUE_ALONE, CUE);

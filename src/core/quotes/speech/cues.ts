@@ -34,14 +34,14 @@ function announces(folded: string, { start, end, word }: WordHit): boolean {
   if (word.length > 1 && noun && !VERBS.has(word)) return false;
   const before = folded.charCodeAt(start - 1);
   const paused = PAUSES.has(folded.charAt(end));
-  for (const text of NOT_BEFORE.get(word) ?? []) {
+  for (const text of NOT_BEFORE.of(word)) {
     // 他并称，… announces something; A 与 B 并称“双塔” does not
     if (text === AND && paused) continue;
     const fits = text.charCodeAt(text.length - 1) === before;
     if (fits && folded.startsWith(text, start - text.length)) return false;
   }
   const after = folded.charCodeAt(end);
-  for (const text of NOT_AFTER.get(word) ?? []) {
+  for (const text of NOT_AFTER.of(word)) {
     if (text.charCodeAt(0) === after && folded.startsWith(text, end)) return false;
   }
   return !isUnsaid(folded, 0, start);

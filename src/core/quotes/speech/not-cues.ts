@@ -3,11 +3,30 @@
  * verb: 被称为, 小说, 道路, 表示感谢.
  */
 
-type Table = ReadonlyMap<string, readonly string[]>;
+/** The words beside each verb. */
+interface Table {
+  of(cue: string): readonly string[];
+}
 
-/** Reads rows of a verb and the words beside it, which are separated by spaces. */
-const tableOf = (rows: readonly (readonly [cue: string, words: string])[]): Table =>
-  new Map(rows.map(([cue, words]) => [cue, words.split(' ')]));
+const NONE: readonly string[] = [];
+
+/**
+ * Takes rows of a verb and the words beside it, which are separated by spaces. They are divided when
+ * a text has the verb.
+ */
+function tableOf(rows: readonly (readonly [cue: string, words: string])[]): Table {
+  const lists = new Map(rows);
+  const divided = new Map<string, readonly string[]>();
+  return {
+    of: (cue) => {
+      const known = divided.get(cue);
+      if (known !== undefined) return known;
+      const words = lists.get(cue)?.split(' ') ?? NONE;
+      divided.set(cue, words);
+      return words;
+    },
+  };
+}
 
 /** What must not follow a verb: 称 + 号 is 称号. */
 export const NOT_AFTER: Table = tableOf([
