@@ -17,6 +17,7 @@ import { type OutputChunk, type Plugin, type PreRenderedChunk, rolldown } from '
 import { carriedData, writeData } from './carried-data.ts';
 import { detectorModels } from './detector-models.ts';
 import { writeTypes } from './door-types.ts';
+import { defaultFlags } from './help/commands.ts';
 import { writeHelp } from './help/write-help.ts';
 import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
 import { licencesOf } from './licences.ts';
@@ -89,6 +90,9 @@ export default () => tables;
   },
 };
 
+/** Reads a command line with options, which a lone page does without. */
+const COMMANDS_OF_PROGRAM = 'src/node/cli/commands.ts';
+
 /** The modules that each way through the program imports. Filled when all modules are known. */
 const imported = {
   /** Modules of the command line or the schema that others import too. */
@@ -109,6 +113,7 @@ const findImported: Plugin = {
     };
     const start = reachedFrom(
       ENTRIES.main,
+      COMMANDS_OF_PROGRAM,
       'src/node/cli/schema.ts',
       'src/schema.ts',
       'src/core/record/schema/field-names.ts',
@@ -126,9 +131,13 @@ const findImported: Plugin = {
   },
 };
 
+/** Modules that define options and read them. */
+const OPTIONS = /[\\/]node_modules[\\/]commander[\\/]|[\\/]node[\\/]cli[\\/](?:flags|help)[\\/]/;
+
 /** Groups of modules that are loaded together. The first group that fits is used. */
 const TOGETHER: readonly { readonly name: string; test(id: string): boolean }[] = [
-  { name: 'shared', test: (id) => imported.shared.has(id) },
+  { name: 'shared', test: (id) => imported.shared.has(id) && !OPTIONS.test(id) },
+  { name: 'options', test: (id) => OPTIONS.test(id) },
   { name: 'repair', test: (id) => imported.text.has(id) && imported.page.has(id) },
   { name: 'page', test: (id) => imported.page.has(id) },
 ];
@@ -196,7 +205,7 @@ const bundle = await rolldown({
   platform: 'node',
   input: { ...LAZY_ENTRIES, ...ENTRIES },
   external,
-  transform: { target: 'node20' },
+  transform: { target: 'node20', define: { DEFAULT_FLAGS: defaultFlags() } },
   plugins: [
     findImported,
     carriedData(ROOT, 'node'),

@@ -11,6 +11,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // for pages that are not UTF-8, and for labels
   '@exodus/bytes/encoding.js': ['TextDecoder', 'getBOMEncoding', 'normalizeEncoding'],
   chardet: ['detect'],
+  'src/core/encoding/detect/foreign.ts': ['escapedForeign', 'latinOf'],
   jschardet: ['detect'],
   // for damaged pages
   'src/node/data/language-model.ts': ['loadModel'],

@@ -116,12 +116,17 @@ const commonLength = (a: readonly number[], b: readonly number[]): number => {
   return length;
 };
 
-/** Whether the part that is nearest in the tree, and then in the text, belongs to the mirror's. */
+/**
+ * Whether the part that is nearest in the tree, and then in the text, belongs to the mirror's. A
+ * traditional headline does not belong to a simplified template, however near that is.
+ */
 function nearestIs(part: Part, labelled: readonly (readonly [Part, boolean])[]): boolean {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   let is = false;
+  const isTraditional = part.traditional > 0 && part.simplified === 0;
   for (const [other, isMirror] of labelled) {
+    if (isTraditional && !isMirror && other.simplified > other.traditional) continue;
     const common = commonLength(part.path, other.path);
     const distance = Math.min(
       ...[other.indices[0] ?? 0, other.indices.at(-1) ?? 0].map((index) =>

@@ -92,6 +92,19 @@ const BARE_ONES = 4;
 const SENTENCE = /[。，,；;]/;
 
 /**
+ * A glossed character between marks, as in a list of characters to be learned: 書(shū)、車(chē)、. In
+ * running text, which mirrors change, few characters stand like this.
+ */
+const LISTED = new RegExp(
+  `(?<![\\u3400-\\u9fff)])[\\u3400-\\u9fff]\\(${SYLLABLE}\\)(?![\\u3400-\\u9fff])`,
+  'g',
+);
+
+/** Number of glosses in lists, and their share as a divisor, from which a person wrote them. */
+const LEAST_LISTED = 4;
+const LISTS = 2;
+
+/**
  * Whether a text is prose. Menus and lists of links belong to the mirror's own template, which its
  * program never processed.
  */
@@ -125,8 +138,13 @@ export function countGlosses(texts: readonly string[]): GlossCount {
   const readings = new Map<string, Set<string>>();
   const chinese = new Map<number, number>();
   let signs = 0;
+  let hits = 0;
+  let listed = 0;
   for (const text of texts) {
-    for (const { character, reading } of findGlosses(text)) {
+    const found = findGlosses(text);
+    hits += found.length;
+    if (found.length > 0) listed += text.match(LISTED)?.length ?? 0;
+    for (const { character, reading } of found) {
       glossed.set(character, (glossed.get(character) ?? 0) + 1);
       readings.set(character, (readings.get(character) ?? new Set()).add(reading));
     }
@@ -134,6 +152,7 @@ export function countGlosses(texts: readonly string[]): GlossCount {
     signs += signsOfWriter(text);
     countChinese(text, chinese);
   }
+  if (listed >= LEAST_LISTED && listed * LISTS > hits) signs += listed;
   const all = new Map<string, number>();
   for (const [unit, count] of chinese) all.set(String.fromCharCode(unit), count);
   return { glossed, readings, all, signs };
