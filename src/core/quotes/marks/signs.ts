@@ -71,12 +71,11 @@ function kindsOfSigns(): Kinds {
   made.add(TITLES.words, TITLE_ALONE, TITLE);
   made.add(ADDRESSES, ADDRESS_ALONE, ADDRESS);
   // a character that folds to a sign is one too
-  const { firsts, seconds } = made;
+  const { rows } = made;
   for (let i = 0; i < FOLDS.length; i += 2) {
     const unit = FOLDS.charCodeAt(i);
     const folded = FOLDS.charCodeAt(i + 1);
-    firsts[unit] = FOLD | (firsts[folded] ?? 0);
-    seconds[unit] = seconds[folded] ?? 0;
+    rows[unit] = FOLD | (rows[folded] ?? 0);
   }
   return made;
 }
