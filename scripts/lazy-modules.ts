@@ -18,7 +18,12 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   'src/node/data/packed-file.ts': ['readPacked', 'readBuilt', 'readData'],
   'src/core/repair/channel/gate/gate.ts': ['possible', 'possibleIn', 'reread', 'suspects'],
   'src/core/repair/channel/hypotheses.ts': ['hypothesesFor'],
-  'src/core/repair/channel/strict.ts': ['isLoose', 'strictReadings'],
+  'src/core/repair/channel/strict.ts': [
+    'isBetweenPairs',
+    'isLoose',
+    'shareOfBest',
+    'strictReadings',
+  ],
   'src/core/repair/channel/readings.ts': [
     'alike',
     'distinct',

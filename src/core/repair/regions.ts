@@ -161,6 +161,32 @@ function standingOf(part: Part, keys: ReadonlyMap<string, number>): Standing {
   return simplified >= SIMPLIFIED && simplified > traditional ? 'other' : 'open';
 }
 
+/** Number of texts above a mirrored article among which its headline is. */
+const HEADLINE_ABOVE = 3;
+
+/**
+ * The traditional texts directly above a mirrored part that belong to a part with simplified characters,
+ * such as a headline beside a line with the date.
+ */
+function headlinesOf(
+  texts: readonly string[],
+  speaking: readonly Part[],
+  foreign: readonly Part[],
+  keys: ReadonlyMap<string, number>,
+): number[] {
+  const starts = speaking.map(({ indices }) => indices[0] ?? 0);
+  return foreign
+    .filter(({ count, simplified }) => count.signs === 0 && simplified > 0)
+    .flatMap(({ indices }) => indices)
+    .filter((index) => starts.some((at) => at > index && at - index <= HEADLINE_ABOVE))
+    .filter((index) => {
+      const text = texts[index] ?? '';
+      const { simplified, traditional } = countScripts(text);
+      const hasBareKey = [...text].some((character) => keys.has(character));
+      return traditional > 0 && simplified === 0 && !hasBareKey;
+    });
+}
+
 function ownKeysOf(parts: readonly Part[]): Map<number, ReadonlyMap<string, number>> {
   const ownKeys = new Map<number, ReadonlyMap<string, number>>();
   for (const part of parts) {
@@ -211,11 +237,14 @@ export function findRegion(
     .filter((index) => shown.has(texts[index] ?? ''));
   const isMixed = others.some((part) => part.count.all.size > 0);
   const sure = evidence.sure && (!isMixed || isStrong(evidence, spots));
+  const inside = new Set([...speaking, ...open]);
+  const foreign = parts.filter((part) => !inside.has(part));
   return {
     members: new Set([
-      ...[...speaking, ...open].flatMap(({ indices }) => indices),
+      ...[...inside].flatMap(({ indices }) => indices),
       ...tentative.flat(),
       ...repeated,
+      ...headlinesOf(texts, speaking, foreign, evidence.keys),
     ]),
     tentative,
     ownKeys: ownKeysOf(speaking),

@@ -88,9 +88,14 @@ describe('a page that is half a mirror', () => {
 describe('a headline without a gloss', () => {
   it('belongs to the mirrored article under it and not to the simplified template', () => {
     const head = '<div class="top"><p>本站导航：国内新闻，行业动态，联系我们。</p></div>';
-    const title = '<div class="title"><h1>護江員上崗</h1></div><p>发布时间：今天，编辑部</p>';
-    const html = pageOf(SHOWN, '').replace('<div class="article">', `${head}${title}$&`);
-    expect(repaired(html)).toContain('护江员上岗');
+    const date = '<p>发布时间：今天，编辑部</p>';
+    for (const title of [
+      `<div class="title"><h1>護江員上崗</h1></div>${date}`,
+      `<h1>護江員上崗</h1>${date}`,
+    ]) {
+      const html = pageOf(SHOWN, '').replace('<div class="article">', `${head}${title}$&`);
+      expect(repaired(html)).toContain('护江员上岗');
+    }
   });
 });
 

@@ -60,6 +60,12 @@ const LEAST_HITS = 3;
 const LEAST_KEYS = 2;
 
 /**
+ * Number of further glosses for each character that is glossed in one place and not in another, as by
+ * somebody who explains it. Mirrors leave none bare, but a run that was not read may show one.
+ */
+const HITS_AGAINST_BARE = 2;
+
+/**
  * Traditional characters that a one-to-one map never produces, because their simplified forms (后
  * 里 干 于 云 制 只 面 松) are traditional characters too. Whoever wrote them wrote traditional
  * Chinese.
@@ -183,14 +189,19 @@ export function sumCounts(counts: readonly GlossCount[]): GlossCount {
 export function weighCount(count: GlossCount, spots: number): GlossEvidence {
   const keys = new Map<string, number>();
   let hits = 0;
+  let contrary = 0;
   for (const [character, glosses] of count.glossed) {
     const bare = (count.all.get(character) ?? 0) - glosses;
-    if (bare * BARE_ONES > glosses) continue;
+    if (bare * BARE_ONES > glosses) {
+      contrary += 1;
+      continue;
+    }
     keys.set(character, glosses);
     hits += glosses;
   }
   const traditional = [...keys.keys()].filter(isTraditionalOnly).length;
-  const enough = hits + spots >= LEAST_HITS && traditional + spots >= LEAST_KEYS && traditional > 0;
+  const least = LEAST_HITS + HITS_AGAINST_BARE * contrary;
+  const enough = hits + spots >= least && traditional + spots >= LEAST_KEYS && traditional > 0;
   return { keys, hits, sure: (enough || spots > 1) && count.signs * SIGNS <= hits };
 }
 
