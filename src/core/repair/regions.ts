@@ -7,13 +7,8 @@
  * simplified characters. A part without any sign is treated like the nearest one that has some.
  */
 import { countScripts } from '../language/script/traditional.ts';
-import {
-  countGlosses,
-  type GlossCount,
-  type GlossEvidence,
-  sumCounts,
-  weighCount,
-} from './mirror/gloss.ts';
+import { countGlosses, sumCounts, weighCount } from './mirror/gloss.ts';
+import type { GlossCount, GlossEvidence } from './shift/gloss-evidence.ts';
 import { withoutGlosses } from './shift/gloss-marks.ts';
 import { countCuts, hasCutGloss, withoutRuns, withoutUnshownRuns } from './shift/signs.ts';
 

@@ -14,6 +14,7 @@ import {
 } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
 import type { Replacement } from '../revision.ts';
+import type { GlossCount, GlossEvidence } from '../shift/gloss-evidence.ts';
 
 const GLOSS = new RegExp(`([\\u3400-\\u9fff])\\((${SYLLABLE})\\)`, 'g');
 
@@ -43,16 +44,6 @@ export function findGlosses(text: string): Gloss[] {
     found.push({ character, reading, start, end: match.index + whole.length });
   }
   return found;
-}
-
-/** The combined evidence of the glosses on a page. */
-export interface GlossEvidence {
-  /**
-   * Characters of the page that count as glossed by the mirror, with the number of their glosses.
-   */
-  readonly keys: ReadonlyMap<string, number>;
-  readonly hits: number;
-  readonly sure: boolean;
 }
 
 /** Least number of glosses, and of different characters. None of 83 genuine notes reached both. */
@@ -115,16 +106,6 @@ const LISTS = 2;
  * program never processed.
  */
 const isProse = (text: string): boolean => SENTENCE.test(text) || findGlosses(text).length > 0;
-
-/** What related texts show of glosses, before any conclusion. */
-export interface GlossCount {
-  /** Number of glosses by character, and the readings in them. */
-  readonly glossed: ReadonlyMap<string, number>;
-  readonly readings: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Number of occurrences of each Chinese character in prose, glossed or not. */
-  readonly all: ReadonlyMap<string, number>;
-  readonly signs: number;
-}
 
 const FIRST_CHINESE = 0x3400;
 const LAST_CHINESE = 0x9fff;
