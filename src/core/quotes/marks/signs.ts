@@ -64,19 +64,18 @@ let kinds: Kinds | undefined;
 function kindsOfSigns(): Kinds {
   const made = new Kinds(0x10000, ALONE);
   made.add(MARKS, MARK, 0);
-  made.add(STOPS.keys(), STOP, 0);
+  made.add([...STOPS.keys()], STOP, 0);
   made.add(DOTS, DOT, 0);
   made.add(SURNAMES, SURNAME, 0);
   made.add(CUES.words, CUE_ALONE, CUE);
   made.add(TITLES.words, TITLE_ALONE, TITLE);
   made.add(ADDRESSES, ADDRESS_ALONE, ADDRESS);
   // a character that folds to a sign is one too
-  const { firsts, seconds } = made;
+  const { rows } = made;
   for (let i = 0; i < FOLDS.length; i += 2) {
     const unit = FOLDS.charCodeAt(i);
     const folded = FOLDS.charCodeAt(i + 1);
-    firsts[unit] = FOLD | (firsts[folded] ?? 0);
-    seconds[unit] = seconds[folded] ?? 0;
+    rows[unit] = FOLD | (rows[folded] ?? 0);
   }
   return made;
 }

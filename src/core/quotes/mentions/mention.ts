@@ -16,18 +16,6 @@ export interface Mention {
   readonly who: Person;
 }
 
-/** Index of the first mention at or after an offset, in a list sorted by start. */
-export function firstMention(list: readonly { readonly start: number }[], at: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * Names and nouns in the order of the text, without overlaps. A name takes precedence over a noun
  * that contains it.

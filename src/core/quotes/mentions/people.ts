@@ -5,10 +5,11 @@
 
 import { fold } from '../../language/script/fold.ts';
 import type { Clause } from '../marks/clauses.ts';
+import { firstFrom } from '../marks/search.ts';
 import type { PageText } from '../marks/signs.ts';
 import { wordList } from '../marks/words.ts';
 import { completions, familyNames, longerNames, shortForms, statedName } from './full-names.ts';
-import { apart, firstMention, type Mention, type Person } from './mention.ts';
+import { apart, type Mention, type Person } from './mention.ts';
 import { readSpeaker } from './read-speaker.ts';
 import type { Speaker } from './speaker.ts';
 import {
@@ -229,13 +230,13 @@ export function collectPeople(
       return named.length === 1 ? person(named[0] ?? '') : null;
     },
     firstAfter: (at, to) => {
-      const sighting = places[firstMention(places, at)];
+      const sighting = places[firstFrom(places, at)];
       return sighting !== undefined && sighting.start < to ? person(sighting.name) : null;
     },
     mentions,
     mentionsIn: (from, to) => {
       const list = mentions();
-      return list.slice(firstMention(list, from), firstMention(list, to));
+      return list.slice(firstFrom(list, from), firstFrom(list, to));
     },
   };
 }

@@ -8,7 +8,7 @@
 import type { Range } from '../marks/marks.ts';
 import { containsAny } from '../marks/units.ts';
 import { isAddress } from './names.ts';
-import { adverbAt } from './words/adverbs.ts';
+import { adverbAt, adverbFirsts } from './words/adverbs.ts';
 import {
   DATELINE,
   LEAD_DATE,
@@ -41,16 +41,21 @@ const LATIN_UNIT = /[A-Za-z0-9-]/;
 const BY_END = /[\u4e00-\u9fff]{2}地$/;
 const LENGTH_BY_END = 3;
 
+/** Whether a digit belongs to the word before it: flightradar24. */
+const goesOn = (folded: string, at: number, unit: number): boolean =>
+  isDigit(unit) && at > 0 && LATIN_UNIT.test(folded.charAt(at - 1));
+
 /** Index at which the adverbs begin, at least `least`. */
 export function adjunctAt(folded: string, least: number): number {
   const { length } = folded;
   const byEnd = folded.endsWith('地') && BY_END.test(folded) ? length - LENGTH_BY_END : length;
+  const firsts = adverbFirsts();
+  let unit = folded.charCodeAt(least);
   for (let at = least; at < length; at += 1) {
-    if (at === byEnd || folded.charCodeAt(at + 1) === WHILE) return at;
-    // flightradar24 is one word
-    if (isDigit(folded.charCodeAt(at)) && at > 0 && LATIN_UNIT.test(folded.charAt(at - 1)))
-      continue;
-    if (adverbAt(folded, at)) return at;
+    const next = folded.charCodeAt(at + 1);
+    if (at === byEnd || next === WHILE) return at;
+    if (firsts[unit] === 1 && !goesOn(folded, at, unit) && adverbAt(folded, at)) return at;
+    unit = next;
   }
   return length;
 }

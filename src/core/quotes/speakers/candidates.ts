@@ -7,7 +7,8 @@
 import { fold } from '../../language/script/fold.ts';
 import { type Feature, feature, NONE, names, steps } from '../linear.ts';
 import type { Range } from '../marks/marks.ts';
-import { firstMention, type Mention, type Person } from '../mentions/mention.ts';
+import { firstFrom } from '../marks/search.ts';
+import type { Mention, Person } from '../mentions/mention.ts';
 import { isPerson } from './known.ts';
 import {
   JOINTS,
@@ -131,9 +132,9 @@ function sidesOf(
   person: boolean,
 ): ReadonlyMap<string, Sides> {
   const mentions = scene.mentions();
-  const end = firstMention(mentions, last + AHEAD);
+  const end = firstFrom(mentions, last + AHEAD);
   const found = new Map<string, Sides>();
-  for (let i = firstMention(mentions, at - BACK); i < end; i += 1) {
+  for (let i = firstFrom(mentions, at - BACK); i < end; i += 1) {
     const mention = mentions[i];
     if (mention === undefined || (mention.end > at && mention.start < last)) continue;
     if (person && NO_PERSON.has(mention.who.kind)) continue;

@@ -2,6 +2,7 @@
 
 import { type Feature, feature } from '../linear.ts';
 import type { Clause } from '../marks/clauses.ts';
+import { firstFrom } from '../marks/search.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { leadLength } from '../mentions/subject.ts';
 import { endsInOffice, endsInPerson } from '../mentions/words/titles.ts';
@@ -30,16 +31,8 @@ const LONGEST_TITLE = 20;
 const HAPPENS = /[把给将被让请找问见了着过说对向和与]/;
 
 /** Index of the clause that contains an offset. */
-function clauseAt(clauses: readonly Clause[], at: number): number {
-  let low = 0;
-  let high = clauses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clauses[middle]?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
+const clauseAt = (clauses: readonly Clause[], at: number): number =>
+  Math.max(0, firstFrom(clauses, at + 1) - 1);
 
 const FULL = /[。！？!?…]/;
 /** Number of clauses to which the search for the beginning of a sentence is limited. */

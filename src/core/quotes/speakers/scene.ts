@@ -2,6 +2,7 @@
  * A page while its speakers are searched: its text, who is announced, and who is mentioned where.
  */
 
+import { firstFrom } from '../marks/search.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { collectPeople, type People } from '../mentions/people.ts';
 import type { Speaker } from '../mentions/speaker.ts';
@@ -61,13 +62,4 @@ export function createScene(reading: Reading, speakers: ReadonlyMap<Announcement
 }
 
 /** Index of the clause that begins at or after an offset. */
-export function clauseFrom({ clauses }: Reading, at: number): number {
-  let low = 0;
-  let high = clauses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clauses[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const clauseFrom = ({ clauses }: Reading, at: number): number => firstFrom(clauses, at);

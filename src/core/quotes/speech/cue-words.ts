@@ -229,19 +229,24 @@ const MANNERS =
 
 const SPEECH_VERBS = ['说', '道', '称'];
 
-export const KINDS: ReadonlyMap<string, CueKind> = new Map([
-  ...MANNERS.split(' ').flatMap((manner) =>
-    SPEECH_VERBS.map((verb): [string, CueKind] => [
-      manner + verb,
-      verb === '称' || verb === '说' ? 'clause' : 'report',
-    ]),
-  ),
-  ...ROWS.map(([cue, kind]): [string, CueKind] => [cue, kind]),
-]);
+/** The verbs that a manner and a verb make. 补充道 needs a mark behind it, 补充说 none. */
+function combined(): ReadonlyMap<string, CueKind> {
+  const kinds = new Map<string, CueKind>();
+  for (const manner of MANNERS.split(' ')) {
+    for (const verb of SPEECH_VERBS) kinds.set(manner + verb, verb === '道' ? 'report' : 'clause');
+  }
+  return kinds;
+}
+
+const COMBINED = combined();
+
+function kindsOfCues(): ReadonlyMap<string, CueKind> {
+  const kinds = new Map(COMBINED);
+  for (const [cue, kind] of ROWS) kinds.set(cue, kind);
+  return kinds;
+}
+
+export const KINDS: ReadonlyMap<string, CueKind> = kindsOfCues();
 
 /** Cues of two characters that are never nouns. */
-export const VERBS: ReadonlySet<string> = new Set([
-  ...MANNERS.split(' ').flatMap((manner) => SPEECH_VERBS.map((verb) => manner + verb)),
-  '表示',
-  '认为',
-]);
+export const VERBS: ReadonlySet<string> = new Set([...COMBINED.keys(), '表示', '认为']);

@@ -32,18 +32,21 @@ function announces(folded: string, { start, end, word }: WordHit): boolean {
     NOUN_AFTER.has(folded.charAt(start - 1)) &&
     !OFTEN.test(folded.slice(Math.max(0, start - 2), start));
   if (word.length > 1 && noun && !VERBS.has(word)) return false;
-  const before = folded.charCodeAt(start - 1);
   const paused = PAUSES.has(folded.charAt(end));
-  for (const text of NOT_BEFORE.get(word) ?? []) {
-    // 他并称，… announces something; A 与 B 并称“双塔” does not
-    if (text === AND && paused) continue;
-    const fits = text.charCodeAt(text.length - 1) === before;
-    if (fits && folded.startsWith(text, start - text.length)) return false;
+  const before = NOT_BEFORE.of(word);
+  if (before.nearest.includes(folded.charAt(start - 1))) {
+    for (const text of before.words) {
+      // 他并称，… announces something; A 与 B 并称“双塔” does not
+      if (text === AND && paused) continue;
+      const from = start - text.length;
+      if (from >= 0 && folded.startsWith(text, from)) return false;
+    }
   }
-  const after = folded.charCodeAt(end);
-  for (const text of NOT_AFTER.get(word) ?? []) {
-    if (text.charCodeAt(0) === after && folded.startsWith(text, end)) return false;
-  }
+  const after = NOT_AFTER.of(word);
+  const isOther =
+    after.nearest.includes(folded.charAt(end)) &&
+    after.words.some((text) => folded.startsWith(text, end));
+  if (isOther) return false;
   return !isUnsaid(folded, 0, start);
 }
 

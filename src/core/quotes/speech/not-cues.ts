@@ -3,14 +3,41 @@
  * verb: 被称为, 小说, 道路, 表示感谢.
  */
 
-type Table = ReadonlyMap<string, readonly string[]>;
+/** The words beside a verb, and the characters that they have next to it. */
+export interface Beside {
+  readonly words: readonly string[];
+  readonly nearest: string;
+}
 
-/** Reads rows of a verb and the words beside it, which are separated by spaces. */
-const tableOf = (rows: readonly (readonly [cue: string, words: string])[]): Table =>
-  new Map(rows.map(([cue, words]) => [cue, words.split(' ')]));
+interface Table {
+  of(cue: string): Beside;
+}
+
+const NOTHING: Beside = { words: [], nearest: '' };
+
+/**
+ * Takes rows of a verb and the words beside it, which are separated by spaces. They are divided when
+ * a text has the verb. `nearest` is the index of the character next to the verb.
+ */
+function tableOf(nearest: 0 | -1, rows: readonly (readonly [cue: string, words: string])[]): Table {
+  const lists = new Map(rows);
+  const divided = new Map<string, Beside>();
+  const divide = (cue: string): Beside => {
+    const words = lists.get(cue)?.split(' ');
+    if (words === undefined) return NOTHING;
+    return { words, nearest: words.map((word) => word.at(nearest)).join('') };
+  };
+  return {
+    of: (cue) => {
+      const known = divided.get(cue) ?? divide(cue);
+      divided.set(cue, known);
+      return known;
+    },
+  };
+}
 
 /** What must not follow a verb: 称 + 号 is 称号. */
-export const NOT_AFTER: Table = tableOf([
+export const NOT_AFTER: Table = tableOf(0, [
   ['说', '明 法 服 辞 唱 起 完 白了 不定 不上 到底 教 客 情 书'],
   ['称', '号 为 作 呼 赞 职 谓 得上 不上 重 之 霸 王 心 其为'],
   [
@@ -46,7 +73,7 @@ export const NOT_AFTER: Table = tableOf([
 ]);
 
 /** What must not precede a verb: 小 + 说 is 小说. */
-export const NOT_BEFORE: Table = tableOf([
+export const NOT_BEFORE: Table = tableOf(-1, [
   [
     '说',
     '自圆其 小 传 听 据 学 假 所 话 来 胡 按理 照理 应该 换句话 也就是 老实 如是 这样 如此 游 再 不好 ' +

@@ -98,7 +98,7 @@ const rowOf = ({ word, notBehind, behind, notBefore, before }: Conditional) => (
 });
 
 /** 1 for the code units with which adverbs begin. */
-const firsts = once(() => {
+export const adverbFirsts = once(() => {
   const units = new Uint8Array(0x10000);
   for (const word of ALWAYS.words) units[word.charCodeAt(0)] = 1;
   for (const { word } of CONDITIONAL) units[word.charCodeAt(0)] = 1;
@@ -124,7 +124,7 @@ const isBehind = (text: string, at: number, words: readonly string[]): boolean =
 /** Whether an adverb begins at an offset of a folded text. */
 export function adverbAt(folded: string, at: number): boolean {
   const first = folded.charCodeAt(at);
-  if (firsts()[first] !== 1) return false;
+  if (adverbFirsts()[first] !== 1) return false;
   if (ALWAYS.at(folded, at) !== '') return true;
   for (const { word, notBehind, behind, notBefore, before } of conditional().get(first) ?? []) {
     const end = at + word.length;
