@@ -149,7 +149,7 @@ function lastHead(
     const both = found?.name === null && found.head.sort === 'person' && AND.has(gap);
     if (separates(gap) && !both) break;
     const name = nameAtHead(folded, begin, head);
-    found = { head, name, end: name?.end ?? head.end };
+    found = { head, name, end: Math.max(name?.end ?? 0, head.end) };
   }
   return found;
 }

@@ -222,11 +222,16 @@ export function nameBeforeTitle(page: PageText, cut: Cut): Speaker | null {
 /** 另一名|香先生 */
 const COUNTED = /^(?:另外?)?[一二两三]?[名位个]/;
 
+const REPORT_WORD = /(?:报告|报道|声明|撰文|著文)$/;
+
 /** A name alone, two names, or a name after 的. */
 export function plainName(text: string, noun: Cut): Speaker | null {
   const { folded, offset } = noun;
   const range = { start: offset, end: offset + folded.length };
   const person = { role: null, kind: 'person', named: true } as const;
+  // 卡罗琳·布埃诺|报告
+  const issued = DOT.test(folded) ? REPORT_WORD.exec(folded) : null;
+  if (issued !== null) return plainName(text, { folded: folded.slice(0, issued.index), offset });
   // 支书 is a title, although 支 is a surname
   if (isOffice(folded)) return null;
   if (nameLength(folded) === folded.length && (isAddress(folded) || !endsInPerson(folded))) {

@@ -18,7 +18,7 @@ after, sentence beside	-0.06	-0.12
 announced<1	-0.06	-0.03
 announced<2	-0.13	0.04
 announced<4	0.33	0.32
-announced>=4	0.22	0.11
+announced>=4	0.22	0.1
 before announces	0.31	0.17
 before begins clause	0.54	0.42
 before begins sentence	0.69	0.57
