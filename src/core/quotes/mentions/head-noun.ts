@@ -169,7 +169,8 @@ export function headSpeaker({ text, ...page }: PageText, cut: Cut): Speaker | nu
   if (goesOn) return null;
   if (last.name !== null) {
     const name = { start: offset + last.name.start, end: offset + last.name.end };
-    const role = roleOf(text, offset + begin, name.start);
+    const role =
+      roleOf(text, offset + begin, name.start) ?? roleOf(text, name.end, offset + last.end);
     return speaker(text, name, { role, kind: 'person', named: true });
   }
   const { sort, end } = last.head;

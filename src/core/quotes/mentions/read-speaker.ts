@@ -260,6 +260,6 @@ export function readSubject(page: PageText, subject: Range): Speaker | null {
 /** The sentence goes on with the same subject: 并在随后的记者会上. */
 const GOES_ON = /^[并也还又亦则再更](?:[在于对向就通接以从]|会上)/;
 const LONGEST_WORD = 4;
-const IN = /^[在对]/;
+const IN = /^[在对向给跟]/;
 const isOneNoun = ({ start, end }: Speaker, folded: string): boolean =>
   end - start <= LONGEST_WORD && endsInPerson(folded, start, end);

@@ -5,7 +5,7 @@ import { wordList } from '../../marks/words.ts';
 
 /** A date or an age before the subject: 3月5日, 2019年, 30岁的. */
 export const LEAD_DATE =
-  /(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[早晚上下中午凌晨]{1,2})?|\d{2,4}年(?:\d{1,2}月)?[底初末]?|\d{1,2}月(?:[底初末]|[上中下]旬)?|\d{1,3}岁的?/y;
+  /(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[早晚上下中午凌晨]{1,2})?|\d{2,4}年(?:\d{1,2}月)?[底初末时]?|\d{1,2}月(?:[底初末]|[上中下]旬)?|\d{1,3}岁的?/y;
 export const LEAD_MARKS: ReadonlySet<string> = new Set('，、（）▲△●■◎★☆◆◇○');
 /** Words that may precede the subject, also several of them. */
 export const LEADS = wordList(
