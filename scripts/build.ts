@@ -17,9 +17,11 @@ import { type OutputChunk, type Plugin, type PreRenderedChunk, rolldown } from '
 import { carriedData, writeData } from './carried-data.ts';
 import { detectorModels } from './detector-models.ts';
 import { writeTypes } from './door-types.ts';
+import { defaultFlags } from './help/commands.ts';
 import { writeHelp } from './help/write-help.ts';
 import { LAZY_ENTRIES, lazyModules } from './lazy-modules.ts';
 import { licencesOf } from './licences.ts';
+import { publicSuffixesApart } from './public-suffixes.ts';
 import { unusedParts } from './unused-parts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -88,6 +90,9 @@ export default () => tables;
   },
 };
 
+/** Reads a command line with options, which a lone page does without. */
+const COMMANDS_OF_PROGRAM = 'src/node/cli/commands.ts';
+
 /** The modules that each way through the program imports. Filled when all modules are known. */
 const imported = {
   /** Modules of the command line or the schema that others import too. */
@@ -108,6 +113,7 @@ const findImported: Plugin = {
     };
     const start = reachedFrom(
       ENTRIES.main,
+      COMMANDS_OF_PROGRAM,
       'src/node/cli/schema.ts',
       'src/schema.ts',
       'src/core/record/schema/field-names.ts',
@@ -125,9 +131,13 @@ const findImported: Plugin = {
   },
 };
 
+/** Modules that define options and read them. */
+const OPTIONS = /[\\/]node_modules[\\/]commander[\\/]|[\\/]node[\\/]cli[\\/](?:flags|help)[\\/]/;
+
 /** Groups of modules that are loaded together. The first group that fits is used. */
 const TOGETHER: readonly { readonly name: string; test(id: string): boolean }[] = [
-  { name: 'shared', test: (id) => imported.shared.has(id) },
+  { name: 'shared', test: (id) => imported.shared.has(id) && !OPTIONS.test(id) },
+  { name: 'options', test: (id) => OPTIONS.test(id) },
   { name: 'repair', test: (id) => imported.text.has(id) && imported.page.has(id) },
   { name: 'page', test: (id) => imported.page.has(id) },
 ];
@@ -195,13 +205,14 @@ const bundle = await rolldown({
   platform: 'node',
   input: { ...LAZY_ENTRIES, ...ENTRIES },
   external,
-  transform: { target: 'node20' },
+  transform: { target: 'node20', define: { DEFAULT_FLAGS: defaultFlags() } },
   plugins: [
     findImported,
     carriedData(ROOT, 'node'),
     detectorModels,
     lazyModules(ROOT),
     unusedParts,
+    publicSuffixesApart(ROOT),
     tablesApart,
     builtInsApart,
     inAscii,
@@ -253,9 +264,7 @@ const forBrowsers = await rolldown({
   input: doorEntries(PURE_DOORS),
   external,
   transform: { target: 'es2023' },
-  plugins: [carriedData(ROOT, 'browser'), tablesImported],
-  // else the public suffixes that tldts has would stand there three times
-  optimization: { inlineConst: false },
+  plugins: [carriedData(ROOT, 'browser'), tablesImported, publicSuffixesApart(ROOT)],
 });
 const { output: portable } = await forBrowsers.write({
   dir: join(DIST, 'browser'),

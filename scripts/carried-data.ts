@@ -12,6 +12,7 @@ import { basename, join } from 'node:path';
 import { brotliDecompressSync, constants, deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'rolldown';
 import { conversions } from './conversions.ts';
+import { PUBLIC_SUFFIXES, publicSuffixes } from './public-suffixes.ts';
 
 interface DataFile {
   readonly name: string;
@@ -21,7 +22,10 @@ interface DataFile {
 const PACKED = '.bin.br';
 const PLAIN = '.bin';
 
-/** Lists all data of the package by name: data/*.bin.br, data/*.bin and the conversions. */
+/**
+ * Lists all data of the package by name: data/*.bin.br, data/*.bin, the conversions and the public
+ * suffixes.
+ */
 function dataOf(root: string): DataFile[] {
   const folder = join(root, 'data');
   const files = readdirSync(folder).filter((file) => file.endsWith(PACKED) || file.endsWith(PLAIN));
@@ -33,6 +37,7 @@ function dataOf(root: string): DataFile[] {
         : { name: basename(file, PLAIN), bytes };
     }),
     ...conversions(),
+    { name: PUBLIC_SUFFIXES, bytes: publicSuffixes() },
   ];
 }
 

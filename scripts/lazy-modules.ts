@@ -11,13 +11,19 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // for pages that are not UTF-8, and for labels
   '@exodus/bytes/encoding.js': ['TextDecoder', 'getBOMEncoding', 'normalizeEncoding'],
   chardet: ['detect'],
+  'src/core/encoding/detect/foreign.ts': ['escapedForeign', 'latinOf'],
   jschardet: ['detect'],
   // for damaged pages
   'src/node/data/language-model.ts': ['loadModel'],
   'src/node/data/packed-file.ts': ['readPacked', 'readBuilt', 'readData'],
   'src/core/repair/channel/gate/gate.ts': ['possible', 'possibleIn', 'reread', 'suspects'],
   'src/core/repair/channel/hypotheses.ts': ['hypothesesFor'],
-  'src/core/repair/channel/strict.ts': ['isLoose', 'strictReadings'],
+  'src/core/repair/channel/strict.ts': [
+    'isBetweenPairs',
+    'isLoose',
+    'shareOfBest',
+    'strictReadings',
+  ],
   'src/core/repair/channel/readings.ts': [
     'alike',
     'distinct',

@@ -8,6 +8,11 @@ fs.readFileSync = (path, ...rest) => {
   files.push(String(path));
   return read(path, ...rest);
 };
+const open = fs.openSync;
+fs.openSync = (path, ...rest) => {
+  if (String(path).endsWith('.cjs')) files.push(String(path));
+  return open(path, ...rest);
+};
 process.on('exit', () => {
   // start.cjs reads the other files of dist/ itself
   const own = files.filter((path) => path.endsWith('.cjs'));

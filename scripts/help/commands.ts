@@ -1,4 +1,5 @@
 /** The commands and options of the program as data, read from their definitions. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Command, Option } from 'commander';
 import { programOf } from '../../src/node/cli/help/program.ts';
 import { descriptionOf, termOf } from '../../src/node/cli/help/styled-help.ts';
@@ -71,12 +72,23 @@ const commandInfo = (command: Command, name: string): CommandInfo => ({
 
 const nothing = (): Promise<void> => Promise.resolve();
 
-/** All commands, the program itself first. */
-export function commandInfos(): CommandInfo[] {
-  const program = programOf(
+const wholeProgram = (): Command =>
+  programOf(
     { articles: nothing, text: nothing, queue: nothing, schema: nothing, completion: nothing },
     true,
   );
+
+/** The options of the main command if none is given, as JSON. */
+export function defaultFlags(): string {
+  const flags = wholeProgram().opts();
+  const text = JSON.stringify(flags);
+  if (!isDeepStrictEqual(JSON.parse(text), flags)) throw new Error(`JSON loses flags: ${text}`);
+  return text;
+}
+
+/** All commands, the program itself first. */
+export function commandInfos(): CommandInfo[] {
+  const program = wholeProgram();
   const queue = queueProgram(
     () => {},
     () => {},

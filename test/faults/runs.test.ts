@@ -112,7 +112,7 @@ describe('F18 two containers on one folder', { timeout: PATIENCE }, () => {
     first.child.kill('SIGKILL');
     await first.ended;
     const third = await inContainer('pod-a').ended;
-    expect([third.code, third.stderr]).toEqual([1, expect.stringContaining('looking whether')]);
+    expect([third.code, third.stderr]).toEqual([1, expect.stringContaining('Waiting to see')]);
     expectWhole(folder, 200);
   });
 });
@@ -167,7 +167,7 @@ describe.concurrent('F19 a journal that was damaged', { timeout: PATIENCE }, () 
     await run(folder, INTO_FILE);
     writeFileSync(join(folder, 'out.jsonl'), 'mine\n', { flag: 'a' });
     const { code, stderr } = await run(folder, INTO_FILE);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('is not as the run')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('has changed since the run')]);
     expect(readFileSync(join(folder, 'out.jsonl'), 'utf8').endsWith('mine\n')).toBe(true);
   });
 });
@@ -231,7 +231,7 @@ describe.concurrent('F20 a finished run with other inputs', { timeout: PATIENCE 
     await run(folder, INTO_FILE);
     rmSync(join(folder, 'out.jsonl'));
     const { code, stderr } = await run(folder, INTO_FILE);
-    expect([code, stderr]).toEqual([0, expect.stringContaining('is gone')]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('no longer exists')]);
     expectWhole(folder, 3);
   });
 });

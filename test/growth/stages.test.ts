@@ -8,6 +8,7 @@ import { processPage } from '../../src/core/pipeline.ts';
 import { findArticleQuotes } from '../../src/core/quotes/article-quotes.ts';
 import { readPage } from '../../src/core/read-page.ts';
 import { linesOf, paragraphsOf } from '../../src/core/record/record.ts';
+import { pageDocument } from '../../src/core/record/report/documents.tsx';
 import { repairPages } from '../../src/core/repair/repair-pages.ts';
 import { contextOf } from '../../src/node/data/context.ts';
 import { describe as sourceOf } from '../../src/node/input/arrival.ts';
@@ -35,6 +36,7 @@ const UNITS = [
     '他说：“好。”',
     '业(yè)',
     '锟斤拷',
+    '又写锟斤拷锟斤拷。',
     '鍏',
     'Ã¦',
     '\ufffd',
@@ -53,6 +55,7 @@ const UNITS = [
     '据新华社报道',
     '“甲”、',
     '对他来说',
+    '歌手水木年，',
   ],
   ...[
     '<font>字',
@@ -110,7 +113,8 @@ function timesOf(unit: string, size: number): Times {
     text: textIn(whole)(span),
   }));
   timed('quotes', () => findArticleQuotes(body, paragraphsOf(article), lines));
-  timed('all', () => processPage(bytes, source, context));
+  const record = timed('all', () => processPage(bytes, source, context));
+  timed('report', () => pageDocument(record, null));
   return times;
 }
 

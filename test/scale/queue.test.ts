@@ -151,7 +151,7 @@ describe.skipIf(missing('redis-server') || missing('redis-cli'))('the queue', ()
     const run = await repairArticle(['queue', 'add', ...queue, '-'], '<p>天晴', env);
     expect([run.code, run.stderr]).toEqual([
       1,
-      '-: what comes from standard input cannot travel. Save it to a file.\n0 shards added, 0 were there already; 0 pages in all.\n',
+      '-: standard input cannot be added to a queue. Save it to a file.\n0 shards added, 0 were in the queue already; 0 pages in all.\n',
     ]);
     writeFileSync(join(folder, 'a.html'), '<p>天晴');
     output(['queue', 'add', ...queue, 'a.html'], folder, env);

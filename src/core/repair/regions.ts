@@ -7,13 +7,8 @@
  * simplified characters. A part without any sign is treated like the nearest one that has some.
  */
 import { countScripts } from '../language/script/traditional.ts';
-import {
-  countGlosses,
-  type GlossCount,
-  type GlossEvidence,
-  sumCounts,
-  weighCount,
-} from './mirror/gloss.ts';
+import { countGlosses, sumCounts, weighCount } from './mirror/gloss.ts';
+import type { GlossCount, GlossEvidence } from './shift/gloss-evidence.ts';
 import { withoutGlosses } from './shift/gloss-marks.ts';
 import { countCuts, hasCutGloss, withoutRuns, withoutUnshownRuns } from './shift/signs.ts';
 
@@ -116,12 +111,17 @@ const commonLength = (a: readonly number[], b: readonly number[]): number => {
   return length;
 };
 
-/** Whether the part that is nearest in the tree, and then in the text, belongs to the mirror's. */
+/**
+ * Whether the part that is nearest in the tree, and then in the text, belongs to the mirror's. A
+ * traditional headline does not belong to a simplified template, however near that is.
+ */
 function nearestIs(part: Part, labelled: readonly (readonly [Part, boolean])[]): boolean {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   let is = false;
+  const isTraditional = part.traditional > 0 && part.simplified === 0;
   for (const [other, isMirror] of labelled) {
+    if (isTraditional && !isMirror && other.simplified > other.traditional) continue;
     const common = commonLength(part.path, other.path);
     const distance = Math.min(
       ...[other.indices[0] ?? 0, other.indices.at(-1) ?? 0].map((index) =>
@@ -154,6 +154,32 @@ function standingOf(part: Part, keys: ReadonlyMap<string, number>): Standing {
     return cuts > 0 && isMapped ? 'tentative' : 'other';
   }
   return simplified >= SIMPLIFIED && simplified > traditional ? 'other' : 'open';
+}
+
+/** Number of texts above a mirrored article among which its headline is. */
+const HEADLINE_ABOVE = 3;
+
+/**
+ * The traditional texts directly above a mirrored part that belong to a part with simplified characters,
+ * such as a headline beside a line with the date.
+ */
+function headlinesOf(
+  texts: readonly string[],
+  speaking: readonly Part[],
+  foreign: readonly Part[],
+  keys: ReadonlyMap<string, number>,
+): number[] {
+  const starts = speaking.map(({ indices }) => indices[0] ?? 0);
+  return foreign
+    .filter(({ count, simplified }) => count.signs === 0 && simplified > 0)
+    .flatMap(({ indices }) => indices)
+    .filter((index) => starts.some((at) => at > index && at - index <= HEADLINE_ABOVE))
+    .filter((index) => {
+      const text = texts[index] ?? '';
+      const { simplified, traditional } = countScripts(text);
+      const hasBareKey = [...text].some((character) => keys.has(character));
+      return traditional > 0 && simplified === 0 && !hasBareKey;
+    });
 }
 
 function ownKeysOf(parts: readonly Part[]): Map<number, ReadonlyMap<string, number>> {
@@ -206,11 +232,14 @@ export function findRegion(
     .filter((index) => shown.has(texts[index] ?? ''));
   const isMixed = others.some((part) => part.count.all.size > 0);
   const sure = evidence.sure && (!isMixed || isStrong(evidence, spots));
+  const inside = new Set([...speaking, ...open]);
+  const foreign = parts.filter((part) => !inside.has(part));
   return {
     members: new Set([
-      ...[...speaking, ...open].flatMap(({ indices }) => indices),
+      ...[...inside].flatMap(({ indices }) => indices),
       ...tentative.flat(),
       ...repeated,
+      ...headlinesOf(texts, speaking, foreign, evidence.keys),
     ]),
     tentative,
     ownKeys: ownKeysOf(speaking),

@@ -6,13 +6,13 @@ import { printable } from '../../core/record/formats/printable.ts';
 import { isJson } from '../../core/record/formats/render.ts';
 import type { Entry } from '../input/entry.ts';
 import { createReader } from '../input/reader.ts';
+import { removeUnfinished } from '../run/files/temp-files.ts';
 import { entriesFor } from '../run/options/settings.ts';
 import { contextFor, openPages } from '../run/outcome.ts';
 import { RefusedError } from '../run/refused-error.ts';
 import { type Ending, Run } from '../run/run.ts';
 import { FailedList } from '../run/sinks/failed-list.ts';
 import type { Sink } from '../run/sinks/sink.ts';
-import { removeUnfinished } from '../run/sinks/temp-files.ts';
 import type { Settings } from '../run/workers/job.ts';
 import { TASKS_A_WORKER } from '../run/workers/pool.ts';
 import { workersFor } from '../run/workers/workers-for.ts';
@@ -78,8 +78,8 @@ function isDoneAlready({ output, onConflict, resume, quiet }: Flags): boolean {
     );
   }
   if (onConflict === 'overwrite' || !existsSync(output)) return false;
-  if (onConflict === 'error') throw new RefusedError(`${output} is there already.`);
-  if (!quiet) say(`${output} is there already, skipped.`);
+  if (onConflict === 'error') throw new RefusedError(`${output} already exists.`);
+  if (!quiet) say(`${output} already exists, skipped.`);
   return true;
 }
 

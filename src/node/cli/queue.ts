@@ -95,7 +95,7 @@ function add(inputs: readonly string[], flags: AddFlags): Promise<number> {
   let refused = 0;
   const refuse = ({ input }: Entry): void => {
     refused += 1;
-    say(`${input}: what comes from standard input cannot travel. Save it to a file.`);
+    say(`${input}: standard input cannot be added to a queue. Save it to a file.`);
   };
   return withQueue(flags, async (queue) => {
     let added = 0;
@@ -107,7 +107,7 @@ function add(inputs: readonly string[], flags: AddFlags): Promise<number> {
       else known += 1;
       pages += job.entries.length;
     }
-    say(`${added} shards added, ${known} were there already; ${pages} pages in all.`);
+    say(`${added} shards added, ${known} were in the queue already; ${pages} pages in all.`);
     return refused === 0 ? EXIT.ok : EXIT.someFailed;
   });
 }

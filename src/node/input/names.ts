@@ -49,19 +49,30 @@ export function internationalHost(url: string): HostNames | null {
 
 /**
  * Scripts that may occur together in one label of a host name ("highly restrictive" in UTS 39):
- * Latin with Chinese, Japanese or Korean; otherwise a single script.
+ * Latin with Chinese, Japanese or Korean; otherwise a single script. They are made when they are first
+ * needed, because reading these patterns takes a millisecond.
  */
-const TOGETHER: readonly RegExp[] = [
-  /^[\p{scx=Latin}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]*$/u,
-  /^[\p{scx=Latin}\p{scx=Han}\p{scx=Bopomofo}]*$/u,
-  /^[\p{scx=Latin}\p{scx=Han}\p{scx=Hangul}]*$/u,
-  /^\p{scx=Cyrillic}*$/u,
-  /^\p{scx=Greek}*$/u,
-  /^\p{scx=Arabic}*$/u,
-  /^\p{scx=Hebrew}*$/u,
-  /^\p{scx=Thai}*$/u,
-  /^\p{scx=Devanagari}*$/u,
+const TOGETHER: readonly string[] = [
+  'Latin Han Hiragana Katakana',
+  'Latin Han Bopomofo',
+  'Latin Han Hangul',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Thai',
+  'Devanagari',
 ];
+
+let patterns: readonly RegExp[] | null = null;
+
+function patternsOf(): readonly RegExp[] {
+  patterns ??= TOGETHER.map((scripts) => {
+    const classes = scripts.split(' ').map((script) => `\\p{scx=${script}}`);
+    return new RegExp(`^[${classes.join('')}]*$`, 'u');
+  });
+  return patterns;
+}
 
 const COMMON = /[\p{Script=Common}\p{Script=Inherited}]/gu;
 
@@ -71,5 +82,5 @@ const COMMON = /[\p{Script=Common}\p{Script=Inherited}]/gu;
 export const mixesScripts = (unicode: string): boolean =>
   unicode.split('.').some((word) => {
     const letters = word.replace(COMMON, '');
-    return !TOGETHER.some((pattern) => pattern.test(letters));
+    return !patternsOf().some((pattern) => pattern.test(letters));
   });

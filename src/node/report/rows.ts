@@ -6,14 +6,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { ListedPage } from '../../core/record/report/components/page-list.tsx';
 import { badnessOf } from '../../core/record/report/row.ts';
+import { fileLines } from '../run/files/file-lines.ts';
 import { digestOfKey } from './names.ts';
 
 export const ROWS_FILE = 'pages.jsonl';
 
 const HEADING = { report: 'repair-article', version: 1 };
-const LINE_BREAK = 0x0a;
-/** Bytes that are read at once. */
-const PIECE = 64 * 1024;
 const RADIX = 16;
 
 /** A line of the file, which is also what the index lists. */
@@ -34,29 +32,6 @@ const isHeading = (line: string): boolean => {
     return false;
   }
 };
-
-/** Yields the complete lines of a file with their offsets in bytes. */
-async function* linesOf(
-  file: FileHandle,
-): AsyncGenerator<{ readonly text: string; readonly offset: number; readonly length: number }> {
-  const piece = Buffer.alloc(PIECE);
-  let rest = Buffer.alloc(0);
-  let offset = 0;
-  for (let at = 0; ; ) {
-    const { bytesRead } = await file.read(piece, 0, PIECE, at);
-    if (bytesRead === 0) return;
-    at += bytesRead;
-    rest = Buffer.concat([rest, piece.subarray(0, bytesRead)]);
-    let start = 0;
-    for (let end = rest.indexOf(LINE_BREAK); end >= 0; end = rest.indexOf(LINE_BREAK, start)) {
-      const length = end + 1 - start;
-      yield { text: rest.toString('utf8', start, end), offset, length };
-      offset += length;
-      start = end + 1;
-    }
-    rest = rest.subarray(start);
-  }
-}
 
 export class Rows {
   readonly #file: FileHandle;
@@ -80,11 +55,14 @@ export class Rows {
     const file = await open(path, 'r+');
     const rows = new Rows(file);
     let isOurs = false;
-    for await (const { text, offset, length } of linesOf(file)) {
-      if (offset === 0) isOurs = isHeading(text);
-      else if (isOurs) rows.#remember(JSON.parse(text) as StoredRow, offset, length);
+    for await (const [text, after] of fileLines(path, Number.POSITIVE_INFINITY)) {
+      const offset = rows.#size;
+      if (offset === 0) isOurs = text !== null && isHeading(text);
+      else if (text !== null) {
+        rows.#remember(JSON.parse(text) as StoredRow, offset, after - offset);
+      }
       if (!isOurs) break;
-      rows.#size = offset + length;
+      rows.#size = after;
     }
     if (!isOurs) {
       await file.close();

@@ -127,7 +127,7 @@ export class KnownPages {
     if (left > 0) {
       const what = `Inputs that are in the journal but are missing now: ${left}`;
       if (!journal.isOfFolder && !journal.isForced) throw otherInputs(journal, what);
-      tell(`${what}. What came of them stays.`);
+      tell(`${what}. Their records stay.`);
     }
     if (journal.complete !== null && this.#begun > 0) {
       tell(`Inputs that are new since the run was completed: ${this.#begun}. They are added.`);
@@ -137,7 +137,7 @@ export class KnownPages {
 
 const otherInputs = (journal: Journal | null, what: string): RefusedError =>
   new RefusedError(
-    `${what}. Delete the journal ${journal?.path ?? ''} to begin anew, or go on all the same with --force.`,
+    `${what}. Delete the journal ${journal?.path ?? ''} to start again, or continue anyway with --force.`,
   );
 
 function printOf({ print }: Line): Fingerprint | null {

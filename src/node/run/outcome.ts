@@ -39,12 +39,15 @@ export function outcomeOfOpened(opened: Opened, context: PipelineContext): Outco
  * The record of an input that was read, made in this process. After `seconds` the page is given up, with
  * a failure record.
  */
-export const outcomeInTime = (opened: Opened, context: PipelineContext, seconds: number): Outcome =>
-  inTime(
+export function outcomeInTime(opened: Opened, context: PipelineContext, seconds: number): Outcome {
+  // what could not be read takes no time
+  if ('failure' in opened) return outcomeOfOpened(opened, context);
+  return inTime(
     Math.max(1, Math.ceil(1000 * seconds)),
     () => outcomeOfOpened(opened, context),
     () => failureRecord(opened.source, failure('ERR_PAGE_TIMEOUT', { seconds })),
   );
+}
 
 /** Reads an entry with the reader of a run, including its further pages if requested. */
 export async function openPages(

@@ -24,13 +24,18 @@ const OWN_MODULE = /^\.\/([\w-]+\.cjs)$/;
 export class Loader {
   readonly #folder: string;
   readonly #cache: CodeCache | null;
-  readonly #read: (file: string) => string;
+  readonly #read: (file: string, around: readonly [string, string]) => string;
   readonly #require: NodeJS.Require;
   readonly #loaded = new Map<string, Loaded>();
   /** Scripts whose code is not in the cache, by the name of their file. */
   readonly #fresh = new Map<string, Script>();
 
-  constructor(folder: string, cache: CodeCache | null, read: (file: string) => string) {
+  /** @param read returns the text of a file of ASCII between two other texts */
+  constructor(
+    folder: string,
+    cache: CodeCache | null,
+    read: (file: string, around: readonly [string, string]) => string,
+  ) {
     this.#folder = folder;
     this.#cache = cache;
     this.#read = read;
@@ -65,7 +70,7 @@ export class Loader {
 
   #compile(name: string, filename: string): Script {
     const cachedData = this.#cache?.codeOf(name);
-    const script = new Script(WRAPPER.join(this.#read(filename)), {
+    const script = new Script(this.#read(filename, WRAPPER), {
       filename,
       columnOffset: -WRAPPER[0].length,
       ...(cachedData === undefined ? {} : { cachedData }),

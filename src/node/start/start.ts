@@ -2,10 +2,10 @@
  * Where the program and its workers begin. Files of dist/ are loaded through a cache of compiled
  * code, because compiling is a large part of what a single page costs.
  */
-import { readFileSync } from 'node:fs';
 import { loadBuiltIns } from './built-ins.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { CodeCache } from './code-cache.ts';
+import { readBetween } from './code-file.ts';
 import { Loader } from './loader.ts';
 import { flagsFor, setFlags } from './v8-flags.ts';
 
@@ -38,7 +38,7 @@ export function start(kind: keyof typeof FIRST): unknown {
     ...process.execArgv,
     ...flags,
   ]);
-  const loader = new Loader(folder, cache, (file) => readFileSync(file, 'latin1'));
+  const loader = new Loader(folder, cache, readBetween);
   if (cache !== null) {
     process.on('exit', (code) => {
       if (code === 0 && loader.has(PAGE)) cache.save(loader.compiled());

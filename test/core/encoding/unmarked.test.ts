@@ -91,6 +91,13 @@ describe('a lost byte of GBK', () => {
   });
 });
 
+describe('a run that a mirror left out of step', () => {
+  it('is decoded as it stands, because the repair of mirrors reads it', () => {
+    const line = '他負責四個自然村,最遠(yuǎn)的一戶要騎四十分鍾?!跋掠晏炻坊揖屯浦撸凑荒懿蝗?。”';
+    expect(decoded(iconv.encode(`${line}\n他說路很遠(yuǎn)。\n`, 'gbk')).text).toContain(line);
+  });
+});
+
 describe('UTF-16 without a mark', () => {
   test.each(['第一章', 'おはようございます', '好👍👍', '𠮷野家𪚥'])('%s', (text) => {
     expect(decoded(Buffer.from(text, 'utf16le')).text).toBe(text);

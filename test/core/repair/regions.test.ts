@@ -84,3 +84,32 @@ describe('a page that is half a mirror', () => {
     for (const text of [...ARTICLE, ...others]) expect(texts).toContain(text);
   });
 });
+
+describe('a headline without a gloss', () => {
+  it('belongs to the mirrored article under it and not to the simplified template', () => {
+    const head = '<div class="top"><p>本站导航：国内新闻，行业动态，联系我们。</p></div>';
+    const date = '<p>发布时间：今天，编辑部</p>';
+    for (const title of [
+      `<div class="title"><h1>護江員上崗</h1></div>${date}`,
+      `<h1>護江員上崗</h1>${date}`,
+    ]) {
+      const html = pageOf(SHOWN, '').replace('<div class="article">', `${head}${title}$&`);
+      expect(repaired(html)).toContain('护江员上岗');
+    }
+  });
+});
+
+describe('a reading lesson in traditional characters', () => {
+  const LESSON = [
+    '老師在黑板上寫了七個字：業(yè)、產(chǎn)、實(shí)、機(jī)、關(guān)、報(bào)、獎(jiǎng)，請同學一個一個唸。',
+    '課本第九頁的生字有：書(shū)、車(chē)、門(mén)、馬(mǎ)、魚(yú)、鳥(niǎo)。',
+  ];
+
+  it.each([
+    ['alone', ''],
+    ['in a simplified template', '<div class="foot">版权所有 备案号：江B2-20310001</div>'],
+  ])('stays as it is %s', (_, beside) => {
+    const texts = repaired(pageOf(LESSON, beside));
+    for (const text of LESSON) expect(texts).toContain(text);
+  });
+});

@@ -31,7 +31,7 @@ describe('an archive', () => {
     expect([await source.next(), await source.resume()]).toEqual([null, false]);
     expect(source.fault).toEqual({
       kind: 'unreadable',
-      detail: 'no page came of it within 1 s',
+      detail: 'it gave no page within 1 s',
     });
   });
 });

@@ -122,7 +122,7 @@ describe('a journal', () => {
       await journal.close();
     }
     const another = open(await journalOfThree(), output(60, false));
-    await expect(another).rejects.toThrow('out.jsonl is not as the run');
+    await expect(another).rejects.toThrow('out.jsonl has changed since the run');
   });
 
   it('of a complete run is refused where its output has grown since', async () => {
@@ -133,7 +133,7 @@ describe('a journal', () => {
     const again = await open(path, output(60));
     expect(again.complete).toEqual({ inputs: 6, digest: 'd' });
     await again.close();
-    await expect(open(path, output(61))).rejects.toThrow('is not as the run');
+    await expect(open(path, output(61))).rejects.toThrow('has changed since the run');
   });
 
   it('stops at what is no journal line', async () => {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { thisProcess } from '../../../src/node/run/journal/holder.ts';
+import { thisProcess } from '../../../src/node/run/files/holder.ts';
 import { Lock, lockOf } from '../../../src/node/run/journal/lock.ts';
 import { newFolder } from './program.ts';
 
@@ -80,7 +80,7 @@ describe('a lock', () => {
     const journal = join(newFolder(), 'journal');
     const lock = await Lock.take(journal);
     writeFileSync(lockOf(journal), 'another');
-    await expect(lock.check()).rejects.toThrow('not of this process any more');
+    await expect(lock.check()).rejects.toThrow('no longer belongs to this process');
     await lock.release();
     expect(readFileSync(lockOf(journal), 'utf8')).toBe('another');
   });

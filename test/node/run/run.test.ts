@@ -4,13 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { failure } from '../../../src/core/messages/failure.ts';
 import { DEFAULT_SHAPE } from '../../../src/core/options/record-shape.ts';
 import { DEFAULT_OPTIONS } from '../../../src/core/options/repair-settings.ts';
+import { describe as describeSource } from '../../../src/node/input/arrival.ts';
 import type { Entry } from '../../../src/node/input/entry.ts';
 import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/options.ts';
+import type { Result } from '../../../src/node/run/result.ts';
 import { Run } from '../../../src/node/run/run.ts';
 import { Namer } from '../../../src/node/run/sinks/namer.ts';
 import type { Sink } from '../../../src/node/run/sinks/sink.ts';
+import { InProcess } from '../../../src/node/run/workers/in-process.ts';
 import type { Settings } from '../../../src/node/run/workers/job.ts';
 import { Pool, TASKS_A_WORKER } from '../../../src/node/run/workers/pool.ts';
 
@@ -113,5 +117,29 @@ describe('a run', () => {
     expect(await run.over(entries())).toBe('stopped');
     expect(sink.written).toBeLessThan(NAMES.length);
     expect(sink.end).toBe('stop');
+  });
+});
+
+describe('pages in this process', () => {
+  it('are given up when they take too long, and the next ones are read', async () => {
+    const bytes = Buffer.from(`<article>${'<p>渡口的船停了，等着天亮。'.repeat(20_000)}</article>`);
+    const opened = { bytes, source: describeSource('file', 'large.html', { bytes }), messages: [] };
+    const missing: Entry = {
+      ...entryOf('b'),
+      place: { kind: 'failed', failure: failure('ERR_NOT_FOUND', { input: 'b' }) },
+    };
+    const results: Result[] = [];
+    await new Promise<void>((resolve) => {
+      // a millisecond is not enough for 20,000 paragraphs
+      const workers = new InProcess(SETTINGS, 0.001, {
+        onResult: (result) => {
+          results.push(result);
+        },
+        onRoom: resolve,
+      });
+      workers.add({ ordinal: 0, entry: entryOf('a'), opened });
+      workers.add({ ordinal: 1, entry: missing });
+    });
+    expect(results.map(({ count }) => count.code)).toEqual(['ERR_PAGE_TIMEOUT', 'ERR_NOT_FOUND']);
   });
 });

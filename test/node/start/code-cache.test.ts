@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../../src/node/start/cache-folder.ts';
 import { CodeCache } from '../../../src/node/start/code-cache.ts';
+import { readBetween } from '../../../src/node/start/code-file.ts';
 import { Loader } from '../../../src/node/start/loader.ts';
 
 const SOURCES: Readonly<Record<string, string>> = {
@@ -49,7 +50,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 /** Runs the program with a cache. Returns the names of the files that had to be compiled. */
 function run(conditions: readonly string[] = ['one']): string[] {
   const cache = CodeCache.open(folder, conditions);
-  const loader = new Loader(code, cache, (file) => readFileSync(file, 'utf8'));
+  const loader = new Loader(code, cache, readBetween);
   const { main, where } = loader.load('main.cjs') as Main;
   expect(main('abc')).toBe('ABC!');
   expect(where).toEqual([join(code, 'main.cjs'), code]);
@@ -79,7 +80,7 @@ describe('the cache of compiled code', () => {
 
   it('grows by files that a later run needs', () => {
     const cache = CodeCache.open(folder, ['one']);
-    const loader = new Loader(code, cache, (file) => readFileSync(file, 'utf8'));
+    const loader = new Loader(code, cache, readBetween);
     loader.load('voice.cjs');
     cache?.save(loader.compiled());
     expect(run()).toEqual(['main.cjs']);
@@ -169,7 +170,7 @@ describe('the cache of compiled code', () => {
   });
 
   it('keeps the lines and columns of errors', () => {
-    const loader = new Loader(code, null, (file) => readFileSync(file, 'utf8'));
+    const loader = new Loader(code, null, readBetween);
     const { fail } = loader.load('voice.cjs') as { fail: () => void };
     expect(fail).toThrow(
       expect.objectContaining({ stack: expect.stringContaining(`${join(code, 'voice.cjs')}:2:`) }),

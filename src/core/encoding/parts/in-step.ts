@@ -3,6 +3,7 @@
  * then pairs the wrong bytes up to the next ASCII byte: `说完就走。` → `低昃妥摺�`.
  */
 import { plausibility } from '../../language/model/plausibility.ts';
+import { SYLLABLE } from '../../language/script/traditional.ts';
 import { decode } from '../decode/decoders.ts';
 import { alignedText } from '../detect/aligned.ts';
 import { familyOf } from '../detect/candidates.ts';
@@ -32,6 +33,25 @@ const LEAST_GAIN = 14;
  */
 const LEAST_ODD_GAIN = 6;
 
+const QUESTION = 0x3f;
+
+/**
+ * Whether a run begins as those do that a mirror's program put out of step, behind `?` and perhaps a
+ * mark that was made narrow: `?!跋掠晏炻`. The page has all of its bytes, and the repair knows more.
+ */
+const isMirrored = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === QUESTION ||
+  (text.charCodeAt(start - 2) === QUESTION && '!,;?'.includes(text[start - 1] ?? ' '));
+
+/**
+ * What mirrors leave where they cut text inside a character, and their glosses. They put something
+ * between the bytes, so no byte is missing, and the repair of mirrors reads such a run: `。“下雨天路滑，`
+ * → `?！跋掠晏炻坊`.
+ */
+const MIRRORED = new RegExp(
+  `\\?(?:[!,;?！，；？。][\\u3400-\\u9fff]|${SYLLABLE}\\))|[\\u3400-\\u9fff]\\(${SYLLABLE}\\)`,
+);
+
 /**
  * Whether no run of a text that was decoded from an encoding looks out of step. The end of a long
  * page may be cut off inside a character.
@@ -44,7 +64,7 @@ export function seemsInStep(text: string, label: string): boolean {
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
     if (at < text.length && text.charCodeAt(at) >= 0x80) continue;
-    const isShown = at - start >= SHOWING;
+    const isShown = at - start >= SHOWING && !isMirrored(text, start);
     if (isShown && meanWeight(text.slice(at - SHOWING, at), label) <= MOST_MEAN) return false;
     start = at + 1;
   }
@@ -55,7 +75,7 @@ export function seemsInStep(text: string, label: string): boolean {
 export function inStep(part: Uint8Array, label: string, data: DetectionData): string | null {
   if (part.length > LONGEST) return null;
   const text = decode(part, label, data);
-  if (seemsInStep(text, label)) return null;
+  if (seemsInStep(text, label) || MIRRORED.test(text)) return null;
   const model = data.model();
   const family = familyOf(label);
   const aligned = alignedText(model, part, label, family);

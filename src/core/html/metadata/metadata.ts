@@ -5,8 +5,8 @@
 
 import type { Block } from '../../page/block.ts';
 import type { PageFacts } from '../../page/page.ts';
-import { collapse, trimEdges } from '../parse/white-space.ts';
 import { type Element, ownText } from '../tree/nodes.ts';
+import { collapse, trimEdges } from '../tree/white-space.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 
 /**

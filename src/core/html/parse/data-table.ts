@@ -1,7 +1,7 @@
 /** Tells tables of data from tables that old pages use for their layout. */
 
 import { type Element, isText } from '../tree/nodes.ts';
-import { trimEdges } from './white-space.ts';
+import { trimEdges } from '../tree/white-space.ts';
 
 /**
  * Length of the longest cell of a data table, in UTF-16 code units. A longer cell is a column of

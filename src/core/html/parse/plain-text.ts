@@ -2,7 +2,7 @@
 
 import type { Block } from '../../page/block.ts';
 import type { Page } from '../../page/page.ts';
-import { edgeEnd, edgeStart } from './white-space.ts';
+import { edgeEnd, edgeStart } from '../tree/white-space.ts';
 
 /**
  * Bullets at the start of a line, as programs that convert HTML to text write list items: `-

@@ -1,6 +1,6 @@
 /** Collects the text of inline elements until a block begins or ends. */
 
-import { collapse, edgeEnd, edgeStart, trimEdges } from './white-space.ts';
+import { collapse, edgeEnd, edgeStart, trimEdges } from '../tree/white-space.ts';
 
 export interface Run {
   readonly text: string;

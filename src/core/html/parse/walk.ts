@@ -8,9 +8,9 @@ import type { Credit, MediaElement } from '../../page/page.ts';
 import { NO_ATTRIBUTES } from '../tree/attributes.ts';
 import { MEDIA_ADDRESS } from '../tree/elements.ts';
 import { DEPTH_LIMIT, type Element, isText, textBelow } from '../tree/nodes.ts';
+import { collapse, edgeStart, trimEdges } from '../tree/white-space.ts';
 import { Place } from './place.ts';
 import { TextFlow } from './text-flow.ts';
-import { collapse, edgeStart, trimEdges } from './white-space.ts';
 
 const NOT_DISPLAYED = /display\s{0,4}:\s{0,4}none/i;
 const LINE = /\n/;

@@ -24,6 +24,13 @@ export const logAfter = (model: LanguageModel, state: TextState, code: number): 
 export const shareAfter = (model: LanguageModel, state: TextState, code: number): number =>
   model.shareAfter(state, code);
 
+/**
+ * Whether two texts continue alike, although they differ in what lies further back than the model
+ * looks. Only the probability that a word goes on may differ between them.
+ */
+export const continueAlike = (a: TextState, b: TextState): boolean =>
+  a.history === b.history && a.row === b.row && a.id === b.id && a.code === b.code;
+
 /** The state after a text. */
 export function advanceOver(model: LanguageModel, state: TextState, text: string): TextState {
   let result = state;

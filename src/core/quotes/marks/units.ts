@@ -16,9 +16,13 @@ export function isAllHan(text: string): boolean {
 export const isLatin = (unit: number): boolean =>
   (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 
-/** Whether a text contains one of the characters of a set before an offset. */
-export function containsAny(text: string, characters: string, to = text.length): boolean {
+/** The first offset before `to` at which a text has one of the characters, or -1. */
+export function indexOfAny(text: string, characters: string, to = text.length): number {
   const end = Math.min(to, text.length);
-  for (let at = 0; at < end; at += 1) if (characters.includes(text.charAt(at))) return true;
-  return false;
+  for (let at = 0; at < end; at += 1) if (characters.includes(text.charAt(at))) return at;
+  return -1;
 }
+
+/** Whether a text contains one of the characters before an offset. */
+export const containsAny = (text: string, characters: string, to?: number): boolean =>
+  indexOfAny(text, characters, to) >= 0;

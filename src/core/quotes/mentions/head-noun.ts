@@ -155,10 +155,11 @@ function lastHead(
 }
 
 /** The speaker by the nouns and names in a subject, or null if it has none. */
-export function headSpeaker({ text, ...page }: PageText, cut: Cut): Speaker | null {
+export function headSpeaker(page: PageText, cut: Cut): Speaker | null {
+  const { text } = page;
   const { offset } = cut;
   const folded = cut.folded.slice(0, LONGEST_SUBJECT);
-  const heads = headsIn({ text, ...page }, { folded, offset });
+  const heads = headsIn(page, { folded, offset });
   const [first] = heads;
   if (first === undefined) return null;
   const begin = beginningOf(folded, first);

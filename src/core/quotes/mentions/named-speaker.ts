@@ -5,7 +5,7 @@
 
 import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
-import { isAllHan } from '../marks/units.ts';
+import { containsAny, isAllHan } from '../marks/units.ts';
 import type { WordHit } from '../marks/words.ts';
 import { isAddress, nameLength } from './names.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
@@ -244,7 +244,7 @@ export function plainName(text: string, noun: Cut): Speaker | null {
     const kind = ACRONYM.test(folded) || long ? 'organization' : 'person';
     return speaker(text, range, { ...person, kind });
   }
-  const group = GROUP.exec(folded);
+  const group = containsAny(folded, '和与及、') ? GROUP.exec(folded) : null;
   if (group !== null && [group[1], group[2]].every((name) => nameLength(name ?? '') > 1)) {
     return speaker(text, range, person);
   }

@@ -7,6 +7,7 @@
 import { surnameLength } from '../../language/surnames.ts';
 import type { Range } from '../marks/marks.ts';
 import type { PageText } from '../marks/signs.ts';
+import { containsAny } from '../marks/units.ts';
 import { headSpeaker } from './head-noun.ts';
 import {
   affiliatedSpeaker,
@@ -51,6 +52,7 @@ import {
  * speaker.
  */
 function accountSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
+  if (!HANDLE_ENDS.has(folded.charAt(folded.length - 1)) && !folded.includes('@')) return null;
   const handle = HANDLE.exec(folded);
   if (handle === null) return null;
   const end = offset + folded.length;
@@ -75,6 +77,7 @@ function accountSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
   return speaker(text, range, { role: null, kind: 'organization', named: true });
 }
 const LATIN_BEGINS = /^[A-Za-z]/;
+const HANDLE_ENDS = new Set('”」');
 const ACCOUNT = /(?:微博|账号|公众号|抖音号|头条号|官微|客户端)$/;
 
 /** A paper or an agency may be named in these marks without a word for it: 《路透》. */
@@ -95,7 +98,7 @@ function nounSpeaker(text: string, cut: Cut): Speaker | null {
     const start = of > 0 && !owned ? offset + of + 1 : offset;
     return speaker(text, { start, end: range.end }, { role, kind: 'person', named: false });
   }
-  const paper = PAPER.exec(folded)?.[1];
+  const paper = folded.endsWith('》') ? PAPER.exec(folded)?.[1] : undefined;
   const short =
     paper !== undefined &&
     (paper.length <= LONGEST_PAPER || LATIN_ONLY.test(paper)) &&
@@ -132,7 +135,8 @@ const ANYONES = /^(?:.?[媒方商]|当局|上级|政府|部门|公司|学校|医
 
 function pronounSpeaker(text: string, cut: Cut): Speaker | null {
   const first = PRONOUN.exec(cut.folded)?.[0];
-  const late = first === undefined ? LATE_PRONOUN.exec(cut.folded) : null;
+  const isLate = first === undefined && LATE_ENDS.has(cut.folded.charAt(cut.folded.length - 1));
+  const late = isLate ? LATE_PRONOUN.exec(cut.folded) : null;
   const pronoun = first ?? late?.[1];
   if (pronoun === undefined) return null;
   const at = cut.offset + (late === null ? 0 : late.index + late[0].length - pronoun.length);
@@ -154,6 +158,7 @@ const WHEN =
 
 /** A pronoun after a clause of time: 临走时他 */
 const LATE_PRONOUN = /[时后前]([他她]们?)$/;
+const LATE_ENDS = new Set('他她们');
 
 const LONGEST_NOUN = 24;
 /** Characters with which no noun begins: 却总爱. */
@@ -180,7 +185,7 @@ function anySpeaker(text: string, noun: Cut): Speaker | null {
 
 /** The speaker after a clause of time: 了解情况后民警 → 民警 */
 function lateNoun(page: PageText, noun: Cut): Speaker | null {
-  const when = WHEN.exec(noun.folded)?.[0].length ?? 0;
+  const when = containsAny(noun.folded, '时后前') ? (WHEN.exec(noun.folded)?.[0].length ?? 0) : 0;
   if (when === 0) return null;
   const start = noun.offset + when;
   const found = readSpeaker(page, { start, end: noun.offset + noun.folded.length });
@@ -195,7 +200,7 @@ export function readSpeaker(page: PageText, subject: Range): Speaker | null {
   if (cut.folded === '') return null;
   const pronoun = pronounSpeaker(text, cut);
   if (pronoun !== null) return pronoun;
-  const heard = HEARD.exec(cut.folded);
+  const heard = cut.folded.includes('听') ? HEARD.exec(cut.folded) : null;
   if (heard !== null) {
     return readSpeaker(page, { start: cut.offset + heard[0].length, end: subject.end });
   }

@@ -165,18 +165,29 @@ const LONGEST_OTHER = 5;
  * behind them: 歌手水木年 …, 水木年说.
  */
 export function introducedNames({ text, folded }: Texts, titles: readonly number[]): string[] {
+  // a name behind many titles is looked for once, else a long page would take quadratic time
+  const followers = new Map<string, readonly number[]>();
   return TITLES.among(folded, titles).flatMap(({ end }): string[] => {
     let most = 0;
     while (most < LONGEST_OTHER && mayBePart(folded, end + most)) most += 1;
-    if (most <= SHORT_NAME || nameAt(folded, end) > 0) return [];
+    if (most <= SHORT_NAME || !occursAgain(folded, end) || nameAt(folded, end) > 0) return [];
     for (let length = most; length > SHORT_NAME; length -= 1) {
       const name = folded.slice(end, end + length);
-      if (occursElsewhere(folded, name, end) && isOtherName(name)) {
+      const units = followers.get(name) ?? followersOf(folded, name);
+      followers.set(name, units);
+      const next = folded.charCodeAt(end + length);
+      if (units.some((unit) => unit !== next) && isOtherName(name)) {
         return [text.slice(end, end + length)];
       }
     }
     return [];
   });
+}
+
+/** Whether the three characters at an offset, with which a name would begin, occur again. */
+function occursAgain(folded: string, at: number): boolean {
+  const beginning = folded.slice(at, at + SHORT_NAME + 1);
+  return folded.indexOf(beginning) < at || folded.indexOf(beginning, at + 1) >= 0;
 }
 
 const isOtherName = (name: string): boolean =>
@@ -185,15 +196,18 @@ const isOtherName = (name: string): boolean =>
   !endsInOrganization(name) &&
   !endsInPerson(name);
 
-/** Whether a name begins a clause and acts there, and goes on otherwise than at an offset. */
-function occursElsewhere(folded: string, name: string, at: number): boolean {
-  const next = folded.charCodeAt(at + name.length);
-  for (let other = folded.indexOf(name); other >= 0; other = folded.indexOf(name, other + 1)) {
-    const end = other + name.length;
-    const begins = other === 0 || CLAUSE_BEGINS.has(folded.charCodeAt(other - 1));
-    if (begins && folded.charCodeAt(end) !== next && mayFollowName(folded, end)) return true;
+/** Code units behind a name where it begins a clause and acts there: two different ones at most. */
+function followersOf(folded: string, name: string): readonly number[] {
+  const units: number[] = [];
+  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    const begins = at === 0 || CLAUSE_BEGINS.has(folded.charCodeAt(at - 1));
+    if (!begins || !mayFollowName(folded, end)) continue;
+    const unit = folded.charCodeAt(end);
+    if (!units.includes(unit)) units.push(unit);
+    if (units.length === 2) break;
   }
-  return false;
+  return units;
 }
 
 /** The matches of a sticky pattern that begin at most `reach` characters before a sign. */

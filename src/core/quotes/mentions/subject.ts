@@ -6,6 +6,7 @@
  */
 
 import type { Range } from '../marks/marks.ts';
+import { containsAny } from '../marks/units.ts';
 import { isAddress } from './names.ts';
 import { adverbAt } from './words/adverbs.ts';
 import {
@@ -100,8 +101,11 @@ export function withoutLead(cut: Cut): Cut {
 const THERE_IS =
   /^[^，。的]{1,6}[区里上中下内](?:有(?![人的些关限])|(?=有人))|^[^，。的]{1,3}[里上中边旁](?=一[位名个]?[^，。]{1,6}$)/;
 
+const thereIs = (folded: string): number =>
+  containsAny(folded, '有一') ? (THERE_IS.exec(folded)?.[0].length ?? 0) : 0;
+
 function withoutAdverbs(cut: Cut): Cut {
-  const lead = leadLength(cut.folded) || (THERE_IS.exec(cut.folded)?.[0].length ?? 0);
+  const lead = leadLength(cut.folded) || thereIs(cut.folded);
   return trimmed({ folded: cut.folded.slice(lead), offset: cut.offset + lead });
 }
 

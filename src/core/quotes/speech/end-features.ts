@@ -6,8 +6,22 @@
 
 import { type Feature, feature, names, steps } from '../linear.ts';
 import type { Clause } from '../marks/clauses.ts';
+import { indexOfAny } from '../marks/units.ts';
 import type { Reading } from '../reading.ts';
+import { beginningOf, linkOf, OPENER, PRONOUN, SOURCE, TIME } from './beginnings.ts';
 import type { Announcement } from './frames.ts';
+import {
+  DENIED,
+  DESCRIBES,
+  FACT,
+  HAPPENED,
+  LE,
+  MODAL,
+  NUMBER,
+  OURSELVES,
+  SAYS,
+  traitsOf,
+} from './traits.ts';
 
 /** A report while it grows. */
 export interface Growing {
@@ -53,62 +67,38 @@ const LEFT = steps('sentences left', [1, 2, 3, 5]);
 const IS_STOP_LIVELY = feature('stop lively');
 const STOP = names('stop');
 const SENTENCE_LENGTH = steps('sentence of', [15, 30, 50, 80]);
-const HEAD = 14;
 /** More than three further sentences make no difference. */
 const MOST_SENTENCES = 3;
 /** Number of characters of the next sentence that are examined. */
 const SENTENCE = 160;
 
-const MODAL = /将|应|可能|会|必须|需要|希望|要(?!求)|能|可以|只要|如果|若|否则|不得|值得|更|最/;
-const FIRST = /我|自己|咱|大家/;
-const CONNECTS: readonly (readonly [string, RegExp])[] = [
-  ['but', /^(?:但|而|然而|不过|可是|只是|却)/],
-  ['also', /^(?:并|且|也|还|更|同时|此外|另外|而且|尤其|特别|甚至|再)/],
-  ['thus', /^(?:因此|所以|于是|从而|这样|那么|可见)/],
-  ['because', /^(?:因为|由于|毕竟|其实|事实上|尽管|虽然|即使|即便)/],
-  ['if', /^(?:如果|只要|只有|若|否则|一旦|除非)/],
-  ['this', /^(?:这|此|那)/],
-  ['count', /^(?:一是|二是|三是|四是|第[一二三四]|首先|其次|最后|其中|比如|例如|包括)/],
-  ['must', /^(?:要|必须|坚持|推动|加快|全面|努力|着力|深化|聚焦|确保|加强|把)/],
-  ['ahead', /^(?:下一步|未来|今后|接下来|明年|届时|预计|目前)/],
-];
-/** Any connecting word. Most clauses begin with none, so that one test is enough for them. */
-const CONNECTING = new RegExp(CONNECTS.map(([, { source }]) => source).join('|'));
-const TIME =
-  /^(?:\d{1,4}年|\d{1,2}[月日时]|去年|今年|昨天|昨日|今天|今日|近日|日前|随后|之后|当天|当日|当晚|当地时间|此前|截至|最终|后来|其间|期间|次日|上周|本周)/;
-const SOURCE = /^(?:据|根据|记者|本报|采访|[▲（(【〔]|视频|图)/;
-const PRONOUN = /^(?:他|她|其|该|它|对方|双方|两人)/;
-const FACT = /了$|了.{0,8}$|位于|成立于|始建于|是一[家名个位]|曾|过/;
-const NOT = /不|没|无|未/;
-const DIGIT = /\d/;
-const SAYS = /说|称|表示|指出|认为|介绍|告诉|透露|强调|回应|坦言|回忆|补充|问/;
-const LIVELY = /[！？!?]/;
-const LIVELY_END = /[？！?!]$/;
-const DONE = /了|着|过|曾|已/;
-const OPENER = /^[“「『"]/;
+/** 了 near the end of a clause, which makes a fact of it. */
+const LE_LATE = /了.{0,8}$/;
+const LIVELY = new Set('！？!?');
 const PLACE = /^[\u4e00-\u9fff]{2,6}(?:位于|地处|成立|是一)/;
 
 /** The features of the next words. `where` says whether a sentence or only a clause has ended. */
 function ahead(next: string, where: typeof SENTENCE_END, known: Feature[]): void {
-  const head = next.slice(0, HEAD);
-  const links = CONNECTING.test(head);
-  const link = links ? CONNECTS.find(([, pattern]) => pattern.test(head)) : undefined;
-  known.push(link === undefined ? where.noLink : where.links(link[0]));
-  if (TIME.test(head)) known.push(where.links('time'));
-  if (SOURCE.test(head)) known.push(where.links('source'));
-  if (PRONOUN.test(head)) known.push(where.links('pronoun'));
-  if (OPENER.test(head)) known.push(where.links('opener'));
-  if (MODAL.test(next)) known.push(where.links('modal'));
-  if (FIRST.test(next)) known.push(where.links('first person'));
-  if (FACT.test(next)) known.push(where.links('fact'));
-  if (PLACE.test(next)) known.push(where.links('place'));
-  if (SAYS.test(next)) known.push(where.links('says'));
-  if (DIGIT.test(next)) known.push(where.links('number'));
-  if (NOT.test(next)) known.push(where.links('not'));
+  const beginning = beginningOf(next);
+  const link = linkOf(beginning);
+  known.push(link === null ? where.noLink : where.links(link));
+  if ((beginning & TIME) !== 0) known.push(where.links('time'));
+  if ((beginning & SOURCE) !== 0) known.push(where.links('source'));
+  if ((beginning & PRONOUN) !== 0) known.push(where.links('pronoun'));
+  if ((beginning & OPENER) !== 0) known.push(where.links('opener'));
+  const traits = traitsOf(next);
+  if ((traits & MODAL) !== 0) known.push(where.links('modal'));
+  if ((traits & OURSELVES) !== 0) known.push(where.links('first person'));
+  const isFact = (traits & FACT) !== 0 || ((traits & LE) !== 0 && LE_LATE.test(next));
+  if (isFact) known.push(where.links('fact'));
+  if ((traits & DESCRIBES) !== 0 && PLACE.test(next)) known.push(where.links('place'));
+  if ((traits & SAYS) !== 0) known.push(where.links('says'));
+  if ((traits & NUMBER) !== 0) known.push(where.links('number'));
+  if ((traits & DENIED) !== 0) known.push(where.links('not'));
   known.push(where.next(next.length));
 }
 
-const FULL = /[。！？!?…]/;
+const FULL = '。！？!?…';
 
 /** Feature names for the end of clause `index` of a report that extends at least to there. */
 export function endFeatures(reading: Reading, growing: Growing, index: number): readonly Feature[] {
@@ -120,13 +110,13 @@ export function endFeatures(reading: Reading, growing: Growing, index: number): 
   const full = stop === 'full' || stop === 'speech';
   const where = full ? SENTENCE_END : CLAUSE_END;
   const known = [IS_END, STOP(stop), where.after(`${Math.min(growing.sentences, MOST_SENTENCES)}`)];
-  if (LIVELY.test(text.charAt(clause.end))) known.push(IS_STOP_LIVELY);
+  if (LIVELY.has(text.charAt(clause.end))) known.push(IS_STOP_LIVELY);
   known.push(where.length(clause.end - growing.start));
   const { announcement, kind, mention } = growing;
   known.push(where.joint(announcement?.joint ?? 'unknown'), where.by(kind));
   if (announcement?.framed === true) known.push(where.framed);
   ahead(view.slice(next.start, next.end).trimStart(), where, known);
-  if (MODAL.test(view.slice(clause.start, clause.end))) known.push(where.behindModal);
+  if ((traitsOf(view.slice(clause.start, clause.end)) & MODAL) !== 0) known.push(where.behindModal);
   const other = byClause.get(index + 1);
   if (other !== undefined) known.push(where.announced(other.joint));
   if (mention !== null && text.startsWith(mention, next.start)) known.push(where.speaker);
@@ -182,13 +172,14 @@ function ofParagraph(
 function wholeSentence(reading: Reading, first: Clause, index: number, known: Feature[]): void {
   const { view, clauses, byClause } = reading;
   const rest = view.slice(first.start, first.start + SENTENCE);
-  const sentence = rest.slice(0, (FULL.exec(rest)?.index ?? rest.length) + 1);
-  if (MODAL.test(sentence)) known.push(IS_IN_SENTENCE_MODAL);
-  if (FIRST.test(sentence)) known.push(IS_IN_SENTENCE_FIRST_PERSON);
-  if (DONE.test(sentence)) known.push(IS_IN_SENTENCE_FACT);
-  if (DIGIT.test(sentence)) known.push(IS_IN_SENTENCE_NUMBER);
-  if (NOT.test(sentence)) known.push(IS_IN_SENTENCE_NOT);
-  if (LIVELY_END.test(sentence)) known.push(IS_IN_SENTENCE_LIVELY);
+  const sentence = rest.slice(0, indexOfAny(rest, FULL) + 1 || rest.length);
+  const traits = traitsOf(sentence);
+  if ((traits & MODAL) !== 0) known.push(IS_IN_SENTENCE_MODAL);
+  if ((traits & OURSELVES) !== 0) known.push(IS_IN_SENTENCE_FIRST_PERSON);
+  if ((traits & HAPPENED) !== 0) known.push(IS_IN_SENTENCE_FACT);
+  if ((traits & NUMBER) !== 0) known.push(IS_IN_SENTENCE_NUMBER);
+  if ((traits & DENIED) !== 0) known.push(IS_IN_SENTENCE_NOT);
+  if (LIVELY.has(sentence.charAt(sentence.length - 1))) known.push(IS_IN_SENTENCE_LIVELY);
   known.push(SENTENCE_LENGTH(sentence.length));
   for (let i = index; clauses[i]?.sentence === first.sentence; i += 1) {
     if (!byClause.has(i)) continue;

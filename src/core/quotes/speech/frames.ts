@@ -9,6 +9,7 @@
 
 import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
+import { containsAny } from '../marks/units.ts';
 import { type Cue, cuesAmong } from './cues.ts';
 import { frameOf, learnedIn, MENTION_LIMIT } from './sources.ts';
 
@@ -44,6 +45,9 @@ const NOT_COMPLEMENT =
 /** 他说了句“对不起”, 他们喊了一声“快走” */
 const SAID_A =
   /^[了过着]?(?:这么|这样|那么)?(?:[一两几数多]|无数|好几)?[句声番次遍]话?[，,：:]?\s?(?=[“「『"＂])/;
+/** One of these characters is in every such tail, behind at most five others. */
+const COUNTED = '句声番次遍';
+const MOST_BEFORE_COUNTED = 5;
 /** Verbs with an object that the quoted words describe: 称赞这本书“像一面镜子” */
 const JUDGES: ReadonlySet<string> = new Set(
   '称赞 夸赞 形容 批评 痛批 狠批 炮轰 评价 点评 怒斥 直斥 骂 指责 嘲讽 讽刺 吐槽 质疑'.split(' '),
@@ -80,7 +84,8 @@ function joint(view: string, clause: Clause, cue: Cue): { joint: Joint; from: nu
   if (OPENERS.has(bare.charAt(0))) {
     return { joint: 'mark', from: cue.end + tail.indexOf(bare.charAt(0)) };
   }
-  const said = SAID_A.exec(tail) ?? (JUDGES.has(cue.word) ? JUDGED.exec(tail) : null);
+  const counted = containsAny(tail, COUNTED, MOST_BEFORE_COUNTED + 1) ? SAID_A.exec(tail) : null;
+  const said = counted ?? (JUDGES.has(cue.word) ? JUDGED.exec(tail) : null);
   if (said !== null) return { joint: 'mark', from: cue.end + said[0].length };
   const whole = limit === clause.end;
   if (whole && (REPORT_TAIL.test(bare) || (cue.kind === 'tell' && TELL_TAIL.test(bare)))) {

@@ -6,8 +6,28 @@
 
 import { type Feature, feature, names, steps } from '../linear.ts';
 import type { MarkedSpan } from '../marks/marks.ts';
+import { isHan } from '../marks/units.ts';
 import type { Reading } from '../reading.ts';
 import type { Announcement } from './frames.ts';
+import {
+  ASKS,
+  CHINESE,
+  COLLOQUIAL,
+  COLON,
+  COMMA,
+  COMPLETED,
+  DEGREE,
+  FULL_STOP,
+  I,
+  IS,
+  IS_IN_CANTONESE,
+  NEGATED,
+  OF,
+  THEY,
+  traitsOf,
+  WISHES,
+  YOU,
+} from './traits.ts';
 
 /** What the words and marks around a span show. */
 export interface SpeechSigns {
@@ -78,29 +98,20 @@ const pairOf = (one: string, two: string): Feature => {
   return known(two);
 };
 
-/** A question, a request or a wish. These are said, but are never names. */
-const MOOD = /[吗呢吧啊呀嘛啦哦]$|为什么|怎么|什么|谁|哪|几点/;
-const FIRST = /我|咱|俺/;
-const SECOND = /你|您|大家/;
-const THIRD = /他|她|它|这|那|自己/;
-const NOT = /不|没|别|无|未/;
-const MODAL = /要|会|能|应|可以|必须|得|想/;
-const IS = /是|有|在/;
-const DONE = /了|过|着/;
-const DEGREE = /很|太|最|更|非常|都|就|也|还|只/;
-const HAN = /[\u4e00-\u9fff]/;
+/** Particles with which a question, a request or a wish ends. */
+const MOODS = '吗呢吧啊呀嘛啦哦';
 /** Verbs of saying by their last character, including those that are not in the lists. */
-const SAYING = /[说称道问答喊叫嚷骂写言叹呼评论述示指责夸赞叮嘱劝吼唱念读讲谈告诉应驳认坦批]$/;
+const SAYING = new Set(
+  '说称道问答喊叫嚷骂写言叹呼评论述示指责夸赞叮嘱劝吼唱念读讲谈告诉应驳认坦批',
+);
 /** Verbs whose object is never a term: 喊“快跑”, 问“几点了”. */
-const SHOUTS = /[喊嚷问答骂道]$/;
-const PAUSE = /[：:，, ]$/;
-const COMMA = /[，,]/;
-const FULL = /[。！？!?；;]/;
-const LAST_STOPS = /[。！？!?，,]{1,9}$/;
-const OF = '的';
-/** Characters of Cantonese and of Taiwanese Mandarin, which are spoken rather than written. */
-const COLLOQUIAL =
-  /[咗嘅哋佢冇嚟唔啲喺嗰咁㗎喇嘞噃啩咩乜俾冧攰嗌睇餸耶欸齁餒]|(?<![关联体])系(?![统列数])/;
+const SHOUTS = new Set('喊嚷问答骂道');
+const PAUSE = new Set('：:，, ');
+/** Marks behind the last word, of which at most nine are left out. */
+const LAST_STOPS = new Set('。！？!?，,');
+const MOST_STOPS = 9;
+/** 系, unless it is part of another word: 关系, 系统. */
+const CANTONESE = /(?<![关联体])系(?![统列数])/;
 /** A word with its meaning: 摸鱼：上班时偷懒. */
 const DEFINED = /^[^：，。]{1,8}[：:]/;
 
@@ -115,13 +126,13 @@ const SORTS: ReadonlyMap<string, string> = new Map([
   ...Array.from('”」』’', (one): [string, string] => [one, 'closer']),
   ...Array.from('（(【[', (one): [string, string] => [one, 'bracket']),
   ...Array.from('）)】]》', (one): [string, string] => [one, 'closed']),
-  ...Array.from('的地得', (one): [string, string] => [one, OF]),
+  ...Array.from('的地得', (one): [string, string] => [one, '的']),
   ...Array.from('了是为叫和与或及等这那', (one): [string, string] => [one, one]),
 ]);
 
 function sortOf(character: string): string {
   if (character === '' || character === '\n') return 'edge';
-  return SORTS.get(character) ?? (HAN.test(character) ? 'word' : 'other');
+  return SORTS.get(character) ?? (isHan(character.charCodeAt(0)) ? 'word' : 'other');
 }
 
 const GROWS = new Set(['word', 'other', '的', '了', '是', '为', '叫']);
@@ -160,10 +171,11 @@ function around(reading: Reading, signs: SpeechSigns, known: Feature[]): void {
   if (announced !== null) {
     const { joint, kind } = announced;
     known.push(ANNOUNCED(joint), ANNOUNCED(kind), pairOf(CUED_BY[joint], right));
-    if (SHOUTS.test(announced.word)) known.push(IS_SHOUTED);
+    if (SHOUTS.has(announced.word.charAt(announced.word.length - 1))) known.push(IS_SHOUTED);
   }
   if (follows !== null) known.push(IS_FOLLOWED, FOLLOWED(follows.joint));
-  if (SAYING.test(folded.slice(Math.max(0, opener - 2), opener).replace(PAUSE, ''))) {
+  const pause = PAUSE.has(folded.charAt(opener - 1)) ? 1 : 0;
+  if (SAYING.has(folded.charAt(opener - 1 - pause))) {
     known.push(IS_SAYING, SAYING_LEFT(left), SAYING_RIGHT(right));
   }
   const previous = spans[signs.span - 1];
@@ -193,22 +205,33 @@ function inside(reading: Reading, signs: SpeechSigns, known: Feature[]): void {
   known.push(LENGTH(content.length), (cued ? CUED : NOT_CUED)(content.length));
   const last = sortOf(content.at(-1) ?? '');
   known.push(ENDS(last));
-  const pauses = content.slice(0, -1);
-  if (COMMA.test(pauses)) known.push(IS_COMMAS);
-  if (FULL.test(pauses)) known.push(IS_SENTENCES);
-  if (COLLOQUIAL.test(content)) known.push(IS_COLLOQUIAL);
-  if (DEFINED.test(content)) known.push(IS_DEFINED);
-  if (MOOD.test(content.replace(LAST_STOPS, ''))) known.push(IS_MOOD);
-  if (FIRST.test(content)) known.push(IS_FIRST_PERSON);
-  if (SECOND.test(content)) known.push(IS_SECOND_PERSON);
-  if (THIRD.test(content)) known.push(IS_THIRD_PERSON);
-  if (NOT.test(content)) known.push(IS_NOT);
-  if (MODAL.test(content)) known.push(IS_MODAL);
-  if (IS.test(content)) known.push(IS_IS);
-  if (DONE.test(content)) known.push(IS_DONE);
-  if (DEGREE.test(content)) known.push(IS_DEGREE);
-  if (content.includes(OF)) known.push(IS_OF);
-  if (!HAN.test(content)) known.push(IS_NO_CHINESE);
+  const { length } = content;
+  const pauses = traitsOf(content, length - 1);
+  if ((pauses & COMMA) !== 0) known.push(IS_COMMAS);
+  if ((pauses & FULL_STOP) !== 0) known.push(IS_SENTENCES);
+  const traits = pauses | traitsOf(content.charAt(length - 1));
+  const cantonese = (traits & IS_IN_CANTONESE) !== 0 && CANTONESE.test(content);
+  if ((traits & COLLOQUIAL) !== 0 || cantonese) known.push(IS_COLLOQUIAL);
+  if ((traits & COLON) !== 0 && DEFINED.test(content)) known.push(IS_DEFINED);
+  if ((traits & ASKS) !== 0 || MOODS.includes(lastCharacter(content))) known.push(IS_MOOD);
+  if ((traits & I) !== 0) known.push(IS_FIRST_PERSON);
+  if ((traits & YOU) !== 0) known.push(IS_SECOND_PERSON);
+  if ((traits & THEY) !== 0) known.push(IS_THIRD_PERSON);
+  if ((traits & NEGATED) !== 0) known.push(IS_NOT);
+  if ((traits & WISHES) !== 0) known.push(IS_MODAL);
+  if ((traits & IS) !== 0) known.push(IS_IS);
+  if ((traits & COMPLETED) !== 0) known.push(IS_DONE);
+  if ((traits & DEGREE) !== 0) known.push(IS_DEGREE);
+  if ((traits & OF) !== 0) known.push(IS_OF);
+  if ((traits & CHINESE) === 0) known.push(IS_NO_CHINESE);
+}
+
+/** The last character before the stops at the end, or a space if there is none. */
+function lastCharacter(content: string): string {
+  let at = content.length - 1;
+  const least = at - MOST_STOPS;
+  while (at > least && LAST_STOPS.has(content.charAt(at))) at -= 1;
+  return content.charAt(at) || ' ';
 }
 
 /** Feature names for a span. */

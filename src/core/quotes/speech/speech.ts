@@ -7,9 +7,12 @@
 import { logOdds, probability, type Weights } from '../linear.ts';
 import { HIDDEN } from '../marks/clauses.ts';
 import type { MarkedSpan } from '../marks/marks.ts';
+import { isLatin } from '../marks/units.ts';
+import { endTest } from '../marks/words.ts';
 import type { Reading } from '../reading.ts';
 import type { Announcement } from './frames.ts';
 import { type SpeechSigns, speechFeatures } from './speech-features.ts';
+import { CHINESE, COMMA, FULL_STOP, traitsOf } from './traits.ts';
 
 export interface Speech {
   readonly span: number;
@@ -37,19 +40,31 @@ const LONG = 20;
  * to report.
  */
 const SHORT = 4;
-const ENDS = /[。！？\n]/;
+const ENDS = new Set('。！？\n');
 
-const FINAL = /[。！？!?…～~]$/;
-const GOING = /[，,]$/;
-const PAUSE = /[，,；;。！？!?]/;
-const HAN = /[\u4e00-\u9fff]/;
-const BREAK = /[，,。！？!?：:；;…）)\s▲”」』"]/;
+const FINAL = new Set('。！？!?…～~');
+const GOING = new Set('，,');
+const PAUSES = COMMA | FULL_STOP;
+const BREAK = new Set('，,。！？!?：:；;…）)▲”」』"');
+const isBreak = (character: string): boolean => BREAK.has(character) || character.trim() === '';
 /** What makes a term of the span before it: “…”的字样, “…”一词, “…”等, “今日江海”（JH）. */
 const NAMED_AFTER =
   /^(?:的(?:字样|说法|报道|口号|标语|理念|原则|要求|方针|称号|名义|思路|标题|横幅|条幅|牌子|消息|传言|谣言|观点)|[（(][A-Za-z]{2,12}[）)]|等|一词|字样|一说|二字|[三四六八]字|称号|之[称名誉])/;
+/** The characters with which these begin. */
+const NAMED_BEGINS = new Set('的（(等一字二三四六八称之');
+const isNamedAfter = (after: string): boolean =>
+  NAMED_BEGINS.has(after.charAt(0)) && NAMED_AFTER.test(after);
+
 /** What makes a term of the span after it: 标题为“…”, 高呼口号“…”. */
-const NAMED_BEFORE =
-  /(?:口号|标语|主题[是为]?|题为|名为|称为|叫做|称作|标题[是为]?|所谓的?|简称|俗称|横幅|条幅|歌曲|活动|荣获|获得|字样|内容为)[，：:]?$/;
+const endsInTerm = endTest(
+  (
+    '口号 标语 主题 主题是 主题为 题为 名为 称为 叫做 称作 标题 标题是 标题为 所谓 所谓的 简称 俗称 横幅 条幅 ' +
+    '歌曲 活动 荣获 获得 字样 内容为'
+  ).split(' '),
+);
+const MARKS = new Set('，：:');
+const isNamedBefore = (head: string): boolean =>
+  endsInTerm(head, 0, head.length - (MARKS.has(head.charAt(head.length - 1)) ? 1 : 0));
 
 const COMMA_BEFORE = /[，,]\s?.$/;
 
@@ -106,6 +121,8 @@ interface Evidence {
   /** It ends with a comma: “再修路，”他停了停 */
   readonly going: boolean;
   readonly clausal: boolean;
+  /** It has Chinese characters. */
+  readonly readable: boolean;
   /**
    * Whether nothing is attached to the span on its left, and on its right; and whether the sentence
    * ends on its right.
@@ -123,18 +140,21 @@ function evidenceOf(reading: Reading, span: MarkedSpan, opener: number): Evidenc
   const content = text.slice(span.start, span.end).trim();
   const before = lastCharacter(text, opener);
   const after = folded.slice(span.end + 1, span.end + 8);
-  const final = FINAL.test(content);
+  const last = content.charAt(content.length - 1);
+  const final = FINAL.has(last);
+  const traits = traitsOf(content);
   const head = folded.slice(Math.max(0, opener - 8), opener);
   return {
     length: content.length,
     final,
-    going: GOING.test(content),
-    clausal: final || PAUSE.test(content),
-    free: before === '' || BREAK.test(before),
-    open: after === '' || BREAK.test(after.charAt(0)),
-    alone: after === '' || ENDS.test(after.charAt(0)),
+    going: GOING.has(last),
+    clausal: final || (traits & PAUSES) !== 0,
+    readable: (traits & CHINESE) !== 0,
+    free: before === '' || isBreak(before),
+    open: after === '' || isBreak(after.charAt(0)),
+    alone: after === '' || ENDS.has(after.charAt(0)),
     colon: before !== '' && '：:︰'.includes(before),
-    named: NAMED_AFTER.test(after) || NAMED_BEFORE.test(head),
+    named: isNamedAfter(after) || isNamedBefore(head),
   };
 }
 
@@ -166,9 +186,8 @@ function ruleOf(
   seen: Evidence,
   announced: Announcement | null,
   follows: Announcement | null,
-  readable: boolean,
 ): Speech['rule'] | null {
-  if (!readable && !seen.final) return null;
+  if (!seen.readable && !seen.final) return null;
   const cued = announced === null ? null : ruleOfCue(announced.joint, seen);
   if (cued !== null) return cued;
   if (seen.named && !seen.final) return null;
@@ -207,8 +226,7 @@ export function speechSigns(
   const announced = reading.byFrom.get(opener) ?? null;
   const behind = announcementAfter(reading, span, reading.homes[index] ?? 0);
   const follows = behind !== null && isNextOnes(reading, index, behind, seen) ? null : behind;
-  const readable = HAN.test(reading.text.slice(span.start, span.end));
-  const rule = ruleOf(seen, announced, follows, readable);
+  const rule = ruleOf(seen, announced, follows);
   const { named, colon } = seen;
   return { span: index, opener, announced, follows, rule, named, colon, before };
 }
@@ -246,7 +264,9 @@ export function judge(
   const span = reading.spans[index];
   if (signs === null || span === undefined) return null;
   // a single foreign word is a term, except behind a colon
-  const word = FOREIGN_WORD.test(reading.text.slice(span.start, span.end));
+  const word =
+    isLatin(reading.text.charCodeAt(span.start)) &&
+    FOREIGN_WORD.test(reading.text.slice(span.start, span.end));
   if (word && signs.announced?.joint !== 'colon') return null;
   const known = speechFeatures(reading, signs);
   const odds = logOdds(weights, known);

@@ -8,15 +8,15 @@ const PICTURE_OF_DELETE = '\u2421';
 
 /**
  * The control characters (C0, DEL and C1) and the marks of text direction, which would make a line
- * look like a different one.
+ * look like a different one. They are written out, because looking up `\p{Bidi_C}` takes .3 ms.
  */
-const CONTROLS = /[\p{Cc}\p{Bidi_C}]/gu;
-const CONTROLS_IN_LINES = /(?![\n\t])[\p{Cc}\p{Bidi_C}]/gu;
+const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const CONTROLS_IN_LINES = /(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /**
  * Those of them that `JSON.stringify` does not escape; it escapes only C0. The separators of lines
  * and paragraphs are added, at which some readers of JSON Lines end a line.
  */
-const LATE_CONTROLS = /[\u007f-\u009f\u2028\u2029\p{Bidi_C}]/gu;
+const LATE_CONTROLS = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /**
  * A visible symbol for a control character: ESC → ␛, DEL → ␡. C1 controls and marks of direction

@@ -48,17 +48,23 @@ function placeView(edit: PlaceEdit | TextEdit): EditView {
 export const editView = (edit: AnyEdit): EditView =>
   'map' in edit ? conversionView(edit) : placeView(edit);
 
-/** The conversion among the edits, if there is one, with the exceptions of one field. */
-export function convertedBy(edits: readonly AnyEdit[], pointer: string): Converted | null {
+/**
+ * Returns a function that gives the conversion among the edits, if there is one, with the exceptions of the
+ * field at a pointer. The pointer of a text that is no record is `''`.
+ */
+export function convertedBy(edits: readonly AnyEdit[]): (pointer: string) => Converted | null {
   const index = edits.findIndex((edit) => 'map' in edit);
   const edit = edits[index];
-  if (edit === undefined || !('map' in edit)) return null;
-  const exceptions = new Map<number, string>();
+  if (edit === undefined || !('map' in edit)) return () => null;
+  const { pairs } = edit.map;
+  const fields = new Map<string, Map<number, string>>();
   for (const exception of edit.exceptions) {
-    const isHere = !('pointer' in exception) || exception.pointer === pointer;
-    if (isHere) exceptions.set(exception.start, exception.before);
+    const pointer = 'pointer' in exception ? exception.pointer : '';
+    const exceptions = fields.get(pointer) ?? new Map<number, string>();
+    exceptions.set(exception.start, exception.before);
+    fields.set(pointer, exceptions);
   }
-  return { index, pairs: edit.map.pairs, exceptions };
+  return (pointer) => ({ index, pairs, exceptions: fields.get(pointer) ?? new Map() });
 }
 
 /** What a report needs to know of a quote. */

@@ -73,6 +73,11 @@ export class MarkedText {
     this.#conversion = conversion;
   }
 
+  /** The text between two offsets in code points. */
+  slice(start: number, end: number): string {
+    return this.#characters.slice(start, end).join('');
+  }
+
   /** The pieces of the whole text, or of its part between two offsets in code points. */
   pieces(from = 0, to = this.#characters.length): Piece[] {
     const pieces: Piece[] = [];
@@ -123,7 +128,7 @@ export class MarkedText {
     let at = start;
     do {
       const next = Math.min(end, this.#sameUntil(at, end));
-      const after = this.#characters.slice(at, next).join('');
+      const after = this.slice(at, next);
       pieces.push({ after, before: shown, edit, ...this.#place(at) });
       shown = '';
       at = next;

@@ -1,14 +1,13 @@
 /**
  * Makes the view of a record. This is the only file of the report that knows the fields of a record.
  */
-import { sliceCodePoints } from '../code-points.ts';
 import { bylineOf } from '../formats/text.ts';
 import type { FullRecord, Outcome } from '../full-record.ts';
 import { partsOf } from '../quotes.ts';
 import { fieldText } from '../revert.ts';
 import type { FailureRecord } from '../schema.ts';
 import { convertedBy, editView, quoteViews } from './edit-views.ts';
-import { MarkedText, type Marks, type Piece } from './pieces.ts';
+import { MarkedText, type Piece } from './pieces.ts';
 import {
   type BlockView,
   type FailedView,
@@ -18,46 +17,66 @@ import {
   webAddress,
 } from './view.ts';
 
-/** The marks of each field of a record, by its JSON pointer. */
-function marksOf({ edits, quotes, damage }: FullRecord, pointer: string): Marks {
-  return {
-    edits: edits.flatMap((edit, index) =>
-      !('map' in edit) && edit.pointer === pointer ? [{ ...edit, index }] : [],
+/** Groups things by a key, in their order. */
+function grouped<K, T>(things: Iterable<readonly [K, T]>): ReadonlyMap<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const [key, thing] of things) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [thing]);
+    else group.push(thing);
+  }
+  return groups;
+}
+
+/** Returns a function that gives the text of a field with its marks. Each field is read only once. */
+function markedFields(record: FullRecord): (pointer: string) => MarkedText {
+  const { edits, quotes, damage } = record;
+  const editsAt = grouped(
+    edits.flatMap((edit, index) =>
+      'map' in edit ? [] : [[edit.pointer, { ...edit, index }] as const],
     ),
-    left: damage.left.flatMap((place, index) =>
-      place.pointer === pointer ? [{ ...place, index }] : [],
+  );
+  const leftAt = grouped(
+    damage.left.map((place, index) => [place.pointer, { ...place, index }] as const),
+  );
+  const quotesAt = grouped(
+    quotes.flatMap((quote, index) =>
+      partsOf(quote).map(([start, end]) => [quote.pointer, { start, end, index }] as const),
     ),
-    quotes: quotes.flatMap((quote, index) =>
-      quote.pointer === pointer
-        ? partsOf(quote).map(([start, end]) => ({ start, end, index }))
-        : [],
-    ),
-    conversion: convertedBy(edits, pointer),
+  );
+  const conversionAt = convertedBy(edits);
+  const known = new Map<string, MarkedText>();
+  return (pointer) => {
+    const text =
+      known.get(pointer) ??
+      new MarkedText(fieldText(record, pointer), {
+        edits: editsAt.get(pointer) ?? [],
+        left: leftAt.get(pointer) ?? [],
+        quotes: quotesAt.get(pointer) ?? [],
+        conversion: conversionAt(pointer),
+      });
+    known.set(pointer, text);
+    return text;
   };
 }
 
 /** The blocks of the body, and each caption after the block that it belongs to. */
 function blocksOf(
-  record: FullRecord,
-  body: MarkedText,
-  field: (pointer: string) => readonly Piece[],
+  { media, body }: FullRecord,
+  marked: (pointer: string) => MarkedText,
 ): BlockView[] {
-  const captions = record.media.map(({ caption, afterBlock }, index) => ({
-    afterBlock,
-    block: {
-      type: 'caption' as const,
-      pieces: caption === null ? [] : field(`/media/${index}/caption`),
-    },
-  }));
-  const after = (index: number): BlockView[] =>
-    captions
-      .filter(({ afterBlock, block }) => afterBlock === index && block.pieces.length > 0)
-      .map(({ block }) => block);
+  const captions = grouped(
+    media.flatMap(({ caption, afterBlock }, index): [number, BlockView][] => {
+      const pieces = caption === null ? [] : marked(`/media/${index}/caption`).pieces();
+      return pieces.length === 0 ? [] : [[afterBlock, { type: 'caption', pieces }]];
+    }),
+  );
+  const text = marked('/body/text');
   return [
-    ...after(-1),
-    ...record.body.blocks.flatMap(({ type, start, end }, index) => [
-      { type, pieces: body.pieces(start, end) },
-      ...after(index),
+    ...(captions.get(-1) ?? []),
+    ...body.blocks.flatMap(({ type, start, end }, index) => [
+      { type, pieces: text.pieces(start, end) },
+      ...(captions.get(index) ?? []),
     ]),
   ];
 }
@@ -83,8 +102,7 @@ const notesOf = ({ messages }: Outcome): PageView['notes'] =>
   messages.map(({ code, severity, message }) => ({ code, severity, text: message }));
 
 function articleView(record: FullRecord): ReadView {
-  const marked = (pointer: string): MarkedText =>
-    new MarkedText(fieldText(record, pointer), marksOf(record, pointer));
+  const marked = markedFields(record);
   const field = (pointer: string): Piece[] => marked(pointer).pieces();
   return {
     ok: true,
@@ -95,7 +113,7 @@ function articleView(record: FullRecord): ReadView {
     headline: field('/headline'),
     subtitle: field('/alternativeHeadline'),
     byline: bylineOf(record),
-    blocks: blocksOf(record, marked('/body/text'), field),
+    blocks: blocksOf(record, marked),
     footer: record.footer.map(({ kind }, index) => ({
       kind,
       pieces: field(`/footer/${index}/text`),
@@ -104,7 +122,7 @@ function articleView(record: FullRecord): ReadView {
     left: record.damage.left.map(
       ({ pointer, start, end, reason }, index): LeftView => ({
         id: `left-${index + 1}`,
-        text: sliceCodePoints(fieldText(record, pointer), start, end),
+        text: marked(pointer).slice(start, end),
         reason,
       }),
     ),

@@ -1,5 +1,4 @@
 /** Makes the view of a repaired text that is not part of a page. */
-import { sliceCodePoints } from '../code-points.ts';
 import { partsOf } from '../quotes.ts';
 import type { Quote } from '../schema.ts';
 import type { TextRecord } from '../text-edits.ts';
@@ -32,7 +31,7 @@ export function textView(
     quotes: quotes.flatMap((quote, index) =>
       partsOf(quote).map(([start, end]) => ({ start, end, index })),
     ),
-    conversion: convertedBy(edits, ''),
+    conversion: convertedBy(edits)(''),
   });
   return {
     ok: true,
@@ -48,7 +47,7 @@ export function textView(
     edits: edits.map(editView),
     left: damage.left.map(({ start, end, reason }, index) => ({
       id: `left-${index + 1}`,
-      text: sliceCodePoints(text, start, end),
+      text: marked.slice(start, end),
       reason,
     })),
     ...quoteViews(quotes),

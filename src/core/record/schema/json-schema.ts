@@ -4,7 +4,7 @@ import { Output } from './outcome.ts';
 import { SCHEMA_VERSION } from './version.ts';
 
 /** Names the schema. It is no address, and nothing is to be fetched from it. */
-export const SCHEMA_ID = `urn:repair-article:record:${SCHEMA_VERSION}`;
+const SCHEMA_ID = `urn:repair-article:record:${SCHEMA_VERSION}`;
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

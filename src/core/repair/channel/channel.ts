@@ -14,6 +14,7 @@ import { possible, suspects } from './gate/gate.ts';
 import { type Part, partOf, type Region, unusualRegions } from './gate/regions.ts';
 import { shareOf, tallyOf } from './gate/tally.ts';
 import { hypothesesFor } from './hypotheses.ts';
+import { stepsOf } from './in-step.ts';
 import { type Misreading, type Pattern, patternOf } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
 import {
@@ -30,7 +31,6 @@ import { type Run, runsOf } from './runs.ts';
 import { type Layer, prefixesOf } from './searches.ts';
 import { GONE, rivalsOf, type Settled, settle } from './settle.ts';
 import { strictReadings } from './strict.ts';
-import { mayBeOutOfStep } from './vanished.ts';
 import { fuller, isPartOfString, wholeOf } from './whole-line.ts';
 
 /** Length of the longest line, in UTF-16 code units. A longer one is not text. */
@@ -92,22 +92,19 @@ function outcomeOf(
   const proves = runs.some((run) => own.some((bar) => passes(run, bar)));
   if (!proves) return null;
   const believed = runs.filter((run) => [...own, PROVEN].some((bar) => passes(run, bar)));
-  const isOnce = best.layers.length === 1;
+  const shared = {
+    part,
+    rivals,
+    leastShare,
+    misreading: inner,
+    isOnce: best.layers.length === 1,
+    inStep: stepsOf(best),
+  };
   return {
     hypothesis: best,
     alike: alike(part.text, misreadings, inner),
     runs: believed.flatMap(({ run, gain }) =>
-      settle(
-        run,
-        part,
-        gain,
-        rivals,
-        leastShare,
-        inner,
-        isOnce,
-        mayBeOutOfStep(best),
-        wholeCharacters(model, best, run.steps, part),
-      ),
+      settle(run, { ...shared, gain, whole: wholeCharacters(model, best, run.steps, part) }),
     ),
   };
 }

@@ -14,8 +14,9 @@ import {
   read,
   scriptOf,
 } from './readings.ts';
+import { REPLACEMENT } from './search/graph.ts';
 import { prefixesOf } from './searches.ts';
-import { isLoose, strictReadings } from './strict.ts';
+import { isBetweenPairs, isLoose, shareOfBest, strictReadings } from './strict.ts';
 import { isDoubtful } from './vanished.ts';
 
 /**
@@ -67,6 +68,32 @@ function probed(
  * it, because programs misread whole strings: `홍家셕12얩,낀댐…` is 全诗计12卷,长达…
  */
 const WHOLE_STRING = 10;
+
+/**
+ * A hypothesis with that, if it leaves nothing as it was and gives nothing up. If nothing is lost
+ * either, its other paths, which copy something, have next to no share in it.
+ */
+function favoured(hypothesis: Hypothesis): Hypothesis {
+  const { layers, found, log } = hypothesis;
+  const isOfPairs = layers.some(({ misreading }) => isBetweenPairs(misreading));
+  const isAll = found.steps.every(
+    ({ point, recoded }) => point < 0x80 || (recoded && point !== REPLACEMENT),
+  );
+  if (!isOfPairs || !isAll) return hypothesis;
+  const isWhole = layers.every(({ loss }) => loss === WHOLE);
+  return {
+    layers,
+    found: isWhole ? { ...found, share: shareOfBest(found) } : found,
+    log: log + WHOLE_STRING,
+  };
+}
+
+/** Whether one of some readings between encodings of pairs is the same. */
+const isAmong = (strict: readonly Hypothesis[], { layers: [own], log }: Hypothesis): boolean =>
+  strict.some(({ layers: [layer], log: ofStrict }) => {
+    const isSame = layer !== undefined && layer.misreading === own?.misreading;
+    return isSame && isBetweenPairs(layer.misreading) && log <= ofStrict;
+  });
 
 /** Whether a text was converted after it was misread, so that its characters are not the bytes. */
 function isConverted(text: string, { truth, reader: name }: Misreading): boolean {
@@ -123,14 +150,9 @@ export function hypothesesFor(
       part,
       chosen.map((misreading) => [{ misreading, loss: WHOLE }]),
       null,
-    ),
-    // where a reader of single bytes may have dropped some, those with losses are weighed equally
-    ...strict.map((hypothesis) =>
-      sure.includes(hypothesis)
-        ? hypothesis
-        : { ...hypothesis, log: hypothesis.log + WHOLE_STRING },
-    ),
-  ];
+    ).filter((hypothesis) => !isAmong(strict, hypothesis)),
+    ...strict,
+  ].map(favoured);
   const possible = whole.filter(({ layers }) =>
     layers.every(({ misreading }) => !converted.has(misreading)),
   );
@@ -152,6 +174,6 @@ export function hypothesesFor(
       part,
       lossy.map((layer) => [layer]),
       script,
-    ),
+    ).map(favoured),
   ];
 }

@@ -72,10 +72,13 @@ export function read(
     });
 }
 
-/** The script of the known characters of a reading. */
+/**
+ * The script of the known characters of a reading. Unusual ones that were copied may be misread: 鶯
+ * and 訝 in 鶯�訝�鶯 made 壯一壯 of 壮一壮 in a simplified text.
+ */
 export function scriptOf({ steps }: Found): Script {
   const text = steps
-    .filter(({ hole }) => !hole)
+    .filter(({ hole, recoded, point }) => !hole && (recoded || !isUnusual(point)))
     .map(({ point }) => String.fromCodePoint(point))
     .join('');
   const { traditional, simplified } = countScripts(text);

@@ -119,13 +119,20 @@ function weigh(prefixes: Prefixes, { points, behind }: Page, spelled: readonly S
     logs[to] = log;
     return { ...character, recoded: true, hole: false, cost, choices: 1, examined: 1 };
   });
-  const keys = new Set(steps.map(({ from, to, point }) => `${from} ${to} ${point}`));
   return {
     steps,
     logs,
     log: log + endingAfter(prefixes, prefix, behind),
-    share: ({ from, to, point }) => (keys.has(`${from} ${to} ${point}`) ? 1 : 0),
+    share: shareOfBest({ steps }),
   };
+}
+
+/** The share of each step if the best path is the only one. */
+export function shareOfBest({ steps }: Pick<Found, 'steps'>): Found['share'] {
+  const keyOf = ({ from, to, point }: Parameters<Found['share']>[0]): string =>
+    `${from} ${to} ${point}`;
+  const keys = new Set(steps.map(keyOf));
+  return (step) => (keys.has(keyOf(step)) ? 1 : 0);
 }
 
 /** Least mean cost (nats) of a character from which a strict reading is worth no further look. */
@@ -135,6 +142,10 @@ function meanOf({ steps }: Found): number {
   const letters = steps.filter(({ point }) => point >= 0x80);
   return letters.reduce((sum, { cost }) => sum + cost, 0) / Math.max(1, letters.length);
 }
+
+/** Whether both encodings have pairs of bytes. */
+export const isBetweenPairs = ({ truth, reader }: Misreading): boolean =>
+  truth !== 'utf-8' && readerOf(reader).kind === 'pair';
 
 /**
  * Whether a reading that explains every byte may be false nevertheless: between encodings of pairs

@@ -8,6 +8,7 @@
  * project's own sentences and texts of an encyclopedia, in all channels. Of 576 holes in the other
  * half to which it gives .9 or more, 569 are right.
  */
+import { type Steps, trustInSteps } from './in-step.ts';
 import { REPLACEMENT } from './search/graph.ts';
 import type { Step } from './search/path.ts';
 
@@ -58,58 +59,27 @@ const doubtIn = (shares: readonly number[]): number =>
   shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + 1 - share, 0) / shares.length;
 
 /**
- * Cost (nats) from which a character whose bytes are on the page may be out of step, if something
- * beside it is lost or as strange. Of 859 fresh lines of which readers ignored bytes, 22 have an invented
- * character with -9, 25 with -10 and 27 with -11; 266, 270 and 271 are exact.
- */
-const STRANGE = -10;
-
-/** Number of such characters in a row where nothing else is lost: rare names have two. */
-const STRANGE_ROW = 3;
-
-/**
- * For each step whether it may consist of bytes of two others, between which bytes vanished without a
- * trace: 暇诺恪 is what remained of 上九点。
- */
-function outOfStep(steps: readonly Step[]): boolean[] {
-  const isStrange = ({ point, recoded, cost }: Step): boolean =>
-    point >= 0x80 && recoded && cost < STRANGE;
-  const isLost = (step: Step | undefined): boolean =>
-    step !== undefined && (step.hole || isGone(step));
-  const found = steps.map(() => false);
-  for (const [from, first] of steps.entries()) {
-    if (!isStrange(first) || isLost(first) || found[from]) continue;
-    const end = steps.findIndex((step, i) => i > from && (!isStrange(step) || isLost(step)));
-    const to = end < 0 ? steps.length : end;
-    if (to - from >= STRANGE_ROW || isLost(steps[from - 1]) || isLost(steps[to])) {
-      found.fill(true, from, to);
-    }
-  }
-  return found;
-}
-
-/**
  * Probability that each step of a run is right; `posterior` has its posterior probability, which is
  * 0 where a character was given up, and so is the probability of a hole beside it: of 30 that had
  * more than .95, 26 were right, because the bytes had been divided wrongly. Of 12,000 characters in
  * those texts whose bytes are all on the page, none was wrong; their posterior stands, unless they may
- * be out of step, as `mayBeOutOfStep` says.
+ * be out of step: `inStep` is the regression for these, or `null`.
  */
 export function trustIn(
   steps: readonly Step[],
   posterior: readonly number[],
-  mayBeOutOfStep: boolean,
+  inStep: Steps | null,
 ): number[] {
   const holes = steps.flatMap((step, at) => (step.hole || isGone(step) ? [at] : []));
-  if (holes.length === 0 && !mayBeOutOfStep) return [...posterior];
+  if (holes.length === 0 && inStep === null) return [...posterior];
   const shareAt = (at: number): number => posterior[at] ?? 0;
-  const isOut = mayBeOutOfStep ? outOfStep(steps) : [];
+  const together = inStep === null ? [] : trustInSteps(steps, inStep);
   const shares = holes.map(shareAt);
   const all = doubtIn(shares) * shares.length;
   return steps.map((step, at) => {
     const own = shareAt(at);
     if (isGone(step)) return 0;
-    if (!step.hole) return isOut[at] ? 0 : own;
+    if (!step.hole) return own * (together[at] ?? 1);
     if (own === 1) return own;
     if (isBesideGone(steps, at)) return 0;
     const near = holes.filter((hole) => hole !== at && Math.abs(hole - at) <= NEAR).map(shareAt);

@@ -3,10 +3,8 @@
  * those do which a reader ignores. Behind them the bytes form other characters until a second loss or
  * ASCII brings them back into step: of 晚上九点。 remains 晚暇诺恪.
  */
-import { readerOf } from './readers/readers.ts';
 import type { Hypothesis } from './readings.ts';
 import type { Step } from './search/path.ts';
-import { isLoose } from './strict.ts';
 
 /** Number of characters in a row that are looked at together. */
 const ROW = 3;
@@ -39,19 +37,15 @@ const hasStray = (steps: readonly Step[]): boolean =>
       isTrail(point) && isHanzi(steps[i - 1]?.point) && !isTrail(steps[i + 1]?.point ?? 0),
   );
 
+/** Cost (nats) from which a symbol may consist of bytes of two characters: ⒂ is what 參觀 left. */
+const DEAR_SYMBOL = -9;
+
+const hasSymbol = (steps: readonly Step[]): boolean =>
+  steps.some(
+    ({ point, recoded, cost }) => recoded && point >= 0x80 && !isHanzi(point) && cost < DEAR_SYMBOL,
+  );
+
 export function isDoubtful({ layers, found: { steps } }: Hypothesis): boolean {
   const isOfPairs = layers.at(-1)?.misreading.truth !== 'utf-8';
-  return isOfPairs && (hasDearRow(steps) || hasStray(steps));
-}
-
-/**
- * Whether the characters of a reading may be out of step: bytes vanished, or may have vanished, and
- * the bytes of a character do not tell where it begins.
- */
-export function mayBeOutOfStep(hypothesis: Hypothesis): boolean {
-  const last = hypothesis.layers.at(-1);
-  if (last === undefined) return false;
-  const { misreading, loss } = last;
-  if (misreading.truth === 'utf-8' && readerOf(misreading.reader).kind === 'single') return false;
-  return loss.mark === '' || (isLoose(misreading) && isDoubtful(hypothesis));
+  return isOfPairs && (hasDearRow(steps) || hasStray(steps) || hasSymbol(steps));
 }

@@ -14,6 +14,7 @@ import {
 } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
 import type { Replacement } from '../revision.ts';
+import type { GlossCount, GlossEvidence } from '../shift/gloss-evidence.ts';
 
 const GLOSS = new RegExp(`([\\u3400-\\u9fff])\\((${SYLLABLE})\\)`, 'g');
 
@@ -45,19 +46,15 @@ export function findGlosses(text: string): Gloss[] {
   return found;
 }
 
-/** The combined evidence of the glosses on a page. */
-export interface GlossEvidence {
-  /**
-   * Characters of the page that count as glossed by the mirror, with the number of their glosses.
-   */
-  readonly keys: ReadonlyMap<string, number>;
-  readonly hits: number;
-  readonly sure: boolean;
-}
-
 /** Least number of glosses, and of different characters. None of 83 genuine notes reached both. */
 const LEAST_HITS = 3;
 const LEAST_KEYS = 2;
+
+/**
+ * Number of further glosses for each character that is glossed in one place and not in another, as by
+ * somebody who explains it. Mirrors leave none bare, but a run that was not read may show one.
+ */
+const HITS_AGAINST_BARE = 2;
 
 /**
  * Traditional characters that a one-to-one map never produces, because their simplified forms (后
@@ -92,20 +89,23 @@ const BARE_ONES = 4;
 const SENTENCE = /[。，,；;]/;
 
 /**
+ * A glossed character between marks, as in a list of characters to be learned: 書(shū)、車(chē)、. In
+ * running text, which mirrors change, few characters stand like this.
+ */
+const LISTED = new RegExp(
+  `(?<![\\u3400-\\u9fff)])[\\u3400-\\u9fff]\\(${SYLLABLE}\\)(?![\\u3400-\\u9fff])`,
+  'g',
+);
+
+/** Number of glosses in lists, and their share as a divisor, from which a person wrote them. */
+const LEAST_LISTED = 4;
+const LISTS = 2;
+
+/**
  * Whether a text is prose. Menus and lists of links belong to the mirror's own template, which its
  * program never processed.
  */
 const isProse = (text: string): boolean => SENTENCE.test(text) || findGlosses(text).length > 0;
-
-/** What related texts show of glosses, before any conclusion. */
-export interface GlossCount {
-  /** Number of glosses by character, and the readings in them. */
-  readonly glossed: ReadonlyMap<string, number>;
-  readonly readings: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Number of occurrences of each Chinese character in prose, glossed or not. */
-  readonly all: ReadonlyMap<string, number>;
-  readonly signs: number;
-}
 
 const FIRST_CHINESE = 0x3400;
 const LAST_CHINESE = 0x9fff;
@@ -125,8 +125,13 @@ export function countGlosses(texts: readonly string[]): GlossCount {
   const readings = new Map<string, Set<string>>();
   const chinese = new Map<number, number>();
   let signs = 0;
+  let hits = 0;
+  let listed = 0;
   for (const text of texts) {
-    for (const { character, reading } of findGlosses(text)) {
+    const found = findGlosses(text);
+    hits += found.length;
+    if (found.length > 0) listed += text.match(LISTED)?.length ?? 0;
+    for (const { character, reading } of found) {
       glossed.set(character, (glossed.get(character) ?? 0) + 1);
       readings.set(character, (readings.get(character) ?? new Set()).add(reading));
     }
@@ -134,6 +139,7 @@ export function countGlosses(texts: readonly string[]): GlossCount {
     signs += signsOfWriter(text);
     countChinese(text, chinese);
   }
+  if (listed >= LEAST_LISTED && listed * LISTS > hits) signs += listed;
   const all = new Map<string, number>();
   for (const [unit, count] of chinese) all.set(String.fromCharCode(unit), count);
   return { glossed, readings, all, signs };
@@ -164,14 +170,19 @@ export function sumCounts(counts: readonly GlossCount[]): GlossCount {
 export function weighCount(count: GlossCount, spots: number): GlossEvidence {
   const keys = new Map<string, number>();
   let hits = 0;
+  let contrary = 0;
   for (const [character, glosses] of count.glossed) {
     const bare = (count.all.get(character) ?? 0) - glosses;
-    if (bare * BARE_ONES > glosses) continue;
+    if (bare * BARE_ONES > glosses) {
+      contrary += 1;
+      continue;
+    }
     keys.set(character, glosses);
     hits += glosses;
   }
   const traditional = [...keys.keys()].filter(isTraditionalOnly).length;
-  const enough = hits + spots >= LEAST_HITS && traditional + spots >= LEAST_KEYS && traditional > 0;
+  const least = LEAST_HITS + HITS_AGAINST_BARE * contrary;
+  const enough = hits + spots >= least && traditional + spots >= LEAST_KEYS && traditional > 0;
   return { keys, hits, sure: (enough || spots > 1) && count.signs * SIGNS <= hits };
 }
 

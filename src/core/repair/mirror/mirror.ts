@@ -7,6 +7,7 @@ import { pageModel } from '../../language/model/page-model.ts';
 import { findRegion, type Place, type Region } from '../regions.ts';
 import { accept, inDamage, type RepairState, textsOf } from '../repair-state.ts';
 import { convert, type Replacement, unrevised } from '../revision.ts';
+import type { GlossEvidence } from '../shift/gloss-evidence.ts';
 import { withoutGlosses } from '../shift/gloss-marks.ts';
 import { undoShifts } from '../shift/shifts.ts';
 import { hasCutGloss, withoutRuns, withoutUnshownRuns } from '../shift/signs.ts';
@@ -14,7 +15,6 @@ import { surroundingsOf } from '../shift/surroundings.ts';
 import {
   countGlosses,
   findGlosses,
-  type GlossEvidence,
   type Judge,
   keptGlosses,
   removeGlosses,
@@ -53,24 +53,24 @@ function revised(
 const BRACKET = '(';
 
 /**
- * The certain part of the page's text: without the runs that were left, and from those that were
- * undone only a last character that is followed by its gloss.
+ * The certain part of the page's text: without the runs that were left and without glosses that were
+ * removed, and from runs that were undone only a last character that is followed by its gloss.
  */
 function sureText(state: RepairState, index: number): string {
   const { original = '', changes = [] } = state.revisions[index] ?? {};
   const places = [
-    ...changes.map(({ originalStart: start, originalEnd: end, after }) => ({
+    ...changes.map(({ originalStart: start, originalEnd: end, after, rule }) => ({
       start,
       end,
-      last: original[end] === BRACKET ? (after.at(-1) ?? '') : '',
+      sure: rule === 'gloss' ? after : ` ${original[end] === BRACKET ? (after.at(-1) ?? '') : ''}`,
     })),
-    ...(state.left[index] ?? []).map(({ start, end }) => ({ start, end, last: '' })),
+    ...(state.left[index] ?? []).map(({ start, end }) => ({ start, end, sure: ' ' })),
   ].sort((a, b) => a.start - b.start);
   let text = '';
   let at = 0;
-  for (const { start, end, last } of places) {
+  for (const { start, end, sure } of places) {
     if (start < at) continue;
-    text += `${original.slice(at, start)} ${last}`;
+    text += `${original.slice(at, start)}${sure}`;
     at = end;
   }
   return text + original.slice(at);

@@ -1,8 +1,9 @@
 /** Reports what looks like a shifted run on a page that nothing else proves to be a mirror's. */
-import { SYLLABLE } from '../../language/script/traditional.ts';
+import { isTraditionalOnly, SYLLABLE } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
-import type { RepairState } from '../repair-state.ts';
+import { type RepairState, textsOf } from '../repair-state.ts';
 import { cutGloss, isToned } from '../shift/gloss-marks.ts';
+import { countGlosses, findGlosses } from './gloss.ts';
 
 /**
  * Gain in nats from which a run is reported although nothing else proves that the page comes from a
@@ -50,9 +51,40 @@ function cutGlossesIn(text: string): DamageLeft[] {
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length, reason: 'no-proof' }));
 }
 
-/** The state together with the rests of glosses, on a page that is not suspected otherwise. */
+/**
+ * Characters that a one-to-one map makes where people write 後, 裡 and 鐘, apart from the words in
+ * which people write them too.
+ */
+const MAPPED = /(?<![皇太王天影])后(?!妃)|(?<![公英海鄰千百])里(?![長程約昂])|(?<=[分點時])鍾/;
+
+/**
+ * The glosses of a page that is too short to prove a mirror, if a map made its traditional
+ * characters and nobody wrote them.
+ */
+function glossesLeft(texts: readonly string[]): DamageLeft[][] {
+  const found = texts.map((text) =>
+    findGlosses(text).filter(
+      ({ character, reading }) => isToned(reading) && isTraditionalOnly(character),
+    ),
+  );
+  const isMapped =
+    found.some(({ length }) => length > 0) &&
+    texts.some((text) => MAPPED.test(text)) &&
+    countGlosses(texts).signs === 0;
+  return found.map((list) =>
+    (isMapped ? list : []).map(({ start, end }) => ({ start, end, reason: 'no-proof' })),
+  );
+}
+
+/**
+ * The state together with the glosses and their rests that prove nothing, on a page that is not
+ * suspected otherwise.
+ */
 export function withCutGlosses(start: RepairState): RepairState {
-  const found = start.revisions.map(({ text }) => cutGlossesIn(text));
+  const glosses = glossesLeft(textsOf(start));
+  const found = start.revisions.map(({ text }, i) =>
+    [...cutGlossesIn(text), ...(glosses[i] ?? [])].sort((a, b) => a.start - b.start),
+  );
   if (found.every(({ length }) => length === 0)) return start;
   return { ...start, left: start.left.map((list, i) => [...list, ...(found[i] ?? [])]) };
 }

@@ -7,7 +7,7 @@ import { isTraditionalOnly } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
 import { type LineReading, provenMisreading, undoMisreadings } from '../channel/channel.ts';
 import { countUnusual, LEAST_OF_REGION } from '../channel/gate/regions.ts';
-import { isTalk } from '../channel/gate/talk.ts';
+import { isAboutEncodings, isTalk } from '../channel/gate/talk.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
 import { findGlosses } from '../mirror/gloss.ts';
 import { accept, inDamage, type RepairState, textsOf } from '../repair-state.ts';
@@ -36,6 +36,20 @@ const isBesideUtf8 = (text: string, { replacements }: LineReading): boolean =>
   replacements.some(({ lossy, rule }) => lossy && !rule.startsWith('codec.utf-8')) &&
   isLossyUtf8(text);
 
+/** A text with spaces instead of what is replaced. */
+const restOf = (text: string, replacements: readonly Replacement[]): string =>
+  replacements.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+
+/**
+ * Whether the rest of a text is about encodings, so that what was misread is shown on purpose, as in
+ * a table of what misread text looks like.
+ */
+const isShown = (text: string, { replacements }: LineReading): boolean =>
+  replacements.length > 0 && isAboutEncodings(restOf(text, replacements));
+
 /** Letters of Greek, Cyrillic, Hebrew, Arabic and Thai. */
 const OTHER_LETTERS = /[\u0370-\u06ff\u0e00-\u0e7f]/g;
 
@@ -48,12 +62,11 @@ const LEAST_LETTERS = 4;
  */
 function isAmongWords(text: string, { replacements }: LineReading): boolean {
   if (replacements.every(({ rule }) => rule.startsWith('codec.utf-8'))) return false;
-  let rest = text;
-  let words = 0;
-  for (const { start, end } of replacements) {
-    words += text.slice(start, end).match(OTHER_LETTERS)?.length ?? 0;
-    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  }
+  const words = replacements.reduce(
+    (sum, { start, end }) => sum + (text.slice(start, end).match(OTHER_LETTERS)?.length ?? 0),
+    0,
+  );
+  const rest = restOf(text, replacements);
   return words > 0 && (rest.match(OTHER_LETTERS)?.length ?? 0) >= LEAST_LETTERS;
 }
 
@@ -66,7 +79,8 @@ function readingOf(model: () => LanguageModel, text: string, leastShare: number)
   const found = { ...read, replacements: withoutGuesses(read.replacements) };
   const saysNothing = found.replacements.every(({ after }) => ONLY_LOST.test(after));
   if (saysNothing) return { ...found, replacements: [] };
-  return isBesideUtf8(text, found) || isAmongWords(text, found) ? UNREAD : found;
+  const isFalse = isBesideUtf8(text, found) || isAmongWords(text, found) || isShown(text, found);
+  return isFalse ? UNREAD : found;
 }
 
 /** The replacements of a text, and those of single marks beside them. */
@@ -101,8 +115,12 @@ export function undoMisread(state: RepairState, model: () => LanguageModel): Rep
     const own = withMarks(revision.text, found[i]?.replacements ?? []);
     const isSettled = proven === null || found[i]?.misreadings.includes(proven);
     if (isSettled) return accept(state, revision, own);
-    const { replacements } = readAs(model, revision.text, leastShare, proven);
-    const read = replacements.length > 0 ? withMarks(revision.text, replacements) : own;
+    const again = readAs(model, revision.text, leastShare, proven);
+    const { replacements } = again;
+    const read =
+      replacements.length > 0 && !isShown(revision.text, again)
+        ? withMarks(revision.text, replacements)
+        : own;
     return accept(state, revision, read);
   });
   const document = proven === null ? found.flatMap(({ misreadings }) => misreadings) : [proven];

@@ -52,9 +52,9 @@ export function undoEntities(text: string): Replacement[] {
     (whole.match(BYTES)?.length ?? 0) < LEAST_BYTES &&
     !hidesChinese(withCharacters(text, found));
   const isOne = tells.length === 1 && !TELLING.test(tells[0]?.after ?? '');
+  const tellsNothing = tells.length === 0 || isOne;
   if (
-    tells.length === 0 ||
-    isOne ||
+    (tellsNothing && !standsInChinese(text, found)) ||
     isForeign ||
     !isProse(withoutReferences(withoutAddresses(text)))
   ) {
@@ -71,11 +71,45 @@ export function undoEntities(text: string): Replacement[] {
   }));
 }
 
+interface Reference {
+  readonly reference: string;
+  readonly after: string;
+  readonly start: number;
+}
+
+const SPACE_OR_QUOTE = /^[\s"']$/;
+/** What stands beside a reference that a program left: 桥长&nbsp;320, but not 写作 &nbsp; 。 */
+const IN_CHINESE = /[0-9\u00b7\u2014\u201c\u201d\u2026\u3001-\u30ff\u3400-\u9fff\uff00-\uffef]/;
+/** Words of text in which spaces and quotation marks are shown on purpose. */
+const SHOWN =
+  /空格|空白|引号|引號|符号|符號|代码|代碼|标签|標籤|网页|網頁|写作|寫作|写成|寫成|表示|显示|顯示/;
+/** Number of such references without which a text may still be about them. */
+const LEAST_IN_CHINESE = 2;
+
+/**
+ * Whether spaces and straight quotation marks, which prove nothing by themselves, stand directly in
+ * Chinese text: 桥长&nbsp;320&nbsp;米. Several in a row count from where the first one stands.
+ */
+function standsInChinese(text: string, found: readonly Reference[]): boolean {
+  if (SHOWN.test(text)) return false;
+  let count = 0;
+  let at = -1;
+  let isBeside = false;
+  for (const { reference, after, start } of found) {
+    const end = start + reference.length;
+    if (!SPACE_OR_QUOTE.test(after)) return false;
+    const isBehind = start === 0 || IN_CHINESE.test(text.charAt(start - 1));
+    const isBefore = end === text.length || IN_CHINESE.test(text.charAt(end));
+    const isIn = SPACE.test(after) ? isBehind || isBefore : isBehind && isBefore;
+    isBeside = isIn || (start === at && isBeside);
+    if (isBeside) count += 1;
+    at = end;
+  }
+  return count >= LEAST_IN_CHINESE;
+}
+
 /** The text with its references replaced. */
-function withCharacters(
-  text: string,
-  found: readonly { readonly reference: string; readonly after: string; readonly start: number }[],
-): string {
+function withCharacters(text: string, found: readonly Reference[]): string {
   let at = 0;
   let result = '';
   for (const { reference, after, start } of found) {

@@ -273,6 +273,14 @@ function readRuns(text: string, { rule, run }: Escape, read: Escape['readings'][
   return { replacements, chinese };
 }
 
+const QUOTED = /[“"「『‘']([^“”"「」『』‘’'\n]{1,40})[”"」』’']/g;
+
+/** Whether the text itself quotes what an escape means: "\u4f60\u597d" 就是“你好”. */
+function isExplained(beside: string, { replacements }: Found): boolean {
+  const quoted = new Set([...beside.matchAll(QUOTED)].map(([, words]) => words));
+  return quoted.size > 0 && replacements.some(({ after }) => quoted.has(after));
+}
+
 /** A range of characters, as patterns have it: [\\u4e00-\\u9fa5]. */
 const RANGE = /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})-\\[ux]/i;
 
@@ -296,6 +304,7 @@ export function undoEscapes(text: string): Replacement[] {
     const least = kind.quoted?.test(text) ? 1 : LEAST;
     const beside = prose.replace(kind.run, ' ');
     if (kind.isHeader && countChinese(beside.replace(NAME, '')) > 0) return [];
-    return best.chinese >= least && isProse(beside) ? [...best.replacements] : [];
+    if (best.chinese < least || !isProse(beside) || isExplained(beside, best)) return [];
+    return [...best.replacements];
   });
 }

@@ -8,6 +8,20 @@ export const positive = (text: string): number => {
   throw new InvalidArgumentError('It must be a number above 0.');
 };
 
+/** A number from 0 on. */
+export const notNegative = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
+  throw new InvalidArgumentError('It must be a number that is 0 or more.');
+};
+
+/** A number from 0 to 1. */
+export const share = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError('It must be a number from 0 to 1.');
+};
+
 /** A whole number from 1 on. */
 export const wholePositive = (text: string): number => {
   const value = Number(text);

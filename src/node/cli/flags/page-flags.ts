@@ -7,13 +7,8 @@ import {
   SCRIPTS,
 } from '../../../core/options/repair-settings.ts';
 import { GROUPS } from './groups.ts';
+import { share } from './numbers.ts';
 import { addUrlFlags } from './url-flags.ts';
-
-const share = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
-  throw new InvalidArgumentError('It must be a number from 0 to 1.');
-};
 
 const family = (value: string, previous: readonly Family[]): readonly Family[] => {
   const known = FAMILIES.find((name) => name === value);

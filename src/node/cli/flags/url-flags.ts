@@ -4,7 +4,7 @@ import { DEFAULT_SOURCE_OPTIONS, ROBOTS_MODES } from '../../input/options.ts';
 import { proxyAddress } from '../../input/web/guard/proxy.ts';
 import { headerFault, headerTextFault } from '../../input/web/header-line.ts';
 import { GROUPS } from './groups.ts';
-import { count, positive, wholePositive } from './numbers.ts';
+import { count, notNegative, positive, wholePositive } from './numbers.ts';
 
 const refused = (fault: string): InvalidArgumentError => new InvalidArgumentError(fault);
 
@@ -28,12 +28,6 @@ const cookie = (text: string): string => {
 const proxy = (text: string): string => {
   if (text === '' || proxyAddress(text) !== null) return text;
   throw refused('It must be the address of an HTTP proxy.');
-};
-
-const seconds = (text: string): number => {
-  const number = Number(text);
-  if (text.trim() !== '' && Number.isFinite(number) && number >= 0) return number;
-  throw refused('It must be a number of seconds.');
 };
 
 const DEFAULTS = DEFAULT_SOURCE_OPTIONS;
@@ -73,7 +67,7 @@ export const addUrlFlags = (command: Command): Command =>
     .option(
       '--delay <seconds>',
       'pause between two requests to the same host',
-      seconds,
+      notNegative,
       DEFAULTS.delaySeconds,
     )
     .option(

@@ -72,7 +72,9 @@ const openJournal = (
     output,
     tell,
     onWait: (lock) =>
-      tell(`${lock} is of a process that cannot be seen from here: looking whether it lives.`),
+      tell(
+        `${lock} belongs to a process that cannot be seen from here. Waiting to see whether it is still running.`,
+      ),
   });
 
 async function openFolder(folder: string, parts: DestinationParts): Promise<Destination> {

@@ -2,10 +2,10 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Entry } from '../../input/entry.ts';
+import { isTempName } from '../../run/files/temp-files.ts';
 import { lockOf } from '../../run/journal/lock.ts';
 import { RefusedError } from '../../run/refused-error.ts';
 import { partialOf } from '../../run/sinks/file-sink.ts';
-import { isTempName } from '../../run/sinks/temp-files.ts';
 import type { Flags } from '../flags/flags.ts';
 
 /** A path with one character per byte, which path functions do not change. */

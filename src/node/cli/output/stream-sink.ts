@@ -1,6 +1,7 @@
 /** Writes records to standard output, each as soon as it is next. */
 
-import { OutputError, type Page, type Sink } from '../../run/sinks/sink.ts';
+import { OutputError } from '../../run/files/output-error.ts';
+import type { Page, Sink } from '../../run/sinks/sink.ts';
 import type { Output } from './stdout.ts';
 
 export class StreamSink implements Sink {

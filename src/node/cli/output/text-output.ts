@@ -1,7 +1,7 @@
 /** Where `repair-article text` writes: standard output, or a file that appears when it is complete. */
 import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { AtomicFile, newRunId } from '../../run/sinks/temp-files.ts';
+import { AtomicFile, newRunId } from '../../run/files/temp-files.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { say } from '../stderr.ts';
 import { target } from './destination.ts';

@@ -50,7 +50,7 @@ const sizeLine = (body: Buffer, at: number): { size: number; end: number } | nul
  * Undoes `Transfer-Encoding: chunked`. Returns `null` if the body has no chunks; some archives have
  * already removed them.
  */
-export function dechunk(body: Buffer): Body | null {
+function dechunk(body: Buffer): Body | null {
   const pieces: Buffer[] = [];
   let at = 0;
   for (;;) {

@@ -37,7 +37,7 @@ export class WatchedSource implements ByteSource {
 
   get #isLate(): boolean {
     if (this.#late === null && this.#now() - this.#since > this.#patience) {
-      const detail = `no page came of it within ${this.#patience / 1000} s`;
+      const detail = `it gave no page within ${this.#patience / 1000} s`;
       this.#late = { kind: 'unreadable', detail };
     }
     return this.#late !== null;

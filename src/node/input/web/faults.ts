@@ -43,7 +43,7 @@ export function faultOf(input: string, error: unknown, seconds: number): Failure
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ArticleError) return cause.failure;
     if (cause instanceof BadAnswer) {
-      return failure('ERR_FETCH', { input, detail: 'its answer is no answer of HTTP' });
+      return failure('ERR_FETCH', { input, detail: 'its answer is not valid HTTP' });
     }
     if (cause.name === 'TimeoutError') return failure('ERR_TIMEOUT', { input, seconds });
     if (PROXY.test(cause.message)) return failure('ERR_PROXY', { detail: cause.message });

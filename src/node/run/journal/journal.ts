@@ -10,9 +10,9 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { TOOL } from '../../../core/record/tool.ts';
+import { GrowingFile } from '../files/growing-file.ts';
+import { newRunId, syncFolder } from '../files/temp-files.ts';
 import { RefusedError } from '../refused-error.ts';
-import { GrowingFile } from '../sinks/growing-file.ts';
-import { newRunId, syncFolder } from '../sinks/temp-files.ts';
 import type { InputList } from './known-inputs.ts';
 import {
   type Commit,
@@ -97,7 +97,7 @@ async function takeUp(
     const found = await scanFolder(path, start);
     await output.settle(run, () => pagesIn(path, found.end));
     if (found.damaged > 0) {
-      tell(`${found.damaged} lines of ${path} are damaged: what they told of is done again.`);
+      tell(`${found.damaged} lines of ${path} are damaged. Their pages are read again.`);
     }
     return found;
   }
@@ -107,12 +107,12 @@ async function takeUp(
   const isChanged = group !== null && (await output.checksum(group.from, group.to)) !== group.crc;
   if (isChanged || (complete !== null && length !== (group?.to ?? 0))) {
     throw new RefusedError(
-      `${output.path} is not as the run of ${path} has left it. Move it away to have it made anew, or delete the journal.`,
+      `${output.path} has changed since the run of ${path} wrote it. Move it away so that it is made again, or delete the journal.`,
     );
   }
   if (damaged > 0) tell(`A line of ${path} is damaged. The run continues from before it.`);
   else if (length === null && (await hasPages(path))) {
-    tell(`${output.path}, of which ${path} tells, is gone: the run begins anew.`);
+    tell(`${output.path}, which ${path} describes, no longer exists. The run starts again.`);
   }
   return found;
 }
@@ -170,14 +170,14 @@ export class Journal {
   static async open(path: string, setting: JournalSetting): Promise<Journal> {
     const found = await stat(path).catch(() => null);
     if (found !== null && !found.isFile()) {
-      throw new RefusedError(`${path} is no file. Name another file for the journal.`);
+      throw new RefusedError(`${path} is not a file. Name another file for the journal.`);
     }
     const lock = await Lock.take(path, setting);
     let handle: FileHandle | null = null;
     try {
       handle = await open(path, 'a+');
       if (!(await isJournal(handle))) {
-        throw new RefusedError(`${path} is no journal of ${TOOL.name}. Name another file.`);
+        throw new RefusedError(`${path} is not a journal of ${TOOL.name}. Name another file.`);
       }
       return await Journal.#openLocked(path, setting, lock);
     } catch (error) {

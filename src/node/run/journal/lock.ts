@@ -11,10 +11,10 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { holderOf, stateOf, thisProcess } from '../files/holder.ts';
+import { OutputError } from '../files/output-error.ts';
+import { LOCK, newRunId, tempName, track, untrack } from '../files/temp-files.ts';
 import { RefusedError } from '../refused-error.ts';
-import { OutputError } from '../sinks/sink.ts';
-import { LOCK, newRunId, tempName, track, untrack } from '../sinks/temp-files.ts';
-import { holderOf, stateOf, thisProcess } from './holder.ts';
 
 /** Milliseconds between two signs of life. */
 const BEAT = 1000;
@@ -148,7 +148,7 @@ export class Lock {
     if ((await read(path)) === this.#text) return;
     untrack(path);
     throw new OutputError(
-      `${path} is not of this process any more: another one goes on with ${this.#journal}.`,
+      `${path} no longer belongs to this process: another one is continuing ${this.#journal}.`,
     );
   }
 

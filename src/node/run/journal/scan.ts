@@ -1,39 +1,8 @@
-/** Reads the complete lines of a journal, however large it is. */
+/** Finds out how far a journal goes, from its complete lines. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { fileLines } from '../files/file-lines.ts';
 import type { InputList } from './known-inputs.ts';
 import { type Commit, type Complete, type Head, headFrom, type Line, lineFrom } from './lines.ts';
-
-const LINE_FEED = 0x0a;
-/** Length of the longest line. A longer one is damaged and is not held in memory. */
-const LONGEST_LINE = 1024 * 1024;
-
-/**
- * The complete lines of a file up to `end`, each with the offset after it; `null` for one that is
- * too long.
- */
-async function* textsOf(path: string, end: number): AsyncGenerator<[string | null, number]> {
-  if (end === 0) return;
-  let pieces: Buffer[] = [];
-  let held = 0;
-  let at = 0;
-  const stream = createReadStream(path, { end: end - 1 });
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    let start = 0;
-    for (let feed = chunk.indexOf(LINE_FEED); feed >= 0; feed = chunk.indexOf(LINE_FEED, start)) {
-      const line = Buffer.concat([...pieces, chunk.subarray(start, feed)]);
-      at += held + feed + 1 - start;
-      yield [held <= LONGEST_LINE ? line.toString('utf8') : null, at];
-      pieces = [];
-      held = 0;
-      start = feed + 1;
-    }
-    const rest = chunk.subarray(start);
-    held += rest.length;
-    if (held <= LONGEST_LINE) pieces.push(rest);
-    else pieces = [];
-  }
-}
 
 export interface Found {
   readonly line: Line | Commit | Complete | null;
@@ -44,7 +13,7 @@ export interface Found {
 /** The lines after the first; `null` for those that are damaged. */
 export async function* linesIn(path: string, end: number): AsyncGenerator<Found> {
   let isFirst = true;
-  for await (const [text, at] of textsOf(path, end)) {
+  for await (const [text, at] of fileLines(path, end)) {
     const isHead = isFirst || (text !== null && headFrom(text) !== null);
     isFirst = false;
     if (!isHead) yield { line: text === null ? null : lineFrom(text), at };
@@ -61,7 +30,7 @@ export interface Heads {
 export async function headsOf(path: string): Promise<Heads> {
   let first: Heads['first'] = null;
   let last: Head | null = null;
-  for await (const [text, end] of textsOf(path, Number.POSITIVE_INFINITY)) {
+  for await (const [text, end] of fileLines(path, Number.POSITIVE_INFINITY)) {
     if (first !== null && text?.startsWith('{"journal"') !== true) continue;
     const head = text === null ? null : headFrom(text);
     first ??= { head, end };

@@ -1,6 +1,6 @@
 /** Writes the inputs that failed, as a list for `--input-list`. */
 import type { Entry } from '../../input/entry.ts';
-import { AtomicFile, newRunId } from './temp-files.ts';
+import { AtomicFile, newRunId } from '../files/temp-files.ts';
 
 const LINE_FEED = 0x0a;
 const NUMBER_SIGN = 0x23;

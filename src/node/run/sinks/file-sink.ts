@@ -8,13 +8,13 @@ import { type FileHandle, open, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { GrowingFile } from '../files/growing-file.ts';
+import { openPipeFile, type PipeFile } from '../files/pipe-file.ts';
+import { AtomicFile, newRunId, syncFolder } from '../files/temp-files.ts';
 import type { GrownOutput, Journal } from '../journal/journal.ts';
 import type { InputList } from '../journal/known-inputs.ts';
 import { checksumOf, lineOf } from '../journal/lines.ts';
-import { GrowingFile } from './growing-file.ts';
-import { openPipeFile, type PipeFile } from './pipe-file.ts';
 import { Group, type Page, type Sink } from './sink.ts';
-import { AtomicFile, newRunId, syncFolder } from './temp-files.ts';
 
 const compress = promisify(gzip);
 

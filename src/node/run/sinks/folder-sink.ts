@@ -6,13 +6,14 @@
 import { lstatSync } from 'node:fs';
 import { type FileHandle, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { OutputError } from '../files/output-error.ts';
+import { leftovers, newRunId, syncFolder, tempName, track, untrack } from '../files/temp-files.ts';
 import type { FolderOutput, Journal } from '../journal/journal.ts';
 import type { InputList } from '../journal/known-inputs.ts';
 import { checksumOf, type Line, lineOf } from '../journal/lines.ts';
 import type { Names } from './file-names.ts';
-import { claimOn, digestOf } from './own-files.ts';
-import { Group, OutputError, type Page, type Sink } from './sink.ts';
-import { leftovers, newRunId, syncFolder, tempName, track, untrack } from './temp-files.ts';
+import { digestOf, ownerOf } from './file-owner.ts';
+import { Group, type Page, type Sink } from './sink.ts';
 
 /**
  * `skip` and `rename` are decided before a page is read, `error` and `overwrite` when it is
@@ -55,7 +56,7 @@ async function nameNew(temp: string, path: string): Promise<void> {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') {
       throw new OutputError(
-        `${path} is there already. Use --on-conflict skip, rename or overwrite.`,
+        `${path} already exists. Use --on-conflict skip, rename or overwrite.`,
         { cause: error },
       );
     }
@@ -206,7 +207,7 @@ export class FolderSink implements Sink {
     const path = this.#pathOf(page);
     if (journal === null || !isWritten(page) || !(await isThere(path)))
       return { page, naming: nameNew };
-    if ((await claimOn(path, page.result.bytes, journal)) === 'own')
+    if ((await ownerOf(path, page.result.bytes, journal)) === 'run')
       return { page, naming: rename };
     if (onConflict !== 'rename' || page.name === null) return { page, naming: nameNew };
     const name = await this.#names.claim(page.name, (candidate) =>
@@ -248,7 +249,7 @@ export class FolderSink implements Sink {
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
       if (!(await lstat(path)).isDirectory()) {
-        throw new OutputError(`${path} is no folder.`, { cause: error });
+        throw new OutputError(`${path} is not a folder.`, { cause: error });
       }
     }
     this.#folders.add(path);

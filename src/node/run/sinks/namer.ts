@@ -1,9 +1,9 @@
 /** Decides the name of an entry's file before the entry is read. */
 import { join } from 'node:path';
 import type { Entry } from '../../input/entry.ts';
+import { OutputError } from '../files/output-error.ts';
 import { Names, pathOf } from './file-names.ts';
 import { type FolderOptions, isThere } from './folder-sink.ts';
-import { OutputError } from './sink.ts';
 
 export interface NamerOptions extends FolderOptions {
   /** Whether to keep the folders of the inputs. */
@@ -41,7 +41,7 @@ export class Namer {
     if (onConflict === 'skip') return { name, skip: true };
     if (isJournaled) return { name, skip: false };
     throw new OutputError(
-      `${join(this.#options.folder, name + endings[0])} is there already. Use --on-conflict skip, rename or overwrite.`,
+      `${join(this.#options.folder, name + endings[0])} already exists. Use --on-conflict skip, rename or overwrite.`,
     );
   }
 

@@ -12,11 +12,6 @@ export interface Page {
   readonly name: string | null;
 }
 
-/** Says that the output cannot be written. The message states the reason. */
-export class OutputError extends Error {
-  override name = 'OutputError';
-}
-
 export interface Sink {
   /**
    * Writes a page. Resolves when there is room for more; `closed` means that nobody reads any more.

@@ -3,8 +3,8 @@
  * memory does not grow with the number of pages. The file gets its name when it is complete.
  */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { AtomicFile, newRunId } from '../files/temp-files.ts';
 import type { Page, Sink } from '../sinks/sink.ts';
-import { AtomicFile, newRunId } from '../sinks/temp-files.ts';
 import { schemaOf } from './parquet-schema.ts';
 import { COLUMNS, type Row } from './row.ts';
 

@@ -4,6 +4,7 @@
 
 import { surnameLength } from '../../../language/surnames.ts';
 import { endTest, wordList } from '../../marks/words.ts';
+import { once } from '../../once.ts';
 import { beginsWord } from './not-names.ts';
 
 /** Words that end a role. A name may follow: 副主任林某 → role …副主任, name 林某. */
@@ -51,7 +52,9 @@ export const TITLES = wordList([...OFFICES, ...PEOPLE]);
 /** Endings of names of organizations. */
 export const ORGANIZATIONS = wordList(ORGANIZATION.split(' '));
 
-export const isOffice = (title: string): boolean => OFFICES.includes(title);
+const offices = once((): ReadonlySet<string> => new Set(OFFICES));
+
+export const isOffice = (title: string): boolean => offices().has(title);
 
 export const endsInOffice = endTest(OFFICES);
 

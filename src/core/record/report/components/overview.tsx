@@ -28,7 +28,7 @@ export interface Totals {
 }
 
 /** The filters of the list, as they are written in the fragment of an address. */
-export const filterLink = (name: 'family' | 'code' | 'site', value: string): string =>
+const filterLink = (name: 'family' | 'code' | 'site', value: string): string =>
   `#${name}=${encodeURIComponent(value)}`;
 
 const number = (count: number): string => count.toLocaleString('en');

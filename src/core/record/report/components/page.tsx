@@ -9,7 +9,7 @@ const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** `286 repairs, 2 places left, lowest confidence 0.81` */
-export function outcomeWords({ edits, left }: ReadView): string {
+function outcomeWords({ edits, left }: ReadView): string {
   if (edits.length === 0 && left.length === 0) return 'Nothing looks damaged.';
   const lowest = Math.min(...edits.map(({ confidence }) => confidence));
   return [

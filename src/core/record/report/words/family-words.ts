@@ -7,7 +7,7 @@ interface FamilyWords {
   readonly what: string;
 }
 
-export const FAMILY_WORDS: Readonly<Record<Family, FamilyWords>> = {
+const FAMILY_WORDS: Readonly<Record<Family, FamilyWords>> = {
   'gbk-shift': {
     title: 'read out of step',
     what: 'The GBK bytes of these characters were read one byte out of step; reading them in step gives the original.',

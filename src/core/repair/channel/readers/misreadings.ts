@@ -27,6 +27,7 @@ export const MISREADINGS: readonly Misreading[] = [
 const VARIANTS: ReadonlyMap<ReaderName, readonly ReaderName[]> = new Map([
   ['gb18030', ['gbk']],
   ['big5', ['cp950', 'ms950']],
+  ['euc-kr', ['ks-x-1001']],
 ]);
 
 /** A misreading, and the same one by readers that differ little. */

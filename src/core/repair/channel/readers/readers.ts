@@ -56,6 +56,7 @@ const PAIRS = [
   'ms950',
   'shift_jis',
   'euc-kr',
+  'ks-x-1001',
   'euc-jp',
 ] as const;
 
@@ -110,6 +111,11 @@ const ALSO: Readonly<Partial<Record<ReaderName, readonly (readonly [string, numb
     ['╝', 0xae],
     ['╬', 0xbe],
   ],
+};
+
+/** Those of pairs: GB18030 as its standard has it, without the € of Windows at 80. */
+const ALSO_PAIRS: Readonly<Partial<Record<ReaderName, readonly (readonly [string, number])[]>>> = {
+  gbk: [['€', 0xa2e3]],
 };
 
 function shownBy(name: ReaderName): Int32Array {
@@ -192,11 +198,18 @@ function ms950(): Pair {
     ((lead << 8) | trail) >= OLD_ROWS && lead <= LAST_OLD_LEAD ? 0 : pair(lead, trail);
 }
 
+/** Python's euc_kr and iconv's EUC-KR, which lack the syllables that Microsoft added. */
+function ksX1001(): Pair {
+  const table = pairTable('euc-kr');
+  return (lead, trail) => (lead < 0xa1 || trail < 0xa1 ? 0 : Math.max(0, table(lead, trail)));
+}
+
 /** The code point of a pair. Pairs with two code points count as none. */
 function pairOf(name: PairReaderName): Pair {
   if (name === 'gbk') return pythonGbk;
   if (name === 'cp950') return cp950();
   if (name === 'ms950') return ms950();
+  if (name === 'ks-x-1001') return ksX1001();
   const table = pairTable(name);
   return (lead, trail) => Math.max(0, table(lead, trail));
 }
@@ -251,6 +264,7 @@ function paired(name: PairReaderName): Reader {
     const point = shown[byte] ?? 0;
     if (point !== 0) codes[point] = byte;
   }
+  for (const [character, code] of ALSO_PAIRS[name] ?? []) codes[character.charCodeAt(0)] = code;
   for (const lead of leadsOf(name, shown)) {
     for (let trail = FIRST_PAIR_TRAIL; trail < LAST_PAIR_TRAIL; trail += 1) {
       const point = pair(lead, trail);

@@ -73,6 +73,7 @@ export class Sink {
   #known: CharacterArc[] = [];
   /** A character of which the page shows nothing could be anywhere, so that each ends here or later. */
   #least = 0;
+  #within: readonly number[] = [];
   /** The characters for holes, and the nodes after them. */
   #points = new Int32Array(512);
   #nodes = new Float64Array(512);
@@ -86,10 +87,14 @@ export class Sink {
     this.#frequency = frequency;
   }
 
-  /** Begins with another node; `least` is the first node at which a character may end. */
-  begin(least: number): void {
+  /**
+   * Begins with another node; `least` is the first node at which a character may end, apart from
+   * those `within` the next character of the page.
+   */
+  begin(least: number, within: readonly number[]): void {
     this.#known = [];
     this.#least = least;
+    this.#within = within;
     this.#size = 0;
     time += 1;
     this.#several.clear();
@@ -107,7 +112,8 @@ export class Sink {
       this.#known.push({ point, to, hole });
       return;
     }
-    if (to < this.#least || !this.fills.has(point) || this.#isThere(point, to)) return;
+    if (to < this.#least && !this.#within.includes(to)) return;
+    if (!this.fills.has(point) || this.#isThere(point, to)) return;
     if (this.#size === this.#points.length) this.#grow();
     this.#points[this.#size] = point;
     this.#nodes[this.#size] = to;

@@ -186,10 +186,19 @@ function spellPairs(bytes: Bytes, node: number, sink: Sink, table: Table): void 
   });
 }
 
+/** Greatest number of marks that the page shows for a single character. */
+const MOST_MARKS: Readonly<Record<TruthName, number>> = { 'utf-8': 3, gb18030: 2, big5: 2 };
+
 /** The known bytes at a node, one after another, as far as they belong to one character. */
 function skipsAt(bytes: Bytes, node: number, truth: TruthName): readonly Skip[] {
   const mark = bytes.skipped(node);
   const found: Skip[] = mark === null ? [] : [{ to: mark, broken: false }];
+  // a character whose bytes are nearly all lost may have left several marks
+  let last = mark;
+  for (let i = 1; last !== null && i < MOST_MARKS[truth]; i += 1) {
+    last = bytes.skipped(last);
+    if (last !== null) found.push({ to: last, broken: false });
+  }
   if (mark !== null && truth !== 'utf-8') {
     // the trail byte of a lost lead byte is shown as ASCII
     const [trail] = known(bytes, mark, FIRST_PAIR_TRAIL);
@@ -227,7 +236,7 @@ export function spell(
   const choices = (node: number): Choices => {
     let known = characters.get(node);
     if (known === undefined) {
-      sink.begin((Math.floor(node / bytes.scale) + 1) * bytes.scale);
+      sink.begin((Math.floor(node / bytes.scale) + 1) * bytes.scale, bytes.within(node));
       if (table === null) spellUtf8(bytes, node, sink);
       else spellPairs(bytes, node, sink, table);
       known = sink.choices();

@@ -113,6 +113,19 @@ export class Bytes {
     return this.#characters.length;
   }
 
+  /**
+   * From a place of the page, the nodes at which the reader holds the lead byte of the character
+   * there. A lost lead byte can form a character with it: of 上九点。 in GBK, EUC-KR shows what
+   * CFBE, C5B5 and E3A1 are, because it has no C9.
+   */
+  within(node: number): readonly number[] {
+    const mayBe = this.#reader.kind === 'pair' && this.#loss.mark === '';
+    if (!mayBe || this.#characters.scale !== 1 || node % HELD !== 0) return NO_BYTES;
+    return this.arcs(node)
+      .known.filter(({ to }) => to % HELD !== 0)
+      .map(({ to }) => to);
+  }
+
   /** The bytes that may come next. */
   arcs(node: number): Arcs {
     let arcs = this.#known.get(node);

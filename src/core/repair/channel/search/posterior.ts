@@ -131,7 +131,7 @@ function stepsTo(
       point,
       recoded,
       hole,
-      edge: !recoded || graph.places(paths.float(path, NODE)).includes(to),
+      edge: !recoded || (placeOf(back) < to && graph.places(paths.float(path, NODE)).includes(to)),
       cost: hole ? prefixes.costInHole(text, point) : prefixes.cost(text, point),
       choices: paths.int(path, CHOICES),
       examined: paths.float(path, EXAMINED),

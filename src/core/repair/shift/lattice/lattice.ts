@@ -7,6 +7,7 @@ import { advance, shareAfter, type TextState } from '../../../language/model/lik
 import { balanceLog, openAfter, opens } from '../balance.ts';
 import { otherOf } from '../cells.ts';
 import { UNEXPLAINED } from '../priors.ts';
+import { mergeAlike } from './merging.ts';
 import { CUT, type Edge, IN_STEP, type Kind, type Node, PLAIN, VANISHED } from './node.ts';
 import { MARGIN, type Slot, type SlotPool, type Target } from './slot.ts';
 
@@ -61,6 +62,8 @@ export class Lattice {
   #floor = Number.NEGATIVE_INFINITY;
   /** The greatest log probability at the place that was taken last. */
   #taken = 0;
+  /** The probability of the character that `#likelierOf` returned last. */
+  #share = 0;
 
   /** The slot to which an edge led last. */
   #near: Slot | null = null;
@@ -72,11 +75,14 @@ export class Lattice {
     this.#half = pool.take();
   }
 
-  /** The model's state on the most probable path to a node. */
+  /**
+   * The model's state on the most probable path to a node. The node before it has been asked for
+   * its state when it was kept.
+   */
   stateOf(node: Node): TextState {
     if (node.state !== null) return node.state;
     const { best } = node;
-    if (best === null) throw new RangeError('a first node has a state');
+    if (best === null) throw new RangeError('The first node has no state.');
     const before = this.stateOf(best.from);
     node.state = best.code === 0 ? before : advance(this.#model, before, best.code);
     return node.state;
@@ -85,6 +91,18 @@ export class Lattice {
   #shareOf(node: Node, code: number): number {
     this.work += 1;
     return shareAfter(this.#model, this.stateOf(node), code);
+  }
+
+  /**
+   * The more probable one of the characters that the mirrors' map to traditional made into `unit`.
+   * Its probability is in `#share`, because making an object for both would take longer.
+   */
+  #likelierOf(from: Node, unit: number): number {
+    const share = this.#shareOf(from, unit);
+    const other = otherOf(unit);
+    const otherShare = other === 0 ? 0 : this.#shareOf(from, other);
+    this.#share = Math.max(share, otherShare);
+    return otherShare > share ? other : unit;
   }
 
   /** Begins with a single node, which has a state. */
@@ -169,7 +187,7 @@ export class Lattice {
     this.#taken = slot.best;
     const nodes = slot.kept(MOST_NODES);
     this.#pool.give(slot);
-    return this.#keep(nodes);
+    return this.#keep(mergeAlike(nodes, (node) => this.stateOf(node)));
   }
 
   /** Takes one step of the nodes at the present place whose last character is only half known. */
@@ -178,7 +196,7 @@ export class Lattice {
     const nodes = slot.kept(MOST_HALF, HALF_MARGIN);
     this.#half = this.#pool.take();
     this.#pool.give(slot);
-    return this.#keep(nodes);
+    return this.#keep(mergeAlike(nodes, (node) => this.stateOf(node)));
   }
 
   /** Gives back what the lattice needed only while it was built. */
@@ -216,8 +234,7 @@ export class Lattice {
   }
 
   /**
-   * Adds an edge with a character of the original, unless its path cannot matter. Among the
-   * characters from which the map may have made `unit`, the model's preference counts.
+   * Adds an edge with a character of the original, unless its path cannot matter.
    */
   say(from: Node, to: Target, kind: Kind, unit: number, extra: number): void {
     const slot = this.#slotOf(to);
@@ -228,34 +245,16 @@ export class Lattice {
       this.work += 1;
       return;
     }
-    let share = this.#shareOf(from, unit);
-    let code = unit;
-    const other = otherOf(unit);
-    if (other !== 0) {
-      const otherShare = this.#shareOf(from, other);
-      if (otherShare > share) {
-        share = otherShare;
-        code = other;
-      }
-    }
-    const log = Math.log(share) + extra;
+    const code = this.#likelierOf(from, unit);
+    const log = Math.log(this.#share) + extra;
     if (to.mode === VANISHED && from.alpha + log + balance < floor) return;
     this.#link(slot, from, to, kind, unit, code, log + balance);
   }
 
   /** The same for a character of the page as it stands, which may be damaged in another way. */
   sayPlain(from: Node, to: Target, unit: number, extra: number): void {
-    let share = this.#shareOf(from, unit);
-    let code = unit;
-    const other = otherOf(unit);
-    if (other !== 0) {
-      const otherShare = this.#shareOf(from, other);
-      if (otherShare > share) {
-        share = otherShare;
-        code = other;
-      }
-    }
-    const log = Math.max(UNEXPLAINED, Math.log(share) + extra);
+    const code = this.#likelierOf(from, unit);
+    const log = Math.max(UNEXPLAINED, Math.log(this.#share) + extra);
     const balance = balanceLog(from.open, unit, from, seesOpening);
     this.#link(this.#slotOf(to), from, to, PLAIN, unit, code, log + balance);
   }

@@ -116,4 +116,13 @@ export class Node {
     this.holes = holes;
     this.head = head;
   }
+
+  /** Takes in the paths to another node. */
+  takeIn({ edges, alpha, best, bestLog }: Node): void {
+    for (const edge of edges) this.edges.push(edge);
+    this.alpha = logSum(this.alpha, alpha);
+    if (bestLog <= this.bestLog) return;
+    this.best = best;
+    this.bestLog = bestLog;
+  }
 }

@@ -39,18 +39,18 @@ function timeless(bytes: Uint8Array): string | null {
 }
 
 /**
- * Decides who owns a file that exists where these bytes are to be written. One's `own` file may be
+ * Decides who owns a file that exists where these bytes are to be written. A file of the run may be
  * replaced.
  */
-export async function claimOn(
+export async function ownerOf(
   path: string,
   bytes: Uint8Array,
   journal: Journal,
-): Promise<'own' | 'foreign'> {
+): Promise<'run' | 'somebody'> {
   const there = await bytesOf(path);
-  if (there === null) return 'foreign';
+  if (there === null) return 'somebody';
   const digest = digestOf(there);
-  if (digest === digestOf(bytes) || (await journal.knows(digest))) return 'own';
+  if (digest === digestOf(bytes) || (await journal.knows(digest))) return 'run';
   const record = timeless(there);
-  return record !== null && record === timeless(bytes) ? 'own' : 'foreign';
+  return record !== null && record === timeless(bytes) ? 'run' : 'somebody';
 }

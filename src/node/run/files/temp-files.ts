@@ -7,7 +7,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
 import { type FileHandle, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isRunning, thisProcess } from '../journal/holder.ts';
+import { isRunning, thisProcess } from './holder.ts';
 
 /**
  * Identifies where process numbers are the same: one machine, and one container on it. Others may

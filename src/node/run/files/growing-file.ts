@@ -3,7 +3,7 @@
  * has written to it, or it was replaced or removed, nothing more is written.
  */
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { OutputError } from './sink.ts';
+import { OutputError } from './output-error.ts';
 
 export class GrowingFile {
   readonly #path: string;
@@ -34,7 +34,7 @@ export class GrowingFile {
     if (isOwn && own.size === this.#length) return;
     const what = isOwn
       ? `has ${own.size} bytes instead of ${this.#length}`
-      : 'was replaced or taken away';
+      : 'was replaced or removed';
     throw new OutputError(`${this.#path} ${what}: another process writes to it.`);
   }
 
