@@ -25,8 +25,8 @@ export interface MarkedPage {
   readonly notSpeech: readonly Span[];
   /** Whether its reports end where they do on real pages. If not, they do not train the ends. */
   readonly ends?: false;
-  /** Whether marked words inside its reports count as the speaker's own only by the guide. */
-  readonly own?: false;
+  /** Whether its reports train nothing: neither where they end nor which words in them are the speaker's own. */
+  readonly reports?: false;
 }
 
 /** Who speaks: the full name, or the mention of somebody without a name. */

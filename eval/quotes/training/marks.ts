@@ -7,6 +7,8 @@
  *   parts. `mention` and `name` are where the words are that name the speaker at the quote, and where the
  *   fullest name is; the latter is a list, since a group has several names. Both may be null. `terms` are
  *   the spans in quotation marks that are not speech.
+ *   They train what is speech and who speaks. Trained on them too, the ends of reports in the gold were
+ *   found worse (.844 instead of .862), since these pages were marked by others.
  * - Places: `{"page", "spans", "reports"}`. Spans in quotation marks that are speech (1) or not (0), and the
  *   beginnings and ends of reports. They were chosen where the models were uncertain, and where a
  *   paragraph continues after a report.
@@ -73,8 +75,7 @@ export function wholePageOf(folder: string, whole: Whole): MarkedPage {
     id: whole.page,
     outlet,
     text: points.slice(0, whole.until).join(''),
-    ends: false,
-    own: false,
+    reports: false,
     quotes: whole.quotes.map((quote) => ({
       type: quote[0],
       parts: quote[1],

@@ -30,10 +30,11 @@ export type Tables = Readonly<Record<'speech' | 'end' | 'own', Rows>> & {
  * find.
  */
 export function trainTables(pages: readonly MarkedPage[]): Tables {
+  const told = pages.filter(({ reports }) => reports !== false);
   const decisions = {
     speech: trainDecision(pages.flatMap(speechExamples), PRIOR.speech),
-    end: trainDecision(pages.filter(({ ends }) => ends !== false).flatMap(endExamples), PRIOR.end),
-    own: trainDecision(pages.filter(({ own }) => own !== false).flatMap(ownExamples), PRIOR.own),
+    end: trainDecision(told.filter(({ ends }) => ends !== false).flatMap(endExamples), PRIOR.end),
+    own: trainDecision(told.flatMap(ownExamples), PRIOR.own),
   };
   const models = modelsOf({ ...decisions, speaker: { pronoun: [], carried: [] } });
   const rows = trainChoice(
@@ -78,9 +79,9 @@ export const stored = ({ speech, end, own, speaker }: Tables): Stored => ({
 
 export const modelsOf = (tables: Tables): Models => modelsFrom(stored(tables));
 
-const FOLDS = 8;
+const FOLDS = 12;
 
-/** For each outlet, models that were trained without it. The outlets are divided into 8 folds. */
+/** For each outlet, models that were trained without it. The outlets are divided into 12 folds. */
 export function modelsWithout(
   outlets: readonly string[],
   training: readonly MarkedPage[],

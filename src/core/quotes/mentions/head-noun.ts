@@ -149,7 +149,7 @@ function lastHead(
     const both = found?.name === null && found.head.sort === 'person' && AND.has(gap);
     if (separates(gap) && !both) break;
     const name = nameAtHead(folded, begin, head);
-    found = { head, name, end: name?.end ?? head.end };
+    found = { head, name, end: Math.max(name?.end ?? 0, head.end) };
   }
   return found;
 }
@@ -170,7 +170,8 @@ export function headSpeaker(page: PageText, cut: Cut): Speaker | null {
   if (goesOn) return null;
   if (last.name !== null) {
     const name = { start: offset + last.name.start, end: offset + last.name.end };
-    const role = roleOf(text, offset + begin, name.start);
+    const role =
+      roleOf(text, offset + begin, name.start) ?? roleOf(text, name.end, offset + last.end);
     return speaker(text, name, { role, kind: 'person', named: true });
   }
   const { sort, end } = last.head;

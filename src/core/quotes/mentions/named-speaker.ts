@@ -30,6 +30,9 @@ import {
  */
 const AGENTS = new Set('官员长师家手者士帅');
 
+/** 首相|官邸 */
+const NO_AGENT = new Set(['官邸', '官方', '官网', '官员', '家属', '家长', '手机', '手下']);
+
 /** The characters with which a title goes on to an organization: 工人|党, 学生|会. */
 const ORGANIZED = new Set('党会协联团队群组');
 
@@ -41,7 +44,9 @@ const titlesOf = (
   TITLES.among(folded, signs.titles, offset, offset + words.length)
     .filter(({ end }) => !ORGANIZED.has(folded.charAt(end)))
     .map((hit) =>
-      AGENTS.has(folded.charAt(hit.end)) && surnameLength(folded, hit.end) === 0
+      AGENTS.has(folded.charAt(hit.end)) &&
+      !NO_AGENT.has(folded.slice(hit.end, hit.end + 2)) &&
+      surnameLength(folded, hit.end) === 0
         ? { ...hit, end: hit.end + 1 }
         : hit,
     );
@@ -138,7 +143,7 @@ export function titledSpeaker(page: PageText, cut: Cut): Speaker | null {
 }
 
 /** Adverbs for several people, which end the name of one: 会长陈河才 */
-const ENDS_NAME = /^[才均]$/;
+const ENDS_NAME = /^[才均常]$/;
 
 /** Where a name behind a title ends, at least `least`. */
 function endOfName(after: string, least: number): number {
@@ -222,11 +227,16 @@ export function nameBeforeTitle(page: PageText, cut: Cut): Speaker | null {
 /** 另一名|香先生 */
 const COUNTED = /^(?:另外?)?[一二两三]?[名位个]/;
 
+const REPORT_WORD = /(?:报告|报道|声明|撰文|著文)$/;
+
 /** A name alone, two names, or a name after 的. */
 export function plainName(text: string, noun: Cut): Speaker | null {
   const { folded, offset } = noun;
   const range = { start: offset, end: offset + folded.length };
   const person = { role: null, kind: 'person', named: true } as const;
+  // 卡罗琳·布埃诺|报告
+  const issued = DOT.test(folded) ? REPORT_WORD.exec(folded) : null;
+  if (issued !== null) return plainName(text, { folded: folded.slice(0, issued.index), offset });
   // 支书 is a title, although 支 is a surname
   if (isOffice(folded)) return null;
   if (nameLength(folded) === folded.length && (isAddress(folded) || !endsInPerson(folded))) {

@@ -131,6 +131,7 @@ function noteRoles(
 
 /** Number of look-ups, each of which reads the text once. No page names as many organizations. */
 const MOST_LOOKUPS = 100;
+const SIDE = '方面';
 const BARE_ORGANIZATION = /^(?:[\u4e00-\u9fff]{2,6}|[A-Z]{2,8})$/;
 
 /** Finds the fullest name for each mention once. */
@@ -141,7 +142,9 @@ function fullNames(
   persons: readonly string[],
 ): (mention: string) => string {
   const organizations = [...kinds].filter(([, kind]) => kind === 'organization');
-  const longer = longerNames(organizations.map(([name]) => name));
+  // 高通方面 is no longer name of 高通
+  const own = organizations.map(([name]) => name).filter((name) => !name.endsWith(SIDE));
+  const longer = longerNames(own);
   const shortForm = shortForms(persons);
   const familyName = familyNames(page.text, persons);
   const known = new Map<string, string>();

@@ -16,6 +16,7 @@ import {
   plainName,
   titledSpeaker,
 } from './named-speaker.ts';
+import { nameLength } from './names.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
 import {
   adjunctAt,
@@ -58,9 +59,15 @@ function accountSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
   const before = folded.slice(0, handle.index);
   const at = handle[0].startsWith('@');
   // 航迹网站「flightradar24」 → the name in the marks
-  if (!at && (before === '' ? LATIN_INSIDE.test(handle[0]) : endsInOrganization(before))) {
+  if (!at && (before === '' || endsInOrganization(before))) {
+    const inner = folded.slice(1, -1);
+    const known = before !== '' || LATIN_BEGINS.test(inner) || endsInOrganization(inner);
     const range = { start: offset + handle.index + 1, end: end - 1 };
-    return speaker(text, range, { role: null, kind: 'organization', named: true });
+    return speaker(text, range, {
+      role: null,
+      kind: known ? 'organization' : 'unknown',
+      named: true,
+    });
   }
   if (ONLINE.test(before)) {
     return speaker(text, { start: offset, end }, { role: null, kind: 'person', named: true });
@@ -69,12 +76,13 @@ function accountSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
   const range = { start: offset + handle.index + 1, end };
   return speaker(text, range, { role: null, kind: 'organization', named: true });
 }
+const LATIN_BEGINS = /^[A-Za-z]/;
 const HANDLE_ENDS = new Set('”」');
-const LATIN_INSIDE = /^.[A-Za-z][A-Za-z0-9 .-]*.$/;
 const ACCOUNT = /(?:微博|账号|公众号|抖音号|头条号|官微|客户端)$/;
 
 /** A paper or an agency may be named in these marks without a word for it: 《路透》. */
 const LONGEST_PAPER = 2;
+const LATIN_ONLY = /^[A-Za-z]+$/;
 
 /** A speaker whose mention is the whole noun: 校方发言人, 一位村民, 某公司, 报告. */
 function nounSpeaker(text: string, cut: Cut): Speaker | null {
@@ -85,11 +93,16 @@ function nounSpeaker(text: string, cut: Cut): Speaker | null {
     const bare = first?.start === 0 && first.end === folded.length;
     const of = folded.lastIndexOf('的');
     const role = bare || QUANTITY.test(folded) ? null : roleOf(text, range.start, range.end);
-    const start = of > 0 ? offset + of + 1 : offset;
+    // 贾某的教练 is somebody, 与会的国家|代表 is described
+    const owned = of > 0 && nameLength(folded.slice(0, of)) === of;
+    const start = of > 0 && !owned ? offset + of + 1 : offset;
     return speaker(text, { start, end: range.end }, { role, kind: 'person', named: false });
   }
   const paper = folded.endsWith('》') ? PAPER.exec(folded)?.[1] : undefined;
-  const short = paper !== undefined && paper.length <= LONGEST_PAPER && !endsInDocument(paper);
+  const short =
+    paper !== undefined &&
+    (paper.length <= LONGEST_PAPER || LATIN_ONLY.test(paper)) &&
+    !endsInDocument(paper);
   if (paper !== undefined && (short || endsInOrganization(paper))) {
     const start = offset + folded.indexOf(paper);
     const inner = { start, end: start + paper.length };
@@ -141,7 +154,7 @@ const HEARD = /^[^，。]{2,24}?听[见到]?(?!说|取|证|众|力|诊|着|了|�
 const GENERIC = /^(?:有的人|有些人|人们)/;
 /** A clause of time before the speaker: 了解情况后民警 → 民警 */
 const WHEN =
-  /^.{2,24}(?:时(?!常|而)|后(?!来|续|方|卫|勤|台|面|期|人)|前(?!锋|往))(?=[^，。时后前]{2,12}$)/;
+  /^.{2,24}(?:时(?!常|而)|后(?!来|续|方|卫|勤|台|面|期|人)|前(?!锋|往)|[过途]程?中)(?=[^，。时后前]{2,12}$)/;
 
 /** A pronoun after a clause of time: 临走时他 */
 const LATE_PRONOUN = /[时后前]([他她]们?)$/;
@@ -252,6 +265,6 @@ export function readSubject(page: PageText, subject: Range): Speaker | null {
 /** The sentence goes on with the same subject: 并在随后的记者会上. */
 const GOES_ON = /^[并也还又亦则再更](?:[在于对向就通接以从]|会上)/;
 const LONGEST_WORD = 4;
-const IN = /^[在对]/;
+const IN = /^[在对向给跟]/;
 const isOneNoun = ({ start, end }: Speaker, folded: string): boolean =>
   end - start <= LONGEST_WORD && endsInPerson(folded, start, end);

@@ -77,7 +77,9 @@ function pairsOf(folded: string, surnames: readonly number[]): readonly Pair[] {
     pair.count += 1;
     pair.varied ||= followsOther(folded, at, pair.start);
     pair.goesOn ||= followsOther(folded, at + 1, pair.start + 1);
-    pair.placed ||= at === 0 || BEFORE_NAME.has(folded.charCodeAt(at - 1));
+    // 和平发展 names nobody
+    pair.placed ||=
+      at === 0 || (BEFORE_NAME.has(folded.charCodeAt(at - 1)) && !beginsWord(folded, at - 1));
   }
   return [...pairs.values()].filter((pair) => pair !== null);
 }
@@ -242,6 +244,14 @@ function withoutTail(name: string): string {
 }
 const LAST_PART = /[·•・‧-](?=[^·•・‧-]+$)/;
 
+/** 中国-阿拉伯 are two states. */
+const STATES = new Set(
+  '中国 美国 英国 法国 德国 日本 韩国 印度 俄罗斯 欧盟 东盟 非洲 亚洲 欧洲 拉美 阿拉伯 中 美 俄 欧'.split(
+    ' ',
+  ),
+);
+const isState = (part: string): boolean => STATES.has(part);
+
 /** Names with a dot. 外交部长某某·某某 is cut after its last title. */
 export function foreignNames({ text, folded }: Texts, dots: readonly number[]): string[] {
   return matchesBefore(FOREIGN, folded, dots, BEFORE_DOT)
@@ -252,7 +262,7 @@ export function foreignNames({ text, folded }: Texts, dots: readonly number[]): 
       const { length } = withoutTail(name.slice(cut));
       return text.slice(index + cut, index + cut + length);
     })
-    .filter((name) => name.length > 3 && DOT.test(name));
+    .filter((name) => name.length > 3 && DOT.test(name) && !name.split(DOT).some(isState));
 }
 
 /**

@@ -14,7 +14,7 @@ import { candidatesFor, type Spoken } from './candidates.ts';
 import { type Choose, type Chosen, sureness } from './choose.ts';
 import { CONFIDENCE, type Known, knownAs, knownFrom, type QuoteSpeaker } from './known.ts';
 import type { Scene } from './scene.ts';
-import { announcer, beforeColon, inherited, ownerOf } from './subject-of.ts';
+import { announcer, beforeColon, inherited, isFromNowhere, ownerOf } from './subject-of.ts';
 import { turnSpeaker } from './turn-speaker.ts';
 
 /** What determines the speaker of a quote. */
@@ -143,6 +143,7 @@ function speakerOf(
     course.firstTurn ??= turn;
     return turnSpeaker(scene, turn, course.firstTurn);
   }
+  if (announcement === null && isFromNowhere(scene, quote)) return null;
   const found = announcement === null ? beforeColon(scene, quote) : announcer(scene, announcement);
   if (found === null) return carried(scene, choose, quote, course);
   return found.pronoun && !OTHER.test(fold(found.mention))

@@ -32,6 +32,8 @@ function groupEnd({ reading, people }: Scene, end: number): number {
   return second?.start === end + 1 && second.who.named ? second.end : end;
 }
 
+const TOWARDS = /[向给被把]|(?<![针反面])[对對]/;
+
 /** Who begins a clause: a person of the page, or a noun that can speak. */
 function leading(scene: Scene, clause: Clause): Speaker | null {
   const { reading, people } = scene;
@@ -43,7 +45,9 @@ function leading(scene: Scene, clause: Clause): Speaker | null {
   const person = people().firstAfter(clause.start, clause.end);
   if (person !== null) {
     const at = text.slice(clause.start, clause.end).indexOf(person.name);
-    if (at >= 0) {
+    // 不向市长林某道歉 → 林某 hears it
+    const heard = at > 0 && TOWARDS.test(text.slice(clause.start, clause.start + at));
+    if (at >= 0 && !heard) {
       const start = clause.start + at;
       const range = { start, end: groupEnd(scene, start + person.name.length) };
       return speaker(text, range, { role: person.role, kind: 'person', named: true });
@@ -138,6 +142,14 @@ export function beforeColon(scene: Scene, quote: FoundQuote): Speaker | null {
   const acts = found.kind === 'person' || found.kind === 'organization';
   return acts || (whole && found.kind !== 'unknown') ? found : null;
 }
+
+/** A voice of nobody in particular: 不知从哪里传来一声：“…” */
+const VOICE = /(?:[一几两]声|声音|喊声|叫声|呼喊|广播)[：:]\s?.?$/;
+
+/** Whether the words before a colon say that somebody unknown is heard. */
+export const isFromNowhere = ({ reading }: Scene, { rule, start }: FoundQuote): boolean =>
+  rule === 'colon' && VOICE.test(reading.folded.slice(Math.max(0, start - VOICE_BEFORE), start));
+const VOICE_BEFORE = 8;
 
 /** How soon after a quote its clause must begin. */
 const NEAR = 2;

@@ -11,6 +11,7 @@ const LINKS: readonly (readonly [link: string, words: string])[] = [
   ['if', '如果 只要 只有 若 否则 一旦 除非'],
   ['this', '这 此 那'],
   ['count', '一是 二是 三是 四是 第一 第二 第三 第四 首先 其次 最后 其中 比如 例如 包括'],
+  ['must', '要 必须 坚持 推动 加快 全面 努力 着力 深化 聚焦 确保 加强 把'],
   ['ahead', '下一步 未来 今后 接下来 明年 届时 预计 目前'],
 ];
 const ANY_LINK = (1 << LINKS.length) - 1;

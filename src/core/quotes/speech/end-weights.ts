@@ -1,121 +1,125 @@
 /** Written by `npm run train:quotes`: one feature per line, and its weights in nats. */
 export const END_WEIGHTS = `
-announced first in the paragraph	-0.59
-clause after 0	0.12
-clause after 1	-0.43
-clause after 2	-0.17
-clause after 3	-0.26
-clause ahead	-0.09
-clause also	-1.19
+announced first in the paragraph	-1.22
+clause after 0	0.09
+clause after 1	-0.44
+clause after 2	-0.23
+clause after 3	-0.27
+clause ahead	-0.11
+clause also	-1.16
 clause announced comma	1.42
-clause announced none	1.19
-clause because	0.85
-clause behind modal	0.9
-clause but	0.48
-clause by document	-0.46
-clause by nobody	-1.19
-clause by organization	1.33
-clause by person	-0.1
-clause by unknown	-0.33
-clause count	-0.07
-clause fact	0.08
+clause announced none	1.15
+clause because	0.87
+clause behind modal	0.96
+clause but	0.55
+clause by document	-0.47
+clause by nobody	-1.17
+clause by organization	1.3
+clause by person	-0.17
+clause by unknown	-0.35
+clause count	-0.06
+clause fact	0.06
 clause first person	-0.37
-clause framed	-0.29
-clause if	-0.12
-clause joint colon	-0.48
-clause joint comma	-1.77
-clause joint none	1.35
-clause joint unknown	0.19
-clause length<10	0.29
-clause length<160	-0.25
-clause length<20	-0.03
-clause length<40	-0.63
-clause length<70	0.07
-clause length>=160	-0.2
-clause modal	-0.83
-clause next<12	-0.43
-clause next<24	-0.92
+clause framed	-0.27
+clause if	-0.1
+clause joint colon	-0.51
+clause joint comma	-1.78
+clause joint none	1.31
+clause joint unknown	0.16
+clause length<10	0.34
+clause length<110	-0.03
+clause length<160	-0.26
+clause length<20	0.02
+clause length<40	-0.69
+clause length<70	-0.01
+clause length>=160	-0.22
+clause modal	-0.84
+clause must	-0.36
+clause next<12	-0.48
+clause next<24	-0.94
 clause next<40	0.19
-clause next<6	0.52
+clause next<6	0.48
 clause next>=40	-0.1
-clause no link	-0.22
-clause not	-0.68
-clause number	-0.22
-clause opener	1.96
-clause pronoun	-0.48
-clause says	2.46
-clause this	-0.16
-clause thus	-0.22
-clause time	-0.19
-end	-0.66
-in sentence announced	2.44
-in sentence fact	0.2
-in sentence first person	-0.24
-in sentence lively	-0.86
-in sentence modal	-1.34
-in sentence not	0.31
-in sentence number	0.23
-sentence after 0	-0.02
-sentence after 1	-0.64
-sentence after 2	-0.53
-sentence ahead	-1.07
-sentence announced colon	0.34
-sentence announced comma	1.06
-sentence announced none	0.4
-sentence behind modal	0.16
-sentence but	0.74
-sentence by document	-1.22
-sentence by nobody	-0.43
-sentence by organization	1.15
-sentence by person	-0.31
-sentence by unknown	0.89
-sentence count	-1.11
-sentence fact	0.55
-sentence first person	-0.32
-sentence framed	0.92
-sentence if	0.48
-sentence joint colon	-0.8
-sentence joint comma	0.35
-sentence joint none	1.52
-sentence joint unknown	-0.98
-sentence length<10	0.33
-sentence length<110	-0.21
-sentence length<160	-0.41
-sentence length<20	0.39
-sentence length<40	0.13
+clause no link	-0.16
+clause not	-0.74
+clause number	-0.25
+clause opener	2
+clause pronoun	-0.53
+clause says	2.53
+clause this	-0.14
+clause thus	-0.18
+clause time	-0.18
+end	-0.61
+in sentence announced	1.95
+in sentence fact	0.14
+in sentence first person	-0.23
+in sentence lively	-0.75
+in sentence modal	-1.29
+in sentence not	0.3
+in sentence number	-0.04
+sentence after 1	-0.98
+sentence after 2	-0.1
+sentence ahead	-0.87
+sentence also	0.03
+sentence announced colon	0.31
+sentence announced comma	1.25
+sentence announced none	0.48
+sentence behind modal	0.15
+sentence but	1.07
+sentence by document	-0.94
+sentence by nobody	-0.48
+sentence by organization	0.86
+sentence by person	-0.21
+sentence by unknown	1.01
+sentence count	-1.13
+sentence fact	0.33
+sentence first person	-0.54
+sentence framed	0.9
+sentence if	0.45
+sentence joint colon	-0.84
+sentence joint comma	0.55
+sentence joint none	1.42
+sentence joint unknown	-0.88
+sentence length<10	0.37
+sentence length<110	-0.32
+sentence length<160	-0.2
+sentence length<20	0.22
+sentence length<40	0.23
 sentence length<70	0.38
-sentence modal	0.31
-sentence next<12	0.2
+sentence modal	0.11
+sentence must	-0.58
+sentence next<12	0.19
 sentence next<24	0.19
-sentence next<40	-0.05
-sentence next<6	-0.82
-sentence next>=40	0.57
-sentence no link	1.29
-sentence not	-0.54
-sentence number	0.28
-sentence of<15	0.43
-sentence of<30	-0.29
-sentence of<50	-0.43
-sentence of<80	0.07
-sentence of>=80	0.3
-sentence opener	2.27
-sentence place	1.26
-sentence pronoun	1.16
-sentence says	0.52
-sentence source	0.39
+sentence next<40	-0.28
+sentence next<6	-0.66
+sentence next>=40	0.8
+sentence no link	1.8
+sentence not	-0.79
+sentence number	0.06
+sentence of<15	0.42
+sentence of<30	-0.16
+sentence of<50	-0.34
+sentence of<80	0.18
+sentence of>=80	0.14
+sentence opener	2.74
+sentence place	1.13
+sentence pronoun	1.05
+sentence says	0.54
+sentence source	0.43
 sentence speaker	1.1
-sentence this	-0.02
-sentence thus	0.15
-sentence time	0.89
-sentences left<2	0.76
-sentences left<3	-0.44
-sentences left<5	-0.45
-speech later in the paragraph	0.19
-speech later in the sentence	0.19
-stop colon	0.64
-stop comma	-2.32
-stop full	-0.59
-stop lively	0.6
+sentence this	0.44
+sentence thus	0.38
+sentence time	0.81
+sentences left<2	0.74
+sentences left<3	-0.51
+sentences left<5	-0.62
+sentences left>=5	0.45
+speech later in the paragraph	-0.07
+speech later in the sentence	0.21
+stop colon	0.62
+stop comma	-2.4
+stop full	-0.52
+stop lively	0.55
 stop semicolon	0.93
-stop speech	0.67
+stop speech	0.76
 `;

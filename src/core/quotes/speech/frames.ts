@@ -136,6 +136,18 @@ function ownSubject(view: string, cue: Cue, subject: Range): Range {
   return { start: issued ? subject.start : cue.start, end: cue.end - 1 };
 }
 
+/**
+ * Whether a verb that announces only words in quotation marks has none behind or before it:
+ * 两边各有一条人行道，晚上亮灯。 Questions may be told without them.
+ */
+function isIdle(view: string, clause: Clause, cue: Cue, joint: Joint): boolean {
+  if (cue.kind !== 'quote' || cue.word.endsWith('问')) return false;
+  if (joint !== 'comma' && joint !== 'trailing') return false;
+  const behind = view.slice(clause.end, clause.end + 4);
+  return !OPENER.test(behind) && !CLOSER.test(view.slice(Math.max(0, clause.start - 3), cue.start));
+}
+const CLOSER = /[”」』"＂'’\uE000]/;
+
 /** The words before a verb that may name who says it. A dash separates them from what precedes. */
 function subjectBefore(view: string, clause: Clause, cue: Cue): Range {
   const start = Math.max(clause.start, cue.start - MENTION_LIMIT);
@@ -199,6 +211,7 @@ export function findAnnouncements(
     const joined = joint(view, clause, cue);
     if (joined === null) return;
     if (givesWay(joined.joint, cue, found.get(home))) return;
+    if (isIdle(view, clause, cue, joined.joint)) return;
     const subject = subjectBefore(view, clause, cue);
     if (cue.word === '叫' && CALLED.test(view.slice(subject.start, subject.end))) return;
     if (isWhen(view, clause)) return;

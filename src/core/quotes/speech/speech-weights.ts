@@ -1,180 +1,203 @@
 /** Written by `npm run train:quotes`: one feature per line, and its weights in nats. */
 export const SPEECH_WEIGHTS = `
-alone in its paragraph	0.06
-announced clause	0.84
-announced colon	0.36
-announced colon … edge	0.06
-announced colon … opener	0.01
-announced colon … word	0.11
-announced comma	-0.21
-announced comma … comma	0.09
-announced comma … edge	0.01
+alone in its paragraph	0.19
+announced clause	0.6
+announced colon	0.49
+announced colon … comma	0.14
+announced colon … edge	0.04
+announced colon … list	0.12
+announced colon … word	0.13
+announced comma	-0.24
+announced comma … comma	0.07
 announced comma … full	0.25
-announced comma … word	-0.22
-announced mark	1.19
-announced mark … comma	-0.23
-announced mark … full	0.79
-announced mark … word	-0.03
-announced quote	-0.64
-announced report	0.41
-announced tell	0.83
-announced trailing	0.1
-announced trailing … word	0.01
+announced comma … word	-0.23
+announced mark	1.12
+announced mark … comma	-0.2
+announced mark … full	0.77
+announced mark … list	0.53
+announced mark … semicolon	0.19
+announced mark … word	-0.12
+announced mark … 的	-0.01
+announced quote	-0.65
+announced report	0.46
+announced tell	1.05
+announced trailing	0.11
 closer … edge	0.03
+closer … full	-0.06
+closer … opener	-0.03
 colloquial	0.04
-colon … comma	-0.42
-colon … edge	0.31
+colon … comma	-0.49
+colon … edge	0.35
+colon … full	0.53
+colon … list	0.12
 colon … opener	0.02
-colon … word	0.1
-comma … comma	0.1
-comma … edge	0.73
-comma … full	1.06
-comma … word	-0.26
-commas	0.97
-cued, length<16	0.38
-cued, length<5	0.67
-cued, length<9	0.63
-cued, length>=16	-0.21
-defined	-1.35
-degree	0.2
+colon … word	0.09
+comma … comma	0.2
+comma … edge	0.64
+comma … full	1.32
+comma … word	-0.38
+comma … 的	-0.02
+commas	1.24
+cued, length<16	0.19
+cued, length<5	0.6
+cued, length<9	0.72
+cued, length>=16	0.01
+defined	-1.51
+degree	0.28
 done	0.83
-edge … comma	0.85
-edge … edge	0.06
-edge … full	0.54
-edge … opener	-0.03
-edge … word	-0.15
-ends in closed	-0.02
-ends in comma	1.29
-ends in full	1.36
-ends in other	-0.61
-ends in word	-1.2
-ends in 了	0.02
-ends in 的	-0.59
-first person	1.07
-followed	0.21
-followed colon	0.02
-followed comma	-0.17
-followed trailing	0.36
-full … comma	0.52
-full … edge	0.18
-full … word	0.31
-grows	-1.82
-grows from colon	0.1
-grows from comma	-0.62
-grows from edge	0.02
-grows from full	0.31
-grows from list	-0.03
-grows from other	-0.05
-grows from word	-0.79
-grows from 为	-0.12
-grows from 了	-0.03
-grows from 和	-0.02
+edge … comma	0.97
+edge … edge	0.19
+edge … opener	-0.1
+edge … other	0.18
+edge … word	-0.11
+ends in closed	-0.05
+ends in comma	1.34
+ends in full	1.34
+ends in other	-0.81
+ends in word	-1.68
+ends in 为	0.59
+ends in 了	0.24
+ends in 是	-0.29
+ends in 的	-0.33
+first person	1.89
+followed	0.2
+followed colon	0.01
+followed comma	-0.21
+followed trailing	0.4
+full … comma	0.82
+full … edge	0.2
+full … word	0.16
+grows	-1.84
+grows from colon	0.09
+grows from comma	-0.73
+grows from edge	0.01
+grows from full	0.13
+grows from list	-0.06
+grows from other	-0.09
+grows from semicolon	-0.01
+grows from word	-0.43
+grows from 为	-0.14
+grows from 了	-0.04
+grows from 和	-0.04
 grows from 是	-0.01
-grows from 的	-0.04
-grows, ended	0.52
-in one paragraph with false	-1.25
-in one paragraph with true	1.11
-is	0.7
-left closer	-0.05
-left colon	0.77
-left comma	1.3
-left edge	1.44
-left full	1.01
-left list	1.38
-left other	-0.11
-left word	-1.17
-left 与	-0.16
-left 为	-1.07
-left 了	-0.61
-left 叫	-0.51
-left 和	-0.15
-left 是	-0.8
-left 的	-0.93
-length<12	-0.17
-length<16	0.37
-length<20	0.83
-length<3	-0.47
-length<30	-0.58
-length<5	-0.12
-length<50	0.28
-length<7	0.02
-length<9	0.03
+grows from 的	-0.08
+grows, ended	0.42
+in one paragraph with false	-1.59
+in one paragraph with true	1.43
+is	0.3
+left closed	-0.01
+left closer	-0.08
+left colon	0.62
+left comma	1.46
+left edge	1.08
+left full	1.15
+left list	1.53
+left other	0.72
+left semicolon	-0.01
+left word	-1.14
+left 与	-0.21
+left 为	-1.05
+left 了	-0.57
+left 叫	-0.55
+left 和	-0.12
+left 是	-1.27
+left 的	-1.1
+length<12	-0.03
+length<16	0.05
+length<20	0.76
+length<3	-0.33
+length<30	0.16
+length<5	-0.37
+length<50	-0.05
+length<7	-0.03
+length<9	0.09
 length>=50	0.08
-list … full	0.81
-list … list	0.21
-list … word	-0.03
-listed before another	0.41
-listed behind false	-0.74
-listed behind true	2.18
-modal	0.89
-mood	0.34
-named	-0.9
-no Chinese	-0.79
-not	1.01
-not cued, length<16	-0.19
-not cued, length<5	-1.26
-not cued, length<9	-0.59
-not cued, length>=16	0.81
-of	0.47
-other … word	-0.04
-right bracket	-0.35
-right comma	0.05
-right edge	1.21
-right full	1.1
-right list	0.14
-right opener	-0.09
-right other	0.3
-right semicolon	0.09
-right word	-0.36
-right 与	-0.08
-right 为	-0.01
-right 和	-0.23
-right 是	-0.39
-right 的	-0.84
-rule colon	0.28
-rule cue-after	0.52
-rule cue-colon	0.36
-rule cue-comma	0.55
-rule cue-mark	-0.01
-rule null	-1.85
-rule sentence	0.39
-saying	0.79
-saying, colon	0.25
-saying, comma	-0.25
-saying, then comma	0.95
-saying, then edge	0.05
-saying, then full	-0.53
-saying, then list	0.58
-saying, then opener	0.01
-saying, then word	-0.15
-saying, word	1.29
-saying, 叫	-0.51
-second person	0.03
+list … full	0.77
+list … list	0.27
+list … word	-0.06
+listed before another	0.44
+listed behind false	-0.94
+listed behind true	2.29
+modal	1.11
+mood	0.26
+named	-1.24
+no Chinese	-0.93
+not	1.17
+not cued, length<16	-0.17
+not cued, length<5	-1.29
+not cued, length<9	-0.66
+not cued, length>=16	0.94
+of	0.27
+other … word	-0.09
+right bracket	-0.3
+right closed	-0.2
+right colon	-0.02
+right comma	0.1
+right edge	1.32
+right full	1.25
+right list	0.09
+right opener	-0.16
+right other	0.14
+right semicolon	0.14
+right word	0.11
+right 与	-0.09
+right 为	-0.02
+right 了	-0.01
+right 和	-0.27
+right 是	-0.4
+right 的	-1.24
+right 等	-0.01
+right 这	0.02
+rule colon	0.32
+rule cue-after	0.57
+rule cue-colon	0.49
+rule cue-comma	0.56
+rule cue-mark	-0.11
+rule null	-1.77
+rule sentence	0.28
+saying	0.82
+saying, colon	0.37
+saying, comma	-0.21
+saying, then comma	1.25
+saying, then edge	0.04
+saying, then full	-0.67
+saying, then list	0.65
+saying, then word	-0.26
+saying, then 的	-0.01
+saying, word	1.21
+saying, 叫	-0.55
+second person	0.26
+semicolon … word	-0.01
 sentences	0.05
-shouted	0.78
-span	0.25
-third person	0.68
-word … bracket	-0.07
-word … comma	-0.05
-word … full	0.05
-word … list	-0.14
-word … other	0.14
-word … semicolon	0.14
-word … word	-0.19
-word … 和	-0.1
-word … 的	-0.73
-为 … comma	-0.25
-为 … full	-0.55
-了 … comma	-0.14
-了 … word	-0.03
-了 … 的	-0.01
-叫 … comma	-0.44
-和 … word	-0.02
-是 … comma	-0.24
-是 … full	-0.48
-的 … bracket	-0.04
-的 … comma	-0.43
-的 … edge	-0.11
-的 … full	-0.28
-的 … word	-0.03
+shouted	0.84
+span	0.34
+third person	0.78
+word … bracket	-0.11
+word … closed	-0.18
+word … comma	-0.1
+word … full	-0.07
+word … list	-0.22
+word … opener	-0.02
+word … other	0.07
+word … semicolon	0.17
+word … word	0.66
+word … 为	-0.01
+word … 了	-0.01
+word … 和	-0.08
+word … 的	-1.14
+为 … comma	-0.3
+为 … full	-0.39
+了 … comma	-0.13
+了 … full	-0.4
+了 … word	-0.04
+叫 … comma	-0.51
+和 … comma	-0.02
+和 … word	-0.04
+是 … comma	-0.28
+是 … full	-0.94
+的 … bracket	-0.03
+的 … comma	-0.57
+的 … edge	-0.08
+的 … full	-0.27
+的 … word	-0.07
 `;

@@ -8,7 +8,7 @@ import { once } from '../../once.ts';
 
 /** Words that always are adverbs, and the marks and digits that end a subject. */
 const WORDS =
-  '亦 仍 皆 遂 长期 历来 向来 迄今 至今 ' +
+  '同日 廿 当年 那年 生前 晚年 亦 仍 皆 遂 长期 历来 向来 迄今 至今 ' +
   '通过 接受 面对 面向 针对 曾 则 又 并 均 才 只 援引 引述 甚至 纷纷 一致 一边 一开始 一度 一再 多次 首次 进一步 特别 ' +
   '专门 特意 主动 公开 反复 随即 随后 明确 低调 高调 高兴 激动 自豪 兴奋 动情 无奈 坚定 认真 继续 接着 紧接着 话锋一转 接过 ' +
   '惊恐 气愤 愤怒 难过 苦笑 打趣 直言 直接 连忙 急忙 赶紧 摇头 点头 摆手 摆摆手 转身 抬头 低头 回头 叹了 上午 下午 早上 ' +
@@ -46,7 +46,9 @@ const CONDITIONAL: readonly Conditional[] = [
   { word: '更', notBehind: '变', notBefore: '新 换 改 名 生 衣 迭' },
   { word: '便', notBefore: '利 民 衣 携' },
   { word: '常', notBefore: '委 务 识 规 年 态 驻' },
-  { word: '今', before: '$' },
+  { word: '今', before: '$ （ (' },
+  { word: '早', before: '就 已 在 前 先' },
+  { word: '同', before: '记者 他说 她说 他讲 她讲' },
   { word: '昨', before: '$' },
   { word: '等', before: '$ 在 就 对 从 向 人$ 人在 人就 人对 人从 人向' },
   { word: '都', notBefore: '市' },
