@@ -6,8 +6,7 @@ import { rareReference } from '../../language/rare-references.ts';
 import { joinSurrogateReferences } from '../../language/surrogate-references.ts';
 import type { Replacement } from '../revision.ts';
 import { hidesChinese } from './hidden.ts';
-import { isProse, showsSigns, withoutAddresses } from './prose.ts';
-import { showsTags } from './remnant.ts';
+import { isProse, withoutAddresses } from './prose.ts';
 
 const REFERENCE =
   /&(?:amp;)*#(?:x0*d[89ab][0-9a-f]{2}|0*5[56]\d{3});&(?:amp;)*#(?:x0*d[c-f][0-9a-f]{2}|0*5[67]\d{3});|&(?:amp;)*(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z][a-z0-9]{1,30});|&nbsp(?![\w;=])/gi;
@@ -55,7 +54,7 @@ export function undoEntities(text: string): Replacement[] {
   const isOne = tells.length === 1 && !TELLING.test(tells[0]?.after ?? '');
   const tellsNothing = tells.length === 0 || isOne;
   if (
-    (tellsNothing && !standsInChinese(text, found) && !showsTags(withCharacters(text, found))) ||
+    (tellsNothing && !standsInChinese(text, found)) ||
     isForeign ||
     !isProse(withoutReferences(withoutAddresses(text)))
   ) {
@@ -81,6 +80,9 @@ interface Reference {
 const SPACE_OR_QUOTE = /^[\s"']$/;
 /** What stands beside a reference that a program left: 桥长&nbsp;320, but not 写作 &nbsp; 。 */
 const IN_CHINESE = /[0-9\u00b7\u2014\u201c\u201d\u2026\u3001-\u30ff\u3400-\u9fff\uff00-\uffef]/;
+/** Words of text in which spaces and quotation marks are shown on purpose. */
+const SHOWN =
+  /空格|空白|引号|引號|符号|符號|代码|代碼|标签|標籤|网页|網頁|写作|寫作|写成|寫成|表示|显示|顯示/;
 /** Number of such references without which a text may still be about them. */
 const LEAST_IN_CHINESE = 2;
 
@@ -89,7 +91,7 @@ const LEAST_IN_CHINESE = 2;
  * Chinese text: 桥长&nbsp;320&nbsp;米. Several in a row count from where the first one stands.
  */
 function standsInChinese(text: string, found: readonly Reference[]): boolean {
-  if (showsSigns(text)) return false;
+  if (SHOWN.test(text)) return false;
   let count = 0;
   let at = -1;
   let isBeside = false;

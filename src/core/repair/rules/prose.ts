@@ -15,13 +15,6 @@ const CODE =
 const ABOUT =
   /转义|轉義|跳脱|跳脫|编码|編碼|实体|實體|字符引用|正则|正則|乱码|亂碼|escape|unicode|encod|utf-?8|html/i;
 
-/** Words of text in which spaces, quotation marks and tags are shown on purpose. */
-const SHOWN =
-  /空格|空白|引号|引號|符号|符號|代码|代碼|标签|標籤|网页|網頁|写作|寫作|写成|寫成|表示|显示|顯示|换行|換行/;
-
-/** Whether a text is about signs that programs use, and shows them for that. */
-export const showsSigns = (text: string): boolean => SHOWN.test(text);
-
 /** The text with its addresses blanked, code unit for code unit. */
 export const withoutAddresses = (text: string): string =>
   text.replace(ADDRESS, (address) => ' '.repeat(address.length));
