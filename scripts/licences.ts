@@ -49,7 +49,8 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
  */
 export function licencesOf(folders: readonly string[]): string {
   const groups = new Map<string, Licence[]>();
-  for (const licence of [...new Set(folders)].sort().map(licenceOf)) {
+  const licences = [...new Set(folders)].map(licenceOf);
+  for (const licence of licences.toSorted((a, b) => (a.heading < b.heading ? -1 : 1))) {
     const words = licence.terms.replaceAll(BETWEEN_WORDS, ' ');
     groups.set(words, [...(groups.get(words) ?? []), licence]);
   }

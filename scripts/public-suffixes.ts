@@ -2,6 +2,7 @@
  * Keeps the public suffixes of tldts among the data of the package, where they take 0.06 MB. As
  * code they would take 0.13 MB in each of dist/ and dist/browser/.
  */
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
 import { flatFile } from '../src/core/language/model/flat-file.ts';
@@ -66,7 +67,7 @@ export const publicSuffixesApart = (root: string): Plugin => ({
   resolveId: {
     filter: { id: PACKAGE },
     // the build for bundlers, which has the suffixes in a module of their own
-    handler: (id) => join(root, 'node_modules', id, 'dist/es6/index.js'),
+    handler: (id) => realpathSync(join(root, 'node_modules', id, 'dist/es6/index.js')),
   },
   load: {
     filter: { id: IS_MODULE },
