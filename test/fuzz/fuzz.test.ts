@@ -9,8 +9,11 @@ import { type Fuzzed, fuzzPages, fuzzTexts, seedsOf } from './fuzz.ts';
 
 const PAGES = 2000;
 const TEXTS = 5000;
-/** Times the work of the input in the middle: of 10,000 pages the slowest took 310. */
-const MOST_WORK = 1000;
+/**
+ * Times the work of the input in the middle. The slowest are pages of GBK read as Big5 of which some bytes
+ * were changed, where many readings with losses are compared: 1,300 times.
+ */
+const MOST_WORK = 3000;
 
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const context = contextOf(null, DEFAULT_OPTIONS, null);

@@ -33,6 +33,19 @@ function changeOf(edit: PlaceEdit): Change {
   };
 }
 
+/** The rule whose edits state how often the gloss stands on the page: as a rule, at all of their places. */
+const GLOSS = 'gloss';
+
+const numberOf = (places: CompactEdit['places']): number =>
+  Object.values(places).reduce((sum, starts) => sum + starts.length, 0);
+
+/** Leaves out the number of glosses if the places say it. */
+function withoutNumber(edit: CompactEdit): CompactEdit {
+  const { evidence, ...others } = edit;
+  const isSaid = edit.rule === GLOSS && evidence?.glosses === numberOf(edit.places);
+  return isSaid && Object.keys(evidence ?? {}).length === 1 ? others : edit;
+}
+
 const placeOf = ({ pointer, start }: PlaceEdit): string => `${start} ${pointer}`;
 
 /**
@@ -75,12 +88,13 @@ export function compactEdits(edits: readonly (PlaceEdit | ConversionEdit)[]): Ed
     }
     addPlace(compact, edit);
   }
-  return result;
+  return result.map((edit) => ('places' in edit ? withoutNumber(edit) : edit));
 }
 
 /** The places of a compact edit, each as an edit with the id of the first. */
 function placesOf({ id, places, ...change }: CompactEdit): PlaceEdit[] {
-  const { before, after, rule, confidence, lossy = false, evidence = {} } = change;
+  const { before, after, rule, confidence, lossy = false } = change;
+  const { evidence = rule === GLOSS ? { glosses: numberOf(places) } : {} } = change;
   const { steps = [{ rule, before, after }] } = change;
   const length = [...after].length;
   const rest = { before, after, rule, confidence, lossy, evidence, steps };

@@ -14,7 +14,7 @@ const written = async (...flags: readonly string[]): Promise<string> =>
 describe('the record of the seed article', () => {
   it('has at most 20 KB by default and gives back the input', async () => {
     const record = await written();
-    expect(Buffer.byteLength(record)).toBeLessThanOrEqual(20 * 1024);
+    expect(Buffer.byteLength(record)).toBeLessThanOrEqual(20_000);
     expect(revert(JSON.parse(record))).toBe(garbled);
   });
 

@@ -28,8 +28,13 @@ const MIXED = 0.15;
 const USUAL_HANGUL = 0.25;
 const LEAST_HANGUL = 6;
 
-/** Share of unusual characters from which the model is asked. */
-const UNUSUAL_SHARE = 0.25;
+/**
+ * Share of unusual characters from which the model is asked. Lines of Cantonese and of other rare words
+ * have up to 0.42, and the model is not loaded for them. Kana are usual here.
+ */
+const UNUSUAL_SHARE = 0.5;
+
+const isKana = (unit: number): boolean => unit >= 0x3040 && unit <= 0x30ff;
 
 /** Share of characters that follow each other in the order of their codes in a table of characters. */
 const SORTED = 0.8;
@@ -50,7 +55,10 @@ const DIFFERENT = 0.6;
 
 function unusualShare(row: string): number {
   let unusual = 0;
-  for (let at = 0; at < row.length; at += 1) if (isUnusual(row.charCodeAt(at))) unusual += 1;
+  for (let at = 0; at < row.length; at += 1) {
+    const unit = row.charCodeAt(at);
+    if (isUnusual(unit) && !isKana(unit)) unusual += 1;
+  }
   return unusual / row.length;
 }
 
