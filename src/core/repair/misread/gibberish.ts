@@ -36,6 +36,8 @@ const UNUSUAL_SHARE = 0.5;
 
 const isKana = (unit: number): boolean => unit >= 0x3040 && unit <= 0x30ff;
 
+const isStrange = (unit: number): boolean => isUnusual(unit) && !isKana(unit);
+
 /** Share of characters that follow each other in the order of their codes in a table of characters. */
 const SORTED = 0.8;
 
@@ -53,18 +55,32 @@ function isSorted(row: string): boolean {
 /** Number of different characters in ten that a row of text has; rows of a sign have fewer. */
 const DIFFERENT = 0.6;
 
-function unusualShare(row: string): number {
-  let unusual = 0;
-  for (let at = 0; at < row.length; at += 1) {
-    const unit = row.charCodeAt(at);
-    if (isUnusual(unit) && !isKana(unit)) unusual += 1;
+const LEAST_OF_ROW = 10;
+
+/**
+ * Whether a text has as many strange characters as the shortest such row must have, or letters of Greek,
+ * Cyrillic or Thai. Most texts have neither, and no pattern is tried on them.
+ */
+function mayHaveRows(text: string): boolean {
+  let strange = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x370) continue;
+    if (unit < 0x500 || (unit >= 0xe00 && unit < 0xe80)) return true;
+    if (isStrange(unit)) strange += 1;
   }
-  return unusual / row.length;
+  return strange >= LEAST_OF_ROW * UNUSUAL_SHARE;
+}
+
+function strangeShare(row: string): number {
+  let strange = 0;
+  for (let at = 0; at < row.length; at += 1) if (isStrange(row.charCodeAt(at))) strange += 1;
+  return strange / row.length;
 }
 
 function isGibberish(model: () => LanguageModel, row: string): boolean {
   const isText =
-    unusualShare(row) < UNUSUAL_SHARE ||
+    strangeShare(row) < UNUSUAL_SHARE ||
     new Set(row).size < row.length * DIFFERENT ||
     (row.match(EAST_ASIAN)?.length ?? 0) < row.length * LEAST_EAST_ASIAN ||
     isSorted(row);
@@ -103,7 +119,7 @@ const rowsOf = (text: string, pattern: RegExp, is: (row: string) => boolean): Re
 
 /** The places of a text that are no text in any language. */
 export function gibberishIn(model: () => LanguageModel, text: string): Remains[] {
-  if (isTalk(text)) return [];
+  if (!mayHaveRows(text) || isTalk(text)) return [];
   return [
     ...rowsOf(text, ROW, (row) => isGibberish(model, row)),
     ...rowsOf(text, MIXED_CASE, isMixed),
