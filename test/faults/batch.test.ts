@@ -529,7 +529,10 @@ describe.concurrent('a journal', { timeout: PATIENCE }, () => {
     await strike(start(folder, args, true), journal, ['SIGINT']);
     const before = readFileSync(journal);
     const other = await run(folder, [...args, '--repair', 'off']);
-    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('other options (repair)')]);
+    expect([other.code, other.stderr]).toEqual([
+      2,
+      expect.stringContaining('other options (repair)'),
+    ]);
     writeFileSync(journal, before.toString().replace('"version":"', '"version":"0.'));
     const older = await run(folder, args);
     expect([older.code, older.stderr]).toEqual([2, expect.stringContaining('version 0.')]);
