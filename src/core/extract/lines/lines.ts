@@ -1,7 +1,7 @@
 /** The visible blocks of a page, with the properties that segmentation needs repeatedly. */
 
 import type { RepairedBlock, RepairedPage } from '../../page/repaired-page.ts';
-import { teaserLines } from '../body/teasers.ts';
+import { teaserLines } from './teasers.ts';
 import { type FooterMeaning, footerMeaning, reader } from '../footer/footer.ts';
 import { captionTokensOf, furnitureTokensOf, isFurnitureElement } from './furniture.ts';
 import { playerLines } from './players.ts';
