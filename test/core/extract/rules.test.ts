@@ -18,7 +18,7 @@ import { footerMeaning, splitFooter } from '../../../src/core/extract/footer/foo
 import { FOOTER_RULES } from '../../../src/core/extract/footer/footer-rules.ts';
 import { findKicker } from '../../../src/core/extract/headline/kicker.ts';
 import { cutSiteTail } from '../../../src/core/extract/headline/site-tail.ts';
-import { TextReader } from '../../../src/core/extract/lines/text-counts.ts';
+import { TextReader } from '../../../src/core/extract/text/text-counts.ts';
 import { beginsWithOneOf, needsOneOf } from './needed.ts';
 
 /** Rows of: a pattern, characters, and whether every match contains one of them. */

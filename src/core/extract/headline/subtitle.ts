@@ -3,7 +3,7 @@
 import { isByline } from '../byline/byline.ts';
 import { isSubtitlePart } from '../lines/furniture.ts';
 import type { Line } from '../lines/lines.ts';
-import { bare, endsSentence, readableLength } from '../lines/prose.ts';
+import { bare, endsSentence, readableLength } from '../text/prose.ts';
 
 /** Number of lines between headline and subtitle, such as a date or a source. */
 const REACH = 3;
