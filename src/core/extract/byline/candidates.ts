@@ -2,12 +2,12 @@
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
 import type { SortedLine } from '../lines/lines.ts';
+import { closeNames, isNotName } from '../names/byline.ts';
+import { capitalizedEnd } from '../names/name-forms.ts';
+import { PLACES } from '../names/places.ts';
+import { cutRoles, type Role, roleOf } from '../names/roles.ts';
 import { hasDigit } from '../text/characters.ts';
 import { wordFinder } from '../text/word-finder.ts';
-import { closeNames, isNotName } from './byline.ts';
-import { capitalizedEnd } from './name-forms.ts';
-import { PLACES } from './places.ts';
-import { cutRoles, type Role, roleOf } from './roles.ts';
 
 /** Where on the page a name is. */
 export type Zone = 'head' | 'lead' | 'tail' | 'marked' | 'stated';

@@ -1,7 +1,7 @@
 /** Recognizes where another article begins on a page that contains several. */
 
-import { isByline } from '../byline/byline.ts';
 import type { Line } from '../lines/lines.ts';
+import { isByline } from '../names/byline.ts';
 import { withoutDigits } from '../text/characters.ts';
 
 const YEAR = /(?:19|20)\d\d/;
