@@ -30,7 +30,7 @@ function flagsOf(command: Command): TextFlags {
 async function checkEncoding(command: Command): Promise<void> {
   const { encoding } = flagsOf(command);
   if (encoding === undefined) return;
-  const { isKnownLabel } = await import('../../core/encoding/labels.ts');
+  const { isKnownLabel } = await import('../../core/encoding/labels/labels.ts');
   if (isKnownLabel(encoding)) return;
   command.error(
     `error: option '--encoding <label>' argument '${encoding}' is invalid. There is no encoding of this name (see encoding.spec.whatwg.org).`,

@@ -16,8 +16,9 @@ import type {
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { FullBlock, FullRecord, Outcome } from '../full-record.ts';
+import { bylineOf } from '../full-record.ts';
 import { printableLines } from './printable.ts';
-import { bylineOf, failureLine } from './text.ts';
+import { failureLine } from './text.ts';
 
 const LINE_BREAKS = /\r\n?|\n/;
 const WHITE_SPACE = /\s+/g;

@@ -3,16 +3,9 @@
  * date, then the body.
  */
 
-import type { FullRecord, Outcome } from '../full-record.ts';
+import { bylineOf, type Outcome } from '../full-record.ts';
 import type { FailureRecord } from '../schema.ts';
 import { printable, printableLines } from './printable.ts';
-
-/** The known parts of `林某 · 湖城日报 · 2025-01-16`. */
-export function bylineOf({ author, publisher, datePublished }: FullRecord): string {
-  return [...author.map(({ name }) => name), publisher.name, datePublished]
-    .filter((part) => part !== null && part !== '')
-    .join(' · ');
-}
 
 /** One line that says why there is no record. */
 export const failureLine = ({ source, error }: FailureRecord): string =>

@@ -1,8 +1,9 @@
 /**
  * Makes the view of a record. This is the only file of the report that knows the fields of a record.
  */
-import { bylineOf } from '../formats/text.ts';
+
 import type { FullRecord, Outcome } from '../full-record.ts';
+import { bylineOf } from '../full-record.ts';
 import { partsOf } from '../quotes.ts';
 import { fieldText } from '../revert.ts';
 import type { FailureRecord } from '../schema.ts';

@@ -2,7 +2,7 @@
  * Reads the encoding that a page declares: in the HTTP header, in `<meta>` or in the XML
  * declaration.
  */
-import { textOfUnits } from '../language/units.ts';
+import { textOfUnits } from '../../language/units.ts';
 
 /**
  * Number of bytes searched for a declaration. The WHATWG prescan reads 1,024 bytes, but pages of
