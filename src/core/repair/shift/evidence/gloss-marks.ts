@@ -2,7 +2,7 @@
  * Finds glosses inside and after runs that were read out of step, with or without the bracket that
  * was eaten.
  */
-import { hasReading, SYLLABLE } from '../../language/script/traditional.ts';
+import { hasReading, SYLLABLE } from '../../../language/script/traditional.ts';
 import { BARE_KEY, KEY_UNSEEN, OTHER_READING, WRONG_TONE } from './priors.ts';
 
 const QUESTION = 0x3f;

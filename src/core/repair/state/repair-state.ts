@@ -1,7 +1,7 @@
 /** What the stages of the repair pass on. */
-import type { Conversion, DamageLeft } from '../page/edit.ts';
+import type { Conversion, DamageLeft } from '../../page/edit.ts';
+import type { GlossEvidence } from './gloss-evidence.ts';
 import { type Replacement, type Revision, revise, toCurrent } from './revision.ts';
-import type { GlossEvidence } from './shift/gloss-evidence.ts';
 
 /** The texts, the damage that was left (offsets in the originals), and the evidence. */
 export interface RepairState {

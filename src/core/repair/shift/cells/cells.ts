@@ -9,9 +9,13 @@ import {
   gbkUnit,
   LAST_LEAD,
   LAST_TRAIL,
-} from '../../language/gbk/gbk.ts';
-import { FREQUENT_HANZI } from '../../language/model/frequent.ts';
-import { AMBIGUOUS, isSimplifiedUnit, simplifiedCode } from '../../language/script/traditional.ts';
+} from '../../../language/gbk/gbk.ts';
+import { FREQUENT_HANZI } from '../../../language/model/frequent.ts';
+import {
+  AMBIGUOUS,
+  isSimplifiedUnit,
+  simplifiedCode,
+} from '../../../language/script/traditional.ts';
 
 /** Number of characters of the frequency list that count as the most common ones. */
 const FREQUENT_COUNT = 120;

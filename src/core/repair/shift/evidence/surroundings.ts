@@ -1,6 +1,6 @@
 /** What a region shows that helps to read the lattices of its runs. */
-import { isTraditionalOnly } from '../../language/script/traditional.ts';
-import type { GlossCount, GlossEvidence } from './gloss-evidence.ts';
+import { isTraditionalOnly } from '../../../language/script/traditional.ts';
+import type { GlossCount, GlossEvidence } from '../../state/gloss-evidence.ts';
 import type { KeyTable } from './gloss-marks.ts';
 import {
   CORNER_BRACKET,

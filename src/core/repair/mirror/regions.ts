@@ -6,11 +6,16 @@
  * A part did not go through the program if it has their keys without glosses, signs of a writer, or
  * simplified characters. A part without any sign is treated like the nearest one that has some.
  */
-import { countScripts } from '../language/script/traditional.ts';
-import { countGlosses, sumCounts, weighCount } from './mirror/gloss.ts';
-import type { GlossCount, GlossEvidence } from './shift/gloss-evidence.ts';
-import { withoutGlosses } from './shift/gloss-marks.ts';
-import { countCuts, hasCutGloss, withoutRuns, withoutUnshownRuns } from './shift/signs.ts';
+import { countScripts } from '../../language/script/traditional.ts';
+import { withoutGlosses } from '../shift/evidence/gloss-marks.ts';
+import {
+  countCuts,
+  hasCutGloss,
+  withoutRuns,
+  withoutUnshownRuns,
+} from '../shift/evidence/signs.ts';
+import type { GlossCount, GlossEvidence } from '../state/gloss-evidence.ts';
+import { countGlosses, sumCounts, weighCount } from './gloss.ts';
 
 /** Where a text is on its page. */
 export interface Place {

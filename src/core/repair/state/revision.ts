@@ -6,8 +6,8 @@
  *
  *     面?zhèn)鹘y(tǒng)  → gbk-shift →  面傳統(tǒng)  → gloss →  面傳統
  */
-import type { Edit, EditStep } from '../page/edit.ts';
-import type { EditRule } from '../page/families.ts';
+import type { Edit, EditStep } from '../../page/edit.ts';
+import type { EditRule } from '../../page/families.ts';
 
 export type Evidence = Edit['evidence'];
 

@@ -1,5 +1,5 @@
 /** Signs of shifted runs that can be seen without a lattice, so that most pages never build one. */
-import { SYLLABLE } from '../../language/script/traditional.ts';
+import { SYLLABLE } from '../../../language/script/traditional.ts';
 
 /** Largest number of characters in a run. An ASCII byte ends runs long before. */
 const LONGEST_RUN = 48;
