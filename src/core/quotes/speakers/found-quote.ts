@@ -1,11 +1,11 @@
 /** The quotes that the stage returns, made from what was found in the text. */
 
-import type { MarkedSpan, Range } from './marks/marks.ts';
-import type { QuoteSpeaker } from './speakers/known.ts';
-import type { Announcement } from './speech/frames.ts';
-import type { Reported } from './speech/indirect.ts';
-import type { Speech } from './speech/speech.ts';
-import type { Turn } from './speech/turns.ts';
+import type { MarkedSpan, Range } from '../marks/marks.ts';
+import type { Announcement } from '../speech/frames.ts';
+import type { Reported } from '../speech/indirect.ts';
+import type { Speech } from '../speech/speech.ts';
+import type { Turn } from '../speech/turns.ts';
+import type { QuoteSpeaker } from './known.ts';
 
 export interface FoundQuote {
   readonly type: 'direct' | 'indirect' | 'mixed' | 'turn';

@@ -1,4 +1,4 @@
-import type { WordTable } from '../../marks/word-pairs.ts';
+import type { WordTable } from '../../text/word-pairs.ts';
 
 /** Written by scripts/build-surname-words.ts: verbs and adverbs by their first characters. */
 export const VERB_WORDS: WordTable = {

@@ -5,9 +5,9 @@
  */
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
-import { hasDigit } from '../lines/characters.ts';
-import { hanLengthOf } from '../lines/prose.ts';
-import type { TextCounts } from '../lines/text-counts.ts';
+import { hasDigit } from '../text/characters.ts';
+import { hanLengthOf } from '../text/prose.ts';
+import type { TextCounts } from '../text/text-counts.ts';
 
 /** Share of links from which a line is the headline of a card, and its least length. */
 const LINKED = 0.8;

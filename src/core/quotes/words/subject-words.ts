@@ -1,7 +1,7 @@
 /** Words around a speaker: what precedes the name, what it consists of, and where it ends. */
 
-import { containsAny, isLatin } from '../../marks/units.ts';
-import { wordList } from '../../marks/words.ts';
+import { containsAny, isLatin } from '../text/units.ts';
+import { wordList } from '../text/word-list.ts';
 
 /** A date or an age before the subject: 3月5日, 2019年, 30岁的. */
 export const LEAD_DATE =

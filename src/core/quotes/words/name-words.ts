@@ -1,6 +1,6 @@
 /** What names are made of, and the characters and words around them (simplified). */
 
-import { wordList } from '../../marks/words.ts';
+import { wordList } from '../text/word-list.ts';
 
 export const FOREIGN =
   /(?<!《[^》]{0,12})(?:[\u4e00-\u9fff]{1,7}|[A-Z]{1,3})(?:[·•・‧](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}|-(?:(?![的到至])[\u4e00-\u9fff]){2,8}){1,4}/y;

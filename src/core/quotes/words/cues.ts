@@ -1,6 +1,6 @@
 /** Finds the verbs of saying in a text. */
 
-import { endTest, type WordHit, wordList } from '../marks/words.ts';
+import { endTest, type WordHit, wordList } from '../text/word-list.ts';
 import { type CueKind, KINDS, VERBS } from './cue-words.ts';
 import { NOT_AFTER, NOT_BEFORE } from './not-cues.ts';
 

@@ -3,10 +3,10 @@
  * this list, 文章指出 would have a speaker called 文章.
  */
 
-import { WordPairs } from '../../marks/word-pairs.ts';
-import { once } from '../../once.ts';
-import { SURNAME_WORDS } from '../generated/surname-words.ts';
-import { VERB_WORDS } from '../generated/verb-words.ts';
+import { once } from '../text/once.ts';
+import { WordPairs } from '../text/word-pairs.ts';
+import { SURNAME_WORDS } from './generated/surname-words.ts';
+import { VERB_WORDS } from './generated/verb-words.ts';
 
 const WORDS =
   '安全 安排 安慰 安置 安装 安静 高度 高兴 高级 高速 高校 高层 高管 高薪 高考 高温 高端 方面 方法 方式 方案 方向 方便 方针 文章 文化 文件 文明 文物 文字 ' +

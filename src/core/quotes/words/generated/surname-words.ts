@@ -1,4 +1,4 @@
-import type { WordTable } from '../../marks/word-pairs.ts';
+import type { WordTable } from '../../text/word-pairs.ts';
 
 /** Written by scripts/build-surname-words.ts: the words that begin with each surname. */
 export const SURNAME_WORDS: WordTable = {

@@ -3,8 +3,8 @@
  * 林某|还在会上, 公司|近日 (simplified).
  */
 
-import { wordList } from '../../marks/words.ts';
-import { once } from '../../once.ts';
+import { once } from '../text/once.ts';
+import { wordList } from '../text/word-list.ts';
 
 /** Words that always are adverbs, and the marks and digits that end a subject. */
 const WORDS =

@@ -1,11 +1,11 @@
 /** The learned tables by which the quotes stage decides. */
 
+import { once } from '../text/once.ts';
+import { END_WEIGHTS } from './end-weights.ts';
 import { Weights } from './linear.ts';
-import { once } from './once.ts';
-import { SPEAKER_WEIGHTS } from './speakers/speaker-weights.ts';
-import { END_WEIGHTS } from './speech/end-weights.ts';
-import { OWN_WEIGHTS } from './speech/own-weights.ts';
-import { SPEECH_WEIGHTS } from './speech/speech-weights.ts';
+import { OWN_WEIGHTS } from './own-weights.ts';
+import { SPEAKER_WEIGHTS } from './speaker-weights.ts';
+import { SPEECH_WEIGHTS } from './speech-weights.ts';
 
 export interface Models {
   /** Whether a span in quotation marks is speech. */

@@ -1,6 +1,6 @@
 /** Recognizes the forms that names have, without patterns, which take 3 to 6 ms at their first use. */
 
-import { hanCount, isCapital, isHanAt, isLetter, isSpace, sizeAt } from '../lines/characters.ts';
+import { hanCount, isCapital, isHanAt, isLetter, isSpace, sizeAt } from '../text/characters.ts';
 
 /** Greatest number of Chinese characters in each part of a name of two parts. */
 const LONGEST_PART = 8;

@@ -3,11 +3,11 @@
  * announcements of speech.
  */
 
-import { fold } from '../language/script/fold.ts';
-import { type Clause, cutClauses, hideQuoted } from './marks/clauses.ts';
-import { type MarkedSpan, pairMarks, type Range } from './marks/marks.ts';
-import { type PageText, signsIn } from './marks/signs.ts';
-import { type Announcement, findAnnouncements } from './speech/frames.ts';
+import { fold } from '../../language/script/fold.ts';
+import { type Clause, cutClauses, hideQuoted } from '../marks/clauses.ts';
+import { type MarkedSpan, pairMarks, type Range } from '../marks/marks.ts';
+import { type PageText, signsIn } from '../marks/signs.ts';
+import { type Announcement, findAnnouncements } from './frames.ts';
 
 export interface Reading extends PageText {
   readonly paragraphs: readonly Range[];

@@ -1,7 +1,7 @@
 /** Forms of address and titles that belong to a name: 林先生, 李副县长, 林某某教授, 金所长, 林男. */
 
-import { isHan } from '../../marks/units.ts';
-import { endOf } from '../../marks/words.ts';
+import { isHan } from '../text/units.ts';
+import { endOf } from '../text/word-list.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

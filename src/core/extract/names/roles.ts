@@ -2,8 +2,8 @@
  * Words that state what the person named beside them did: wrote, edited, photographed, published.
  */
 
-import { isReadable, isReadableCharacter } from '../lines/characters.ts';
-import { wordFinder } from '../lines/word-finder.ts';
+import { isReadable, isReadableCharacter } from '../text/characters.ts';
+import { wordFinder } from '../text/word-finder.ts';
 import { isShortHan } from './name-forms.ts';
 
 export type Role =

@@ -3,9 +3,9 @@
 import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
 import { isAsked } from '../../language/turn-labels.ts';
-import { hasDigit, isCapital, isHan, isSpace } from '../lines/characters.ts';
-import { endsSentence } from '../lines/prose.ts';
-import { wordFinder } from '../lines/word-finder.ts';
+import { hasDigit, isCapital, isHan, isSpace } from '../text/characters.ts';
+import { endsSentence } from '../text/prose.ts';
+import { wordFinder } from '../text/word-finder.ts';
 import { isChineseName, isLatinName } from './name-forms.ts';
 
 /**

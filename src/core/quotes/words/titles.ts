@@ -2,9 +2,9 @@
  * Words that state what a speaker is (all simplified; texts are folded before they are compared).
  */
 
-import { surnameLength } from '../../../language/surnames.ts';
-import { endTest, wordList } from '../../marks/words.ts';
-import { once } from '../../once.ts';
+import { surnameLength } from '../../language/surnames.ts';
+import { once } from '../text/once.ts';
+import { endTest, wordList } from '../text/word-list.ts';
 import { beginsWord } from './not-names.ts';
 
 /** Words that end a role. A name may follow: 副主任林某 → role …副主任, name 林某. */
