@@ -5,7 +5,7 @@
 import type { Message } from '../../core/messages/message.ts';
 import { printable } from '../../core/record/formats/printable.ts';
 import { isJson, separatorOf } from '../../core/record/formats/render.ts';
-import type { Entry } from '../input/entry.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import { lonePage } from '../input/lone-page.ts';
 import {
   entriesFor,

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { printable } from '../../core/record/formats/printable.ts';
 import { isJson } from '../../core/record/formats/render.ts';
-import type { Entry } from '../input/entry.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import { createReader } from '../input/reader.ts';
 import { removeUnfinished } from '../run/files/temp-files.ts';
 import { entriesFor } from '../run/options/settings.ts';

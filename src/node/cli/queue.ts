@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, CommanderError } from 'commander';
-import type { Entry } from '../input/entry.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import { shardsOf } from '../queue/adding.ts';
 import { redisUrl } from '../queue/connection.ts';
 import { type QueuePlace, ShardQueue } from '../queue/queue.ts';

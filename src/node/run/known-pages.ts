@@ -2,7 +2,7 @@
  * What the journal of a run knows: which inputs are done, what came of them, and whether the inputs
  * of this run are the same.
  */
-import type { Entry } from '../input/entry.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Journal } from './journal/journal.ts';

@@ -1,7 +1,7 @@
 /** Fetches the further pages of an article (`下一页`), in order. */
 
 import { type Input, nextPageOf, type ReadContext } from '../../core/read-page.ts';
-import type { Whole } from '../input/arrival.ts';
+import type { Whole } from '../input/entry/arrival.ts';
 import type { Open } from '../input/open-entry.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What a run is made of. */
-import type { Opened } from '../input/arrival.ts';
-import type { Entry } from '../input/entry.ts';
+import type { Opened } from '../input/entry/arrival.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Result } from './result.ts';
 import type { FailedList } from './sinks/failed-list.ts';

@@ -5,8 +5,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withDuplicate } from '../../core/record/formats/render.ts';
-import type { Opened } from '../input/arrival.ts';
-import type { Entry } from '../input/entry.ts';
+import type { Opened } from '../input/entry/arrival.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Identity } from './journal/known-inputs.ts';
 import { KnownPages } from './known-pages.ts';

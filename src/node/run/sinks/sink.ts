@@ -1,5 +1,5 @@
 /** Where records are written. There is one writer, which gives the pages in the final order. */
-import type { Entry } from '../../input/entry.ts';
+import type { Entry } from '../../input/entry/entry.ts';
 import type { Identity, InputList } from '../journal/known-inputs.ts';
 import type { Result } from '../result.ts';
 

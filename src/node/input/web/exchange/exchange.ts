@@ -3,9 +3,9 @@
  * not read.
  */
 import { type Dispatcher, request } from 'undici';
-import { printable } from '../names.ts';
+import { printable } from '../../entry/names.ts';
+import { type BodyOptions, inflate } from '../../inflate/inflate.ts';
 import { BadAnswer, isCut } from './faults.ts';
-import { type BodyOptions, inflate } from './inflate.ts';
 import type { RequestHeaders } from './request-headers.ts';
 
 export interface Answer {

@@ -1,8 +1,8 @@
 /** The result of reading an input: its bytes, and what is known about where they came from. */
 import { createHash } from 'node:crypto';
-import type { Failure } from '../../core/messages/failure.ts';
-import type { Message } from '../../core/messages/message.ts';
-import type { Source } from '../../core/page/source.ts';
+import type { Failure } from '../../../core/messages/failure.ts';
+import type { Message } from '../../../core/messages/message.ts';
+import type { Source } from '../../../core/page/source.ts';
 import { internationalHost, withoutCredentials } from './names.ts';
 
 /** What is known about where bytes came from. After a failure it describes the last response. */

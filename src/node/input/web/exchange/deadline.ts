@@ -2,7 +2,7 @@
  * The time limit of one page. It starts with the page's first request and does not include waiting
  * in the queue.
  */
-import type { SourceOptions } from '../options.ts';
+import type { SourceOptions } from '../../entry/options.ts';
 
 /** Longest time that a timer can wait, in milliseconds. */
 const LONGEST = 0x7fffffff;

@@ -1,10 +1,10 @@
 /** Reads a page out of a file that contains many. */
 import { gunzipSync } from 'node:zlib';
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
-import { isGzip } from '../archives/gzip.ts';
-import { rememberedBytes } from '../container.ts';
-import type { Place } from '../entry.ts';
+import type { Place } from '../entry/entry.ts';
 import { readSlice } from '../files/file.ts';
+import { isGzip } from '../inflate/gzip.ts';
+import { rememberedBytes } from './container.ts';
 
 /** Number of bytes that an archive may have around a page. */
 const HEADS = 512 * 1024;

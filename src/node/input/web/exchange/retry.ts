@@ -1,6 +1,6 @@
 /** Decides which requests are worth repeating, and when. Times are in milliseconds. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ArticleError, type Failure } from '../../../core/messages/failure.ts';
+import { ArticleError, type Failure } from '../../../../core/messages/failure.ts';
 import type { Deadline } from './deadline.ts';
 
 /** Statuses of a server that is busy, restarting, or behind a gateway that is. */

@@ -4,9 +4,9 @@
  * checked, as gunzip does.
  */
 import { crc32, createInflateRaw } from 'node:zlib';
-import { gzipHeaderLength, isGzip } from '../archives/gzip.ts';
 import { ByteReader } from '../streams/byte-reader.ts';
 import type { ByteSource } from '../streams/byte-source.ts';
+import { gzipHeaderLength, isGzip } from './gzip.ts';
 import { type Chunks, type Undoing, undecodable, undo } from './undo.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Decides which headers a request sends, and to which origin. */
-import type { SourceOptions } from '../options.ts';
+import type { SourceOptions } from '../../entry/options.ts';
 
 /**
  * Headers that contain no secrets and are sent to every origin. All others that the user gave

@@ -3,11 +3,11 @@
  * there is one.
  */
 import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
-import { ArticleError, failure } from '../../../core/messages/failure.ts';
-import type { SourceOptions } from '../options.ts';
+import { ArticleError, failure } from '../../../../core/messages/failure.ts';
+import type { SourceOptions } from '../../entry/options.ts';
+import { guardedConnector } from '../guard/guard.ts';
+import { proxyAddress } from '../guard/proxy.ts';
 import { milliseconds } from './deadline.ts';
-import { guardedConnector } from './guard/guard.ts';
-import { proxyAddress } from './guard/proxy.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -2,8 +2,8 @@
  * Follows the redirects from an address to its final response. Each address is checked like the
  * first.
  */
-import { ArticleError, failure } from '../../../core/messages/failure.ts';
-import { withoutCredentials } from '../names.ts';
+import { ArticleError, failure } from '../../../../core/messages/failure.ts';
+import { withoutCredentials } from '../../entry/names.ts';
 import type { Answer } from './exchange.ts';
 
 const MOST_REDIRECTS = 5;

@@ -1,10 +1,10 @@
 /** What the readers of containers share: how entries, places and failures are made. */
-import { type Failure, failure } from '../../core/messages/failure.ts';
-import type { Message } from '../../core/messages/message.ts';
-import type { Source } from '../../core/page/source.ts';
-import type { Entry, Place } from './entry.ts';
-import type { ByteReader } from './streams/byte-reader.ts';
-import type { Fault } from './streams/byte-source.ts';
+import { type Failure, failure } from '../../../core/messages/failure.ts';
+import type { Message } from '../../../core/messages/message.ts';
+import type { Source } from '../../../core/page/source.ts';
+import type { Entry, Place } from '../entry/entry.ts';
+import type { ByteReader } from '../streams/byte-reader.ts';
+import type { Fault } from '../streams/byte-source.ts';
 
 export interface Container {
   /** The name of the container as people read it. */

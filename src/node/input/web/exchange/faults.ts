@@ -4,7 +4,7 @@ import {
   type ErrorCode,
   type Failure,
   failure,
-} from '../../../core/messages/failure.ts';
+} from '../../../../core/messages/failure.ts';
 
 /** Codes that undici and Node use for failed connections. */
 const FAULTS: ReadonlyMap<string, ErrorCode> = new Map([

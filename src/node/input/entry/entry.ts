@@ -2,8 +2,8 @@
  * An entry: one page to be read, which gives one record. It is small and can be cloned, because it
  * is sent to workers in messages.
  */
-import type { Failure } from '../../core/messages/failure.ts';
-import type { Source } from '../../core/page/source.ts';
+import type { Failure } from '../../../core/messages/failure.ts';
+import type { Source } from '../../../core/page/source.ts';
 
 /** Where the bytes of an entry lie. Offsets and lengths are in bytes. */
 export type Place =
