@@ -13,8 +13,8 @@ import {
   mayBeSeveralUrls,
   settingsOf,
 } from '../run/options/settings.ts';
-import { outcomeOfEntry } from '../run/outcome.ts';
-import { resultOf } from '../run/result.ts';
+import { outcomeOfEntry } from '../run/outcome/outcome.ts';
+import { resultOf } from '../run/result/result.ts';
 import { isTable, type OutputFormat } from '../run/tables/format.ts';
 import type { Settings } from '../run/workers/job.ts';
 import { exitCode } from './exit-codes.ts';

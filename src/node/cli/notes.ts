@@ -1,6 +1,6 @@
 /** Chooses what a person is told about the pages of a run, on stderr. */
 import { printable } from '../../core/record/formats/printable.ts';
-import type { Result } from '../run/result.ts';
+import type { Result } from '../run/result/result.ts';
 import type { Flags } from './flags/flags.ts';
 import { coloured, explainedLines } from './stderr.ts';
 

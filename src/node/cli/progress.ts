@@ -3,7 +3,7 @@
  * all.
  */
 
-import type { Tally } from '../run/tally.ts';
+import type { Tally } from '../run/result/tally.ts';
 import type { ProgressKind } from './flags/flags.ts';
 import { sayColoured, sayLines, stderr } from './stderr.ts';
 import { summaryData, summaryOf } from './summary.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Totals } from '../../core/record/report/components/overview.tsx';
 import { indexDocument } from '../../core/record/report/documents.tsx';
 import type { ReportRow } from '../../core/record/report/row.ts';
-import { RefusedError } from '../run/refused-error.ts';
+import { RefusedError } from '../run/options/refused-error.ts';
 import { reportName } from './names.ts';
 import { ROWS_FILE, Rows, type StoredRow } from './rows.ts';
 import { totalsOf } from './totals.ts';

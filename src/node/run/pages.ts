@@ -13,7 +13,7 @@ import { createReader } from '../input/reader.ts';
 import type { ReadOptions, ReadPagesOptions } from './options/choices.ts';
 import { READ_PAGES_RULES, READ_RULES } from './options/read-rules.ts';
 import { entriesFor, entriesOptionsOf, mayBeSeveralUrls, settingsOf } from './options/settings.ts';
-import { contextFor, openPages, outcomeOfEntry } from './outcome.ts';
+import { contextFor, openPages, outcomeOfEntry } from './outcome/outcome.ts';
 import { Run } from './run.ts';
 import { SeveralPagesError } from './several-pages-error.ts';
 import { RecordSink } from './sinks/record-sink.ts';

@@ -10,7 +10,7 @@ import { DEFAULT_OPTIONS } from '../../../src/core/options/repair-settings.ts';
 import { describe as describeSource } from '../../../src/node/input/entry/arrival.ts';
 import type { Entry } from '../../../src/node/input/entry/entry.ts';
 import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/entry/options.ts';
-import type { Result } from '../../../src/node/run/result.ts';
+import type { Result } from '../../../src/node/run/result/result.ts';
 import { Run } from '../../../src/node/run/run.ts';
 import { Namer } from '../../../src/node/run/sinks/namer.ts';
 import type { Sink } from '../../../src/node/run/sinks/sink.ts';

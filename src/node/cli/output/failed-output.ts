@@ -1,7 +1,7 @@
 /** Says why an output cannot be written. */
 
 import { OutputError } from '../../run/files/output-error.ts';
-import { RefusedError } from '../../run/refused-error.ts';
+import { RefusedError } from '../../run/options/refused-error.ts';
 import { EXIT } from '../exit-codes.ts';
 import { say } from '../stderr.ts';
 

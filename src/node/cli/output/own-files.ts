@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Entry } from '../../input/entry/entry.ts';
 import { isTempName } from '../../run/files/temp-files.ts';
 import { lockOf } from '../../run/journal/lock.ts';
-import { RefusedError } from '../../run/refused-error.ts';
+import { RefusedError } from '../../run/options/refused-error.ts';
 import { partialOf } from '../../run/sinks/file-sink.ts';
 import type { Flags } from '../flags/flags.ts';
 

@@ -2,7 +2,7 @@
 import type { Opened } from '../../input/entry/arrival.ts';
 import type { Entry } from '../../input/entry/entry.ts';
 import type { PageSettings } from '../options/settings.ts';
-import type { Result, ResultOptions } from '../result.ts';
+import type { Result, ResultOptions } from '../result/result.ts';
 
 /**
  * Everything that shapes a record and its output, as data from which a worker makes its pipeline.

@@ -1,15 +1,15 @@
 /** What is made of a page on its way from a worker to the output. */
-import type { RecordShape } from '../../core/options/record-shape.ts';
-import { explain } from '../../core/record/formats/explain.ts';
-import { render } from '../../core/record/formats/render.ts';
-import { failureLine } from '../../core/record/formats/text.ts';
-import type { Outcome } from '../../core/record/full-record.ts';
-import { pageDocument } from '../../core/record/report/documents.tsx';
-import { type ReportRow, reportRow } from '../../core/record/report/row.ts';
+import type { RecordShape } from '../../../core/options/record-shape.ts';
+import { explain } from '../../../core/record/formats/explain.ts';
+import { render } from '../../../core/record/formats/render.ts';
+import { failureLine } from '../../../core/record/formats/text.ts';
+import type { Outcome } from '../../../core/record/full-record.ts';
+import { pageDocument } from '../../../core/record/report/documents.tsx';
+import { type ReportRow, reportRow } from '../../../core/record/report/row.ts';
+import { csvLine } from '../tables/csv.ts';
+import type { OutputFormat } from '../tables/format.ts';
+import { rowOf } from '../tables/row.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
-import { csvLine } from './tables/csv.ts';
-import type { OutputFormat } from './tables/format.ts';
-import { rowOf } from './tables/row.ts';
 import { type Count, countOf } from './tally.ts';
 
 /** A line for people. Failures and warnings are always shown, others only with `-v`. */

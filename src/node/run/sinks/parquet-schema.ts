@@ -3,7 +3,7 @@
  * requires.
  */
 import type { ParquetWriter } from 'hyparquet-writer';
-import type { COLUMNS } from './row.ts';
+import type { COLUMNS } from '../tables/row.ts';
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 

@@ -4,7 +4,7 @@
  * four-letter pieces that two texts have in common (their Jaccard similarity).
  */
 import { createHash } from 'node:crypto';
-import { simplifiedOf } from '../../core/language/script/traditional.ts';
+import { simplifiedOf } from '../../../core/language/script/traditional.ts';
 
 export interface Fingerprint {
   /** 64 bits of the digest of the normalized text, in hexadecimal. */

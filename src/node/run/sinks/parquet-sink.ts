@@ -4,9 +4,9 @@
  */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { AtomicFile, newRunId } from '../files/temp-files.ts';
-import type { Page, Sink } from '../sinks/sink.ts';
+import { COLUMNS, type Row } from '../tables/row.ts';
 import { schemaOf } from './parquet-schema.ts';
-import { COLUMNS, type Row } from './row.ts';
+import type { Page, Sink } from './sink.ts';
 
 /**
  * Number of rows and bytes in a row group: large enough to be read fast, small enough to be held in

@@ -1,18 +1,18 @@
 /** Makes one record of one input, whatever happens on the way. */
 
-import { failure } from '../../core/messages/failure.ts';
-import { type PipelineContext, processPage } from '../../core/pipeline.ts';
-import type { Outcome } from '../../core/record/full-record.ts';
-import { failureRecord } from '../../core/record/record.ts';
-import { contextOf } from '../data/context.ts';
-import type { Opened } from '../input/entry/arrival.ts';
-import type { Entry } from '../input/entry/entry.ts';
-import { type Open, openEntry } from '../input/open-entry.ts';
-import { createReader } from '../input/reader.ts';
+import { failure } from '../../../core/messages/failure.ts';
+import { type PipelineContext, processPage } from '../../../core/pipeline.ts';
+import type { Outcome } from '../../../core/record/full-record.ts';
+import { failureRecord } from '../../../core/record/record.ts';
+import { contextOf } from '../../data/context.ts';
+import type { Opened } from '../../input/entry/arrival.ts';
+import type { Entry } from '../../input/entry/entry.ts';
+import { type Open, openEntry } from '../../input/open-entry.ts';
+import { createReader } from '../../input/reader.ts';
+import { DEFAULT_PAGE_TIMEOUT } from '../options/page-limits.ts';
+import type { PageSettings } from '../options/settings.ts';
 import { inTime } from './in-time.ts';
 import { followPages } from './next-pages.ts';
-import { DEFAULT_PAGE_TIMEOUT } from './options/page-limits.ts';
-import type { PageSettings } from './options/settings.ts';
 
 /** The context for the core that corresponds to these settings. */
 export const contextFor = ({ encoding, repair, within }: PageSettings): PipelineContext =>

@@ -1,6 +1,6 @@
 /** The result of a run in numbers. */
-import { familyOf } from '../../core/page/families.ts';
-import type { Outcome } from '../../core/record/full-record.ts';
+import { familyOf } from '../../../core/page/families.ts';
+import type { Outcome } from '../../../core/record/full-record.ts';
 
 /** What a single page adds. */
 export interface Count {

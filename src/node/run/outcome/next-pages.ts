@@ -1,8 +1,8 @@
 /** Fetches the further pages of an article (`下一页`), in order. */
 
-import { type Input, nextPageOf, type ReadContext } from '../../core/read-page.ts';
-import type { Whole } from '../input/entry/arrival.ts';
-import type { Open } from '../input/open-entry.ts';
+import { type Input, nextPageOf, type ReadContext } from '../../../core/read-page.ts';
+import type { Whole } from '../../input/entry/arrival.ts';
+import type { Open } from '../../input/open-entry.ts';
 
 /**
  * Number of further pages that are fetched at most. The longest picture stories of news sites have
