@@ -17,13 +17,13 @@ import { outcomeOfEntry } from '../run/outcome/outcome.ts';
 import { resultOf } from '../run/result/result.ts';
 import { isTable, type OutputFormat } from '../run/tables/format.ts';
 import type { Settings } from '../run/workers/job.ts';
-import { exitCode } from './exit-codes.ts';
+import { exitCode } from './console/exit-codes.ts';
+import { sayColoured } from './console/stderr.ts';
+import { isTerminal } from './console/terminal.ts';
 import type { Flags } from './flags/flags.ts';
 import { notesFor, type Voice } from './notes.ts';
 import { writeDirectly } from './output/direct.ts';
 import { finish, Output } from './output/stdout.ts';
-import { sayColoured } from './stderr.ts';
-import { isTerminal } from './terminal.ts';
 
 /** Whether a flag makes sense only for many pages, or requires a process that can be ended. */
 const asksForBatch = (flags: Flags): boolean =>

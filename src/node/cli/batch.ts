@@ -16,7 +16,8 @@ import type { Sink } from '../run/sinks/sink.ts';
 import type { Settings } from '../run/workers/job.ts';
 import { TASKS_A_WORKER } from '../run/workers/pool.ts';
 import { workersFor } from '../run/workers/workers-for.ts';
-import { EXIT, exitCode } from './exit-codes.ts';
+import { EXIT, exitCode } from './console/exit-codes.ts';
+import { say } from './console/stderr.ts';
 import type { Flags } from './flags/flags.ts';
 import { notesFor, type Voice } from './notes.ts';
 import { openDestination, target } from './output/destination.ts';
@@ -25,7 +26,6 @@ import { ownFiles, refuseReplaced } from './output/own-files.ts';
 import { Output } from './output/stdout.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
-import { say } from './stderr.ts';
 import { stoppedWords } from './stopped-words.ts';
 
 export interface Batch {

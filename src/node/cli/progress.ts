@@ -4,8 +4,8 @@
  */
 
 import type { Tally } from '../run/result/tally.ts';
+import { sayColoured, sayLines, stderr } from './console/stderr.ts';
 import type { ProgressKind } from './flags/flags.ts';
-import { sayColoured, sayLines, stderr } from './stderr.ts';
 import { summaryData, summaryOf } from './summary.ts';
 
 export interface Progress {

@@ -16,7 +16,8 @@ import type { ReadOptions } from '../run/options/choices.ts';
 import { READ_RULES } from '../run/options/read-rules.ts';
 import { RefusedError } from '../run/options/refused-error.ts';
 import { entriesFor } from '../run/options/settings.ts';
-import { EXIT } from './exit-codes.ts';
+import { EXIT } from './console/exit-codes.ts';
+import { say, sayError } from './console/stderr.ts';
 import type { Flags } from './flags/flags.ts';
 import { inputFlags } from './flags/input-flags.ts';
 import { positive, wholePositive } from './flags/numbers.ts';
@@ -25,7 +26,6 @@ import { recordFlags } from './flags/record-flags.ts';
 import { styledHelp } from './help/styled-help.ts';
 import { Output, print } from './output/stdout.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
-import { say, sayError } from './stderr.ts';
 
 /** Default number of pages in a shard (`--shard-size`). */
 const DEFAULT_SHARD_SIZE = 100;

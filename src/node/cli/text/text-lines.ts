@@ -20,9 +20,9 @@ import type { SourceOptions } from '../../input/entry/options.ts';
 import { explain } from '../../input/files/file.ts';
 import { openSource } from '../../input/reader.ts';
 import { isUrl } from '../../input/scheme.ts';
-import { type ExitCode, exitCode } from '../exit-codes.ts';
+import { type ExitCode, exitCode } from '../console/exit-codes.ts';
+import { say } from '../console/stderr.ts';
 import type { TextOutput } from '../output/text-output.ts';
-import { say } from '../stderr.ts';
 import { tellFailure, tellMessages } from './text-notes.ts';
 
 export interface TextLinesOptions {

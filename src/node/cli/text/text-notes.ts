@@ -8,7 +8,7 @@ import { codePointOffsets } from '../../../core/record/code-points.ts';
 import { explainConversion, explainPlace } from '../../../core/record/formats/explain.ts';
 import type { Opened } from '../../input/entry/arrival.ts';
 import { withoutCredentials } from '../../input/entry/names.ts';
-import { explainedLines, say, sayColoured } from '../stderr.ts';
+import { explainedLines, say, sayColoured } from '../console/stderr.ts';
 
 /** Reports why an input gave nothing. */
 export const tellFailure = (input: string, { message: why, hint }: Failure): void => {

@@ -9,7 +9,7 @@ import type { SourceOptions } from '../../input/entry/options.ts';
 import { withoutFileScheme } from '../../input/file-address.ts';
 import { openSource } from '../../input/reader.ts';
 import { sourceOptionsOf } from '../../run/options/settings.ts';
-import { EXIT, type ExitCode, exitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, exitCode } from '../console/exit-codes.ts';
 import type { TextFlags } from '../flags/flags.ts';
 import { openTextOutput, type TextOutput } from '../output/text-output.ts';
 import { tellFailure, tellLeft, tellMessages, tellRepairs } from './text-notes.ts';

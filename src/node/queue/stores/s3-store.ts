@@ -6,7 +6,7 @@
 import type { AwsClient } from 'aws4fetch';
 import { RefusedError } from '../../run/options/refused-error.ts';
 import { loadS3 } from '../packages.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../store.ts';
 
 const PLACE = /^s3:\/\/([^/]+)(?:\/(.*))?$/i;
 

@@ -1,8 +1,8 @@
 /** Writes text for people to stderr. */
 
 import { styleText } from 'node:util';
-import { printable, printableLines } from '../../core/record/formats/printable.ts';
-import { asWritten } from './flags/no-repair.ts';
+import { printable, printableLines } from '../../../core/record/formats/printable.ts';
+import { asWritten } from '../flags/no-repair.ts';
 
 let isWatched = false;
 
