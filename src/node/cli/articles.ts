@@ -2,8 +2,9 @@
  * The main command: every input becomes one record. A single page is read in this process. Inputs
  * that may contain many pages go to workers (batch.ts), which are not loaded for a single page.
  */
+
+import { printable } from '../../core/language/printable.ts';
 import type { Message } from '../../core/messages/message.ts';
-import { printable } from '../../core/record/formats/printable.ts';
 import { isJson, separatorOf } from '../../core/record/formats/render.ts';
 import type { Entry } from '../input/entry/entry.ts';
 import { lonePage } from '../input/lone-page.ts';

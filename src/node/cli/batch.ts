@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import { printable } from '../../core/record/formats/printable.ts';
+import { printable } from '../../core/language/printable.ts';
 import { isJson } from '../../core/record/formats/render.ts';
 import type { Entry } from '../input/entry/entry.ts';
 import { createReader } from '../input/reader.ts';

@@ -6,7 +6,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Totals } from '../../core/record/report/components/overview.tsx';
 import { indexDocument } from '../../core/record/report/documents.tsx';
-import type { ReportRow } from '../../core/record/report/row.ts';
+import type { ReportRow } from '../../core/record/report/views/row.ts';
 import { RefusedError } from '../run/options/refused-error.ts';
 import { reportName } from './names.ts';
 import { ROWS_FILE, Rows, type StoredRow } from './rows.ts';

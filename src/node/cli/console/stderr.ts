@@ -1,7 +1,7 @@
 /** Writes text for people to stderr. */
 
 import { styleText } from 'node:util';
-import { printable, printableLines } from '../../../core/record/formats/printable.ts';
+import { printable, printableLines } from '../../../core/language/printable.ts';
 import { asWritten } from '../flags/no-repair.ts';
 
 let isWatched = false;

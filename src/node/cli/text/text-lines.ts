@@ -10,10 +10,10 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import { printableJson } from '../../../core/language/printable.ts';
 import type { ErrorCode, Failure } from '../../../core/messages/failure.ts';
 import type { TextRepair } from '../../../core/page/repaired-text.ts';
 import type { PipelineContext } from '../../../core/pipeline.ts';
-import { printableJson } from '../../../core/record/formats/printable.ts';
 import { convertedEdits } from '../../../core/record/text-edits.ts';
 import { repairTogether } from '../../../core/repair/repair-text.ts';
 import type { SourceOptions } from '../../input/entry/options.ts';

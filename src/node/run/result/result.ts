@@ -5,7 +5,7 @@ import { render } from '../../../core/record/formats/render.ts';
 import { failureLine } from '../../../core/record/formats/text.ts';
 import type { Outcome } from '../../../core/record/full-record.ts';
 import { pageDocument } from '../../../core/record/report/documents.tsx';
-import { type ReportRow, reportRow } from '../../../core/record/report/row.ts';
+import { type ReportRow, reportRow } from '../../../core/record/report/views/row.ts';
 import { csvLine } from '../tables/csv.ts';
 import type { OutputFormat } from '../tables/format.ts';
 import { rowOf } from '../tables/row.ts';

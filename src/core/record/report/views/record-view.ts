@@ -2,11 +2,11 @@
  * Makes the view of a record. This is the only file of the report that knows the fields of a record.
  */
 
-import type { FullRecord, Outcome } from '../full-record.ts';
-import { bylineOf } from '../full-record.ts';
-import { partsOf } from '../quotes.ts';
-import { fieldText } from '../revert.ts';
-import type { FailureRecord } from '../schema.ts';
+import type { FullRecord, Outcome } from '../../full-record.ts';
+import { bylineOf } from '../../full-record.ts';
+import { partsOf } from '../../quotes.ts';
+import { fieldText } from '../../revert.ts';
+import type { FailureRecord } from '../../schema.ts';
 import { convertedBy, editView, quoteViews } from './edit-views.ts';
 import { MarkedText, type Piece } from './pieces.ts';
 import {

@@ -1,7 +1,7 @@
 /** Makes the view of a repaired text that is not part of a page. */
-import { partsOf } from '../quotes.ts';
-import type { Quote } from '../schema.ts';
-import type { TextRecord } from '../text-edits.ts';
+import { partsOf } from '../../quotes.ts';
+import type { Quote } from '../../schema.ts';
+import type { TextRecord } from '../../text-edits.ts';
 import { convertedBy, editView, quoteViews } from './edit-views.ts';
 import { MarkedText } from './pieces.ts';
 import type { BlockView, ReadView } from './view.ts';

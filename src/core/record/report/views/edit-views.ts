@@ -1,6 +1,6 @@
 /** Makes the views of edits and quotes, which records and texts have in common. */
-import type { ConversionEdit, PlaceEdit } from '../schema.ts';
-import type { TextConversion, TextEdit } from '../text-edits.ts';
+import type { ConversionEdit, PlaceEdit } from '../../schema.ts';
+import type { TextConversion, TextEdit } from '../../text-edits.ts';
 import type { Converted } from './pieces.ts';
 import type { EditView, QuoteView } from './view.ts';
 

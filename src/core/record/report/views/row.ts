@@ -1,7 +1,7 @@
 /** What the index of a report knows about a page. */
-import { REQUESTED } from '../../page/edit.ts';
-import { familyOf } from '../../page/families.ts';
-import type { FullRecord, Outcome } from '../full-record.ts';
+import { REQUESTED } from '../../../page/edit.ts';
+import { familyOf } from '../../../page/families.ts';
+import type { FullRecord, Outcome } from '../../full-record.ts';
 
 export interface ReportRow {
   /** The key of the record, which is the same in every run. */

@@ -1,5 +1,5 @@
 /** What the components of a report show. It is narrower than a record, and texts have one too. */
-import type { DamageReason } from '../../page/damage-reasons.ts';
+import type { DamageReason } from '../../../page/damage-reasons.ts';
 import type { Piece } from './pieces.ts';
 
 /** A change, or a conversion of the whole page (`isConversion`). */
