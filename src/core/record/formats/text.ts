@@ -3,9 +3,9 @@
  * date, then the body.
  */
 
+import { printable, printableLines } from '../../language/printable.ts';
 import { bylineOf, type Outcome } from '../full-record.ts';
 import type { FailureRecord } from '../schema.ts';
-import { printable, printableLines } from './printable.ts';
 
 /** One line that says why there is no record. */
 export const failureLine = ({ source, error }: FailureRecord): string =>
@@ -19,7 +19,7 @@ const isClose = (type: string): boolean => type === 'table' || type === 'list-it
 
 /**
  * Renders a record as plain text that ends with a line break. Control characters other than `\n`
- * and tab are shown as symbols (see printable.ts).
+ * and tab are shown as symbols (see language/printable.ts).
  */
 export function textOf(outcome: Outcome): string {
   if (!outcome.ok) return `${printable(`[${failureLine(outcome)}]`)}\n`;
