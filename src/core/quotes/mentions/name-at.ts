@@ -1,7 +1,7 @@
 /** Finds the length of a name that begins at an offset. */
 
 import { surnameLength } from '../../language/surnames.ts';
-import { isHan, isLatin } from '../text/units.ts';
+import { isHan, isLatin, unitAt } from '../text/units.ts';
 import { CUES } from '../words/cues.ts';
 import {
   AFTER_NAME,
@@ -98,5 +98,4 @@ export function nameAt(folded: string, at: number): number {
 const PARTS = new Uint8Array(0x10000).fill(1, FIRST_HANZI, LAST_HANZI + 1);
 for (const one of OUTSIDE_NAMES) PARTS[one.charCodeAt(0)] = 0;
 
-export const mayBePart = (folded: string, at: number): boolean =>
-  PARTS[folded.charCodeAt(at)] === 1;
+export const mayBePart = (folded: string, at: number): boolean => PARTS[unitAt(folded, at)] === 1;

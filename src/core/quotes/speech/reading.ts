@@ -3,7 +3,6 @@
  * announcements of speech.
  */
 
-import { fold } from '../../language/script/fold.ts';
 import { type Clause, cutClauses, hideQuoted } from '../marks/clauses.ts';
 import { type MarkedSpan, pairMarks, type Range } from '../marks/marks.ts';
 import { type PageText, signsIn } from '../marks/signs.ts';
@@ -48,8 +47,8 @@ function firstSpans(
 
 /** Reads a text, given the bounds of its paragraphs in UTF-16 code units. */
 export function readText(text: string, paragraphs: readonly Range[]): Reading {
-  const signs = signsIn(text);
-  const folded = signs.folds ? fold(text) : text;
+  const page = signsIn(text);
+  const { folded, signs } = page;
   const { spans, unpaired } = pairMarks(text, paragraphs, signs.marks);
   const view = hideQuoted(folded, spans);
   const clauses = cutClauses(view, text, paragraphs, spans, signs.stops);
