@@ -8,7 +8,7 @@ import { SURNAMES } from '../../language/surnames.ts';
 import { HALF, Kinds } from '../text/kinds.ts';
 import { isHan, unitAt } from '../text/units.ts';
 import { CUES } from '../words/cues.ts';
-import { ADDRESSES, DOTS, FAMILIAR, OUTSIDE_NAMES } from '../words/name-words.ts';
+import { ADDRESSES, DOTS, FAMILIARS, OUTSIDE_NAMES } from '../words/name-words.ts';
 import { TITLES } from '../words/titles.ts';
 import { STOPS } from './clauses.ts';
 import { MARKS } from './marks.ts';
@@ -82,7 +82,7 @@ function tableOfSigns(): Kinds {
   made.add(DOTS, DOT, 0);
   made.add(SURNAMES, SURNAME, 0);
   made.add(OUTSIDE_NAMES, NO_PART, 0);
-  made.add([...FAMILIAR], FAMILIARLY, 0);
+  made.add(FAMILIARS, FAMILIARLY, 0);
   made.add(CUES.words, CUE_ALONE, CUE);
   made.add(TITLES.words, TITLE_ALONE, TITLE);
   made.add(ADDRESSES, ADDRESS_ALONE, ADDRESS);

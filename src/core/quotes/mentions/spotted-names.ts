@@ -14,7 +14,7 @@ import {
   CLAUSE_BEGINS,
   DONE,
   DOT,
-  FAMILIAR_UNITS,
+  FAMILIAR,
   FAMILIAR_WORDS,
   FOREIGN,
   MATTERS,
@@ -78,8 +78,7 @@ function pairsOf(page: PageText): readonly Pair[] {
     pair.varied ||= followsOther(folded, at, pair.start);
     pair.goesOn ||= followsOther(folded, at + 1, pair.start + 1);
     // 和平发展 names nobody
-    pair.placed ||=
-      at === 0 || (BEFORE_NAME.has(folded.charCodeAt(at - 1)) && !beginsWord(folded, at - 1));
+    pair.placed ||= at === 0 || (BEFORE_NAME.at(folded, at - 1) && !beginsWord(folded, at - 1));
   }
   return [...pairs.values()].filter((pair) => pair !== null);
 }
@@ -108,9 +107,9 @@ const isBehindSpeech = (folded: string, at: number): boolean =>
 export function familiarNames({ text, folded, signs }: PageText): string[] {
   const names: string[] = [];
   for (const at of signs.surnames) {
-    if (!FAMILIAR_UNITS.has(folded.charCodeAt(at - 1))) continue;
+    if (!FAMILIAR.at(folded, at - 1)) continue;
     if (!isAfterName(folded, at + 1) && !isBehindSpeech(folded, at - 1)) continue;
-    if (at > 1 && !BEFORE_NAME.has(folded.charCodeAt(at - 2))) continue;
+    if (at > 1 && !BEFORE_NAME.at(folded, at - 2)) continue;
     // 老顾客 is no 老顾
     if (TITLES.at(folded, at) !== '') continue;
     const name = folded.slice(at - 1, at + 1);
@@ -140,11 +139,11 @@ export function actingNames(page: PageText): string[] {
   const { text, folded, signs } = page;
   const names: string[] = [];
   for (const at of signs.surnames) {
-    if (at > 0 && !CLAUSE_BEGINS.has(folded.charCodeAt(at - 1))) continue;
+    if (at > 0 && !CLAUSE_BEGINS.at(folded, at - 1)) continue;
     if (!mayBePart(folded, at + 1) || !mayBegin(page, at)) continue;
-    if (ALSO_ADVERBS.has(folded.charAt(at))) continue;
+    if (ALSO_ADVERBS.at(folded, at)) continue;
     const length = [SHORT_NAME, SHORT_NAME + 1].find((one) =>
-      DONE.has(folded.charCodeAt(at + one + VERB_LENGTH)),
+      DONE.at(folded, at + one + VERB_LENGTH),
     );
     if (length === undefined) continue;
     const name = folded.slice(at, at + length);
@@ -197,7 +196,7 @@ function followersOf(folded: string, name: string): readonly number[] {
   const units: number[] = [];
   for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
     const end = at + name.length;
-    const begins = at === 0 || CLAUSE_BEGINS.has(folded.charCodeAt(at - 1));
+    const begins = at === 0 || CLAUSE_BEGINS.at(folded, at - 1);
     if (!begins || !mayFollowName(folded, end)) continue;
     const unit = folded.charCodeAt(end);
     if (!units.includes(unit)) units.push(unit);

@@ -3,9 +3,11 @@
  * announcements of speech.
  */
 
+import { ClauseIndex } from '../marks/clause-index.ts';
 import { type Clause, cutClauses, hideQuoted } from '../marks/clauses.ts';
 import { type MarkedSpan, pairMarks, type Range } from '../marks/marks.ts';
 import { type PageText, signsIn } from '../marks/signs.ts';
+import { once } from '../text/once.ts';
 import { type Announcement, findAnnouncements } from './frames.ts';
 
 export interface Reading extends PageText {
@@ -24,6 +26,8 @@ export interface Reading extends PageText {
   /** Announcements by where their words begin, and by their clause. */
   readonly byFrom: ReadonlyMap<number, Announcement>;
   readonly byClause: ReadonlyMap<number, Announcement>;
+  /** The clauses and sentences by offset. */
+  readonly index: () => ClauseIndex;
 }
 
 function homesOf(spans: readonly MarkedSpan[], clauses: readonly Clause[]): readonly number[] {
@@ -68,5 +72,6 @@ export function readText(text: string, paragraphs: readonly Range[]): Reading {
     announcements,
     byFrom: new Map(announcements.map((one) => [one.from, one])),
     byClause: new Map(announcements.map((one) => [one.clause, one])),
+    index: once(() => new ClauseIndex(text, clauses)),
   };
 }

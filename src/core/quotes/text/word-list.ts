@@ -35,7 +35,7 @@ class WordList {
     this.words = words;
   }
 
-  get #index(): WordIndex {
+  #index(): WordIndex {
     this.#made ??= new WordIndex(this.words);
     return this.#made;
   }
@@ -43,7 +43,7 @@ class WordList {
   /** All words in a range of a text. */
   in(text: string, from = 0, to = text.length): readonly WordHit[] {
     const hits: WordHit[] = [];
-    const index = this.#index;
+    const index = this.#made ?? this.#index();
     for (let start = index.next(text, from, to); start < to; ) {
       const word = index.wordAt(text, start, to);
       const end = start + (word.length || 1);
@@ -56,7 +56,7 @@ class WordList {
   /** The same, if words can begin only at the given offsets. */
   among(text: string, starts: readonly number[], from = 0, to = text.length): readonly WordHit[] {
     const hits: WordHit[] = [];
-    const index = this.#index;
+    const index = this.#made ?? this.#index();
     let free = from;
     for (let i = firstFrom(starts, from); i < starts.length; i += 1) {
       const start = starts[i] ?? to;
@@ -71,7 +71,7 @@ class WordList {
 
   /** The longest word at an offset, or ''. */
   at(text: string, at: number): string {
-    return this.#index.wordAt(text, at, text.length);
+    return (this.#made ?? this.#index()).wordAt(text, at, text.length);
   }
 
   /** Whether a text from an offset on is one of the words. */

@@ -1,5 +1,6 @@
 /** Forms of address and titles that belong to a name: 林先生, 李副县长, 林某某教授, 金所长, 林男. */
 
+import { unitSet } from '../text/unit-set.ts';
 import { isHan, unitAt } from '../text/units.ts';
 import { endOf, wordList } from '../text/word-list.ts';
 
@@ -36,7 +37,7 @@ export const honorificLength = endOf(
   ).split(' '),
 );
 
-const SHORT = new Set('帅导总队工局处');
+const SHORT = unitSet('帅导总队工局处');
 const OFFICES = listOf(
   '所长 主任 书记 校长 院长 局长 教授 律师 医生 老师 经理 队长 市长 县长 镇长 部长 主席 总裁 教练 法官 警官 总理 总统 首相 ' +
     '大臣 议员 委员 导演 会长 村长 支书 董事长 站长 厂长',
@@ -52,7 +53,7 @@ export function isShortForm(folded: string): boolean {
   const { length } = folded;
   if (length < 2 || length > 1 + MOST_BETWEEN + LONGEST_OFFICE) return false;
   if (!isHan(folded.charCodeAt(0))) return false;
-  if (length === 2) return SHORT.has(folded.charAt(1));
+  if (length === 2) return SHORT.at(folded, 1);
   for (let from = 1; from <= 1 + MOST_BETWEEN; from += 1) {
     if (OFFICES.isWord(folded, from)) return true;
     if (!isHan(unitAt(folded, from))) return false;
