@@ -500,6 +500,45 @@ describe.concurrent('inputs of all kinds', { timeout: PATIENCE }, () => {
     expect(filesBelow(join(folder, 'out'))).toEqual(['0000.json', '0001.json', '0002.json']);
   });
 
+  it('F12 pages that lie in the output folder are read, or the run is refused', async () => {
+    const folder = folderWithPages(2);
+    const inputs = ['in/0000.html', 'in/0001.html'];
+    expect((await run(folder, ['-q', ...inputs, '-d', 'in'])).code).toBe(0);
+    writeFileSync(join(folder, 'list'), inputs.join('\n'));
+    const again = ['-q', '-d', 'in', '--on-conflict', 'rename'];
+    expect((await run(folder, [...again, '--input-list', 'list'])).code).toBe(0);
+    const written = [
+      '0000-2.json',
+      '0000.html',
+      '0000.json',
+      '0001-2.json',
+      '0001.html',
+      '0001.json',
+    ];
+    expect(filesBelow(join(folder, 'in'))).toEqual(written);
+    expect((await run(folder, ['-q', 'in/*.html', '-d', '.'])).code).toBe(0);
+    expect(filesBelow(folder)).toEqual([
+      '0000.json',
+      '0001.json',
+      ...written.map((name) => `in/${name}`),
+      'list',
+    ]);
+    for (const args of [
+      ['-r', 'in', '-d', 'in'],
+      ['-r', '.', '-d', '.'],
+      ['in/*.html', '-d', 'in'],
+      ['in/*.html', '-d', '.', '--keep-dirs'],
+      ['-r', 'in', '-o', 'records', '--report', '.'],
+      [...inputs, '-d', 'in', '--format', 'html', '--on-conflict', 'overwrite'],
+      ['--input-list', 'list', '-d', 'in', '--format', 'html', '--on-conflict', 'overwrite'],
+    ]) {
+      const { code, stderr } = await run(folder, args);
+      expect([args, code]).toEqual([args, 2]);
+      expect(stderr).toContain('error: ');
+    }
+    expect(filesBelow(join(folder, 'in'))).toEqual(written);
+  });
+
   it('F13 a list with CRLF, a byte order mark, blank lines and comments', async () => {
     const folder = folderWithPages(3);
     writeFileSync(
