@@ -7,7 +7,8 @@
  */
 import { getBOMEncoding } from '@exodus/bytes/encoding.js';
 import type { LanguageModel } from '../../language/model/language-model.ts';
-import { ERROR, plausibility } from '../../language/model/plausibility.ts';
+import { plausibility } from '../../language/model/plausibility.ts';
+import { ERROR } from '../../language/model/character-costs.ts';
 import type { Encoding } from '../../page/encoding.ts';
 import { type DecodingData, decode, utf8Of } from '../decode/decoders.ts';
 import { alignedPlausibility } from './aligned.ts';

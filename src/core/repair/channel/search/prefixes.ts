@@ -5,13 +5,8 @@
  */
 import type { LanguageModel } from '../../../language/model/language-model.ts';
 import { advance, logAfter, shareAfter } from '../../../language/model/likelihood.ts';
-import {
-  beginReading,
-  chineseCost,
-  costOf,
-  type Reading,
-  read,
-} from '../../../language/model/plausibility.ts';
+import { beginReading, costOf, type Reading, read } from '../../../language/model/plausibility.ts';
+import { chineseCost } from '../../../language/model/character-costs.ts';
 import { PairMap } from './pair-map.ts';
 
 const FULL_STOP = 0x2e;
