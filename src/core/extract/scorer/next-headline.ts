@@ -19,12 +19,11 @@ const isDated = (line: Line | undefined): boolean =>
 /** Tells whether two lines are in elements of the same kind, at the same depth. */
 function looksLike(a: Line | undefined, b: Line | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  const token = withoutDigits(a.block.classes[0] ?? '');
-  if (token === '' || token !== withoutDigits(b.block.classes[0] ?? '')) return false;
+  if (a.block.path.length !== b.block.path.length) return false;
   const areHeadings = a.block.level > 0 && b.block.level > 0;
-  return (
-    a.block.path.length === b.block.path.length && (areHeadings || a.block.tag === b.block.tag)
-  );
+  if (!areHeadings && a.block.tag !== b.block.tag) return false;
+  const token = withoutDigits(a.block.classes[0] ?? '');
+  return token !== '' && token === withoutDigits(b.block.classes[0] ?? '');
 }
 
 /** Greatest number of readable characters in a headline. A longer line is a paragraph. */
