@@ -1,5 +1,6 @@
 /** Collects the characters that the bytes at a node of a graph may spell. */
-import type { CharacterArc } from '../search/graph.ts';
+import type { CharacterArc } from './graph.ts';
+import { Beginnings } from './missing.ts';
 
 /** Which characters may fill a hole, and which bytes of UTF-8 they begin with. */
 export class Fills {
@@ -7,6 +8,7 @@ export class Fills {
   /** For each first byte of UTF-8, and for each pair of the first two, whether one begins so. */
   readonly #first = new Uint8Array(0x100);
   readonly #second = new Uint8Array(0x10000);
+  #beginnings: Beginnings | null = null;
 
   constructor(has: (point: number) => boolean) {
     this.#has = has;
@@ -18,6 +20,12 @@ export class Fills {
       this.#first[lead] = 1;
       this.#second[(lead << 8) | tail] = 1;
     }
+  }
+
+  /** The lists of missing bytes that begin such a character. */
+  get beginnings(): Beginnings {
+    this.#beginnings ??= new Beginnings(this);
+    return this.#beginnings;
   }
 
   has(point: number): boolean {
