@@ -80,6 +80,21 @@ export class Bytes {
       .map(({ to }) => to);
   }
 
+  /**
+   * Of the lead bytes that may have vanished before a place of the page, those that form a pair of
+   * another encoding with the next byte of the page: the reader cannot have had a pair for these two.
+   */
+  vanishedLeads({ bytes, to }: Gap): readonly number[] {
+    if (bytes === this.#unusable.privateLeads) return NO_BYTES;
+    if (this.#loss.mark !== '') return bytes;
+    const next = this.arcs(to).known.filter(
+      ({ byte }) => this.#loss.recovery === 'step' || byte < 0x80,
+    );
+    const [only, ...others] = next;
+    if (only === undefined) return NO_BYTES;
+    return others.length > 0 ? bytes : this.#unusable.leadsBefore(bytes, only.byte);
+  }
+
   /** The bytes that may come next. */
   arcs(node: number): Arcs {
     let arcs = this.#known.get(node);
@@ -200,9 +215,10 @@ export class Bytes {
     const gaps: Gap[] = [];
     for (const { point, to, hole } of this.#characters.arcs(at)) {
       if (point >= 0x80 && this.#isKept(point)) {
-        for (const code of this.#codes(point)) {
-          if (code >> 8 === lead) known.push({ byte: code & 0xff, to: to * HELD, hole });
-        }
+        const code = this.#reader.code(point);
+        const second = this.#reader.second(point);
+        if (code >> 8 === lead) known.push({ byte: code & 0xff, to: to * HELD, hole });
+        if (second >> 8 === lead) known.push({ byte: second & 0xff, to: to * HELD, hole });
       }
       if (point === this.#mark) this.#behindBad(lead, to, known, gaps);
     }

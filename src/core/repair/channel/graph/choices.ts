@@ -1,5 +1,5 @@
 /** Collects the characters that the bytes at a node of a graph may spell. */
-import type { CharacterArc } from './graph.ts';
+import type { CharacterArc, Gap } from './graph.ts';
 import { Beginnings } from './missing.ts';
 
 /** Which characters may fill a hole, and which bytes of UTF-8 they begin with. */
@@ -107,6 +107,12 @@ export class Sink {
     time += 1;
     this.#several.clear();
     this.partial = false;
+  }
+
+  /** Whether a character for a hole may end at one of the nodes after the missing bytes of a gap. */
+  reaches({ to, holds }: Gap): boolean {
+    if (to >= this.#least) return true;
+    return this.#within.some((node) => (holds ? node > to && node <= to + 0xff : node === to));
   }
 
   /** Adds a character of which all bytes are on the page, or one of ASCII. */

@@ -185,7 +185,8 @@ class Pairs {
       return;
     }
     for (const gap of gaps) {
-      for (const byte of gap.bytes) {
+      const isHere = gap.holds && !this.#sink.reaches(gap);
+      for (const byte of isHere ? this.#bytes.vanishedLeads(gap) : gap.bytes) {
         this.#begin(byte, behind(gap, byte), true, MOST_PAIRS / Math.max(1, count));
       }
     }
@@ -209,6 +210,7 @@ class Pairs {
       return;
     }
     for (const gap of gaps) {
+      if (!this.#sink.reaches(gap)) continue;
       for (const trail of trailsIn(gap.bytes)) this.#put(lead, trail, behind(gap, trail), true);
     }
   }

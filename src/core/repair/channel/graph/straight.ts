@@ -2,7 +2,7 @@
  * The characters of a page of which all bytes are known, so that only one character can stand there.
  * They are read without making nodes of a graph.
  */
-import { pairTable } from '../../../language/gbk/pair-table.ts';
+import { type PairTable, pairTable } from '../../../language/gbk/pair-table.ts';
 import type { Loss } from '../readers/losses.ts';
 import type { Reader } from '../readers/readers.ts';
 import { isTail, isWellFormed, lengthOf, type TruthName } from '../readers/truths.ts';
@@ -45,6 +45,63 @@ const isShown = (code: number, { lost, dropped }: Loss): boolean =>
 const mayVanish = ({ mark, dropped, withoutPrivate }: Loss): boolean =>
   mark === '' || withoutPrivate || dropped.includes(1);
 
+/** The bytes of a page, and the characters that they certainly are. */
+class Known {
+  readonly #bytes: Int16Array;
+  /** The table of pairs; `null` for UTF-8. */
+  readonly #table: PairTable | null;
+
+  constructor(bytes: Int16Array, table: PairTable | null) {
+    this.#bytes = bytes;
+    this.#table = table;
+  }
+
+  #byte(i: number): number {
+    return this.#bytes[i] ?? UNKNOWN;
+  }
+
+  /** The index behind a byte: that of the second byte of its pair, or of the next character. */
+  #after(i: number): number {
+    return (i & 1) === 0 && this.#byte(i + 1) !== UNKNOWN ? i + 1 : (i | 1) + 1;
+  }
+
+  #nodeAt(i: number): number {
+    return (i >> 1) * HELD + ((i & 1) === 0 ? 0 : this.#byte(i - 1));
+  }
+
+  at(node: number): CharacterArc | null {
+    const held = node % HELD;
+    const first = ((node - held) / HELD) * 2 + (held === 0 ? 0 : 1);
+    if (held !== 0 && this.#byte(first - 1) !== held) return null;
+    const lead = this.#byte(first);
+    if (lead < 0x80) return null;
+    return this.#table === null ? this.#utf8(first, lead) : this.#pair(first, lead, this.#table);
+  }
+
+  #pair(first: number, lead: number, table: PairTable): CharacterArc | null {
+    const second = this.#after(first);
+    const trail = this.#byte(second);
+    const point = trail === UNKNOWN ? 0 : table(lead, trail);
+    return point > 0 ? { point, to: this.#nodeAt(this.#after(second)), hole: false } : null;
+  }
+
+  #utf8(first: number, lead: number): CharacterArc | null {
+    const length = lengthOf(lead);
+    if (length === 0) return null;
+    let point = lead & (0x7f >> length);
+    let next = this.#after(first);
+    for (let i = 1; i < length; i += 1) {
+      const tail = this.#byte(next);
+      if (!isTail(tail)) return null;
+      point = (point << 6) | (tail & 0x3f);
+      next = this.#after(next);
+    }
+    const behind = this.#byte(next);
+    if (behind === UNKNOWN || isTail(behind) || !isWellFormed(point, length)) return null;
+    return { point, to: this.#nodeAt(next), hole: false };
+  }
+}
+
 /** The characters that are certain when a reader with a loss showed a page. */
 export function straightBy(
   points: readonly number[],
@@ -55,35 +112,9 @@ export function straightBy(
   if (reader.kind === 'mended' || loss.converted !== null) return nowhere;
   // the pattern of UTF-8 shows that nothing is missing; two bytes of a pair do not
   if (truth !== 'utf-8' && mayVanish(loss)) return nowhere;
-  const bytes = bytesOf(points, reader, loss);
-  /** The index behind a byte: that of the second byte of its pair, or of the next character. */
-  const after = (i: number): number =>
-    (i & 1) === 0 && bytes[i + 1] !== UNKNOWN ? i + 1 : (i | 1) + 1;
-  const nodeAt = (i: number): number => (i >> 1) * HELD + ((i & 1) === 0 ? 0 : (bytes[i - 1] ?? 0));
-  const table = truth === 'utf-8' ? null : pairTable(truth);
-  return (node) => {
-    const held = node % HELD;
-    const first = ((node - held) / HELD) * 2 + (held === 0 ? 0 : 1);
-    if (held !== 0 && bytes[first - 1] !== held) return null;
-    const lead = bytes[first] ?? UNKNOWN;
-    if (lead < 0x80) return null;
-    let next = after(first);
-    if (table !== null) {
-      const trail = bytes[next] ?? UNKNOWN;
-      const point = trail === UNKNOWN ? 0 : table(lead, trail);
-      return point > 0 ? { point, to: nodeAt(after(next)), hole: false } : null;
-    }
-    const length = lengthOf(lead);
-    if (length === 0) return null;
-    let point = lead & (0x7f >> length);
-    for (let i = 1; i < length; i += 1) {
-      const tail = bytes[next] ?? UNKNOWN;
-      if (!isTail(tail)) return null;
-      point = (point << 6) | (tail & 0x3f);
-      next = after(next);
-    }
-    const behind = bytes[next] ?? UNKNOWN;
-    if (behind === UNKNOWN || isTail(behind) || !isWellFormed(point, length)) return null;
-    return { point, to: nodeAt(next), hole: false };
-  };
+  const known = new Known(
+    bytesOf(points, reader, loss),
+    truth === 'utf-8' ? null : pairTable(truth),
+  );
+  return (node) => known.at(node);
 }
