@@ -3,11 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { SIGNS } from '../../../src/core/extract/abstain.ts';
 import { isCredited, splitCaption } from '../../../src/core/extract/body/caption.ts';
 import {
-  authorsOfBody,
-  authorsOfLine,
-  editorsOf,
-} from '../../../src/core/extract/byline/byline.ts';
-import {
   findPublished,
   readAddressDay,
   readMoments,
@@ -18,7 +13,8 @@ import { footerMeaning, splitFooter } from '../../../src/core/extract/footer/foo
 import { FOOTER_RULES } from '../../../src/core/extract/footer/footer-rules.ts';
 import { findKicker } from '../../../src/core/extract/headline/kicker.ts';
 import { cutSiteTail } from '../../../src/core/extract/headline/site-tail.ts';
-import { TextReader } from '../../../src/core/extract/lines/text-counts.ts';
+import { authorsOfBody, authorsOfLine, editorsOf } from '../../../src/core/extract/names/byline.ts';
+import { TextReader } from '../../../src/core/extract/text/text-counts.ts';
 import { beginsWithOneOf, needsOneOf } from './needed.ts';
 
 /** Rows of: a pattern, characters, and whether every match contains one of them. */
@@ -80,10 +76,11 @@ describe('footer rules', () => {
   test('the rules tried on a text are those whose signs it contains', () => {
     const rules = [{ signs: ['编', ':：'] }, { signs: ['编'] }, {}];
     const reader = new TextReader(rules);
-    const fitting = (text: string) => reader.fitting(reader.read(text));
-    expect(fitting('编辑：林某')).toEqual(rules);
-    expect(fitting('编辑林某')).toEqual(rules.slice(1));
-    expect(fitting('林某')).toEqual(rules.slice(2));
+    const fitting = (text: string) =>
+      rules.map((_, at) => reader.nextFitting(reader.read(text), at));
+    expect(fitting('编辑：林某')).toEqual([0, 1, 2]);
+    expect(fitting('编辑林某')).toEqual([1, 1, 2]);
+    expect(fitting('林某')).toEqual([2, 2, 2]);
   });
 
   test.each([

@@ -5,9 +5,11 @@
 
 import { fold } from '../../language/script/fold.ts';
 import type { Clause } from '../marks/clauses.ts';
-import { firstFrom } from '../marks/search.ts';
 import type { PageText } from '../marks/signs.ts';
-import { wordList } from '../marks/words.ts';
+import { firstFrom } from '../text/search.ts';
+import { wordList } from '../text/word-list.ts';
+import { GROUP } from '../words/subject-words.ts';
+import { endsInOffice, endsInOrganization } from '../words/titles.ts';
 import { completions, familyNames, longerNames, shortForms, statedName } from './full-names.ts';
 import { apart, type Mention, type Person } from './mention.ts';
 import { readSpeaker } from './read-speaker.ts';
@@ -21,8 +23,6 @@ import {
   repeatedNames,
 } from './spotted-names.ts';
 import { titledPeople } from './titled-people.ts';
-import { GROUP } from './words/subject-words.ts';
-import { endsInOffice, endsInOrganization } from './words/titles.ts';
 
 export interface People {
   /** The fullest name for a mention. */
@@ -79,7 +79,6 @@ function registerOf(
   speakers: readonly Speaker[],
   titled: readonly Speaker[],
 ): Register {
-  const { signs } = page;
   const register: Register = { roles: new Map(), kinds: new Map() };
   for (const one of titled) note(register, one);
   for (const one of speakers) {
@@ -89,20 +88,20 @@ function registerOf(
     for (const mention of group?.slice(1) ?? []) note(register, { ...one, mention, role: null });
   }
   const { kinds } = register;
-  for (const name of repeatedNames(page, signs.surnames)) {
+  for (const name of repeatedNames(page)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
-  for (const name of familiarNames(page, signs.surnames)) {
+  for (const name of familiarNames(page)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
-  for (const name of actingNames(page, signs.surnames)) {
+  for (const name of actingNames(page)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
-  for (const name of introducedNames(page, signs.titles)) {
+  for (const name of introducedNames(page)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
-  for (const name of foreignNames(page, signs.dots)) kinds.set(name, 'person');
-  for (const name of addressedNames(page, signs.addresses)) kinds.set(name, 'person');
+  for (const name of foreignNames(page)) kinds.set(name, 'person');
+  for (const name of addressedNames(page)) kinds.set(name, 'person');
   return register;
 }
 

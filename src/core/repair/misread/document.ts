@@ -10,8 +10,8 @@ import { countUnusual, LEAST_OF_REGION } from '../channel/gate/regions.ts';
 import { isAboutEncodings, isTalk } from '../channel/gate/talk.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
 import { findGlosses } from '../mirror/gloss.ts';
-import { accept, inDamage, type RepairState, textsOf } from '../repair-state.ts';
-import { type Replacement, type Revision, toOriginal } from '../revision.ts';
+import { accept, inDamage, type RepairState, textsOf } from '../state/repair-state.ts';
+import { type Replacement, type Revision, toOriginal } from '../state/revision.ts';
 import { gibberishIn } from './gibberish.ts';
 import { undoMarks } from './marks.ts';
 import {
@@ -96,13 +96,19 @@ function withMarks(text: string, replacements: readonly Replacement[]): readonly
 
 /**
  * Undoes misreadings. A misreading that several parts of a document prove is also accepted in short
- * parts, such as a heading, a link or the cell of a table.
+ * parts, such as a heading, a link or the cell of a table. `mayBeMisread` tells whether a text has an
+ * unusual character; most have none.
  */
-export function undoMisread(state: RepairState, model: () => LanguageModel): RepairState {
+export function undoMisread(
+  state: RepairState,
+  model: () => LanguageModel,
+  mayBeMisread: (index: number) => boolean,
+): RepairState {
   const { leastShare } = state;
   const texts = textsOf(state);
-  // most texts end here, at one look-up per character
-  const unusual = texts.map((text) => countUnusual(text, LEAST_OF_REGION));
+  const unusual = texts.map((text, i) =>
+    mayBeMisread(i) ? countUnusual(text, LEAST_OF_REGION) : 0,
+  );
   const countOf = (i: number): number => unusual[i] ?? 0;
   const found = texts.map((text, i) =>
     countOf(i) < LEAST_OF_REGION ? UNREAD : readingOf(model, text, leastShare),

@@ -1,5 +1,5 @@
 /** Sources of bytes that come in pieces and that know where a range of them lies in its file. */
-import type { OpenFile } from '../files/open-file.ts';
+import type { OpenFile } from './open-file.ts';
 
 /** Why a source ended too early. The reader makes the record for it. */
 export interface Fault {
@@ -15,6 +15,8 @@ export interface ByteSource {
   readonly fault: Fault | null;
   /** Skips up to `length` bytes that are not needed. Returns how many were skipped. */
   skip?(length: number): number;
+  /** Restarts the time limits of the source and of those that it reads from. */
+  renew?(): void;
   /** Continues after damaged bytes, where something may begin. Returns whether there is more. */
   resume?(): Promise<boolean>;
   /**
