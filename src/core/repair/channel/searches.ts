@@ -4,7 +4,7 @@
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { Bytes } from './graph/bytes.ts';
-import { Fills } from './graph/choices.ts';
+import { Fills } from './graph/fills.ts';
 import { type Characters, pageOf, REPLACEMENT } from './graph/graph.ts';
 import { type Spelled, spell } from './graph/spelling.ts';
 import { nowhere, straightBy } from './graph/straight.ts';

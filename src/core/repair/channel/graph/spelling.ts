@@ -2,9 +2,9 @@
 import { FIRST_PAIR_TRAIL, type PairTable, pairTable } from '../../../language/gbk/pair-table.ts';
 import { isTail, isWellFormed, lengthOf, type TruthName } from '../readers/truths.ts';
 import type { Bytes } from './bytes.ts';
-import { type Choices, type Fills, Sink } from './choices.ts';
+import { type Choices, Sink } from './choices.ts';
+import { type Fills, tailsIn, trailsIn } from './fills.ts';
 import type { CharacterArc, Characters, Gap } from './graph.ts';
-import { tailsIn, trailsIn } from './missing.ts';
 import { type Skip, skipsAt } from './skips.ts';
 import type { Straight } from './straight.ts';
 
@@ -70,7 +70,7 @@ class Utf8 {
     }
     for (const { byte, to, hole } of known) this.#begin(byte, to, hole, MOST);
     if (gaps.length === 0) return;
-    const { firsts } = this.#sink.fills.beginnings;
+    const { firsts } = this.#sink.fills;
     const count = countIn(gaps, firsts);
     if (count > MOST) {
       this.#sink.partial = true;
@@ -121,10 +121,10 @@ class Utf8 {
       this.#sink.partial = true;
       return;
     }
-    const { beginnings } = this.#sink.fills;
+    const { fills } = this.#sink;
     const isSecond = left === this.#length - 1;
     for (const gap of gaps) {
-      const tails = isSecond ? beginnings.secondsBehind(this.#lead, gap.bytes) : tailsIn(gap.bytes);
+      const tails = isSecond ? fills.secondsBehind(this.#lead, gap.bytes) : tailsIn(gap.bytes);
       for (const byte of tails) {
         const longer = (point << 6) | (byte & 0x3f);
         this.#add(behind(gap, byte), longer, left - 1, true, ways / Math.max(1, count));

@@ -56,6 +56,9 @@ const ANYTHING = -6;
 const STRAIGHT = -9;
 const NEAR_END = 6;
 
+/** Number of characters behind it that must be so too: 樓 behind misread text was taken for one of it. */
+const AHEAD = 2;
+
 const marks = new Set(Array.from(CHINESE_MARKS, (mark) => mark.codePointAt(0) ?? 0));
 const isWithin = (point = 0): boolean => point >= 0x80 && !marks.has(point);
 
@@ -117,19 +120,30 @@ class Search {
 
   /**
    * Continues the only path that is left with a character of which all bytes are known. To give it up
-   * or to copy it instead would cost more than `FAR`, unless it is improbable or near the end. Returns
-   * whether there is such a character.
+   * or to copy it instead would cost more than `FAR`, unless it or one of the next characters is
+   * improbable or near the end: the misread text may end there. Returns whether there is such a
+   * character.
    */
   #goStraight(path: number): boolean {
     if ((frontier.paths.int(path, KIND) & RECODED) === 0) return false;
-    const arc = this.#graph.straight(frontier.paths.float(path, NODE));
-    if (arc === null) return false;
-    const { scale } = this.#graph;
-    if (arc.to > (this.#points.length - NEAR_END) * scale) return false;
+    let text = this.#textOf(path);
+    const arc = this.#probable(text, frontier.paths.float(path, NODE));
+    let next = arc;
+    for (let i = 0; i < AHEAD && next !== null; i += 1) {
+      text = this.#prefixes.after(text, next.point);
+      next = this.#probable(text, next.to);
+    }
+    if (arc === null || next === null) return false;
     const cost = this.#prefixes.cost(this.#textOf(path), arc.point);
-    if (cost < STRAIGHT) return false;
     frontier.offer(arc.to, true, path, cost, arc.point, false, 1, 1);
     return true;
+  }
+
+  /** The only character at a node, if it is certain, probable and not near the end. */
+  #probable(text: Prefix, node: number): CharacterArc | null {
+    const arc = this.#graph.straight(node);
+    if (arc === null || arc.to > (this.#points.length - NEAR_END) * this.#graph.scale) return null;
+    return this.#prefixes.cost(text, arc.point) < STRAIGHT ? null : arc;
   }
 
   #goOn(path: number, at: number): void {
