@@ -27,7 +27,7 @@ function firstFrom(offsets: readonly number[], from: number): number {
  * Words to look up. They are sorted when they are first used. Hits come from left to right, the
  * longest first, and do not overlap.
  */
-class WordList {
+export class WordList {
   readonly words: readonly string[];
   private made: WordIndex | null = null;
 
