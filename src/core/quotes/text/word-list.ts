@@ -84,7 +84,7 @@ export class WordList {
 export const wordList = (words: readonly string[]): WordList => new WordList(words);
 
 /** Words with which texts may end. They are sorted when they are first used. */
-class Endings {
+export class Endings {
   private readonly words: readonly string[];
   private made: WordIndex | null = null;
 
