@@ -212,6 +212,15 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     longest: 48,
   },
   {
+    kind: 'other',
+    pattern: /^返回[^，。]{1,12}[，,]?\s?查看更多$/,
+    signs: ['返', '查'],
+    starts: '返',
+    value: 0,
+    example: '返回河口，查看更多',
+    longest: 24,
+  },
+  {
     kind: 'related',
     pattern: /的(?:热门|熱門|最新|相关|相關|更多)(?:内容|內容|报道|報導|新闻|新聞|文章)$/,
     signs: ['的', '热熱最相更'],
