@@ -6,7 +6,7 @@ import { closeNames, isNotName } from '../names/byline.ts';
 import { capitalizedEnd } from '../names/name-forms.ts';
 import { PLACES } from '../names/places.ts';
 import { cutRoles, type Role, roleOf } from '../names/roles.ts';
-import { hasDigit } from '../text/characters.ts';
+import { hasDigit, isHanzi } from '../text/characters.ts';
 import { wordFinder } from '../text/word-finder.ts';
 
 /** Where on the page a name is. */
@@ -107,10 +107,20 @@ const LONGEST_SPOKEN = 6;
 /** Whether a text asks the reader for something: `点击上方蓝字关注我们` */
 export const isAppeal = (text: string): boolean => hasNever(text);
 
+/** Last characters of days: `周六`, `十月三日` */
+const DAY_ENDS = '一二三四五六日';
+
+/** Tells whether a pattern for numbers, addresses and days may match, which few Chinese words do. */
+function mayBeEdged(name: string): boolean {
+  const isChinese = isHanzi(name.charCodeAt(0)) && !name.includes('.');
+  return !isChinese || DAY_ENDS.includes(name.charAt(name.length - 1));
+}
+
 export function mayBeName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || DIGITS_ONLY.test(name)) return false;
   if (name.length > LONGEST_SPOKEN && SAYS.test(name)) return false;
-  return !PLACES.has(name) && !hasNever(name) && !NEVER_EDGE.test(name) && !isNotName(name);
+  if (PLACES.has(name) || hasNever(name)) return false;
+  return !(mayBeEdged(name) && NEVER_EDGE.test(name)) && !isNotName(name);
 }
 
 const SPACE = /\s/;
@@ -188,6 +198,10 @@ function countOf(words: readonly string[]): number {
   return count;
 }
 
+/** The role that what follows a name states. */
+const roleBehind = (behind: string, role: Role | null | undefined): Role | null =>
+  behind === DATE ? 'time' : (role ?? null);
+
 /** The names that a text of a line may contain. */
 export function candidatesIn(text: string, zone: Zone, source: Source): readonly Candidate[] {
   const block = source?.block ?? null;
@@ -195,6 +209,7 @@ export function candidatesIn(text: string, zone: Zone, source: Source): readonly
   // repaired text no longer consists of its pieces
   const isWhole = pieces !== undefined && block?.text === text && isMadeOf(text, pieces);
   const words = markedWords(isWhole ? pieces.join(JOINT) : text);
+  const roles = words.map(roleOf);
   const count = countOf(words);
   const candidates: Candidate[] = [];
   const stated = new Stated();
@@ -207,7 +222,7 @@ export function candidatesIn(text: string, zone: Zone, source: Source): readonly
     }
     order += 1;
     const behind = words[at + 1] ?? JOINT;
-    const said = roleOf(word) ?? labelOf(word, behind);
+    const said = roles[at] ?? labelOf(word, behind);
     stated.say(said);
     if (said !== null) continue;
     const bound = behind === DATE ? word.replace(BOUND_TO_DATE, '') : word;
@@ -227,7 +242,7 @@ export function candidatesIn(text: string, zone: Zone, source: Source): readonly
       glued: glued !== null,
       order,
       words: count,
-      after: after ?? (behind === DATE ? 'time' : roleOf(behind)),
+      after: after ?? roleBehind(behind, roles[at + 1]),
       isPiece: isWhole && (words[at - 1] ?? JOINT) === JOINT && behind === JOINT,
       text,
       block,

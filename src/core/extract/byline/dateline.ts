@@ -123,21 +123,30 @@ const yearFirst = (text: string): string =>
         `${year}-${MONTHS.indexOf(month) + 1}-${day}`,
     );
 
-/** All dates of a text, in order. */
-export function readMoments(text: string): Moment[] {
-  if (!TWO_DIGITS.test(text) && !REIGN_NAME.test(text)) return [];
-  const dated = (YEAR_LAST.test(text) ? yearFirst(text) : text)
-    .replace(SHORT_STAMP, '20$1')
-    .replace(SHORT_YEAR, (_, label: string, day: string) => `${label}20${day}`)
+/** Writes years in full, of our era, which is seldom needed. */
+function withFullYears(text: string): string {
+  let full = text.includes('-') ? text.replace(SHORT_STAMP, '20$1') : text;
+  if (full.includes('：') || full.includes(':')) {
+    full = full
+      .replace(SHORT_YEAR, (_, label: string, day: string) => `${label}20${day}`)
+      .replace(
+        REPUBLIC_SHORT,
+        (_, label: string, year: string) => `${label}${Number(year) + REPUBLIC_ZERO}`,
+      );
+  }
+  if (!full.includes('年')) return full;
+  return full
     .replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_ZERO}年`)
-    .replace(
-      REPUBLIC_SHORT,
-      (_, label: string, year: string) => `${label}${Number(year) + REPUBLIC_ZERO}`,
-    )
     .replace(
       REIGN,
       (_, reign: string, year: string) => `${Number(year) + (BEFORE_REIGN.get(reign) ?? 0)}年`,
     );
+}
+
+/** All dates of a text, in order. */
+export function readMoments(text: string): Moment[] {
+  if (!TWO_DIGITS.test(text) && !REIGN_NAME.test(text)) return [];
+  const dated = withFullYears(YEAR_LAST.test(text) ? yearFirst(text) : text);
   return [...dated.matchAll(DATE)].flatMap((match) => toMoment(match) ?? []);
 }
 

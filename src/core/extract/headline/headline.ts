@@ -60,6 +60,10 @@ function rankOfElement({ block, meaning }: Line, isOfPage: boolean): number {
   return level - linked - (isOfPage ? 3 : 0) - (meaning === null ? 0 : 4);
 }
 
+/** The greatest rank that a line may have, whatever its words are. */
+const mostRank = (line: Line, { siteLines }: Evidence): number =>
+  rankOfElement(line, line.furniture || siteLines.has(line)) + NAMED + LABELLED + AGREED;
+
 /**
  * How much a line looks like a headline, by its words and its element, if that is more than `least`;
  * otherwise 0. Most lines could not become the best one whatever their words are, which are therefore
@@ -67,8 +71,8 @@ function rankOfElement({ block, meaning }: Line, isOfPage: boolean): number {
  */
 function rank(line: Line, { statements, siteLines }: Evidence, least: number): number {
   const { block } = line;
+  if (block.text.length > LONGEST) return 0;
   const element = rankOfElement(line, line.furniture || siteLines.has(line));
-  if (element + NAMED + LABELLED + AGREED <= least || block.text.length > LONGEST) return 0;
   const isNamed = isHeadlinePart(block);
   const label = lineLabelLength(block);
   const own = element + (isNamed ? NAMED : 0) + (label > 0 ? LABELLED : 0);
@@ -112,7 +116,7 @@ function bestLine(lines: readonly Line[], evidence: Evidence): number | null {
   const end = last < 0 ? lines.length : last;
   for (let at = 0; at < end; at += 1) {
     const line = lines[at] as Line;
-    if (!isWorth(line)) continue;
+    if (mostRank(line, evidence) <= bestRank || !isWorth(line)) continue;
     const own = rank(line, evidence, bestRank);
     // checked last, because few lines have such a rank
     if (own > bestRank && !isRuledOut(line.block)) {

@@ -96,6 +96,9 @@ class Features {
   private readonly elements: Elements;
   private readonly groups: Groups;
   private readonly sums: Sums;
+  /** For each line the logarithm of its readable characters, and its share of links. */
+  private readonly lengths: Float32Array;
+  private readonly links: Float32Array;
   private readonly listed: Uint8Array;
   private readonly repeated: Uint8Array;
   private readonly ahead: Uint8Array;
@@ -112,6 +115,8 @@ class Features {
     this.context = context;
     this.measures = measures;
     this.sums = sumsOf(lines, measures);
+    this.lengths = Float32Array.from(lines, ({ readable }) => log1p(readable));
+    this.links = Float32Array.from(lines, ({ block }) => block.linkDensity);
     this.listed = listedLines(lines, this.sums.proses);
     this.repeated = repeatedLines(lines);
     this.ahead = distances(measures.prose, 1);
@@ -140,7 +145,7 @@ class Features {
     const { block, readable, counts } = line;
     const { sentences, pauses } = counts;
     const size = block.text.length + 1;
-    values[to] = log1p(readable);
+    values[to] = this.lengths[at] as number;
     values[to + 1] = Math.log1p(measures.han[at] as number);
     values[to + 2] = block.linkDensity;
     values[to + 3] = Math.min(sentences, 8);
@@ -253,16 +258,15 @@ class Features {
   }
 
   private addNeighbour(to: number, at: number, other: number): number {
-    const { values } = this;
-    const line = this.lines[other];
-    if (line === undefined) {
+    const { values, lengths, links } = this;
+    if (other < 0 || other >= lengths.length) {
       values.fill(-1, to, to + NEIGHBOUR_SIZE);
       return to + NEIGHBOUR_SIZE;
     }
-    values[to] = log1p(line.readable);
-    values[to + 1] = line.block.linkDensity;
+    values[to] = lengths[other] as number;
+    values[to + 1] = links[other] as number;
     values[to + 2] = (this.measures.prose[other] as number) > 0 ? 1 : 0;
-    values[to + 3] = flag(this.elements.areSiblings(at, other));
+    values[to + 3] = this.elements.areSiblings(at, other) ? 1 : 0;
     return to + NEIGHBOUR_SIZE;
   }
 }
