@@ -105,3 +105,9 @@ describe('src/', () => {
     expect(large.filter((folder) => !(folder in LARGE_FOLDERS))).toEqual([]);
   });
 });
+
+test.each(['bench', 'eval', 'playground', 'scripts', 'test'])('%s/: no circle', (folder) => {
+  const files = importGraph(folder);
+  expect(circlesOf(files)).toEqual([]);
+  expect(circlesOf(folderGraph(files))).toEqual([]);
+});
