@@ -7,7 +7,8 @@ import { sortPage } from '../../../src/core/extract/extract.ts';
 import type { LineModel } from '../../../src/core/extract/scorer/line-model.ts';
 import type { Gold } from '../scoring/gold.ts';
 import { namesIn } from '../scoring/score.ts';
-import { type BoostingOptions, type Examples, trainForest } from './boosting.ts';
+import type { Examples } from './bins.ts';
+import { type BoostingOptions, trainForest } from './boosting.ts';
 import type { LabelledPage } from './examples.ts';
 import { type LogisticOptions, trainLinear } from './logistic.ts';
 
