@@ -9,7 +9,6 @@ import type { Arrival } from '../entry/arrival.ts';
 import type { Entry } from '../entry/entry.ts';
 import { statedAddress } from '../entry/names.ts';
 import type { SourceOptions } from '../entry/options.ts';
-import { parseExactly } from '../exact-json.ts';
 import type { ByteReader } from '../streams/byte-reader.ts';
 import { LF, linesOf } from '../streams/lines.ts';
 import {
@@ -20,6 +19,7 @@ import {
   faultFailure,
   sliceOf,
 } from './container.ts';
+import { parseExactly } from './exact-json.ts';
 
 const SPACES = /^\s*$/;
 /** Longest line that is tested for being blank, in bytes. */
