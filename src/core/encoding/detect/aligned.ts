@@ -7,9 +7,14 @@
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { pairTable } from '../../language/gbk/pair-table.ts';
-import type { LanguageModel } from '../../language/model/language-model.ts';
-import { beginReading, plausibility, type Reading, read } from '../../language/model/plausibility.ts';
 import { ERROR, type Family } from '../../language/model/character-costs.ts';
+import type { LanguageModel } from '../../language/model/language-model.ts';
+import {
+  beginReading,
+  plausibility,
+  type Reading,
+  read,
+} from '../../language/model/plausibility.ts';
 
 /** Whether a four-byte code of gb18030 begins here, which a digit after the lead byte shows. */
 const isFourByte = (bytes: Uint8Array, at: number): boolean => {

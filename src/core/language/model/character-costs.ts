@@ -185,7 +185,12 @@ function hanziCost(code: number, cost: number, { previous }: Before, family: Fam
 }
 
 /** Cost (nats) of a character that is neither ASCII nor a Chinese character or punctuation. */
-export function otherCost(code: number, letter: Letter | null, before: Before, family: Family): number {
+export function otherCost(
+  code: number,
+  letter: Letter | null,
+  before: Before,
+  family: Family,
+): number {
   if (code === 0xfffd) return ERROR;
   const mark = traitsOf().otherMarks.get(code);
   if (mark !== undefined) return mark;
