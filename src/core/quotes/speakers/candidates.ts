@@ -5,10 +5,10 @@
  */
 
 import { fold } from '../../language/script/fold.ts';
-import { type Feature, feature, NONE, names, steps } from '../linear.ts';
 import type { Range } from '../marks/marks.ts';
-import { firstFrom } from '../marks/search.ts';
 import type { Mention, Person } from '../mentions/mention.ts';
+import { firstFrom } from '../text/search.ts';
+import { type Feature, feature, NONE, names, steps } from '../weights/linear.ts';
 import { isPerson } from './known.ts';
 import {
   JOINTS,

@@ -9,10 +9,10 @@ import {
   sharesAfter,
   type TextState,
 } from '../../../language/model/likelihood.ts';
-import { balanceLog, openAfter, opens } from '../balance.ts';
-import type { Candidates } from '../candidates.ts';
-import { UNEXPLAINED } from '../priors.ts';
-import { otherOf } from '../twins.ts';
+import { balanceLog, openAfter, opens } from '../cells/balance.ts';
+import type { Candidates } from '../cells/candidates.ts';
+import { otherOf } from '../cells/twins.ts';
+import { UNEXPLAINED } from '../evidence/priors.ts';
 import { mergeAlike } from './merging.ts';
 import {
   CUT,
