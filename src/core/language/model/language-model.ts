@@ -3,11 +3,12 @@
  * mixed: n-grams, which were counted in text, and a word list, which contains more words. All
  * scores are natural logarithms of probabilities (nats).
  */
-import type { CharacterList, Weights } from './character-list.ts';
+
 import { characterTable, ENTRIES, FORM, isLatin, NUMBER, ROW, SPACE, WORD } from './characters.ts';
 import { NOTHING } from './histories.ts';
 import { type History, NGramModel } from './ngram-model.ts';
 import { readNGrams, UNKNOWN } from './ngrams.ts';
+import type { CharacterList, Weights } from './words/character-list.ts';
 import { readWords } from './words/hidden-words.ts';
 import { rowIndices, WordModel, type WordPlace } from './words/word-model.ts';
 

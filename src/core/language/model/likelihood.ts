@@ -2,8 +2,9 @@
  * Scores mixed text (Chinese, digits, Latin, punctuation) by the language model. All scores are
  * natural logarithms of probabilities (nats).
  */
-import type { CharacterList } from './character-list.ts';
+
 import type { LanguageModel, TextState } from './language-model.ts';
+import type { CharacterList } from './words/character-list.ts';
 
 export type { TextState } from './language-model.ts';
 

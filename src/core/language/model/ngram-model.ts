@@ -1,5 +1,5 @@
 /** Scores how probable a text is by n-grams. */
-import type { Weights } from './character-list.ts';
+
 import {
   HISTORY,
   Histories,
@@ -13,6 +13,7 @@ import {
 import { NGramRows } from './ngram-rows.ts';
 import { LINE, type NGrams, PRICES, SHARES, UNKNOWN } from './ngrams.ts';
 import { BitSets } from './packed/bit-sets.ts';
+import type { Weights } from './words/character-list.ts';
 
 /**
  * The longest end of a text that n-grams of the model continue, which is all of a text that its next
@@ -59,6 +60,8 @@ export class NGramModel {
   #history = NOTHING;
   /** The indices of characters that no history has known yet. */
   #open = new Uint16Array(FEW_AT_ONCE);
+  /** What was found of them. */
+  #found = new Int32Array(FEW_AT_ONCE);
 
   constructor(ngrams: NGrams) {
     this.#rows = new NGramRows(ngrams);
@@ -112,7 +115,10 @@ export class NGramModel {
    */
   weighAll(history: History, { numbers, singles }: Weights, shares: Float64Array): void {
     const { length } = numbers;
-    if (length > this.#open.length) this.#open = new Uint16Array(length);
+    if (length > this.#open.length) {
+      this.#open = new Uint16Array(length);
+      this.#found = new Int32Array(length);
+    }
     const open = this.#open;
     for (let i = 0; i < length; i += 1) open[i] = i;
     let left = length;
@@ -141,21 +147,22 @@ export class NGramModel {
     shares: Float64Array,
   ): number {
     const open = this.#open;
-    const sets = this.#sets;
+    const found = this.#found;
     const codes = this.#shareCodes;
     const histories = this.#histories.numbers;
     const at = history * HISTORY;
     const toCode = (histories[at + OFFSET] ?? 0) - this.#singles.length;
     const toShare = ((histories[at + ORDER] ?? 0) - 1) * SHARES;
+    this.#sets.findAll(histories, at, { numbers, open, count: left, found });
     let still = 0;
     for (let i = 0; i < left; i += 1) {
       const index = open[i] ?? 0;
-      const found = sets.find(histories, at, numbers[index] ?? 0);
-      if (found === NOTHING) {
+      const record = found[i] ?? NOTHING;
+      if (record === NOTHING) {
         open[still] = index;
         still += 1;
       } else {
-        shares[index] = paid * (this.#shares[toShare + (codes[found + toCode] ?? 0)] ?? 0);
+        shares[index] = paid * (this.#shares[toShare + (codes[record + toCode] ?? 0)] ?? 0);
       }
     }
     return still;

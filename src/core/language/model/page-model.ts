@@ -8,8 +8,8 @@
  */
 
 import { simplifiedCode } from '../script/traditional.ts';
-import type { CharacterList } from './character-list.ts';
 import type { LanguageModel, TextState } from './language-model.ts';
+import type { CharacterList } from './words/character-list.ts';
 
 /** Weight of the page's own pairs. */
 const WEIGHT = 0.1;

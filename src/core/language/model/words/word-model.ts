@@ -4,7 +4,7 @@
  * never met.
  */
 
-import type { Weights } from '../character-list.ts';
+import type { Weights } from './character-list.ts';
 import type { HiddenWords } from './hidden-words.ts';
 import { FOLLOWING, UNLISTED_MARK } from './marks.ts';
 import { AFTER_DIGITS, BEFORE_START, SENTENCE_STARTS } from './sentence-starts.ts';

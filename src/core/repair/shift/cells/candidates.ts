@@ -2,7 +2,7 @@
  * Lists of characters that may stand at one place of the original, in flat arrays, because the model
  * weighs all of them together.
  */
-import { CharacterList } from '../../../language/model/character-list.ts';
+import { CharacterList } from '../../../language/model/words/character-list.ts';
 import { isMark } from './balance.ts';
 import { otherOf } from './twins.ts';
 
