@@ -7,6 +7,7 @@
 import { surnameLength } from '../../language/surnames.ts';
 import type { Range } from '../marks/marks.ts';
 import type { PageText } from '../marks/signs.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { containsAny } from '../text/units.ts';
 import { beginsVerb } from '../words/not-names.ts';
 import {
@@ -52,7 +53,7 @@ import { surnameAlone } from './surname-alone.ts';
  * speaker.
  */
 function accountSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
-  if (!HANDLE_ENDS.has(folded.charAt(folded.length - 1)) && !folded.includes('@')) return null;
+  if (!HANDLE_ENDS.at(folded, folded.length - 1) && !folded.includes('@')) return null;
   const handle = HANDLE.exec(folded);
   if (handle === null) return null;
   const end = offset + folded.length;
@@ -77,7 +78,7 @@ function accountSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
   return speaker(text, range, { role: null, kind: 'organization', named: true });
 }
 const LATIN_BEGINS = /^[A-Za-z]/;
-const HANDLE_ENDS = new Set('”」');
+const HANDLE_ENDS = unitSet('”」');
 const ACCOUNT = /(?:微博|账号|公众号|抖音号|头条号|官微|客户端)$/;
 
 /** A paper or an agency may be named in these marks without a word for it: 《路透》. */
@@ -135,7 +136,7 @@ const ANYONES = /^(?:.?[媒方商]|当局|上级|政府|部门|公司|学校|医
 
 function pronounSpeaker(text: string, cut: Cut): Speaker | null {
   const first = PRONOUN.exec(cut.folded)?.[0];
-  const isLate = first === undefined && LATE_ENDS.has(cut.folded.charAt(cut.folded.length - 1));
+  const isLate = first === undefined && LATE_ENDS.at(cut.folded, cut.folded.length - 1);
   const late = isLate ? LATE_PRONOUN.exec(cut.folded) : null;
   const pronoun = first ?? late?.[1];
   if (pronoun === undefined) return null;
@@ -158,7 +159,7 @@ const WHEN =
 
 /** A pronoun after a clause of time: 临走时他 */
 const LATE_PRONOUN = /[时后前]([他她]们?)$/;
-const LATE_ENDS = new Set('他她们');
+const LATE_ENDS = unitSet('他她们');
 
 const LONGEST_NOUN = 24;
 /** Characters with which no noun begins: 却总爱. */
