@@ -156,7 +156,9 @@ function fullNames(
     return (bare ? statedName(page, whole) : null) ?? longer.get(whole) ?? whole;
   };
   return (mention) => {
-    const name = known.get(mention) ?? lookUp(mention);
+    const before = known.get(mention);
+    if (before !== undefined) return before;
+    const name = lookUp(mention);
     known.set(mention, name);
     return name;
   };
