@@ -20,7 +20,7 @@ import {
   MATTERS,
   NO_PART_OF_NAME,
 } from './words/name-words.ts';
-import { beginsWord, isNoName } from './words/not-names.ts';
+import { beginsVerb, beginsWord, isNoName } from './words/not-names.ts';
 import { isTransliteration } from './words/subject-words.ts';
 import { endsInOrganization, endsInPerson, TITLES } from './words/titles.ts';
 
@@ -147,8 +147,9 @@ export function actingNames({ text, folded }: Texts, surnames: readonly number[]
     if (!mayBePart(folded, at + 1) || !mayBegin(folded, at)) continue;
     if (ALSO_ADVERBS.has(folded.charAt(at))) continue;
     if (at > 0 && !CLAUSE_BEGINS.has(folded.charCodeAt(at - 1))) continue;
-    const length = [SHORT_NAME, SHORT_NAME + 1].find((one) =>
-      DONE.has(folded.charCodeAt(at + one + VERB_LENGTH)),
+    // 银杏叶落了 does not name 银杏, since 叶落 is no verb
+    const length = [SHORT_NAME, SHORT_NAME + 1].find(
+      (one) => DONE.has(folded.charCodeAt(at + one + VERB_LENGTH)) && beginsVerb(folded, at + one),
     );
     if (length === undefined) continue;
     const name = folded.slice(at, at + length);

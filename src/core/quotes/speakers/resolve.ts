@@ -5,7 +5,6 @@
 
 import { fold } from '../../language/script/fold.ts';
 import type { FoundQuote } from '../found-quote.ts';
-import { feature } from '../linear.ts';
 import type { Range } from '../marks/marks.ts';
 import type { Speaker } from '../mentions/speaker.ts';
 import type { Announcement } from '../speech/frames.ts';
@@ -13,6 +12,7 @@ import type { Turn } from '../speech/turns.ts';
 import { candidatesFor, type Spoken } from './candidates.ts';
 import { type Choose, type Chosen, sureness } from './choose.ts';
 import { CONFIDENCE, type Known, knownAs, knownFrom, type QuoteSpeaker } from './known.ts';
+import { nobodyFeatures } from './nobody.ts';
 import type { Scene } from './scene.ts';
 import { announcer, beforeColon, inherited, isFromNowhere, ownerOf } from './subject-of.ts';
 import { turnSpeaker } from './turn-speaker.ts';
@@ -33,9 +33,6 @@ const BRIEF = 8;
 const OTHER = /^(?:对方|前者|后者)/;
 /** A reference to somebody who spoke before: 该负责人, 这位村民. */
 const DEFINITE_PERSON = /^(?:该|上述)(?:负责人|发言人|人士|工作人员|官员|专家|男子|女子)$/;
-const IS_NOBODY = feature('nobody');
-const IS_NOBODY_ELSE = feature('nobody else');
-const IS_NOBODY_SPOKE = feature('nobody spoke');
 /** Number of earlier speakers that are remembered. */
 const MOST_SPOKEN = 12;
 
@@ -59,6 +56,8 @@ interface Course {
   readonly spoken: Spoken[];
   organization: Known | null;
   firstTurn: Turn | null;
+  /** The quote before, and its speaker. */
+  last: { readonly end: number; readonly by: QuoteSpeaker | null } | null;
 }
 
 function chosen(
@@ -66,12 +65,11 @@ function chosen(
   choose: Choose,
   quote: FoundQuote,
   pronoun: Range | null,
-  spoken: readonly Spoken[],
+  { spoken, last }: Course,
 ): Chosen {
-  const candidates = candidatesFor(scene, { pronoun, quote, spoken });
-  const nobody = [IS_NOBODY];
-  if (candidates.length === 0) nobody.push(IS_NOBODY_ELSE);
-  if (spoken.length === 0) nobody.push(IS_NOBODY_SPOKE);
+  const wanted = { pronoun, quote, spoken, last };
+  const candidates = candidatesFor(scene, wanted);
+  const nobody = nobodyFeatures(scene.reading, wanted, candidates);
   return choose(candidates, nobody, pronoun === null ? 'carried' : 'pronoun', quote);
 }
 
@@ -81,10 +79,10 @@ function meant(
   choose: Choose,
   found: Speaker,
   quote: FoundQuote,
-  { spoken }: Course,
+  course: Course,
 ): QuoteSpeaker {
   const { start, end, mention } = found;
-  const { who, sure } = chosen(scene, choose, quote, { start, end }, spoken);
+  const { who, sure } = chosen(scene, choose, quote, { start, end }, course);
   // 他们 is not a single person
   if (who === null || (mention.length > 1 && who.named)) {
     const plain = { ...knownFrom(found, scene.people), name: null };
@@ -120,13 +118,13 @@ function carried(
   scene: Scene,
   choose: Choose,
   quote: FoundQuote,
-  { spoken }: Course,
+  course: Course,
 ): QuoteSpeaker | null {
   const owner = ownerOf(scene, quote);
   if (owner !== null) {
     return { ...owner, resolution: 'carried', confidence: CONFIDENCE.carried };
   }
-  const { who, sure } = chosen(scene, choose, quote, null, spoken);
+  const { who, sure } = chosen(scene, choose, quote, null, course);
   return who === null
     ? null
     : { ...knownAs(who), resolution: 'carried', confidence: sureness(sure) };
@@ -169,10 +167,11 @@ export function withSpeakers(
   quotes: readonly FoundQuote[],
   sourceOf: (quote: FoundQuote) => Source,
 ): readonly FoundQuote[] {
-  const course: Course = { spoken: [], organization: null, firstTurn: null };
+  const course: Course = { spoken: [], organization: null, firstTurn: null, last: null };
   return quotes.map((quote) => {
     const by = speakerOf(scene, choose, quote, sourceOf(quote), course);
     if (by !== null) remember(course, by, quote);
+    course.last = { end: quote.end, by };
     return { ...quote, speaker: by };
   });
 }

@@ -74,6 +74,16 @@ const lastCharacter = (text: string, at: number): string => {
   return index < 0 ? '' : text.charAt(index);
 };
 
+/**
+ * Where the paragraph before a span ends if the span begins its own one and that one ends in a colon, or
+ * -1: 网友留言：/ “真好看。”
+ */
+function colonAbove({ text, paragraphs }: Reading, span: MarkedSpan, opener: number): number {
+  const above = paragraphs[span.paragraph - 1];
+  if (above === undefined || opener > (paragraphs[span.paragraph]?.start ?? 0)) return -1;
+  return isColon(lastCharacter(text, above.end)) ? above.end : -1;
+}
+
 /** Offset of the span's opening mark, or of the spaces before it. */
 function openerAt(text: string, span: MarkedSpan): number {
   let at = span.found === 'closer' ? span.start : span.start - 1;
@@ -135,6 +145,8 @@ interface Evidence {
   readonly named: boolean;
 }
 
+const isColon = (character: string): boolean => character !== '' && '：:︰'.includes(character);
+
 function evidenceOf(reading: Reading, span: MarkedSpan, opener: number): Evidence {
   const { text, folded } = reading;
   const content = text.slice(span.start, span.end).trim();
@@ -153,7 +165,7 @@ function evidenceOf(reading: Reading, span: MarkedSpan, opener: number): Evidenc
     free: before === '' || isBreak(before),
     open: after === '' || isBreak(after.charAt(0)),
     alone: after === '' || ENDS.has(after.charAt(0)),
-    colon: before !== '' && '：:︰'.includes(before),
+    colon: isColon(before) || colonAbove(reading, span, opener) >= 0,
     named: isNamedAfter(after) || isNamedBefore(head),
   };
 }
@@ -223,7 +235,8 @@ export function speechSigns(
   if (span === undefined) return null;
   const opener = openerAt(reading.text, span);
   const seen = evidenceOf(reading, span, opener);
-  const announced = reading.byFrom.get(opener) ?? null;
+  const announced =
+    reading.byFrom.get(opener) ?? reading.byFrom.get(colonAbove(reading, span, opener)) ?? null;
   const behind = announcementAfter(reading, span, reading.homes[index] ?? 0);
   const follows = behind !== null && isNextOnes(reading, index, behind, seen) ? null : behind;
   const rule = ruleOf(seen, announced, follows);
