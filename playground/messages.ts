@@ -1,5 +1,5 @@
 /** The messages between the page of the playground and its worker. */
-import type { PageView } from '../src/core/record/report/view.ts';
+import type { PageView } from '../src/core/record/report/views/view.ts';
 
 /** Something to be repaired: a text, or the bytes of a file. */
 export interface Request {

@@ -1,7 +1,7 @@
 /** What people see of the playground: where they give a text, and what came of it. */
 import type { JSX } from 'preact';
 import { FailedPage, ReadPage } from '../src/core/record/report/components/page.tsx';
-import type { PageView } from '../src/core/record/report/view.ts';
+import type { PageView } from '../src/core/record/report/views/view.ts';
 import { EXAMPLES } from './examples.ts';
 
 export interface State {

@@ -1,9 +1,9 @@
 /** The worker of the playground: repairs a text or a page, and answers with its view. */
 import { decodeBytes } from '../src/core/encoding/decode-bytes.ts';
 import { processPage } from '../src/core/pipeline.ts';
-import { viewOf } from '../src/core/record/report/record-view.ts';
-import { textView } from '../src/core/record/report/text-view.ts';
-import type { PageView } from '../src/core/record/report/view.ts';
+import { viewOf } from '../src/core/record/report/views/record-view.ts';
+import { textView } from '../src/core/record/report/views/text-view.ts';
+import type { PageView } from '../src/core/record/report/views/view.ts';
 import { contextOf } from '../src/node/data/context.ts';
 import { findQuotes } from '../src/quotes.ts';
 import { repairText } from '../src/text.ts';

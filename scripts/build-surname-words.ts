@@ -1,5 +1,5 @@
 /**
- * Writes the tables of src/core/quotes/mentions/generated/ from the words of the jieba dictionary
+ * Writes the tables of src/core/quotes/words/generated/ from the words of the jieba dictionary
  * (MIT). They tell where a name may begin and where it ends:
  *
  * - surname-words.ts: what follows a surname at the beginning of an ordinary word (高度, 方面)
@@ -10,10 +10,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { surnameLength } from '../src/core/language/surnames.ts';
-import { COUNTS_FROM } from '../src/core/quotes/marks/word-pairs.ts';
+import { COUNTS_FROM } from '../src/core/quotes/text/word-pairs.ts';
 
 const DICTIONARY = new URL('../node_modules/@node-rs/jieba/dict.txt', import.meta.url);
-const FOLDER = new URL('../src/core/quotes/mentions/generated/', import.meta.url);
+const FOLDER = new URL('../src/core/quotes/words/generated/', import.meta.url);
 
 /**
  * Least frequency of a word. Rarer words begin like names by chance; with a frequency of 3 there

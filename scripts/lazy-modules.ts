@@ -54,7 +54,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
   // for tables
   'src/node/run/tables/csv.ts': ['csvHeading', 'csvLine'],
   // for pages in archives
-  'src/node/input/streams/slice.ts': ['sliceBytes'],
+  'src/node/input/archives/slice.ts': ['sliceBytes'],
   // for --script
   'src/core/language/script/conversion.ts': ['conversionOf'],
   // modules of Node that a lone page does without

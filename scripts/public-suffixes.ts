@@ -5,7 +5,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
-import { flatFile } from '../src/core/language/model/flat-file.ts';
+import { flatFile } from '../src/core/language/model/packed/flat-file.ts';
 
 /** What tldts knows of the suffixes: a trie in flat arrays. */
 interface Trie {
@@ -48,7 +48,7 @@ export function publicSuffixes(): Uint8Array {
 
 /** The module that reads them, in place of the one that contains them. */
 const moduleOf = (root: string): string => `
-import { FlatReader } from ${JSON.stringify(join(root, 'src/core/language/model/flat-file.ts'))};
+import { FlatReader } from ${JSON.stringify(join(root, 'src/core/language/model/packed/flat-file.ts'))};
 import { readBuilt } from ${JSON.stringify(join(root, 'src/node/data/packed-file.ts'))};
 
 const file = new FlatReader(readBuilt('${PUBLIC_SUFFIXES}'));

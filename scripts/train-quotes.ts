@@ -11,17 +11,10 @@ import { ownPages } from '../eval/quotes/passages.ts';
 import { sentencePages } from '../eval/quotes/sentences.ts';
 import { readMarks } from '../eval/quotes/training/marks.ts';
 import { stored, trainTables } from '../eval/quotes/training/models.ts';
-import type { Tables } from '../src/core/quotes/models.ts';
-
-const FILES: Readonly<Record<keyof Tables, string>> = {
-  speech: 'speech/speech-weights.ts',
-  end: 'speech/end-weights.ts',
-  own: 'speech/own-weights.ts',
-  speaker: 'speakers/speaker-weights.ts',
-};
+import type { Tables } from '../src/core/quotes/weights/models.ts';
 
 function write(name: keyof Tables, table: string): void {
-  const file = new URL(`../src/core/quotes/${FILES[name]}`, import.meta.url);
+  const file = new URL(`../src/core/quotes/weights/${name}-weights.ts`, import.meta.url);
   writeFileSync(
     file,
     '/** Written by `npm run train:quotes`: one feature per line, and its weights in nats. */\n' +
@@ -43,4 +36,4 @@ const { whole, places } =
 const tables = stored(
   trainTables([...pages, ...whole, ...places, ...sentencePages(), ...ownPages()]),
 );
-for (const name of Object.keys(FILES) as (keyof Tables)[]) write(name, tables[name]);
+for (const name of Object.keys(tables) as (keyof Tables)[]) write(name, tables[name]);

@@ -21,7 +21,7 @@ import { loadModel } from './node/data/language-model.ts';
 import { NATIVE_UTF8 } from './node/data/native-utf8.ts';
 
 export type { DetectedEncoding } from './core/encoding/encoding-of.ts';
-export { canonicalLabel } from './core/encoding/labels.ts';
+export { canonicalLabel } from './core/encoding/labels/labels.ts';
 export type { ErrorCode, Failure } from './core/messages/failure.ts';
 export type { Message, MessageCode } from './core/messages/message.ts';
 export { OptionError, UnknownOptionError } from './core/options/option-error.ts';

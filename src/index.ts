@@ -25,7 +25,7 @@ import type { PageChoices } from './node/run/options/choices.ts';
 import { TEXT } from './node/run/options/numbers.ts';
 import { PAGE_RULES } from './node/run/options/page-rules.ts';
 import { settingsOf } from './node/run/options/settings.ts';
-import { contextFor } from './node/run/outcome.ts';
+import { contextFor } from './node/run/outcome/outcome.ts';
 
 export type { ErrorCode } from './core/messages/failure.ts';
 export type { MessageCode } from './core/messages/message.ts';

@@ -3,7 +3,7 @@
 import { processPage } from '../src/core/pipeline.ts';
 import type { FullRecord, Outcome } from '../src/core/record/full-record.ts';
 import { settingsOf } from '../src/node/run/options/settings.ts';
-import { contextFor } from '../src/node/run/outcome.ts';
+import { contextFor } from '../src/node/run/outcome/outcome.ts';
 
 export const outcomeOf = (
   bytes: Uint8Array,

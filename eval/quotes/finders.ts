@@ -5,7 +5,7 @@
 
 import { surnameLength } from '../../src/core/language/surnames.ts';
 import { findQuotes } from '../../src/core/quotes/find-quotes.ts';
-import { MODELS, type Models } from '../../src/core/quotes/models.ts';
+import { MODELS, type Models } from '../../src/core/quotes/weights/models.ts';
 import { codePointOffsets } from '../../src/core/record/code-points.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { MeasuredQuote } from './quote.ts';

@@ -22,7 +22,10 @@ const NAMING = /(?:mention|name)$/;
 const DIGITS = 1000;
 
 export type Floors = Readonly<
-  Record<'sentences' | 'leftOut' | 'outlets' | 'regions' | 'crowds', Readonly<Record<string, number>>>
+  Record<
+    'sentences' | 'leftOut' | 'outlets' | 'regions' | 'crowds',
+    Readonly<Record<string, number>>
+  >
 >;
 
 export const readFloors = (): Floors => JSON.parse(readFileSync(FLOORS, 'utf8'));

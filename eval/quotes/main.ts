@@ -17,7 +17,7 @@
  * contain the middle 95 % when pages are drawn anew; next to them is the mean over pages.
  */
 import { parseArgs } from 'node:util';
-import { once } from '../../src/core/quotes/once.ts';
+import { once } from '../../src/core/quotes/text/once.ts';
 import { calibrate } from './calibration.ts';
 import { baseline, type Finder, finderWith, ours } from './finders.ts';
 import { pinFloors } from './floors.ts';

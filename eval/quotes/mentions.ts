@@ -1,10 +1,10 @@
 /** Measures whether the true speakers are among the people and organizations found on the page. */
 import { readSubject } from '../../src/core/quotes/mentions/read-speaker.ts';
 import type { Speaker } from '../../src/core/quotes/mentions/speaker.ts';
-import { readText } from '../../src/core/quotes/reading.ts';
 import { knownFrom } from '../../src/core/quotes/speakers/known.ts';
 import { createScene } from '../../src/core/quotes/speakers/scene.ts';
 import type { Announcement } from '../../src/core/quotes/speech/frames.ts';
+import { readText } from '../../src/core/quotes/speech/reading.ts';
 import type { Fraction } from './measures.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { type MarkedPage, speakerKey } from './quote.ts';

@@ -1,8 +1,8 @@
 /** Packs the n-grams that are kept into the file that the language model reads. */
 
-import { pushDistances } from '../../src/core/language/model/distances.ts';
-import { flatFile } from '../../src/core/language/model/flat-file.ts';
 import { MAGIC, MANY, PRICES, SHARES } from '../../src/core/language/model/ngrams.ts';
+import { pushDistances } from '../../src/core/language/model/packed/distances.ts';
+import { flatFile } from '../../src/core/language/model/packed/flat-file.ts';
 import type { Order, Tables } from './tables.ts';
 
 const logOf = ({ values, codes }: Order, gram: number): number => values[codes[gram] ?? 0] ?? 0;

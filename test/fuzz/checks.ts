@@ -6,7 +6,7 @@ import { revert } from '../../src/core/record/revert.ts';
 import { Output } from '../../src/core/record/schema.ts';
 import { convertedEdits, revertText } from '../../src/core/record/text-edits.ts';
 import { repairText } from '../../src/core/repair/repair-text.ts';
-import { describe as sourceOf } from '../../src/node/input/arrival.ts';
+import { describe as sourceOf } from '../../src/node/input/entry/arrival.ts';
 
 /**
  * Checks that the record is valid and well-formed, and that its edits restore the text of the page.

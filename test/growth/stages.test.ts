@@ -11,7 +11,7 @@ import { linesOf, paragraphsOf } from '../../src/core/record/record.ts';
 import { pageDocument } from '../../src/core/record/report/documents.tsx';
 import { repairPages } from '../../src/core/repair/repair-pages.ts';
 import { contextOf } from '../../src/node/data/context.ts';
-import { describe as sourceOf } from '../../src/node/input/arrival.ts';
+import { describe as sourceOf } from '../../src/node/input/entry/arrival.ts';
 import { MOST_GROWTH } from './growth.ts';
 
 const context = contextOf(null, DEFAULT_OPTIONS, null);

@@ -1,11 +1,17 @@
 /**
- * The imports of src/ keep to their directions, contain no circle, and no folder has too many
- * files.
+ * The imports of src/ keep to their directions, contain no circle of files or of folders, and no folder
+ * has too many files.
  */
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DIRECTIONS, KNOWN_CIRCLES, LARGE_FOLDERS, MOST_FILES } from './directions.ts';
-import { circlesOf, importGraph, specifiersIn } from './imports.ts';
+import {
+  DIRECTIONS,
+  KNOWN_CIRCLES,
+  KNOWN_FOLDER_CIRCLES,
+  LARGE_FOLDERS,
+  MOST_FILES,
+} from './directions.ts';
+import { circlesOf, folderGraph, importGraph, specifiersIn } from './imports.ts';
 
 const graph = importGraph();
 
@@ -38,6 +44,23 @@ test('circles are found', () => {
   expect(circles).toEqual([['a', 'b', 'c'], ['d']]);
 });
 
+test('folders import what their files import', () => {
+  const folders = folderGraph(
+    new Map([
+      ['a.ts', ['b/c.ts', 'd.ts', 'package']],
+      ['d.ts', []],
+      ['b/c.ts', ['b/e/f.ts']],
+      ['b/e/f.ts', ['b/c.ts']],
+    ]),
+  );
+  expect([...folders]).toEqual([
+    ['.', ['b']],
+    ['b', ['b/e']],
+    ['b/e', ['b']],
+  ]);
+  expect(circlesOf(folders)).toEqual([['b', 'b/e']]);
+});
+
 describe('src/', () => {
   test('every module is in a room', () => {
     expect(graph.size).toBeGreaterThan(200);
@@ -62,6 +85,14 @@ describe('src/', () => {
     const isKnown = (circle: readonly string[]): boolean =>
       circle.some((file) => KNOWN_CIRCLES.includes(file));
     expect(circlesOf(graph).filter((circle) => !isKnown(circle))).toEqual([]);
+  });
+
+  test('no circle of folders, not even of a folder and its own subfolder', () => {
+    const isKnown = (circle: readonly string[]): boolean =>
+      circle.every((folder) => KNOWN_FOLDER_CIRCLES.includes(folder));
+    const circles = circlesOf(folderGraph(graph));
+    expect(circles.filter((circle) => !isKnown(circle))).toEqual([]);
+    expect(KNOWN_FOLDER_CIRCLES).toEqual(circles.flat().sort());
   });
 
   test(`folders of at most ${MOST_FILES} files`, () => {

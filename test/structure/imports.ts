@@ -37,7 +37,21 @@ export function importGraph(): Graph {
   );
 }
 
-/** The circles of a graph: sorted groups of at least two files that can all reach each other. */
+/** For each folder of the graph, the other folders from which its files import. */
+export function folderGraph(graph: Graph): Graph {
+  const folders = new Map<string, Set<string>>();
+  for (const [file, modules] of graph) {
+    const folder = dirname(file);
+    const others = folders.get(folder) ?? new Set();
+    folders.set(folder, others);
+    for (const module of modules) {
+      if (graph.has(module) && dirname(module) !== folder) others.add(dirname(module));
+    }
+  }
+  return new Map([...folders].map(([folder, others]) => [folder, [...others].sort()]));
+}
+
+/** The circles of a graph: sorted groups of at least two nodes that can all reach each other. */
 export function circlesOf(graph: Graph): string[][] {
   const indices = new Map<string, number>();
   const lowest = new Map<string, number>();

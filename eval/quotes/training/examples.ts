@@ -1,16 +1,16 @@
 /** Collects decisions and their right answers from marked pages. */
 
 import { findQuotes } from '../../../src/core/quotes/find-quotes.ts';
-import { type Feature, nameOf } from '../../../src/core/quotes/linear.ts';
 import { readSubject } from '../../../src/core/quotes/mentions/read-speaker.ts';
-import type { Models } from '../../../src/core/quotes/models.ts';
-import { type Reading, readText } from '../../../src/core/quotes/reading.ts';
 import type { Choose, Mode } from '../../../src/core/quotes/speakers/choose.ts';
 import { endFeatures } from '../../../src/core/quotes/speech/end-features.ts';
 import type { Announcement } from '../../../src/core/quotes/speech/frames.ts';
 import { reportedFrom } from '../../../src/core/quotes/speech/indirect.ts';
+import { type Reading, readText } from '../../../src/core/quotes/speech/reading.ts';
 import { speechSigns } from '../../../src/core/quotes/speech/speech.ts';
 import { speechFeatures } from '../../../src/core/quotes/speech/speech-features.ts';
+import { type Feature, nameOf } from '../../../src/core/quotes/weights/linear.ts';
+import type { Models } from '../../../src/core/quotes/weights/models.ts';
 import { codePointOffsets } from '../../../src/core/record/code-points.ts';
 import { overlap } from '../match.ts';
 import { paragraphsOf } from '../paragraphs.ts';

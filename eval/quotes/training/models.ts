@@ -2,8 +2,13 @@
  * Trains the tables of the quotes stage, and evaluates them on outlets that they were not trained
  * on.
  */
-import { type Models, modelsFrom, type Tables as Stored } from '../../../src/core/quotes/models.ts';
+
 import type { Mode } from '../../../src/core/quotes/speakers/choose.ts';
+import {
+  type Models,
+  modelsFrom,
+  type Tables as Stored,
+} from '../../../src/core/quotes/weights/models.ts';
 import type { MarkedPage } from '../quote.ts';
 import {
   endExamples,

@@ -13,7 +13,7 @@ import { type Declared, type DetectionData, detect, type Verdict } from './detec
 import { markLength } from './detect/mark.ts';
 import { utf16AtLast } from './detect/utf16.ts';
 import { declarationsOf, verdictOf } from './encoding-of.ts';
-import { canonicalLabel } from './labels.ts';
+import { canonicalLabel } from './labels/labels.ts';
 import { decodeMixed } from './parts/mixed.ts';
 
 export interface DecodeOptions extends DetectionData {

@@ -2,10 +2,10 @@
  * Detects the encoding of bytes from the bytes themselves and from what HTTP and markup declare.
  */
 import type { Encoding } from '../page/encoding.ts';
-import { charsetOfContentType, charsetOfMarkup } from './declared.ts';
 import { isBinary, magicKind } from './detect/binary.ts';
 import { type Declared, type DetectionData, detect, type Verdict } from './detect/detect.ts';
-import { canonicalLabel } from './labels.ts';
+import { charsetOfContentType, charsetOfMarkup } from './labels/declared.ts';
+import { canonicalLabel } from './labels/labels.ts';
 
 /** The encodings that a page declares, both as they are written and by their standard names. */
 export interface Declarations {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { OptionRules } from '../options/check.ts';
 import type { EncodingChoice } from '../options/choices.ts';
-import { isKnownLabel } from './labels.ts';
+import { isKnownLabel } from './labels/labels.ts';
 
 export const ENCODING_RULES: OptionRules<EncodingChoice> = {
   encoding: {

@@ -1,7 +1,7 @@
 /** Recognizes pages that contain no article. */
 
 import type { Line } from './lines/lines.ts';
-import { readableLength } from './lines/prose.ts';
+import { readableLength } from './text/prose.ts';
 
 const LOGIN = 'it is behind a login';
 

@@ -7,7 +7,7 @@ import type { Article } from '../page/article.ts';
 import type { RepairedPage } from '../page/repaired-page.ts';
 import { type Span, textOf } from '../page/span.ts';
 import { type ExtractContext, type SegmentResult, segment } from './extract.ts';
-import { bare } from './lines/prose.ts';
+import { bare } from './text/prose.ts';
 
 export interface JoinedPages {
   /** All blocks of the pages whose parts were used, one page after another. */

@@ -7,8 +7,8 @@
 
 import type { StageResult } from '../page/stage.ts';
 import { findQuotes } from './find-quotes.ts';
-import type { FoundQuote } from './found-quote.ts';
 import type { Range } from './marks/marks.ts';
+import type { FoundQuote } from './speakers/found-quote.ts';
 
 /** A text of the record that may contain quotes. */
 export interface QuotedText {

@@ -4,6 +4,11 @@
 
 import { message } from '../messages/message.ts';
 import type { StageResult } from '../page/stage.ts';
+import type { MarkedSpan, Range } from './marks/marks.ts';
+import { readSubject } from './mentions/read-speaker.ts';
+import type { Speaker } from './mentions/speaker.ts';
+import { isBareSubject } from './mentions/subject.ts';
+import { type Choose, chooseBy } from './speakers/choose.ts';
 import {
   type FoundQuote,
   joinParts,
@@ -11,21 +16,16 @@ import {
   quoteOfReport,
   quoteOfTurn,
   withinTurns,
-} from './found-quote.ts';
-import type { Weights } from './linear.ts';
-import type { MarkedSpan, Range } from './marks/marks.ts';
-import { readSubject } from './mentions/read-speaker.ts';
-import type { Speaker } from './mentions/speaker.ts';
-import { isBareSubject } from './mentions/subject.ts';
-import { MODELS, type Models } from './models.ts';
-import { type Reading, readText } from './reading.ts';
-import { type Choose, chooseBy } from './speakers/choose.ts';
+} from './speakers/found-quote.ts';
 import { mayReport, withSpeakers } from './speakers/resolve.ts';
 import { createScene } from './speakers/scene.ts';
 import type { Announcement } from './speech/frames.ts';
 import { type Reported, reportOf } from './speech/indirect.ts';
+import { type Reading, readText } from './speech/reading.ts';
 import { isOwn, judge, type Speech } from './speech/speech.ts';
 import { findTurns } from './speech/turns.ts';
+import type { Weights } from './weights/linear.ts';
+import { MODELS, type Models } from './weights/models.ts';
 
 /** The range of an announcement's subject, without the speech before it. */
 function subjectOf(announcement: Announcement, speechEnd: number | undefined): Range {

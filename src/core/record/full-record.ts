@@ -25,3 +25,10 @@ export interface FullRecord extends ArticleRecord {
 
 /** What the program makes of a page before it is written. */
 export type Outcome = FullRecord | FailureRecord;
+
+/** The known parts of `林某 · 湖城日报 · 2025-01-16`. */
+export function bylineOf({ author, publisher, datePublished }: FullRecord): string {
+  return [...author.map(({ name }) => name), publisher.name, datePublished]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ');
+}

@@ -4,7 +4,7 @@ import type { Block } from '../page/block.ts';
 import type { Page } from '../page/page.ts';
 import type { RepairedPage } from '../page/repaired-page.ts';
 import type { StageResult } from '../page/stage.ts';
-import type { Place } from './regions.ts';
+import type { Place } from './mirror/regions.ts';
 import { type RepairContext, repairTexts } from './repair.ts';
 
 /**

@@ -12,13 +12,13 @@ import type { RepairedText } from '../page/repaired-text.ts';
 import { weighGlosses } from './mirror/gloss.ts';
 import { type MirrorFamily, undoMirror } from './mirror/mirror.ts';
 import { findOtherGlosses } from './mirror/other-glosses.ts';
+import type { Place } from './mirror/regions.ts';
 import { scriptOf } from './mirror/script.ts';
 import { undoMisread } from './misread/document.ts';
-import type { Place } from './regions.ts';
-import { accept, type RepairState, textsOf } from './repair-state.ts';
 import { convertTo, type ScriptConverters } from './requested-script.ts';
-import { editsOf, toCurrent, unrevised } from './revision.ts';
 import { HIDING, type Rule, type RuleSet, TIDYING } from './rules/index.ts';
+import { accept, type RepairState, textsOf } from './state/repair-state.ts';
+import { editsOf, toCurrent, unrevised } from './state/revision.ts';
 import { findUnrecoverable } from './unrecoverable.ts';
 
 export {

@@ -6,8 +6,8 @@
 import type { LanguageModel } from '../language/model/language-model.ts';
 import { REQUESTED } from '../page/edit.ts';
 import { describeConversion, withParticles } from './mirror/script.ts';
-import type { RepairState } from './repair-state.ts';
-import { convert, type Revision } from './revision.ts';
+import type { RepairState } from './state/repair-state.ts';
+import { convert, type Revision } from './state/revision.ts';
 
 export type Requested = 'hans' | 'hant';
 

@@ -2,10 +2,11 @@
  * The main command: every input becomes one record. A single page is read in this process. Inputs
  * that may contain many pages go to workers (batch.ts), which are not loaded for a single page.
  */
+
+import { printable } from '../../core/language/printable.ts';
 import type { Message } from '../../core/messages/message.ts';
-import { printable } from '../../core/record/formats/printable.ts';
 import { isJson, separatorOf } from '../../core/record/formats/render.ts';
-import type { Entry } from '../input/entry.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import { lonePage } from '../input/lone-page.ts';
 import {
   entriesFor,
@@ -13,17 +14,17 @@ import {
   mayBeSeveralUrls,
   settingsOf,
 } from '../run/options/settings.ts';
-import { outcomeOfEntry } from '../run/outcome.ts';
-import { resultOf } from '../run/result.ts';
+import { outcomeOfEntry } from '../run/outcome/outcome.ts';
+import { resultOf } from '../run/result/result.ts';
 import { isTable, type OutputFormat } from '../run/tables/format.ts';
 import type { Settings } from '../run/workers/job.ts';
-import { exitCode } from './exit-codes.ts';
+import { exitCode } from './console/exit-codes.ts';
+import { sayColoured } from './console/stderr.ts';
+import { isTerminal } from './console/terminal.ts';
 import type { Flags } from './flags/flags.ts';
 import { notesFor, type Voice } from './notes.ts';
 import { writeDirectly } from './output/direct.ts';
 import { finish, Output } from './output/stdout.ts';
-import { sayColoured } from './stderr.ts';
-import { isTerminal } from './terminal.ts';
 
 /** Whether a flag makes sense only for many pages, or requires a process that can be ended. */
 const asksForBatch = (flags: Flags): boolean =>

@@ -2,21 +2,22 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import { printable } from '../../core/record/formats/printable.ts';
+import { printable } from '../../core/language/printable.ts';
 import { isJson } from '../../core/record/formats/render.ts';
-import type { Entry } from '../input/entry.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import { createReader } from '../input/reader.ts';
 import { removeUnfinished } from '../run/files/temp-files.ts';
+import { RefusedError } from '../run/options/refused-error.ts';
 import { entriesFor } from '../run/options/settings.ts';
-import { contextFor, openPages } from '../run/outcome.ts';
-import { RefusedError } from '../run/refused-error.ts';
+import { contextFor, openPages } from '../run/outcome/outcome.ts';
 import { type Ending, Run } from '../run/run.ts';
 import { FailedList } from '../run/sinks/failed-list.ts';
 import type { Sink } from '../run/sinks/sink.ts';
 import type { Settings } from '../run/workers/job.ts';
 import { TASKS_A_WORKER } from '../run/workers/pool.ts';
 import { workersFor } from '../run/workers/workers-for.ts';
-import { EXIT, exitCode } from './exit-codes.ts';
+import { EXIT, exitCode } from './console/exit-codes.ts';
+import { say } from './console/stderr.ts';
 import type { Flags } from './flags/flags.ts';
 import { notesFor, type Voice } from './notes.ts';
 import { openDestination, target } from './output/destination.ts';
@@ -25,7 +26,6 @@ import { ownFiles, refuseReplaced } from './output/own-files.ts';
 import { Output } from './output/stdout.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
-import { say } from './stderr.ts';
 import { stoppedWords } from './stopped-words.ts';
 
 export interface Batch {

@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
 import { OUTPUT_FORMATS } from '../run/tables/format.ts';
-import { EXIT } from './exit-codes.ts';
+import { EXIT } from './console/exit-codes.ts';
+import { sayError } from './console/stderr.ts';
+import { isTerminal } from './console/terminal.ts';
 import type { Flags, TextFlags } from './flags/flags.ts';
 import { asDefined } from './flags/no-repair.ts';
 import { withoutStandardOutput } from './flags/output-file.ts';
 import { type Actions, programOf } from './help/program.ts';
-import { sayError } from './stderr.ts';
-import { isTerminal } from './terminal.ts';
 
 /**
  * The options of a command, including those of the main command that were given before its name.
@@ -30,7 +30,7 @@ function flagsOf(command: Command): TextFlags {
 async function checkEncoding(command: Command): Promise<void> {
   const { encoding } = flagsOf(command);
   if (encoding === undefined) return;
-  const { isKnownLabel } = await import('../../core/encoding/labels.ts');
+  const { isKnownLabel } = await import('../../core/encoding/labels/labels.ts');
   if (isKnownLabel(encoding)) return;
   command.error(
     `error: option '--encoding <label>' argument '${encoding}' is invalid. There is no encoding of this name (see encoding.spec.whatwg.org).`,

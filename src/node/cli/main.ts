@@ -2,9 +2,10 @@
  * Where the command line begins. The name of one file alone, which is how most people call the program,
  * needs neither the definitions of the options nor the package that reads them: 4 ms of a lone page.
  */
+
+import { isSaid } from './console/stderr.ts';
 import type { Flags } from './flags/flags.ts';
 import { isFlushed } from './output/direct.ts';
-import { isSaid } from './stderr.ts';
 
 /** Set by the build: the options of the main command if none is given. */
 declare const DEFAULT_FLAGS: Flags | undefined;

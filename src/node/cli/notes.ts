@@ -1,8 +1,8 @@
 /** Chooses what a person is told about the pages of a run, on stderr. */
-import { printable } from '../../core/record/formats/printable.ts';
-import type { Result } from '../run/result.ts';
+import { printable } from '../../core/language/printable.ts';
+import type { Result } from '../run/result/result.ts';
+import { coloured, explainedLines } from './console/stderr.ts';
 import type { Flags } from './flags/flags.ts';
-import { coloured, explainedLines } from './stderr.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'dim' } as const;
 

@@ -3,9 +3,9 @@
  * all.
  */
 
-import type { Tally } from '../run/tally.ts';
+import type { Tally } from '../run/result/tally.ts';
+import { sayColoured, sayLines, stderr } from './console/stderr.ts';
 import type { ProgressKind } from './flags/flags.ts';
-import { sayColoured, sayLines, stderr } from './stderr.ts';
 import { summaryData, summaryOf } from './summary.ts';
 
 export interface Progress {

@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, CommanderError } from 'commander';
-import type { Entry } from '../input/entry.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import { shardsOf } from '../queue/adding.ts';
 import { redisUrl } from '../queue/connection.ts';
 import { type QueuePlace, ShardQueue } from '../queue/queue.ts';
@@ -14,9 +14,10 @@ import { openStore } from '../queue/stores/open-store.ts';
 import { QueueWorker } from '../queue/worker.ts';
 import type { ReadOptions } from '../run/options/choices.ts';
 import { READ_RULES } from '../run/options/read-rules.ts';
+import { RefusedError } from '../run/options/refused-error.ts';
 import { entriesFor } from '../run/options/settings.ts';
-import { RefusedError } from '../run/refused-error.ts';
-import { EXIT } from './exit-codes.ts';
+import { EXIT } from './console/exit-codes.ts';
+import { say, sayError } from './console/stderr.ts';
 import type { Flags } from './flags/flags.ts';
 import { inputFlags } from './flags/input-flags.ts';
 import { positive, wholePositive } from './flags/numbers.ts';
@@ -25,7 +26,6 @@ import { recordFlags } from './flags/record-flags.ts';
 import { styledHelp } from './help/styled-help.ts';
 import { Output, print } from './output/stdout.ts';
 import { codeOfSignal, type ExitSignal, onSignals } from './signals.ts';
-import { say, sayError } from './stderr.ts';
 
 /** Default number of pages in a shard (`--shard-size`). */
 const DEFAULT_SHARD_SIZE = 100;

@@ -1,5 +1,5 @@
 /** What remains of a run that was stopped, and how to continue it. */
-import type { Tally } from '../run/tally.ts';
+import type { Tally } from '../run/result/tally.ts';
 import type { Flags } from './flags/flags.ts';
 
 const pagesOf = ({ done }: Tally): string =>

@@ -1,5 +1,5 @@
 /** The summary of a run for people. */
-import type { Tally } from '../run/tally.ts';
+import type { Tally } from '../run/result/tally.ts';
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;

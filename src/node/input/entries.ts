@@ -6,20 +6,20 @@
 import type { Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { failure } from '../../core/messages/failure.ts';
-import { entryOf, failedEntry, faultFailure } from './container.ts';
-import type { Entry } from './entry.ts';
+import { entryOf, failedEntry, faultFailure } from './archives/container.ts';
+import type { Entry } from './entry/entry.ts';
+import { withoutCredentials } from './entry/names.ts';
+import { DEFAULT_SOURCE_OPTIONS } from './entry/options.ts';
 import { withoutFileScheme } from './file-address.ts';
 import { answered } from './files/answered.ts';
 import { explain } from './files/file.ts';
 import { type Found, filesIn, troubleOf } from './files/folder.ts';
-import { pathStats } from './files/open-file.ts';
 import { argumentBytes, shownPath } from './files/path.ts';
 import { type Item, type ItemOptions, ofFile, ofPipe, ofStream } from './items.ts';
-import { withoutCredentials } from './names.ts';
-import { DEFAULT_SOURCE_OPTIONS } from './options.ts';
 import { isUrl } from './scheme.ts';
 import { ByteReader } from './streams/byte-reader.ts';
 import { type ByteSource, StreamSource } from './streams/byte-source.ts';
+import { pathStats } from './streams/open-file.ts';
 
 export interface EntriesOptions extends ItemOptions {
   /** Whether to read the files in folders too. */

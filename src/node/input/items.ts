@@ -6,15 +6,21 @@ import { constants } from 'node:fs';
 import { failure } from '../../core/messages/failure.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Source } from '../../core/page/source.ts';
-import { isGzip } from './archives/gzip.ts';
-import { bytesPlace, type Container, entryOf, failedEntry, faultFailure } from './container.ts';
-import type { Entry } from './entry.ts';
+import {
+  bytesPlace,
+  type Container,
+  entryOf,
+  failedEntry,
+  faultFailure,
+} from './archives/container.ts';
+import type { Entry } from './entry/entry.ts';
 import { answered } from './files/answered.ts';
 import { explain } from './files/file.ts';
-import { OpenFile } from './files/open-file.ts';
+import { isGzip } from './inflate/gzip.ts';
 import { HEAD, type Kind, kindOf } from './kind.ts';
 import { ByteReader } from './streams/byte-reader.ts';
 import { type ByteSource, FileSource, StreamSource } from './streams/byte-source.ts';
+import { OpenFile } from './streams/open-file.ts';
 import { WatchedSource } from './streams/watched-source.ts';
 
 export interface ItemOptions {

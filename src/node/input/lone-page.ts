@@ -1,10 +1,11 @@
 /** Reads a page that comes alone, without the code that finds and splits many. */
-import { isGzip } from './archives/gzip.ts';
-import { entryOf } from './container.ts';
+
+import { entryOf } from './archives/container.ts';
 import type { EntriesOptions } from './entries.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './entry/entry.ts';
 import { withoutFileScheme } from './file-address.ts';
 import { readSized } from './files/file.ts';
+import { isGzip } from './inflate/gzip.ts';
 import { kindOf } from './kind.ts';
 import { isUrl } from './scheme.ts';
 

@@ -4,13 +4,13 @@
  */
 import { ArticleError, type Failure } from '../../core/messages/failure.ts';
 import type { Source } from '../../core/page/source.ts';
-import { type Arrival, describe, type Opened } from './arrival.ts';
-import type { Entry } from './entry.ts';
+import { sliceBytes } from './archives/slice.ts';
+import { type Arrival, describe, type Opened } from './entry/arrival.ts';
+import type { Entry } from './entry/entry.ts';
+import type { SourceOptions } from './entry/options.ts';
 import { explain, readFile } from './files/file.ts';
 import { pathBytes } from './files/path.ts';
-import type { SourceOptions } from './options.ts';
 import { openSource } from './reader.ts';
-import { sliceBytes } from './streams/slice.ts';
 
 /** The fields of `source` that say where the bytes lie, beside `input`. */
 function whereOf({ place }: Entry): Pick<Source, 'pathBytes' | 'offset'> {

@@ -1,10 +1,10 @@
 /** Reads inputs: files, standard input and URLs. */
 import { ArticleError, failure } from '../../core/messages/failure.ts';
 import type { Source } from '../../core/page/source.ts';
-import { type Arrival, describe, type Failed, type Opened } from './arrival.ts';
+import { type Arrival, describe, type Failed, type Opened } from './entry/arrival.ts';
+import type { SourceOptions } from './entry/options.ts';
 import { readFile } from './files/file.ts';
 import { readStdin } from './files/stdin.ts';
-import type { SourceOptions } from './options.ts';
 import { isUrl, schemeOf } from './scheme.ts';
 import type { Fetcher } from './web/fetcher.ts';
 import type { HostLock } from './web/manners/host-queue.ts';

@@ -2,7 +2,7 @@
  * Selects a share of the entries, so that several machines can divide a list, a folder or an
  * archive.
  */
-import type { Entry } from './entry.ts';
+import type { Entry } from './entry/entry.ts';
 
 /** One of `count` shards. `index` counts from 1. */
 export interface Shard {

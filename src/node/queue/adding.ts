@@ -1,5 +1,5 @@
 /** Divides the entries of inputs into shards for the queue. */
-import type { Entry } from '../input/entry.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import type { ReadOptions } from '../run/options/choices.ts';
 import { type PackedEntry, pack, type ShardJob } from './shard-job.ts';
 

@@ -3,7 +3,7 @@
  * users of the queue install them.
  */
 import { createRequire } from 'node:module';
-import { RefusedError } from '../run/refused-error.ts';
+import { RefusedError } from '../run/options/refused-error.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { Entry, Place } from '../input/entry.ts';
+import type { Entry, Place } from '../input/entry/entry.ts';
 import type { ReadOptions } from '../run/options/choices.ts';
 
 /** Where a page lies, as JSON. Paths are in base64, because a file name need not be valid UTF-8. */

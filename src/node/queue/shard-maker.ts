@@ -1,11 +1,11 @@
 /** Makes the result of a shard: one record per line, in the order of its pages. */
 import type { Redis } from 'ioredis';
-import type { Opened } from '../input/arrival.ts';
-import type { Entry } from '../input/entry.ts';
+import type { Opened } from '../input/entry/arrival.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import { createReader, type Reader } from '../input/reader.ts';
 import { settingsOf } from '../run/options/settings.ts';
-import { contextFor, openPages } from '../run/outcome.ts';
-import type { Result } from '../run/result.ts';
+import { contextFor, openPages } from '../run/outcome/outcome.ts';
+import type { Result } from '../run/result/result.ts';
 import type { Settings } from '../run/workers/job.ts';
 import { redisHostLock } from './redis-host-lock.ts';
 import type { ShardJob } from './shard-job.ts';

@@ -2,8 +2,8 @@
  * Worker processes that serve many jobs, because starting them for each job would cost more than
  * its pages.
  */
-import { RefusedError } from '../run/refused-error.ts';
-import type { Result } from '../run/result.ts';
+import { RefusedError } from '../run/options/refused-error.ts';
+import type { Result } from '../run/result/result.ts';
 import type { Settings, Task } from '../run/workers/job.ts';
 import type { Workers } from '../run/workers/workers.ts';
 import { workersFor } from '../run/workers/workers-for.ts';

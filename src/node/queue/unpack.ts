@@ -1,6 +1,6 @@
 /** Turns a job back into entries that can be opened. */
 import { entries as entriesOf } from '../input/entries.ts';
-import type { Entry } from '../input/entry.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import { entriesOptionsOf } from '../run/options/settings.ts';
 import type { PackedEntry, ShardJob } from './shard-job.ts';
 

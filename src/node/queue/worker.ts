@@ -10,7 +10,7 @@ import type { QueueJob, QueuePlace, ShardOutcome } from './queue.ts';
 import { resultName, type ShardJob } from './shard-job.ts';
 import { makeShard } from './shard-maker.ts';
 import { SharedPool } from './shared-pool.ts';
-import type { Store } from './stores/store.ts';
+import type { Store } from './store.ts';
 
 export interface WorkerOptions extends QueuePlace {
   readonly store: Store;

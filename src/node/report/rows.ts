@@ -5,7 +5,7 @@
  */
 import { type FileHandle, open } from 'node:fs/promises';
 import type { ListedPage } from '../../core/record/report/components/page-list.tsx';
-import { badnessOf } from '../../core/record/report/row.ts';
+import { badnessOf } from '../../core/record/report/views/row.ts';
 import { fileLines } from '../run/files/file-lines.ts';
 import { digestOfKey } from './names.ts';
 

@@ -7,7 +7,7 @@
  * slot.
  */
 import type { DuplicateOf } from '../../core/record/schema.ts';
-import { type Fingerprint, SIGNATURE_LENGTH } from './fingerprint.ts';
+import { type Fingerprint, SIGNATURE_LENGTH } from './result/fingerprint.ts';
 
 const MOST_ARTICLES = 2 ** 16;
 const SLOTS = 2 ** 22;

@@ -2,9 +2,8 @@
  * What the journal of a run knows: which inputs are done, what came of them, and whether the inputs
  * of this run are the same.
  */
-import type { Entry } from '../input/entry.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import type { Duplicates } from './duplicates.ts';
-import type { Fingerprint } from './fingerprint.ts';
 import type { Journal } from './journal/journal.ts';
 import {
   Identifier,
@@ -15,9 +14,10 @@ import {
   KnownInputs,
 } from './journal/known-inputs.ts';
 import type { Line } from './journal/lines.ts';
-import { RefusedError } from './refused-error.ts';
+import { RefusedError } from './options/refused-error.ts';
+import type { Fingerprint } from './result/fingerprint.ts';
+import type { Tally } from './result/tally.ts';
 import type { Namer } from './sinks/namer.ts';
-import type { Tally } from './tally.ts';
 
 export interface KnownPagesOptions {
   readonly journal: Journal | null;

@@ -1,12 +1,12 @@
 /** What a run is made of. */
-import type { Opened } from '../input/arrival.ts';
-import type { Entry } from '../input/entry.ts';
+import type { Opened } from '../input/entry/arrival.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import type { Journal } from './journal/journal.ts';
-import type { Result } from './result.ts';
+import type { Result } from './result/result.ts';
+import type { Tally } from './result/tally.ts';
 import type { FailedList } from './sinks/failed-list.ts';
 import type { Namer } from './sinks/namer.ts';
 import type { Sink } from './sinks/sink.ts';
-import type { Tally } from './tally.ts';
 import type { Settings } from './workers/job.ts';
 import type { Workers, WorkersListener } from './workers/workers.ts';
 

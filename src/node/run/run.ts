@@ -5,16 +5,16 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withDuplicate } from '../../core/record/formats/render.ts';
-import type { Opened } from '../input/arrival.ts';
-import type { Entry } from '../input/entry.ts';
+import type { Opened } from '../input/entry/arrival.ts';
+import type { Entry } from '../input/entry/entry.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Identity } from './journal/known-inputs.ts';
 import { KnownPages } from './known-pages.ts';
 import { Order } from './order.ts';
-import type { Result } from './result.ts';
+import type { Result } from './result/result.ts';
+import { Tally } from './result/tally.ts';
 import type { RunOptions } from './run-options.ts';
 import type { Page } from './sinks/sink.ts';
-import { Tally } from './tally.ts';
 import type { Workers } from './workers/workers.ts';
 
 /** `closed` means that nobody reads the output any more. */

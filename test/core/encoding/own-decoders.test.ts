@@ -11,7 +11,7 @@ import { encode } from '../../../eval/encoding/encoders.ts';
 import { boards, cantonese, hans, hant } from '../../../eval/encoding/text.ts';
 import { decode } from '../../../src/core/encoding/decode/decoders.ts';
 import { gb2312, PLANE, SIDE } from '../../../src/core/encoding/decode/tables.ts';
-import { ALIASES, OWN_LABELS } from '../../../src/core/encoding/labels.ts';
+import { ALIASES, OWN_LABELS } from '../../../src/core/encoding/labels/labels.ts';
 import { loadTables } from '../../../src/node/data/character-tables.ts';
 
 const LABELS = [...OWN_LABELS];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { candidatesIn } from '../../../src/core/extract/byline/candidates.ts';
-import { cutRoles, roleOf } from '../../../src/core/extract/byline/roles.ts';
+import { cutRoles, roleOf } from '../../../src/core/extract/names/roles.ts';
 import { readHtml } from '../../../src/core/html/parse/parse.ts';
 import { repaired } from './repaired.ts';
 

@@ -3,11 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { SIGNS } from '../../../src/core/extract/abstain.ts';
 import { isCredited, splitCaption } from '../../../src/core/extract/body/caption.ts';
 import {
-  authorsOfBody,
-  authorsOfLine,
-  editorsOf,
-} from '../../../src/core/extract/byline/byline.ts';
-import {
   findPublished,
   readAddressDay,
   readMoments,
@@ -18,7 +13,8 @@ import { footerMeaning, splitFooter } from '../../../src/core/extract/footer/foo
 import { FOOTER_RULES } from '../../../src/core/extract/footer/footer-rules.ts';
 import { findKicker } from '../../../src/core/extract/headline/kicker.ts';
 import { cutSiteTail } from '../../../src/core/extract/headline/site-tail.ts';
-import { TextReader } from '../../../src/core/extract/lines/text-counts.ts';
+import { authorsOfBody, authorsOfLine, editorsOf } from '../../../src/core/extract/names/byline.ts';
+import { TextReader } from '../../../src/core/extract/text/text-counts.ts';
 import { beginsWithOneOf, needsOneOf } from './needed.ts';
 
 /** Rows of: a pattern, characters, and whether every match contains one of them. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { adverbAt } from '../../../src/core/quotes/mentions/words/adverbs.ts';
+import { adverbAt } from '../../../src/core/quotes/words/adverbs.ts';
 
 it.each([
   ['林某还在会上', 2],

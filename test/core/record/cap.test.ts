@@ -7,7 +7,7 @@ import { processPage } from '../../../src/core/pipeline.ts';
 import { capped, recordLimit } from '../../../src/core/record/cap.ts';
 import { Output } from '../../../src/core/record/schema.ts';
 import { contextOf } from '../../../src/node/data/context.ts';
-import { describe as sourceOf } from '../../../src/node/input/arrival.ts';
+import { describe as sourceOf } from '../../../src/node/input/entry/arrival.ts';
 
 const PARAGRAPH =
   '<p>县里的渡口昨天夜里结了冰，三条渡船停在岸边。船工老周说：“往年这个时候还能再走半个月，今年太冷了。”</p>';

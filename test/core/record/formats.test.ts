@@ -8,11 +8,7 @@ import { Parser, parseDocument } from 'htmlparser2';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import {
-  printable,
-  printableJson,
-  printableLines,
-} from '../../../src/core/record/formats/printable.ts';
+import { printable, printableJson, printableLines } from '../../../src/core/language/printable.ts';
 import { FORMATS, render } from '../../../src/core/record/formats/render.ts';
 import type { FullRecord } from '../../../src/core/record/full-record.ts';
 import { fullRecordOf, outcomeOf } from '../../outcome-of.ts';

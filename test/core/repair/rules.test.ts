@@ -9,7 +9,7 @@ import {
   revise,
   toCurrent,
   unrevised,
-} from '../../../src/core/repair/revision.ts';
+} from '../../../src/core/repair/state/revision.ts';
 import { loadModel } from '../../../src/node/data/language-model.ts';
 
 const apply = (text: string, replacements: readonly Replacement[]): string =>

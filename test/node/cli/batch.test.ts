@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { summaryOf } from '../../../src/node/cli/summary.ts';
-import { Tally } from '../../../src/node/run/tally.ts';
+import { Tally } from '../../../src/node/run/result/tally.ts';
 import { pageOf } from '../../soak/corpus.ts';
 import {
   filesBelow,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/options.ts';
+import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/entry/options.ts';
 import { openSource } from '../../../src/node/input/reader.ts';
 import { listEntries, type Options, outcome, readAll } from './read-entries.ts';
 import { members, response } from './warc-files.ts';

@@ -3,8 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Opened } from '../../../src/node/input/arrival.ts';
-import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../../../src/node/input/options.ts';
+import type { Opened } from '../../../src/node/input/entry/arrival.ts';
+import {
+  DEFAULT_SOURCE_OPTIONS,
+  type SourceOptions,
+} from '../../../src/node/input/entry/options.ts';
 import { createReader, type Reader } from '../../../src/node/input/reader.ts';
 import { type Answer, bytes, PAGE, page, redirect, status, webSite } from '../../faults/servers.ts';
 

@@ -7,8 +7,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withoutCredentials } from '../../../src/node/input/names.ts';
-import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/options.ts';
+import { withoutCredentials } from '../../../src/node/input/entry/names.ts';
+import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/entry/options.ts';
 import { openSource } from '../../../src/node/input/reader.ts';
 import { isUrl } from '../../../src/node/input/scheme.ts';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_ENTRIES_OPTIONS, entries } from '../../../src/node/input/entries.ts';
+import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/entry/options.ts';
 import { lonePage } from '../../../src/node/input/lone-page.ts';
 import { openEntry } from '../../../src/node/input/open-entry.ts';
-import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/options.ts';
 
 const PAGE = '<title>渡口</title><p>渡口结冰。';
 const OPTIONS = { ...DEFAULT_ENTRIES_OPTIONS, maxBytes: 1000 };

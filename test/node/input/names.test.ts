@@ -4,7 +4,7 @@ import {
   internationalHost,
   mixesScripts,
   withoutCredentials,
-} from '../../../src/node/input/names.ts';
+} from '../../../src/node/input/entry/names.ts';
 import { proxyAddress } from '../../../src/node/input/web/guard/proxy.ts';
 
 describe('credentials', () => {

@@ -1,14 +1,17 @@
 /** Reads entries completely, as the program does. */
 
-import type { Opened } from '../../../src/node/input/arrival.ts';
 import {
   DEFAULT_ENTRIES_OPTIONS,
   type EntriesOptions,
   entries,
 } from '../../../src/node/input/entries.ts';
-import type { Entry } from '../../../src/node/input/entry.ts';
+import type { Opened } from '../../../src/node/input/entry/arrival.ts';
+import type { Entry } from '../../../src/node/input/entry/entry.ts';
+import {
+  DEFAULT_SOURCE_OPTIONS,
+  type SourceOptions,
+} from '../../../src/node/input/entry/options.ts';
 import { openEntry } from '../../../src/node/input/open-entry.ts';
-import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../../../src/node/input/options.ts';
 
 export type Options = Partial<EntriesOptions> & Partial<SourceOptions>;
 

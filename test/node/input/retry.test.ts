@@ -1,7 +1,7 @@
 /** Tests when another attempt is made. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBusy, retryAfter, waitBefore } from '../../../src/node/input/web/retry.ts';
+import { isBusy, retryAfter, waitBefore } from '../../../src/node/input/web/exchange/retry.ts';
 
 describe('Retry-After', () => {
   const now = Date.parse('2031-05-15T08:00:00Z');

@@ -1,7 +1,7 @@
 /** All shards together must give the whole, and each page once. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/node/input/entry.ts';
+import type { Entry } from '../../../src/node/input/entry/entry.ts';
 import { entriesOfShard, shardOf } from '../../../src/node/input/shard.ts';
 
 async function* entries(count: number): AsyncGenerator<Entry> {

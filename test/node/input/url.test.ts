@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/options.ts';
+import { DEFAULT_SOURCE_OPTIONS } from '../../../src/node/input/entry/options.ts';
 import { openSource } from '../../../src/node/input/reader.ts';
 
 const PAGE = `<p>${'远处传来渡船的汽笛。'.repeat(200)}</p>`;

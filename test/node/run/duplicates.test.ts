@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { render, withDuplicate } from '../../../src/core/record/formats/render.ts';
 import { Duplicates, LEAST_SIMILARITY } from '../../../src/node/run/duplicates.ts';
-import { fingerprintOf } from '../../../src/node/run/fingerprint.ts';
+import { fingerprintOf } from '../../../src/node/run/result/fingerprint.ts';
 import { glossKeys } from '../../damage/keys.ts';
 import { mapNaively, mirror } from '../../damage/mirror.ts';
 import { outcomeOf } from '../../outcome-of.ts';

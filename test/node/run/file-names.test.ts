@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wellFormed } from '../../../src/core/record/code-points.ts';
-import type { Entry } from '../../../src/node/input/entry.ts';
+import type { Entry } from '../../../src/node/input/entry/entry.ts';
 import { Names, pathOf, safeName } from '../../../src/node/run/sinks/file-names.ts';
 
 const file = (input: string, relativePath?: string): Entry => ({

@@ -1,6 +1,6 @@
 /** Tests that work which blocks the process is stopped. */
 import { describe, expect, it } from 'vitest';
-import { inTime } from '../../../src/node/run/in-time.ts';
+import { inTime } from '../../../src/node/run/outcome/in-time.ts';
 
 const SLOW = /^(a+)+$/;
 

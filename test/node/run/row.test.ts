@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../../src/core/page/families.ts';
 import type { FullRecord } from '../../../src/core/record/full-record.ts';
 import { repairBytes } from '../../../src/index.ts';
+import { countOf } from '../../../src/node/run/result/tally.ts';
 import { rowOf } from '../../../src/node/run/tables/row.ts';
-import { countOf } from '../../../src/node/run/tally.ts';
 
 const SEED = new URL('../../../fixtures/seed/garbled-article.txt', import.meta.url);
 

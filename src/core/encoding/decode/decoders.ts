@@ -6,7 +6,7 @@
  * does not know the other two. That danger does not exist here, because no browser runs the result.
  */
 import { decodeAs } from '../../language/gbk/decode-as.ts';
-import { isOwn, type OwnLabel } from '../labels.ts';
+import { isOwn, type OwnLabel } from '../labels/labels.ts';
 import { decodeBig5Uao } from './big5-uao.ts';
 import { decodeEucTw } from './euc-tw.ts';
 import { decodeHz } from './hz.ts';

@@ -7,7 +7,7 @@
 import chardet from 'chardet';
 import jschardet from 'jschardet';
 import { decodeAs } from '../../language/gbk/decode-as.ts';
-import { canonicalLabel } from '../labels.ts';
+import { canonicalLabel } from '../labels/labels.ts';
 import { LATIN } from './latin-symbols.ts';
 
 /** Number of bytes given to the detectors. */

@@ -2,11 +2,11 @@
  * Sorts the lines in the article's part of a page: body, captions, lines around it, and the rest.
  */
 
-import { isByline, namesAlone } from '../byline/byline.ts';
 import { isFurnitureLine, isLinked, RESUMING } from '../lines/boilerplate.ts';
 import { isCentred, isFooterPart } from '../lines/furniture.ts';
 import type { Line, Part } from '../lines/lines.ts';
-import { bare, hasFullStop } from '../lines/prose.ts';
+import { isByline, namesAlone } from '../names/byline.ts';
+import { bare, hasFullStop } from '../text/prose.ts';
 import { isCredited, mayBeCaption } from './caption.ts';
 import type { Place } from './place.ts';
 

@@ -1,7 +1,7 @@
 /** Recognizes captions of pictures and their credits: `河口航拍 视觉中国 资料图`. */
 
-import { isSpace } from '../lines/characters.ts';
-import { endsSentence, hasFullStop } from '../lines/prose.ts';
+import { isSpace } from '../text/characters.ts';
+import { endsSentence, hasFullStop } from '../text/prose.ts';
 import { AGENCIES, CREDIT_LABELS, CREDITS, MAKER_CREDITS } from './credit-words.ts';
 
 const anyOf = (words: readonly string[]): string =>

@@ -4,8 +4,8 @@ import type { Article, BodyKind, FooterLine } from '../../page/article.ts';
 import type { Span } from '../../page/span.ts';
 import { bylineMeaning, type FooterMeaning, splitFooter } from '../footer/footer.ts';
 import { headlineLength } from '../headline/headline.ts';
-import { isSpace } from '../lines/characters.ts';
 import type { Line, SortedLine } from '../lines/lines.ts';
+import { isSpace } from '../text/characters.ts';
 
 /** The whole text of a line. */
 export const whole = (line: Line): Span => ({

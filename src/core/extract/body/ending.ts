@@ -11,7 +11,7 @@ import {
   isListHead,
 } from '../lines/boilerplate.ts';
 import { isBehindBox, type Line, proseParent } from '../lines/lines.ts';
-import { hanLengthOf } from '../lines/prose.ts';
+import { hanLengthOf } from '../text/prose.ts';
 
 /** Kinds of lines that end the article, and the share of the prose that must precede them. */
 const ENDING_AFTER: ReadonlyMap<FooterKind, number> = new Map([

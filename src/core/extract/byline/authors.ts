@@ -4,16 +4,22 @@ import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
 import type { FooterLine } from '../../page/article.ts';
 import { metadataOf } from '../../page/page.ts';
-import { hanCount } from '../lines/characters.ts';
 import type { SortedLine } from '../lines/lines.ts';
+import {
+  authorsOfBody,
+  authorsOfLine,
+  editorsOf,
+  editorsOfLine,
+  namesAlone,
+} from '../names/byline.ts';
+import type { Role } from '../names/roles.ts';
 import type { FeatureTable } from '../scorer/features.ts';
 import { type LineModel, scoreRows } from '../scorer/line-model.ts';
 import { isStamp } from '../scorer/posts.ts';
-import { authorsOfBody, authorsOfLine, editorsOf, editorsOfLine, namesAlone } from './byline.ts';
+import { hanCount } from '../text/characters.ts';
 import { type Candidate, LONGEST_NAME, mayBeName, type Source, type Zone } from './candidates.ts';
 import { nameFeatures, namesPerson } from './name-features.ts';
 import { PUBLISHERS } from './publishers.ts';
-import type { Role } from './roles.ts';
 import { type Byline, LEAD, saysWho, wordsOf } from './words.ts';
 
 /** A name that a rule cut out of a longer word: `記者林遠山台北23日電` → `林遠山` */

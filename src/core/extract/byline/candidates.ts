@@ -1,13 +1,13 @@
 /** The words of a byline that may be names, each with its surroundings. */
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
-import { hasDigit } from '../lines/characters.ts';
 import type { SortedLine } from '../lines/lines.ts';
-import { wordFinder } from '../lines/word-finder.ts';
-import { closeNames, isNotName } from './byline.ts';
-import { capitalizedEnd } from './name-forms.ts';
-import { PLACES } from './places.ts';
-import { cutRoles, type Role, roleOf } from './roles.ts';
+import { closeNames, isNotName } from '../names/byline.ts';
+import { capitalizedEnd } from '../names/name-forms.ts';
+import { PLACES } from '../names/places.ts';
+import { cutRoles, type Role, roleOf } from '../names/roles.ts';
+import { hasDigit } from '../text/characters.ts';
+import { wordFinder } from '../text/word-finder.ts';
 
 /** Where on the page a name is. */
 export type Zone = 'head' | 'lead' | 'tail' | 'marked' | 'stated';

@@ -3,9 +3,9 @@
 import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
 import type { RepairedBlock } from '../../page/repaired-page.ts';
+import { ROLES, type Role } from '../names/roles.ts';
 import type { FeatureTable } from '../scorer/features.ts';
 import { type Candidate, ZONES } from './candidates.ts';
-import { ROLES, type Role } from './roles.ts';
 
 /** Facts about the page on which a name is. */
 export interface NameContext {

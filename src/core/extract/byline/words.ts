@@ -4,8 +4,8 @@ import { metadataOf } from '../../page/page.ts';
 import type { RepairedPage } from '../../page/repaired-page.ts';
 import { headlineLength } from '../headline/headline.ts';
 import type { SortedLine } from '../lines/lines.ts';
-import { endsSentence } from '../lines/prose.ts';
-import { wordFinder } from '../lines/word-finder.ts';
+import { endsSentence } from '../text/prose.ts';
+import { wordFinder } from '../text/word-finder.ts';
 import { type Candidate, candidatesIn, isAppeal, type Source, type Zone } from './candidates.ts';
 
 /** Class tokens of an element that contains the author's name: `author`, `article-author-name`. */

@@ -1,6 +1,6 @@
 /** A rule that recognizes a line around the article. */
 import type { FooterKind } from '../../page/article.ts';
-import type { Signed } from '../lines/text-counts.ts';
+import type { Signed } from '../text/text-counts.ts';
 
 export interface FooterRule extends Signed {
   readonly kind: FooterKind;

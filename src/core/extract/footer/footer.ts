@@ -2,8 +2,8 @@
 
 import { isAsked } from '../../language/turn-labels.ts';
 import type { FooterLine } from '../../page/article.ts';
-import { isSpace } from '../lines/characters.ts';
-import { TextReader } from '../lines/text-counts.ts';
+import { isSpace } from '../text/characters.ts';
+import { TextReader } from '../text/text-counts.ts';
 import type { FooterRule } from './footer-rule.ts';
 import { FOOTER_RULES } from './footer-rules.ts';
 

@@ -2,10 +2,10 @@
 
 import type { RepairedPage } from '../../page/repaired-page.ts';
 import type { Span } from '../../page/span.ts';
-import { isByline } from '../byline/byline.ts';
 import { isHeadlinePart } from '../lines/furniture.ts';
 import { type Line, proseParent } from '../lines/lines.ts';
-import { bare, endsSentence, readableLength } from '../lines/prose.ts';
+import { isByline } from '../names/byline.ts';
+import { bare, endsSentence, readableLength } from '../text/prose.ts';
 import { categoryLength, labelLength, lineLabelLength, mayBeLabelled } from './labels.ts';
 import { cutSiteTail } from './site-tail.ts';
 import {

@@ -1,8 +1,8 @@
 /** What stands before a headline in its element and does not belong to it. */
 
-import { isSpace } from '../lines/characters.ts';
 import type { Line } from '../lines/lines.ts';
-import { bare } from '../lines/prose.ts';
+import { isSpace } from '../text/characters.ts';
+import { bare } from '../text/prose.ts';
 import type { Statement } from './statements.ts';
 
 /** A label before a headline: `标题：河口大桥通车`. What follows is no number of topics. */

@@ -1,7 +1,7 @@
 /** Removes the site's name from a title: `河口大桥通车_要闻_河口新闻网` → `河口大桥通车`. */
 
-import { hasHan } from '../lines/characters.ts';
-import { bare } from '../lines/prose.ts';
+import { hasHan } from '../text/characters.ts';
+import { bare } from '../text/prose.ts';
 
 /** A separator in titles, including spaces. A hyphen needs spaces unless a site's name follows. */
 const SEPARATOR = /(?:(?<!\s)\s+)?[_|｜丨│]+\s*|(?<!\s)\s+[-–—·•:：»<>-]+\s+|[-–—·]+/g;

@@ -3,7 +3,7 @@
 import type { RepairedPage } from '../../page/repaired-page.ts';
 import type { Span } from '../../page/span.ts';
 import type { Line } from '../lines/lines.ts';
-import { bare } from '../lines/prose.ts';
+import { bare } from '../text/prose.ts';
 import { cutSiteTail } from './site-tail.ts';
 
 /** Least length of a headline. */

@@ -1,9 +1,9 @@
 /** Finds the subtitle below the headline: `——河口镇修路记` or `全线八公里 明年通车`. */
 
-import { isByline } from '../byline/byline.ts';
 import { isSubtitlePart } from '../lines/furniture.ts';
 import type { Line } from '../lines/lines.ts';
-import { bare, endsSentence, readableLength } from '../lines/prose.ts';
+import { isByline } from '../names/byline.ts';
+import { bare, endsSentence, readableLength } from '../text/prose.ts';
 
 /** Number of lines between headline and subtitle, such as a date or a source. */
 const REACH = 3;

@@ -1,8 +1,8 @@
 /** Recognizes lines in the article's part of the page that do not belong to it. */
 
-import { isSpace } from './characters.ts';
+import { isSpace } from '../text/characters.ts';
+import { hanLengthOf, hasFullStop } from '../text/prose.ts';
 import type { Line } from './lines.ts';
-import { hanLengthOf, hasFullStop } from './prose.ts';
 
 /** Least length of a paragraph of the article after a list. Excerpts in lists are shorter. */
 export const RESUMING = 40;

@@ -1,12 +1,12 @@
 /** The visible blocks of a page, with the properties that segmentation needs repeatedly. */
 
 import type { RepairedBlock, RepairedPage } from '../../page/repaired-page.ts';
-import { teaserLines } from '../body/teasers.ts';
 import { type FooterMeaning, footerMeaning, reader } from '../footer/footer.ts';
+import { isProse, proseValue } from '../text/prose.ts';
+import type { TextCounts } from '../text/text-counts.ts';
 import { captionTokensOf, furnitureTokensOf, isFurnitureElement } from './furniture.ts';
 import { playerLines } from './players.ts';
-import { isProse, proseValue } from './prose.ts';
-import type { TextCounts } from './text-counts.ts';
+import { teaserLines } from './teasers.ts';
 
 export interface Line {
   readonly block: RepairedBlock;

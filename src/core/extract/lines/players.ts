@@ -1,7 +1,7 @@
 /** Recognizes the controls and notices of video players, which some pages have among their paragraphs. */
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
-import { wordFinder } from './word-finder.ts';
+import { wordFinder } from '../text/word-finder.ts';
 
 /** Words that only players have: `倍速`, `跳过片头`, `错误代码：QVS.4100` */
 const hasOwnWord = wordFinder(

@@ -4,8 +4,8 @@
  */
 
 import type { Place } from '../body/place.ts';
-import { isByline } from '../byline/byline.ts';
 import type { Line } from '../lines/lines.ts';
+import { isByline } from '../names/byline.ts';
 import { isStamp, lookOf } from './posts.ts';
 
 function placeOf(inside: ReadonlySet<number>): Place | null {

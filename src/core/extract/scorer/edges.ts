@@ -4,7 +4,7 @@
  */
 
 import type { Line } from '../lines/lines.ts';
-import { endsSentence } from '../lines/prose.ts';
+import { endsSentence } from '../text/prose.ts';
 
 /**
  * Greatest number of readable characters in a number that heads a part of the body: `二`, `（三）`

@@ -4,7 +4,7 @@
  */
 
 import type { Line } from '../lines/lines.ts';
-import { bare } from '../lines/prose.ts';
+import { bare } from '../text/prose.ts';
 import { type Group, Groups } from './groups.ts';
 import { type Measures, measureLines } from './measures.ts';
 import { countOf } from './scored-lines.ts';

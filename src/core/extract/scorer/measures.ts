@@ -1,7 +1,7 @@
 /** Measures of the text of each line of a page that the scorer needs. */
 
 import type { Line } from '../lines/lines.ts';
-import { hanLengthOf } from '../lines/prose.ts';
+import { hanLengthOf } from '../text/prose.ts';
 
 /** Marks that may be last in a sentence: `…。”（完）` */
 const ENDS = new Set('。！？!?…；;.”’」』"）)】');

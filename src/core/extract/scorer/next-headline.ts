@@ -1,8 +1,8 @@
 /** Recognizes where another article begins on a page that contains several. */
 
-import { isByline } from '../byline/byline.ts';
-import { withoutDigits } from '../lines/characters.ts';
 import type { Line } from '../lines/lines.ts';
+import { isByline } from '../names/byline.ts';
+import { withoutDigits } from '../text/characters.ts';
 
 const YEAR = /(?:19|20)\d\d/;
 /** The title of a reply, which belongs to the same thread: `Re: 大桥何时通车`, `回复：大桥` */

@@ -5,9 +5,9 @@
 
 import type { Place } from '../body/place.ts';
 import { isListHead } from '../lines/boilerplate.ts';
-import { withoutDigits } from '../lines/characters.ts';
 import { isCentred } from '../lines/furniture.ts';
 import type { Line } from '../lines/lines.ts';
+import { withoutDigits } from '../text/characters.ts';
 
 /** Says when a post was written: `发表于 2024-05-18 19:27`, `2楼 3天前` */
 const WHEN =

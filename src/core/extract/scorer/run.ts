@@ -5,8 +5,8 @@
  */
 
 import type { Place } from '../body/place.ts';
-import { isByline } from '../byline/byline.ts';
 import type { Line } from '../lines/lines.ts';
+import { isByline } from '../names/byline.ts';
 import { postBelow, proseBelow, withReplies } from './below.ts';
 import { alikeInGaps, endAfter, isSubhead, startBefore } from './edges.ts';
 

@@ -1,8 +1,9 @@
 /** Scores how probable a text is by n-grams. */
-import { BitSets } from './bit-sets.ts';
+
 import { HISTORY, Histories, NOTHING, OFFSET, SHORTER, WEIGHT, WEIGHTS } from './histories.ts';
 import { NGramRows } from './ngram-rows.ts';
 import { LINE, type NGrams, PRICES, SHARES, UNKNOWN } from './ngrams.ts';
+import { BitSets } from './packed/bit-sets.ts';
 
 /**
  * The longest end of a text that n-grams of the model continue, which is all of a text that its next

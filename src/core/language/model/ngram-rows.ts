@@ -3,8 +3,9 @@
  * continuations is read when it is first asked for: a page needs few of the rows, and reading all of
  * them takes longer than to inflate the file.
  */
-import { farDistance, NEAR } from './distances.ts';
+
 import { MANY, type NGrams } from './ngrams.ts';
+import { farDistance, NEAR } from './packed/distances.ts';
 
 /** Number of n-grams, as a power of two, before each of which sums are stored. */
 const GROUP_SHIFT = 5;

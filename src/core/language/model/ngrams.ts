@@ -5,7 +5,7 @@
  * the continuations of an n-gram are a contiguous part of the next order (a trie). All n-grams are
  * numbered together, single characters first, in the order of their numbers.
  */
-import { FlatReader } from './flat-file.ts';
+import { FlatReader } from './packed/flat-file.ts';
 
 /**
  * Numbers of characters with a special meaning: 0 for a character that the model lacks, and 1 for

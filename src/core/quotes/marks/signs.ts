@@ -5,11 +5,11 @@
 
 import { FOLDS } from '../../language/script/fold.ts';
 import { SURNAMES } from '../../language/surnames.ts';
-import { ADDRESSES, DOTS } from '../mentions/words/name-words.ts';
-import { TITLES } from '../mentions/words/titles.ts';
-import { CUES } from '../speech/cues.ts';
+import { Kinds } from '../text/kinds.ts';
+import { CUES } from '../words/cues.ts';
+import { ADDRESSES, DOTS } from '../words/name-words.ts';
+import { TITLES } from '../words/titles.ts';
 import { STOPS } from './clauses.ts';
-import { Kinds } from './kinds.ts';
 import { MARKS } from './marks.ts';
 
 /**

@@ -5,11 +5,11 @@
 
 import { fold } from '../../language/script/fold.ts';
 import type { PageText } from '../marks/signs.ts';
+import { isCaseForm, isShortForm } from '../words/addresses.ts';
+import { DOT } from '../words/name-words.ts';
+import { isTransliterated } from '../words/subject-words.ts';
+import { endsInOrganization } from '../words/titles.ts';
 import { withoutLead } from './subject.ts';
-import { isCaseForm, isShortForm } from './words/addresses.ts';
-import { DOT } from './words/name-words.ts';
-import { isTransliterated } from './words/subject-words.ts';
-import { endsInOrganization } from './words/titles.ts';
 
 const KEY = 2;
 const PARTED = /[·•・‧-]|(?<=[A-Za-z]) /;

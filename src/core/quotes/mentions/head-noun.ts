@@ -10,13 +10,9 @@
 import { surnameLength } from '../../language/surnames.ts';
 import type { Range } from '../marks/marks.ts';
 import type { PageText } from '../marks/signs.ts';
-import { nameAt, verbFollows } from './name-at.ts';
-import { isAddress, nameLength } from './names.ts';
-import { roleOf, type Speaker, speaker } from './speaker.ts';
-import { adjunctAt, type Cut } from './subject.ts';
-import { NO_PART_OF_NAME } from './words/name-words.ts';
-import { isNoName } from './words/not-names.ts';
-import { dottedLength, isTransliteration } from './words/subject-words.ts';
+import { NO_PART_OF_NAME } from '../words/name-words.ts';
+import { isNoName } from '../words/not-names.ts';
+import { dottedLength, isTransliteration } from '../words/subject-words.ts';
 import {
   DOCUMENTS,
   endsInDocument,
@@ -24,7 +20,11 @@ import {
   endsInPerson,
   ORGANIZATIONS,
   TITLES,
-} from './words/titles.ts';
+} from '../words/titles.ts';
+import { nameAt, verbFollows } from './name-at.ts';
+import { isAddress, nameLength } from './names.ts';
+import { roleOf, type Speaker, speaker } from './speaker.ts';
+import { adjunctAt, type Cut } from './subject.ts';
 
 /** Characters of verbs and prepositions: a noun behind them is no longer the subject. */
 const VERB =

@@ -1,8 +1,8 @@
 /** Finds the length of a name that begins at an offset. */
 
 import { surnameLength } from '../../language/surnames.ts';
-import { isHan, isLatin } from '../marks/units.ts';
-import { CUES } from '../speech/cues.ts';
+import { isHan, isLatin } from '../text/units.ts';
+import { CUES } from '../words/cues.ts';
 import {
   AFTER_NAME,
   ALSO_ADVERBS,
@@ -11,10 +11,10 @@ import {
   LATIN,
   OUTSIDE_NAMES,
   WORDS_AFTER_NAME,
-} from './words/name-words.ts';
-import { beginsVerb, beginsWord, isNoName } from './words/not-names.ts';
-import { isTransliteration } from './words/subject-words.ts';
-import { endsInOrganization, endsInPerson, TITLES } from './words/titles.ts';
+} from '../words/name-words.ts';
+import { beginsVerb, beginsWord, isNoName } from '../words/not-names.ts';
+import { isTransliteration } from '../words/subject-words.ts';
+import { endsInOrganization, endsInPerson, TITLES } from '../words/titles.ts';
 
 const SHORT_NAME = 2;
 

@@ -5,15 +5,12 @@
 
 import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
-import { containsAny, isAllHan } from '../marks/units.ts';
-import type { WordHit } from '../marks/words.ts';
-import { isAddress, nameLength } from './names.ts';
-import { roleOf, type Speaker, speaker } from './speaker.ts';
-import { adjunctAt, beginsWithAdjunct, type Cut } from './subject.ts';
-import { honorificLength } from './words/addresses.ts';
-import { DOT, NO_PART_OF_NAME } from './words/name-words.ts';
-import { beginsVerb, beginsWord, isNoName } from './words/not-names.ts';
-import { ACRONYM, dottedLength, FIRST_OF_NAME, GROUP, LAST_OF } from './words/subject-words.ts';
+import { containsAny, isAllHan } from '../text/units.ts';
+import type { WordHit } from '../text/word-list.ts';
+import { honorificLength } from '../words/addresses.ts';
+import { DOT, NO_PART_OF_NAME } from '../words/name-words.ts';
+import { beginsVerb, beginsWord, isNoName } from '../words/not-names.ts';
+import { ACRONYM, dottedLength, FIRST_OF_NAME, GROUP, LAST_OF } from '../words/subject-words.ts';
 import {
   endsInDocument,
   endsInOffice,
@@ -22,7 +19,10 @@ import {
   isOffice,
   ORGANIZATIONS,
   TITLES,
-} from './words/titles.ts';
+} from '../words/titles.ts';
+import { isAddress, nameLength } from './names.ts';
+import { roleOf, type Speaker, speaker } from './speaker.ts';
+import { adjunctAt, beginsWithAdjunct, type Cut } from './subject.ts';
 
 /**
  * The last characters of titles that no list has: 指挥官, 协调官, 打假师. The name behind one must be

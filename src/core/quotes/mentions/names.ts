@@ -1,10 +1,10 @@
 /** Recognizes the form of personal names: 林某某, 徐女士, 阿里·哈桑, 约翰逊, 小林. */
 
 import { surnameLength } from '../../language/surnames.ts';
-import { isAllHan } from '../marks/units.ts';
-import { isAddressed } from './words/addresses.ts';
-import { beginsWord, isNoName } from './words/not-names.ts';
-import { dottedLength, isMasked, isTransliterated, latinLength } from './words/subject-words.ts';
+import { isAllHan } from '../text/units.ts';
+import { isAddressed } from '../words/addresses.ts';
+import { beginsWord, isNoName } from '../words/not-names.ts';
+import { dottedLength, isMasked, isTransliterated, latinLength } from '../words/subject-words.ts';
 
 /**
  * Greatest length: forms of address have at most 5 characters, foreign names without a dot at most

@@ -5,9 +5,11 @@
 
 import { fold } from '../../language/script/fold.ts';
 import type { Clause } from '../marks/clauses.ts';
-import { firstFrom } from '../marks/search.ts';
 import type { PageText } from '../marks/signs.ts';
-import { wordList } from '../marks/words.ts';
+import { firstFrom } from '../text/search.ts';
+import { wordList } from '../text/word-list.ts';
+import { GROUP } from '../words/subject-words.ts';
+import { endsInOffice, endsInOrganization } from '../words/titles.ts';
 import { completions, familyNames, longerNames, shortForms, statedName } from './full-names.ts';
 import { apart, type Mention, type Person } from './mention.ts';
 import { readSpeaker } from './read-speaker.ts';
@@ -21,8 +23,6 @@ import {
   repeatedNames,
 } from './spotted-names.ts';
 import { titledPeople } from './titled-people.ts';
-import { GROUP } from './words/subject-words.ts';
-import { endsInOffice, endsInOrganization } from './words/titles.ts';
 
 export interface People {
   /** The fullest name for a mention. */

@@ -7,7 +7,26 @@
 import { surnameLength } from '../../language/surnames.ts';
 import type { Range } from '../marks/marks.ts';
 import type { PageText } from '../marks/signs.ts';
-import { containsAny } from '../marks/units.ts';
+import { containsAny } from '../text/units.ts';
+import { beginsVerb } from '../words/not-names.ts';
+import {
+  ANY_ORGANIZATION,
+  HANDLE,
+  HELD,
+  latinLength,
+  PAPER,
+  PRONOUN,
+  QUANTITY,
+  REPORT,
+  SELF,
+} from '../words/subject-words.ts';
+import {
+  endsInDocument,
+  endsInOffice,
+  endsInOrganization,
+  endsInPerson,
+  TITLES,
+} from '../words/titles.ts';
 import { headSpeaker } from './head-noun.ts';
 import {
   affiliatedSpeaker,
@@ -27,25 +46,6 @@ import {
   withoutLead,
 } from './subject.ts';
 import { surnameAlone } from './surname-alone.ts';
-import { beginsVerb } from './words/not-names.ts';
-import {
-  ANY_ORGANIZATION,
-  HANDLE,
-  HELD,
-  latinLength,
-  PAPER,
-  PRONOUN,
-  QUANTITY,
-  REPORT,
-  SELF,
-} from './words/subject-words.ts';
-import {
-  endsInDocument,
-  endsInOffice,
-  endsInOrganization,
-  endsInPerson,
-  TITLES,
-} from './words/titles.ts';
 
 /**
  * An account. 网友“江边人” is a person with a user name; of 某局的官方微博@江海发布 the name is the

@@ -5,8 +5,7 @@
  */
 
 import { surnameLength } from '../../language/surnames.ts';
-import { CUES } from '../speech/cues.ts';
-import { isAfterName, mayBePart, mayFollowName, nameAt } from './name-at.ts';
+import { CUES } from '../words/cues.ts';
 import {
   ADDRESSED,
   ALSO_ADVERBS,
@@ -19,10 +18,11 @@ import {
   FOREIGN,
   MATTERS,
   NO_PART_OF_NAME,
-} from './words/name-words.ts';
-import { beginsVerb, beginsWord, isNoName } from './words/not-names.ts';
-import { isTransliteration } from './words/subject-words.ts';
-import { endsInOrganization, endsInPerson, TITLES } from './words/titles.ts';
+} from '../words/name-words.ts';
+import { beginsVerb, beginsWord, isNoName } from '../words/not-names.ts';
+import { isTransliteration } from '../words/subject-words.ts';
+import { endsInOrganization, endsInPerson, TITLES } from '../words/titles.ts';
+import { isAfterName, mayBePart, mayFollowName, nameAt } from './name-at.ts';
 
 const BEFORE_DOT = 7;
 const BEFORE_ADDRESS = 3;

@@ -6,9 +6,8 @@
  */
 
 import type { Range } from '../marks/marks.ts';
-import { containsAny } from '../marks/units.ts';
-import { isAddress } from './names.ts';
-import { adverbAt, adverbFirsts } from './words/adverbs.ts';
+import { containsAny } from '../text/units.ts';
+import { adverbAt, adverbFirsts } from '../words/adverbs.ts';
 import {
   DATELINE,
   LEAD_DATE,
@@ -16,8 +15,9 @@ import {
   LEADS,
   NOT_AFTER_LEAD,
   QUANTITY,
-} from './words/subject-words.ts';
-import { endsInOffice, endsInPerson } from './words/titles.ts';
+} from '../words/subject-words.ts';
+import { endsInOffice, endsInPerson } from '../words/titles.ts';
+import { isAddress } from './names.ts';
 
 export interface Cut {
   readonly folded: string;

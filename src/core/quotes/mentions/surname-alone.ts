@@ -2,14 +2,13 @@
 
 import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
+import { isAddressed } from '../words/addresses.ts';
+import { ALSO_ADVERBS } from '../words/name-words.ts';
+import { beginsWord } from '../words/not-names.ts';
+import { endsInOffice, endsInPerson } from '../words/titles.ts';
 import { nameAt } from './name-at.ts';
 import { type Speaker, speaker } from './speaker.ts';
 import { adjunctAt, type Cut } from './subject.ts';
-import { isAddressed } from './words/addresses.ts';
-import { ALSO_ADVERBS } from './words/name-words.ts';
-import { beginsWord } from './words/not-names.ts';
-
-import { endsInOffice, endsInPerson } from './words/titles.ts';
 
 /** Number of earlier places of the surname that are examined. */
 const MOST_PLACES = 30;

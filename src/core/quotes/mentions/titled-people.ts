@@ -2,12 +2,12 @@
 
 import type { Clause } from '../marks/clauses.ts';
 import type { PageText } from '../marks/signs.ts';
+import { LEADS, QUANTITY } from '../words/subject-words.ts';
+import { TITLES } from '../words/titles.ts';
 import { nameAt } from './name-at.ts';
 import { isAddress } from './names.ts';
 import { readSpeaker } from './read-speaker.ts';
 import { type Speaker, speaker } from './speaker.ts';
-import { LEADS, QUANTITY } from './words/subject-words.ts';
-import { TITLES } from './words/titles.ts';
 
 /** Distance from the start of a clause within which a title is searched, in UTF-16 code units. */
 const LONGEST_LEAD = 200;

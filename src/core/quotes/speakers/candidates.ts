@@ -5,10 +5,10 @@
  */
 
 import { fold } from '../../language/script/fold.ts';
-import { type Feature, feature, NONE, names, steps } from '../linear.ts';
 import type { Range } from '../marks/marks.ts';
-import { firstFrom } from '../marks/search.ts';
 import type { Mention, Person } from '../mentions/mention.ts';
+import { firstFrom } from '../text/search.ts';
+import { type Feature, feature, NONE, names, steps } from '../weights/linear.ts';
 import { isPerson } from './known.ts';
 import {
   JOINTS,
@@ -216,7 +216,8 @@ export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[
     spokeBefore(scene, wanted, who, joint, known);
     const nearest = before.at(-1);
     const place = nearest === undefined ? null : placeOf(scene.reading, nearest.start, at);
-    if (!who.named) known.push(place === null ? IS_NAMELESS_AHEAD : (NAMELESS[place]?.alone ?? NONE));
+    if (!who.named)
+      known.push(place === null ? IS_NAMELESS_AHEAD : (NAMELESS[place]?.alone ?? NONE));
     if (place !== null && !wanted.spoken.some(({ name }) => name === who.name)) {
       known.push(UNHEARD[place]?.alone ?? NONE);
     }

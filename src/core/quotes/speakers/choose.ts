@@ -1,10 +1,10 @@
 /** Chooses the speaker among the candidates if a quote names none. */
 
-import type { FoundQuote } from '../found-quote.ts';
-import { type Feature, logOdds } from '../linear.ts';
 import type { Person } from '../mentions/mention.ts';
-import type { Models } from '../models.ts';
+import { type Feature, logOdds } from '../weights/linear.ts';
+import type { Models } from '../weights/models.ts';
 import type { Candidate } from './candidates.ts';
+import type { FoundQuote } from './found-quote.ts';
 
 /** The person chosen, and the probability that this is right. */
 export interface Chosen {

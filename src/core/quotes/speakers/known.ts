@@ -4,8 +4,8 @@ import { fold } from '../../language/script/fold.ts';
 import type { Person } from '../mentions/mention.ts';
 import type { People } from '../mentions/people.ts';
 import type { Speaker, SpeakerKind } from '../mentions/speaker.ts';
-import { ANY_ORGANIZATION, GROUP, QUANTITY } from '../mentions/words/subject-words.ts';
-import { DOCUMENTS, endsInOrganization } from '../mentions/words/titles.ts';
+import { ANY_ORGANIZATION, GROUP, QUANTITY } from '../words/subject-words.ts';
+import { DOCUMENTS, endsInOrganization } from '../words/titles.ts';
 
 export interface QuoteSpeaker {
   readonly name: string | null;

@@ -5,8 +5,8 @@
  * “慢一点！” in a paragraph of its own → an edge, alone, short, shouted, nobody spoke …
  */
 
-import { type Feature, feature, names, steps } from '../linear.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../speech/reading.ts';
+import { type Feature, feature, names, steps } from '../weights/linear.ts';
 import { type Candidate, isNextTo, type Wanted } from './candidates.ts';
 import { jointOf } from './places.ts';
 

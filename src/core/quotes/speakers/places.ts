@@ -1,12 +1,12 @@
 /** Describes where and how somebody is mentioned, seen from a quote. */
 
-import { type Feature, feature } from '../linear.ts';
 import type { Clause } from '../marks/clauses.ts';
-import { firstFrom } from '../marks/search.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { leadLength } from '../mentions/subject.ts';
-import { endsInOffice, endsInPerson } from '../mentions/words/titles.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../speech/reading.ts';
+import { firstFrom } from '../text/search.ts';
+import { type Feature, feature } from '../weights/linear.ts';
+import { endsInOffice, endsInPerson } from '../words/titles.ts';
 
 /** Distances, from near to far. */
 export const PLACES = [

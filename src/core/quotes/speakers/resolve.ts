@@ -4,13 +4,13 @@
  */
 
 import { fold } from '../../language/script/fold.ts';
-import type { FoundQuote } from '../found-quote.ts';
 import type { Range } from '../marks/marks.ts';
 import type { Speaker } from '../mentions/speaker.ts';
 import type { Announcement } from '../speech/frames.ts';
 import type { Turn } from '../speech/turns.ts';
 import { candidatesFor, type Spoken } from './candidates.ts';
 import { type Choose, type Chosen, sureness } from './choose.ts';
+import type { FoundQuote } from './found-quote.ts';
 import { CONFIDENCE, type Known, knownAs, knownFrom, type QuoteSpeaker } from './known.ts';
 import { nobodyFeatures } from './nobody.ts';
 import type { Scene } from './scene.ts';

@@ -2,13 +2,13 @@
  * A page while its speakers are searched: its text, who is announced, and who is mentioned where.
  */
 
-import { firstFrom } from '../marks/search.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { collectPeople, type People } from '../mentions/people.ts';
 import type { Speaker } from '../mentions/speaker.ts';
-import { once } from '../once.ts';
-import type { Reading } from '../reading.ts';
 import type { Announcement } from '../speech/frames.ts';
+import type { Reading } from '../speech/reading.ts';
+import { once } from '../text/once.ts';
+import { firstFrom } from '../text/search.ts';
 
 export interface Scene {
   readonly reading: Reading;

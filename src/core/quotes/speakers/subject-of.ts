@@ -3,14 +3,14 @@
  * before its colon.
  */
 
-import type { FoundQuote } from '../found-quote.ts';
 import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
 import { readSpeaker, readSubject } from '../mentions/read-speaker.ts';
 import { type Speaker, speaker } from '../mentions/speaker.ts';
 import { isBareSubject } from '../mentions/subject.ts';
-import { CUES } from '../speech/cues.ts';
 import type { Announcement } from '../speech/frames.ts';
+import { CUES } from '../words/cues.ts';
+import type { FoundQuote } from './found-quote.ts';
 import { isPerson, type Known, knownFrom } from './known.ts';
 import { clauseFrom, type Scene } from './scene.ts';
 

@@ -1,6 +1,6 @@
 /** Words with which a clause begins that tell whether a report goes on in it. */
 
-import { once } from '../once.ts';
+import { once } from '../text/once.ts';
 
 /** Connecting words. Each row is a bit, the first one the lowest; where several fit, the first counts. */
 const LINKS: readonly (readonly [link: string, words: string])[] = [

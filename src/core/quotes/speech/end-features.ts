@@ -4,12 +4,12 @@
  * 医生说，床位已满。|该院始建于1956年。 → a full stop, a plain fact with a number comes next …
  */
 
-import { type Feature, feature, names, steps } from '../linear.ts';
 import type { Clause } from '../marks/clauses.ts';
-import { indexOfAny } from '../marks/units.ts';
-import type { Reading } from '../reading.ts';
+import { indexOfAny } from '../text/units.ts';
+import { type Feature, feature, names, steps } from '../weights/linear.ts';
 import { beginningOf, linkOf, OPENER, PRONOUN, SOURCE, TIME } from './beginnings.ts';
 import type { Announcement } from './frames.ts';
+import type { Reading } from './reading.ts';
 import {
   DENIED,
   DESCRIBES,

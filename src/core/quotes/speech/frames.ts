@@ -9,8 +9,8 @@
 
 import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
-import { containsAny } from '../marks/units.ts';
-import { type Cue, cuesAmong } from './cues.ts';
+import { containsAny } from '../text/units.ts';
+import { type Cue, cuesAmong } from '../words/cues.ts';
 import { frameOf, learnedIn, MENTION_LIMIT } from './sources.ts';
 
 /** How the announced words are joined to the verb. */

@@ -4,13 +4,13 @@
  * 林某表示，桥已老旧，明年重修。 → 桥已老旧，明年重修
  */
 
-import { logOdds, probability, type Weights } from '../linear.ts';
 import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
 import type { Speaker } from '../mentions/speaker.ts';
-import type { Reading } from '../reading.ts';
+import { logOdds, probability, type Weights } from '../weights/linear.ts';
 import { endFeatures } from './end-features.ts';
 import type { Announcement } from './frames.ts';
+import type { Reading } from './reading.ts';
 
 export interface Reported extends Range {
   readonly announcement: Announcement;

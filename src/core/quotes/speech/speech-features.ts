@@ -4,11 +4,11 @@
  * 他喊“快跑” → short, a verb right before the mark, free on its right …
  */
 
-import { type Feature, feature, names, steps } from '../linear.ts';
 import type { MarkedSpan } from '../marks/marks.ts';
-import { isHan } from '../marks/units.ts';
-import type { Reading } from '../reading.ts';
+import { isHan } from '../text/units.ts';
+import { type Feature, feature, names, steps } from '../weights/linear.ts';
 import type { Announcement } from './frames.ts';
+import type { Reading } from './reading.ts';
 import {
   ASKS,
   CHINESE,

@@ -4,13 +4,13 @@
  * 林某说：“来。” → speech; 建设“智慧城市”的方案 → term
  */
 
-import { logOdds, probability, type Weights } from '../linear.ts';
 import { HIDDEN } from '../marks/clauses.ts';
 import type { MarkedSpan } from '../marks/marks.ts';
-import { isLatin } from '../marks/units.ts';
-import { endTest } from '../marks/words.ts';
-import type { Reading } from '../reading.ts';
+import { isLatin } from '../text/units.ts';
+import { endTest } from '../text/word-list.ts';
+import { logOdds, probability, type Weights } from '../weights/linear.ts';
 import type { Announcement } from './frames.ts';
+import type { Reading } from './reading.ts';
 import { type SpeechSigns, speechFeatures } from './speech-features.ts';
 import { CHINESE, COMMA, FULL_STOP, traitsOf } from './traits.ts';
 

@@ -4,8 +4,8 @@
  * each of them took a tenth of the time for the first page's quotes to compile.
  */
 
-import { isHan } from '../marks/units.ts';
-import { once } from '../once.ts';
+import { once } from '../text/once.ts';
+import { isHan } from '../text/units.ts';
 
 /** Traits are bits. Those of the words in quotation marks: */
 export const COMMA = 1 << 0;

@@ -8,8 +8,8 @@ import { fold } from '../../language/script/fold.ts';
 import { surnameLength } from '../../language/surnames.ts';
 import type { Range } from '../marks/marks.ts';
 import { isAddress, nameLength } from '../mentions/names.ts';
-import { beginsWord } from '../mentions/words/not-names.ts';
-import { endsInOffice, endsInOrganization, endsInPerson } from '../mentions/words/titles.ts';
+import { beginsWord } from '../words/not-names.ts';
+import { endsInOffice, endsInOrganization, endsInPerson } from '../words/titles.ts';
 
 /** A turn: its label, and the words after the label's colon. */
 export interface Turn extends Range {

@@ -15,9 +15,10 @@ import type {
 } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { printableLines } from '../../language/printable.ts';
 import type { FullBlock, FullRecord, Outcome } from '../full-record.ts';
-import { printableLines } from './printable.ts';
-import { bylineOf, failureLine } from './text.ts';
+import { bylineOf } from '../full-record.ts';
+import { failureLine } from './text.ts';
 
 const LINE_BREAKS = /\r\n?|\n/;
 const WHITE_SPACE = /\s+/g;
@@ -127,7 +128,7 @@ function treeOf(record: FullRecord): Root {
 
 /**
  * Renders a record as Markdown that ends with a line break. Control characters other than `\n` and
- * tab are shown as symbols (see printable.ts).
+ * tab are shown as symbols (see language/printable.ts).
  */
 export function markdownOf(outcome: Outcome): string {
   const root: Root = outcome.ok

@@ -1,4 +1,6 @@
 /** Renders records in each output format. */
+
+import { printableJson } from '../../language/printable.ts';
 import { DEFAULT_SHAPE, type RecordShape } from '../../options/record-shape.ts';
 import { chosenFields } from '../chosen-fields.ts';
 import type { Outcome } from '../full-record.ts';
@@ -7,7 +9,6 @@ import { shaped } from '../shape.ts';
 import { htmlOf } from './html.ts';
 import { jsonLdOf } from './json-ld.ts';
 import { markdownOf } from './markdown.ts';
-import { printableJson } from './printable.ts';
 import { textOf } from './text.ts';
 
 export const FORMATS = ['json', 'jsonl', 'jsonld', 'text', 'markdown', 'html'] as const;

@@ -3,16 +3,9 @@
  * date, then the body.
  */
 
-import type { FullRecord, Outcome } from '../full-record.ts';
+import { printable, printableLines } from '../../language/printable.ts';
+import { bylineOf, type Outcome } from '../full-record.ts';
 import type { FailureRecord } from '../schema.ts';
-import { printable, printableLines } from './printable.ts';
-
-/** The known parts of `林某 · 湖城日报 · 2025-01-16`. */
-export function bylineOf({ author, publisher, datePublished }: FullRecord): string {
-  return [...author.map(({ name }) => name), publisher.name, datePublished]
-    .filter((part) => part !== null && part !== '')
-    .join(' · ');
-}
 
 /** One line that says why there is no record. */
 export const failureLine = ({ source, error }: FailureRecord): string =>
@@ -26,7 +19,7 @@ const isClose = (type: string): boolean => type === 'table' || type === 'list-it
 
 /**
  * Renders a record as plain text that ends with a line break. Control characters other than `\n`
- * and tab are shown as symbols (see printable.ts).
+ * and tab are shown as symbols (see language/printable.ts).
  */
 export function textOf(outcome: Outcome): string {
   if (!outcome.ok) return `${printable(`[${failureLine(outcome)}]`)}\n`;

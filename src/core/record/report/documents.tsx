@@ -6,7 +6,7 @@ import type { Totals } from './components/overview.tsx';
 import { Page } from './components/page.tsx';
 import type { ListedPage } from './components/page-list.tsx';
 import { INDEX_SCRIPT, PAGE_SCRIPT, STYLE } from './generated/assets.ts';
-import { viewOf } from './record-view.ts';
+import { viewOf } from './views/record-view.ts';
 
 /**
  * The report of one page. Nothing in it can act: all text is escaped, and the policy of the document

@@ -10,11 +10,10 @@ const id = described(
   'Names the edit within its record. The edits are numbered `e1`, `e2` and so on in the order of the page; an edit with several places has the number of the first.',
 );
 
-const facts = described(
-  z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  'Evidence',
-  'What the decision rests on, for people to judge. The names depend on the rule and may change.',
-);
+const EVIDENCE =
+  'What the decision rests on, for people to judge. The names depend on the rule and may change.';
+const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const evidence = described(facts, 'Evidence', EVIDENCE);
 
 const LOSSY = 'Whether characters were restored that the page no longer contains.';
 const lossy = described(z.boolean(), 'Lossy', LOSSY);
@@ -47,7 +46,7 @@ export const PlaceEdit = described(
     end,
     ...change,
     lossy,
-    evidence: facts,
+    evidence,
     steps: described(steps, 'Steps', 'All steps from `before` to `after`.'),
   }),
   'Edit at one place',
@@ -71,7 +70,13 @@ export const CompactEdit = described(
     ),
     ...change,
     lossy: z.optional(described(lossy, 'Lossy', `${LOSSY} Absent means false.`)),
-    evidence: z.optional(facts),
+    evidence: z.optional(
+      described(
+        facts,
+        'Evidence',
+        `${EVIDENCE} Where a gloss has none, \`glosses\` is the number of its places.`,
+      ),
+    ),
     steps: z.optional(
       described(
         steps,
@@ -119,7 +124,7 @@ export const ConversionEdit = described(
     ),
     confidence,
     lossy,
-    evidence: facts,
+    evidence,
   }),
   'Conversion',
   'A one-to-one conversion of all characters of the record that lie outside the other edits. To undo it, replace each character that is a key of `map.pairs` by its value, except at the places in `exceptions`.',

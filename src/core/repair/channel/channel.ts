@@ -6,7 +6,7 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { beginReading, readOver } from '../../language/model/plausibility.ts';
 import type { EditRule } from '../../page/families.ts';
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 import { BARS, PATTERNED_WHOLE, PROVEN, PROVEN_PATTERNED, PROVEN_WHOLE, passes } from './bars.ts';
 import { deeper, mayBeDeeper } from './chains.ts';
 import { wholeCharacters } from './cut-title.ts';

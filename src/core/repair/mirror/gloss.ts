@@ -13,8 +13,8 @@ import {
   SYLLABLE,
 } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
-import type { Replacement } from '../revision.ts';
-import type { GlossCount, GlossEvidence } from '../shift/gloss-evidence.ts';
+import type { GlossCount, GlossEvidence } from '../state/gloss-evidence.ts';
+import type { Replacement } from '../state/revision.ts';
 
 const GLOSS = new RegExp(`([\\u3400-\\u9fff])\\((${SYLLABLE})\\)`, 'g');
 

@@ -7,7 +7,7 @@
  */
 import type { LanguageModel, TextState } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 import { lostCharacter } from './lost.ts';
 import { hasQuestionWord } from './width.ts';
 

@@ -2,7 +2,7 @@
  * Restores characters that GBK lacks and that became `?`, where the surroundings show what they
  * were, and removes stray spaces of the mirrors' pages.
  */
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 
 /** `? 2014-2026 某某公司`, `Copyright ? 2014` → © */
 const COPYRIGHT = /(?:^|版权所有|版權所有|copyright)\s*(\?)\s*(?:\d{4}|copyright)/giu;

@@ -4,14 +4,13 @@
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { pageModel } from '../../language/model/page-model.ts';
-import { findRegion, type Place, type Region } from '../regions.ts';
-import { accept, inDamage, type RepairState, textsOf } from '../repair-state.ts';
-import { convert, type Replacement, unrevised } from '../revision.ts';
-import type { GlossEvidence } from '../shift/gloss-evidence.ts';
-import { withoutGlosses } from '../shift/gloss-marks.ts';
+import { withoutGlosses } from '../shift/evidence/gloss-marks.ts';
+import { hasCutGloss, withoutRuns, withoutUnshownRuns } from '../shift/evidence/signs.ts';
+import { surroundingsOf } from '../shift/evidence/surroundings.ts';
 import { undoShifts } from '../shift/shifts.ts';
-import { hasCutGloss, withoutRuns, withoutUnshownRuns } from '../shift/signs.ts';
-import { surroundingsOf } from '../shift/surroundings.ts';
+import type { GlossEvidence } from '../state/gloss-evidence.ts';
+import { accept, inDamage, type RepairState, textsOf } from '../state/repair-state.ts';
+import { convert, type Replacement, unrevised } from '../state/revision.ts';
 import {
   countGlosses,
   findGlosses,
@@ -23,6 +22,7 @@ import {
 import { removeStraySpaces, restoreLost } from './lost.ts';
 import { hasLostSpaces, restoreLostMarks } from './lost-marks.ts';
 import { isNaive, mayBeNaive } from './naive.ts';
+import { findRegion, type Place, type Region } from './regions.ts';
 import { describeConversion, toSimplified } from './script.ts';
 import { strayMarks } from './stray.ts';
 import { unproven, withCutGlosses } from './unproven.ts';

@@ -3,10 +3,10 @@
  * made, in which a shift can be undone.
  */
 import { countScripts } from '../../language/script/traditional.ts';
-import type { Region } from '../regions.ts';
-import type { RepairState } from '../repair-state.ts';
-import { countCuts, withoutRuns } from '../shift/signs.ts';
+import { countCuts, withoutRuns } from '../shift/evidence/signs.ts';
+import type { RepairState } from '../state/repair-state.ts';
 import { countGlosses } from './gloss.ts';
+import type { Region } from './regions.ts';
 
 /**
  * Number of traditional characters that a page must show, and factor by which they outnumber

@@ -6,7 +6,7 @@
  *      有(you)(you)(you)來頭的(de)(de) → 有來頭的
  */
 import type { DamageLeft } from '../../page/edit.ts';
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 
 const INITIAL = '(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?';
 const FINAL = '(?:[aāáǎàoōóǒòeēéěèiīíǐìuūúǔùüǖǘǚǜ]|ê){1,3}(?:ng|n|r)?';

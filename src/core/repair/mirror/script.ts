@@ -8,7 +8,7 @@ import { advanceOver, startOf } from '../../language/model/likelihood.ts';
 import { AMBIGUOUS, countScripts, simplifiedCode } from '../../language/script/traditional.ts';
 import type { Conversion } from '../../page/edit.ts';
 import type { Script } from '../../page/repaired-page.ts';
-import type { Revision } from '../revision.ts';
+import type { Revision } from '../state/revision.ts';
 
 /** Number of characters on either side that decide. */
 const CONTEXT = 4;

@@ -3,8 +3,8 @@
  * not changed.
  */
 import type { DamageLeft } from '../../page/edit.ts';
-import { type Revision, toOriginal } from '../revision.ts';
-import { cutGloss } from '../shift/gloss-marks.ts';
+import { cutGloss } from '../shift/evidence/gloss-marks.ts';
+import { type Revision, toOriginal } from '../state/revision.ts';
 
 const CHINESE_BESIDE = /[\u2018-\u201d\u3001-\u303f\u3400-\u9fff\uff01-\uff5e]/;
 

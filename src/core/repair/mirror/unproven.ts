@@ -1,8 +1,8 @@
 /** Reports what looks like a shifted run on a page that nothing else proves to be a mirror's. */
 import { isTraditionalOnly, SYLLABLE } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
-import { type RepairState, textsOf } from '../repair-state.ts';
-import { cutGloss, isToned } from '../shift/gloss-marks.ts';
+import { cutGloss, isToned } from '../shift/evidence/gloss-marks.ts';
+import { type RepairState, textsOf } from '../state/repair-state.ts';
 import { countGlosses, findGlosses } from './gloss.ts';
 
 /**

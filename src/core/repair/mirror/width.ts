@@ -6,7 +6,7 @@
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 
 const CHINESE = /[\u3400-\u9fff]/;
 const CHINESE_MARK = /[、。“”‘’《》…—]/;

@@ -10,8 +10,8 @@ import { countUnusual, LEAST_OF_REGION } from '../channel/gate/regions.ts';
 import { isAboutEncodings, isTalk } from '../channel/gate/talk.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
 import { findGlosses } from '../mirror/gloss.ts';
-import { accept, inDamage, type RepairState, textsOf } from '../repair-state.ts';
-import { type Replacement, type Revision, toOriginal } from '../revision.ts';
+import { accept, inDamage, type RepairState, textsOf } from '../state/repair-state.ts';
+import { type Replacement, type Revision, toOriginal } from '../state/revision.ts';
 import { gibberishIn } from './gibberish.ts';
 import { undoMarks } from './marks.ts';
 import {

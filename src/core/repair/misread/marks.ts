@@ -5,7 +5,7 @@
 
 import { reread } from '../channel/gate/gate.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 
 /** The readers that show such marks. The first one has printable characters for most of them. */
 const READ: readonly Misreading[] = [

@@ -8,7 +8,7 @@ import { type LineReading, undoMisreadings } from '../channel/channel.ts';
 import { mayBeMisread, misreadingsOf, type Run, shortRuns } from '../channel/gate/short-runs.ts';
 import { isTalk } from '../channel/gate/talk.ts';
 import { type Misreading, patternOf } from '../channel/readers/misreadings.ts';
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 
 /** Number of short strings of a document that are examined, and of misreadings that are weighed. */
 const MOST_STRINGS = 200;

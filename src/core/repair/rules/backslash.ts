@@ -3,7 +3,7 @@
  * byte in Big5 or GBK is a backslash. 許\\先生說，功\\課 → 許先生說，功課.
  */
 import { pairTable } from '../../language/gbk/pair-table.ts';
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 
 const BACKSLASH = 0x5c;
 

@@ -4,7 +4,7 @@
  */
 import { rareReference } from '../../language/rare-references.ts';
 import { joinSurrogateReferences } from '../../language/surrogate-references.ts';
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 import { hidesChinese } from './hidden.ts';
 import { isProse, withoutAddresses } from './prose.ts';
 

@@ -6,7 +6,7 @@
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { sequenceLength } from '../../language/utf8.ts';
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 import { hidesChinese } from './hidden.ts';
 import { countChinese, hasControl, isProse, withoutAddresses } from './prose.ts';
 

@@ -1,7 +1,7 @@
 /** The repairs by rule: what each undoes, and a sign without which it is not called. */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { restoreLost } from '../mirror/lost.ts';
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 import { removeBackslashes } from './backslash.ts';
 import { undoEntities } from './entity.ts';
 import { undoEscapes } from './escape.ts';

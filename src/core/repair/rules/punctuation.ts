@@ -2,7 +2,7 @@
  * Removes a mark that occurs twice in succession, once in ASCII and once in Chinese: 意義,、目標 →
  * 意義、目標. Marks that writers repeat (！！, 。。, ……) stay.
  */
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 
 const DOUBLED =
   /(?<=[\u3400-\u9fff”》）])(?:,[，、]|[，、],|;；|；;|、、|；；)(?=[\u3400-\u9fff“《（])/g;

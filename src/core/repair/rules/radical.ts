@@ -1,6 +1,6 @@
 /** Replaces radicals that stand for characters, as PDF converters produce them: ⽂件 → 文件. */
 import { frequentShare } from '../channel/gate/tally.ts';
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 import { RUNNING } from './prose.ts';
 import { SUPPLEMENTARY_RADICALS } from './radicals.ts';
 

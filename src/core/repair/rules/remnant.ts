@@ -1,5 +1,5 @@
 /** Removes what is left of tags whose beginning or end was cut off: 完毕。br>另据 → 完毕。另据. */
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 import { isProse } from './prose.ts';
 
 const NAMES = 'br|p|div|span|strong|font|em|section';

@@ -6,7 +6,7 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
 import { frequentShare } from '../channel/gate/tally.ts';
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 import { RUNNING } from './prose.ts';
 
 const SPACED =

@@ -1,7 +1,7 @@
 /**
  * Removes zero-width characters that were strewn between Chinese ones against copying or filters.
  */
-import type { Replacement } from '../revision.ts';
+import type { Replacement } from '../state/revision.ts';
 
 const BETWEEN =
   /(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])[\u200b\u2060\ufeff\u00ad]+(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g;

@@ -5,15 +5,15 @@
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import type { DamageLeft } from '../../page/edit.ts';
-import type { Replacement } from '../revision.ts';
-import { openAfter } from './balance.ts';
-import { withoutGlosses } from './gloss-marks.ts';
+import type { Replacement } from '../state/revision.ts';
+import { openAfter } from './cells/balance.ts';
+import { withoutGlosses } from './evidence/gloss-marks.ts';
+import type { Surroundings } from './evidence/surroundings.ts';
 import { isCutMark } from './grammar/cut-marks.ts';
 import { PageText } from './grammar/page-text.ts';
 import { type Decoded, decode, type Letter, type Run } from './lattice/decode.ts';
 import { SlotPool } from './lattice/slot.ts';
 import { type Before, readAgain, readStretch } from './stretch.ts';
-import type { Surroundings } from './surroundings.ts';
 
 export interface ShiftResult {
   readonly replacements: readonly Replacement[];

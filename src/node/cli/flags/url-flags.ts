@@ -1,8 +1,8 @@
 /** Flags for URLs, named as in curl and wget. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_SOURCE_OPTIONS, ROBOTS_MODES } from '../../input/options.ts';
+import { DEFAULT_SOURCE_OPTIONS, ROBOTS_MODES } from '../../input/entry/options.ts';
+import { headerFault, headerTextFault } from '../../input/web/exchange/header-line.ts';
 import { proxyAddress } from '../../input/web/guard/proxy.ts';
-import { headerFault, headerTextFault } from '../../input/web/header-line.ts';
 import { GROUPS } from './groups.ts';
 import { count, notNegative, positive, wholePositive } from './numbers.ts';
 

@@ -1,9 +1,9 @@
 /** `repair-article completion`: prints the completions for a shell, which the build has made. */
 import { readFileSync } from 'node:fs';
 import { nearest } from '../../../core/options/nearest.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode } from '../console/exit-codes.ts';
+import { sayError } from '../console/stderr.ts';
 import { print } from '../output/stdout.ts';
-import { sayError } from '../stderr.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'];
 

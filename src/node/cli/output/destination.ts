@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { EXTENSIONS, isJson } from '../../../core/record/formats/render.ts';
 import { Journal, type JournalSetting } from '../../run/journal/journal.ts';
 import type { JournalOptions } from '../../run/journal/lines.ts';
-import { RefusedError } from '../../run/refused-error.ts';
+import { RefusedError } from '../../run/options/refused-error.ts';
 import { grownFile, openFile, openJournaledFile } from '../../run/sinks/file-sink.ts';
 import {
   clearFolder,
@@ -123,7 +123,7 @@ async function openPlain(parts: DestinationParts): Promise<Destination> {
   }
   const path = target(flags.output);
   if (settings.format === 'parquet') {
-    const { ParquetSink } = await import('../../run/tables/parquet-sink.ts');
+    const { ParquetSink } = await import('../../run/sinks/parquet-sink.ts');
     return { sink: await ParquetSink.create(path), journal: null, namer: null };
   }
   if (flags.resume === undefined) {

@@ -1,6 +1,6 @@
 /** Standard output: its stream, and a way to write without it. */
 import { writeSync } from 'node:fs';
-import { isTerminal } from '../terminal.ts';
+import { isTerminal } from '../console/terminal.ts';
 
 const STDOUT = 1;
 

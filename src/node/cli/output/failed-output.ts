@@ -1,9 +1,9 @@
 /** Says why an output cannot be written. */
 
 import { OutputError } from '../../run/files/output-error.ts';
-import { RefusedError } from '../../run/refused-error.ts';
-import { EXIT } from '../exit-codes.ts';
-import { say } from '../stderr.ts';
+import { RefusedError } from '../../run/options/refused-error.ts';
+import { EXIT } from '../console/exit-codes.ts';
+import { say } from '../console/stderr.ts';
 
 /**
  * Reports why there is no output, and returns the exit code. Rethrows an error that is a bug of

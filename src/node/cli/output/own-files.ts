@@ -1,10 +1,10 @@
 /** Recognizes the files of the run itself, which must not be its inputs. Paths may be any bytes. */
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { Entry } from '../../input/entry.ts';
+import type { Entry } from '../../input/entry/entry.ts';
 import { isTempName } from '../../run/files/temp-files.ts';
 import { lockOf } from '../../run/journal/lock.ts';
-import { RefusedError } from '../../run/refused-error.ts';
+import { RefusedError } from '../../run/options/refused-error.ts';
 import { partialOf } from '../../run/sinks/file-sink.ts';
 import type { Flags } from '../flags/flags.ts';
 

@@ -3,9 +3,9 @@
  * and reports a full disk. A standard output that was closed before the program began (`>&-`) cannot
  * be told from /dev/null, which Node opens in its place, so it swallows everything, as asked.
  */
-import { printableLines } from '../../../core/record/formats/printable.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { say } from '../stderr.ts';
+import { printableLines } from '../../../core/language/printable.ts';
+import { EXIT, type ExitCode } from '../console/exit-codes.ts';
+import { say } from '../console/stderr.ts';
 import { stdout } from './direct.ts';
 
 export type WriteResult = 'written' | 'closed' | 'failed';

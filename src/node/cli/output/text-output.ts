@@ -2,8 +2,8 @@
 import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { AtomicFile, newRunId } from '../../run/files/temp-files.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { say } from '../stderr.ts';
+import { EXIT, type ExitCode } from '../console/exit-codes.ts';
+import { say } from '../console/stderr.ts';
 import { target } from './destination.ts';
 import { finish, Output, type WriteResult } from './stdout.ts';
 

@@ -10,19 +10,19 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import { printableJson } from '../../../core/language/printable.ts';
 import type { ErrorCode, Failure } from '../../../core/messages/failure.ts';
 import type { TextRepair } from '../../../core/page/repaired-text.ts';
 import type { PipelineContext } from '../../../core/pipeline.ts';
-import { printableJson } from '../../../core/record/formats/printable.ts';
 import { convertedEdits } from '../../../core/record/text-edits.ts';
 import { repairTogether } from '../../../core/repair/repair-text.ts';
+import type { SourceOptions } from '../../input/entry/options.ts';
 import { explain } from '../../input/files/file.ts';
-import type { SourceOptions } from '../../input/options.ts';
 import { openSource } from '../../input/reader.ts';
 import { isUrl } from '../../input/scheme.ts';
-import { type ExitCode, exitCode } from '../exit-codes.ts';
+import { type ExitCode, exitCode } from '../console/exit-codes.ts';
+import { say } from '../console/stderr.ts';
 import type { TextOutput } from '../output/text-output.ts';
-import { say } from '../stderr.ts';
 import { tellFailure, tellMessages } from './text-notes.ts';
 
 export interface TextLinesOptions {

@@ -6,9 +6,9 @@ import { DAMAGE_TEXTS } from '../../../core/page/damage-texts.ts';
 import type { TextRepair } from '../../../core/page/repaired-text.ts';
 import { codePointOffsets } from '../../../core/record/code-points.ts';
 import { explainConversion, explainPlace } from '../../../core/record/formats/explain.ts';
-import type { Opened } from '../../input/arrival.ts';
-import { withoutCredentials } from '../../input/names.ts';
-import { explainedLines, say, sayColoured } from '../stderr.ts';
+import type { Opened } from '../../input/entry/arrival.ts';
+import { withoutCredentials } from '../../input/entry/names.ts';
+import { explainedLines, say, sayColoured } from '../console/stderr.ts';
 
 /** Reports why an input gave nothing. */
 export const tellFailure = (input: string, { message: why, hint }: Failure): void => {

@@ -5,9 +5,9 @@
  * member of its own can be read again by itself.
  */
 import { createInflateRaw, inflateRawSync } from 'node:zlib';
+import { GZIP_MAGIC, gzipHeaderLength, isGzip } from '../inflate/gzip.ts';
 import type { ByteReader } from '../streams/byte-reader.ts';
 import type { ByteSource, Fault } from '../streams/byte-source.ts';
-import { GZIP_MAGIC, gzipHeaderLength, isGzip } from './gzip.ts';
 
 /**
  * Largest packed and unpacked size of a member that is inflated in a single call. Measured on

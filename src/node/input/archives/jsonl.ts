@@ -5,7 +5,12 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
-import type { Arrival } from '../arrival.ts';
+import type { Arrival } from '../entry/arrival.ts';
+import type { Entry } from '../entry/entry.ts';
+import { statedAddress } from '../entry/names.ts';
+import type { SourceOptions } from '../entry/options.ts';
+import type { ByteReader } from '../streams/byte-reader.ts';
+import { LF, linesOf } from '../streams/lines.ts';
 import {
   bytesPlace,
   type Container,
@@ -13,12 +18,7 @@ import {
   failedEntry,
   faultFailure,
   sliceOf,
-} from '../container.ts';
-import type { Entry } from '../entry.ts';
-import { statedAddress } from '../names.ts';
-import type { SourceOptions } from '../options.ts';
-import type { ByteReader } from '../streams/byte-reader.ts';
-import { LF, linesOf } from '../streams/lines.ts';
+} from './container.ts';
 
 const SPACES = /^\s*$/;
 /** Longest line that is tested for being blank, in bytes. */

@@ -1,8 +1,8 @@
 /** Reads MHTML: a page and its images as the parts of one message. Only the page is wanted. */
 import { decode as decodeQuotedPrintable } from 'libqp';
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
-import type { Arrival } from '../arrival.ts';
-import { withoutCredentials } from '../names.ts';
+import type { Arrival } from '../entry/arrival.ts';
+import { withoutCredentials } from '../entry/names.ts';
 import { endOfHead, type Headers, isoDate, mediaType, parseHeaders } from './headers.ts';
 
 const HTTP = /^https?:\/\//i;

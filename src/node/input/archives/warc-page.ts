@@ -1,9 +1,9 @@
 /** Extracts the page from a WARC record, checks its digest and undoes its encodings. */
 import { ArticleError, failure } from '../../../core/messages/failure.ts';
 import { message } from '../../../core/messages/message.ts';
-import type { Arrival } from '../arrival.ts';
+import type { Arrival } from '../entry/arrival.ts';
+import { type Inflated, inflate, inMemory } from '../inflate/inflate.ts';
 import { oneOf } from '../streams/pieces.ts';
-import { type Inflated, inflate, inMemory } from '../web/inflate.ts';
 import { digestMismatch } from './digest.ts';
 import { httpBody } from './http-message.ts';
 import { recordHead, recordPage } from './warc-record.ts';

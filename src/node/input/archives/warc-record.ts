@@ -1,6 +1,6 @@
 /** Reads a record of a WARC file, 1.0 or 1.1: its head, and whether it contains a page. */
 
-import { statedAddress } from '../names.ts';
+import { statedAddress } from '../entry/names.ts';
 import { endOfHead, type Headers, isoDate, mediaType, parseHeaders } from './headers.ts';
 import { type HttpHead, httpHead } from './http-message.ts';
 

@@ -5,9 +5,9 @@
  * page where it is processed.
  */
 import { message } from '../../../core/messages/message.ts';
-import { type Container, entryOf, failedEntry, faultFailure, takePlace } from '../container.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../entry/entry.ts';
 import type { Fault } from '../streams/byte-source.ts';
+import { type Container, entryOf, failedEntry, faultFailure, takePlace } from './container.ts';
 import { endOfHead } from './headers.ts';
 import {
   type NoPage,

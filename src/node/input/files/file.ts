@@ -3,8 +3,8 @@ import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { ArticleError, type Failure, failure } from '../../../core/messages/failure.ts';
 import { message } from '../../../core/messages/message.ts';
-import { isGzip } from '../archives/gzip.ts';
-import type { Arrival } from '../arrival.ts';
+import type { Arrival } from '../entry/arrival.ts';
+import { isGzip } from '../inflate/gzip.ts';
 import { oneOf } from '../streams/pieces.ts';
 import { shownPath } from './path.ts';
 
@@ -67,7 +67,7 @@ type Whole = Pick<Arrival, 'bytes' | 'truncated' | 'messages'>;
 
 /** Unpacks a page in a gzip file. */
 async function unpack(bytes: Uint8Array, maxBytes: number): Promise<Whole> {
-  const { inflate, inMemory } = await import('../web/inflate.ts');
+  const { inflate, inMemory } = await import('../inflate/inflate.ts');
   const { trailing, ...whole } = await inflate(oneOf(bytes), 'gzip', inMemory(maxBytes));
   return {
     bytes: whole.bytes,

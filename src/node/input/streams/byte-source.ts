@@ -1,5 +1,5 @@
 /** Sources of bytes that come in pieces and that know where a range of them lies in its file. */
-import type { OpenFile } from '../files/open-file.ts';
+import type { OpenFile } from './open-file.ts';
 
 /** Why a source ended too early. The reader makes the record for it. */
 export interface Fault {

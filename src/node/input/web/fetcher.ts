@@ -6,15 +6,19 @@ import { resolve } from 'node:path';
 import type { Dispatcher } from 'undici';
 import { ArticleError, type Failure, failure } from '../../../core/messages/failure.ts';
 import { type Message, message } from '../../../core/messages/message.ts';
-import type { Arrival, Evidence, Failed } from '../arrival.ts';
-import { internationalHost, mixesScripts, printable, withoutCredentials } from '../names.ts';
-import type { SourceOptions } from '../options.ts';
-import { Deadline, milliseconds, orAborted } from './deadline.ts';
-import { dispatcherOf } from './dispatcher.ts';
-import { type Answer, exchange, hasPage } from './exchange.ts';
-import { faultOf } from './faults.ts';
+import type { Arrival, Evidence, Failed } from '../entry/arrival.ts';
+import { internationalHost, mixesScripts, printable, withoutCredentials } from '../entry/names.ts';
+import type { SourceOptions } from '../entry/options.ts';
+import type { BodyOptions } from '../inflate/inflate.ts';
+import { promisesPage, sniff } from '../inflate/sniff.ts';
+import { Deadline, milliseconds, orAborted } from './exchange/deadline.ts';
+import { dispatcherOf } from './exchange/dispatcher.ts';
+import { type Answer, exchange, hasPage } from './exchange/exchange.ts';
+import { faultOf } from './exchange/faults.ts';
+import { follow, type Hop, type Reached } from './exchange/redirects.ts';
+import { requestHeaders } from './exchange/request-headers.ts';
+import { Busy, isBusy, retryAfter, withRetries } from './exchange/retry.ts';
 import { checkLiteral } from './guard/guard.ts';
-import type { BodyOptions } from './inflate.ts';
 import { DiskCache } from './manners/cache.ts';
 import { type HostLock, HostQueue } from './manners/host-queue.ts';
 import {
@@ -24,10 +28,6 @@ import {
   RobotsRefusal,
   wholeLines,
 } from './manners/robots.ts';
-import { follow, type Hop, type Reached } from './redirects.ts';
-import { requestHeaders } from './request-headers.ts';
-import { Busy, isBusy, retryAfter, withRetries } from './retry.ts';
-import { promisesPage, sniff } from './sniff.ts';
 
 export interface Fetcher {
   /** Fetches a page when its host is free. Does not reject. */

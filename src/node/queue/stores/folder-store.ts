@@ -5,7 +5,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AtomicFile, newRunId } from '../../run/files/temp-files.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../store.ts';
 
 export class FolderStore implements Store {
   readonly name: string;

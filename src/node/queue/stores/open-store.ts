@@ -1,5 +1,5 @@
 /** Opens the store for the results. */
-import type { Store } from './store.ts';
+import type { Store } from '../store.ts';
 
 const S3 = /^s3:\/\//i;
 

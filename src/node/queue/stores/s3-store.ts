@@ -4,9 +4,9 @@
  * AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.
  */
 import type { AwsClient } from 'aws4fetch';
-import { RefusedError } from '../../run/refused-error.ts';
+import { RefusedError } from '../../run/options/refused-error.ts';
 import { loadS3 } from '../packages.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../store.ts';
 
 const PLACE = /^s3:\/\/([^/]+)(?:\/(.*))?$/i;
 

@@ -12,7 +12,7 @@ import { dirname } from 'node:path';
 import { TOOL } from '../../../core/record/tool.ts';
 import { GrowingFile } from '../files/growing-file.ts';
 import { newRunId, syncFolder } from '../files/temp-files.ts';
-import { RefusedError } from '../refused-error.ts';
+import { RefusedError } from '../options/refused-error.ts';
 import type { InputList } from './known-inputs.ts';
 import {
   type Commit,

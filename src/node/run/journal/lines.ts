@@ -4,8 +4,8 @@
  */
 import { crc32 } from 'node:zlib';
 import { TOOL } from '../../../core/record/tool.ts';
-import type { Result } from '../result.ts';
-import type { Count } from '../tally.ts';
+import type { Result } from '../result/result.ts';
+import type { Count } from '../result/tally.ts';
 import type { Identity, InputList } from './known-inputs.ts';
 
 /** The options that shape the output. A journal is continued only with the same ones. */

@@ -14,7 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { holderOf, stateOf, thisProcess } from '../files/holder.ts';
 import { OutputError } from '../files/output-error.ts';
 import { LOCK, newRunId, tempName, track, untrack } from '../files/temp-files.ts';
-import { RefusedError } from '../refused-error.ts';
+import { RefusedError } from '../options/refused-error.ts';
 
 /** Milliseconds between two signs of life. */
 const BEAT = 1000;

@@ -6,7 +6,7 @@ import type {
   RepairChoices,
   WithinChoice,
 } from '../../../core/options/choices.ts';
-import type { ROBOTS_MODES } from '../../input/options.ts';
+import type { ROBOTS_MODES } from '../../input/entry/options.ts';
 
 /** The options that shape the record of a page, wherever it is read from. */
 export interface PageChoices extends RepairChoices, EncodingChoice, WithinChoice, RecordChoices {}

@@ -3,11 +3,11 @@ import { recordShapeOf, repairOptionsOf } from '../../../core/options/choices.ts
 import type { RecordShape } from '../../../core/options/record-shape.ts';
 import type { RepairOptions } from '../../../core/options/repair-settings.ts';
 import { type EntriesOptions, entries } from '../../input/entries.ts';
-import type { Entry } from '../../input/entry.ts';
-import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../../input/options.ts';
+import type { Entry } from '../../input/entry/entry.ts';
+import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from '../../input/entry/options.ts';
 import { isUrl } from '../../input/scheme.ts';
 import { entriesOfShard, shardOf } from '../../input/shard.ts';
-import { headerOf } from '../../input/web/header-line.ts';
+import { headerOf } from '../../input/web/exchange/header-line.ts';
 import type { ReadOptions, ReadPagesOptions, WebChoices } from './choices.ts';
 
 /** The settings that shape the record of a page. */

@@ -1,9 +1,9 @@
 /** Checks the options that apply to URLs. */
 import * as z from 'zod/mini';
 import type { OptionRules } from '../../../core/options/check.ts';
-import { ROBOTS_MODES } from '../../input/options.ts';
+import { ROBOTS_MODES } from '../../input/entry/options.ts';
+import { headerFault, headerTextFault } from '../../input/web/exchange/header-line.ts';
 import { proxyAddress } from '../../input/web/guard/proxy.ts';
-import { headerFault, headerTextFault } from '../../input/web/header-line.ts';
 import type { WebChoices } from './choices.ts';
 import { NOT_NEGATIVE, POSITIVE, TEXT, WHOLE, WHOLE_POSITIVE, YES_OR_NO } from './numbers.ts';
 

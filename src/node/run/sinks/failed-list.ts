@@ -1,5 +1,5 @@
 /** Writes the inputs that failed, as a list for `--input-list`. */
-import type { Entry } from '../../input/entry.ts';
+import type { Entry } from '../../input/entry/entry.ts';
 import { AtomicFile, newRunId } from '../files/temp-files.ts';
 
 const LINE_FEED = 0x0a;

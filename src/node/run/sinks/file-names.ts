@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import filenamify from 'filenamify';
-import type { Entry } from '../../input/entry.ts';
+import type { Entry } from '../../input/entry/entry.ts';
 
 /** Number of bytes in a name. File systems permit 255, and an extension and a number are added. */
 const LONGEST = 200;

@@ -1,6 +1,6 @@
 /** Decides the name of an entry's file before the entry is read. */
 import { join } from 'node:path';
-import type { Entry } from '../../input/entry.ts';
+import type { Entry } from '../../input/entry/entry.ts';
 import { OutputError } from '../files/output-error.ts';
 import { Names, pathOf } from './file-names.ts';
 import { type FolderOptions, isThere } from './folder-sink.ts';

@@ -1,7 +1,7 @@
 /** Where records are written. There is one writer, which gives the pages in the final order. */
-import type { Entry } from '../../input/entry.ts';
+import type { Entry } from '../../input/entry/entry.ts';
 import type { Identity, InputList } from '../journal/known-inputs.ts';
-import type { Result } from '../result.ts';
+import type { Result } from '../result/result.ts';
 
 export interface Page {
   readonly result: Result;

@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { type Failure, failure } from '../../../core/messages/failure.ts';
-import type { Result } from '../result.ts';
+import type { Result } from '../result/result.ts';
 import type { FromWorker, Settings, Task, ToWorker } from './job.ts';
 import { workerFile } from './worker-file.ts';
 

@@ -1,8 +1,8 @@
 /** The messages between the main process and its workers. All of them can be cloned. */
-import type { Opened } from '../../input/arrival.ts';
-import type { Entry } from '../../input/entry.ts';
+import type { Opened } from '../../input/entry/arrival.ts';
+import type { Entry } from '../../input/entry/entry.ts';
 import type { PageSettings } from '../options/settings.ts';
-import type { Result, ResultOptions } from '../result.ts';
+import type { Result, ResultOptions } from '../result/result.ts';
 
 /**
  * Everything that shapes a record and its output, as data from which a worker makes its pipeline.

@@ -1,7 +1,7 @@
 /** Makes the result of a task, in a worker or in the process that reads the entries. */
 import { openEntry } from '../../input/open-entry.ts';
-import { contextFor, outcomeInTime, outcomeOfOpened } from '../outcome.ts';
-import { type Result, resultOf } from '../result.ts';
+import { contextFor, outcomeInTime, outcomeOfOpened } from '../outcome/outcome.ts';
+import { type Result, resultOf } from '../result/result.ts';
 import type { Settings, Task } from './job.ts';
 
 export type Maker = (task: Task) => Promise<Result>;

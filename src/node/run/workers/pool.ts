@@ -5,7 +5,7 @@
  */
 import { failureRecord } from '../../../core/record/record.ts';
 import { sourceOf } from '../../input/open-entry.ts';
-import { resultOf } from '../result.ts';
+import { resultOf } from '../result/result.ts';
 import { Child, type Limits } from './child.ts';
 import type { Settings, Task } from './job.ts';
 import type { Workers, WorkersListener } from './workers.ts';

@@ -4,7 +4,7 @@
  */
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Result } from '../result.ts';
+import type { Result } from '../result/result.ts';
 import type { FromWorker, Settings, Task, ToWorker } from './job.ts';
 import type { Maker } from './maker.ts';
 

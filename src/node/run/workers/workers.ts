@@ -1,5 +1,5 @@
 /** What makes records of tasks: worker processes, or this process. */
-import type { Result } from '../result.ts';
+import type { Result } from '../result/result.ts';
 import type { Task } from './job.ts';
 
 export interface Workers {

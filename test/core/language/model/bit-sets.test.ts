@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BitSets } from '../../../../src/core/language/model/bit-sets.ts';
+import { BitSets } from '../../../../src/core/language/model/packed/bit-sets.ts';
 import { seeded } from '../../../random.ts';
 
 const SIZE = 700;

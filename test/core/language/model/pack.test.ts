@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { packTables } from '../../../../scripts/model/pack.ts';
 import type { Order } from '../../../../scripts/model/tables.ts';
-import { pushDistances } from '../../../../src/core/language/model/distances.ts';
 import { NGramModel } from '../../../../src/core/language/model/ngram-model.ts';
 import { readNGrams } from '../../../../src/core/language/model/ngrams.ts';
+import { pushDistances } from '../../../../src/core/language/model/packed/distances.ts';
 
 const CHARACTERS = 1000;
 /** Number of characters that follow each character; 255 and more are stored apart. */

@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { ListedPage } from '../../../../src/core/record/report/components/page-list.tsx';
 import { indexDocument, pageDocument } from '../../../../src/core/record/report/documents.tsx';
-import { badnessOf, reportRow } from '../../../../src/core/record/report/row.ts';
+import { badnessOf, reportRow } from '../../../../src/core/record/report/views/row.ts';
 import { outcomeOf } from '../../../outcome-of.ts';
 
 const HOSTILE = '</script><script>alert(1)</script>" onclick="alert(2)<img src=x onerror=alert(3)>';

@@ -1,8 +1,12 @@
 /** The pieces of a report show both texts completely, and each mark at its place. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MarkedText, NO_MARKS, type Piece } from '../../../../src/core/record/report/pieces.ts';
-import { textView } from '../../../../src/core/record/report/text-view.ts';
+import {
+  MarkedText,
+  NO_MARKS,
+  type Piece,
+} from '../../../../src/core/record/report/views/pieces.ts';
+import { textView } from '../../../../src/core/record/report/views/text-view.ts';
 import { findQuotes } from '../../../../src/quotes.ts';
 import { repairText } from '../../../../src/text.ts';
 

@@ -13,7 +13,7 @@
  * It knows only simplified characters; traditional ones are scored as their simplified forms.
  */
 
-import { BitSets } from '../bit-sets.ts';
+import { BitSets } from '../packed/bit-sets.ts';
 import { CODE_BITS, GOING_SHIFT, NEXT_SHIFT, STEPS, WordFile } from './word-file.ts';
 
 /** Probability of a character that is not in the word list: one in 50 million characters. */

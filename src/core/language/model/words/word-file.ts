@@ -4,8 +4,8 @@
  * distances between numbers in a row are small. A row is read when a text first meets its character,
  * because a page meets few of them.
  */
-import { farDistance, NEAR, pushDistances } from '../distances.ts';
-import { FlatReader, flatFile } from '../flat-file.ts';
+import { farDistance, NEAR, pushDistances } from '../packed/distances.ts';
+import { FlatReader, flatFile } from '../packed/flat-file.ts';
 
 /** Counts are stored as codes: `round(ln(count) · STEPS)`, at least 1; 0 means "never". */
 export const STEPS = 12;

@@ -1,7 +1,7 @@
 /** The article itself: repaired, as the page showed it, or both side by side. */
 import type { JSX } from 'preact';
-import type { Piece } from '../pieces.ts';
-import type { BlockType, ReadView } from '../view.ts';
+import type { Piece } from '../views/pieces.ts';
+import type { BlockType, ReadView } from '../views/view.ts';
 import { Damaged, Repaired } from './text.tsx';
 
 interface ViewProps {

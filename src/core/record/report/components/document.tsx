@@ -1,7 +1,7 @@
 /** A complete HTML document that loads nothing and runs only its own script. */
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
-import { printableLines } from '../../formats/printable.ts';
+import { printableLines } from '../../../language/printable.ts';
 
 /** A text and its SHA-256 in base64, by which the policy allows it. */
 export interface Asset {

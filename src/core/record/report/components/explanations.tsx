@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { DAMAGE_TEXTS } from '../../../page/damage-texts.ts';
 import { familyOf } from '../../../page/families.ts';
-import type { EditView, LeftView, ReadView } from '../view.ts';
+import type { EditView, LeftView, ReadView } from '../views/view.ts';
 import { familySentence, familyTitle } from '../words/family-words.ts';
 
 /** A text that may be empty or consist of spaces. */

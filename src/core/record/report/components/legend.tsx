@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { familyOf } from '../../../page/families.ts';
-import type { ReadView } from '../view.ts';
+import type { ReadView } from '../views/view.ts';
 import { familyTitle } from '../words/family-words.ts';
 
 /** Number of different colours for speakers, as in speakers.css. */

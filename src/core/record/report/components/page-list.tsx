@@ -1,6 +1,6 @@
 /** The list of the pages of a run, one line for each, a part of it at a time. */
 import type { JSX } from 'preact';
-import type { ReportRow } from '../row.ts';
+import type { ReportRow } from '../views/row.ts';
 import { familyTitle } from '../words/family-words.ts';
 
 /** A page and the file with its report, as an address relative to the index. */

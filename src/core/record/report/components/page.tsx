@@ -1,6 +1,6 @@
 /** The report of one page. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { FailedView, NoteView, PageView, ReadView } from '../view.ts';
+import type { FailedView, NoteView, PageView, ReadView } from '../views/view.ts';
 import { Article } from './article.tsx';
 import { Explanations } from './explanations.tsx';
 import { Legend } from './legend.tsx';

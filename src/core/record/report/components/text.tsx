@@ -2,8 +2,8 @@
 
 import type { JSX } from 'preact';
 import { familyOf } from '../../../page/families.ts';
-import type { Piece } from '../pieces.ts';
-import type { ReadView } from '../view.ts';
+import type { Piece } from '../views/pieces.ts';
+import type { ReadView } from '../views/view.ts';
 import { familyTitle } from '../words/family-words.ts';
 
 /** Number of different colours for speakers, as in speakers.css. */

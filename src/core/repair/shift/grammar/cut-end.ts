@@ -2,12 +2,12 @@
  * The end of a run at a cut: a character of which only the lead byte is on the page, and what
  * follows it.
  */
-import { endLog } from '../balance.ts';
-import { halvesOf } from '../cells.ts';
-import { cutGloss, isToned } from '../gloss-marks.ts';
+import { endLog } from '../cells/balance.ts';
+import { halvesOf } from '../cells/cells.ts';
+import { cutGloss, isToned } from '../evidence/gloss-marks.ts';
+import { CUT_FIRES, LOST_TRAIL } from '../evidence/priors.ts';
 import { inStep } from '../lattice/lattice.ts';
 import { CUT, HALF, NOTHING, type Node, PLAIN, TAKEN } from '../lattice/node.ts';
-import { CUT_FIRES, LOST_TRAIL } from '../priors.ts';
 import { cutMarkOf } from './cut-marks.ts';
 import { isLineEndTag, tagLength } from './eaten.ts';
 import type { Reading } from './reading.ts';

@@ -9,11 +9,11 @@ import {
   hiddenBehind,
   tailsBehind,
   vanishingHalvesOf,
-} from '../cells.ts';
-import { cutGloss, isToned } from '../gloss-marks.ts';
+} from '../cells/cells.ts';
+import { cutGloss, isToned } from '../evidence/gloss-marks.ts';
+import { LETTER_AT_BEST } from '../evidence/priors.ts';
 import { inStep } from '../lattice/lattice.ts';
 import { CUT, HALF, type Node, TAKEN, VANISHED } from '../lattice/node.ts';
-import { LETTER_AT_BEST } from '../priors.ts';
 import { orphanLog } from './cut-end.ts';
 import { isCutMark } from './cut-marks.ts';
 import { isThoroughAt, type Reading } from './reading.ts';

@@ -8,11 +8,9 @@ import {
   isSimplifiedUnit,
   keysWith,
 } from '../../../language/script/traditional.ts';
-import { endLog } from '../balance.ts';
-import { standing } from '../cells.ts';
-import { cutGloss, glossLength, hasTonedGloss, isToned, keyLog } from '../gloss-marks.ts';
-import { inStep } from '../lattice/lattice.ts';
-import { FIRST, NOTHING, type Node, PLAIN, SHIFTED } from '../lattice/node.ts';
+import { endLog } from '../cells/balance.ts';
+import { standing } from '../cells/cells.ts';
+import { cutGloss, glossLength, hasTonedGloss, isToned, keyLog } from '../evidence/gloss-marks.ts';
 import {
   CUT_FIRES,
   FOREIGN_GLOSS,
@@ -21,7 +19,9 @@ import {
   LEAD_LOST_UNSEEN,
   SIMPLIFIED,
   SPACE,
-} from '../priors.ts';
+} from '../evidence/priors.ts';
+import { inStep } from '../lattice/lattice.ts';
+import { FIRST, NOTHING, type Node, PLAIN, SHIFTED } from '../lattice/node.ts';
 import { cutMarkOf, isCutMark } from './cut-marks.ts';
 import type { Reading } from './reading.ts';
 

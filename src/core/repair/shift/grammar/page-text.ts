@@ -1,6 +1,6 @@
 /** What a page shows at an offset, with the log probabilities (nats) that follow from it alone. */
 import { encodeGbk } from '../../../language/gbk/gbk.ts';
-import { glossLength, hasTonedGloss } from '../gloss-marks.ts';
+import { glossLength, hasTonedGloss } from '../evidence/gloss-marks.ts';
 import {
   BARE_KEY,
   FOREIGN_GLOSS,
@@ -9,8 +9,8 @@ import {
   ODD_LETTER,
   WIDE_LETTER,
   WIDE_SPACE,
-} from '../priors.ts';
-import type { Surroundings } from '../surroundings.ts';
+} from '../evidence/priors.ts';
+import type { Surroundings } from '../evidence/surroundings.ts';
 import { type Eaten, eatenCharacters } from './eaten.ts';
 
 /** A character of the page. */

@@ -1,12 +1,12 @@
 /** What may lie behind a character of the page where the decoder is one byte out of step. */
 import { encodeGbk, FIRST_LEAD } from '../../../language/gbk/gbk.ts';
 import { isSimplifiedUnit, keysWith } from '../../../language/script/traditional.ts';
-import { standing } from '../cells.ts';
-import { cutGloss, keyLog } from '../gloss-marks.ts';
+import { standing } from '../cells/cells.ts';
+import { cutGloss, keyLog } from '../evidence/gloss-marks.ts';
+import { CUT_SPARED, FOLDED_MARK, FOLDED_OTHER } from '../evidence/priors.ts';
 import { inStep } from '../lattice/lattice.ts';
 import { CUT, HALF, type Node, READ, SHIFTED } from '../lattice/node.ts';
 import type { Target } from '../lattice/slot.ts';
-import { CUT_SPARED, FOLDED_MARK, FOLDED_OTHER } from '../priors.ts';
 import { halve } from './cut-end.ts';
 import { isCutMark } from './cut-marks.ts';
 import type { Reading } from './reading.ts';

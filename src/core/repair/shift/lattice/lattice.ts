@@ -4,9 +4,9 @@
  */
 import type { LanguageModel } from '../../../language/model/language-model.ts';
 import { advance, shareAfter, type TextState } from '../../../language/model/likelihood.ts';
-import { balanceLog, openAfter, opens } from '../balance.ts';
-import { otherOf } from '../cells.ts';
-import { UNEXPLAINED } from '../priors.ts';
+import { balanceLog, openAfter, opens } from '../cells/balance.ts';
+import { otherOf } from '../cells/cells.ts';
+import { UNEXPLAINED } from '../evidence/priors.ts';
 import { mergeAlike } from './merging.ts';
 import { CUT, type Edge, IN_STEP, type Kind, type Node, PLAIN, VANISHED } from './node.ts';
 import { MARGIN, type Slot, type SlotPool, type Target } from './slot.ts';

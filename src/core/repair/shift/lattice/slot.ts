@@ -2,7 +2,7 @@
  * The nodes that may lie at one place of the page, in flat arrays. Most of them turn out to be too
  * improbable, so that only the few that are kept become objects.
  */
-import { OPEN_STATES } from '../balance.ts';
+import { OPEN_STATES } from '../cells/balance.ts';
 import { Edge, IN_STEP, type Kind, logSum, type Mode, Node } from './node.ts';
 
 /** Nats by which a path may be less probable than the best one at its place. */

@@ -10,8 +10,8 @@ import { createHash } from 'node:crypto';
 import cacache from 'cacache';
 import CachePolicy from 'http-cache-semantics';
 import { type Message, message } from '../../../../core/messages/message.ts';
-import type { Answer } from '../exchange.ts';
-import { isSecret, type RequestHeaders } from '../request-headers.ts';
+import type { Answer } from '../exchange/exchange.ts';
+import { isSecret, type RequestHeaders } from '../exchange/request-headers.ts';
 import { trim } from './trim.ts';
 
 /** What is stored of a response beside its body. */

@@ -12,7 +12,7 @@ import {
   type Failure,
   failure,
 } from '../../../../core/messages/failure.ts';
-import { withoutCredentials } from '../../names.ts';
+import { withoutCredentials } from '../../entry/names.ts';
 
 /** Number of bytes of a file that are read. RFC 9309 requires at least this many. */
 export const ROBOTS_LIMIT = 500 * 1024;
