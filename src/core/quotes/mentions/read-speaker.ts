@@ -27,6 +27,7 @@ import {
   endsInPerson,
   TITLES,
 } from '../words/titles.ts';
+import { coreSpeaker } from './core-speaker.ts';
 import { headSpeaker } from './head-noun.ts';
 import {
   affiliatedSpeaker,
@@ -244,6 +245,11 @@ const PREPOSITION = /^[在对向于就针面据与给把将用由让使令从经
  * names among the words decide: 路政署|回覆查詢, 被告|辩, 经纪人|低调.
  */
 export function readSubject(page: PageText, subject: Range): Speaker | null {
+  const found = readNoun(page, subject);
+  return coreSpeaker(page, subject, found) ?? found;
+}
+
+export function readNoun(page: PageText, subject: Range): Speaker | null {
   const written = WRITTEN.exec(page.folded.slice(subject.start, subject.end));
   if (written !== null && endsInDocument(written[1] ?? '')) {
     const start = subject.end - 1 - (written[1] ?? '').length;

@@ -27,7 +27,7 @@ export type Mode = 'pronoun' | 'carried';
  * Least probability of a candidate for a quote without a pronoun. Below it, on outlets left out of the training, more of them were
  * wrong than right; nobody is better than a wrong person.
  */
-const LEAST_PROBABLE = 0.5;
+const LEAST_PROBABLE = 0.4;
 
 /**
  * Chooses by weights: the candidate with the greatest sum, or nobody. The probabilities of all

@@ -36,9 +36,18 @@ const DEFINITE_PERSON = /^(?:该|上述)(?:负责人|发言人|人士|工作人�
 /** Number of earlier speakers that are remembered. */
 const MOST_SPOKEN = 12;
 
+/** The author: 我 and 我们. */
+const NARRATOR = /^我们?$/;
+const isNarrator = ({ pronoun, mention }: Speaker): boolean =>
+  pronoun && NARRATOR.test(fold(mention));
+/** Verbs with which authors report their own words. */
+const SAYS = /[说問问答诉劝喊道讲]$/;
+
 /** Whether an announcement has somebody who may report. */
 export function mayReport(scene: Scene, announcement: Announcement): boolean {
   const found = scene.speakers.get(announcement);
+  // 我认为 is what the author thinks
+  if (found !== undefined && isNarrator(found) && !SAYS.test(announcement.word)) return false;
   if (announcement.joint !== 'none') {
     return found !== undefined || inherited(scene, announcement) !== null;
   }
@@ -82,6 +91,10 @@ function meant(
   course: Course,
 ): QuoteSpeaker {
   const { start, end, mention } = found;
+  if (isNarrator(found)) {
+    const narrator = { name: null, mention, role: null, kind: 'person' } as const;
+    return { ...narrator, resolution: 'pronoun', confidence: CONFIDENCE.narrator };
+  }
   const { who, sure } = chosen(scene, choose, quote, { start, end }, course);
   // 他们 is not a single person
   if (who === null || (mention.length > 1 && who.named)) {
