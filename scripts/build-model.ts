@@ -36,7 +36,10 @@ async function build(folder: string): Promise<Uint8Array> {
   const levels = countLevels(corpus, ORDER);
   say(`${levels.map(({ places }) => places.length).join(', ')} n-grams of 1 to ${ORDER}`);
   const estimates = estimate(levels, corpus.tokens, WEIGHT);
-  const kept = prune(levels, estimates, corpus.tokens, WEIGHT, THRESHOLD);
+  const kept = prune(levels, estimates, corpus.tokens, {
+    weight: WEIGHT,
+    threshold: THRESHOLD,
+  });
   const tables = tablesOf(corpus, levels, estimates, kept);
   say(`${tables.orders.map(({ last }) => last.length).join(', ')} of them kept`);
   return packTables(tables);

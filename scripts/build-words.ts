@@ -12,7 +12,7 @@ import {
   STEPS,
   serialize,
 } from '../src/core/language/model/words/word-file.ts';
-import { readWordList } from './word-list.ts';
+import { readWordList } from './model/word-list.ts';
 
 const TARGET = new URL('../data/bigrams.bin', import.meta.url);
 

@@ -10,8 +10,8 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { foldings } from '../../src/core/language/model/folding.ts';
 import { UNKNOWN } from '../../src/core/language/model/ngrams.ts';
-import { readWordList } from '../word-list.ts';
 import { lostWords, restoreWords } from './lost-words.ts';
+import { readWordList } from './word-list.ts';
 
 const TEXT_FILE = /\.txt(?:\.xz)?$/;
 const COUNT_FILE = /\.tsv(?:\.xz)?$/;

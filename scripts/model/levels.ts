@@ -42,10 +42,17 @@ function endsInside(tokens: Uint16Array, place: number, order: number): boolean 
   return false;
 }
 
+/** The places of a text, sorted by the tokens from there on. */
+interface SortedPlaces {
+  readonly sorted: Uint32Array;
+  /** For each of them, the number of tokens that it shares with the one before. */
+  readonly shared: Uint8Array;
+}
+
+/** The level of an order. Only the last one goes without the n-grams by place. */
 function levelOf(
   { tokens, textEnd }: Corpus,
-  sorted: Uint32Array,
-  shared: Uint8Array,
+  { sorted, shared }: SortedPlaces,
   order: number,
   isLast: boolean,
 ): Level {
@@ -98,7 +105,7 @@ export function countLevels(corpus: Corpus, order: number): readonly Level[] {
   const shared = sharedPrefixes(corpus.tokens, sorted, order);
   const levels = [singles(corpus)];
   for (let n = 2; n <= order; n += 1) {
-    levels.push(levelOf(corpus, sorted, shared, n, n === order));
+    levels.push(levelOf(corpus, { sorted, shared }, n, n === order));
   }
   for (const level of levels) setCounted(level, corpus);
   return levels;

@@ -2,7 +2,7 @@
  * Restores words that the sources have lost. Their texts were converted to simplified characters
  * one by one, so that 著名 became 着名 and 乾隆 became 干隆.
  */
-import type { Word } from '../word-list.ts';
+import type { Word } from './word-list.ts';
 
 /** The characters that a source's conversion removed from words, by what it made of them. */
 const LOST: ReadonlyMap<string, string> = new Map([

@@ -2,6 +2,13 @@
 import { byHistory, type Estimate } from './estimate.ts';
 import { gramAt, type Level } from './levels.ts';
 
+export interface PruneOptions {
+  /** How many times as much an external count weighs as an occurrence in the text. */
+  readonly weight: number;
+  /** In nats. */
+  readonly threshold: number;
+}
+
 /**
  * A flag for each n-gram of each level. An n-gram is kept if its removal would cost the texts
  * `threshold` nats, or if a longer one that is kept begins with it.
@@ -10,8 +17,7 @@ export function prune(
   levels: readonly Level[],
   estimates: readonly Estimate[],
   tokens: Uint16Array,
-  weight: number,
-  threshold: number,
+  { weight, threshold }: PruneOptions,
 ): readonly Uint8Array[] {
   const kept = levels.map(({ places }, index) =>
     new Uint8Array(places.length).fill(index === 0 ? 1 : 0),

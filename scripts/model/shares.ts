@@ -39,18 +39,23 @@ function varieties(level: Level, longer: Level, tokens: Uint16Array): Uint32Arra
   return result;
 }
 
+/** A level between those of the next higher and the next lower order, and the tokens of all. */
+interface Neighbours {
+  readonly level: Level;
+  readonly longer: Level;
+  /** Absent for the lowest order. */
+  readonly shorter: Level | undefined;
+  readonly tokens: Uint16Array;
+}
+
 /**
  * Subtracts from the counts of a level, and from its histories, what the longer n-grams explain.
  * `unexplained` is what was left of the longer ones themselves.
  */
 function subtractExplained(
-  level: Level,
-  longer: Level,
-  shorter: Level | undefined,
-  tokens: Uint16Array,
+  { level, longer, shorter, tokens }: Neighbours,
   unexplained: Float32Array,
-  counted: Float32Array,
-  histories: Float32Array,
+  { counted, histories }: Pick<Shares, 'counted' | 'histories'>,
 ): void {
   const behind = new Float32Array(level.places.length);
   longer.places.forEach((place, i) => {
@@ -81,7 +86,7 @@ export function sharesOf(levels: readonly Level[], tokens: Uint16Array): readonl
     let histories = Float32Array.from(shorter?.counted ?? [0]);
     const above = shares[0]?.counted;
     if (longer !== undefined && above !== undefined) {
-      subtractExplained(level, longer, shorter, tokens, above, counted, histories);
+      subtractExplained({ level, longer, shorter, tokens }, above, { counted, histories });
     }
     counted = notNegative(counted);
     histories = notNegative(histories);

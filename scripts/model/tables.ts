@@ -117,15 +117,17 @@ const logOf = ({ logs }: Draft, gram: number): number => logs.values[logs.codes[
 const priceOf = ({ prices, histories }: Draft, gram: number): number =>
   prices.values[prices.codes[histories[gram] ?? 0] ?? 0] ?? 0;
 
-/**
- * Log probability (nats) of a character after the tokens `from` to `to`, by the n-grams that are
- * kept.
- */
+/** The tokens from `from` to before `to`, after which something comes. */
+interface HistoryRange {
+  readonly tokens: Uint16Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Log probability (nats) of a character after a history, by the n-grams that are kept. */
 function lookUp(
   drafts: readonly Draft[],
-  tokens: Uint16Array,
-  from: number,
-  to: number,
+  { tokens, from, to }: HistoryRange,
   number: number,
 ): number {
   let paid = 0;
@@ -166,13 +168,12 @@ function pricesOf(drafts: readonly Draft[], index: number, tokens: Uint16Array):
     const to = draft.begins[gram + 1] ?? 0;
     if (from === to) continue;
     const place = draft.places[gram] ?? 0;
+    const history = { tokens, from: place + 1, to: place + draft.order };
     let own = 0;
     let lower = 0;
     for (let i = from; i < to; i += 1) {
       own += Math.exp(logOf(longer, i));
-      lower += Math.exp(
-        lookUp(drafts, tokens, place + 1, place + draft.order, longer.last[i] ?? 0),
-      );
+      lower += Math.exp(lookUp(drafts, history, longer.last[i] ?? 0));
     }
     prices.push(Math.log(Math.max(LEAST_LEFT, 1 - own) / Math.max(LEAST_LEFT, 1 - lower)));
   }

@@ -3,8 +3,8 @@
  * shown.
  */
 import { describe, expect, it } from 'vitest';
+import { page, redirect, webSite } from '../servers.ts';
 import { codesOf, fetchAll, messageCodes, PRIVATE } from './program.ts';
-import { page, redirect, webSite } from './servers.ts';
 
 /** A public address, which is routed to this machine. */
 const PUBLIC = '93.184.215.14';

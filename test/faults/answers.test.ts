@@ -1,7 +1,7 @@
 /** B: responses that never come, come late, refuse, or ask to be requested again. */
 import { describe, expect, it } from 'vitest';
+import { type Answer, PAGE, page, rawSite, status, webSite } from '../servers.ts';
 import { codeOf, codesOf, fetchAll, PRIVATE } from './program.ts';
-import { type Answer, PAGE, page, rawSite, status, webSite } from './servers.ts';
 
 const flags = PRIVATE;
 

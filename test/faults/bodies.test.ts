@@ -1,8 +1,8 @@
 /** B: bodies that are too large, too slow, cut off, or not what their headers say. */
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { type Answer, bytes, endless, PAGE, page, rawSite, status, webSite } from '../servers.ts';
 import { codeOf, codesOf, fetchAll, messageCodes, PRIVATE } from './program.ts';
-import { type Answer, bytes, endless, PAGE, page, rawSite, status, webSite } from './servers.ts';
 
 const flags = PRIVATE;
 const HTML = { 'content-type': 'text/html; charset=utf-8' };

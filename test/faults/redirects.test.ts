@@ -1,7 +1,7 @@
 /** A and B: where redirects lead, which headers go along, and what is not followed. */
 import { describe, expect, it } from 'vitest';
+import { type Answer, PAGE, page, rawSite, redirect, status, webSite } from '../servers.ts';
 import { codeOf, codesOf, fetchAll, messageCodes, PRIVATE } from './program.ts';
-import { type Answer, PAGE, page, rawSite, redirect, status, webSite } from './servers.ts';
 
 const flags = PRIVATE;
 

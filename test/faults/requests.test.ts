@@ -1,9 +1,9 @@
 /** A: what users add to requests, and through which proxy they go. */
 import { describe, expect, it } from 'vitest';
 import { repairArticle } from '../repair-article.ts';
+import { page, proxySite, secureSite, webSite } from '../servers.ts';
 import { makeAuthority } from './certificates.ts';
 import { codeOf, codesOf, fetchAll, PRIVATE, scratchFile } from './program.ts';
-import { page, proxySite, secureSite, webSite } from './servers.ts';
 
 describe('A11 a header with a line break', () => {
   it.each([

@@ -3,9 +3,9 @@
  * user would do.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PAGE, page, secureSite } from '../servers.ts';
 import { type Authority, makeAuthority } from './certificates.ts';
 import { codeOf, codesOf, fetchAll, PRIVATE, scratchFile } from './program.ts';
-import { PAGE, page, secureSite } from './servers.ts';
 
 let authority: Authority;
 let env: Record<string, string>;

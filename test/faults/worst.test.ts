@@ -8,9 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { Output } from '../../src/core/record/schema.ts';
 import { DiskCache } from '../../src/node/input/web/manners/cache.ts';
 import { repairArticle } from '../repair-article.ts';
+import { bytes, HEADLINE, PAGE, page, rawSite, webSite } from '../servers.ts';
 import { article, PARAGRAPH, page as pageWith, saved } from './pages.ts';
 import { codeOf, codesOf, fetchAll, messageCodes, PRIVATE } from './program.ts';
-import { bytes, HEADLINE, PAGE, page, rawSite, webSite } from './servers.ts';
 
 const SLOW = 120_000;
 

@@ -7,18 +7,18 @@ import type { RepairedPage } from '../page/repaired-page.ts';
 import { textOf } from '../page/span.ts';
 import { findFirstLine, findHeadline, type Headline } from './headline/headline.ts';
 import { readSiteNames } from './headline/site-names.ts';
-import { type Line, readLines } from './lines/lines.ts';
+import { readLines, type UnsortedLine } from './lines/lines.ts';
 import type { FeatureContext } from './scorer/features.ts';
 
 export interface PageView {
-  readonly lines: readonly Line[];
+  readonly lines: readonly UnsortedLine[];
   readonly siteNames: readonly string[];
   readonly headline: Headline | null;
   readonly features: FeatureContext;
 }
 
 export function viewPage(page: RepairedPage): PageView {
-  const lines = readLines(page);
+  const { lines, elements } = readLines(page);
   const siteNames = readSiteNames(page);
   const headline =
     page.format === 'text' ? findFirstLine(lines) : findHeadline(page, lines, siteNames);
@@ -29,6 +29,7 @@ export function viewPage(page: RepairedPage): PageView {
     features: {
       headlineAt: headline?.at ?? null,
       headlineText: headline === null ? null : textOf(page, headline.span),
+      elements,
       afterMedia: new Set(page.media.map(({ beforeBlock }) => beforeBlock)),
     },
   };

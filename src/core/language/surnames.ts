@@ -17,18 +17,35 @@ const TWO =
 /** The characters that surnames begin with. */
 export const SURNAMES: readonly string[] = [...ONE, ...TWO.split(' ').map((two) => two.charAt(0))];
 
-const TWO_SET: ReadonlySet<string> = new Set(TWO.split(' '));
-
 /**
- * For each UTF-16 code unit, bit 0 marks a surname, bit 1 the beginning of one with two characters.
+ * For each UTF-16 code unit, bit 0 marks a surname of one character. The next bits have the number of
+ * a first character of those with two, and above them is a bit for each first character behind which
+ * this one makes such a surname.
  */
-const KINDS = new Uint8Array(0x10000);
+const KINDS = new Uint32Array(0x10000);
+const FIRST_SHIFT = 1;
+const FIRST_MASK = 0x1f;
+const SECOND_SHIFT = 6;
+const kindOf = (unit: number): number => KINDS[unit] ?? 0;
+const firstOf = (kind: number): number => (kind >> FIRST_SHIFT) & FIRST_MASK;
 for (let i = 0; i < ONE.length; i += 1) KINDS[ONE.charCodeAt(i)] = 1;
-for (const two of TWO_SET) KINDS[two.charCodeAt(0)] = 2 | (KINDS[two.charCodeAt(0)] ?? 0);
+let firsts = 0;
+for (const two of TWO.split(' ')) {
+  const first = two.charCodeAt(0);
+  const second = two.charCodeAt(1);
+  if (firstOf(kindOf(first)) === 0) {
+    firsts += 1;
+    KINDS[first] = kindOf(first) | (firsts << FIRST_SHIFT);
+  }
+  KINDS[second] = kindOf(second) | (1 << (SECOND_SHIFT + firstOf(kindOf(first))));
+}
 
 /** Length of the surname at an offset of a folded text, in UTF-16 code units, or 0. */
 export function surnameLength(folded: string, at = 0): number {
-  const kind = KINDS[folded.charCodeAt(at)] ?? 0;
-  if (kind < 2) return kind;
-  return TWO_SET.has(folded.slice(at, at + 2)) ? 2 : kind & 1;
+  if (at < 0 || at >= folded.length) return 0;
+  const kind = kindOf(folded.charCodeAt(at));
+  const first = firstOf(kind);
+  if (first === 0 || at + 1 >= folded.length) return kind & 1;
+  const isTwo = (kindOf(folded.charCodeAt(at + 1)) >> (SECOND_SHIFT + first)) & 1;
+  return isTwo === 1 ? 2 : kind & 1;
 }

@@ -79,6 +79,13 @@ function conversionOf(repair: TextRepair, point: (unit: number) => number): Text
 }
 
 export function convertedEdits(repair: TextRepair): TextRecord {
+  if (repair.edits.length + repair.left.length === 0 && repair.conversion === null) {
+    return {
+      text: wellFormed(repair.text),
+      edits: [],
+      damage: { found: 0, repaired: 0, left: [] },
+    };
+  }
   const point = codePointOffsets(repair.text);
   const conversion = conversionOf(repair, point);
   const places = repair.edits.map(

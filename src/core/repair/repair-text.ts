@@ -3,48 +3,69 @@ import type { Conversion, DamageLeft, Edit } from '../page/edit.ts';
 import type { RepairedText, TextRepair } from '../page/repaired-text.ts';
 import { type RepairContext, repairTexts } from './repair.ts';
 
-const LINE_BREAK = /(\r\n|\r|\n)/;
+/** The lines of a text, and what breaks them: `breaks[i]` stands behind `lines[i]`. */
+interface Lines {
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly breaks: readonly string[];
+}
 
-/** The parts of a text: lines at even indices, and their line breaks at odd ones. */
-const partsOf = (text: string): string[] => text.split(LINE_BREAK);
+const LINE_BREAK = /\r\n|\r|\n/g;
+const RETURN = '\r';
 
-const linesOf = (parts: readonly string[]): string[] => parts.filter((_, i) => i % 2 === 0);
+function linesOf(text: string): Lines {
+  if (!text.includes(RETURN)) {
+    const lines = text.split('\n');
+    return { text, lines, breaks: Array.from({ length: lines.length - 1 }, () => '\n') };
+  }
+  return { text, lines: text.split(LINE_BREAK), breaks: text.match(LINE_BREAK) ?? [] };
+}
 
 /** Joins the repaired lines of a text. */
 function joined(
-  parts: readonly string[],
+  { text, breaks }: Lines,
   repaired: readonly RepairedText[],
   conversion: Conversion | null,
 ): TextRepair {
   const edits: Edit[] = [];
   const left: DamageLeft[] = [];
-  let result = '';
+  let at = 0;
   const lines = repaired.map((line, i) => {
-    const at = result.length;
+    const from = at;
     const move = <T extends { start: number; end: number }>(item: T): T => ({
       ...item,
-      start: item.start + at,
-      end: item.end + at,
+      start: item.start + from,
+      end: item.end + from,
     });
     if (line.edits.length > 0) edits.push(...line.edits.map(move));
     if (line.left.length > 0) left.push(...line.left.map(move));
-    result += line.text + (parts[i * 2 + 1] ?? '');
-    return { text: line.text, original: line.original, edits: line.edits, left: line.left, at };
+    at += line.text.length + (breaks[i]?.length ?? 0);
+    return {
+      text: line.text,
+      original: line.original,
+      edits: line.edits,
+      left: line.left,
+      at: from,
+    };
   });
+  const isSame = edits.length === 0 && conversion === null;
+  const result = isSame ? text : lines.map((line, i) => line.text + (breaks[i] ?? '')).join('');
   return { text: result, edits, conversion, left, lines };
 }
 
 /** Repairs the texts of one document. What one of them proves counts for the others too. */
 export function repairTogether(texts: readonly string[], context: RepairContext): TextRepair[] {
-  const split = texts.map(partsOf);
-  const lines = split.map(linesOf);
-  const repaired = repairTexts(lines.flat(), context);
+  const split = texts.map(linesOf);
+  const repaired = repairTexts(
+    split.flatMap(({ lines }) => lines),
+    context,
+  );
   let from = 0;
-  return split.map((parts, i) => {
-    const to = from + (lines[i]?.length ?? 0);
+  return split.map((lines) => {
+    const to = from + lines.lines.length;
     const own = repaired.texts.slice(from, to);
     from = to;
-    return joined(parts, own, repaired.conversion);
+    return joined(lines, own, repaired.conversion);
   });
 }
 

@@ -13,10 +13,11 @@ import { weighGlosses } from './mirror/gloss.ts';
 import { type MirrorFamily, undoMirror } from './mirror/mirror.ts';
 import { findOtherGlosses } from './mirror/other-glosses.ts';
 import type { Place } from './mirror/regions.ts';
-import { scriptOf } from './mirror/script.ts';
+import { scriptBy } from './mirror/script.ts';
 import { undoMisread } from './misread/document.ts';
 import { convertTo, type ScriptConverters } from './requested-script.ts';
 import { HIDING, type Rule, type RuleSet, TIDYING } from './rules/index.ts';
+import { type Glance, glanceAt, SEEN } from './state/glance.ts';
 import { accept, type RepairState, textsOf } from './state/repair-state.ts';
 import { editsOf, toCurrent, unrevised } from './state/revision.ts';
 import { findUnrecoverable } from './unrecoverable.ts';
@@ -56,24 +57,53 @@ const LEAST_SHARE = { off: 1, safe: 0.92, bold: 1 / 2 } as const;
  */
 const LEAST_LETTER_SHARE = { off: 1, safe: 0.8, bold: 0.4 } as const;
 
-/** Applies rules to each text by itself. */
-const byRules = (
+/** A stage of the repair: what it needs besides the texts, and what was seen in them. */
+interface Work {
+  readonly model: () => LanguageModel;
+  /** What is left out. */
+  readonly off: ReadonlySet<string>;
+  readonly glance: Glance;
+  /** The texts at which it looked. */
+  readonly start: RepairState;
+}
+
+/** Returns a test whether a text may have one of some bits. Texts that were changed may have any. */
+function mayHave(
+  { glance: { seen } }: Work,
+  { revisions }: RepairState,
+  bits: number,
+): (index: number) => boolean {
+  return (index) => {
+    const revision = revisions[index];
+    return ((seen[index] ?? 0) & bits) !== 0 || revision?.text !== revision?.original;
+  };
+}
+
+/** Whether no text can have one of some bits. */
+const hasNone = ({ glance, start }: Work, { revisions }: RepairState, bits: number): boolean =>
+  revisions === start.revisions && (glance.any & bits) === 0;
+
+/** Applies rules to each text by itself. `bits` are those that every text has to which they apply. */
+function byRules(
   state: RepairState,
   { rules, signs: anySign }: RuleSet,
-  model: () => LanguageModel,
-  off: ReadonlySet<string>,
-): RepairState => ({
-  ...state,
-  revisions: state.revisions.map((revision, i) => {
-    if (!anySign.test(revision.text)) return revision;
+  bits: number,
+  work: Work,
+): RepairState {
+  if (hasNone(work, state, bits)) return state;
+  const { model, off } = work;
+  const isSuspect = mayHave(work, state, bits);
+  const revisions = state.revisions.map((revision, i) => {
+    if (!isSuspect(i) || !anySign.test(revision.text)) return revision;
     let now = revision;
     for (const { family, signs, undo } of rules) {
       if (off.has(family) || !signs.test(revision.text)) continue;
       now = accept(state, now, undo(now.text, model, i === 0));
     }
     return now;
-  }),
-});
+  });
+  return { ...state, revisions };
+}
 
 /** Removes the glosses of other programs where they are proven, and otherwise reports them. */
 function otherGlosses(state: RepairState): RepairState {
@@ -89,18 +119,22 @@ function otherGlosses(state: RepairState): RepairState {
 }
 
 /** Reports what cannot be repaired, in places where nothing was repaired. */
-const reportUnrecoverable = (state: RepairState): RepairState => ({
-  ...state,
-  left: state.revisions.map(({ original, changes }, i) => {
+function reportUnrecoverable(state: RepairState, { glance }: Work): RepairState {
+  // the originals are what was looked at, whatever has changed since
+  const bits = SEEN.replaced | SEEN.question;
+  if ((glance.any & bits) === 0) return state;
+  const lists = state.revisions.map(({ original, changes }, i) => {
     const left = state.left[i] ?? [];
+    if (((glance.seen[i] ?? 0) & bits) === 0) return left;
     const found = findUnrecoverable(original).filter(
       ({ start, end }) =>
         !changes.some((part) => start < part.originalEnd && end > part.originalStart) &&
         !left.some((place) => start < place.end && end > place.start),
     );
     return found.length === 0 ? left : [...left, ...found].sort((a, b) => a.start - b.start);
-  }),
-});
+  });
+  return { ...state, left: lists };
+}
 
 /** The characters that an edit could not restore because their bytes are lost. */
 const lostIn = (edits: readonly Edit[]): DamageLeft[] =>
@@ -120,22 +154,18 @@ const REPLACEMENTS = /\ufffd+/g;
 type Undone = MirrorFamily | 'codec' | Rule['family'];
 
 /** Runs the stages in order. */
-function runStages(
-  start: RepairState,
-  places: readonly Place[],
-  model: () => LanguageModel,
-  off: ReadonlySet<string>,
-): RepairState {
-  const unmirrored = undoMirror(start, places, model, off);
-  const shown = byRules(
-    unmirrored === start && !off.has('gloss') ? otherGlosses(start) : unmirrored,
-    HIDING,
-    model,
-    off,
-  );
+function runStages(start: RepairState, places: readonly Place[], work: Work): RepairState {
+  const { model, off } = work;
+  const isMarked = !hasNone(work, start, SEEN.bracket | SEEN.question);
+  const unmirrored = isMarked ? undoMirror(start, places, model, off) : start;
+  const isMirror = unmirrored !== start;
+  const noted = isMarked && !isMirror && !off.has('gloss') ? otherGlosses(start) : unmirrored;
+  const shown = byRules(noted, HIDING, SEEN.hiding, work);
   // a mirror's text was in GBK itself, so what looks misread there is out of step
-  const read = unmirrored === start && !off.has('codec') ? undoMisread(shown, model) : shown;
-  return reportUnrecoverable(byRules(read, TIDYING, model, off));
+  const isRead = isMirror || off.has('codec') || hasNone(work, shown, SEEN.unusual | SEEN.bracket);
+  const read = isRead ? shown : undoMisread(shown, model, mayHave(work, shown, SEEN.unusual));
+  const tidied = byRules(read, TIDYING, SEEN.question | SEEN.tidying | SEEN.twoMarks, work);
+  return reportUnrecoverable(tidied, work);
 }
 
 const NONE: readonly never[] = [];
@@ -160,8 +190,10 @@ export function repairTexts(
     leastLetterShare: LEAST_LETTER_SHARE[mode],
   };
   const off = new Set<Undone>(script === 'keep' ? [...disabled, 'script'] : disabled);
-  const repaired = mode === 'off' ? start : runStages(start, places, context.model, off);
-  const found = scriptOf(texts);
+  const glance = glanceAt(texts);
+  const work: Work = { model: context.model, off, glance, start };
+  const repaired = mode === 'off' ? start : runStages(start, places, work);
+  const found = scriptBy(glance.traditional, glance.simplified);
   const state =
     script === 'hans' || script === 'hant' ? convertTo(script, repaired, found, context) : repaired;
   const converted = repaired.conversion !== null;

@@ -15,7 +15,7 @@ import {
   settingsOf,
 } from '../run/options/settings.ts';
 import { outcomeOfEntry } from '../run/outcome/outcome.ts';
-import { resultOf } from '../run/result/result.ts';
+import { JSON_LINES, resultOf } from '../run/result/result.ts';
 import { isTable, type OutputFormat } from '../run/tables/format.ts';
 import type { Settings } from '../run/workers/job.ts';
 import { exitCode } from './console/exit-codes.ts';
@@ -55,12 +55,12 @@ const settingsFor = (
   separator: string,
 ): Settings => ({
   ...settingsOf(flags, mayBeSeveralUrls(operands, flags)),
+  ...JSON_LINES,
   dedupe: flags.dedupe ?? false,
   explain: flags.explain,
   fields: flags.fields ?? null,
   // the files of a folder have names that tell failures apart; a stream has nothing of the kind
   articlesOnly: flags.outputDir === undefined && !isJson(format) && !isTable(format),
-  report: null,
   format,
   separator,
 });

@@ -199,7 +199,7 @@ async function runOpened(
     flags.failed === undefined
       ? null
       : await FailedList.create(target(flags.failed), flags.null ? '\0' : '\n');
-  const isOwn = ownFiles(flags);
+  const isOwn = ownFiles(batch.operands, flags);
   const reader = createReader(settings.source);
   const context = contextFor(settings);
   let progress: Progress | null = null;

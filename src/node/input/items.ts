@@ -70,7 +70,7 @@ async function* split(
     record += 1;
     yield { ...entry, record };
     // the consumer of the entries may have been slow
-    if (source instanceof WatchedSource) source.renew();
+    source.renew?.();
   }
   if (record === 0) yield failedEntry(container, failure('ERR_NO_PAGES', { input: item.input }));
 }

@@ -5,7 +5,7 @@ import type { Entry } from '../input/entry/entry.ts';
 import { createReader, type Reader } from '../input/reader.ts';
 import { settingsOf } from '../run/options/settings.ts';
 import { contextFor, openPages } from '../run/outcome/outcome.ts';
-import type { Result } from '../run/result/result.ts';
+import { JSON_LINES, type Result } from '../run/result/result.ts';
 import type { Settings } from '../run/workers/job.ts';
 import { redisHostLock } from './redis-host-lock.ts';
 import type { ShardJob } from './shard-job.ts';
@@ -30,16 +30,7 @@ export interface ShardMakerOptions {
 
 function settingsFor({ options }: ShardJob): Settings {
   // the workers fetch for many users, so robots.txt is obeyed by default
-  return {
-    ...settingsOf(options, true),
-    format: 'jsonl',
-    separator: '',
-    dedupe: false,
-    explain: false,
-    fields: null,
-    articlesOnly: false,
-    report: null,
-  };
+  return { ...settingsOf(options, true), ...JSON_LINES };
 }
 
 /** Fetches an entry that is a URL. Everything else is read by the worker process. */

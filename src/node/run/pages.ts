@@ -14,6 +14,7 @@ import type { ReadOptions, ReadPagesOptions } from './options/choices.ts';
 import { READ_PAGES_RULES, READ_RULES } from './options/read-rules.ts';
 import { entriesFor, entriesOptionsOf, mayBeSeveralUrls, settingsOf } from './options/settings.ts';
 import { contextFor, openPages, outcomeOfEntry } from './outcome/outcome.ts';
+import { JSON_LINES } from './result/result.ts';
 import { Run } from './run.ts';
 import { SeveralPagesError } from './several-pages-error.ts';
 import { RecordSink } from './sinks/record-sink.ts';
@@ -49,13 +50,8 @@ async function* recordsOf(
   const page = settingsOf(options, mayBeSeveralUrls(inputs, options));
   const settings: Settings = {
     ...page,
-    format: 'jsonl',
-    separator: '',
+    ...JSON_LINES,
     dedupe: options.dedupe ?? false,
-    explain: false,
-    fields: null,
-    articlesOnly: false,
-    report: null,
   };
   const reader = createReader(settings.source);
   const context = contextFor(settings);

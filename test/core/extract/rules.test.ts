@@ -76,10 +76,11 @@ describe('footer rules', () => {
   test('the rules tried on a text are those whose signs it contains', () => {
     const rules = [{ signs: ['编', ':：'] }, { signs: ['编'] }, {}];
     const reader = new TextReader(rules);
-    const fitting = (text: string) => reader.fitting(reader.read(text));
-    expect(fitting('编辑：林某')).toEqual(rules);
-    expect(fitting('编辑林某')).toEqual(rules.slice(1));
-    expect(fitting('林某')).toEqual(rules.slice(2));
+    const fitting = (text: string) =>
+      rules.map((_, at) => reader.nextFitting(reader.read(text), at));
+    expect(fitting('编辑：林某')).toEqual([0, 1, 2]);
+    expect(fitting('编辑林某')).toEqual([1, 1, 2]);
+    expect(fitting('林某')).toEqual([2, 2, 2]);
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { trainLinear } from '../../../eval/articles/train/logistic.ts';
 import { packModel } from '../../../eval/articles/train/pack.ts';
 import { NAME_FEATURES } from '../../../src/core/extract/byline/name-features.ts';
 import type { Line } from '../../../src/core/extract/lines/lines.ts';
-import { readLines } from '../../../src/core/extract/lines/lines.ts';
+import { type Lines, readLines } from '../../../src/core/extract/lines/lines.ts';
 import { FEATURE_NAMES, featuresOf } from '../../../src/core/extract/scorer/features.ts';
 import { LINE_WEIGHTS } from '../../../src/core/extract/scorer/generated/line-weights.ts';
 import { NAME_WEIGHTS } from '../../../src/core/extract/scorer/generated/name-weights.ts';
@@ -24,7 +24,8 @@ import { repaired } from './repaired.ts';
 
 const DIGEST = /SHA-256 of the bytes: ([0-9a-f]{64})/;
 
-const linesOf = (html: string): Line[] => readLines(repaired(readHtml(html).value));
+const read = (html: string): Lines => readLines(repaired(readHtml(html).value));
+const linesOf = (html: string): readonly Line[] => read(html).lines;
 
 describe('weights', () => {
   const models = [
@@ -49,10 +50,11 @@ describe('weights', () => {
 });
 
 test('each line that needs a score has a number for each feature', () => {
-  const lines = linesOf(
+  const { lines, elements } = read(
     '<h1>大桥通车</h1><p>河口大桥今天通车。</p><ul><li><a href="/">首页</a></ul>',
   );
-  const context = { headlineAt: 0, headlineText: '大桥通车', afterMedia: new Set<number>() };
+  const afterMedia = new Set<number>();
+  const context = { headlineAt: 0, headlineText: '大桥通车', elements, afterMedia };
   const filled = scoredLines(lines);
   const { rows, values } = featuresOf(lines, context, filled);
   expect(rows).toBe(3);
@@ -128,9 +130,10 @@ test('no page makes the scores anything but probabilities', () => {
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), fc.nat(50), (pieces, headline) => {
-      const lines = linesOf(pieces.join(''));
+      const { lines, elements } = read(pieces.join(''));
       const headlineAt = headline < lines.length ? headline : null;
-      const context = { headlineAt, headlineText: null, afterMedia: new Set<number>() };
+      const afterMedia = new Set<number>();
+      const context = { headlineAt, headlineText: null, elements, afterMedia };
       const scores = scoreLines(lineModel(), lines, context);
       expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
     }),
@@ -138,7 +141,7 @@ test('no page makes the scores anything but probabilities', () => {
 });
 
 /** Makes lines of 100 readable characters each. */
-const long = (count: number): Line[] =>
+const long = (count: number): readonly Line[] =>
   linesOf(Array.from({ length: count }, () => `<p>${'河口'.repeat(50)}</p>`).join(''));
 
 const bodyOf = (scores: readonly number[], headlineAt: number | null = null): number[] => {

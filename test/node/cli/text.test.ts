@@ -121,6 +121,22 @@ describe('text', () => {
     expect(second).toMatchObject({ id: 8, site: 'b', error: { code: 'ERR_JSON_LINE' } });
   });
 
+  it('keeps numbers as they are written', async () => {
+    const fields =
+      '"n":12345678901234567890,"f":1.0,"e":1e400,"s":"number 1.0 \\"2.0\\"","l":[-0.50]';
+    const lines = [
+      `{"text":"渡口",${fields}}`,
+      '{"text":12345678901234567890}',
+      '{"text":"a","n":01}',
+    ];
+    const { stdout, code } = await repairArticle(['text', '--jsonl'], `${lines.join('\n')}\n`);
+    const [kept, numeric, broken] = stdout.split('\n');
+    expect(kept).toContain(`{"text":"渡口",${fields},"edits":[]`);
+    expect(numeric).toContain('{"text":12345678901234567890,"error"');
+    expect(broken).toContain('{"error"');
+    expect(code).toBe(1);
+  });
+
   it('writes an error for a line that is nested too deeply, and goes on', async () => {
     const deep = `{"text":"天晴","site":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
     const run = await repairArticle(['text', '--jsonl'], `${deep}\n{"text":"渡口"}\n`);

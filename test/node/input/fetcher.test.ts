@@ -9,7 +9,7 @@ import {
   type SourceOptions,
 } from '../../../src/node/input/entry/options.ts';
 import { createReader, type Reader } from '../../../src/node/input/reader.ts';
-import { type Answer, bytes, PAGE, page, redirect, status, webSite } from '../../faults/servers.ts';
+import { type Answer, bytes, PAGE, page, redirect, status, webSite } from '../../servers.ts';
 
 const readers: Reader[] = [];
 afterEach(() => Promise.all(readers.splice(0).map((reader) => reader.close())));

@@ -57,6 +57,17 @@ describe('the pages of JSON Lines come out', () => {
     });
   });
 
+  it('with every digit of a number that is the key', async () => {
+    const pages = PAGES.map(
+      (html, i) => `{"html":${JSON.stringify(html)},"key":498765432109876543${i}}`,
+    );
+    for (const json of [pages.join('\n'), `[${pages.join(',')}]`]) {
+      expect((await readAll([saved(json)])).map((opened) => opened.source.key ?? opened)).toEqual(
+        [0, 1, 2].map((i) => `498765432109876543${i}`),
+      );
+    }
+  });
+
   it('from other fields', async () => {
     const path = saved(
       '{"page":"<p>湖","at":"http://reader:secret@news.example/"}\n{"html":"<p>冰"}',

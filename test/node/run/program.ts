@@ -121,3 +121,9 @@ export const tempsBelow = (folder: string): string[] =>
 export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await sleep(5);
 }
+
+/** The names of the pages in a folder that `folderWithPages` made, in order. */
+export const inputsOf = (folder: string): string[] =>
+  readdirSync(join(folder, 'in'))
+    .sort()
+    .map((name) => `in/${name}`);

@@ -7,11 +7,10 @@
  */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { pairTable } from '../../language/gbk/pair-table.ts';
+import { ERROR, type Family } from '../../language/model/character-costs.ts';
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import {
   beginReading,
-  ERROR,
-  type Family,
   plausibility,
   type Reading,
   read,

@@ -2,7 +2,7 @@
  * The encodings that compete for the bytes of a page, the kind of text in each, and how frequent
  * each is.
  */
-import type { Family } from '../../language/model/plausibility.ts';
+import type { Family } from '../../language/model/character-costs.ts';
 
 export interface Candidate {
   readonly label: string;

@@ -6,8 +6,9 @@
  * little, because 11 of 222 saved pages contradict their own bytes.
  */
 import { getBOMEncoding } from '@exodus/bytes/encoding.js';
+import { ERROR } from '../../language/model/character-costs.ts';
 import type { LanguageModel } from '../../language/model/language-model.ts';
-import { ERROR, plausibility } from '../../language/model/plausibility.ts';
+import { plausibility } from '../../language/model/plausibility.ts';
 import type { Encoding } from '../../page/encoding.ts';
 import { type DecodingData, decode, utf8Of } from '../decode/decoders.ts';
 import { alignedPlausibility } from './aligned.ts';

@@ -103,8 +103,7 @@ const isPager = (text: string): boolean =>
   (PAGER_STARTS.has(text.charAt(0)) || isSpace(text.charCodeAt(0))) && PAGER.test(text);
 
 /** The byline in an element that also contains the headline. */
-function bylineBehind({ part, block, index }: SortedLine): Span | null {
-  if (part !== 'headline') return null;
+function bylineBehind({ block, index }: SortedLine): Span | null {
   const length = headlineLength(block.text);
   if (length === block.text.length) return null;
   const start = length + block.text.slice(length).search(NOT_SPACE);
@@ -121,23 +120,24 @@ export function collect(lines: readonly SortedLine[], among: Stretch): Body {
   const footer: FooterLine[] = [];
   let listed = false;
   for (const line of lines) {
-    if (line.part === 'body') listed = false;
-    const span = whole(line);
-    const rest = bylineBehind(line);
-    if (rest !== null) footer.push({ ...bylineMeaning(line.block.text), span: rest });
     if (line.part === 'body') {
+      listed = false;
+      const span = whole(line);
       const split = splitFooter(line.block.text);
       const end = split?.at ?? span.end;
       body.push({ kind: bodyKind(line), span: { ...span, end } });
       if (split !== null) footer.push({ ...split.meaning, span: { ...span, start: split.start } });
+    } else if (line.part === 'headline') {
+      const rest = bylineBehind(line);
+      if (rest !== null) footer.push({ ...bylineMeaning(line.block.text), span: rest });
     } else if (line.part === 'byline') {
-      footer.push({ ...bylineMeaning(line.block.text), span });
+      footer.push({ ...bylineMeaning(line.block.text), span: whole(line) });
     } else if (line.part === 'footer') {
-      footer.push({ ...(line.meaning ?? { kind: 'other', value: null }), span });
+      footer.push({ ...(line.meaning ?? { kind: 'other', value: null }), span: whole(line) });
     } else if (isBeside(line, among)) {
       const meaning = besideMeaning(line, listed);
       listed = meaning.kind === 'related';
-      footer.push({ ...meaning, span });
+      footer.push({ ...meaning, span: whole(line) });
     }
   }
   return { body, footer };

@@ -25,7 +25,7 @@ function elementOf(caption: Line, elements: readonly MediaElement[], body: Reado
     for (let at = from; at < to; at += 1) if (body.has(at)) return true;
     return false;
   };
-  const above = elements.filter(({ beforeBlock }) => beforeBlock <= caption.index).at(-1);
+  const above = elements.findLast(({ beforeBlock }) => beforeBlock <= caption.index);
   if (above !== undefined && !between(above.beforeBlock, caption.index)) return above;
   return elements.find(({ beforeBlock }) => beforeBlock === caption.index + 1) ?? null;
 }
@@ -52,14 +52,16 @@ export function placeMedia(page: RepairedPage, lines: readonly SortedLine[]): Me
     placed.push({ block: element.beforeBlock, element, caption: captioned.get(element) ?? null });
   }
   placed.sort((a, b) => a.block - b.block);
+  let above = 0;
   return placed.map(({ block, element, caption }) => {
+    while (above < bodyBlocks.length && (bodyBlocks[above] as number) < block) above += 1;
     const parts = caption === null ? null : splitCaption(caption.block.text);
     return {
       type: element?.type ?? 'image',
       url: element?.url ?? null,
       caption: caption === null ? null : span(caption, parts?.caption ?? null),
       credit: caption === null ? null : span(caption, parts?.credit ?? null),
-      afterBlock: bodyBlocks.filter((index) => index < block).length - 1,
+      afterBlock: above - 1,
     };
   });
 }

@@ -5,6 +5,7 @@ import { surnameLength } from '../../language/surnames.ts';
 import type { RepairedBlock } from '../../page/repaired-page.ts';
 import { ROLES, type Role } from '../names/roles.ts';
 import type { FeatureTable } from '../scorer/features.ts';
+import { hasDigit } from '../text/characters.ts';
 import { type Candidate, ZONES } from './candidates.ts';
 
 /** Facts about the page on which a name is. */
@@ -55,7 +56,6 @@ export const NAME_FEATURES: readonly string[] = [
   ...Object.keys(CLASSES).map((name) => `class.${name}`),
 ];
 
-const DIGIT = /\d/;
 const DATED = /(?:19|20)\d\d|\d{1,2}:\d\d/;
 const OUTLET =
   /(?:报|報|网|網|社|台|臺|刊|客户端|新闻|新聞|频道|頻道|中心|部|组|組|局|院|大学|大學|公司|协会|法院|政府|集团|晚报|号|周刊|在线|杂志|科|处|处室|站)$/;
@@ -91,16 +91,23 @@ function together(candidates: readonly Candidate[], areOutlets: readonly boolean
 const isHan = (unit: number): boolean => unit > 0x33ff && unit < 0xfb00;
 const isLatin = (unit: number): boolean => (unit | 32) > 96 && (unit | 32) < 123;
 
-function countUnits(text: string, isOfKind: (unit: number) => boolean): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) if (isOfKind(text.charCodeAt(at))) count += 1;
-  return count;
+/** Number of code units of a name that are Chinese, and that are ASCII letters. */
+function scriptsOf(name: string): { han: number; latin: number } {
+  let han = 0;
+  let latin = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const unit = name.charCodeAt(at);
+    if (isHan(unit)) han += 1;
+    else if (isLatin(unit)) latin += 1;
+  }
+  return { han, latin };
 }
 
-/** Writes the features of candidates into one table. */
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+/** Writes the features of candidates into one table. Each method returns where the next one writes. */
 class NameTable {
   readonly values: Float32Array;
-  private next = 0;
   private readonly context: NameContext;
   /** The line of the last candidate, and the kinds that its classes name. */
   private block: RepairedBlock | null = null;
@@ -111,79 +118,86 @@ class NameTable {
     this.values = new Float32Array(candidates.length * NAME_FEATURES.length);
     const areOutlets = candidates.map(({ name }) => OUTLET.test(name));
     const all = together(candidates, areOutlets);
-    for (const [at, candidate] of candidates.entries()) {
-      this.addRole(candidate);
-      this.addName(candidate.name, areOutlets[at] === true);
-      this.addPlace(candidate);
-      this.flag(context.ruled.size === 0);
-      this.flag(all.noneLabelled);
-      this.flag(all.noneMarked);
-      this.add(all.ordinals[at] ?? MANY);
-      this.addClasses(candidate.block);
+    const { values } = this;
+    let to = 0;
+    for (let at = 0; at < candidates.length; at += 1) {
+      const candidate = candidates[at] as Candidate;
+      to = this.addRole(to, candidate);
+      to = this.addName(to, candidate.name, areOutlets[at] === true);
+      to = this.addPlace(to, candidate);
+      values[to] = flag(context.ruled.size === 0);
+      values[to + 1] = flag(all.noneLabelled);
+      values[to + 2] = flag(all.noneMarked);
+      values[to + 3] = all.ordinals[at] ?? MANY;
+      to = this.addClasses(to + 4, candidate.block);
     }
   }
 
-  private add(value: number): void {
-    this.values[this.next] = value;
-    this.next += 1;
-  }
-
   /** Adjacent candidates are often in the same line. */
-  private addClasses(block: RepairedBlock | null): void {
+  private addClasses(to: number, block: RepairedBlock | null): number {
     if (block !== this.block) {
       const classes = block === null ? '' : classesOf(block);
       this.kinds = CLASS_PATTERNS.map((pattern) => classes !== '' && pattern.test(classes));
       this.block = block;
     }
-    for (const isOfKind of this.kinds) this.flag(isOfKind);
+    const { kinds, values } = this;
+    for (let at = 0; at < kinds.length; at += 1) if (kinds[at]) values[to + at] = 1;
+    return to + kinds.length;
   }
 
-  private flag(value: boolean): void {
-    this.add(value ? 1 : 0);
+  private addRole(from: number, { zone, role, sinceRole, glued, after }: Candidate): number {
+    const { values } = this;
+    values[from + ZONES.indexOf(zone)] = 1;
+    let to = from + ZONES.length;
+    if (role !== null) values[to + ROLES.indexOf(role)] = 1;
+    to += ROLES.length;
+    values[to] = flag(role === null);
+    values[to + 1] = Math.min(5, sinceRole);
+    values[to + 2] = flag(glued);
+    to += 3;
+    const own = (AFTER as readonly (Role | null)[]).indexOf(after);
+    if (own >= 0) values[to + own] = 1;
+    return to + AFTER.length;
   }
 
-  private addRole({ zone, role, sinceRole, glued, after }: Candidate): void {
-    for (const other of ZONES) this.flag(other === zone);
-    for (const other of ROLES) this.flag(other === role);
-    this.flag(role === null);
-    this.add(Math.min(5, sinceRole));
-    this.flag(glued);
-    for (const other of AFTER) this.flag(other === after);
-  }
-
-  private addName(name: string, isOutlet: boolean): void {
+  private addName(to: number, name: string, isOutlet: boolean): number {
+    const { values } = this;
     const { ruled, stated, isOutlet: isKnown, title, lines } = this.context;
-    const han = countUnits(name, isHan);
+    const { han, latin } = scriptsOf(name);
     const isSurnamed = han === name.length && surnameLength(fold(name)) > 0;
-    this.add(han);
-    this.add(countUnits(name, isLatin) / name.length);
-    this.add(name.length);
-    this.flag(isSurnamed && han <= LONG_SURNAMED);
-    this.flag(isSurnamed && han <= SHORT_SURNAMED);
-    this.flag(DIGIT.test(name));
-    this.flag(isOutlet);
-    this.flag(ruled.has(name));
-    this.flag(stated.some((whole) => whole.includes(name)));
-    this.flag(stated.includes(name));
-    this.flag(isKnown(name));
-    this.flag(title.includes(name));
-    this.add(Math.log1p(lines.get(name) ?? 0));
+    values[to] = han;
+    values[to + 1] = latin / name.length;
+    values[to + 2] = name.length;
+    values[to + 3] = flag(isSurnamed && han <= LONG_SURNAMED);
+    values[to + 4] = flag(isSurnamed && han <= SHORT_SURNAMED);
+    values[to + 5] = flag(hasDigit(name));
+    values[to + 6] = flag(isOutlet);
+    values[to + 7] = flag(ruled.has(name));
+    values[to + 8] = flag(stated.some((whole) => whole.includes(name)));
+    values[to + 9] = flag(stated.includes(name));
+    values[to + 10] = flag(isKnown(name));
+    values[to + 11] = flag(title.includes(name));
+    values[to + 12] = Math.log1p(lines.get(name) ?? 0);
+    return to + 13;
   }
 
-  private addPlace({ order, words, isPiece, text, block, at, name }: Candidate): void {
+  private addPlace(to: number, candidate: Candidate): number {
+    const { values } = this;
+    const { order, words, isPiece, text, block, at, name } = candidate;
     const distance = at === null ? 0 : at - this.context.headlineAt;
-    this.add(Math.min(10, order));
-    this.add(words);
-    this.flag(isPiece);
-    this.add(Math.log1p(Math.min(FAR, Math.abs(distance))));
-    this.flag(distance < 0);
-    this.flag(DATED.test(text));
-    this.add(Math.log1p(text.length));
-    this.add(block?.linkDensity ?? 0);
-    this.flag(name === text);
+    values[to] = Math.min(10, order);
+    values[to + 1] = words;
+    values[to + 2] = flag(isPiece);
+    values[to + 3] = Math.log1p(Math.min(FAR, Math.abs(distance)));
+    values[to + 4] = flag(distance < 0);
+    values[to + 5] = flag(DATED.test(text));
+    values[to + 6] = Math.log1p(text.length);
+    values[to + 7] = block?.linkDensity ?? 0;
+    values[to + 8] = flag(name === text);
     const isBeside = at !== null && (this.context.isStamp(at - 1) || this.context.isStamp(at + 1));
-    this.flag(isBeside);
-    this.flag(isBeside && name === text);
+    values[to + 9] = flag(isBeside);
+    values[to + 10] = flag(isBeside && name === text);
+    return to + 11;
   }
 }
 

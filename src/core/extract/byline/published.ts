@@ -47,6 +47,27 @@ function issueDates(lines: readonly SortedLine[], end: number): string[] {
     .filter((text) => ISSUE_DATE.test(text));
 }
 
+/** The texts of the lines from `from` to before `to` that are wanted. */
+function textsOf(
+  lines: readonly SortedLine[],
+  from: number,
+  to: number,
+  isWanted: (line: SortedLine) => boolean,
+): string[] {
+  const texts: string[] = [];
+  for (let at = Math.max(0, from); at < to && at < lines.length; at += 1) {
+    const line = lines[at] as SortedLine;
+    if (isWanted(line)) texts.push(line.block.text);
+  }
+  return texts;
+}
+
+const isAround = ({ part }: SortedLine): boolean => part !== 'body' && part !== 'caption';
+
+/** Tells whether a line below the body may state the date of its publication. */
+const isNote = ({ part, block }: SortedLine): boolean =>
+  part === 'footer' || ORIGIN.test(block.text) || (part === 'dropped' && DATED.test(block.text));
+
 /** The moment of publication, or null. */
 export function publishedOf(
   page: RepairedPage,
@@ -54,42 +75,32 @@ export function publishedOf(
   lines: readonly SortedLine[],
   headlineAt: number | null,
 ): Moment | null {
-  const texts = (wanted: (line: SortedLine) => boolean): string[] =>
-    lines.filter(wanted).map(({ block }) => block.text);
-  const firstBody = lines.find(({ part }) => part === 'body')?.at ?? lines.length;
-  const behind = lines.findIndex(({ at, part }) => at > firstBody && part !== 'body');
-  const between =
-    (from: number, to: number) =>
-    ({ at, part }: SortedLine) =>
-      at >= from && at < to && part !== 'body' && part !== 'caption';
+  const count = lines.length;
+  const firstBody = lines.find(({ part }) => part === 'body')?.at ?? count;
   const top = headlineAt ?? Math.max(0, firstBody - DATE_REACH);
   const { fetchedAt } = context;
-  const head = texts(between(top, firstBody));
+  const head = textsOf(lines, top, firstBody, isAround);
+  // a lead may be above the date
+  const late = ({ part }: SortedLine): boolean => part === 'byline';
   return findPublished({
     near: [
       ...head,
-      // a lead may be above the date
-      ...texts(({ at, part }) => part === 'byline' && at > firstBody && at <= top + BYLINE_REACH),
+      ...textsOf(lines, firstBody + 1, top + BYLINE_REACH + 1, late),
       ...joinedDates(head),
     ],
-    above: texts(between(Math.max(0, top - DATE_REACH), top)),
+    above: textsOf(lines, top - DATE_REACH, top, isAround),
     stated: page.facts.published,
     addresses: [context.sourceUrl, page.facts.canonicalUrl].filter((url) => url !== null),
     relative: fetchedAt === null ? null : (line) => readRelative(line, fetchedAt),
-    far: () => [
-      ...texts(
-        ({ part, at, block }) =>
-          at > firstBody &&
-          (part === 'footer' ||
-            ORIGIN.test(block.text) ||
-            (part === 'dropped' && DATED.test(block.text))),
-      ),
-      ...issueDates(lines, firstBody),
-      ...texts(
-        ({ at, block }) =>
-          behind >= 0 && at >= behind && at < behind + BELOW_BODY && DATE_ALONE.test(block.text),
-      ),
-    ],
+    far: () => {
+      const behind = lines.findIndex(({ at, part }) => at > firstBody && part !== 'body');
+      const end = behind < 0 ? 0 : behind + BELOW_BODY;
+      return [
+        ...textsOf(lines, firstBody + 1, count, isNote),
+        ...issueDates(lines, firstBody),
+        ...textsOf(lines, behind, end, ({ block }) => DATE_ALONE.test(block.text)),
+      ];
+    },
   });
 }
 

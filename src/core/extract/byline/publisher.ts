@@ -91,7 +91,6 @@ export function findPublisher(evidence: PublisherEvidence): FoundPublisher {
     mention !== null && proven !== null && mention.domain !== proven && mention.domain !== listed
       ? mention.host
       : null;
-  const fromPage = name === null || name === source ? null : addressDomain(evidence.addresses);
-  const domain = proven ?? mention?.domain ?? fromPage ?? addressDomain(evidence.addresses);
+  const domain = proven ?? mention?.domain ?? addressDomain(evidence.addresses);
   return { name, domain, mirror };
 }

@@ -2,22 +2,25 @@
 
 import { isAsked } from '../../language/turn-labels.ts';
 import type { FooterLine } from '../../page/article.ts';
-import { isSpace } from '../text/characters.ts';
+import { isHanzi, isSpace } from '../text/characters.ts';
 import { TextReader } from '../text/text-counts.ts';
 import type { FooterRule } from './footer-rule.ts';
 import { FOOTER_RULES } from './footer-rules.ts';
 
 export type FooterMeaning = Omit<FooterLine, 'span'>;
 
-const OPENINGS: ReadonlySet<string> = new Set('(（[【［<〔*•·●■◆▶►|-');
-const CLOSINGS: ReadonlySet<string> = new Set(')）]】］>〕|');
+const OPENINGS = '(（[【［<〔*•·●■◆▶►|-';
+const CLOSINGS = ')）]】］>〕|';
 const OPEN_BRACKET = /[(（[【［〔]/;
 /** Greatest number of such marks, and of spaces among them, that are removed at either end. */
 const MOST_MARKS = 4;
 const BREAKS = '\n\r\u2028\u2029';
 
-const isIn = (marks: ReadonlySet<string>, text: string, at: number): boolean =>
-  isSpace(text.charCodeAt(at)) || marks.has(text.charAt(at));
+function isIn(marks: string, text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  // most texts begin and end with a Chinese character
+  return !isHanzi(unit) && (isSpace(unit) || marks.includes(text.charAt(at)));
+}
 
 /** The years as written, then the holder: `© 2014-2026 河口报业有限公司` */
 const YEARS = /(?:19|20)\d\d(?:\s?[-–—－~～至]\s?(?:(?:19|20)\d\d|今))?/;
@@ -28,7 +31,7 @@ const SPACES = /\s{2,}/g;
 /** Removes brackets around a whole line: `（责任编辑：林某）` → `责任编辑：林某`. */
 export function unwrap(text: string): string {
   let start = 0;
-  while (start < MOST_MARKS && isIn(OPENINGS, text, start)) start += 1;
+  while (start < MOST_MARKS && start < text.length && isIn(OPENINGS, text, start)) start += 1;
   // something must be left
   while (start > 0 && (start >= text.length || BREAKS.includes(text.charAt(start)))) start -= 1;
   const least = Math.max(start, text.length - MOST_MARKS);
@@ -45,15 +48,15 @@ function copyrightParts(text: string): Pick<FooterLine, 'holder' | 'years'> {
   return { holder: holder === '' ? null : holder, years };
 }
 
+/** Tells whether a rule may match a text, judged by the text's first character. */
+const mayBegin = ({ starts }: FooterRule, first: string): boolean =>
+  starts === undefined || first === '' || starts.includes(first);
+
 function fits(rule: FooterRule, whole: string, inner: string): RegExpExecArray | null {
   if (whole.length > (rule.longest ?? LONGEST_LINE)) return null;
-  const { starts } = rule;
-  const mayFit = (text: string): boolean =>
-    starts === undefined || text === '' || starts.includes(text.charAt(0));
-  return (
-    (mayFit(inner) ? rule.pattern.exec(inner) : null) ??
-    (inner !== whole && mayFit(whole) ? rule.pattern.exec(whole) : null)
-  );
+  const match = mayBegin(rule, inner.charAt(0)) ? rule.pattern.exec(inner) : null;
+  if (match !== null || inner.length === whole.length) return match;
+  return mayBegin(rule, whole.charAt(0)) ? rule.pattern.exec(whole) : null;
 }
 
 const LONGEST_LINE = 400;
@@ -63,10 +66,11 @@ export const reader = new TextReader(FOOTER_RULES);
 
 /** The meaning of a line, or null if no rule matches. */
 export function footerMeaning(text: string, counts = reader.read(text)): FooterMeaning | null {
-  const rules = reader.fitting(counts);
-  if (rules.length === 0) return null;
+  let at = reader.nextFitting(counts, 0);
+  if (at < 0) return null;
   const inner = unwrap(text);
-  for (const rule of rules) {
+  for (; at >= 0; at = reader.nextFitting(counts, at + 1)) {
+    const rule = FOOTER_RULES[at] as FooterRule;
     const match = fits(rule, text, inner);
     if (match === null) continue;
     // 编辑：您一个人去的吗？ asks, and credits nobody.

@@ -46,24 +46,34 @@ const TEMPLATE = /^\{\{[^{}]*\}\}$/;
 /** What a label before it adds to the rank of a line. */
 const LABELLED = 3;
 
-/** How much a line looks like a headline, by its words and its element. */
-function rank(line: Line, statements: readonly Statement[]): number {
-  const { block } = line;
-  if (block.text.length > LONGEST) return 0;
-  const label = lineLabelLength(block);
-  const text = bare(block.text.slice(label));
-  const length = Math.min(text.length, block.text.length);
-  const isNamed = isHeadlinePart(block);
-  const isMarked = (): boolean => block.level === 1 || isNamed || isLastSegment(text, statements);
-  if (length < SHORTEST_MARKED || (length < SHORTEST && !isMarked())) return 0;
-  const said = agreement(text, statements);
+/** What an agreement of all words with the title adds to the rank of a line. */
+const AGREED = 6;
+
+/** What the element of a line adds to its rank. */
+function rankOfElement({ block, furniture, meaning }: Line, isNamed: boolean): number {
   const level = block.level === 1 ? 3 : block.level === 2 ? 2 : block.level > 0 ? 1 : 0;
   const named = isNamed ? 1.5 : 0;
   const linked = block.linkDensity > 0.8 ? 2 : 0;
-  const furniture = line.furniture ? 3 : 0;
-  const meant = line.meaning === null ? 0 : 4;
-  const labelled = label > 0 ? LABELLED : 0;
-  return said * 6 + level + named + labelled - linked - furniture - meant;
+  return level + named - linked - (furniture ? 3 : 0) - (meaning === null ? 0 : 4);
+}
+
+/**
+ * How much a line looks like a headline, by its words and its element, if that is more than `least`;
+ * otherwise 0.
+ */
+function rank(line: Line, statements: readonly Statement[], least: number): number {
+  const { block } = line;
+  if (block.text.length > LONGEST) return 0;
+  const isNamed = isHeadlinePart(block);
+  const label = lineLabelLength(block);
+  const own = rankOfElement(line, isNamed) + (label > 0 ? LABELLED : 0);
+  // the words are read last, because most lines could not become the best one by them
+  if (own + AGREED <= least) return 0;
+  const text = bare(block.text.slice(label));
+  const length = Math.min(text.length, block.text.length);
+  const isMarked = (): boolean => block.level === 1 || isNamed || isLastSegment(text, statements);
+  if (length < SHORTEST_MARKED || (length < SHORTEST && !isMarked())) return 0;
+  return agreement(text, statements) * AGREED + own;
 }
 
 const isHan = (unit: number): boolean => unit > 0x33ff && unit < 0xa000;
@@ -99,7 +109,7 @@ function bestLine(lines: readonly Line[], statements: readonly Statement[]): num
   for (let at = 0; at < end; at += 1) {
     const line = lines[at] as Line;
     if (!isWorth(line)) continue;
-    const own = rank(line, statements);
+    const own = rank(line, statements, bestRank);
     // checked last, because few lines have such a rank
     if (own > bestRank && !isRuledOut(line.block)) {
       best = at;
@@ -204,9 +214,14 @@ export function findHeadline(
   const statements = readStatements(page, siteNames).filter(
     ({ text, segments }) => !isSiteName(text) && !SECTION.test(segments[0] ?? ''),
   );
-  const candidates = lines.map((line) =>
-    lengths.has(line.readable) && isSiteName(line.block.text) ? { ...line, furniture: true } : line,
-  );
+  const candidates =
+    names.size === 0
+      ? lines
+      : lines.map((line) =>
+          lengths.has(line.readable) && isSiteName(line.block.text)
+            ? { ...line, furniture: true }
+            : line,
+        );
   const best = bestLine(candidates, statements);
   const found = best === null ? null : endOfTitle(candidates, best, statements);
   const placed = (): number | null => lineAboveByline(candidates) ?? headingAboveBody(candidates);

@@ -93,19 +93,6 @@ export const isFurnitureElement = (block: Block): boolean => FURNITURE_TAGS.has(
 
 type TokenLists = readonly (readonly string[])[];
 
-/** Computes the answer for each token only once per page. */
-function remembering(isOfKind: (token: string) => boolean): (token: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (token) => {
-    let answer = known.get(token);
-    if (answer === undefined) {
-      answer = isOfKind(token);
-      known.set(token, answer);
-    }
-    return answer;
-  };
-}
-
 const NO_TOKENS: readonly string[] = [];
 
 /** The tokens of a list, among its first ones, that are of a kind. */
@@ -134,19 +121,25 @@ function sharedEnd(a: readonly string[], b: readonly string[]): number {
 
 /** For each block, the tokens of it and its ancestors that name furniture. */
 export function furnitureTokensOf(blocks: readonly Block[]): TokenLists {
-  const isKnown = remembering(isFurnitureToken);
+  const lists: (readonly string[])[] = [];
   let before = NO_TOKENS;
   let list = NO_TOKENS;
-  return blocks.map(({ classes }) => {
-    if (classes === before) return list;
-    const shared = sharedEnd(classes, before);
-    const own = tokensOfKind(classes, classes.length - shared, isKnown);
-    const left = tokensOfKind(before, before.length - shared, isKnown).length;
-    const rest = left === 0 ? list : list.slice(left);
-    list = own.length === 0 ? rest : [...own, ...rest];
-    before = classes;
-    return list;
-  });
+  for (let at = 0; at < blocks.length; at += 1) {
+    const { classes } = blocks[at] as Block;
+    if (classes !== before) {
+      const shared = sharedEnd(classes, before);
+      // the tokens that name furniture are few, the nearest first
+      if (list.length > 0) {
+        const left = tokensOfKind(before, before.length - shared, isFurnitureToken).length;
+        list = left === 0 ? list : left === list.length ? NO_TOKENS : list.slice(left);
+      }
+      const own = tokensOfKind(classes, classes.length - shared, isFurnitureToken);
+      if (own.length > 0) list = list.length === 0 ? own : [...own, ...list];
+      before = classes;
+    }
+    lists.push(list);
+  }
+  return lists;
 }
 
 export const isFooterPart = (block: Block): boolean =>
@@ -156,14 +149,28 @@ export const isFooterPart = (block: Block): boolean =>
 const CAPTION_TOKEN =
   /^(?:pic|pics|img|image|photo|picture)[-_]?(?:intro|desc|descr|description|text|txt|note|caption|word|words|explain)$/;
 
+/** What tokens of captions begin with: `caption`, `figcaption`, `image-text`, `photo`, `wp-caption-text`. */
+const CAPTION_STARTS = 'cfipw';
+
 const isCaptionToken = (token: string): boolean =>
-  CAPTION_TOKENS.has(token) || (CAPTION_STARTS.has(token.charAt(0)) && CAPTION_TOKEN.test(token));
-const CAPTION_STARTS: ReadonlySet<string> = new Set('pi');
+  CAPTION_STARTS.includes(token.charAt(0)) &&
+  (CAPTION_TOKENS.has(token) || CAPTION_TOKEN.test(token));
+
+/** Number of nearest tokens that may name a caption. */
+const NEAREST = 3;
 
 /** For each block, the tokens of the nearest elements that name a caption. */
 export function captionTokensOf(blocks: readonly Block[]): TokenLists {
-  const isKnown = remembering(isCaptionToken);
-  return blocks.map(({ classes }) => tokensOfKind(classes, 3, isKnown));
+  const lists: (readonly string[])[] = [];
+  let before = NO_TOKENS;
+  let list = NO_TOKENS;
+  for (let at = 0; at < blocks.length; at += 1) {
+    const { classes } = blocks[at] as Block;
+    if (classes !== before) list = tokensOfKind(classes, NEAREST, isCaptionToken);
+    before = classes;
+    lists.push(list);
+  }
+  return lists;
 }
 
 export function isHeadlinePart({ classes }: Block): boolean {

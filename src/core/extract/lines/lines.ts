@@ -4,6 +4,7 @@ import type { RepairedBlock, RepairedPage } from '../../page/repaired-page.ts';
 import { type FooterMeaning, footerMeaning, reader } from '../footer/footer.ts';
 import { isProse, proseValue } from '../text/prose.ts';
 import type { TextCounts } from '../text/text-counts.ts';
+import { Elements } from './elements.ts';
 import { captionTokensOf, furnitureTokensOf, isFurnitureElement } from './furniture.ts';
 import { playerLines } from './players.ts';
 import { teaserLines } from './teasers.ts';
@@ -25,12 +26,21 @@ export interface Line {
    * Whether it is in a list of cards that announce other articles; such lines are also furniture.
    */
   readonly teaser: boolean;
+  /** Position among the lines of the page. */
+  readonly at: number;
 }
 
 export type Part = 'headline' | 'subtitle' | 'byline' | 'body' | 'caption' | 'footer' | 'dropped';
 
-/** A line with its part in the article and its position among the lines. */
-export type SortedLine = Line & { readonly part: Part; readonly at: number };
+/** A line with its part in the article. */
+export interface SortedLine extends Line {
+  readonly part: Part;
+}
+
+/** A line whose part is still to be found. The lines of a page are created once, and not copied. */
+export interface UnsortedLine extends Line {
+  part: Part;
+}
 
 /**
  * Length from which a line with a full stop is a sentence of the article, although it begins with
@@ -38,70 +48,115 @@ export type SortedLine = Line & { readonly part: Part; readonly at: number };
  */
 const LONGEST_FOOTER = 400;
 
+/** The visible blocks of a page that say something, and what their texts consist of. */
+interface Visible {
+  readonly blocks: readonly RepairedBlock[];
+  /** Index of each of them in the page. */
+  readonly indices: readonly number[];
+  readonly counted: readonly TextCounts[];
+  /** Number of readable characters of each of them that are prose. */
+  readonly values: Float64Array;
+  /** The same for all texts of the page, with those of the metadata. */
+  readonly total: number;
+}
+
+function visibleOf(all: readonly RepairedBlock[]): Visible {
+  const blocks: RepairedBlock[] = [];
+  const indices: number[] = [];
+  const counted: TextCounts[] = [];
+  const values = new Float64Array(all.length);
+  let total = 0;
+  for (let index = 0; index < all.length; index += 1) {
+    const block = all[index] as RepairedBlock;
+    // a paragraph of lost spaces is empty after the repair
+    if (block.text === '') continue;
+    const counts = reader.read(block.text);
+    const value = proseValue(block, counts);
+    total += value;
+    if (block.kind === 'metadata') continue;
+    values[blocks.length] = value;
+    blocks.push(block);
+    indices.push(index);
+    counted.push(counts);
+  }
+  return { blocks, indices, counted, values, total };
+}
+
+const NO_TOKENS: ReadonlySet<string> = new Set();
+
 /**
  * Tokens that seem to name furniture or captions but contain half of the page's prose. They name
  * the article itself: `<body class="sidebar">`, `<div id="news-list">` around the whole page.
  */
 function misleadingTokens(
-  values: Float64Array,
+  { values, total, blocks }: Visible,
   tokens: readonly (readonly string[])[],
-): Set<string> {
+  areCaptions: boolean,
+): ReadonlySet<string> {
   const sums = new Map<string, number>();
-  let total = 0;
-  for (let at = 0; at < values.length; at += 1) {
+  let all = total;
+  for (let at = 0; at < tokens.length; at += 1) {
     const value = values[at] as number;
-    total += value;
-    const own = tokens[at] as readonly string[];
-    for (let index = 0; index < own.length; index += 1) {
-      const token = own[index] as string;
-      sums.set(token, (sums.get(token) ?? 0) + value);
+    // an element for captions is none that names them only
+    if (areCaptions && blocks[at]?.kind === 'caption') all -= value;
+    else for (const token of tokens[at] ?? []) sums.set(token, (sums.get(token) ?? 0) + value);
+  }
+  let found: Set<string> | null = null;
+  for (const [token, sum] of sums) {
+    if (sum > all / 2) {
+      found ??= new Set();
+      found.add(token);
     }
   }
-  return new Set([...sums].filter(([, sum]) => sum > total / 2).map(([token]) => token));
+  return found ?? NO_TOKENS;
 }
 
-/** All visible lines of a page that say something, in document order. */
-export function readLines({ blocks }: RepairedPage): Line[] {
-  const counted = blocks.map(({ text }) => reader.read(text));
-  const values = new Float64Array(blocks.length);
-  for (let at = 0; at < blocks.length; at += 1) {
-    values[at] = proseValue(blocks[at] as RepairedBlock, counted[at] as TextCounts);
-  }
+/** The lines of a page, and the elements in which they are. */
+export interface Lines {
+  readonly lines: readonly UnsortedLine[];
+  readonly elements: Elements;
+}
+
+/** Reads all visible lines of a page that say something, in document order. */
+export function readLines(page: RepairedPage): Lines {
+  const visible = visibleOf(page.blocks);
+  const { blocks, indices, counted, values } = visible;
+  const elements = new Elements(blocks);
   const tokens = furnitureTokensOf(blocks);
-  const misleading = misleadingTokens(values, tokens);
+  const misleading = misleadingTokens(visible, tokens, false);
   const captions = captionTokensOf(blocks);
-  const prose = values.map((value, at) => (blocks[at]?.kind === 'caption' ? 0 : value));
-  const notCaptions = misleadingTokens(prose, captions);
-  const teasers = teaserLines(blocks, counted);
-  const players = playerLines(blocks);
-  const lines: Line[] = [];
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index] as RepairedBlock;
-    // a paragraph of lost spaces is empty after the repair
-    if (block.kind === 'metadata' || block.text === '') continue;
-    const teaser = teasers.has(index);
+  const notCaptions = misleadingTokens(visible, captions, true);
+  const teasers = teaserLines(blocks, counted, elements);
+  const players = playerLines(blocks, elements);
+  const lines: UnsortedLine[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as RepairedBlock;
+    const counts = counted[at] as TextCounts;
+    const teaser = teasers.has(at);
     const furniture =
-      isFurnitureElement(block) ||
       teaser ||
-      players.has(index) ||
-      isNamed(tokens[index] ?? [], misleading);
-    const counts = counted[index] as TextCounts;
+      isFurnitureElement(block) ||
+      players.has(at) ||
+      isNamed(tokens[at] as readonly string[], misleading);
     const isShort = block.text.length <= LONGEST_FOOTER;
     const meaning = isShort ? footerMeaning(block.text, counts) : null;
     lines.push({
       block,
-      index,
+      index: indices[at] as number,
       readable: counts.readable,
       counts,
-      value: furniture ? 0 : (values[index] ?? 0) * (meaning === null ? 1 : 0.1),
+      value: furniture ? 0 : (values[at] as number) * (meaning === null ? 1 : 0.1),
       prose: meaning === null && !furniture && isProse(block, counts),
       meaning,
       furniture,
       teaser,
-      captioned: block.kind === 'caption' || isNamed(captions[index] ?? [], notCaptions),
+      captioned:
+        block.kind === 'caption' || isNamed(captions[at] as readonly string[], notCaptions),
+      at,
+      part: 'dropped',
     });
   }
-  return lines;
+  return { lines, elements };
 }
 
 /** Whether a token names what it seems to name. */

@@ -1,17 +1,17 @@
 /** Recognizes the controls and notices of video players, which some pages have among their paragraphs. */
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
-import { wordFinder } from '../text/word-finder.ts';
+import { wordSorter } from '../text/word-finder.ts';
+import type { Elements } from './elements.ts';
 
 /** Words that only players have: `倍速`, `跳过片头`, `错误代码：QVS.4100` */
-const hasOwnWord = wordFinder(
+const OWN_WORDS =
   '倍速 播放速度 循环播放 循環播放 自动播放 自動播放 连续播放 連續播放 播放失败 播放失敗 重新播放 继续播放 暂停播放 跳过片头 ' +
-    '跳過片頭 跳过片尾 错误代码 錯誤代碼 视频加载 影片載入 加载失败 載入失敗 弹幕 彈幕 画中画 子母畫面 正在为您切换 请刷新 刷新重试 还没有播放',
-);
+  '跳過片頭 跳过片尾 错误代码 錯誤代碼 视频加载 影片載入 加载失败 載入失敗 弹幕 彈幕 画中画 子母畫面 正在为您切换 请刷新 刷新重试 还没有播放';
 /** Words that articles about devices have too. */
-const hasWord = wordFinder(
-  '播放 高清 超清 标清 標清 蓝光 流畅 清晰度 画质 畫質 480P 720P 1080P 480p 720p 1080p 缓冲 緩衝 全屏 全螢幕 静音 靜音 音量 请稍候 請稍候 稍后重试',
-);
+const SHARED_WORDS =
+  '播放 高清 超清 标清 標清 蓝光 流畅 清晰度 画质 畫質 480P 720P 1080P 480p 720p 1080p 缓冲 緩衝 全屏 全螢幕 静音 靜音 音量 请稍候 請稍候 稍后重试';
+const wordsIn = wordSorter(OWN_WORDS, SHARED_WORDS);
 /** A speed or a time: `1.75X`, `00:00 / 03:12`, `直播` */
 const READING =
   /^(?:[\d.]{1,4}\s?[xX×倍]速?|[\d:]{4,8}(?:\s?\/\s?[\d:]{4,8})?|直播|正常|重播|播放|暂停|暫停)$/;
@@ -26,36 +26,41 @@ const MOST_LINKED = 0.5;
 /** Number of such lines in one element that make it a player. */
 const LEAST_LINES = 3;
 
-const isControl = ({ text, level, linkDensity }: RepairedBlock): boolean =>
-  text.length <= LONGEST &&
-  level === 0 &&
-  linkDensity < MOST_LINKED &&
-  (isReading(text) || hasOwnWord(text) || hasWord(text));
+/** What a line is in a player: nothing, a control, or a control or a notice with a word of its own. */
+const NO_CONTROL = 0;
+const CONTROL = 1;
+const OWN_CONTROL = 2;
 
-const isBeside = (a: RepairedBlock, b: RepairedBlock | undefined): boolean =>
-  b !== undefined &&
-  a.path.length === b.path.length &&
-  a.path.every((step, depth) => depth === a.path.length - 1 || b.path[depth] === step);
+function controlOf({ text, level, linkDensity }: RepairedBlock): number {
+  if (text.length > LONGEST || level !== 0 || linkDensity >= MOST_LINKED) return NO_CONTROL;
+  const words = wordsIn(text);
+  if ((words & 1) !== 0) return OWN_CONTROL;
+  return words !== 0 || isReading(text) ? CONTROL : NO_CONTROL;
+}
 
 /**
  * Positions of the blocks in players: siblings of which at least three, and more than half, are
  * controls or notices, and one of them has a word of its own. Siblings after the last control do not
  * belong to it.
  */
-export function playerLines(blocks: readonly RepairedBlock[]): ReadonlySet<number> {
+export function playerLines(
+  blocks: readonly RepairedBlock[],
+  elements: Elements,
+): ReadonlySet<number> {
   const found = new Set<number>();
   for (let first = 0; first < blocks.length; first += 1) {
-    const block = blocks[first] as RepairedBlock;
-    if (!isControl(block)) continue;
+    const own = controlOf(blocks[first] as RepairedBlock);
+    if (own === NO_CONTROL) continue;
     let controls = 1;
-    let isPlayer = hasOwnWord(block.text);
+    let isPlayer = own === OWN_CONTROL;
     let last = first;
-    for (let at = first + 1; isBeside(block, blocks[at]); at += 1) {
+    for (let at = first + 1; elements.isBeside(at, first); at += 1) {
       const next = blocks[at] as RepairedBlock;
       if (next.text.length > LONGEST) break;
-      if (!isControl(next)) continue;
+      const control = controlOf(next);
+      if (control === NO_CONTROL) continue;
       controls += 1;
-      isPlayer ||= hasOwnWord(next.text);
+      isPlayer ||= control === OWN_CONTROL;
       last = at;
     }
     const size = last - first + 1;

@@ -5,9 +5,9 @@
  */
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
-import { hasDigit } from '../text/characters.ts';
 import { hanLengthOf } from '../text/prose.ts';
 import type { TextCounts } from '../text/text-counts.ts';
+import type { Elements } from './elements.ts';
 
 /** Share of links from which a line is the headline of a card, and its least length. */
 const LINKED = 0.8;
@@ -22,7 +22,8 @@ interface Card {
   /** Positions of its lines: from `first` to before `end`. */
   readonly first: number;
   readonly end: number;
-  readonly list: string;
+  /** Number of the element that contains it. */
+  readonly list: number;
 }
 
 /** A second link of a card, to the same article: `閱讀全文` */
@@ -44,72 +45,66 @@ const isHeadline = ({ text, linkDensity }: RepairedBlock, readable: number): boo
 /** The head of a comment: `阿青 22小时前`. */
 const AGO = /\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)(?:之)?前/;
 const LONGEST_STAMP = 40;
-const isStamp = ({ text, linkDensity }: RepairedBlock): boolean =>
+const isStamp = ({ text, linkDensity }: RepairedBlock, { digits }: TextCounts): boolean =>
+  digits > 0 &&
   text.length <= LONGEST_STAMP &&
   linkDensity < LINKED &&
   text.includes('前') &&
-  hasDigit(text) &&
   AGO.test(text);
 
 /** What an entry contains exactly once: its headline, or its time. */
 const HEADLINE = 1;
 const STAMP = 2;
 
-/** Number of levels, from the root down, that a block shares with a path. */
-function sharedDepth(block: RepairedBlock | undefined, path: readonly number[]): number {
-  if (block === undefined) return 0;
-  let depth = 0;
-  while (depth < path.length && block.path[depth] === path[depth]) depth += 1;
-  return depth;
-}
-
-/** The blocks of a page, and for each of them whether it is a headline, a stamp or neither. */
+/** The lines of a page, and for each of them whether it is a headline, a stamp or neither. */
 interface Anchored {
-  readonly blocks: readonly RepairedBlock[];
   readonly counted: readonly TextCounts[];
+  readonly elements: Elements;
   readonly anchors: Uint8Array;
 }
 
 /**
- * How far the lines of an element continue from `at`, in steps of 1 or -1, up to the next anchor.
- * The element is that around `at` at a depth.
+ * How far the lines of the element around `at` at a depth continue from there, up to the next anchor.
  */
-function reach({ blocks, anchors }: Anchored, at: number, step: 1 | -1, depth: number): number {
-  const path = blocks[at]?.path ?? [];
-  let end = at + step;
-  for (let count = 1; count < MOST_LINES; count += 1, end += step) {
-    const next = blocks[end];
-    if (next === undefined || anchors[end] === anchors[at]) break;
-    if (sharedDepth(next, path) < depth) break;
+function reachAfter({ elements, anchors }: Anchored, at: number, depth: number): number {
+  const last = at + MOST_LINES;
+  let end = at + 1;
+  while (end < last && elements.sharedBefore(end) >= depth && anchors[end] !== anchors[at])
+    end += 1;
+  return end;
+}
+
+/** The same for the lines before it: the position before the first one. */
+function reachBefore({ elements, anchors }: Anchored, at: number, depth: number): number {
+  const least = at - MOST_LINES;
+  let end = at - 1;
+  while (end > least && elements.sharedBefore(end + 1) >= depth && anchors[end] !== anchors[at]) {
+    end -= 1;
   }
   return end;
 }
 
 /** The entry whose anchor is at `anchor`: the smallest element around it that contains more. */
 function cardAt(anchored: Anchored, anchor: number): Card | null {
-  const { blocks, counted } = anchored;
-  const block = blocks[anchor];
-  if (block === undefined) return null;
-  const { path } = block;
+  const { counted, elements } = anchored;
   // deeper elements contain only the anchor
-  const deepest = Math.max(
-    sharedDepth(blocks[anchor - 1], path),
-    sharedDepth(blocks[anchor + 1], path),
-  );
+  const deepest = Math.max(elements.sharedBefore(anchor), elements.sharedBefore(anchor + 1));
   for (let depth = deepest; depth > 0; depth -= 1) {
-    const first = reach(anchored, anchor, -1, depth) + 1;
-    const end = reach(anchored, anchor, 1, depth);
-    const goesOn =
-      sharedDepth(blocks[first - 1], path) >= depth || sharedDepth(blocks[end], path) >= depth;
+    const first = reachBefore(anchored, anchor, depth) + 1;
+    const end = reachAfter(anchored, anchor, depth);
+    const goesOn = elements.sharedBefore(first) >= depth || elements.sharedBefore(end) >= depth;
     if (goesOn) return null;
     if (end - first === 1) continue;
     let words = 0;
     for (let at = first; at < end; at += 1) words += hanLengthOf(counted[at] as TextCounts);
     if (words - hanLengthOf(counted[anchor] as TextCounts) > LONGEST_EXCERPT) return null;
-    return { first, end, list: path.slice(0, depth - 1).join('/') };
+    elements.find(anchor, depth - 1);
+    return { first, end, list: elements.first(depth - 1) * DEEPER_THAN_ANY + depth };
   }
   return null;
 }
+/** Greater than the depth of any element. */
+const DEEPER_THAN_ANY = 1024;
 
 const NO_TEASERS: ReadonlySet<number> = new Set();
 
@@ -120,20 +115,23 @@ const NO_TEASERS: ReadonlySet<number> = new Set();
 export function teaserLines(
   blocks: readonly RepairedBlock[],
   counted: readonly TextCounts[],
+  elements: Elements,
 ): ReadonlySet<number> {
   const anchors = new Uint8Array(blocks.length);
   let count = 0;
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as RepairedBlock;
-    if (isHeadline(block, (counted[at] as TextCounts).readable)) anchors[at] = HEADLINE;
-    else if (isStamp(block)) anchors[at] = STAMP;
-    if (anchors[at] !== 0) count += 1;
+    const counts = counted[at] as TextCounts;
+    if (isHeadline(block, counts.readable)) anchors[at] = HEADLINE;
+    else if (isStamp(block, counts)) anchors[at] = STAMP;
+    else continue;
+    count += 1;
   }
   if (count < LEAST_CARDS) return NO_TEASERS;
-  const lists = new Map<string, Card[]>();
+  const lists = new Map<number, Card[]>();
   for (let first = 0; first < anchors.length; first += 1) {
     if (anchors[first] === 0) continue;
-    const card = cardAt({ blocks, counted, anchors }, first);
+    const card = cardAt({ counted, elements, anchors }, first);
     if (card === null) continue;
     const cards = lists.get(card.list);
     if (cards === undefined) lists.set(card.list, [card]);

@@ -3,25 +3,19 @@
  * Each part lists its names in the order in which it writes its numbers.
  */
 
+import { type Elements, sharedLength } from '../lines/elements.ts';
 import type { Line } from '../lines/lines.ts';
 import { bare } from '../text/prose.ts';
-import { type Group, Groups } from './groups.ts';
+import { Groups, type Look } from './groups.ts';
 import { type Measures, measureLines } from './measures.ts';
 import { countOf } from './scored-lines.ts';
-import {
-  between,
-  distances,
-  listedLines,
-  repeatedLines,
-  type Sums,
-  sharedLength,
-  sumsOf,
-} from './stretches.ts';
+import { between, distances, listedLines, repeatedLines, type Sums, sumsOf } from './stretches.ts';
 
 export interface FeatureContext {
   /** Position of the headline among the lines, or null. */
   readonly headlineAt: number | null;
   readonly headlineText: string | null;
+  readonly elements: Elements;
   /** Indices of the blocks directly after a picture. */
   readonly afterMedia: ReadonlySet<number>;
 }
@@ -99,6 +93,7 @@ class Features {
   private readonly lines: readonly Line[];
   private readonly context: FeatureContext;
   private readonly measures: Measures;
+  private readonly elements: Elements;
   private readonly groups: Groups;
   private readonly sums: Sums;
   private readonly listed: Uint8Array;
@@ -125,16 +120,17 @@ class Features {
     this.prose = between(this.sums.proses, 0, count) || 1;
     this.headline = context.headlineText === null ? null : bare(context.headlineText);
     this.headlinePath = lines[context.headlineAt ?? -1]?.block.path ?? null;
-    this.groups = new Groups(lines, measures);
+    this.elements = context.elements;
+    this.groups = new Groups(lines, this.elements, measures, this.sums);
     this.values = new Float32Array(countOf(filled) * FEATURE_NAMES.length);
     let to = 0;
     for (let at = 0; at < count; at += 1) {
       if (filled[at] === 0) continue;
       to = this.addLine(to, lines[at] as Line, at);
       to = this.addPlace(to, lines[at] as Line, at);
-      to = this.addGroup(to, this.groups.parent(at), at);
-      to = this.addGroup(to, this.groups.grandparent(at), at);
-      to = this.addGroup(to, this.groups.looks[at] as Group, at);
+      to = this.addElement(to, at, 1);
+      to = this.addElement(to, at, 2);
+      to = this.addLook(to, this.groups.looks[at] as Look, at);
       for (const offset of OFFSETS) to = this.addNeighbour(to, at, at + offset);
     }
   }
@@ -221,16 +217,38 @@ class Features {
     return headline.length <= 2 * readable && bare(block.text) === headline;
   }
 
-  private addGroup(to: number, group: Group, at: number): number {
+  /** Adds the sums over all lines in the element that is a number of levels above that of a line. */
+  private addElement(to: number, at: number, levels: number): number {
+    const { values, elements } = this;
+    const { readable, proses, linked, dates } = this.sums;
+    const depth = Math.max(0, (elements.depths[at] as number) - levels);
+    elements.find(at, depth);
+    const first = elements.first(depth);
+    const end = elements.end(depth);
+    const lines = end - first;
+    const text = between(readable, first, end);
+    const prose = between(proses, first, end);
+    values[to] = Math.min(lines, MANY_LINES);
+    values[to + 1] = prose / this.prose;
+    values[to + 2] = between(linked, first, end) / (text + 1);
+    values[to + 3] = prose / (text + 1);
+    values[to + 4] = Math.log1p(text / lines);
+    values[to + 5] = text / this.text;
+    values[to + 6] = (at - first) / lines;
+    values[to + 7] = between(dates, first, end) / lines;
+    return to + GROUP_SIZE;
+  }
+
+  private addLook(to: number, look: Look, at: number): number {
     const { values } = this;
-    values[to] = Math.min(group.lines, MANY_LINES);
-    values[to + 1] = group.prose / this.prose;
-    values[to + 2] = group.linked / (group.readable + 1);
-    values[to + 3] = group.prose / (group.readable + 1);
-    values[to + 4] = Math.log1p(group.readable / group.lines);
-    values[to + 5] = group.readable / this.text;
-    values[to + 6] = (at - group.first) / (group.last - group.first + 1);
-    values[to + 7] = group.dates / group.lines;
+    values[to] = Math.min(look.lines, MANY_LINES);
+    values[to + 1] = look.prose / this.prose;
+    values[to + 2] = look.linked / (look.readable + 1);
+    values[to + 3] = look.prose / (look.readable + 1);
+    values[to + 4] = Math.log1p(look.readable / look.lines);
+    values[to + 5] = look.readable / this.text;
+    values[to + 6] = (at - look.first) / (look.last - look.first + 1);
+    values[to + 7] = look.dates / look.lines;
     return to + GROUP_SIZE;
   }
 
@@ -244,7 +262,7 @@ class Features {
     values[to] = log1p(line.readable);
     values[to + 1] = line.block.linkDensity;
     values[to + 2] = flag((this.measures.prose[other] as number) > 0);
-    values[to + 3] = flag(this.groups.areSiblings(at, other));
+    values[to + 3] = flag(this.elements.areSiblings(at, other));
     return to + NEIGHBOUR_SIZE;
   }
 }

@@ -3,11 +3,13 @@
  * the same look.
  */
 
+import type { Elements } from '../lines/elements.ts';
 import type { Line } from '../lines/lines.ts';
 import type { Measures } from './measures.ts';
+import { between, type Sums } from './stretches.ts';
 
-/** Sums over the lines of a group. */
-export interface Group {
+/** Sums over the lines that look alike. */
+export interface Look {
   lines: number;
   readable: number;
   prose: number;
@@ -15,139 +17,80 @@ export interface Group {
   /** Number of short lines that state a day. */
   dates: number;
   /** Positions of its first and its last line. */
-  first: number;
+  readonly first: number;
   last: number;
-}
-
-/** An element of the page, with the sums over all lines in it. */
-interface Node extends Group {
-  readonly step: number;
-  readonly parent: Node | null;
-}
-
-const groupAt = (at: number): Group => ({
-  lines: 0,
-  readable: 0,
-  prose: 0,
-  linked: 0,
-  dates: 0,
-  first: at,
-  last: at,
-});
-
-const nodeAt = (at: number, step: number, parent: Node | null): Node => ({
-  lines: 0,
-  readable: 0,
-  prose: 0,
-  linked: 0,
-  dates: 0,
-  first: at,
-  last: at,
-  step,
-  parent,
-});
-
-function addLine(
-  group: Group,
-  { readable, block }: Line,
-  { prose, dates }: Measures,
-  at: number,
-): void {
-  group.lines += 1;
-  group.readable += readable;
-  group.prose += prose[at] as number;
-  group.dates += dates[at] as number;
-  group.linked += readable * block.linkDensity;
-  group.last = at;
-}
-
-/** Adds the sums of an element to those of the element around it. */
-function addNode(group: Group, node: Node): void {
-  group.lines += node.lines;
-  group.readable += node.readable;
-  group.prose += node.prose;
-  group.linked += node.linked;
-  group.dates += node.dates;
-  group.last = Math.max(group.last, node.last);
 }
 
 /** Share of the page's prose that the trunk contains: the smallest element with so much. */
 const TRUNK_SHARE = 0.5;
 
+/** For each line, the depth of the smallest element around it that is, or contains, the trunk. */
+function trunkDepths(elements: Elements, proses: Float64Array): Int32Array {
+  const { count, depths } = elements;
+  const trunk = between(proses, 0, count) * TRUNK_SHARE;
+  if (trunk === 0) return depths;
+  const found = new Int32Array(count);
+  const open: [first: number, end: number, depth: number][] = [[0, count, 0]];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    const [first, end, given] = part;
+    const depth = Math.max(given, elements.sharedDepth(first, end));
+    found.fill(depth, first, end);
+    for (let at = first; at < end; ) {
+      const isInside = (depths[at] as number) > depth;
+      const next = isInside ? elements.endOf(at, depth + 1) : at + 1;
+      if (isInside && between(proses, at, next) >= trunk) open.push([at, next, depth + 1]);
+      at = next;
+    }
+  }
+  return found;
+}
+
+/** The lines of each look: the same element, nearest token and depth. */
+function looksOf(lines: readonly Line[], { prose, dates }: Measures): Look[] {
+  const found: Look[] = [];
+  const looks = new Map<string, Look>();
+  let own: Look | undefined;
+  for (let at = 0; at < lines.length; at += 1) {
+    const { readable, block } = lines[at] as Line;
+    const { path, tag, classes, linkDensity } = block;
+    // most lines look like the one before them
+    const last = lines[at - 1]?.block;
+    const isSame =
+      last?.tag === tag && last.classes[0] === classes[0] && last.path.length === path.length;
+    if (!isSame) {
+      const key = `${tag} ${classes[0] ?? ''} ${path.length}`;
+      own = looks.get(key);
+      if (own === undefined) {
+        own = { lines: 0, readable: 0, prose: 0, linked: 0, dates: 0, first: at, last: at };
+        looks.set(key, own);
+      }
+    }
+    const look = own as Look;
+    look.lines += 1;
+    look.readable += readable;
+    look.prose += prose[at] as number;
+    look.dates += dates[at] as number;
+    look.linked += readable * linkDensity;
+    look.last = at;
+    found.push(look);
+  }
+  return found;
+}
+
 /** The groups of each line. */
 export class Groups {
-  private readonly nodes: Node[] = [];
-  /** Lines with the same element, nearest token and depth. */
-  readonly looks: Group[] = [];
-  private readonly trunk: number;
+  readonly looks: readonly Look[];
+  private readonly depths: Int32Array;
+  private readonly trunk: Int32Array;
 
-  /**
-   * `prose` contains each line's readable characters of prose. Lines are in document order, so that
-   * the path of a line need only be compared with that of the previous line.
-   */
-  constructor(lines: readonly Line[], measures: Measures) {
-    const root = nodeAt(0, -1, null);
-    const all = [root];
-    const trail = [root];
-    const looks = new Map<string, Group>();
-    for (const [at, line] of lines.entries()) {
-      const { path, tag, classes } = line.block;
-      let shared = 0;
-      while (shared < path.length && trail[shared + 1]?.step === path[shared]) shared += 1;
-      trail.length = shared + 1;
-      for (let depth = shared; depth < path.length; depth += 1) {
-        const node = nodeAt(at, path[depth] as number, trail[depth] as Node);
-        trail.push(node);
-        all.push(node);
-      }
-      const own = trail[path.length] as Node;
-      addLine(own, line, measures, at);
-      this.nodes.push(own);
-      // most lines look like the one before them
-      const last = lines[at - 1]?.block;
-      const isSame =
-        last?.tag === tag && last.classes[0] === classes[0] && last.path.length === path.length;
-      const key = isSame ? '' : `${tag} ${classes[0] ?? ''} ${path.length}`;
-      let look = isSame ? this.looks[at - 1] : looks.get(key);
-      if (look === undefined) {
-        look = groupAt(at);
-        looks.set(key, look);
-      }
-      addLine(look, line, measures, at);
-      this.looks.push(look);
-    }
-    // an element is created after all elements around it
-    for (let at = all.length - 1; at > 0; at -= 1) {
-      const node = all[at] as Node;
-      if (node.parent !== null) addNode(node.parent, node);
-    }
-    this.trunk = root.prose * TRUNK_SHARE;
-  }
-
-  parent(at: number): Group {
-    const node = this.nodes[at] as Node;
-    return node.parent ?? node;
-  }
-
-  grandparent(at: number): Group {
-    const node = this.nodes[at] as Node;
-    return node.parent?.parent ?? node.parent ?? node;
-  }
-
-  /** Tells whether two lines are in elements that are siblings. */
-  areSiblings(at: number, other: number): boolean {
-    const { parent } = this.nodes[at] as Node;
-    return parent !== null && parent === (this.nodes[other] as Node).parent;
+  constructor(lines: readonly Line[], elements: Elements, measures: Measures, { proses }: Sums) {
+    this.depths = elements.depths;
+    this.trunk = trunkDepths(elements, proses);
+    this.looks = looksOf(lines, measures);
   }
 
   /** Number of levels by which the element of a line is below the trunk. */
   outside(at: number): number {
-    let count = 0;
-    let node: Node | null = this.nodes[at] as Node;
-    while (node !== null && node.prose < this.trunk) {
-      count += 1;
-      node = node.parent;
-    }
-    return count;
+    return (this.depths[at] as number) - (this.trunk[at] as number);
   }
 }

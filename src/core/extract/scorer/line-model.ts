@@ -69,7 +69,19 @@ interface Slopes {
   readonly high: Float64Array;
 }
 
-function slopesOf({ bias, weights, means, deviations }: Linear): Slopes {
+/** The slopes of the models that were used so far: two, unless somebody trains. */
+const known = new WeakMap<Linear, Slopes>();
+
+function slopesOf(linear: Linear): Slopes {
+  let slopes = known.get(linear);
+  if (slopes === undefined) {
+    slopes = computeSlopes(linear);
+    known.set(linear, slopes);
+  }
+  return slopes;
+}
+
+function computeSlopes({ bias, weights, means, deviations }: Linear): Slopes {
   const count = weights.length;
   const slopes = new Float64Array(count);
   const low = new Float64Array(count);
@@ -94,10 +106,10 @@ function linearOdds(
 ): number {
   let odds = bias;
   for (let at = 0; at < slopes.length; at += 1) {
-    const value = values[from + at] as number;
-    const least = low[at] as number;
-    const most = high[at] as number;
-    odds += (slopes[at] as number) * Math.min(most, Math.max(least, value));
+    let value = values[from + at] as number;
+    if (value > (high[at] as number)) value = high[at] as number;
+    else if (value < (low[at] as number)) value = low[at] as number;
+    odds += (slopes[at] as number) * value;
   }
   return odds;
 }

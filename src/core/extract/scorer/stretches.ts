@@ -1,6 +1,7 @@
 /** Sums over stretches of a page's lines, and the lines that its structure sets apart. */
 
 import { isListHead } from '../lines/boilerplate.ts';
+import { sharedLength } from '../lines/elements.ts';
 import type { Line } from '../lines/lines.ts';
 import type { Measures } from './measures.ts';
 
@@ -14,12 +15,6 @@ const isEnd = ({ meaning }: Line): boolean =>
 
 export const between = (sums: Float64Array, start: number, end: number): number =>
   (sums[end] as number) - (sums[start] as number);
-
-export function sharedLength(a: readonly number[], b: readonly number[]): number {
-  let shared = 0;
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
-  return shared;
-}
 
 /** For each line, the number of lines to the next one of prose in a direction. */
 export function distances(prose: Float64Array, step: 1 | -1): Uint8Array {

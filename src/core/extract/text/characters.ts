@@ -5,7 +5,8 @@ const NUMBER = /\p{N}/u;
 /** A Chinese character. */
 export const HAN = /\p{Script=Han}/u;
 
-const isHanzi = (unit: number): boolean => unit > 0x4dff && unit < 0xa000;
+/** Whether a UTF-16 code unit is one of the usual Chinese characters, which most of a text are. */
+export const isHanzi = (unit: number): boolean => unit > 0x4dff && unit < 0xa000;
 export const isDigit = (unit: number): boolean => unit > 47 && unit < 58;
 const isAscii = (unit: number): boolean => (unit | 32) > 96 && (unit | 32) < 123;
 export const isCapital = (unit: number): boolean => unit > 64 && unit < 91;

@@ -63,7 +63,10 @@ const KINDS: readonly (readonly [characters: string, kind: number])[] = [
 /** Number of sets for which one number has bits. */
 const WORD = 32;
 const CODE_UNITS = 0x10000;
-/** First of the numbers for characters of which only READ and IS_HAN matters. 0 is not known yet. */
+/**
+ * First of the numbers for characters of which only READ and IS_HAN matter, which it adds to. 0 is not
+ * known yet.
+ */
 const PLAIN = 1;
 const FIRST_NUMBER = 5;
 
@@ -118,25 +121,24 @@ function countMark(counts: Counting, kind: number, text: string, at: number): vo
 }
 
 /** Reads texts, given items with signs. */
-export class TextReader<T extends Signed> {
-  private readonly items: readonly T[];
+export class TextReader {
   /** The sets of signs that each item needs. */
-  private readonly needLow: readonly number[];
-  private readonly needHigh: readonly number[];
+  private readonly needLow: Int32Array;
+  private readonly needHigh: Int32Array;
   /** A number for each UTF-16 code unit, and for each number what such a character is. */
   private readonly numbers = new Uint16Array(CODE_UNITS);
   private readonly kinds: Uint16Array;
   private readonly low: Int32Array;
   private readonly high: Int32Array;
-  private readonly none: readonly T[] = [];
   private readonly areSigned: boolean;
 
-  constructor(items: readonly T[]) {
+  constructor(items: readonly Signed[]) {
     const sets = [...new Set(items.flatMap(({ signs = [] }) => signs))];
     if (sets.length > 2 * WORD) throw new RangeError(`${sets.length} sets of signs`);
-    const needs = (from: number): number[] =>
-      items.map(({ signs = [] }) => maskOf(signs.map((sign) => sets.indexOf(sign) - from)));
-    this.items = items;
+    const needs = (from: number): Int32Array =>
+      Int32Array.from(items, ({ signs = [] }) =>
+        maskOf(signs.map((sign) => sets.indexOf(sign) - from)),
+      );
     this.needLow = needs(0);
     this.needHigh = needs(WORD);
     this.areSigned = items.every(({ signs = [] }) => signs.length > 0);
@@ -145,7 +147,6 @@ export class TextReader<T extends Signed> {
     this.kinds = new Uint16Array(size);
     this.low = new Int32Array(size);
     this.high = new Int32Array(size);
-    for (const bits of [0, READ, IS_HAN, READ | IS_HAN]) this.kinds[PLAIN + bits] = bits;
     for (const [at, character] of characters.entries()) {
       this.numbers[character.charCodeAt(0)] = FIRST_NUMBER + at;
       this.kinds[FIRST_NUMBER + at] = plainKind(character);
@@ -171,7 +172,7 @@ export class TextReader<T extends Signed> {
   }
 
   read(text: string): TextCounts {
-    const { numbers, kinds } = this;
+    const { numbers, kinds, low: lows, high: highs } = this;
     const counts = nothing();
     let readable = 0;
     let seen = 0;
@@ -180,20 +181,24 @@ export class TextReader<T extends Signed> {
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
       const number = (numbers[unit] as number) || this.learn(unit);
-      const kind = kinds[number] as number;
-      readable += kind & READ;
-      seen |= kind & SURE;
       // most characters are Chinese, and nothing else
-      if (number >= FIRST_NUMBER) {
-        low |= this.low[number] as number;
-        high |= this.high[number] as number;
-        if (kind >= MARK) countMark(counts, kind, text, at);
-      } else if (kind === 0 && sizeAt(text, at) === 2) {
+      if (number < FIRST_NUMBER) {
+        const kind = number - PLAIN;
+        readable += kind & READ;
+        seen |= kind;
+        if (kind !== 0 || sizeAt(text, at) !== 2) continue;
         const pair = pairKind(text.slice(at, at + 2));
         readable += pair & READ;
         seen |= pair;
         at += 1;
+        continue;
       }
+      const kind = kinds[number] as number;
+      readable += kind & READ;
+      seen |= kind & SURE;
+      low |= lows[number] as number;
+      high |= highs[number] as number;
+      if (kind >= MARK) countMark(counts, kind, text, at);
     }
     counts.readable = readable;
     counts.hasHan = (seen & IS_HAN) !== 0;
@@ -203,18 +208,17 @@ export class TextReader<T extends Signed> {
     return counts;
   }
 
-  /** The items, in their order, whose signs a text with these counts contains. */
-  fitting({ low, high }: TextCounts): readonly T[] {
-    if ((low | high) === 0 && this.areSigned) return this.none;
-    const { items, needLow, needHigh } = this;
-    let found: T[] | null = null;
-    for (let at = 0; at < items.length; at += 1) {
+  /**
+   * Position of the next item, from one on, whose signs a text with these counts contains, or -1.
+   */
+  nextFitting({ low, high }: TextCounts, from: number): number {
+    if ((low | high) === 0 && this.areSigned) return -1;
+    const { needLow, needHigh } = this;
+    for (let at = from; at < needLow.length; at += 1) {
       const needsLow = needLow[at] as number;
       const needsHigh = needHigh[at] as number;
-      if ((low & needsLow) !== needsLow || (high & needsHigh) !== needsHigh) continue;
-      found ??= [];
-      found.push(items[at] as T);
+      if ((low & needsLow) === needsLow && (high & needsHigh) === needsHigh) return at;
     }
-    return found ?? this.none;
+    return -1;
   }
 }

@@ -63,10 +63,10 @@ export function simplifiedOf(character: string): string {
 const TRADITIONAL = 1;
 const SIMPLIFIED = 2;
 
-/** The only script that uses each UTF-16 code unit; 0 for both or none. */
 let scripts: Uint8Array | null = null;
 
-function scriptTable(): Uint8Array {
+/** The script of each UTF-16 code unit that only one uses: 1 for traditional, 2 for simplified, else 0. */
+export function scriptTable(): Uint8Array {
   if (scripts !== null) return scripts;
   scripts = new Uint8Array(0x10000);
   const all = simplifiedPairs();

@@ -4,6 +4,7 @@
  * 林某说：“来。再来。”天黑了。 → [林某说：][“来。再来。”][天黑了。]
  */
 
+import { unitSet } from '../text/unit-set.ts';
 import type { MarkedSpan, Range } from './marks.ts';
 
 /** Replaces the characters between quotation marks in a view of the text. */
@@ -45,7 +46,7 @@ export const STOPS: ReadonlyMap<string, Stop> = new Map([
 ]);
 
 /** A speech that ends with one of these ends its clause. */
-const INNER_STOPS: ReadonlySet<string> = new Set('。！？!?，…,');
+const INNER_STOPS = unitSet('。！？!?，…,');
 
 /**
  * The folded text in which the content of the outermost quoted spans is hidden. Offsets do not
@@ -92,7 +93,7 @@ function speechEndsOf(text: string, spans: readonly MarkedSpan[]): readonly numb
     if (span.depth > 0) continue;
     let last = span.end - 1;
     while (last > span.start && isSpace(text, last)) last -= 1;
-    const stopped = INNER_STOPS.has(text.charAt(last));
+    const stopped = INNER_STOPS.at(text, last);
     if (stopped) ends.push(span.found === 'opener' ? span.end - 1 : span.end);
   }
   return ends;

@@ -3,35 +3,41 @@
  * character.
  */
 
-import { FOLDS } from '../../language/script/fold.ts';
+import { FOLDS, fold } from '../../language/script/fold.ts';
 import { SURNAMES } from '../../language/surnames.ts';
-import { Kinds } from '../text/kinds.ts';
+import { HALF, Kinds } from '../text/kinds.ts';
+import { isHan, unitAt } from '../text/units.ts';
 import { CUES } from '../words/cues.ts';
-import { ADDRESSES, DOTS } from '../words/name-words.ts';
+import { ADDRESSES, DOTS, FAMILIARS, OUTSIDE_NAMES } from '../words/name-words.ts';
 import { TITLES } from '../words/titles.ts';
 import { STOPS } from './clauses.ts';
 import { MARKS } from './marks.ts';
 
-/**
- * Offsets in UTF-16 code units, in order. A word may begin at an offset if its first two characters
- * are those of some word.
- */
+/** Offsets in UTF-16 code units, in order. */
 export interface Signs {
   /** Quotation marks. */
   readonly marks: readonly number[];
   /** Marks that may end a clause. */
   readonly stops: readonly number[];
-  /** Possible beginnings of a verb of saying, a title or a form of address. */
+  /** Where verbs of saying and titles begin in the folded text. They may overlap. */
   readonly cues: readonly number[];
   readonly titles: readonly number[];
+  /** Possible beginnings of a form of address. */
   readonly addresses: readonly number[];
   /** The dots in foreign names. */
   readonly dots: readonly number[];
-  /** Possible beginnings of surnames. */
+  /**
+   * Possible beginnings of surnames before a character that may belong to a name, or behind 小 and the
+   * like.
+   */
   readonly surnames: readonly number[];
-  /** Whether folding changes the text. */
-  readonly folds: boolean;
+  /** For each offset, `TITLE_BEGINS` and `CUE_BEGINS` if such a word begins there. */
+  readonly begins: Uint8Array;
 }
+
+export const TITLE_BEGINS = 1;
+/** A verb of saying of at least two characters. */
+export const CUE_BEGINS = 2;
 
 /** A text, its folded form, and its signs. */
 export interface PageText {
@@ -54,19 +60,29 @@ const TITLE = 256;
 const ADDRESS = 512;
 /** A character with which surnames begin. */
 const SURNAME = 1024;
+/** Characters that belong to no name, and those with which familiar names begin. */
+const NO_PART = 1 << 30;
+const FAMILIARLY = 1 << 29;
 const ANY_CUE = CUE | CUE_ALONE;
 const ANY_TITLE = TITLE | TITLE_ALONE;
 const ANY_ADDRESS = ADDRESS | ADDRESS_ALONE;
-const ALONE = MARK | STOP | DOT | FOLD | CUE_ALONE | TITLE_ALONE | ADDRESS_ALONE | SURNAME;
+/** Kinds that a text has seldom. */
+const RARE = MARK | ANY_ADDRESS | DOT | FOLD;
+/** The half of a row with what begins. */
+const FIRST = 0xffff;
+/** Kinds that depend on no second code unit. */
+const ALONE = MARK | STOP | DOT | FOLD | CUE_ALONE | TITLE_ALONE | ADDRESS_ALONE;
 
-let kinds: Kinds | undefined;
+let table: Kinds | undefined;
 
-function kindsOfSigns(): Kinds {
-  const made = new Kinds(0x10000, ALONE);
+function tableOfSigns(): Kinds {
+  const made = new Kinds();
   made.add(MARKS, MARK, 0);
   made.add([...STOPS.keys()], STOP, 0);
   made.add(DOTS, DOT, 0);
   made.add(SURNAMES, SURNAME, 0);
+  made.add(OUTSIDE_NAMES, NO_PART, 0);
+  made.add(FAMILIARS, FAMILIARLY, 0);
   made.add(CUES.words, CUE_ALONE, CUE);
   made.add(TITLES.words, TITLE_ALONE, TITLE);
   made.add(ADDRESSES, ADDRESS_ALONE, ADDRESS);
@@ -80,28 +96,69 @@ function kindsOfSigns(): Kinds {
   return made;
 }
 
-export function signsIn(text: string): Signs {
-  kinds ??= kindsOfSigns();
-  const marks: number[] = [];
-  const stops: number[] = [];
-  const cues: number[] = [];
-  const titles: number[] = [];
-  const addresses: number[] = [];
-  const dots: number[] = [];
-  const surnames: number[] = [];
-  let folds = false;
-  const { length } = text;
-  for (let at = kinds.next(text, 0, length); at < length; ) {
-    const kind = kinds.found;
-    if ((kind & MARK) !== 0) marks.push(at);
-    if ((kind & STOP) !== 0) stops.push(at);
-    if ((kind & ANY_CUE) !== 0) cues.push(at);
-    if ((kind & ANY_TITLE) !== 0) titles.push(at);
-    if ((kind & ANY_ADDRESS) !== 0) addresses.push(at);
-    if ((kind & DOT) !== 0) dots.push(at);
-    if ((kind & SURNAME) !== 0) surnames.push(at);
-    if ((kind & FOLD) !== 0) folds = true;
-    at = kinds.next(text, at + 1, length);
+/** What may be at offsets of a text that is not folded yet. */
+class Finds {
+  readonly marks: number[] = [];
+  readonly stops: number[] = [];
+  readonly cues: number[] = [];
+  readonly titles: number[] = [];
+  readonly addresses: number[] = [];
+  readonly dots: number[] = [];
+  readonly surnames: number[] = [];
+  folds = false;
+
+  add(kind: number, at: number): void {
+    if ((kind & STOP) !== 0) this.stops.push(at);
+    if ((kind & ANY_CUE) !== 0) this.cues.push(at);
+    if ((kind & ANY_TITLE) !== 0) this.titles.push(at);
+    if ((kind & RARE) === 0) return;
+    if ((kind & MARK) !== 0) this.marks.push(at);
+    if ((kind & ANY_ADDRESS) !== 0) this.addresses.push(at);
+    if ((kind & DOT) !== 0) this.dots.push(at);
+    if ((kind & FOLD) !== 0) this.folds = true;
   }
-  return { marks, stops, cues, titles, addresses, dots, surnames, folds };
+}
+
+function findsIn(text: string): Finds {
+  table ??= tableOfSigns();
+  const { rows } = table;
+  const { length } = text;
+  const finds = new Finds();
+  const { surnames } = finds;
+  let before = 0;
+  let row = 0;
+  let next = rows[unitAt(text, 0)] ?? 0;
+  for (let at = 0; at < length; at += 1) {
+    before = row;
+    row = next;
+    const unit = unitAt(text, at + 1);
+    next = rows[unit] ?? 0;
+    if ((row & FIRST) === 0) continue;
+    if ((row & SURNAME) !== 0) {
+      const mayGoOn = (next & NO_PART) === 0 && isHan(unit);
+      if (mayGoOn || (before & FAMILIARLY) !== 0) surnames.push(at);
+    }
+    const kind = row & ((next >>> HALF) | ALONE);
+    if (kind !== 0) finds.add(kind, at);
+  }
+  return finds;
+}
+
+/** Reads a text: its folded form, and the signs in it. */
+export function signsIn(text: string): PageText {
+  const { marks, stops, addresses, dots, surnames, folds, ...mayBe } = findsIn(text);
+  const folded = folds ? fold(text) : text;
+  const begins = new Uint8Array(text.length);
+  const cues = mayBe.cues.filter((at) => {
+    const word = CUES.at(folded, at);
+    if (word.length > 1) begins[at] = CUE_BEGINS;
+    return word !== '';
+  });
+  const titles = mayBe.titles.filter((at) => {
+    const isTitle = TITLES.at(folded, at) !== '';
+    if (isTitle) begins[at] = (begins[at] ?? 0) | TITLE_BEGINS;
+    return isTitle;
+  });
+  const signs = { marks, stops, cues, titles, addresses, dots, surnames, begins };
+  return { text, folded, signs };
 }

@@ -10,35 +10,22 @@
 import { surnameLength } from '../../language/surnames.ts';
 import type { Range } from '../marks/marks.ts';
 import type { PageText } from '../marks/signs.ts';
-import { containsAny } from '../text/units.ts';
-import { adverbAt } from '../words/adverbs.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { FAMILIAR, FAMILIAR_WORDS } from '../words/name-words.ts';
-import { beginsVerb, beginsWord, isNoName } from '../words/not-names.ts';
+import { beginsWord, isNoName } from '../words/not-names.ts';
 import { endsInOrganization, isOffice, TITLES } from '../words/titles.ts';
+import { isFormed, isManner } from './manner.ts';
 import { isAddress, nameLength } from './names.ts';
 import { type Speaker, speaker } from './speaker.ts';
 import { adjunctAt } from './subject.ts';
 
 /** Characters with which a time or a place ends: 那天, 临走时, 饭桌上, 沉默片刻, 次日. */
-const LEAD_ENDS = new Set('天时候年月日晚早夜晨午春夏秋冬刻久后前上里中内下间边旁落次');
+const LEAD_ENDS = unitSet('天时候年月日晚早夜晨午春夏秋冬刻久后前上里中内下间边旁落次');
 /** Verbs and prepositions. Who follows one is not the subject: 对母亲, 听见他. */
 const TAKES = /[对向给把被让与和跟同替将找请叫问诉劝见听看为是有于说的、像靠]/;
-const PRONOUNS = new Set('他她我');
+const PRONOUNS = unitSet('他她我');
 const NO_MANNER = /[的、和与及]/;
-/** How something is said: 小声, 红着眼圈, 一字一顿地, 头也不抬地. */
-const BY_VOICE = /^[^的名心风]{1,2}声(?![明称音誉])/;
-const BY_MANNER = /^[^的，]{2,6}地(?![方区点位产铁图球段质址])/;
-/** The forms of words for a manner: 一字一顿, 慢慢悠悠, 慢悠悠, 头也不抬. */
-const FORMED = /^(?:(.).\1.|(.)\2(.)\3|.(.)\4|.也[不没].)地/;
 const LONGEST_SUBJECT = 40;
-
-const isManner = (folded: string, at: number): boolean => {
-  if (at >= folded.length) return true;
-  if (adverbAt(folded, at) || beginsVerb(folded, at)) return true;
-  if (!containsAny(folded, '声地着')) return false;
-  const rest = folded.slice(at);
-  return BY_VOICE.test(rest) || BY_MANNER.test(rest) || rest.charAt(1) === '着';
-};
 
 /** Somebody in the words before a verb. Offsets count from the start of these words. */
 interface Core extends Range {
@@ -56,10 +43,9 @@ function nounEnd(folded: string, at: number): number {
 
 /** Who begins at an offset: 他, 他的妻子, 我爸, 二叔, 老龚, 李阿姨. */
 function coreAt(folded: string, at: number): Core | null {
-  const first = folded.charAt(at);
   const relative = nounEnd(folded, at);
   if (relative > 0) return { start: at, end: relative, pronoun: false, named: false, title: true };
-  if (PRONOUNS.has(first)) {
+  if (PRONOUNS.at(folded, at)) {
     const plural = folded.charAt(at + 1) === '们' ? 1 : 0;
     const end = at + 1 + plural;
     const of = folded.charAt(end) === '的' ? 1 : 0;
@@ -77,7 +63,7 @@ function coreAt(folded: string, at: number): Core | null {
       }
     }
   }
-  if (!FAMILIAR.has(first) || surnameLength(folded, at + 1) !== 1) return null;
+  if (!FAMILIAR.at(folded, at) || surnameLength(folded, at + 1) !== 1) return null;
   const name = folded.slice(at, at + 2);
   if (FAMILIAR_WORDS.test(name) || TITLES.at(folded, at + 1) !== '') return null;
   return { start: at, end: at + 2, pronoun: false, named: true, title: false };
@@ -97,14 +83,14 @@ function nameFrom(folded: string, at: number): Core | null {
 /** Whether words before somebody are a time or a place, and not a part of the subject. */
 function leads(words: string, core: Core): boolean {
   if (words === '') return true;
-  if (LEAD_ENDS.has(words.charAt(words.length - 1))) return true;
+  if (LEAD_ENDS.at(words, words.length - 1)) return true;
   return !core.title && !TAKES.test(words);
 }
 
 /** The first who may be the subject of the words from an offset on. */
 function firstCore(folded: string, from: number, to: number): Core | null {
   for (let at = from; at < to; at += 1) {
-    const led = at > from && LEAD_ENDS.has(folded.charAt(at - 1));
+    const led = at > from && LEAD_ENDS.at(folded, at - 1);
     const core = coreAt(folded, at) ?? (led ? nameFrom(folded, at) : null);
     if (core === null) continue;
     if (!leads(folded.slice(from, at), core)) return null;
@@ -119,13 +105,13 @@ function speaksTo(folded: string, hearer: number): Core | null {
   for (let at = 0; at < hearer; at += 1) {
     const core = coreAt(folded, at);
     if (core === null) continue;
-    const hears = core.end < hearer && TOWARDS.has(folded.charAt(core.end));
+    const hears = core.end < hearer && TOWARDS.at(folded, core.end);
     return hears && leads(folded.slice(0, at), core) ? core : null;
   }
   return null;
 }
 /** Prepositions before who hears it. */
-const TOWARDS = new Set('对向跟');
+const TOWARDS = unitSet('对向跟');
 
 const speakerOf = (text: string, offset: number, core: Core): Speaker => {
   const range = { start: offset + core.start, end: offset + core.end };
@@ -139,15 +125,12 @@ const FULL_NAME = 3;
 function shortened({ text, folded }: PageText, found: Speaker): Speaker | null {
   const { start, end } = found;
   if (!found.named || end - start !== FULL_NAME || surnameLength(folded, start) !== 1) return null;
-  const rest = folded.slice(end - 1, end + BY_MANNER_LENGTH);
-  if (!containsAny(rest, '声地')) return null;
-  if (!(FORMED.test(rest) || (BY_VOICE.test(rest) && rest.charAt(1) === '声'))) return null;
+  if (!isFormed(folded, end - 1)) return null;
   const name = text.slice(start, end);
   // the page may have the whole name elsewhere
   if (text.indexOf(name) < start || text.indexOf(name, end) >= 0) return null;
   return { ...found, end: end - 1, mention: text.slice(start, end - 1) };
 }
-const BY_MANNER_LENGTH = 8;
 
 /**
  * Corrects what was read in a subject, or reads it if nothing was. Returns null if there is nothing to
@@ -166,27 +149,44 @@ export function coreSpeaker(page: PageText, subject: Range, found: Speaker | nul
   const end = found.end - offset;
   const turned = speaksTo(folded, start);
   if (turned !== null) return speakerOf(text, offset, turned);
-  if (found.pronoun) return null;
-  if (found.kind === 'unknown') {
+  if (found.pronoun) {
+    // 他的妻子 is not he
+    const core = coreAt(folded, start);
+    return core !== null && !core.pronoun && isManner(folded, core.end)
+      ? speakerOf(text, offset, core)
+      : null;
+  }
+  if (found.kind === 'unknown' || found.kind === 'document') {
     const core = firstCore(folded, start, end);
-    if (core !== null) return speakerOf(text, offset, core);
-  } else if (found.kind === 'person' && !found.named) {
-    for (let at = start + 1; at < end; at += 1) {
-      if (!LEAD_ENDS.has(folded.charAt(at - 1))) continue;
-      const core = coreAt(folded, at);
-      const whole = core !== null && core.end === end && isRelative(folded, core);
-      if (whole && !TAKES.test(folded.slice(start, at))) return speakerOf(text, offset, core);
-    }
+    return core === null ? null : speakerOf(text, offset, core);
   }
-  for (let at = Math.max(0, start - LONGEST_CORE); at < start && found.kind === 'person'; at += 1) {
-    const core = coreAt(folded, at);
-    if (core === null || core.end !== start || core.pronoun) continue;
-    const own = core.title ? isManner(folded, start) : true;
-    if (own && leads(folded.slice(0, at), core)) return speakerOf(text, offset, core);
-  }
-  return shortened(page, found);
+  if (found.kind !== 'person') return null;
+  const core = (found.named ? null : ledRelative(folded, start, end)) ?? coreBefore(folded, start);
+  return core === null ? shortened(page, found) : speakerOf(text, offset, core);
 }
 const LONGEST_CORE = 5;
+
+/** A relative at the end of a noun that begins with a time or a place: 饭桌上|母亲. */
+function ledRelative(folded: string, start: number, end: number): Core | null {
+  for (let at = start + 1; at < end; at += 1) {
+    if (!LEAD_ENDS.at(folded, at - 1)) continue;
+    const core = coreAt(folded, at);
+    const whole = core !== null && core.end === end && isRelative(folded, core);
+    if (whole && !TAKES.test(folded.slice(start, at))) return core;
+  }
+  return null;
+}
+
+/** Somebody directly before words that were taken for a name: 李阿姨|小声. */
+function coreBefore(folded: string, start: number): Core | null {
+  for (let at = Math.max(0, start - LONGEST_CORE); at < start; at += 1) {
+    const core = coreAt(folded, at);
+    if (core === null || core.end !== start || core.pronoun) continue;
+    if (core.title && !isManner(folded, start)) continue;
+    if (leads(folded.slice(0, at), core)) return core;
+  }
+  return null;
+}
 
 /** A relative, whom no place describes: 楼上邻居 is one noun, 饭桌上|母亲 is not. */
 const RELATIVE = /[爸妈父母爹娘哥姐弟妹妻夫婆公爷奶叔伯舅姑姨婶嫂媳儿孙爱]/;

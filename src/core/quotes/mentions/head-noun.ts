@@ -10,6 +10,8 @@
 import { surnameLength } from '../../language/surnames.ts';
 import type { Range } from '../marks/marks.ts';
 import type { PageText } from '../marks/signs.ts';
+import { unitSet } from '../text/unit-set.ts';
+import { unitAt } from '../text/units.ts';
 import { NO_PART_OF_NAME } from '../words/name-words.ts';
 import { isNoName } from '../words/not-names.ts';
 import { dottedLength, isTransliteration } from '../words/subject-words.ts';
@@ -43,7 +45,7 @@ const WHERE = /^(?:在|于).{1,15}(?:[上中里内下间]|时|期间)/;
 const LONGEST_SUBJECT = 40;
 /** Length of the nouns of organizations that end in a single character: 路政署. */
 const LEAST_ORGANIZATION = 3;
-const ALONE = new Set('部局厅署院委社报网');
+const ALONE = unitSet('部局厅署院委社报网');
 /** Characters with which a word goes on behind a noun: 主席|团, 法院|院长. */
 const GOES_ON = /^[的团站群组部处室司队会界方席长院]/;
 
@@ -58,7 +60,7 @@ function headsIn({ folded: whole, signs }: PageText, { folded, offset }: Cut): r
   );
   for (const { start, end } of ORGANIZATIONS.in(folded)) {
     const lone = end - start === 1;
-    if (!lone || (end >= LEAST_ORGANIZATION && ALONE.has(folded.charAt(start))))
+    if (!lone || (end >= LEAST_ORGANIZATION && ALONE.at(folded, start)))
       heads.push({ start, end, sort: 'organization' });
   }
   for (const { start, end } of DOCUMENTS.in(folded)) heads.push({ start, end, sort: 'document' });
@@ -90,7 +92,7 @@ function nameBehind(folded: string, at: number): number {
   const own = rest.slice(0, end);
   if (own.length > 1 && nameLength(own) === own.length) return own.length;
   let foreign = 0;
-  while (isTransliteration(rest.charCodeAt(foreign))) foreign += 1;
+  while (isTransliteration(unitAt(rest, foreign))) foreign += 1;
   if (foreign >= LEAST_ORGANIZATION) return foreign;
   const surname = surnameLength(rest);
   if (surname === 0 || own.length <= surname) return 0;

@@ -1,7 +1,7 @@
 /** Finds the length of a name that begins at an offset. */
 
 import { surnameLength } from '../../language/surnames.ts';
-import { isHan, isLatin } from '../text/units.ts';
+import { isHan, isLatin, unitAt } from '../text/units.ts';
 import { CUES } from '../words/cues.ts';
 import {
   AFTER_NAME,
@@ -15,17 +15,17 @@ import {
 import { beginsVerb, beginsWord, isNoName } from '../words/not-names.ts';
 import { isTransliteration } from '../words/subject-words.ts';
 import { endsInOrganization, endsInPerson, TITLES } from '../words/titles.ts';
+import { isFormed } from './manner.ts';
 
 const SHORT_NAME = 2;
 
-export const isAfterName = (folded: string, at: number): boolean =>
-  AFTER_NAME.has(folded.charCodeAt(at));
+export const isAfterName = (folded: string, at: number): boolean => AFTER_NAME.at(folded, at);
 
 const FIRST_HANZI = 0x4e00;
 const LAST_HANZI = 0x9fff;
 
 export function mayFollowName(folded: string, at: number): boolean {
-  const unit = folded.charCodeAt(at);
+  const unit = unitAt(folded, at);
   return (
     !isHan(unit) ||
     AFTER_NAME.has(unit) ||
@@ -40,7 +40,7 @@ const MOST_FOREIGN = 7;
 
 function transliterationLength(folded: string, at: number): number {
   let length = 0;
-  while (length <= MOST_FOREIGN && isTransliteration(folded.charCodeAt(at + length))) length += 1;
+  while (length <= MOST_FOREIGN && isTransliteration(unitAt(folded, at + length))) length += 1;
   return length > MOST_FOREIGN ? 0 : length;
 }
 
@@ -56,14 +56,17 @@ function nameBeforeVerb(folded: string, at: number): number {
   const name = folded.slice(at, at + SHORT_NAME + 1);
   if (name.length <= SHORT_NAME || !mayBePart(folded, at + 1) || !mayBePart(folded, at + 2))
     return 0;
-  if (ALSO_ADVERBS.has(folded.charAt(at))) return 0;
+  if (ALSO_ADVERBS.at(folded, at)) return 0;
   const isOther = beginsWord(folded, at) || isNoName(name) || endsInOrganization(name);
   if (isOther || endsInPerson(name) || TITLES.in(name).length > 0) return 0;
   // the page may have the first two characters alone
   const short = name.slice(0, SHORT_NAME);
   const again = folded.indexOf(name, at + 1) >= 0 || folded.indexOf(name) < at;
   const alone = folded.indexOf(short, at + 1) >= 0 || folded.indexOf(short) < at;
-  const verb = BEGIN_VERBS.has(folded.charAt(at + SHORT_NAME)) || verbFollows(folded, at);
+  const verb =
+    BEGIN_VERBS.at(folded, at + SHORT_NAME) ||
+    verbFollows(folded, at) ||
+    isFormed(folded, at + SHORT_NAME);
   return (alone || verb) && !again ? SHORT_NAME : name.length;
 }
 
@@ -78,11 +81,11 @@ export function nameAt(folded: string, at: number): number {
   const surname = surnameLength(folded, at);
   // 护士小林
   const familiar =
-    FAMILIAR.has(folded.charAt(at)) &&
+    FAMILIAR.at(folded, at) &&
     surnameLength(folded, at + 1) > 0 &&
     TITLES.at(folded, at + 1) === '';
   if (familiar && (mayFollowName(folded, at + 2) || beginsVerb(folded, at + 2))) return 2;
-  const latin = isLatin(folded.charCodeAt(at)) ? latinAt(folded, at) : 0;
+  const latin = isLatin(unitAt(folded, at)) ? latinAt(folded, at) : 0;
   if (latin > 0) return latin;
   const foreign = transliterationLength(folded, at);
   if (foreign >= LEAST_FOREIGN) return foreign;
@@ -98,5 +101,4 @@ export function nameAt(folded: string, at: number): number {
 const PARTS = new Uint8Array(0x10000).fill(1, FIRST_HANZI, LAST_HANZI + 1);
 for (const one of OUTSIDE_NAMES) PARTS[one.charCodeAt(0)] = 0;
 
-export const mayBePart = (folded: string, at: number): boolean =>
-  PARTS[folded.charCodeAt(at)] === 1;
+export const mayBePart = (folded: string, at: number): boolean => PARTS[unitAt(folded, at)] === 1;

@@ -5,6 +5,7 @@
 
 import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { containsAny, isAllHan } from '../text/units.ts';
 import type { WordHit } from '../text/word-list.ts';
 import { honorificLength } from '../words/addresses.ts';
@@ -28,13 +29,13 @@ import { adjunctAt, beginsWithAdjunct, type Cut } from './subject.ts';
  * The last characters of titles that no list has: 指挥官, 协调官, 打假师. The name behind one must be
  * complete.
  */
-const AGENTS = new Set('官员长师家手者士帅');
+const AGENTS = unitSet('官员长师家手者士帅');
 
 /** 首相|官邸 */
 const NO_AGENT = new Set(['官邸', '官方', '官网', '官员', '家属', '家长', '手机', '手下']);
 
 /** The characters with which a title goes on to an organization: 工人|党, 学生|会. */
-const ORGANIZED = new Set('党会协联团队群组');
+const ORGANIZED = unitSet('党会协联团队群组');
 
 /** The titles in a cut. 官 behind one belongs to it: 指挥|官, 协调|官. */
 const titlesOf = (
@@ -42,9 +43,9 @@ const titlesOf = (
   { offset, folded: words }: Cut,
 ): readonly WordHit[] =>
   TITLES.among(folded, signs.titles, offset, offset + words.length)
-    .filter(({ end }) => !ORGANIZED.has(folded.charAt(end)))
+    .filter(({ end }) => !ORGANIZED.at(folded, end))
     .map((hit) =>
-      AGENTS.has(folded.charAt(hit.end)) &&
+      AGENTS.at(folded, hit.end) &&
       !NO_AGENT.has(folded.slice(hit.end, hit.end + 2)) &&
       surnameLength(folded, hit.end) === 0
         ? { ...hit, end: hit.end + 1 }
@@ -121,7 +122,7 @@ const LEAST_TITLE = 2;
 function agentSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
   const end = adjunctAt(folded, Math.min(folded.length, LEAST_TITLE + 2));
   for (let at = end - 2; at > LEAST_TITLE; at -= 1) {
-    if (!AGENTS.has(folded.charAt(at - 1))) continue;
+    if (!AGENTS.at(folded, at - 1)) continue;
     const name = folded.slice(at, end);
     const whole = name.length > 1 && nameLength(name) === name.length && !endsInPerson(name);
     if (!whole || isAddress(name) || HAPPENS.test(folded.slice(0, at))) continue;

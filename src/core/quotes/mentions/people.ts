@@ -79,7 +79,6 @@ function registerOf(
   speakers: readonly Speaker[],
   titled: readonly Speaker[],
 ): Register {
-  const { signs } = page;
   const register: Register = { roles: new Map(), kinds: new Map() };
   for (const one of titled) note(register, one);
   for (const one of speakers) {
@@ -89,20 +88,20 @@ function registerOf(
     for (const mention of group?.slice(1) ?? []) note(register, { ...one, mention, role: null });
   }
   const { kinds } = register;
-  for (const name of repeatedNames(page, signs.surnames)) {
+  for (const name of repeatedNames(page)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
-  for (const name of familiarNames(page, signs.surnames)) {
+  for (const name of familiarNames(page)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
-  for (const name of actingNames(page, signs.surnames)) {
+  for (const name of actingNames(page)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
-  for (const name of introducedNames(page, signs.titles)) {
+  for (const name of introducedNames(page)) {
     if (!kinds.has(name)) kinds.set(name, 'person');
   }
-  for (const name of foreignNames(page, signs.dots)) kinds.set(name, 'person');
-  for (const name of addressedNames(page, signs.addresses)) kinds.set(name, 'person');
+  for (const name of foreignNames(page)) kinds.set(name, 'person');
+  for (const name of addressedNames(page)) kinds.set(name, 'person');
   return register;
 }
 

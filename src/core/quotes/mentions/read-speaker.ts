@@ -7,6 +7,7 @@
 import { surnameLength } from '../../language/surnames.ts';
 import type { Range } from '../marks/marks.ts';
 import type { PageText } from '../marks/signs.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { containsAny } from '../text/units.ts';
 import { beginsVerb } from '../words/not-names.ts';
 import {
@@ -53,7 +54,7 @@ import { surnameAlone } from './surname-alone.ts';
  * speaker.
  */
 function accountSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
-  if (!HANDLE_ENDS.has(folded.charAt(folded.length - 1)) && !folded.includes('@')) return null;
+  if (!HANDLE_ENDS.at(folded, folded.length - 1) && !folded.includes('@')) return null;
   const handle = HANDLE.exec(folded);
   if (handle === null) return null;
   const end = offset + folded.length;
@@ -78,7 +79,7 @@ function accountSpeaker(text: string, { folded, offset }: Cut): Speaker | null {
   return speaker(text, range, { role: null, kind: 'organization', named: true });
 }
 const LATIN_BEGINS = /^[A-Za-z]/;
-const HANDLE_ENDS = new Set('”」');
+const HANDLE_ENDS = unitSet('”」');
 const ACCOUNT = /(?:微博|账号|公众号|抖音号|头条号|官微|客户端)$/;
 
 /** A paper or an agency may be named in these marks without a word for it: 《路透》. */
@@ -136,7 +137,7 @@ const ANYONES = /^(?:.?[媒方商]|当局|上级|政府|部门|公司|学校|医
 
 function pronounSpeaker(text: string, cut: Cut): Speaker | null {
   const first = PRONOUN.exec(cut.folded)?.[0];
-  const isLate = first === undefined && LATE_ENDS.has(cut.folded.charAt(cut.folded.length - 1));
+  const isLate = first === undefined && LATE_ENDS.at(cut.folded, cut.folded.length - 1);
   const late = isLate ? LATE_PRONOUN.exec(cut.folded) : null;
   const pronoun = first ?? late?.[1];
   if (pronoun === undefined) return null;
@@ -159,7 +160,7 @@ const WHEN =
 
 /** A pronoun after a clause of time: 临走时他 */
 const LATE_PRONOUN = /[时后前]([他她]们?)$/;
-const LATE_ENDS = new Set('他她们');
+const LATE_ENDS = unitSet('他她们');
 
 const LONGEST_NOUN = 24;
 /** Characters with which no noun begins: 却总爱. */
@@ -187,7 +188,8 @@ function anySpeaker(text: string, noun: Cut): Speaker | null {
 /** The speaker after a clause of time: 了解情况后民警 → 民警 */
 function lateNoun(page: PageText, noun: Cut): Speaker | null {
   const when = containsAny(noun.folded, '时后前') ? (WHEN.exec(noun.folded)?.[0].length ?? 0) : 0;
-  if (when === 0) return null;
+  // 多名前|员工 are former ones
+  if (when === 0 || QUANTITY.exec(noun.folded)?.[0].length === when - 1) return null;
   const start = noun.offset + when;
   const found = readSpeaker(page, { start, end: noun.offset + noun.folded.length });
   return found === null || found.kind === 'unknown' ? null : found;
@@ -249,7 +251,8 @@ export function readSubject(page: PageText, subject: Range): Speaker | null {
   return coreSpeaker(page, subject, found) ?? found;
 }
 
-export function readNoun(page: PageText, subject: Range): Speaker | null {
+/** The same, before a word that can only be somebody decides. */
+function readNoun(page: PageText, subject: Range): Speaker | null {
   const written = WRITTEN.exec(page.folded.slice(subject.start, subject.end));
   if (written !== null && endsInDocument(written[1] ?? '')) {
     const start = subject.end - 1 - (written[1] ?? '').length;

@@ -5,6 +5,7 @@
  */
 
 import { surnameLength } from '../../language/surnames.ts';
+import type { PageText } from '../marks/signs.ts';
 import { CUES } from '../words/cues.ts';
 import {
   ADDRESSED,
@@ -13,7 +14,7 @@ import {
   CLAUSE_BEGINS,
   DONE,
   DOT,
-  FAMILIAR_UNITS,
+  FAMILIAR,
   FAMILIAR_WORDS,
   FOREIGN,
   MATTERS,
@@ -48,11 +49,10 @@ const UNIT_BITS = 16;
  * Tells whether two characters may begin a name, judged by the characters alone. 区|议员, 林|老师
  * and 林|表示 are no names of two characters.
  */
-const mayBegin = (folded: string, at: number): boolean =>
+const mayBegin = ({ folded, signs }: PageText, at: number): boolean =>
+  (at + 1 >= folded.length || signs.begins[at + 1] === 0) &&
   surnameLength(folded, at) > 0 &&
-  !beginsWord(folded, at) &&
-  TITLES.at(folded, at + 1) === '' &&
-  CUES.at(folded, at + 1).length < 2;
+  !beginsWord(folded, at);
 
 const followsOther = (folded: string, at: number, start: number): boolean =>
   at !== start && folded.charCodeAt(at + SHORT_NAME) !== folded.charCodeAt(start + SHORT_NAME);
@@ -61,15 +61,15 @@ const followsOther = (folded: string, at: number, start: number): boolean =>
  * Finds the pairs of characters that begin like names, in the order of the text. A pair is
  * identified by one number made of both units, so that each is cut out and judged only once.
  */
-function pairsOf(folded: string, surnames: readonly number[]): readonly Pair[] {
+function pairsOf(page: PageText): readonly Pair[] {
+  const { folded, signs } = page;
   const pairs = new Map<number, Pair | null>();
-  for (const at of surnames) {
-    // most pairs fail here already
+  for (const at of signs.surnames) {
     if (!mayBePart(folded, at) || !mayBePart(folded, at + 1)) continue;
     const key = (folded.charCodeAt(at) << UNIT_BITS) | folded.charCodeAt(at + 1);
     let pair = pairs.get(key);
     if (pair === undefined) {
-      const begins = mayBegin(folded, at);
+      const begins = mayBegin(page, at);
       pair = begins ? { start: at, count: 0, varied: false, goesOn: false, placed: false } : null;
       pairs.set(key, pair);
     }
@@ -78,8 +78,7 @@ function pairsOf(folded: string, surnames: readonly number[]): readonly Pair[] {
     pair.varied ||= followsOther(folded, at, pair.start);
     pair.goesOn ||= followsOther(folded, at + 1, pair.start + 1);
     // 和平发展 names nobody
-    pair.placed ||=
-      at === 0 || (BEFORE_NAME.has(folded.charCodeAt(at - 1)) && !beginsWord(folded, at - 1));
+    pair.placed ||= at === 0 || (BEFORE_NAME.at(folded, at - 1) && !beginsWord(folded, at - 1));
   }
   return [...pairs.values()].filter((pair) => pair !== null);
 }
@@ -98,12 +97,6 @@ function lengthFrom(folded: string, { start, count, varied, goesOn, placed }: Pa
   return said ? SHORT_NAME + 1 : 0;
 }
 
-/** A text whose names are searched: as it stands on the page, and folded. */
-interface Texts {
-  readonly text: string;
-  readonly folded: string;
-}
-
 const SPEECH_ENDS = /[。！？!?…~～—][”」』]$/;
 
 /** Whether direct speech ends before an offset, so that its speaker may be named there. */
@@ -111,12 +104,12 @@ const isBehindSpeech = (folded: string, at: number): boolean =>
   SPEECH_ENDS.test(folded.slice(Math.max(0, at - 2), at));
 
 /** Familiar names that begin a clause and act there, or stand behind speech: 老张抹了抹眼泪 → 老张. */
-export function familiarNames({ text, folded }: Texts, surnames: readonly number[]): string[] {
+export function familiarNames({ text, folded, signs }: PageText): string[] {
   const names: string[] = [];
-  for (const at of surnames) {
-    if (!FAMILIAR_UNITS.has(folded.charCodeAt(at - 1))) continue;
+  for (const at of signs.surnames) {
+    if (!FAMILIAR.at(folded, at - 1)) continue;
     if (!isAfterName(folded, at + 1) && !isBehindSpeech(folded, at - 1)) continue;
-    if (at > 1 && !BEFORE_NAME.has(folded.charCodeAt(at - 2))) continue;
+    if (at > 1 && !BEFORE_NAME.at(folded, at - 2)) continue;
     // 老顾客 is no 老顾
     if (TITLES.at(folded, at) !== '') continue;
     const name = folded.slice(at - 1, at + 1);
@@ -128,8 +121,9 @@ export function familiarNames({ text, folded }: Texts, surnames: readonly number
 /**
  * Names without a title: several clauses of the page begin with them, with different continuations.
  */
-export function repeatedNames({ text, folded }: Texts, surnames: readonly number[]): string[] {
-  return pairsOf(folded, surnames).flatMap((pair) => {
+export function repeatedNames(page: PageText): string[] {
+  const { text, folded } = page;
+  return pairsOf(page).flatMap((pair) => {
     const { start } = pair;
     const end = start + lengthFrom(folded, pair);
     const name = folded.slice(start, end);
@@ -141,15 +135,16 @@ export function repeatedNames({ text, folded }: Texts, surnames: readonly number
 const VERB_LENGTH = 2;
 
 /** Names at the beginning of a clause, in which they do something: 李茂损失了 → 李茂. */
-export function actingNames({ text, folded }: Texts, surnames: readonly number[]): string[] {
+export function actingNames(page: PageText): string[] {
+  const { text, folded, signs } = page;
   const names: string[] = [];
-  for (const at of surnames) {
-    if (!mayBePart(folded, at + 1) || !mayBegin(folded, at)) continue;
-    if (ALSO_ADVERBS.has(folded.charAt(at))) continue;
-    if (at > 0 && !CLAUSE_BEGINS.has(folded.charCodeAt(at - 1))) continue;
+  for (const at of signs.surnames) {
+    if (at > 0 && !CLAUSE_BEGINS.at(folded, at - 1)) continue;
+    if (!mayBePart(folded, at + 1) || !mayBegin(page, at)) continue;
+    if (ALSO_ADVERBS.at(folded, at)) continue;
     // 银杏叶落了 does not name 银杏, since 叶落 is no verb
     const length = [SHORT_NAME, SHORT_NAME + 1].find(
-      (one) => DONE.has(folded.charCodeAt(at + one + VERB_LENGTH)) && beginsVerb(folded, at + one),
+      (one) => DONE.at(folded, at + one + VERB_LENGTH) && beginsVerb(folded, at + one),
     );
     if (length === undefined) continue;
     const name = folded.slice(at, at + length);
@@ -165,10 +160,10 @@ const LONGEST_OTHER = 5;
  * Names behind a title that have no surname and occur again on the page, with another character
  * behind them: 歌手水木年 …, 水木年说.
  */
-export function introducedNames({ text, folded }: Texts, titles: readonly number[]): string[] {
+export function introducedNames({ text, folded, signs }: PageText): string[] {
   // a name behind many titles is looked for once, else a long page would take quadratic time
   const followers = new Map<string, readonly number[]>();
-  return TITLES.among(folded, titles).flatMap(({ end }): string[] => {
+  return TITLES.among(folded, signs.titles).flatMap(({ end }): string[] => {
     let most = 0;
     while (most < LONGEST_OTHER && mayBePart(folded, end + most)) most += 1;
     if (most <= SHORT_NAME || !occursAgain(folded, end) || nameAt(folded, end) > 0) return [];
@@ -202,7 +197,7 @@ function followersOf(folded: string, name: string): readonly number[] {
   const units: number[] = [];
   for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
     const end = at + name.length;
-    const begins = at === 0 || CLAUSE_BEGINS.has(folded.charCodeAt(at - 1));
+    const begins = at === 0 || CLAUSE_BEGINS.at(folded, at - 1);
     if (!begins || !mayFollowName(folded, end)) continue;
     const unit = folded.charCodeAt(end);
     if (!units.includes(unit)) units.push(unit);
@@ -254,8 +249,8 @@ const STATES = new Set(
 const isState = (part: string): boolean => STATES.has(part);
 
 /** Names with a dot. 外交部长某某·某某 is cut after its last title. */
-export function foreignNames({ text, folded }: Texts, dots: readonly number[]): string[] {
-  return matchesBefore(FOREIGN, folded, dots, BEFORE_DOT)
+export function foreignNames({ text, folded, signs }: PageText): string[] {
+  return matchesBefore(FOREIGN, folded, signs.dots, BEFORE_DOT)
     .map(({ index, 0: name }) => {
       const first = name.split(DOT)[0] ?? '';
       const title = TITLES.in(name).at(-1);
@@ -270,18 +265,20 @@ export function foreignNames({ text, folded }: Texts, dots: readonly number[]): 
  * Names with a form of address: 找林先生 → 林先生; 林某某女士 → 林某某, because a full name needs
  * no title.
  */
-export function addressedNames({ text, folded }: Texts, signs: readonly number[]): string[] {
-  return matchesBefore(ADDRESSED, folded, signs, BEFORE_ADDRESS).flatMap((hit): string[] => {
-    const [whole, before = '', title = ''] = hit;
-    const end = hit.index + before.length;
-    const length = [1, 2, 3].find((size) => {
-      const name = before.slice(-size);
-      return size <= before.length && surnameLength(name) > 0 && !isNoName(name);
-    });
-    if (length === undefined) return [];
-    if (length === 1) return [text.slice(end - 1, hit.index + whole.length)];
-    const own = folded.slice(end - length, end);
-    if (title.startsWith('某') || title.startsWith('姓') || NO_PART_OF_NAME.test(own)) return [];
-    return [text.slice(end - length, end)];
-  });
+export function addressedNames({ text, folded, signs }: PageText): string[] {
+  return matchesBefore(ADDRESSED, folded, signs.addresses, BEFORE_ADDRESS).flatMap(
+    (hit): string[] => {
+      const [whole, before = '', title = ''] = hit;
+      const end = hit.index + before.length;
+      const length = [1, 2, 3].find((size) => {
+        const name = before.slice(-size);
+        return size <= before.length && surnameLength(name) > 0 && !isNoName(name);
+      });
+      if (length === undefined) return [];
+      if (length === 1) return [text.slice(end - 1, hit.index + whole.length)];
+      const own = folded.slice(end - length, end);
+      if (title.startsWith('某') || title.startsWith('姓') || NO_PART_OF_NAME.test(own)) return [];
+      return [text.slice(end - length, end)];
+    },
+  );
 }

@@ -6,7 +6,7 @@
  */
 
 import type { Range } from '../marks/marks.ts';
-import { containsAny } from '../text/units.ts';
+import { containsAny, isSpace, unitAt } from '../text/units.ts';
 import { adverbAt, adverbFirsts } from '../words/adverbs.ts';
 import {
   DATELINE,
@@ -77,13 +77,12 @@ export function leadLength(folded: string, from = 0, to = folded.length): number
 }
 
 function leadAt(folded: string, at: number): number {
-  const unit = folded.charCodeAt(at);
+  const unit = unitAt(folded, at);
   if (isDigit(unit)) {
     LEAD_DATE.lastIndex = at;
     return LEAD_DATE.exec(folded)?.[0].length ?? 0;
   }
-  const character = folded.charAt(at);
-  if (LEAD_MARKS.has(character) || character.trim() === '') return 1;
+  if (LEAD_MARKS.has(unit) || isSpace(unit)) return 1;
   const word = LEADS.at(folded, at);
   // 曾 is an adverb, but 曾主任 is somebody
   if (word.length === 1 && isAddress(folded.slice(at, at + LONGEST_FORMAL))) return 0;

@@ -2,6 +2,7 @@
 
 import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { isAddressed } from '../words/addresses.ts';
 import { ALSO_ADVERBS } from '../words/name-words.ts';
 import { beginsWord } from '../words/not-names.ts';
@@ -15,7 +16,7 @@ const MOST_PLACES = 30;
 const LONGEST_NAME = 4;
 /** Number of characters before a name in which its title ends. */
 const LONGEST_TITLE = 8;
-const EDGES = new Set('，。；：、！？“”「」\n （）');
+const EDGES = unitSet('，。；：、！？“”「」\n （）');
 
 /** A name behind a title or with a form of address: 江永祥, 姜先生. */
 function titledName({ text, folded }: PageText, at: number): string | null {
@@ -29,8 +30,7 @@ function titledName({ text, folded }: PageText, at: number): string | null {
 
 /** A name that begins a clause. */
 function plainName({ text, folded }: PageText, at: number): string | null {
-  const before = folded.charAt(at - 1);
-  if (before !== '' && !EDGES.has(before)) return null;
+  if (at > 0 && !EDGES.at(folded, at - 1)) return null;
   const length = nameAt(folded, at);
   return length > 1 && !beginsWord(folded, at) ? text.slice(at, at + length) : null;
 }
@@ -52,7 +52,7 @@ function holderOf(page: PageText, surname: string, before: number): string | nul
 /** A surname alone whose full name the page has before. */
 export function surnameAlone(page: PageText, { folded, offset }: Cut): Speaker | null {
   if (surnameLength(folded) !== 1 || (folded.length > 1 && adjunctAt(folded, 1) !== 1)) return null;
-  if (ALSO_ADVERBS.has(folded.charAt(0)) && folded.length > 1) return null;
+  if (ALSO_ADVERBS.at(folded, 0) && folded.length > 1) return null;
   const full = holderOf(page, folded.charAt(0), offset);
   // 高明确认 speaks of 高明
   if (full === null || (folded.length > 1 && full.charAt(1) === page.text.charAt(offset + 1))) {

@@ -214,13 +214,7 @@ export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[
     standsBefore(scene, before, at, joint, known);
     standsBehind(scene, after[0], last, known);
     spokeBefore(scene, wanted, who, joint, known);
-    const nearest = before.at(-1);
-    const place = nearest === undefined ? null : placeOf(scene.reading, nearest.start, at);
-    if (!who.named)
-      known.push(place === null ? IS_NAMELESS_AHEAD : (NAMELESS[place]?.alone ?? NONE));
-    if (place !== null && !wanted.spoken.some(({ name }) => name === who.name)) {
-      known.push(UNHEARD[place]?.alone ?? NONE);
-    }
+    isNew(scene, wanted, { who, nearest: before.at(-1), at }, known);
     if (wanted.pronoun !== null) {
       agreement(fold(text.charAt(wanted.pronoun.start)), who, wanted.spoken[0], known);
     }
@@ -232,6 +226,22 @@ export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[
     if (content.includes(who.name)) known.push(IS_NAMED_INSIDE);
     return [{ who, known }];
   });
+}
+
+/** Whether somebody has no name, or has not spoken yet, and how far away such a one is. */
+function isNew(
+  { reading }: Scene,
+  { spoken }: Wanted,
+  { who, nearest, at }: { who: Person; nearest: Mention | undefined; at: number },
+  known: Feature[],
+): void {
+  if (nearest === undefined) {
+    if (!who.named) known.push(IS_NAMELESS_AHEAD);
+    return;
+  }
+  const place = placeOf(reading, nearest.start, at);
+  if (!who.named) known.push(NAMELESS[place]?.alone ?? NONE);
+  if (!spoken.some(({ name }) => name === who.name)) known.push(UNHEARD[place]?.alone ?? NONE);
 }
 
 function standsFirst(firsts: Firsts, sides: Sides, joint: string, known: Feature[]): void {

@@ -36,13 +36,16 @@ function isAlone({ text }: Reading, start: number, end: number): boolean {
 /** What speaks for nobody, given everybody who may be meant. */
 export function nobodyFeatures(
   reading: Reading,
-  { quote, spoken, last }: Wanted,
+  { pronoun, quote, spoken, last }: Wanted,
   candidates: readonly Candidate[],
 ): readonly Feature[] {
   const { text } = reading;
-  const known = [IS_NOBODY, JOINT(jointOf(text, quote.start)), LENGTH(quote.end - quote.start)];
+  const known = [IS_NOBODY];
   if (candidates.length === 0) known.push(IS_NOBODY_ELSE);
   if (spoken.length === 0) known.push(IS_NOBODY_SPOKE);
+  // a pronoun always means somebody
+  if (pronoun !== null) return known;
+  known.push(JOINT(jointOf(text, quote.start)), LENGTH(quote.end - quote.start));
   known.push(NAMED(candidates.filter(({ who }) => who.named).length));
   if (isAlone(reading, quote.start, quote.end)) known.push(IS_ALONE);
   const final = text.charAt(quote.end - 1);

@@ -1,10 +1,9 @@
 /** Describes where and how somebody is mentioned, seen from a quote. */
 
-import type { Clause } from '../marks/clauses.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { leadLength } from '../mentions/subject.ts';
 import type { Reading } from '../speech/reading.ts';
-import { firstFrom } from '../text/search.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { type Feature, feature } from '../weights/linear.ts';
 import { endsInOffice, endsInPerson } from '../words/titles.ts';
 
@@ -23,33 +22,12 @@ export const PLACES = [
 export const JOINTS = ['edge', 'comma', 'colon', 'stop'] as const;
 
 /** Words before somebody who is the object of an action. */
-const OBJECT = new Set('求对向给把被让与和跟同替为将找请叫问见到于在及、');
-const EDGES = new Set('，。；！？：“”「」\n、,;!?:"…');
+const OBJECT = unitSet('求对向给把被让与和跟同替为将找请叫问见到于在及、');
+const EDGES = unitSet('，。；！？：“”「」\n、,;!?:"…');
 /** Number of characters within which the subject of a sentence begins. */
 const EARLY = 24;
 const LONGEST_TITLE = 20;
 const HAPPENS = /[把给将被让请找问见了着过说对向和与]/;
-
-/** Index of the clause that contains an offset. */
-const clauseAt = (clauses: readonly Clause[], at: number): number =>
-  Math.max(0, firstFrom(clauses, at + 1) - 1);
-
-const FULL = /[。！？!?…]/;
-/** Number of clauses to which the search for the beginning of a sentence is limited. */
-const MOST_CLAUSES = 12;
-
-/**
- * Index of the first clause of a sentence. A quoted speech that ends in a full stop is a sentence
- * of its own.
- */
-function sentenceOf({ clauses, text }: Reading, index: number): number {
-  const first = Math.max(clauses[index]?.sentence ?? 0, index - MOST_CLAUSES);
-  for (let i = index; i > first; i -= 1) {
-    const before = clauses[i - 1];
-    if (before?.stop === 'speech' && FULL.test(text.charAt(before.end - 2))) return i;
-  }
-  return first;
-}
 
 /** Returns where the sentence around an offset begins, the sentence before it, and the paragraph. */
 export function sentencesAt(
@@ -57,8 +35,9 @@ export function sentencesAt(
   at: number,
 ): readonly [here: number, last: number, line: number] {
   const { clauses } = reading;
-  const here = sentenceOf(reading, clauseAt(clauses, at));
-  const last = sentenceOf(reading, Math.max(0, here - 1));
+  const index = reading.index();
+  const here = index.sentenceOf(index.clauseAt(at));
+  const last = index.sentenceOf(Math.max(0, here - 1));
   const line = reading.paragraphs[clauses[here]?.paragraph ?? 0]?.start ?? 0;
   return [clauses[here]?.start ?? 0, clauses[last]?.start ?? 0, line];
 }
@@ -67,16 +46,17 @@ export function sentencesAt(
 export function placeOf(reading: Reading, from: number, to: number): (typeof PLACES)[number] {
   const { clauses } = reading;
   const [a, b] = from < to ? [from, to] : [to, from];
-  const near = clauseAt(clauses, a);
-  const far = clauseAt(clauses, b);
+  const index = reading.index();
+  const near = index.clauseAt(a);
+  const far = index.clauseAt(b);
   if (near === far) return 'same clause';
   const one = clauses[near];
   const two = clauses[far];
   if (one === undefined || two === undefined) return 'far';
-  const home = sentenceOf(reading, far);
+  const home = index.sentenceOf(far);
   if (near >= home) return 'same sentence';
   const same = one.paragraph === two.paragraph;
-  if (near >= sentenceOf(reading, home - 1)) return same ? 'sentence beside' : 'line beside';
+  if (near >= index.sentenceOf(home - 1)) return same ? 'sentence beside' : 'line beside';
   if (same) return 'same paragraph';
   return two.paragraph - one.paragraph === 1 ? 'paragraph beside' : 'far';
 }
@@ -101,31 +81,33 @@ const NAMES = { before: namesOf('before'), after: namesOf('after') } as const;
 
 /** How a mention stands in its clause; `as` is its place relative to the quote. */
 export function standing(
-  { folded, clauses, byClause }: Reading,
+  { folded, clauses, byClause, index: clauseIndex }: Reading,
   { start, end }: Mention,
   known: Feature[],
   as: keyof typeof NAMES,
 ): void {
   const names = NAMES[as];
-  const index = clauseAt(clauses, start);
+  const index = clauseIndex().clauseAt(start);
   const clause = clauses[index];
   const lead = clause === undefined ? 0 : leadLength(folded, clause.start, start);
   if (clause !== undefined && isBeginning(folded, clause.start + lead, start)) {
     known.push(names.clause);
     if (clause.sentence === index) known.push(names.sentence);
   }
-  const before = folded.charAt(start - 1);
-  if (OBJECT.has(before)) known.push(names.object);
-  else if (before === '' || EDGES.has(before)) known.push(names.free);
-  if (folded.charAt(end) === '的') known.push(names.of);
+  if (OBJECT.at(folded, start - 1)) known.push(names.object);
+  else if (start === 0 || EDGES.at(folded, start - 1)) known.push(names.free);
+  if (folded.startsWith('的', end)) known.push(names.of);
   if (byClause.has(index)) known.push(names.announces);
 }
 
-export function standsAsSubject({ folded, clauses }: Reading, { start, end }: Mention): boolean {
-  const clause = clauses[clauseAt(clauses, start)];
-  if (clause === undefined || OBJECT.has(folded.charAt(start - 1))) return false;
+export function standsAsSubject(
+  { folded, clauses, index }: Reading,
+  { start, end }: Mention,
+): boolean {
+  const clause = clauses[index().clauseAt(start)];
+  if (clause === undefined || OBJECT.at(folded, start - 1)) return false;
   const sentence = clauses[clause.sentence]?.start ?? 0;
-  return start - sentence <= EARLY && folded.charAt(end) !== '的';
+  return start - sentence <= EARLY && !folded.startsWith('的', end);
 }
 
 const COMMA = /[，,]\s?.?$/;

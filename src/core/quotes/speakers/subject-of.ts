@@ -9,6 +9,7 @@ import { readSpeaker, readSubject } from '../mentions/read-speaker.ts';
 import { type Speaker, speaker } from '../mentions/speaker.ts';
 import { isBareSubject } from '../mentions/subject.ts';
 import type { Announcement } from '../speech/frames.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { CUES } from '../words/cues.ts';
 import type { FoundQuote } from './found-quote.ts';
 import { isPerson, type Known, knownFrom } from './known.ts';
@@ -21,13 +22,13 @@ const LEADING = 40;
  * speaker.
  */
 const LONGEST_LABEL = 16;
-const JOINS = new Set('和与及、');
+const JOINS = unitSet('和与及、');
 /** Number of clauses back within which the subject of a sentence may be. */
 const CLAUSES_BACK = 5;
 
 /** If a second name follows the first, both speak: 邹雪和崔琴. */
 function groupEnd({ reading, people }: Scene, end: number): number {
-  if (!JOINS.has(reading.folded.charAt(end))) return end;
+  if (!JOINS.at(reading.folded, end)) return end;
   const [second] = people().mentionsIn(end, end + 2);
   return second?.start === end + 1 && second.who.named ? second.end : end;
 }

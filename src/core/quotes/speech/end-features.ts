@@ -5,6 +5,7 @@
  */
 
 import type { Clause } from '../marks/clauses.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { indexOfAny } from '../text/units.ts';
 import { type Feature, feature, names, steps } from '../weights/linear.ts';
 import { beginningOf, linkOf, OPENER, PRONOUN, SOURCE, TIME } from './beginnings.ts';
@@ -74,7 +75,7 @@ const SENTENCE = 160;
 
 /** 了 near the end of a clause, which makes a fact of it. */
 const LE_LATE = /了.{0,8}$/;
-const LIVELY = new Set('！？!?');
+const LIVELY = unitSet('！？!?');
 const PLACE = /^[\u4e00-\u9fff]{2,6}(?:位于|地处|成立|是一)/;
 
 /** The features of the next words. `where` says whether a sentence or only a clause has ended. */
@@ -110,7 +111,7 @@ export function endFeatures(reading: Reading, growing: Growing, index: number): 
   const full = stop === 'full' || stop === 'speech';
   const where = full ? SENTENCE_END : CLAUSE_END;
   const known = [IS_END, STOP(stop), where.after(`${Math.min(growing.sentences, MOST_SENTENCES)}`)];
-  if (LIVELY.has(text.charAt(clause.end))) known.push(IS_STOP_LIVELY);
+  if (LIVELY.at(text, clause.end)) known.push(IS_STOP_LIVELY);
   known.push(where.length(clause.end - growing.start));
   const { announcement, kind, mention } = growing;
   known.push(where.joint(announcement?.joint ?? 'unknown'), where.by(kind));
@@ -179,7 +180,7 @@ function wholeSentence(reading: Reading, first: Clause, index: number, known: Fe
   if ((traits & HAPPENED) !== 0) known.push(IS_IN_SENTENCE_FACT);
   if ((traits & NUMBER) !== 0) known.push(IS_IN_SENTENCE_NUMBER);
   if ((traits & DENIED) !== 0) known.push(IS_IN_SENTENCE_NOT);
-  if (LIVELY.has(sentence.charAt(sentence.length - 1))) known.push(IS_IN_SENTENCE_LIVELY);
+  if (LIVELY.at(sentence, sentence.length - 1)) known.push(IS_IN_SENTENCE_LIVELY);
   known.push(SENTENCE_LENGTH(sentence.length));
   for (let i = index; clauses[i]?.sentence === first.sentence; i += 1) {
     if (!byClause.has(i)) continue;

@@ -9,6 +9,7 @@
 
 import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { containsAny } from '../text/units.ts';
 import { type Cue, cuesAmong } from '../words/cues.ts';
 import { frameOf, learnedIn, MENTION_LIMIT } from './sources.ts';
@@ -31,7 +32,7 @@ export interface Announcement {
   readonly framed: boolean;
 }
 
-const OPENERS = new Set(['“', '「', '『', '"', '＂', "'", '‘', '﹁', '«']);
+const OPENERS = unitSet('“「『"＂\'‘﹁«');
 
 /** What may stand between a verb of saying and its comma: a hearer, a particle, an aside. */
 const TELL_TAIL =
@@ -81,7 +82,7 @@ function joint(view: string, clause: Clause, cue: Cue): { joint: Joint; from: nu
   const limit = Math.min(clause.end, cue.end + MENTION_LIMIT);
   const tail = view.slice(cue.end, limit);
   const bare = tail.trim();
-  if (OPENERS.has(bare.charAt(0))) {
+  if (OPENERS.at(bare, 0)) {
     return { joint: 'mark', from: cue.end + tail.indexOf(bare.charAt(0)) };
   }
   const counted = containsAny(tail, COUNTED, MOST_BEFORE_COUNTED + 1) ? SAID_A.exec(tail) : null;
@@ -111,7 +112,7 @@ function joint(view: string, clause: Clause, cue: Cue): { joint: Joint; from: nu
   const heard = whole && spokenTo && bare.length <= LONGEST_HEARER && !NO_HEARER.test(bare);
   if (heard && (clause.stop === 'comma' || clause.stop === 'colon')) {
     const next = view.slice(clause.after, clause.after + 2).trim();
-    if (OPENERS.has(next.charAt(0))) return { joint: jointOf(view, clause), from: clause.after };
+    if (OPENERS.at(next, 0)) return { joint: jointOf(view, clause), from: clause.after };
   }
   if (cue.kind !== 'clause' || NOT_COMPLEMENT.test(bare) || clause.stop === 'colon') return null;
   return bare.length < LEAST_CLAUSE ? null : { joint: 'none', from: cue.end };

@@ -3,10 +3,11 @@
  * announcements of speech.
  */
 
-import { fold } from '../../language/script/fold.ts';
+import { ClauseIndex } from '../marks/clause-index.ts';
 import { type Clause, cutClauses, hideQuoted } from '../marks/clauses.ts';
 import { type MarkedSpan, pairMarks, type Range } from '../marks/marks.ts';
 import { type PageText, signsIn } from '../marks/signs.ts';
+import { once } from '../text/once.ts';
 import { type Announcement, findAnnouncements } from './frames.ts';
 
 export interface Reading extends PageText {
@@ -25,6 +26,8 @@ export interface Reading extends PageText {
   /** Announcements by where their words begin, and by their clause. */
   readonly byFrom: ReadonlyMap<number, Announcement>;
   readonly byClause: ReadonlyMap<number, Announcement>;
+  /** The clauses and sentences by offset. */
+  readonly index: () => ClauseIndex;
 }
 
 function homesOf(spans: readonly MarkedSpan[], clauses: readonly Clause[]): readonly number[] {
@@ -48,8 +51,8 @@ function firstSpans(
 
 /** Reads a text, given the bounds of its paragraphs in UTF-16 code units. */
 export function readText(text: string, paragraphs: readonly Range[]): Reading {
-  const signs = signsIn(text);
-  const folded = signs.folds ? fold(text) : text;
+  const page = signsIn(text);
+  const { folded, signs } = page;
   const { spans, unpaired } = pairMarks(text, paragraphs, signs.marks);
   const view = hideQuoted(folded, spans);
   const clauses = cutClauses(view, text, paragraphs, spans, signs.stops);
@@ -69,5 +72,6 @@ export function readText(text: string, paragraphs: readonly Range[]): Reading {
     announcements,
     byFrom: new Map(announcements.map((one) => [one.from, one])),
     byClause: new Map(announcements.map((one) => [one.clause, one])),
+    index: once(() => new ClauseIndex(text, clauses)),
   };
 }

@@ -5,6 +5,7 @@
 
 import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
+import { unitSet } from '../text/unit-set.ts';
 
 /** Longest words around a source that are examined, in UTF-16 code units. */
 export const MENTION_LIMIT = 80;
@@ -14,11 +15,8 @@ const FRAME_HEADS = ['据', '根据', '在', '用', '按', '从', '援引', '引
  * The last characters of the patterns below, which spares trying them on all but one clause in
  * twenty.
  */
-const FRAME_ENDS: ReadonlySet<number> = new Set(
-  Array.from(
-    '说法称道导到悉知里中告明报实来息绍露报料映析计测忆述指控代算解告认过书明见件定函单',
-    (one) => one.charCodeAt(0),
-  ),
+const FRAME_ENDS = unitSet(
+  '说法称道导到悉知里中告明报实来息绍露报料映析计测忆述指控代算解告认过书明见件定函单',
 );
 const NO_SOURCE = new Set([
   '据了解',
@@ -63,7 +61,7 @@ function framePattern(
 export function frameOf(view: string, clause: Clause): Frame | null {
   const { start, end, stop } = clause;
   if (stop !== 'comma' && stop !== 'colon') return null;
-  if (!FRAME_ENDS.has(view.charCodeAt(end - 1))) return null;
+  if (!FRAME_ENDS.at(view, end - 1)) return null;
   const text = view.slice(start, end);
   if (!FRAME_HEADS.some((head) => text.includes(head)) || NO_SOURCE.has(text)) return null;
   return (

@@ -5,6 +5,7 @@
  */
 
 import type { MarkedSpan } from '../marks/marks.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { isHan } from '../text/units.ts';
 import { type Feature, feature, names, steps } from '../weights/linear.ts';
 import type { Announcement } from './frames.ts';
@@ -101,14 +102,14 @@ const pairOf = (one: string, two: string): Feature => {
 /** Particles with which a question, a request or a wish ends. */
 const MOODS = '吗呢吧啊呀嘛啦哦';
 /** Verbs of saying by their last character, including those that are not in the lists. */
-const SAYING = new Set(
+const SAYING = unitSet(
   '说称道问答喊叫嚷骂写言叹呼评论述示指责夸赞叮嘱劝吼唱念读讲谈告诉应驳认坦批',
 );
 /** Verbs whose object is never a term: 喊“快跑”, 问“几点了”. */
-const SHOUTS = new Set('喊嚷问答骂道');
-const PAUSE = new Set('：:，, ');
+const SHOUTS = unitSet('喊嚷问答骂道');
+const PAUSE = unitSet('：:，, ');
 /** Marks behind the last word, of which at most nine are left out. */
-const LAST_STOPS = new Set('。！？!?，,');
+const LAST_STOPS = unitSet('。！？!?，,');
 const MOST_STOPS = 9;
 /** 系, unless it is part of another word: 关系, 系统. */
 const CANTONESE = /(?<![关联体])系(?![统列数])/;
@@ -171,11 +172,11 @@ function around(reading: Reading, signs: SpeechSigns, known: Feature[]): void {
   if (announced !== null) {
     const { joint, kind } = announced;
     known.push(ANNOUNCED(joint), ANNOUNCED(kind), pairOf(CUED_BY[joint], right));
-    if (SHOUTS.has(announced.word.charAt(announced.word.length - 1))) known.push(IS_SHOUTED);
+    if (SHOUTS.at(announced.word, announced.word.length - 1)) known.push(IS_SHOUTED);
   }
   if (follows !== null) known.push(IS_FOLLOWED, FOLLOWED(follows.joint));
-  const pause = PAUSE.has(folded.charAt(opener - 1)) ? 1 : 0;
-  if (SAYING.has(folded.charAt(opener - 1 - pause))) {
+  const pause = PAUSE.at(folded, opener - 1) ? 1 : 0;
+  if (SAYING.at(folded, opener - 1 - pause)) {
     known.push(IS_SAYING, SAYING_LEFT(left), SAYING_RIGHT(right));
   }
   const previous = spans[signs.span - 1];
@@ -230,7 +231,7 @@ function inside(reading: Reading, signs: SpeechSigns, known: Feature[]): void {
 function lastCharacter(content: string): string {
   let at = content.length - 1;
   const least = at - MOST_STOPS;
-  while (at > least && LAST_STOPS.has(content.charAt(at))) at -= 1;
+  while (at > least && LAST_STOPS.at(content, at)) at -= 1;
   return content.charAt(at) || ' ';
 }
 

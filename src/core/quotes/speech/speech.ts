@@ -6,7 +6,8 @@
 
 import { HIDDEN } from '../marks/clauses.ts';
 import type { MarkedSpan } from '../marks/marks.ts';
-import { isLatin } from '../text/units.ts';
+import { unitSet } from '../text/unit-set.ts';
+import { isLatin, isSpace, unitAt } from '../text/units.ts';
 import { endTest } from '../text/word-list.ts';
 import { logOdds, probability, type Weights } from '../weights/linear.ts';
 import type { Announcement } from './frames.ts';
@@ -40,20 +41,20 @@ const LONG = 20;
  * to report.
  */
 const SHORT = 4;
-const ENDS = new Set('。！？\n');
+const ENDS = unitSet('。！？\n');
 
-const FINAL = new Set('。！？!?…～~');
-const GOING = new Set('，,');
+const FINAL = unitSet('。！？!?…～~');
+const GOING = unitSet('，,');
 const PAUSES = COMMA | FULL_STOP;
-const BREAK = new Set('，,。！？!?：:；;…）)▲”」』"');
-const isBreak = (character: string): boolean => BREAK.has(character) || character.trim() === '';
+const BREAK = unitSet('，,。！？!?：:；;…）)▲”」』"');
+const isBreak = (unit: number): boolean => BREAK.has(unit) || isSpace(unit);
 /** What makes a term of the span before it: “…”的字样, “…”一词, “…”等, “今日江海”（JH）. */
 const NAMED_AFTER =
   /^(?:的(?:字样|说法|报道|口号|标语|理念|原则|要求|方针|称号|名义|思路|标题|横幅|条幅|牌子|消息|传言|谣言|观点)|[（(][A-Za-z]{2,12}[）)]|等|一词|字样|一说|二字|[三四六八]字|称号|之[称名誉])/;
 /** The characters with which these begin. */
-const NAMED_BEGINS = new Set('的（(等一字二三四六八称之');
+const NAMED_BEGINS = unitSet('的（(等一字二三四六八称之');
 const isNamedAfter = (after: string): boolean =>
-  NAMED_BEGINS.has(after.charAt(0)) && NAMED_AFTER.test(after);
+  NAMED_BEGINS.at(after, 0) && NAMED_AFTER.test(after);
 
 /** What makes a term of the span after it: 标题为“…”, 高呼口号“…”. */
 const endsInTerm = endTest(
@@ -62,17 +63,21 @@ const endsInTerm = endTest(
     '歌曲 活动 荣获 获得 字样 内容为'
   ).split(' '),
 );
-const MARKS = new Set('，：:');
+const MARKS = unitSet('，：:');
 const isNamedBefore = (head: string): boolean =>
-  endsInTerm(head, 0, head.length - (MARKS.has(head.charAt(head.length - 1)) ? 1 : 0));
+  endsInTerm(head, 0, head.length - (MARKS.at(head, head.length - 1) ? 1 : 0));
 
+const COLONS = unitSet('：:︰');
 const COMMA_BEFORE = /[，,]\s?.$/;
 
-const lastCharacter = (text: string, at: number): string => {
+const SPACE = 0x20;
+
+/** The last code unit before an offset that is no space, or 0. */
+function lastUnit(text: string, at: number): number {
   let index = at - 1;
-  while (index >= 0 && text.charAt(index) === ' ') index -= 1;
-  return index < 0 ? '' : text.charAt(index);
-};
+  while (index >= 0 && text.charCodeAt(index) === SPACE) index -= 1;
+  return unitAt(text, index);
+}
 
 /**
  * Where the paragraph before a span ends if the span begins its own one and that one ends in a colon, or
@@ -81,7 +86,7 @@ const lastCharacter = (text: string, at: number): string => {
 function colonAbove({ text, paragraphs }: Reading, span: MarkedSpan, opener: number): number {
   const above = paragraphs[span.paragraph - 1];
   if (above === undefined || opener > (paragraphs[span.paragraph]?.start ?? 0)) return -1;
-  return isColon(lastCharacter(text, above.end)) ? above.end : -1;
+  return COLONS.has(lastUnit(text, above.end)) ? above.end : -1;
 }
 
 /** Offset of the span's opening mark, or of the spaces before it. */
@@ -145,14 +150,12 @@ interface Evidence {
   readonly named: boolean;
 }
 
-const isColon = (character: string): boolean => character !== '' && '：:︰'.includes(character);
-
 function evidenceOf(reading: Reading, span: MarkedSpan, opener: number): Evidence {
   const { text, folded } = reading;
   const content = text.slice(span.start, span.end).trim();
-  const before = lastCharacter(text, opener);
+  const before = lastUnit(text, opener);
   const after = folded.slice(span.end + 1, span.end + 8);
-  const last = content.charAt(content.length - 1);
+  const last = unitAt(content, content.length - 1);
   const final = FINAL.has(last);
   const traits = traitsOf(content);
   const head = folded.slice(Math.max(0, opener - 8), opener);
@@ -162,10 +165,10 @@ function evidenceOf(reading: Reading, span: MarkedSpan, opener: number): Evidenc
     going: GOING.has(last),
     clausal: final || (traits & PAUSES) !== 0,
     readable: (traits & CHINESE) !== 0,
-    free: before === '' || isBreak(before),
-    open: after === '' || isBreak(after.charAt(0)),
-    alone: after === '' || ENDS.has(after.charAt(0)),
-    colon: isColon(before) || colonAbove(reading, span, opener) >= 0,
+    free: before === 0 || isBreak(before),
+    open: after === '' || isBreak(unitAt(after, 0)),
+    alone: after === '' || ENDS.at(after, 0),
+    colon: COLONS.has(before) || colonAbove(reading, span, opener) >= 0,
     named: isNamedAfter(after) || isNamedBefore(head),
   };
 }

@@ -1,5 +1,18 @@
 /** Tells UTF-16 code units apart. Compared with a pattern, nothing has to be compiled. */
 
+/**
+ * The code unit at an offset of a text, or 0 outside of it. A look-up in a table must not meet NaN,
+ * with which V8 would compile it again for any key.
+ */
+export const unitAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+
+/** Whether a code unit is white space, as `trim` removes it. Below U+0080 are the usual ones. */
+export const isSpace = (unit: number): boolean =>
+  unit < 0x80
+    ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+    : unit === 0x3000 || (!isHan(unit) && String.fromCharCode(unit).trim() === '');
+
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 

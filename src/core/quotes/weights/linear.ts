@@ -49,9 +49,15 @@ export class Weights {
     this.#column = column;
   }
 
-  of(one: Feature): number {
-    const known = this.#known[one] ?? Number.NaN;
-    return Number.isNaN(known) ? this.#lookUp(one) : known;
+  /** Sum of the weights of features in nats, in their order. */
+  sum(features: readonly Feature[]): number {
+    let sum = 0;
+    for (let i = 0; i < features.length; i += 1) {
+      const one = features[i] ?? NONE;
+      const known = one < this.#known.length ? (this.#known[one] ?? 0) : Number.NaN;
+      sum += Number.isNaN(known) ? this.#lookUp(one) : known;
+    }
+    return sum;
   }
 
   #lookUp(one: Feature): number {
@@ -79,11 +85,7 @@ export class Weights {
 const LONGEST_WEIGHT = 12;
 
 /** Sum of the weights in nats, which is the log of the odds for yes. */
-export function logOdds(weights: Weights, known: readonly Feature[]): number {
-  let sum = 0;
-  for (const one of known) sum += weights.of(one);
-  return sum;
-}
+export const logOdds = (weights: Weights, known: readonly Feature[]): number => weights.sum(known);
 
 export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 

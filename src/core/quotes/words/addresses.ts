@@ -1,17 +1,18 @@
 /** Forms of address and titles that belong to a name: 林先生, 李副县长, 林某某教授, 金所长, 林男. */
 
-import { isHan } from '../text/units.ts';
-import { endOf } from '../text/word-list.ts';
+import { unitSet } from '../text/unit-set.ts';
+import { isHan, unitAt } from '../text/units.ts';
+import { endOf, wordList } from '../text/word-list.ts';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const listOf = (words: string) => wordList(words.split(' '));
 
 /** What may follow one or two characters of a name. */
-const BEHIND_NAME = setOf(
+const BEHIND_NAME = listOf(
   '先生 女士 小姐 老师 师傅 大爷 大妈 阿姨 奶奶 爷爷 大姐 大叔 男子 姓男子 姓女子 医生 警官 教授 院士 律师 博士 ' +
     '校长 主任 书记 伯伯 婆婆 太太 老伯 同学 师奶',
 );
 /** What may follow a surname of one character, also with 副 before it. */
-const BEHIND_SURNAME = setOf(
+const BEHIND_SURNAME = listOf(
   '总经理 总理 总统 首相 大臣 部长 局长 市长 县长 镇长 区长 院长 所长 经理 董事长 主席 议员 委员 导演 教练 法官 ' +
     '会长 处长 科长 村长 站长 队长 厂长 店长 馆长 园长 船长 机长 总裁 总监 大使 司令 秘书长 司长 支书 太',
 );
@@ -21,12 +22,11 @@ const NO_SURNAME = '党国';
 
 /** Whether a folded text is a name of one or two characters with a form of address. */
 export function isAddressed(folded: string): boolean {
-  if (!isHan(folded.charCodeAt(0))) return false;
-  const behind = folded.slice(1);
-  if (BEHIND_NAME.has(behind)) return true;
-  if (isHan(folded.charCodeAt(1)) && BEHIND_NAME.has(folded.slice(2))) return true;
+  if (!isHan(unitAt(folded, 0))) return false;
+  if (BEHIND_NAME.isWord(folded, 1)) return true;
+  if (isHan(unitAt(folded, 1)) && BEHIND_NAME.isWord(folded, 2)) return true;
   if (NO_SURNAME.includes(folded.charAt(0))) return false;
-  return BEHIND_SURNAME.has(behind.startsWith(DEPUTY) ? behind.slice(1) : behind);
+  return BEHIND_SURNAME.isWord(folded, folded.startsWith(DEPUTY, 1) ? 2 : 1);
 }
 
 /** Length of the title at the end of a folded text that may follow a name, or 0. */
@@ -37,8 +37,8 @@ export const honorificLength = endOf(
   ).split(' '),
 );
 
-const SHORT = new Set('帅导总队工局处');
-const OFFICES = setOf(
+const SHORT = unitSet('帅导总队工局处');
+const OFFICES = listOf(
   '所长 主任 书记 校长 院长 局长 教授 律师 医生 老师 经理 队长 市长 县长 镇长 部长 主席 总裁 教练 法官 警官 总理 总统 首相 ' +
     '大臣 议员 委员 导演 会长 村长 支书 董事长 站长 厂长',
 );
@@ -53,10 +53,10 @@ export function isShortForm(folded: string): boolean {
   const { length } = folded;
   if (length < 2 || length > 1 + MOST_BETWEEN + LONGEST_OFFICE) return false;
   if (!isHan(folded.charCodeAt(0))) return false;
-  if (length === 2) return SHORT.has(folded.charAt(1));
+  if (length === 2) return SHORT.at(folded, 1);
   for (let from = 1; from <= 1 + MOST_BETWEEN; from += 1) {
-    if (OFFICES.has(folded.slice(from))) return true;
-    if (!isHan(folded.charCodeAt(from))) return false;
+    if (OFFICES.isWord(folded, from)) return true;
+    if (!isHan(unitAt(folded, from))) return false;
   }
   return false;
 }

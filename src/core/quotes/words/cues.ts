@@ -1,11 +1,12 @@
 /** Finds the verbs of saying in a text. */
 
+import { unitSet } from '../text/unit-set.ts';
 import { endTest, type WordHit, wordList } from '../text/word-list.ts';
 import { type CueKind, KINDS, VERBS } from './cue-words.ts';
 import { NOT_AFTER, NOT_BEFORE } from './not-cues.ts';
 
 /** Words after which a cue of two characters is a noun: 做出回应, 新的承诺, 阐述和总结. */
-const NOUN_AFTER: ReadonlySet<string> = new Set('的了出做作些项个条份次种何和与及、');
+const NOUN_AFTER = unitSet('的了出做作些项个条份次种何和与及、');
 
 /** Adverbs that end like a measure word: 多次批示. */
 const OFTEN = /[多再首屡几]次$/;
@@ -25,14 +26,13 @@ export interface Cue extends WordHit {
 export const CUES = wordList([...KINDS.keys()]);
 
 const AND = '并';
-const PAUSES: ReadonlySet<string> = new Set('，,：:');
+const PAUSES = unitSet('，,：:');
 
 function announces(folded: string, { start, end, word }: WordHit): boolean {
   const noun =
-    NOUN_AFTER.has(folded.charAt(start - 1)) &&
-    !OFTEN.test(folded.slice(Math.max(0, start - 2), start));
+    NOUN_AFTER.at(folded, start - 1) && !OFTEN.test(folded.slice(Math.max(0, start - 2), start));
   if (word.length > 1 && noun && !VERBS.has(word)) return false;
-  const paused = PAUSES.has(folded.charAt(end));
+  const paused = PAUSES.at(folded, end);
   const before = NOT_BEFORE.of(word);
   if (before.nearest.includes(folded.charAt(start - 1))) {
     for (const text of before.words) {

@@ -1,5 +1,6 @@
 /** What names are made of, and the characters and words around them (simplified). */
 
+import { unitSet } from '../text/unit-set.ts';
 import { wordList } from '../text/word-list.ts';
 
 export const FOREIGN =
@@ -19,11 +20,8 @@ export const DOTS = '·•・‧-';
 export const DOT = /[·•・‧-]/;
 
 /** Characters that may follow a name of two characters: 主任林某|在, 校长林某|说. */
-export const AFTER_NAME: ReadonlySet<number> = new Set(
-  Array.from(
-    '则说表在对向介认指就告称和与等的是也还曾将为到从把被于又并带及以给拿坦回接透笑哭难激感眼日今昨当担摇叹点摆站坐走望看抬低转拍擦掏端递伸皱嘿咧蹲躺扶握抹沉愣补听想赔却没不很已仍',
-    (one) => one.charCodeAt(0),
-  ),
+export const AFTER_NAME = unitSet(
+  '则说表在对向介认指就告称和与等的是也还曾将为到从把被于又并带及以给拿坦回接透笑哭难激感眼日今昨当担摇叹点摆站坐走望看抬低转拍擦掏端递伸皱嘿咧蹲躺扶握抹沉愣补听想赔却没不很已仍',
 );
 
 export const WORDS_AFTER_NAME = wordList([
@@ -38,18 +36,16 @@ export const WORDS_AFTER_NAME = wordList([
   '语气',
 ]);
 
-export const FAMILIAR = new Set('小老阿');
-export const FAMILIAR_UNITS: ReadonlySet<number> = new Set(
-  [...FAMILIAR].map((one) => one.charCodeAt(0)),
-);
+export const FAMILIARS = '小老阿';
+export const FAMILIAR = unitSet(FAMILIARS);
 
 /** 大叔Gweilo */
 export const LATIN = /[A-Z][A-Za-z]*[a-z]{2,}(?: [A-Z][A-Za-z]*[a-z]+)*(?![A-Za-z0-9])/y;
 
 /** Surnames that are adverbs or verbs more often: 应提高, 曾指出. */
-export const ALSO_ADVERBS = new Set('应曾关时向从常于连相全平管都成和通项经居单');
+export const ALSO_ADVERBS = unitSet('应曾关时向从常于连相全平管都成和通项经居单');
 /** Characters with which verbs begin more often than names end: 康敏|参加, 吴亮|作为. */
-export const BEGIN_VERBS = new Set('联参作受轻正先早即再才又共任获赴率携带领发开打讲谈问喊叫');
+export const BEGIN_VERBS = unitSet('联参作受轻正先早即再才又共任获赴率携带领发开打讲谈问喊叫');
 
 /** Characters of verbs and particles, which are not part of names: 高通在, 马上就. */
 export const OUTSIDE_NAMES =
@@ -57,9 +53,7 @@ export const OUTSIDE_NAMES =
 export const NO_PART_OF_NAME = new RegExp(`[${OUTSIDE_NAMES}]`);
 
 /** What may precede a name that begins no clause: 对李茂来说, 和李茂. */
-export const BEFORE_NAME = new Set(
-  Array.from('对和与向于让给、是叫：，。；“”」！？\n据由', (one) => one.charCodeAt(0)),
-);
+export const BEFORE_NAME = unitSet('对和与向于让给、是叫：，。；“”」！？\n据由');
 
 /** 对李茂来说 */
 export const MATTERS = ['来说', '而言', '看来'];
@@ -69,6 +63,6 @@ export const FAMILIAR_WORDS =
   /^(?:小[区时米麦康方平石江广海明易曲程车华白毛鹿费党花宝店]|老[于成家林时师农米实手花牛马乡]|阿[里拉])/;
 
 /** A verb of two characters that is done: 李茂|损失|了, 陈桂花|收拾|了. */
-export const DONE = new Set(Array.from('了过着', (one) => one.charCodeAt(0)));
+export const DONE = unitSet('了过着');
 
-export const CLAUSE_BEGINS = new Set(Array.from('，。；”！？\n', (one) => one.charCodeAt(0)));
+export const CLAUSE_BEGINS = unitSet('，。；”！？\n');

@@ -1,12 +1,13 @@
 /** Words around a speaker: what precedes the name, what it consists of, and where it ends. */
 
+import { unitSet } from '../text/unit-set.ts';
 import { containsAny, isLatin } from '../text/units.ts';
 import { wordList } from '../text/word-list.ts';
 
 /** A date or an age before the subject: 3月5日, 2019年, 30岁的. */
 export const LEAD_DATE =
   /(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[早晚上下中午凌晨]{1,2})?|\d{2,4}年(?:\d{1,2}月)?[底初末时]?|\d{1,2}月(?:[底初末]|[上中下]旬)?|\d{1,3}岁的?/y;
-export const LEAD_MARKS: ReadonlySet<string> = new Set('，、（）▲△●■◎★☆◆◇○');
+export const LEAD_MARKS = unitSet('，、（）▲△●■◎★☆◆◇○');
 /** Words that may precede the subject, also several of them. */
 export const LEADS = wordList(
   (
@@ -51,9 +52,7 @@ export const LAST_OF = /的$/;
 /** Characters used to write foreign names: 约翰逊. */
 const SYLLABLES =
   '阿埃艾安奥巴贝比伯博布查达戴丹德迪蒂杜恩尔法菲费芬弗福盖冈戈格珠措旦卓范仁次央嘉增门哈汉赫霍基吉加贾杰卡凯坎柯科克肯库拉莱兰朗劳勒雷里利列隆卢鲁伦罗洛迈曼梅蒙米莫姆穆纳娜奈内尼宁诺欧帕佩彭皮普奇齐乔切丘瑞若萨塞桑瑟沙莎史斯舒丝索塔泰坦特汤图托瓦威维韦温沃伍西希谢休雅亚扬耶伊尤约泽扎詹兹佐翰逊鲍朔亨马龙登朱顿森东茨宾丽琳珍莉蕾薇黛玛琪娃朵珊琼茜萝昂翁昆波珀邦班勃察楚厄葛豪津考略纽努潘蒲热赛施滕延因京申廷汀妮娅赖峰茵夫什契丁乌廖捷万连肯默吕思洛胡苏古瓜多末旺依峇惹祖聂欣';
-const SYLLABLE_UNITS: ReadonlySet<number> = new Set(
-  Array.from(SYLLABLES, (one) => one.charCodeAt(0)),
-);
+const SYLLABLE_UNITS = unitSet(SYLLABLES);
 export const isTransliteration = (unit: number): boolean => SYLLABLE_UNITS.has(unit);
 
 const LEAST_SYLLABLES = 3;

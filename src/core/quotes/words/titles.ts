@@ -3,8 +3,7 @@
  */
 
 import { surnameLength } from '../../language/surnames.ts';
-import { once } from '../text/once.ts';
-import { endTest, wordList } from '../text/word-list.ts';
+import { endOf, endTest, wordList } from '../text/word-list.ts';
 import { beginsWord } from './not-names.ts';
 
 /** Words that end a role. A name may follow: 副主任林某 → role …副主任, name 林某. */
@@ -55,11 +54,13 @@ export const TITLES = wordList([...OFFICES, ...PEOPLE]);
 /** Endings of names of organizations. */
 export const ORGANIZATIONS = wordList(ORGANIZATION.split(' '));
 
-const offices = once((): ReadonlySet<string> => new Set(OFFICES));
+const officeLength = endOf(OFFICES);
 
-export const isOffice = (title: string): boolean => offices().has(title);
+export const isOffice = (title: string): boolean =>
+  title !== '' && officeLength(title) === title.length;
 
-export const endsInOffice = endTest(OFFICES);
+export const endsInOffice = (folded: string, from?: number, to?: number): boolean =>
+  officeLength(folded, from, to) > 0;
 
 const endsInKnownPerson = endTest([...PEOPLE, ...PLURAL.split(' ')]);
 

@@ -5,7 +5,7 @@
 
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
-import { AMBIGUOUS, countScripts, simplifiedCode } from '../../language/script/traditional.ts';
+import { AMBIGUOUS, simplifiedCode } from '../../language/script/traditional.ts';
 import type { Conversion } from '../../page/edit.ts';
 import type { Script } from '../../page/repaired-page.ts';
 import type { Revision } from '../state/revision.ts';
@@ -68,17 +68,10 @@ export function toSimplified(
 /** Share of distinctive characters below which the other script is a name or a quotation. */
 const MIXED = 0.15;
 
-/** The script of a page, by the characters that only one script uses. */
-export function scriptOf(texts: readonly string[]): Script {
-  let hant = 0;
-  let hans = 0;
-  for (const text of texts) {
-    const { traditional, simplified } = countScripts(text);
-    hant += traditional;
-    hans += simplified;
-  }
-  if (hant + hans === 0) return 'none';
-  const share = hant / (hant + hans);
+/** The script of a page, by the numbers of characters that only one script uses. */
+export function scriptBy(traditional: number, simplified: number): Script {
+  if (traditional + simplified === 0) return 'none';
+  const share = traditional / (traditional + simplified);
   return share < MIXED ? 'Hans' : share > 1 - MIXED ? 'Hant' : 'mixed';
 }
 

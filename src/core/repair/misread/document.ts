@@ -96,13 +96,19 @@ function withMarks(text: string, replacements: readonly Replacement[]): readonly
 
 /**
  * Undoes misreadings. A misreading that several parts of a document prove is also accepted in short
- * parts, such as a heading, a link or the cell of a table.
+ * parts, such as a heading, a link or the cell of a table. `mayBeMisread` tells whether a text has an
+ * unusual character; most have none.
  */
-export function undoMisread(state: RepairState, model: () => LanguageModel): RepairState {
+export function undoMisread(
+  state: RepairState,
+  model: () => LanguageModel,
+  mayBeMisread: (index: number) => boolean,
+): RepairState {
   const { leastShare } = state;
   const texts = textsOf(state);
-  // most texts end here, at one look-up per character
-  const unusual = texts.map((text) => countUnusual(text, LEAST_OF_REGION));
+  const unusual = texts.map((text, i) =>
+    mayBeMisread(i) ? countUnusual(text, LEAST_OF_REGION) : 0,
+  );
   const countOf = (i: number): number => unusual[i] ?? 0;
   const found = texts.map((text, i) =>
     countOf(i) < LEAST_OF_REGION ? UNREAD : readingOf(model, text, leastShare),

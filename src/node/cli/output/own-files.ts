@@ -40,12 +40,40 @@ const isInside = (path: string, folder: string): boolean => {
 /** Both forms of a path: as it was given, and where it leads. */
 const spellings = (path: string): string[] => [absolute(path), asLatin1(real(path))];
 
+interface WrittenFolder {
+  readonly option: string;
+  /** Whether a path is one at which the run may write. */
+  readonly writes: (path: string) => boolean;
+}
+
+/** The folders that a run fills. Files go directly into the folder of -d without --keep-dirs. */
+function writtenFolders({ outputDir, keepDirs, report }: Flags): WrittenFolder[] {
+  const folder = (option: string, path: string | undefined, isFlat: boolean): WrittenFolder[] => {
+    if (path === undefined) return [];
+    const ways = spellings(path);
+    const isBelow = (file: string, way: string): boolean =>
+      isFlat ? dirname(file) === way : isInside(file, way);
+    return [{ option, writes: (file) => ways.some((way) => isBelow(file, way)) }];
+  };
+  return [...folder('-d', outputDir, !keepDirs), ...folder('--report', report, false)];
+}
+
+/** A file that the user named, and that was not found in a folder. */
+function namedFiles(
+  operands: readonly string[],
+  { inputList = [] }: Flags,
+): (path: string, entry: Entry) => boolean {
+  const named = new Set(operands.flatMap(spellings));
+  const isList = operands.length === 0 && inputList.length > 0;
+  return (path, { input, relativePath }) => named.has(path) || (isList && relativePath === input);
+}
+
 /**
  * Whether an entry that was found in a folder is a file of this run. Throws a RefusedError if it is
- * the file that the run would replace.
+ * a file that the run would or could replace.
  */
-export function ownFiles(flags: Flags): (entry: Entry) => boolean {
-  const { output, outputDir, resume, failed, report } = flags;
+export function ownFiles(operands: readonly string[], flags: Flags): (entry: Entry) => boolean {
+  const { output, resume, failed } = flags;
   const replaced = new Set(output === undefined ? [] : spellings(output));
   const own = [
     resume,
@@ -54,8 +82,10 @@ export function ownFiles(flags: Flags): (entry: Entry) => boolean {
     output === undefined ? undefined : partialOf(output),
   ];
   const left = new Set(own.filter((path) => path !== undefined).flatMap(spellings));
-  const folders = [outputDir, report].filter((path) => path !== undefined).flatMap(spellings);
-  return ({ input, place }) => {
+  const folders = writtenFolders(flags);
+  const isNamed = namedFiles(operands, flags);
+  return (entry) => {
+    const { input, place } = entry;
     if (place.kind !== 'file' && place.kind !== 'slice') return false;
     const path = absolute(place.path);
     if (replaced.has(path)) {
@@ -63,8 +93,40 @@ export function ownFiles(flags: Flags): (entry: Entry) => boolean {
     }
     // also the temporary files of this run, or of one that was killed
     if (isTempName(basename(path))) return true;
-    return left.has(path) || folders.some((folder) => isInside(path, folder));
+    if (left.has(path)) return true;
+    const isOwn = folders.some(({ writes }) => writes(path));
+    if (!isOwn || !isNamed(path, entry)) return isOwn;
+    if (flags.onConflict === 'overwrite') throw new RefusedError(mayBeReplaced(input));
+    return false;
   };
+}
+
+const mayBeReplaced = (input: string): string =>
+  `${input} lies in the output folder, where --on-conflict overwrite could replace it. Name another folder for -d.`;
+
+const WILDCARD = /[*?[{(]/;
+
+/** The folder in which the files of an operand are looked for: `pages` of `pages/*.html`. */
+function folderOf(operand: string): string | null {
+  const stats = statSync(operand, { throwIfNoEntry: false });
+  if (stats !== undefined) return stats.isDirectory() ? operand : null;
+  const wildcard = operand.search(WILDCARD);
+  return wildcard === -1 ? null : dirname(`${operand.slice(0, wildcard)}*`);
+}
+
+/**
+ * Refuses to look for pages in the folder that is written to: every page would be taken for a file
+ * of the run and left out.
+ */
+function refuseOutputFolder(operand: string, flags: Flags): void {
+  const folder = folderOf(operand);
+  if (folder === null) return;
+  const page = join(asLatin1(real(folder)), 'page');
+  const written = writtenFolders(flags).find(({ writes }) => writes(page));
+  if (written === undefined) return;
+  throw new RefusedError(
+    `${operand} names the folder that ${written.option} writes to, whose files are not read. Name another folder for ${written.option}.`,
+  );
 }
 
 /**
@@ -91,6 +153,7 @@ export function refuseReplaced(operands: readonly string[], flags: Flags): void 
     .filter((path) => path !== undefined)
     .map(real);
   for (const operand of operands) {
+    refuseOutputFolder(operand, flags);
     if (targets.includes(real(operand))) {
       throw new RefusedError(`${operand} is an input and the output. Name another file.`);
     }

@@ -16,6 +16,7 @@ import type { TextRepair } from '../../../core/page/repaired-text.ts';
 import type { PipelineContext } from '../../../core/pipeline.ts';
 import { convertedEdits } from '../../../core/record/text-edits.ts';
 import { repairTogether } from '../../../core/repair/repair-text.ts';
+import { type ExactJson, parseExactly } from '../../input/archives/exact-json.ts';
 import type { SourceOptions } from '../../input/entry/options.ts';
 import { explain } from '../../input/files/file.ts';
 import { openSource } from '../../input/reader.ts';
@@ -41,21 +42,36 @@ const BYTE_ORDER_MARK = '\ufeff';
 interface Line {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly text: string | null;
+  /** Puts the numbers of the fields into the written line as they were read. */
+  readonly restored: ExactJson['restored'];
 }
+
+const asWritten = (json: string): string => json;
+const WITHOUT_FIELDS = { fields: {}, restored: asWritten };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
+/** Whether a text of a line stands for a number. */
+function isNumber({ restored }: ExactJson, text: string): boolean {
+  const json = JSON.stringify(text);
+  return restored(json) !== json;
+}
+
 function readLine(line: string): Line {
-  let value: unknown;
+  let exact: ExactJson;
   try {
-    value = JSON.parse(line);
+    exact = parseExactly(line);
   } catch {
-    return { fields: {}, text: null };
+    return { ...WITHOUT_FIELDS, text: null };
   }
-  if (typeof value === 'string') return { fields: {}, text: value };
-  if (!isObject(value)) return { fields: {}, text: null };
-  return { fields: value, text: typeof value.text === 'string' ? value.text : null };
+  const { value, restored } = exact;
+  if (typeof value === 'string' && !isNumber(exact, value))
+    return { ...WITHOUT_FIELDS, text: value };
+  if (!isObject(value)) return { ...WITHOUT_FIELDS, text: null };
+  const { text } = value;
+  const isText = typeof text === 'string' && !isNumber(exact, text);
+  return { fields: value, text: isText ? text : null, restored };
 }
 
 /**
@@ -76,9 +92,9 @@ const NO_TEXT = errorOf(
 const TOO_DEEP = errorOf('The fields of the line are nested too deeply.');
 
 /** A line as JSON; `null` if its fields are nested more deeply than can be written. */
-function jsonOf(line: object): string | null {
+function jsonOf(line: object, restored: Line['restored']): string | null {
   try {
-    return printableJson(JSON.stringify(line));
+    return printableJson(restored(JSON.stringify(line)));
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -96,10 +112,10 @@ function written(
   for (const repair of all) tell(input, repair);
   const repairs = all.values();
   let failed = 0;
-  const made = lines.map(({ fields, text }) => {
+  const made = lines.map(({ fields, text, restored }) => {
     const repair = text === null ? undefined : repairs.next().value;
     const added = repair === undefined ? NO_TEXT : convertedEdits(repair);
-    const json = jsonOf({ ...fields, ...added });
+    const json = jsonOf({ ...fields, ...added }, restored);
     if (repair === undefined || json === null) failed += 1;
     return `${json ?? JSON.stringify(TOO_DEEP)}\n`;
   });

@@ -83,6 +83,10 @@ export class GzipSource implements ByteSource {
     return isAlone ? { offset: member.offset, length: member.length } : null;
   }
 
+  renew(): void {
+    this.#packed.source.renew?.();
+  }
+
   async next(): Promise<Uint8Array | null> {
     while (this.fault === null) {
       if (this.#pieces !== null) {

@@ -19,6 +19,7 @@ import {
   faultFailure,
   sliceOf,
 } from './container.ts';
+import { parseExactly } from './exact-json.ts';
 
 const SPACES = /^\s*$/;
 /** Longest line that is tested for being blank, in bytes. */
@@ -31,15 +32,16 @@ const HEAD = 1024;
 /** Byte order marks of UTF-16. */
 const WIDE = /^(?:\xff\xfe|\xfe\xff)/;
 
-/** The pages of a file that is one JSON document, or null if it is none or is larger than a page. */
-async function documentPages(reader: ByteReader, maxBytes: number): Promise<unknown[] | null> {
+/** The JSON of each page of a file that is one JSON document, or null if it is none or is larger than a page. */
+async function documentPages(reader: ByteReader, maxBytes: number): Promise<string[] | null> {
   const head = await reader.fill(HEAD);
   if (!DOCUMENT.test(head.toString('latin1', 0, HEAD))) return null;
   const ahead = await reader.fill(maxBytes + 1);
   if (ahead.length > maxBytes) return null;
   try {
-    const value: unknown = JSON.parse(ahead.toString('utf8').replace('\ufeff', ''));
-    return Array.isArray(value) ? value : [value];
+    const { value, restored } = parseExactly(ahead.toString('utf8').replace('\ufeff', ''));
+    const pages: unknown[] = Array.isArray(value) ? value : [value];
+    return pages.map((page) => restored(JSON.stringify(page)));
   } catch {
     return null;
   }
@@ -59,7 +61,7 @@ export async function* jsonlEntries(container: Container): AsyncGenerator<Entry>
   const pages = await documentPages(reader, maxBytes);
   if (pages !== null) {
     for (const page of pages) {
-      yield entryOf(container, bytesPlace(Buffer.from(JSON.stringify(page))));
+      yield entryOf(container, bytesPlace(Buffer.from(page)));
     }
     return;
   }
@@ -73,6 +75,10 @@ export async function* jsonlEntries(container: Container): AsyncGenerator<Entry>
   const { fault } = reader.source;
   if (fault !== null) yield failedEntry(container, faultFailure(input, fault, reader.offset));
 }
+
+/** The value of a field that an object has itself. */
+const fieldOf = (value: unknown, field: string): unknown =>
+  new Map<string, unknown>(Object.entries(value ?? {})).get(field);
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
@@ -93,6 +99,7 @@ function isMostlyUtf8(line: Buffer): boolean {
 
 interface Parsed {
   readonly value: unknown;
+  readonly json: string;
   /** Whether the characters of texts stand for bytes in an encoding that is not known. */
   readonly isBytes: boolean;
 }
@@ -110,13 +117,23 @@ function parseLine(line: Buffer): Parsed {
     );
     for (const text of isMostlyUtf8(line) ? [bytes, escaped] : [escaped, bytes]) {
       try {
-        return { value: JSON.parse(text), isBytes: true };
+        return { value: JSON.parse(text), json: text, isBytes: true };
       } catch {
         // the other reading may be JSON
       }
     }
   }
-  return { value: JSON.parse(line.toString('utf8')), isBytes: false };
+  const json = line.toString('utf8');
+  return { value: JSON.parse(json), json, isBytes: false };
+}
+
+/** The key of a page, with all the digits of a number; `null` if the line has none. */
+function keyOf({ value, json }: Parsed, field: string): string | null {
+  const key = fieldOf(value, field);
+  if (typeof key === 'string' || Number.isSafeInteger(key)) return String(key);
+  if (typeof key !== 'number') return null;
+  const exact = parseExactly(json);
+  return exact.restored(JSON.stringify(fieldOf(exact.value, field)));
 }
 
 /** The page of one line. Throws an ArticleError if the line contains none. */
@@ -135,22 +152,20 @@ export function jsonlPage(
   }
   const { value } = parsed;
   if (typeof value !== 'object' || value === null) throw no('it is not an object');
-  const fields = new Map<string, unknown>(Object.entries(value));
-  const html = textOf(fields.get(htmlField));
+  const html = textOf(fieldOf(value, htmlField));
   if (html === null) throw no(`it has no text in the field ${htmlField}`);
   const isBytes = parsed.isBytes && !BEYOND_BYTES.test(html);
   const bytes = Buffer.from(html, isBytes ? 'latin1' : 'utf8');
   if (bytes.length > maxBytes) {
     throw new ArticleError(failure('ERR_TOO_LARGE', { limit: maxBytes }));
   }
-  const stated = textOf(fields.get(urlField));
+  const stated = textOf(fieldOf(value, urlField));
   const url = stated === null ? null : statedAddress(stated);
-  const key = fields.get(keyField);
-  const hasKey = typeof key === 'string' || typeof key === 'number';
+  const key = keyOf(parsed, keyField);
   return {
     bytes,
     ...(url === null ? {} : { url }),
-    ...(hasKey ? { key: String(key) } : {}),
+    ...(key === null ? {} : { key }),
     // a JSON string is already decoded, whatever the page itself declares
     ...(isBytes ? {} : { contentType: 'text/html;charset=utf-8' }),
   };

@@ -15,6 +15,8 @@ export interface ByteSource {
   readonly fault: Fault | null;
   /** Skips up to `length` bytes that are not needed. Returns how many were skipped. */
   skip?(length: number): number;
+  /** Restarts the time limits of the source and of those that it reads from. */
+  renew?(): void;
   /** Continues after damaged bytes, where something may begin. Returns whether there is more. */
   resume?(): Promise<boolean>;
   /**

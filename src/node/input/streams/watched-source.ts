@@ -33,6 +33,7 @@ export class WatchedSource implements ByteSource {
   /** Restarts the time limit, because the source has yielded a page. */
   renew(): void {
     this.#since = this.#now();
+    this.#source.renew?.();
   }
 
   get #isLate(): boolean {

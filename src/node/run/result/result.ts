@@ -35,6 +35,17 @@ export interface ResultOptions {
   readonly report: { readonly index: string | null } | null;
 }
 
+/** The output of programs: JSON Lines without a list of edits or a report. */
+export const JSON_LINES: Omit<ResultOptions, 'shape'> = {
+  format: 'jsonl',
+  separator: '',
+  dedupe: false,
+  explain: false,
+  fields: null,
+  articlesOnly: false,
+  report: null,
+};
+
 /** The report of a page: its line in the index, and its file (UTF-8). */
 export interface PageReport {
   readonly row: ReportRow;

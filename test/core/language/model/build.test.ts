@@ -18,7 +18,7 @@ async function build(weight: number, threshold: number): Promise<Uint8Array> {
   const corpus = await readCorpus(FOLDER, ORDER);
   const levels = countLevels(corpus, ORDER);
   const estimates = estimate(levels, corpus.tokens, weight);
-  const kept = prune(levels, estimates, corpus.tokens, weight, threshold);
+  const kept = prune(levels, estimates, corpus.tokens, { weight, threshold });
   return packTables(tablesOf(corpus, levels, estimates, kept));
 }
 

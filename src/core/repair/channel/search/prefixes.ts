@@ -3,15 +3,11 @@
  * character after another one. What the language model says about a character is computed once,
  * however many readings contain it. A prefix is a number; 0 is the empty one.
  */
+
+import { chineseCost } from '../../../language/model/character-costs.ts';
 import type { LanguageModel } from '../../../language/model/language-model.ts';
 import { advance, logAfter, shareAfter } from '../../../language/model/likelihood.ts';
-import {
-  beginReading,
-  chineseCost,
-  costOf,
-  type Reading,
-  read,
-} from '../../../language/model/plausibility.ts';
+import { beginReading, costOf, type Reading, read } from '../../../language/model/plausibility.ts';
 import { PairMap } from './pair-map.ts';
 
 const FULL_STOP = 0x2e;
