@@ -9,7 +9,7 @@ import type { Fraction } from './measures.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { type MarkedPage, speakerKey } from './quote.ts';
 
-function mentionedOn(text: string): ReadonlySet<string> {
+export function mentionedOn(text: string): ReadonlySet<string> {
   const reading = readText(text, paragraphsOf(text));
   const speakers = new Map<Announcement, Speaker>();
   for (const one of reading.announcements) {
