@@ -9,7 +9,7 @@ import { paragraphsOf } from './marked/paragraphs.ts';
 import { type MarkedPage, speakerKey } from './marked/quote.ts';
 import type { Fraction } from './measures.ts';
 
-function mentionedOn(text: string): ReadonlySet<string> {
+export function mentionedOn(text: string): ReadonlySet<string> {
   const reading = readText(text, paragraphsOf(text));
   const speakers = new Map<Announcement, Speaker>();
   for (const one of reading.announcements) {
