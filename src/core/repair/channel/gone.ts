@@ -1,7 +1,8 @@
 /** Estimates how many characters were lost where several steps of a run were given up. */
+
+import { REPLACEMENT } from './graph/graph.ts';
 import type { Misreading } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
-import { REPLACEMENT } from './search/graph.ts';
 import type { Step } from './search/path.ts';
 
 /** A step, and its index among those of the run. */

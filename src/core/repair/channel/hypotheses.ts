@@ -1,6 +1,7 @@
 /** Lists what a part of a line may have been, first without losses and then with them. */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import type { Part } from './gate/regions.ts';
+import { REPLACEMENT } from './graph/graph.ts';
 import { hasOneCase, isCompatible } from './readers/conversions.ts';
 import { lossesOf, WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
@@ -14,7 +15,6 @@ import {
   read,
   scriptOf,
 } from './readings.ts';
-import { REPLACEMENT } from './search/graph.ts';
 import { prefixesOf } from './searches.ts';
 import { isBetweenPairs, isLoose, shareOfBest, strictReadings } from './strict.ts';
 import { isDoubtful } from './vanished.ts';
@@ -174,6 +174,7 @@ export function hypothesesFor(
       part,
       lossy.map((layer) => [layer]),
       script,
+      first,
     ).map(favoured),
   ];
 }

@@ -9,10 +9,10 @@
  * less than .98 were expected to be so.
  */
 import { CHINESE_MARKS } from '../../language/model/frequent.ts';
+import { REPLACEMENT } from './graph/graph.ts';
 import type { Misreading } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
 import type { Hypothesis } from './readings.ts';
-import { REPLACEMENT } from './search/graph.ts';
 import type { Step } from './search/path.ts';
 import { isHanzi } from './search/prefixes.ts';
 import { isBetweenPairs } from './strict.ts';

@@ -5,12 +5,12 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { countScripts } from '../../language/script/traditional.ts';
 import { isUnusual } from './gate/regions.ts';
+import { REPLACEMENT } from './graph/graph.ts';
 import { hashOf, hashOfBytes } from './readers/bytes.ts';
-import { lossesOf, undefinedBytes, WHOLE } from './readers/losses.ts';
+import { lossesOf, permitsMore, undefinedBytes, WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import { type Reader, readerOf } from './readers/readers.ts';
 import type { Script } from './search/choices.ts';
-import { REPLACEMENT } from './search/graph.ts';
 import type { Found, Race } from './search/path.ts';
 import { NARROW, NARROWEST, WIDE } from './search/search.ts';
 import { type Layer, type Page, searchesOf } from './searches.ts';
@@ -36,41 +36,81 @@ const FAR_WITHIN = 14;
 
 /**
  * The hypotheses for the given layers. They are searched narrowly at first; for those that may be
- * true, the paths are searched widely where a character is unknown.
+ * true, the paths are searched widely where a character is unknown. `rival` is a reading of the same
+ * text that is known already: what is far behind it is given up.
  */
 export function read(
   model: LanguageModel,
   page: Page,
   given: readonly (readonly Layer[])[],
   script: Script,
+  rival: Hypothesis | null = null,
 ): Hypothesis[] {
   const searchOnce = searchesOf(model, page);
-  let leader: { found: Found; log: number; prior: number } | null = null;
-  const narrow = given.flatMap((layers) => {
-    const prior = layers.reduce((sum, { loss }) => sum + loss.prior, 0);
+  let leader = rival;
+  const narrow: Hypothesis[] = [];
+  for (const layers of supersetsFirst(given)) {
+    const prior = priorOf(layers);
+    const more = narrow.find((other) => !hasHoles(other.found) && permitMore(other.layers, layers));
     const race: Race | null =
       leader === null
         ? null
-        : { logs: leader.found.logs, behind: FAR_WITHIN + prior - leader.prior };
+        : { logs: leader.found.logs, behind: FAR_WITHIN + prior - priorOf(leader.layers) };
     const width = layers.every(({ loss }) => loss === WHOLE) ? NARROWEST : NARROW;
-    const found = searchOnce(layers, width, script, race);
-    if (found === null) return [];
-    const log = found.log + prior;
-    if (leader === null || log > leader.log) leader = { found, log, prior };
-    return [{ layers, prior, found, log }];
-  });
-  const [leading] = [...narrow].sort((a, b) => b.log - a.log);
-  if (leading === undefined) return [];
-  const best = leading.log;
-  const own = script ?? scriptOf(leading.found);
+    const found = more?.found ?? searchOnce(layers, width, script, race);
+    if (found === null) continue;
+    const hypothesis = { layers, found, log: found.log + prior };
+    if (leader === null || hypothesis.log > leader.log) leader = hypothesis;
+    narrow.push(hypothesis);
+  }
+  if (leader === null) return [];
+  const best = leader.log;
+  const own = script ?? scriptOf(leader.found);
+  const wides = new Map<string, Found>();
   return narrow
     .filter(({ log }) => log > best - FAR)
-    .map(({ layers, prior, found, log }) => {
-      if (found.steps.every(({ hole }) => !hole)) return { layers, found, log };
-      const wide = searchOnce(layers, WIDE, own, null) ?? found;
-      return { layers, found: wide, log: wide.log + prior };
+    .map((hypothesis) => {
+      const { layers, found } = hypothesis;
+      if (!hasHoles(found)) return hypothesis;
+      const key = stepsKey(layers, found);
+      const wide = wides.get(key) ?? searchOnce(layers, WIDE, own, null) ?? found;
+      wides.set(key, wide);
+      return { layers, found: wide, log: wide.log + priorOf(layers) };
     });
 }
+
+const priorOf = (layers: readonly Layer[]): number =>
+  layers.reduce((sum, { loss }) => sum + loss.prior, 0);
+
+const hasHoles = ({ steps }: Found): boolean => steps.some(({ hole }) => hole);
+
+/** Whether a misreading permits what the same one with another loss does. Chains are not compared. */
+const permitMore = (layers: readonly Layer[], than: readonly Layer[]): boolean =>
+  layers.length === 1 &&
+  than.length === 1 &&
+  layers[0]?.misreading === than[0]?.misreading &&
+  permitsMore(layers[0]?.loss ?? WHOLE, than[0]?.loss ?? WHOLE);
+
+/**
+ * Layers in an order in which those that permit more come before those of which they permit
+ * everything. If the best text of the former has no hole, it is that of the latter too.
+ */
+function supersetsFirst(given: readonly (readonly Layer[])[]): (readonly Layer[])[] {
+  const ordered: (readonly Layer[])[] = [];
+  for (const layers of given) {
+    const at = ordered.findIndex(
+      (other) => permitMore(layers, other) && !permitMore(other, layers),
+    );
+    ordered.splice(at === -1 ? ordered.length : at, 0, layers);
+  }
+  return ordered;
+}
+
+/** What hypotheses have in common that find the same text and the same choices for its holes. */
+const stepsKey = (layers: readonly Layer[], { steps }: Found): string =>
+  `${layers.map(({ misreading: { truth } }) => truth).join('+')} ${steps
+    .map(({ from, to, point, choices, hole }) => `${from} ${to} ${point} ${hole ? choices : ''}`)
+    .join()}`;
 
 /**
  * The script of the known characters of a reading. Unusual ones that were copied may be misread: 鶯

@@ -1,6 +1,6 @@
 /** Finds the misread runs of a part of a line on the best path. */
 import { CHINESE_MARKS } from '../../language/model/frequent.ts';
-import { REPLACEMENT } from './search/graph.ts';
+import { REPLACEMENT } from './graph/graph.ts';
 import type { Step } from './search/path.ts';
 
 /** A run that reads better in its original spelling. */

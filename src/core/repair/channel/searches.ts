@@ -3,14 +3,16 @@
  * is read again under each misreading that others prove.
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
+import { Bytes } from './graph/bytes.ts';
+import { Fills } from './graph/fills.ts';
+import { type Characters, pageOf, REPLACEMENT } from './graph/graph.ts';
+import { type Spelled, spell } from './graph/spelling.ts';
+import { nowhere, straightBy } from './graph/straight.ts';
 import { hashOfBytes, hashOfCodes } from './readers/bytes.ts';
 import type { Loss } from './readers/losses.ts';
 import type { Misreading } from './readers/misreadings.ts';
 import { type Reader, readerOf } from './readers/readers.ts';
-import { Fills } from './readers/spelled.ts';
-import { type Spelled, spell } from './readers/truths.ts';
 import { frequencyBy, type Script } from './search/choices.ts';
-import { Bytes, type Characters, pageOf, REPLACEMENT } from './search/graph.ts';
 import type { Found, Race } from './search/path.ts';
 import { Prefixes } from './search/prefixes.ts';
 import { search, type Width } from './search/search.ts';
@@ -56,7 +58,10 @@ function spelled(
     const bytes = new Bytes(characters, readerOf(misreading.reader), loss);
     const frequency =
       inner === undefined ? (point: number): number => frequencyBy(model, point) : null;
-    spelling = spell(bytes, misreading.truth, fills, frequency);
+    const reader = readerOf(misreading.reader);
+    const straight =
+      layers.length === 1 ? straightBy(points, reader, loss, misreading.truth) : nowhere;
+    spelling = spell(bytes, misreading.truth, fills, frequency, straight);
     characters = spelling;
   }
   if (spelling === null) throw new RangeError('a reading has one layer at least');

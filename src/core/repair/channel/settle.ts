@@ -5,11 +5,11 @@
 
 import type { Part } from './gate/regions.ts';
 import { joinGone } from './gone.ts';
+import { REPLACEMENT } from './graph/graph.ts';
 import type { Steps } from './in-step.ts';
 import type { Misreading } from './readers/misreadings.ts';
 import { type Hypothesis, isStrict, weightsOf } from './readings.ts';
 import type { Run } from './runs.ts';
-import { REPLACEMENT } from './search/graph.ts';
 import type { Step } from './search/path.ts';
 import { isBetweenPairs, shareOfBest } from './strict.ts';
 import { isBesideGone, trustIn } from './trust.ts';

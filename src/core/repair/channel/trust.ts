@@ -8,8 +8,9 @@
  * project's own sentences and texts of an encyclopedia, in all channels. Of 576 holes in the other
  * half to which it gives .9 or more, 569 are right.
  */
+
+import { REPLACEMENT } from './graph/graph.ts';
 import { type Steps, trustInSteps } from './in-step.ts';
-import { REPLACEMENT } from './search/graph.ts';
 import type { Step } from './search/path.ts';
 
 /** Weights of the regression, for the log of the odds. */

@@ -215,6 +215,20 @@ function pairLosses({ name }: Reader, shows: Shows): Loss[] {
   return [...losses, { ...CUT, name: 'private', withoutPrivate: true, prior: LOSS }, ...without];
 }
 
+const isSubset = (bytes: Uint8Array, of: Uint8Array): boolean =>
+  bytes.every((own, byte) => own === 0 || of[byte] === 1);
+
+/** Whether a text that suffered one loss may have suffered another one, which permits more, too. */
+export function permitsMore(loss: Loss, than: Loss): boolean {
+  if (loss.converted !== than.converted || (than.spaced && !loss.spaced)) return false;
+  if ((than.cut && !loss.cut) || (than.withoutPrivate && !loss.withoutPrivate)) return false;
+  if (!isSubset(than.dropped, loss.dropped)) return false;
+  if (than.mark === null) return true;
+  return (
+    than.mark === loss.mark && than.recovery === loss.recovery && isSubset(than.lost, loss.lost)
+  );
+}
+
 /** The losses that a part may have suffered from a reader, beginning with none. */
 export function lossesOf(reader: Reader, text: string): Loss[] {
   if (reader.kind === 'mended') return [WHOLE];

@@ -17,6 +17,27 @@ export interface Unusable {
   readonly singleTrails: readonly (readonly number[])[];
   /** For each lead byte, the trail bytes of private-use characters. */
   readonly privates: readonly (readonly number[])[];
+  readonly leadsBefore: LeadsBefore;
+}
+
+/** For sets of lead bytes: those that form no pair with a byte. */
+type LeadsBefore = (leads: readonly number[], byte: number) => readonly number[];
+
+function leadsBefore(reader: Reader): LeadsBefore {
+  const lists = new WeakMap<readonly number[], (readonly number[] | undefined)[]>();
+  return (leads, byte) => {
+    let known = lists.get(leads);
+    if (known === undefined) {
+      known = [];
+      lists.set(leads, known);
+    }
+    let list = known[byte];
+    if (list === undefined) {
+      list = leads.filter((lead) => reader.pair(lead, byte) === 0);
+      known[byte] = list;
+    }
+    return list;
+  };
 }
 
 export const isPrivate = (point: number): boolean => point >= 0xe000 && point <= 0xf8ff;
@@ -39,7 +60,17 @@ function unusableOf(reader: Reader): Unusable {
     privates[lead] = TRAILS.filter((byte) => isPrivate(reader.pair(lead, byte)));
   }
   const privateLeads = leads.filter((lead) => (privates[lead]?.length ?? 0) > 0);
-  return { leads, privateLeads, singles, trails, leadTrails, singleTrails, privates };
+  const before = leadsBefore(reader);
+  return {
+    leads,
+    privateLeads,
+    singles,
+    trails,
+    leadTrails,
+    singleTrails,
+    privates,
+    leadsBefore: before,
+  };
 }
 
 const unusable = new WeakMap<Reader, Unusable>();

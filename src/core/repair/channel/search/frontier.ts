@@ -86,6 +86,8 @@ export class Frontier {
    * holds a byte there has said more than one that holds none.
    */
   #last = new Int32Array(0);
+  /** Number of slots with paths that were not taken yet. */
+  #waiting = 0;
   #best = new Float64Array(0);
   /** The paths that were kept, slot by slot, and where those of each slot end. */
   #kept = new Int32Array(1024);
@@ -108,6 +110,7 @@ export class Frontier {
     }
     this.#last.fill(NONE, 0, slots);
     this.#best.fill(UNREACHED, 0, slots);
+    this.#waiting = 0;
     this.#buckets.fill(NONE);
     this.paths.clear();
     this.#add(0, 0, false, NONE, 0, 0, 0, false, 1, 1, 0, 0);
@@ -135,6 +138,7 @@ export class Frontier {
    */
   take(slot: number): void {
     const begin = this.endOf(slot - 1);
+    if (this.#last[slot] !== NONE) this.#waiting -= 1;
     const least = (this.#best[slot] ?? 0) - FAR;
     const { paths } = this;
     let end = begin;
@@ -192,6 +196,11 @@ export class Frontier {
       before = sumOf(before, other);
     }
     paths.floats[path * PATH_FLOATS + BEFORE] = before;
+  }
+
+  /** Whether one path is left that ends in a slot, and none behind it. */
+  hasOnly(slot: number): boolean {
+    return this.#waiting === 0 && this.endOf(slot) === this.endOf(slot - 1) + 1;
   }
 
   /** The slot of a node. */
@@ -294,6 +303,7 @@ export class Frontier {
     ints[at + CHOICES] = choices;
     ints[at + OTHERS] = NONE;
     ints[at + NEXT] = NONE;
+    if (this.#last[slot] === NONE) this.#waiting += 1;
     ints[at + IN_SLOT] = this.#last[slot] ?? NONE;
     this.#last[slot] = path;
     const float = path * PATH_FLOATS;

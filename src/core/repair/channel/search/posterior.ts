@@ -1,6 +1,6 @@
 /** Computes the posterior probability of each place over all paths of a search. */
 
-import type { Spelled } from '../readers/truths.ts';
+import type { Spelled } from '../graph/spelling.ts';
 import type { Frontier } from './frontier.ts';
 import { type Found, type Step, sumOf, UNREACHED } from './path.ts';
 import {

@@ -7,11 +7,11 @@
 
 import { CHINESE_MARKS } from '../../../language/model/frequent.ts';
 import type { LanguageModel } from '../../../language/model/language-model.ts';
-import type { Spelled } from '../readers/truths.ts';
+import { type CharacterArc, REPLACEMENT } from '../graph/graph.ts';
+import type { Spelled } from '../graph/spelling.ts';
 import { Best } from './best.ts';
 import { type Script, strangeness, strangenessTable } from './choices.ts';
 import { Frontier } from './frontier.ts';
-import { type CharacterArc, REPLACEMENT } from './graph.ts';
 import type { Found, Race } from './path.ts';
 import { KIND, LOG, NODE, RECODED, TEXT } from './paths.ts';
 import { type End, weigh } from './posterior.ts';
@@ -51,6 +51,13 @@ const GIVEN_UP = -8;
 
 /** Cost (nats) of giving up a character that may be almost any one. */
 const ANYTHING = -6;
+
+/** Least cost (nats) of a character that is read straight, and number of places near an end. */
+const STRAIGHT = -9;
+const NEAR_END = 6;
+
+/** Number of characters behind it that must be so too: 樓 behind misread text was taken for one of it. */
+const AHEAD = 2;
 
 const marks = new Set(Array.from(CHINESE_MARKS, (mark) => mark.codePointAt(0) ?? 0));
 const isWithin = (point = 0): boolean => point >= 0x80 && !marks.has(point);
@@ -99,6 +106,7 @@ class Search {
     for (let slot = 0; slot < frontier.slots; slot += 1) {
       frontier.take(slot);
       const end = frontier.endOf(slot);
+      if (frontier.hasOnly(slot) && this.#goStraight(frontier.keptAt(end - 1))) continue;
       for (let i = frontier.endOf(slot - 1); i < end; i += 1) {
         this.#goOn(frontier.keptAt(i), slot >> 1);
       }
@@ -108,6 +116,34 @@ class Search {
     if (first === undefined) return null;
     const most = others.reduce((a, b) => (logOf(b) > logOf(a) ? b : a), first);
     return weigh(this.#graph, this.#points.length, frontier, this.#prefixes, this.#ends, most);
+  }
+
+  /**
+   * Continues the only path that is left with a character of which all bytes are known. To give it up
+   * or to copy it instead would cost more than `FAR`, unless it or one of the next characters is
+   * improbable or near the end: the misread text may end there. Returns whether there is such a
+   * character.
+   */
+  #goStraight(path: number): boolean {
+    if ((frontier.paths.int(path, KIND) & RECODED) === 0) return false;
+    let text = this.#textOf(path);
+    const arc = this.#probable(text, frontier.paths.float(path, NODE));
+    let next = arc;
+    for (let i = 0; i < AHEAD && next !== null; i += 1) {
+      text = this.#prefixes.after(text, next.point);
+      next = this.#probable(text, next.to);
+    }
+    if (arc === null || next === null) return false;
+    const cost = this.#prefixes.cost(this.#textOf(path), arc.point);
+    frontier.offer(arc.to, true, path, cost, arc.point, false, 1, 1);
+    return true;
+  }
+
+  /** The only character at a node, if it is certain, probable and not near the end. */
+  #probable(text: Prefix, node: number): CharacterArc | null {
+    const arc = this.#graph.straight(node);
+    if (arc === null || arc.to > (this.#points.length - NEAR_END) * this.#graph.scale) return null;
+    return this.#prefixes.cost(text, arc.point) < STRAIGHT ? null : arc;
   }
 
   #goOn(path: number, at: number): void {

@@ -1,37 +1,7 @@
 /** Collects the characters that the bytes at a node of a graph may spell. */
-import type { CharacterArc } from '../search/graph.ts';
 
-/** Which characters may fill a hole, and which bytes of UTF-8 they begin with. */
-export class Fills {
-  readonly #has: (point: number) => boolean;
-  /** For each first byte of UTF-8, and for each pair of the first two, whether one begins so. */
-  readonly #first = new Uint8Array(0x100);
-  readonly #second = new Uint8Array(0x10000);
-
-  constructor(has: (point: number) => boolean) {
-    this.#has = has;
-    for (let point = 0x80; point <= 0xffff; point += 1) {
-      if (!has(point) || (point >= 0xd800 && point <= 0xdfff)) continue;
-      const isShort = point < 0x800;
-      const lead = isShort ? 0xc0 | (point >> 6) : 0xe0 | (point >> 12);
-      const tail = 0x80 | ((isShort ? point : point >> 6) & 0x3f);
-      this.#first[lead] = 1;
-      this.#second[(lead << 8) | tail] = 1;
-    }
-  }
-
-  has(point: number): boolean {
-    return this.#has(point);
-  }
-
-  begins(lead: number): boolean {
-    return this.#first[lead] === 1;
-  }
-
-  beginsWith(lead: number, tail: number): boolean {
-    return this.#second[(lead << 8) | tail] === 1;
-  }
-}
+import type { Fills } from './fills.ts';
+import type { CharacterArc, Gap } from './graph.ts';
 
 /** The characters that may come next. */
 export interface Choices {
@@ -99,6 +69,12 @@ export class Sink {
     time += 1;
     this.#several.clear();
     this.partial = false;
+  }
+
+  /** Whether a character for a hole may end at one of the nodes after the missing bytes of a gap. */
+  reaches({ to, holds }: Gap): boolean {
+    if (to >= this.#least) return true;
+    return this.#within.some((node) => (holds ? node > to && node <= to + 0xff : node === to));
   }
 
   /** Adds a character of which all bytes are on the page, or one of ASCII. */

@@ -1,7 +1,5 @@
 /**
- * Represents a page as a graph of characters, and a reader that showed it as a graph of the bytes
- * that it may have seen. A reader whose output was read by another one is based on the graph of the
- * other one's characters.
+ * Represents a reader that showed a page as a graph of the bytes that it may have seen.
  *
  * A node in a graph of bytes is a node of the characters below it together with the lead byte, if
  * any, that the reader holds: `node * 256 + lead`.
@@ -10,60 +8,7 @@ import { type Conversion, convertedBytes, LONGEST_CONVERTED } from '../readers/c
 import type { Loss } from '../readers/losses.ts';
 import type { Reader } from '../readers/readers.ts';
 import { HIGH, isPrivate, NO_BYTES, type Unusable, unusableBy } from '../readers/unusable.ts';
-
-export interface CharacterArc {
-  readonly point: number;
-  readonly to: number;
-  /** Whether a byte of it is not on the page. */
-  readonly hole: boolean;
-}
-
-export interface Characters {
-  readonly arcs: (node: number) => readonly CharacterArc[];
-  /** The places of the page at which the readers may stop in a node. */
-  readonly places: (node: number) => readonly number[];
-  /** Nodes of this graph are nodes of the page multiplied by this number. */
-  readonly scale: number;
-  /** Number of characters on the page. */
-  readonly length: number;
-}
-
-export interface ByteArc {
-  readonly byte: number;
-  readonly to: number;
-  readonly hole: boolean;
-}
-
-/** Bytes that are not on the page but with which a node may continue. */
-export interface Gap {
-  /** Shared by all gaps of a kind. */
-  readonly bytes: readonly number[];
-  /** The node after them. With `holds`, the node after which a reader holds the byte. */
-  readonly to: number;
-  readonly holds: boolean;
-}
-
-export interface Arcs {
-  readonly known: readonly ByteArc[];
-  readonly gaps: readonly Gap[];
-}
-
-const NO_CHARACTERS: readonly CharacterArc[] = [];
-
-export const REPLACEMENT = 0xfffd;
-
-/** The page itself as a graph of its code points. */
-export function pageOf(points: readonly number[]): Characters {
-  const arcs = points.map((point, at): readonly CharacterArc[] => [
-    { point, to: at + 1, hole: false },
-  ]);
-  return {
-    arcs: (node) => arcs[node] ?? NO_CHARACTERS,
-    places: (node) => [node],
-    scale: 1,
-    length: points.length,
-  };
-}
+import { type Arcs, type ByteArc, type Characters, type Gap, REPLACEMENT } from './graph.ts';
 
 /** Lists of bytes for each loss, computed once. */
 const listed = new WeakMap<Uint8Array, readonly number[]>();
@@ -133,6 +78,21 @@ export class Bytes {
     return this.arcs(node)
       .known.filter(({ to }) => to % HELD !== 0)
       .map(({ to }) => to);
+  }
+
+  /**
+   * Of the lead bytes that may have vanished before a place of the page, those that form a pair of
+   * another encoding with the next byte of the page: the reader cannot have had a pair for these two.
+   */
+  vanishedLeads({ bytes, to }: Gap): readonly number[] {
+    if (bytes === this.#unusable.privateLeads) return NO_BYTES;
+    if (this.#loss.mark !== '') return bytes;
+    const next = this.arcs(to).known.filter(
+      ({ byte }) => this.#loss.recovery === 'step' || byte < 0x80,
+    );
+    const [only, ...others] = next;
+    if (only === undefined) return NO_BYTES;
+    return others.length > 0 ? bytes : this.#unusable.leadsBefore(bytes, only.byte);
   }
 
   /** The bytes that may come next. */
@@ -255,9 +215,10 @@ export class Bytes {
     const gaps: Gap[] = [];
     for (const { point, to, hole } of this.#characters.arcs(at)) {
       if (point >= 0x80 && this.#isKept(point)) {
-        for (const code of this.#codes(point)) {
-          if (code >> 8 === lead) known.push({ byte: code & 0xff, to: to * HELD, hole });
-        }
+        const code = this.#reader.code(point);
+        const second = this.#reader.second(point);
+        if (code >> 8 === lead) known.push({ byte: code & 0xff, to: to * HELD, hole });
+        if (second >> 8 === lead) known.push({ byte: second & 0xff, to: to * HELD, hole });
       }
       if (point === this.#mark) this.#behindBad(lead, to, known, gaps);
     }
