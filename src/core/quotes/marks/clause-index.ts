@@ -7,17 +7,17 @@ const FULL = /[。！？!?…]/;
 const MOST_CLAUSES = 12;
 
 export class ClauseIndex {
-  readonly #clauses: readonly Clause[];
+  private readonly clauses: readonly Clause[];
   /** For each offset, the index of the last clause that begins there or before. */
-  readonly #homes: Uint32Array;
+  private readonly homes: Uint32Array;
   /**
    * For each clause, the index of the last one up to it that follows a quoted speech with a full stop,
    * or 0.
    */
-  readonly #begins: Uint32Array;
+  private readonly begins: Uint32Array;
 
   constructor(text: string, clauses: readonly Clause[]) {
-    this.#clauses = clauses;
+    this.clauses = clauses;
     const homes = new Uint32Array(text.length + 1);
     const begins = new Uint32Array(clauses.length);
     let last = 0;
@@ -29,13 +29,13 @@ export class ClauseIndex {
       if (before.stop === 'speech' && FULL.test(text.charAt(before.end - 2))) last = i;
       begins[i] = last;
     }
-    this.#homes = homes;
-    this.#begins = begins;
+    this.homes = homes;
+    this.begins = begins;
   }
 
   /** Index of the last clause that begins at an offset or before it; 0 if there is none. */
   clauseAt(at: number): number {
-    const homes = this.#homes;
+    const homes = this.homes;
     return homes[Math.min(Math.max(at, 0), homes.length - 1)] ?? 0;
   }
 
@@ -44,7 +44,7 @@ export class ClauseIndex {
    * is a sentence of its own.
    */
   sentenceOf(index: number): number {
-    const first = Math.max(this.#clauses[index]?.sentence ?? 0, index - MOST_CLAUSES);
-    return Math.max(first, this.#begins[index] ?? 0);
+    const first = Math.max(this.clauses[index]?.sentence ?? 0, index - MOST_CLAUSES);
+    return Math.max(first, this.begins[index] ?? 0);
   }
 }

@@ -5,6 +5,7 @@
  */
 
 import { unitSet } from '../text/unit-set.ts';
+import { unitAt } from '../text/units.ts';
 import type { MarkedSpan, Range } from './marks.ts';
 
 /** Replaces the characters between quotation marks in a view of the text. */
@@ -79,7 +80,7 @@ const isDigit = (unit: number): boolean => unit >= FIRST_DIGIT && unit <= LAST_D
 
 /** Whether a mark is inside a number, such as 1,200 or 8:30, and therefore ends nothing. */
 const insideNumber = (view: string, at: number): boolean =>
-  isDigit(view.charCodeAt(at - 1)) && isDigit(view.charCodeAt(at + 1));
+  isDigit(unitAt(view, at - 1)) && isDigit(unitAt(view, at + 1));
 
 const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === '';
 

@@ -131,7 +131,7 @@ function findsIn(text: string): Finds {
   for (let at = 0; at < length; at += 1) {
     before = row;
     row = next;
-    const unit = unitAt(text, at + 1);
+    const unit = at + 1 < length ? text.charCodeAt(at + 1) : 0;
     next = rows[unit] ?? 0;
     if ((row & FIRST) === 0) continue;
     if ((row & SURNAME) !== 0) {

@@ -55,9 +55,10 @@ interface Head extends Range {
 
 /** The nouns that may be speakers, in order. Offsets count from the start of the cut. */
 function headsIn({ folded: whole, signs }: PageText, { folded, offset }: Cut): readonly Head[] {
-  const heads: Head[] = TITLES.among(whole, signs.titles, offset, offset + folded.length).map(
-    ({ start, end }) => ({ start: start - offset, end: end - offset, sort: 'person' }),
-  );
+  const heads: Head[] = [];
+  for (const { start, end } of TITLES.among(whole, signs.titles, offset, offset + folded.length)) {
+    heads.push({ start: start - offset, end: end - offset, sort: 'person' });
+  }
   for (const { start, end } of ORGANIZATIONS.in(folded)) {
     const lone = end - start === 1;
     if (!lone || (end >= LEAST_ORGANIZATION && ALONE.at(folded, start)))
@@ -65,10 +66,9 @@ function headsIn({ folded: whole, signs }: PageText, { folded, offset }: Cut): r
   }
   for (const { start, end } of DOCUMENTS.in(folded)) heads.push({ start, end, sort: 'document' });
   for (let end = LEAST_ORGANIZATION; end <= folded.length; end += 1) {
+    if (!endsInPerson(folded, 0, end)) continue;
     const inside = heads.some((one) => one.start < end && end <= one.end);
-    if (endsInPerson(folded, 0, end) && !inside) {
-      heads.push({ start: end - LEAST_ORGANIZATION, end, sort: 'person' });
-    }
+    if (!inside) heads.push({ start: end - LEAST_ORGANIZATION, end, sort: 'person' });
   }
   return heads.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -6,7 +6,7 @@
 import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
 import { unitSet } from '../text/unit-set.ts';
-import { containsAny, isAllHan } from '../text/units.ts';
+import { characterAt, containsAny, isAllHan } from '../text/units.ts';
 import type { WordHit } from '../text/word-list.ts';
 import { honorificLength } from '../words/addresses.ts';
 import { DOT, NO_PART_OF_NAME } from '../words/name-words.ts';
@@ -106,7 +106,7 @@ function firstOfTwo(page: PageText, cut: Cut): Speaker | null {
     const after = cut.folded.slice(at - cut.offset);
     const length = adjunctAt(after, Math.min(after.length, FIRST_OF_NAME + 1));
     const named = length > 1 && nameLength(after.slice(0, length)) === length;
-    if (!named || !LEAVES.test(after.charAt(length))) continue;
+    if (!named || !LEAVES.test(characterAt(after, length))) continue;
     const between = page.folded.slice(at + length, last?.start ?? at);
     if (!TOWARDS.test(between) || between.includes('的')) return null;
     const role = roleOf(page.text, cut.offset, at);

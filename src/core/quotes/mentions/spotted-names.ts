@@ -6,6 +6,7 @@
 
 import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
+import { unitAt } from '../text/units.ts';
 import { CUES } from '../words/cues.ts';
 import {
   ADDRESSED,
@@ -55,7 +56,7 @@ const mayBegin = ({ folded, signs }: PageText, at: number): boolean =>
   !beginsWord(folded, at);
 
 const followsOther = (folded: string, at: number, start: number): boolean =>
-  at !== start && folded.charCodeAt(at + SHORT_NAME) !== folded.charCodeAt(start + SHORT_NAME);
+  at !== start && unitAt(folded, at + SHORT_NAME) !== unitAt(folded, start + SHORT_NAME);
 
 /**
  * Finds the pairs of characters that begin like names, in the order of the text. A pair is

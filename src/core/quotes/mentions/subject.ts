@@ -50,9 +50,9 @@ export function adjunctAt(folded: string, least: number): number {
   const { length } = folded;
   const byEnd = folded.endsWith('地') && BY_END.test(folded) ? length - LENGTH_BY_END : length;
   const firsts = adverbFirsts();
-  let unit = folded.charCodeAt(least);
+  let unit = unitAt(folded, least);
   for (let at = least; at < length; at += 1) {
-    const next = folded.charCodeAt(at + 1);
+    const next = unitAt(folded, at + 1);
     if (at === byEnd || next === WHILE) return at;
     if (firsts[unit] === 1 && !goesOn(folded, at, unit) && adverbAt(folded, at)) return at;
     unit = next;
@@ -86,8 +86,9 @@ function leadAt(folded: string, at: number): number {
   const word = LEADS.at(folded, at);
   // 曾 is an adverb, but 曾主任 is somebody
   if (word.length === 1 && isAddress(folded.slice(at, at + LONGEST_FORMAL))) return 0;
-  const next = folded.charAt(at + word.length);
-  return next !== '' && NOT_AFTER_LEAD.get(word)?.includes(next) === true ? 0 : word.length;
+  const end = at + word.length;
+  if (word === '' || end >= folded.length) return word.length;
+  return NOT_AFTER_LEAD.get(word)?.includes(folded.charAt(end)) === true ? 0 : word.length;
 }
 
 const hasBracket = (folded: string): boolean => folded.includes('（') || folded.includes('(');

@@ -60,7 +60,7 @@ function titlesOf({ folded, signs }: PageText, clauses: readonly Clause[]): read
   let index = 0;
   for (const { start, end: last } of TITLES.among(folded, signs.titles)) {
     // 住户们
-    const end = folded.charAt(last) === PLURAL ? last + 1 : last;
+    const end = folded.startsWith(PLURAL, last) ? last + 1 : last;
     while ((clauses[index]?.end ?? Number.POSITIVE_INFINITY) <= start) index += 1;
     const clause = clauses[index];
     // The limit is far above the length of real clauses and keeps the search linear.

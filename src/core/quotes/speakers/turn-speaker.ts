@@ -7,7 +7,7 @@ import { CONFIDENCE, isPerson, knownAs, knownFrom, type QuoteSpeaker } from './k
 import type { Scene } from './scene.ts';
 
 /** Labels that only say who asks and who answers: 问, 答. */
-const ANONYMOUS = /^(?:问|答|答复|回答|提问|[qa])\d{0,2}$/i;
+const ANONYMOUS = /^(?:问|答|答复|回答|提问|[qaQA])\d{0,2}$/;
 
 /** The only person named before the first turn, who is the one that answers: 答：… */
 function interviewed({ people }: Scene, first: Turn): QuoteSpeaker | null {

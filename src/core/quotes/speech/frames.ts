@@ -12,7 +12,7 @@ import type { Range } from '../marks/marks.ts';
 import { unitSet } from '../text/unit-set.ts';
 import { containsAny } from '../text/units.ts';
 import { type Cue, cuesAmong } from '../words/cues.ts';
-import { frameOf, learnedIn, MENTION_LIMIT } from './sources.ts';
+import { type Frame, frameOf, learnedIn, MENTION_LIMIT } from './sources.ts';
 
 /** How the announced words are joined to the verb. */
 export type Joint = 'colon' | 'comma' | 'mark' | 'none' | 'trailing';
@@ -194,6 +194,14 @@ function givesWay(joint: Joint, cue: Cue, earlier: Announcement | undefined): bo
   return earlier.joint === 'none' && joint !== 'mark' && noun;
 }
 
+/** The announcement that a frame is. */
+const framedBy = (
+  { cue, word, subject }: Frame,
+  clause: number,
+  joint: Joint,
+  from: number,
+): Announcement => ({ clause, cue, word, kind: 'report', subject, joint, from, framed: true });
+
 /**
  * Finds all announcements in a view. `starts` are the offsets at which a verb of saying may begin.
  */
@@ -224,8 +232,9 @@ export function findAnnouncements(
       word: cue.word,
       kind: cue.kind,
       subject: own,
+      joint: joined.joint,
+      from: joined.from,
       framed: false,
-      ...joined,
     });
   });
   let from = view.indexOf('从');
@@ -233,19 +242,12 @@ export function findAnnouncements(
     while (from >= 0 && from < clause.start) from = view.indexOf('从', from + 1);
     const learned = from >= 0 && from < clause.end ? learnedIn(view, clause) : null;
     if (learned !== null) {
-      found.set(home, { ...learned, clause: home, kind: 'report', joint: 'none', framed: true });
+      found.set(home, framedBy(learned, home, 'none', learned.from));
       return;
     }
     const frame = frameOf(view, clause);
     if (frame === null) return;
-    found.set(home, {
-      ...frame,
-      clause: home,
-      kind: 'report',
-      joint: jointOf(view, clause),
-      from: clause.after,
-      framed: true,
-    });
+    found.set(home, framedBy(frame, home, jointOf(view, clause), clause.after));
   });
   return [...found.values()].toSorted((a, b) => a.cue.start - b.cue.start);
 }

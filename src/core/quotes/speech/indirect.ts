@@ -7,6 +7,7 @@
 import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
 import type { Speaker } from '../mentions/speaker.ts';
+import { characterAt } from '../text/units.ts';
 import { logOdds, probability, type Weights } from '../weights/linear.ts';
 import { endFeatures } from './end-features.ts';
 import type { Announcement } from './frames.ts';
@@ -102,7 +103,7 @@ function quotesAgain(context: ReportContext, other: Announcement, index: number)
 const KEPT_STOPS = /[！？!?]/;
 
 function endOf(text: string, clause: Clause): number {
-  return KEPT_STOPS.test(text.charAt(clause.end)) ? clause.end + 1 : clause.end;
+  return KEPT_STOPS.test(characterAt(text, clause.end)) ? clause.end + 1 : clause.end;
 }
 
 /** Whether a span is own words inside a reported clause, as in 路不好走，“但大家都来了。” */

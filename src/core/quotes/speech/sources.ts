@@ -36,7 +36,7 @@ const IN_WORDS =
   /(?:援引|引述|引用|用|按照|按)(.{1,40}?)(的?话说|的说法|的?观点称|的?话称|的?消息称|的(?:话|表态|分析|报道|观点)(?:称|指出|说|表示)|的话报道)$/;
 const LEARNED = /从(.{1,40}?)(?:处|那里)?(了解到|获悉|得知|证实|确认|获知)$/;
 
-interface Frame {
+export interface Frame {
   readonly cue: Range;
   readonly word: string;
   readonly subject: Range;

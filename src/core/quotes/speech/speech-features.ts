@@ -6,7 +6,7 @@
 
 import type { MarkedSpan } from '../marks/marks.ts';
 import { unitSet } from '../text/unit-set.ts';
-import { isHan } from '../text/units.ts';
+import { characterAt, isHan } from '../text/units.ts';
 import { type Feature, feature, names, steps } from '../weights/linear.ts';
 import type { Announcement } from './frames.ts';
 import type { Reading } from './reading.ts';
@@ -156,10 +156,10 @@ function around(reading: Reading, signs: SpeechSigns, known: Feature[]): void {
   const { opener, announced, follows, rule, named, before } = signs;
   const span = spans[signs.span];
   if (span === undefined) return;
-  const left = sortOf(folded.charAt(opener - 1));
+  const left = sortOf(characterAt(folded, opener - 1));
   let at = span.end + 1;
-  while (folded.charAt(at) === ' ') at += 1;
-  const right = sortOf(folded.charAt(at));
+  while (folded.startsWith(' ', at)) at += 1;
+  const right = sortOf(characterAt(folded, at));
   known.push(LEFT(left), RIGHT(right), pairOf(left, right));
   if (left === 'edge' && right === 'edge') known.push(IS_ALONE_IN_ITS_PARAGRAPH);
   // 称“大桥”是… → the sentence continues from the quoted words

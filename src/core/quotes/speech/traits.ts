@@ -5,7 +5,7 @@
  */
 
 import { once } from '../text/once.ts';
-import { isHan } from '../text/units.ts';
+import { characterAt, isHan } from '../text/units.ts';
 
 /** Traits are bits. Those of the words in quotation marks: */
 export const COMMA = 1 << 0;
@@ -110,7 +110,7 @@ function traitsOfWords(words: Table['words'], text: string, at: number): number 
   let traits = 0;
   for (const [word, trait] of words.get(text.charCodeAt(at)) ?? []) {
     if (!text.startsWith(word, at)) continue;
-    if (NOT_BEFORE.get(word) !== text.charAt(at + word.length)) traits |= trait;
+    if (NOT_BEFORE.get(word) !== characterAt(text, at + word.length)) traits |= trait;
   }
   return traits;
 }

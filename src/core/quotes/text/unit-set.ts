@@ -12,8 +12,8 @@ let rows = new Uint32Array(0x10000);
 let taken = 0;
 
 export class UnitSet {
-  readonly #rows: Uint32Array;
-  readonly #bit: number;
+  private readonly rows: Uint32Array;
+  private readonly bit: number;
 
   constructor(characters: string) {
     if (taken === BITS) {
@@ -26,17 +26,17 @@ export class UnitSet {
       const unit = characters.charCodeAt(i);
       rows[unit] = (rows[unit] ?? 0) | bit;
     }
-    this.#rows = rows;
-    this.#bit = bit;
+    this.rows = rows;
+    this.bit = bit;
   }
 
   has(unit: number): boolean {
-    return ((this.#rows[unit] ?? 0) & this.#bit) !== 0;
+    return ((this.rows[unit] ?? 0) & this.bit) !== 0;
   }
 
   /** Whether a text has one of the characters at an offset. There is none outside of it. */
   at(text: string, at: number): boolean {
-    return ((this.#rows[unitAt(text, at)] ?? 0) & this.#bit) !== 0;
+    return ((this.rows[unitAt(text, at)] ?? 0) & this.bit) !== 0;
   }
 }
 

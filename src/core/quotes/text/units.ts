@@ -7,6 +7,10 @@
 export const unitAt = (text: string, at: number): number =>
   at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 
+/** The character at an offset of a text, or '' outside of it. */
+export const characterAt = (text: string, at: number): string =>
+  at >= 0 && at < text.length ? text.charAt(at) : '';
+
 /** Whether a code unit is white space, as `trim` removes it. Below U+0080 are the usual ones. */
 export const isSpace = (unit: number): boolean =>
   unit < 0x80

@@ -17,14 +17,14 @@ const LONGER = 2;
 
 /** The words of a list in chains, each of which has the words with the same hash. */
 export class WordIndex {
-  readonly #words: readonly string[];
+  private readonly words: readonly string[];
   /** `SINGLE` and `LONGER` by the lowest bits of the first code unit, or of the last one. */
-  readonly #firsts = new Uint8Array(FIRSTS);
+  private readonly firsts = new Uint8Array(FIRSTS);
   /** For each hash, one more than the index of a word; 0 for none. */
-  readonly #heads: Uint16Array;
+  private readonly heads: Uint16Array;
   /** For each word, one more than the index of the next one in its chain. */
-  readonly #nexts: Uint16Array;
-  readonly #mask: number;
+  private readonly nexts: Uint16Array;
+  private readonly mask: number;
 
   /**
    * @param words at most 65,535 of them
@@ -36,7 +36,7 @@ export class WordIndex {
     const mask = chains - 1;
     const heads = new Uint16Array(chains);
     const nexts = new Uint16Array(words.length);
-    const firsts = this.#firsts;
+    const firsts = this.firsts;
     for (let i = 0; i < words.length; i += 1) {
       const word = words[i] ?? '';
       const { length } = word;
@@ -49,15 +49,15 @@ export class WordIndex {
       nexts[i] = heads[chain] ?? 0;
       heads[chain] = i + 1;
     }
-    this.#words = words;
-    this.#heads = heads;
-    this.#nexts = nexts;
-    this.#mask = mask;
+    this.words = words;
+    this.heads = heads;
+    this.nexts = nexts;
+    this.mask = mask;
   }
 
   /** The first offset from `from` on at which a word may begin, or `to`. */
   next(text: string, from: number, to: number): number {
-    const firsts = this.#firsts;
+    const firsts = this.firsts;
     let at = from;
     while (at < to && firsts[text.charCodeAt(at) & FIRST_MASK] === 0) at += 1;
     return at;
@@ -67,14 +67,14 @@ export class WordIndex {
   wordAt(text: string, at: number, to: number): string {
     if (at < 0 || at >= to) return '';
     const first = text.charCodeAt(at);
-    const kinds = this.#firsts[first & FIRST_MASK] ?? 0;
+    const kinds = this.firsts[first & FIRST_MASK] ?? 0;
     if (kinds === 0) return '';
     let longest = '';
     if ((kinds & LONGER) !== 0 && at + 1 < to) {
-      const words = this.#words;
-      const nexts = this.#nexts;
+      const words = this.words;
+      const nexts = this.nexts;
       const second = text.charCodeAt(at + 1);
-      let next = this.#heads[(first * SPREAD + second) & this.#mask] ?? 0;
+      let next = this.heads[(first * SPREAD + second) & this.mask] ?? 0;
       while (next > 0) {
         const word = words[next - 1] ?? '';
         const { length } = word;
@@ -84,21 +84,21 @@ export class WordIndex {
       }
     }
     if (longest !== '' || (kinds & SINGLE) === 0) return longest;
-    return this.#single(first);
+    return this.single(first);
   }
 
   /** Length of the longest word that begins at `from` at the earliest and ends before `to`, or 0. */
   lengthBefore(text: string, from: number, to: number): number {
     if (to <= from || to > text.length) return 0;
     const last = text.charCodeAt(to - 1);
-    const kinds = this.#firsts[last & FIRST_MASK] ?? 0;
+    const kinds = this.firsts[last & FIRST_MASK] ?? 0;
     if (kinds === 0) return 0;
     let longest = 0;
     if ((kinds & LONGER) !== 0 && to - 2 >= from) {
-      const words = this.#words;
-      const nexts = this.#nexts;
+      const words = this.words;
+      const nexts = this.nexts;
       const second = text.charCodeAt(to - 2);
-      let next = this.#heads[(last * SPREAD + second) & this.#mask] ?? 0;
+      let next = this.heads[(last * SPREAD + second) & this.mask] ?? 0;
       while (next > 0) {
         const word = words[next - 1] ?? '';
         const { length } = word;
@@ -108,16 +108,16 @@ export class WordIndex {
       }
     }
     if (longest > 0 || (kinds & SINGLE) === 0) return longest;
-    return this.#single(last).length;
+    return this.single(last).length;
   }
 
   /** The word that consists of one code unit, or ''. */
-  #single(unit: number): string {
-    let next = this.#heads[(unit * SPREAD) & this.#mask] ?? 0;
+  private single(unit: number): string {
+    let next = this.heads[(unit * SPREAD) & this.mask] ?? 0;
     while (next > 0) {
-      const word = this.#words[next - 1] ?? '';
+      const word = this.words[next - 1] ?? '';
       if (word.length === 1 && word.charCodeAt(0) === unit) return word;
-      next = this.#nexts[next - 1] ?? 0;
+      next = this.nexts[next - 1] ?? 0;
     }
     return '';
   }

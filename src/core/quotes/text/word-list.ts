@@ -29,21 +29,21 @@ function firstFrom(offsets: readonly number[], from: number): number {
  */
 export class WordList {
   readonly words: readonly string[];
-  #made: WordIndex | null = null;
+  private made: WordIndex | null = null;
 
   constructor(words: readonly string[]) {
     this.words = words;
   }
 
-  #index(): WordIndex {
-    this.#made ??= new WordIndex(this.words);
-    return this.#made;
+  private index(): WordIndex {
+    this.made ??= new WordIndex(this.words);
+    return this.made;
   }
 
   /** All words in a range of a text. */
   in(text: string, from = 0, to = text.length): readonly WordHit[] {
     const hits: WordHit[] = [];
-    const index = this.#made ?? this.#index();
+    const index = this.made ?? this.index();
     for (let start = index.next(text, from, to); start < to; ) {
       const word = index.wordAt(text, start, to);
       const end = start + (word.length || 1);
@@ -56,7 +56,7 @@ export class WordList {
   /** The same, if words can begin only at the given offsets. */
   among(text: string, starts: readonly number[], from = 0, to = text.length): readonly WordHit[] {
     const hits: WordHit[] = [];
-    const index = this.#made ?? this.#index();
+    const index = this.made ?? this.index();
     let free = from;
     for (let i = firstFrom(starts, from); i < starts.length; i += 1) {
       const start = starts[i] ?? to;
@@ -71,7 +71,7 @@ export class WordList {
 
   /** The longest word at an offset, or ''. */
   at(text: string, at: number): string {
-    return (this.#made ?? this.#index()).wordAt(text, at, text.length);
+    return (this.made ?? this.index()).wordAt(text, at, text.length);
   }
 
   /** Whether a text from an offset on is one of the words. */
@@ -84,17 +84,17 @@ export class WordList {
 export const wordList = (words: readonly string[]): WordList => new WordList(words);
 
 /** Words with which texts may end. They are sorted when they are first used. */
-class Endings {
-  readonly #words: readonly string[];
-  #made: WordIndex | null = null;
+export class Endings {
+  private readonly words: readonly string[];
+  private made: WordIndex | null = null;
 
   constructor(words: readonly string[]) {
-    this.#words = words;
+    this.words = words;
   }
 
   lengthBefore(text: string, from: number, to: number): number {
-    this.#made ??= new WordIndex(this.#words, true);
-    return this.#made.lengthBefore(text, from, to);
+    this.made ??= new WordIndex(this.words, true);
+    return this.made.lengthBefore(text, from, to);
   }
 }
 

@@ -22,13 +22,13 @@ const LARGEST = 0xff;
  * few of the words: a table of all pairs took 1.5 of 9 ms for the quotes of a lone page.
  */
 export class WordPairs {
-  readonly #seconds: string;
+  private readonly seconds: string;
   /** For each first character, the end of its group in the upper bits, and the size in the lower. */
-  readonly #groups = new Uint32Array(0x10000);
+  private readonly groups = new Uint32Array(0x10000);
 
   constructor({ firsts, counts, seconds }: WordTable) {
-    this.#seconds = seconds;
-    const groups = this.#groups;
+    this.seconds = seconds;
+    const groups = this.groups;
     let end = 0;
     for (let i = 0; i < firsts.length; i += 1) {
       const count = counts.charCodeAt(i) - COUNTS_FROM;
@@ -40,10 +40,10 @@ export class WordPairs {
   /** Whether a word begins at an offset of a text. */
   at(text: string, at: number): boolean {
     if (at < 0 || at + 1 >= text.length) return false;
-    const group = this.#groups[text.charCodeAt(at)] ?? 0;
+    const group = this.groups[text.charCodeAt(at)] ?? 0;
     if (group === 0) return false;
     const second = text.charCodeAt(at + 1);
-    const seconds = this.#seconds;
+    const seconds = this.seconds;
     let high = group >> SIZE_BITS;
     let low = high - (group & LARGEST);
     while (low < high) {

@@ -36,17 +36,17 @@ const ROOM = 0x400;
  * them, and reading all tables took twice as long.
  */
 export class Weights {
-  readonly #table: string;
+  private readonly table: string;
   /** Number of tabs before the weight in its line. */
-  readonly #column: number;
+  private readonly column: number;
   /** The weights by number; NaN where the name was not looked up yet. */
-  #known = new Float64Array(ROOM).fill(Number.NaN);
+  private known = new Float64Array(ROOM).fill(Number.NaN);
 
   /** Takes a column of a stored table: one feature per line, and its weights after tabs. */
   constructor(table: string, column = 1) {
     // each line is found by the line break before it
-    this.#table = table.startsWith('\n') ? table : `\n${table}`;
-    this.#column = column;
+    this.table = table.startsWith('\n') ? table : `\n${table}`;
+    this.column = column;
   }
 
   /** Sum of the weights of features in nats, in their order. */
@@ -54,30 +54,30 @@ export class Weights {
     let sum = 0;
     for (let i = 0; i < features.length; i += 1) {
       const one = features[i] ?? NONE;
-      const known = one < this.#known.length ? (this.#known[one] ?? 0) : Number.NaN;
-      sum += Number.isNaN(known) ? this.#lookUp(one) : known;
+      const known = one < this.known.length ? (this.known[one] ?? 0) : Number.NaN;
+      sum += Number.isNaN(known) ? this.lookUp(one) : known;
     }
     return sum;
   }
 
-  #lookUp(one: Feature): number {
-    if (one >= this.#known.length) {
+  private lookUp(one: Feature): number {
+    if (one >= this.known.length) {
       const more = new Float64Array(2 * one).fill(Number.NaN);
-      more.set(this.#known);
-      this.#known = more;
+      more.set(this.known);
+      this.known = more;
     }
-    const weight = this.#read(`\n${nameOf(one)}\t`);
-    this.#known[one] = weight;
+    const weight = this.read(`\n${nameOf(one)}\t`);
+    this.known[one] = weight;
     return weight;
   }
 
   /** Reads the weight in the line with a beginning. */
-  #read(beginning: string): number {
-    const line = this.#table.indexOf(beginning);
+  private read(beginning: string): number {
+    const line = this.table.indexOf(beginning);
     if (line < 0) return 0;
     let from = line + beginning.length;
-    for (let tabs = 1; tabs < this.#column; tabs += 1) from = this.#table.indexOf('\t', from) + 1;
-    return Number.parseFloat(this.#table.slice(from, from + LONGEST_WEIGHT));
+    for (let tabs = 1; tabs < this.column; tabs += 1) from = this.table.indexOf('\t', from) + 1;
+    return Number.parseFloat(this.table.slice(from, from + LONGEST_WEIGHT));
   }
 }
 

@@ -34,7 +34,7 @@ function announces(folded: string, { start, end, word }: WordHit): boolean {
   if (word.length > 1 && noun && !VERBS.has(word)) return false;
   const paused = PAUSES.at(folded, end);
   const before = NOT_BEFORE.of(word);
-  if (before.nearest.includes(folded.charAt(start - 1))) {
+  if (start > 0 && before.nearest.includes(folded.charAt(start - 1))) {
     for (const text of before.words) {
       // 他并称，… announces something; A 与 B 并称“双塔” does not
       if (text === AND && paused) continue;
@@ -44,6 +44,7 @@ function announces(folded: string, { start, end, word }: WordHit): boolean {
   }
   const after = NOT_AFTER.of(word);
   const isOther =
+    end < folded.length &&
     after.nearest.includes(folded.charAt(end)) &&
     after.words.some((text) => folded.startsWith(text, end));
   if (isOther) return false;

@@ -1,7 +1,7 @@
 /** Words around a speaker: what precedes the name, what it consists of, and where it ends. */
 
 import { unitSet } from '../text/unit-set.ts';
-import { containsAny, isLatin } from '../text/units.ts';
+import { containsAny, isLatin, unitAt } from '../text/units.ts';
 import { wordList } from '../text/word-list.ts';
 
 /** A date or an age before the subject: 3月5日, 2019年, 30岁的. */
@@ -40,7 +40,7 @@ const FOREIGN_NAME =
   /^(?:[\u4e00-\u9fff]{1,7}|[A-Z]{1,3})(?:[·•・．‧-](?:(?!的)[\u4e00-\u9fffA-Za-z-]){1,10}){1,4}/;
 /** Length of the Latin name at the beginning of a folded text, or 0. */
 export const latinLength = (folded: string): number =>
-  isLatin(folded.charCodeAt(0)) ? (LATIN_NAME.exec(folded)?.[0].length ?? 0) : 0;
+  isLatin(unitAt(folded, 0)) ? (LATIN_NAME.exec(folded)?.[0].length ?? 0) : 0;
 
 const NAME_DOTS = '·•・．‧-';
 /** A dot follows at most seven characters. */
@@ -71,7 +71,7 @@ const MASKS = '某×XxX*';
 const MASKED = /^[\u4e00-\u9fff][某×XxX*]{1,2}[\u4e00-\u9fff]?$/;
 /** Whether a folded text is a name of which a part is hidden: 林某, 林某某, 林×. */
 export const isMasked = (folded: string): boolean =>
-  MASKS.includes(folded.charAt(1)) && MASKED.test(folded);
+  folded.length > 1 && MASKS.includes(folded.charAt(1)) && MASKED.test(folded);
 export const FIRST_OF_NAME = 1;
 
 /** A kind of organization, not a particular one: 警方, 港媒, 运营商. */
