@@ -48,8 +48,9 @@ const CAPTION_STARTS: ReadonlySet<string> = new Set('图圖资資视');
 const CAPTION_HEAD = /^(?:图为|圖為|图\s?\d{1,2}[\s:：.、]|资料图[:：]|資料圖[:：]|视频截图[:：])/;
 
 /** A byline that names the writer first and is therefore not a caption: `文/林某 图/陈某`. */
-const WRITTEN_STARTS: ReadonlySet<string> = new Set('（(【[文撰采报報记記');
-const WRITTEN = /^[（(【[\s]*(?:文|文字|撰文|采写|报道|報導|记者|記者)\s?[:：/／|｜]/;
+const WRITTEN_STARTS: ReadonlySet<string> = new Set('（(【[文撰采採报報记記作编編');
+const WRITTEN =
+  /^[（(【[\s]*(?:文|文字|撰文|撰稿|作者|采写|採寫|采访|採訪|编译|編譯|报道|報導|记者|記者)\s?[:：/／|｜]/;
 
 const LONGEST_CREDITED = 120;
 const LONGEST_UNMARKED = 40;

@@ -10,8 +10,7 @@ export interface ExactJson {
   readonly restored: (json: string) => string;
 }
 
-/** A text or a number. A text that does not end is read to the end too, so that none is read twice. */
-const TOKEN = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const TOKEN = /"(?:[^"\\]|\\[\s\S])*"?|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 const unchanged = (json: string): string => json;
 
