@@ -47,17 +47,19 @@ const UNRELATED = 6;
 const SLIGHTLY = 5;
 
 class Surnames {
-  readonly #model: LanguageModel;
+  /** Called only where the patterns see a name, because loading the model takes 60 ms. */
+  readonly #model: () => LanguageModel;
 
-  constructor(model: LanguageModel) {
+  constructor(model: () => LanguageModel) {
     this.#model = model;
   }
 
   /** Whether the second of two characters seldom follows the first. */
   #isApart(before: string, character: string, bar: number): boolean {
     if (!HAN.test(before)) return true;
-    const state = this.#model.startOf(before);
-    return state.log - this.#model.logAfter(state, character.codePointAt(0) ?? 0) >= bar;
+    const model = this.#model();
+    const state = model.startOf(before);
+    return state.log - model.logAfter(state, character.codePointAt(0) ?? 0) >= bar;
   }
 
   /** Whether a name may begin at an offset. 于 must begin a sentence or follow a noun for people. */
@@ -84,19 +86,14 @@ class Surnames {
       return SAYS_SOON.test(behind) && !isWord ? text.charAt(at - 1) + surname : null;
     }
     const [first = '', second = ''] = behind;
-    if (
-      !HAN.test(first) ||
-      NO_NAME.test(first) ||
-      !this.begins(text, at) ||
-      !this.#isApart(surname, first, SLIGHTLY)
-    )
-      return null;
+    if (!HAN.test(first) || NO_NAME.test(first)) return null;
     if (surname === PREPOSITION && OF_PLACE.test(behind)) return null;
     const isName = [1, HAN.test(second) && second !== '的' ? 2 : 1].some((length) => {
       const rest = behind.slice(length);
       return SAYS_SOON.test(rest) || (OF_ROLE.test(text.charAt(at - 1)) && BEHIND_NAME.test(rest));
     });
-    return isName ? surname + first : null;
+    if (!isName || !this.begins(text, at)) return null;
+    return this.#isApart(surname, first, SLIGHTLY) ? surname + first : null;
   }
 }
 
@@ -107,7 +104,7 @@ export function surnamesIn(
 ): readonly (readonly number[])[] {
   const places = texts.map((text) => [...text.matchAll(SURNAME)].map(({ index }) => index));
   if (places.every((found) => found.length === 0)) return places;
-  const surnames = new Surnames(model());
+  const surnames = new Surnames(model);
   const names = new Set<string>();
   for (const [i, text] of texts.entries()) {
     for (const at of places[i] ?? []) {
