@@ -11,7 +11,14 @@ import type { Turn } from '../speech/turns.ts';
 import { candidatesFor, type Spoken } from './candidates.ts';
 import { type Choose, type Chosen, sureness } from './choose.ts';
 import type { FoundQuote } from './found-quote.ts';
-import { CONFIDENCE, explicitSureness, type Known, knownAs, knownFrom, type QuoteSpeaker } from './known.ts';
+import {
+  CONFIDENCE,
+  explicitSureness,
+  type Known,
+  knownAs,
+  knownFrom,
+  type QuoteSpeaker,
+} from './known.ts';
 import { nobodyFeatures } from './nobody.ts';
 import type { Scene } from './scene.ts';
 import { announcer, beforeColon, inherited, isFromNowhere, ownerOf } from './subject-of.ts';
