@@ -10,9 +10,9 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { finderWith, ours } from './finders.ts';
+import type { MarkedPage } from './marked/quote.ts';
 import { MEASURES, type Measure, micro, type Score, scorePage } from './measures.ts';
 import { crowdPages, outletPages, ownPages, passagePages, regionPages } from './passages.ts';
-import type { MarkedPage } from './quote.ts';
 import { sentencePages } from './sentences.ts';
 import { modelsWithout } from './training/models.ts';
 

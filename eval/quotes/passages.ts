@@ -12,7 +12,7 @@
  * speech.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { MarkedPage, MeasuredQuote, Span } from './quote.ts';
+import type { MarkedPage, MeasuredQuote, Span } from './marked/quote.ts';
 
 const folderOf = (name: string): URL => new URL(`../../fixtures/quotes/${name}/`, import.meta.url);
 const PASSAGES = folderOf('passages');

@@ -12,9 +12,9 @@ import { speechFeatures } from '../../../src/core/quotes/speech/speech-features.
 import { type Feature, nameOf } from '../../../src/core/quotes/weights/linear.ts';
 import type { Models } from '../../../src/core/quotes/weights/models.ts';
 import { codePointOffsets } from '../../../src/core/record/code-points.ts';
-import { overlap } from '../match.ts';
-import { paragraphsOf } from '../paragraphs.ts';
-import { type MarkedPage, type Span, speakerKey } from '../quote.ts';
+import { overlap } from '../marked/match.ts';
+import { paragraphsOf } from '../marked/paragraphs.ts';
+import { type MarkedPage, type Span, speakerKey } from '../marked/quote.ts';
 import type { Choice, Example } from './logistic.ts';
 
 const TOUCHES = 0.5;

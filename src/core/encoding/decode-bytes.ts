@@ -30,7 +30,10 @@ function countReplacements(text: string): number {
 
 /** The bytes without a byte order mark that stands before another encoding than its own. */
 const withoutFalseMark = (bytes: Uint8Array, { label, method }: Verdict): Uint8Array =>
-  method === 'bom' || method === 'override' || label.startsWith('utf-16')
+  method === 'bom' ||
+  method === 'override' ||
+  label.startsWith('utf-16') ||
+  label.startsWith('utf-32')
     ? bytes
     : bytes.subarray(markLength(bytes));
 

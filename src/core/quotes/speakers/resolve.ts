@@ -8,7 +8,7 @@ import type { Range } from '../marks/marks.ts';
 import type { Speaker } from '../mentions/speaker.ts';
 import type { Announcement } from '../speech/frames.ts';
 import type { Turn } from '../speech/turns.ts';
-import { candidatesFor, type Spoken } from './candidates.ts';
+import { candidatesFor } from './candidates.ts';
 import { type Choose, type Chosen, sureness } from './choose.ts';
 import type { FoundQuote } from './found-quote.ts';
 import {
@@ -23,6 +23,7 @@ import { nobodyFeatures } from './nobody.ts';
 import type { Scene } from './scene.ts';
 import { announcer, beforeColon, inherited, isFromNowhere, ownerOf } from './subject-of.ts';
 import { turnSpeaker } from './turn-speaker.ts';
+import type { Spoken } from './wanted.ts';
 
 /** What determines the speaker of a quote. */
 export interface Source {

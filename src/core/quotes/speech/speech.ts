@@ -58,10 +58,8 @@ const isNamedAfter = (after: string): boolean =>
 
 /** What makes a term of the span after it: 标题为“…”, 高呼口号“…”. */
 const endsInTerm = endTest(
-  (
-    '口号 标语 主题 主题是 主题为 题为 名为 称为 叫做 称作 标题 标题是 标题为 所谓 所谓的 简称 俗称 横幅 条幅 ' +
-    '歌曲 活动 荣获 获得 字样 内容为'
-  ).split(' '),
+  '口号 标语 主题 主题是 主题为 题为 名为 称为 叫做 称作 标题 标题是 标题为 所谓 所谓的 简称 俗称 横幅 条幅 ' +
+    '歌曲 活动 荣获 获得 字样 内容为',
 );
 const MARKS = unitSet('，：:');
 const isNamedBefore = (head: string): boolean =>

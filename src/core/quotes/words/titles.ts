@@ -3,6 +3,7 @@
  */
 
 import { surnameLength } from '../../language/surnames.ts';
+import { once } from '../text/once.ts';
 import { endOf, endTest, wordList } from '../text/word-list.ts';
 import { beginsWord } from './not-names.ts';
 
@@ -44,17 +45,18 @@ const DOCUMENT =
   '规定 条例 办法 方案 纲要 意见 新闻稿 社论 评论 短视频 视频 帖子 博文 规划 计划 简历 日记 书 书中 合同 协议 说明书 告示 倡议书 决议 备忘录 消息 论文 诉状 证明 反馈';
 
 /** Offices, and those of deputies: 李副县长 has the surname 李. */
-const OFFICES = OFFICE.split(' ').flatMap((office) =>
-  office.startsWith('副') ? [office] : [office, `副${office}`],
+const offices = once((): readonly string[] =>
+  OFFICE.split(' ').flatMap((office) =>
+    office.startsWith('副') ? [office] : [office, `副${office}`],
+  ),
 );
-const PEOPLE = KIND_OF_PERSON.split(' ');
 
-export const TITLES = wordList([...OFFICES, ...PEOPLE]);
+export const TITLES = wordList(() => [...offices(), ...KIND_OF_PERSON.split(' ')]);
 
 /** Endings of names of organizations. */
-export const ORGANIZATIONS = wordList(ORGANIZATION.split(' '));
+export const ORGANIZATIONS = wordList(ORGANIZATION);
 
-const officeLength = endOf(OFFICES);
+const officeLength = endOf(offices);
 
 export const isOffice = (title: string): boolean =>
   title !== '' && officeLength(title) === title.length;
@@ -62,7 +64,7 @@ export const isOffice = (title: string): boolean =>
 export const endsInOffice = (folded: string, from?: number, to?: number): boolean =>
   officeLength(folded, from, to) > 0;
 
-const endsInKnownPerson = endTest([...PEOPLE, ...PLURAL.split(' ')]);
+const endsInKnownPerson = endTest(`${KIND_OF_PERSON} ${PLURAL}`);
 
 /**
  * The characters with which persons end by what they do, whatever it is (公诉人, 仲裁员, 爱好者), and
@@ -93,12 +95,12 @@ function endsByOccupation(folded: string, from: number, to: number): boolean {
 export const endsInPerson = (folded: string, from = 0, to = folded.length): boolean =>
   endsInKnownPerson(folded, from, to) || endsByOccupation(folded, from, to);
 
-export const endsInOrganization = endTest(ORGANIZATIONS.words);
+export const endsInOrganization = endTest(ORGANIZATION);
 
-const endsInDocumentWord = endTest(DOCUMENT.split(' '));
+const endsInDocumentWord = endTest(DOCUMENT);
 const TITLED_DOCUMENT = /《[^《》]{1,60}》$/;
 
-export const DOCUMENTS = wordList(DOCUMENT.split(' '));
+export const DOCUMENTS = wordList(DOCUMENT);
 
 export const endsInDocument = (folded: string): boolean =>
   endsInDocumentWord(folded) || (folded.endsWith('》') && TITLED_DOCUMENT.test(folded));
