@@ -19,7 +19,7 @@ export interface QuoteSpeaker {
 export type Known = Omit<QuoteSpeaker, 'resolution' | 'confidence'>;
 
 /** Confidence of speakers, slightly below how often they are right on the development pages. */
-export const CONFIDENCE = { explicit: 0.95, carried: 0.75, none: 0.3, narrator: 0.9 } as const;
+export const CONFIDENCE = { explicit: 0.95, carried: 0.65, none: 0.3, narrator: 0.9 } as const;
 
 /**
  * Confidence of somebody named or described at the quote, by what was read there. Of those on marked pages
