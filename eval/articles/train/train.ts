@@ -9,9 +9,9 @@ import { type LogisticOptions, trainLinear } from './logistic.ts';
 import { trainNames } from './names.ts';
 
 export const BOOSTING: BoostingOptions = {
-  trees: 60,
+  trees: 40,
   leaves: 16,
-  rate: 0.15,
+  rate: 0.2,
   ridge: 1,
   leastRows: 15,
   featureShare: 0.5,
