@@ -4,6 +4,7 @@
 
 import { message } from '../messages/message.ts';
 import type { StageResult } from '../page/stage.ts';
+import { joinLines } from './marks/lines.ts';
 import type { MarkedSpan, Range } from './marks/marks.ts';
 import { readSubject } from './mentions/read-speaker.ts';
 import type { Speaker } from './mentions/speaker.ts';
@@ -161,7 +162,7 @@ export function findQuotes(
   models: Models = MODELS,
   choose: Choose = chooseBy(models),
 ): StageResult<readonly FoundQuote[]> {
-  const page = readText(text, paragraphs);
+  const page = readText(text, joinLines(text, paragraphs));
   const { spans, announcements, homes, unpaired } = page;
   const messages = unpaired > 0 ? [message('quotes.unclosed', { count: unpaired })] : [];
   const turns = findTurns(text, paragraphs);

@@ -12,12 +12,12 @@ import type { Range } from '../marks/marks.ts';
 import type { PageText } from '../marks/signs.ts';
 import { unitSet } from '../text/unit-set.ts';
 import { FAMILIAR, FAMILIAR_WORDS } from '../words/name-words.ts';
-import { beginsWord, isNoName } from '../words/not-names.ts';
+import { beginsVerb, beginsWord, isNoName } from '../words/not-names.ts';
 import { endsInOrganization, isOffice, TITLES } from '../words/titles.ts';
 import { isFormed, isManner } from './manner.ts';
 import { isAddress, nameLength } from './names.ts';
 import { type Speaker, speaker } from './speaker.ts';
-import { adjunctAt } from './subject.ts';
+import { adjunctAt, leadLength } from './subject.ts';
 
 /** Characters with which a time or a place ends: 那天, 临走时, 饭桌上, 沉默片刻, 次日. */
 const LEAD_ENDS = unitSet('天时候年月日晚早夜晨午春夏秋冬刻久后前上里中内下间边旁落次');
@@ -80,6 +80,21 @@ function nameFrom(folded: string, at: number): Core | null {
   return { start: at, end: at + name.length, pronoun: false, named: true, title: false };
 }
 
+/** A full name before something that has happened, and nothing more: 孙德水|乐了, 穆勒|笑了. */
+function actorFrom(folded: string, at: number): Core | null {
+  if (!HAPPENED.at(folded, folded.length - 1) || surnameLength(folded, at) !== 1) return null;
+  for (const size of [FULL_NAME, FULL_NAME - 1]) {
+    const end = at + size;
+    const verb = folded.length - 1 - end;
+    if (verb !== 1 && !(verb === 2 && beginsVerb(folded, end))) continue;
+    const name = folded.slice(at, end);
+    if (nameLength(name) !== size || isNoName(name) || beginsWord(folded, at)) continue;
+    return { start: at, end, pronoun: false, named: true, title: false };
+  }
+  return null;
+}
+const HAPPENED = unitSet('了');
+
 /** Whether words before somebody are a time or a place, and not a part of the subject. */
 function leads(words: string, core: Core): boolean {
   if (words === '') return true;
@@ -91,6 +106,8 @@ function leads(words: string, core: Core): boolean {
 function firstCore(folded: string, from: number, to: number): Core | null {
   for (let at = from; at < to; at += 1) {
     const led = at > from && LEAD_ENDS.at(folded, at - 1);
+    const acting = at === from || led ? actorFrom(folded, at) : null;
+    if (acting !== null) return acting;
     const core = coreAt(folded, at) ?? (led ? nameFrom(folded, at) : null);
     if (core === null) continue;
     if (!leads(folded.slice(from, at), core)) return null;
@@ -120,6 +137,14 @@ const speakerOf = (text: string, offset: number, core: Core): Speaker => {
 };
 
 const FULL_NAME = 3;
+
+/** A noun without a manner behind it: 六岁的妞妞|奶声奶气地 → 六岁的妞妞. */
+function beforeManner({ text, folded }: PageText, found: Speaker): Speaker | null {
+  for (let at = found.start + 2; at < found.end; at += 1) {
+    if (isFormed(folded, at)) return { ...found, end: at, mention: text.slice(found.start, at) };
+  }
+  return null;
+}
 
 /** A name without the character that begins the words behind it: 赵磊一|字一顿地 → 赵磊. */
 function shortened({ text, folded }: PageText, found: Speaker): Speaker | null {
@@ -158,7 +183,7 @@ export function coreSpeaker(page: PageText, subject: Range, found: Speaker | nul
   }
   if (found.kind === 'unknown' || found.kind === 'document') {
     const core = firstCore(folded, start, end);
-    return core === null ? null : speakerOf(text, offset, core);
+    return core === null ? beforeManner(page, found) : speakerOf(text, offset, core);
   }
   if (found.kind !== 'person') return null;
   const core = (found.named ? null : ledRelative(folded, start, end)) ?? coreBefore(folded, start);
@@ -183,7 +208,12 @@ function coreBefore(folded: string, start: number): Core | null {
     const core = coreAt(folded, at);
     if (core === null || core.end !== start || core.pronoun) continue;
     if (core.title && !isManner(folded, start)) continue;
-    if (leads(folded.slice(0, at), core)) return core;
+    const words = folded.slice(0, at);
+    if (leads(words, core)) return core;
+    // 门口的孩子|奶声奶气地
+    const lead = leadLength(folded, 0, at);
+    const described = words.endsWith('的') && !TAKES.test(words.slice(lead, -1));
+    if (core.title && described) return { ...core, start: lead };
   }
   return null;
 }

@@ -3,11 +3,14 @@
  * 红着眼圈, 一字一顿地, 头也不抬地.
  */
 
+import { unitSet } from '../text/unit-set.ts';
 import { containsAny } from '../text/units.ts';
 import { adverbAt } from '../words/adverbs.ts';
 import { beginsVerb } from '../words/not-names.ts';
 
-const SIGNS = '声地着';
+const SIGNS = '声地着住';
+/** 笑着, and 笑住 in Cantonese. */
+const WHILE = unitSet('着住');
 const LONGEST = 8;
 const BY_VOICE = /^[^的名心风]{1,2}声(?![明称音誉])/;
 const BY_MANNER = /^[^的，]{2,6}地(?![方区点位产铁图球段质址])/;
@@ -19,7 +22,7 @@ export function isManner(folded: string, at: number): boolean {
   if (at >= folded.length || adverbAt(folded, at) || beginsVerb(folded, at)) return true;
   const rest = folded.slice(at, at + LONGEST);
   if (!containsAny(rest, SIGNS)) return false;
-  return BY_VOICE.test(rest) || BY_MANNER.test(rest) || rest.charAt(1) === '着';
+  return BY_VOICE.test(rest) || BY_MANNER.test(rest) || WHILE.at(rest, 1);
 }
 
 /** Whether words that only a manner is formed like begin at an offset, whatever they are. */

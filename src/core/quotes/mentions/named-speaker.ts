@@ -228,6 +228,9 @@ export function nameBeforeTitle(page: PageText, cut: Cut): Speaker | null {
 /** 另一名|香先生 */
 const COUNTED = /^(?:另外?)?[一二两三]?[名位个]/;
 
+/** Prepositions, which no name has behind its surname: 黄|对我. */
+const NO_NAME = /^.[对向把被将给跟]/;
+
 const REPORT_WORD = /(?:报告|报道|声明|撰文|著文)$/;
 
 /** A name alone, two names, or a name after 的. */
@@ -240,6 +243,9 @@ export function plainName(text: string, noun: Cut): Speaker | null {
   if (issued !== null) return plainName(text, { folded: folded.slice(0, issued.index), offset });
   // 支书 is a title, although 支 is a surname
   if (isOffice(folded)) return null;
+  // 黄|对我 is no name
+  const short = folded.length <= LONGEST_RARE && surnameLength(folded) === 1;
+  if (short && NO_NAME.test(folded)) return null;
   if (nameLength(folded) === folded.length && (isAddress(folded) || !endsInPerson(folded))) {
     const long = endsInOrganization(folded) && folded.length > 2;
     const kind = ACRONYM.test(folded) || long ? 'organization' : 'person';

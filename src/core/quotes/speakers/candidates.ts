@@ -9,44 +9,19 @@ import type { Range } from '../marks/marks.ts';
 import type { Mention, Person } from '../mentions/mention.ts';
 import { firstFrom } from '../text/search.ts';
 import { type Feature, feature, NONE, names, steps } from '../weights/linear.ts';
+import { agreement, spokeBefore } from './heard.ts';
 import { isPerson } from './known.ts';
 import {
-  JOINTS,
+  atJoints,
+  atPlaces,
   jointOf,
-  PLACES,
   placeOf,
   sentencesAt,
   standing,
   standsAsSubject,
 } from './places.ts';
 import type { Scene } from './scene.ts';
-
-/** Somebody who has spoken, and where. */
-export interface Spoken {
-  readonly name: string;
-  readonly at: number;
-  readonly end: number;
-  /** Whether the words were in quotation marks, and not in a report. */
-  readonly direct: boolean;
-  /** The pronoun that meant the speaker there, if one did. */
-  readonly pronoun: string | null;
-}
-
-/** A quote whose speaker is searched. */
-export interface Wanted {
-  /** The pronoun for the speaker, or null if there is none. */
-  readonly pronoun: Range | null;
-  readonly quote: Range;
-  /** Who spoke before, the last one first. */
-  readonly spoken: readonly Spoken[];
-  /** Where the quote before it ends, and whether somebody speaks there; null if it is the first. */
-  readonly last: { readonly end: number; readonly by: object | null } | null;
-}
-
-export interface Candidate {
-  readonly who: Person;
-  readonly known: readonly Feature[];
-}
+import type { Candidate, Wanted } from './wanted.ts';
 
 /**
  * How far back and ahead candidates are searched, in characters: four paragraphs and a sentence.
@@ -65,58 +40,22 @@ const IS_NAMED_INSIDE = feature('named inside');
 const IS_NAMELESS = feature('nameless');
 const IS_NAMELESS_AHEAD = feature('nameless, ahead');
 const IS_NEVER_BEFORE = feature('never before');
-const IS_NEVER_QUOTED = feature('never quoted');
-const IS_NEVER_SPOKE = feature('never spoke');
 const IS_NEXT_NAMED = feature('next named');
-const IS_NAMELESS_LAST = feature('last spoke, nameless');
-const IS_ADJACENT = feature('last spoke, adjacent');
-const IS_ADJACENT_LINE = feature('last spoke, adjacent line');
-const IS_SAME_PRONOUN = feature('same pronoun');
 const IS_ONLY_PERSON = feature('only person');
-const IS_OTHER_GENDER = feature('other gender');
 const COUNTED = steps('count', [2, 4, 8]);
 const ANNOUNCED = steps('announced', [1, 2, 4]);
 const AFTER = steps('after by', [3, 12, 30]);
 const FAR_RANK = 4;
-const FAR_TURN = 3;
 
-const WOMAN = /(?:女士|小姐|阿姨|大妈|奶奶|大姐|女子|母亲|妈妈|妻子|女儿|姐姐|妹妹|女孩|姑娘)$/;
-const MAN = /(?:先生|大爷|大叔|爷爷|男子|父亲|爸爸|丈夫|儿子|哥哥|弟弟|男孩|小伙)$/;
-
-/** What is between two quotes that follow each other: marks, stops and the end of a paragraph. */
-const LONGEST_GAP = 8;
-const WORDS = /[\u4e00-\u9fffA-Za-z0-9]/;
-
-/** Feature names, computed once: `before, same clause, comma`. */
-const named = (
-  head: string,
-): Readonly<Record<string, Readonly<Record<string, Feature>> & { readonly alone: Feature }>> =>
-  Object.fromEntries(
-    PLACES.map((place) => [
-      place,
-      {
-        alone: feature(`${head}, ${place}`),
-        ...Object.fromEntries(
-          JOINTS.map((joint) => [joint, feature(`${head}, ${place}, ${joint}`)]),
-        ),
-      },
-    ]),
-  );
-const BEFORE = named('before');
-const SUBJECT = named('subject');
-const BEHIND = named('after');
-const SPOKE = named('last spoke');
-const NAMELESS = named('nameless');
-const UNHEARD = named('never spoke');
+const BEFORE = atPlaces('before');
+const SUBJECT = atPlaces('subject');
+const BEHIND = atPlaces('after');
+const NAMELESS = atPlaces('nameless');
+const UNHEARD = atPlaces('never spoke');
 const RANKS = Array.from({ length: FAR_RANK + 1 }, (_, rank) => feature(`rank ${rank}`));
-const TURNS = Array.from({ length: FAR_TURN + 1 }, (_, turn) => feature(`spoke ${turn} ago`));
-const QUOTED = Array.from({ length: FAR_TURN + 1 }, (_, turn) => feature(`quoted ${turn} ago`));
-const withJoint = (head: string): Readonly<Record<string, Feature>> =>
-  Object.fromEntries(JOINTS.map((joint) => [joint, feature(`${head}, ${joint}`)]));
-const JOINED = withJoint('last spoke');
-const FIRST_HERE = withJoint('first in sentence');
-const FIRST_LAST = withJoint('first in last sentence');
-const FIRST_LINE = withJoint('first in paragraph');
+const FIRST_HERE = atJoints('first in sentence');
+const FIRST_LAST = atJoints('first in last sentence');
+const FIRST_LINE = atJoints('first in paragraph');
 
 /** The mentions of one person before and after the quote. */
 interface Sides {
@@ -281,49 +220,4 @@ function standsBehind(
   known.push(BEHIND[placeOf(reading, next.start, last + 1)]?.alone ?? NONE);
   known.push(AFTER(next.start - last));
   standing(reading, next, known, 'after');
-}
-
-function spokeBefore(
-  { reading }: Scene,
-  { spoken, quote }: Wanted,
-  who: Person,
-  joint: string,
-  known: Feature[],
-): void {
-  const floor = spoken.filter(({ direct }) => direct).findIndex(({ name }) => name === who.name);
-  known.push(floor < 0 ? IS_NEVER_QUOTED : (QUOTED[Math.min(floor, FAR_TURN)] ?? NONE));
-  const turn = spoken.findIndex(({ name }) => name === who.name);
-  if (turn < 0) {
-    known.push(IS_NEVER_SPOKE);
-    return;
-  }
-  known.push(TURNS[Math.min(turn, FAR_TURN)] ?? NONE);
-  if (turn > 0) return;
-  if (!who.named) known.push(IS_NAMELESS_LAST);
-  const place = SPOKE[placeOf(reading, spoken[0]?.at ?? 0, quote.start)];
-  known.push(JOINED[joint] ?? NONE, place?.alone ?? NONE);
-  const end = spoken[0]?.end ?? 0;
-  if (isNextTo(reading.text, end, quote.start)) {
-    const broken = reading.text.slice(end, quote.start).includes('\n');
-    known.push(broken ? IS_ADJACENT_LINE : IS_ADJACENT);
-  }
-}
-
-/** Whether there are only marks and stops between the end of a quote and the start of the next one. */
-export const isNextTo = (text: string, end: number, start: number): boolean =>
-  start - end <= LONGEST_GAP && !WORDS.test(text.slice(end, Math.max(end, start)));
-
-/**
- * Notes whether a person fits the pronoun: 她 is not 林先生, 他 is not 徐女士, and whoever was 她 in
- * the quote before still is.
- */
-function agreement(
-  pronoun: string,
-  { name }: Person,
-  last: Spoken | undefined,
-  known: Feature[],
-): void {
-  if (last?.pronoun === pronoun && last.name === name) known.push(IS_SAME_PRONOUN);
-  const other = pronoun === '她' ? MAN : WOMAN;
-  if (other.test(fold(name))) known.push(IS_OTHER_GENDER);
 }

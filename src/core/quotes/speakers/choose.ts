@@ -3,8 +3,8 @@
 import type { Person } from '../mentions/mention.ts';
 import { type Feature, logOdds } from '../weights/linear.ts';
 import type { Models } from '../weights/models.ts';
-import type { Candidate } from './candidates.ts';
 import type { FoundQuote } from './found-quote.ts';
+import type { Candidate } from './wanted.ts';
 
 /** The person chosen, and the probability that this is right. */
 export interface Chosen {

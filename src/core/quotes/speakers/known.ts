@@ -19,13 +19,21 @@ export interface QuoteSpeaker {
 export type Known = Omit<QuoteSpeaker, 'resolution' | 'confidence'>;
 
 /** Confidence of speakers, slightly below how often they are right on the development pages. */
-export const CONFIDENCE = {
-  explicit: 0.95,
-  unknown: 0.7,
-  carried: 0.75,
-  none: 0.3,
-  narrator: 0.9,
-} as const;
+export const CONFIDENCE = { explicit: 0.95, carried: 0.65, none: 0.3, narrator: 0.9 } as const;
+
+/**
+ * Confidence of somebody named or described at the quote, by what was read there. Of those on marked pages
+ * were right: persons with a role 258 of 262, without one 96 of 98, nouns for persons 113 of 125,
+ * organizations 85 of 103, documents 4 of 10, and words of unknown kind 10 of 14. They are lowered a
+ * little, since the rules were written with most of these pages in view.
+ */
+export function explicitSureness({ kind, name, role }: Known): number {
+  if (kind === 'organization') return 0.8;
+  if (kind === 'document') return 0.4;
+  if (kind === 'unknown') return 0.6;
+  if (name === null) return 0.85;
+  return role === null ? 0.9 : CONFIDENCE.explicit;
+}
 
 export const isPerson = ({ kind, named }: Person): boolean => kind === 'person' && named;
 

@@ -7,8 +7,9 @@
 
 import type { Reading } from '../speech/reading.ts';
 import { type Feature, feature, names, steps } from '../weights/linear.ts';
-import { type Candidate, isNextTo, type Wanted } from './candidates.ts';
+import { isNextTo } from './heard.ts';
 import { jointOf } from './places.ts';
+import type { Candidate, Wanted } from './wanted.ts';
 
 const IS_NOBODY = feature('nobody');
 const IS_NOBODY_ELSE = feature('nobody else');

@@ -21,6 +21,26 @@ export const PLACES = [
 /** What precedes the opening mark of a quote. */
 export const JOINTS = ['edge', 'comma', 'colon', 'stop'] as const;
 
+/** Feature names, computed once: `before, same clause, comma`. */
+export const atPlaces = (
+  head: string,
+): Readonly<Record<string, Readonly<Record<string, Feature>> & { readonly alone: Feature }>> =>
+  Object.fromEntries(
+    PLACES.map((place) => [
+      place,
+      {
+        alone: feature(`${head}, ${place}`),
+        ...Object.fromEntries(
+          JOINTS.map((joint) => [joint, feature(`${head}, ${place}, ${joint}`)]),
+        ),
+      },
+    ]),
+  );
+
+/** The same for what precedes the opening mark: `last spoke, comma`. */
+export const atJoints = (head: string): Readonly<Record<string, Feature>> =>
+  Object.fromEntries(JOINTS.map((joint) => [joint, feature(`${head}, ${joint}`)]));
+
 /** Words before somebody who is the object of an action. */
 const OBJECT = unitSet('求对向给把被让与和跟同替为将找请叫问见到于在及、');
 const EDGES = unitSet('，。；！？：“”「」\n、,;!?:"…');

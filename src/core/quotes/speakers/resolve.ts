@@ -8,14 +8,22 @@ import type { Range } from '../marks/marks.ts';
 import type { Speaker } from '../mentions/speaker.ts';
 import type { Announcement } from '../speech/frames.ts';
 import type { Turn } from '../speech/turns.ts';
-import { candidatesFor, type Spoken } from './candidates.ts';
+import { candidatesFor } from './candidates.ts';
 import { type Choose, type Chosen, sureness } from './choose.ts';
 import type { FoundQuote } from './found-quote.ts';
-import { CONFIDENCE, type Known, knownAs, knownFrom, type QuoteSpeaker } from './known.ts';
+import {
+  CONFIDENCE,
+  explicitSureness,
+  type Known,
+  knownAs,
+  knownFrom,
+  type QuoteSpeaker,
+} from './known.ts';
 import { nobodyFeatures } from './nobody.ts';
 import type { Scene } from './scene.ts';
 import { announcer, beforeColon, inherited, isFromNowhere, ownerOf } from './subject-of.ts';
 import { turnSpeaker } from './turn-speaker.ts';
+import type { Spoken } from './wanted.ts';
 
 /** What determines the speaker of a quote. */
 export interface Source {
@@ -121,8 +129,8 @@ function named(scene: Scene, found: Speaker, quote: FoundQuote, course: Course):
   if (quote.rule === 'colon' && !reading.view.startsWith('：', found.end)) {
     return { ...known, ...carried };
   }
-  const confidence = found.kind === 'unknown' ? CONFIDENCE.unknown : CONFIDENCE.explicit;
   const { name, role, kind } = known;
+  const confidence = explicitSureness(known);
   return { name, mention: known.mention, role, kind, resolution: 'explicit', confidence };
 }
 

@@ -5,13 +5,13 @@ clause after 0	0.09
 clause after 1	-0.44
 clause after 2	-0.23
 clause after 3	-0.27
-clause ahead	-0.11
+clause ahead	-0.14
 clause also	-1.16
-clause announced comma	1.42
+clause announced comma	1.43
 clause announced none	1.15
 clause because	0.87
 clause behind modal	0.96
-clause but	0.55
+clause but	0.56
 clause by document	-0.47
 clause by nobody	-1.17
 clause by organization	1.3
@@ -22,7 +22,7 @@ clause fact	0.06
 clause first person	-0.37
 clause framed	-0.27
 clause if	-0.1
-clause joint colon	-0.51
+clause joint colon	-0.52
 clause joint comma	-1.78
 clause joint none	1.31
 clause joint unknown	0.16
@@ -40,7 +40,7 @@ clause next<24	-0.94
 clause next<40	0.19
 clause next<6	0.48
 clause next>=40	-0.1
-clause no link	-0.16
+clause no link	-0.15
 clause not	-0.74
 clause number	-0.25
 clause opener	2
@@ -117,7 +117,7 @@ sentences left>=5	0.45
 speech later in the paragraph	-0.07
 speech later in the sentence	0.21
 stop colon	0.62
-stop comma	-2.4
+stop comma	-2.41
 stop full	-0.52
 stop lively	0.55
 stop semicolon	0.93
