@@ -5,7 +5,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decode } from '../eval/articles/extractors.ts';
+import { decode } from '../eval/articles/scoring/extractors.ts';
 import { hans } from '../eval/encoding/text.ts';
 
 /** The library as users install it. */

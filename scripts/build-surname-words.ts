@@ -68,7 +68,7 @@ const verbs = words.filter(
   ({ word, frequency, tag }) => word.length === 2 && frequency >= LEAST_VERB && VERB_TAG.test(tag),
 );
 
-const TYPE = "import type { WordTable } from '../../marks/word-pairs.ts';\n\n";
+const TYPE = "import type { WordTable } from '../../text/word-pairs.ts';\n\n";
 const files: readonly (readonly [file: string, text: string])[] = [
   [
     'surname-words.ts',

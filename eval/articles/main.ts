@@ -10,11 +10,11 @@
  *     --leave-sites-out   train the line scorer without each page's site; several folders count as one
  */
 import { parseArgs } from 'node:util';
-import { type Extractor, ours, oursWith } from './extractors.ts';
-import { type GoldPage, readGold } from './gold.ts';
 import { loadPeers } from './peers.ts';
 import { measure } from './run.ts';
-import { groupBy } from './score.ts';
+import { type Extractor, ours, oursWith } from './scoring/extractors.ts';
+import { type GoldPage, readGold } from './scoring/gold.ts';
+import { groupBy } from './scoring/score.ts';
 import { headLine, pageLines, resultLine, siteLines } from './table.ts';
 import { foldOf, trainFolds } from './train/folds.ts';
 

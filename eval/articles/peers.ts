@@ -4,8 +4,8 @@
  */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import type { Extractor } from './extractors.ts';
-import { type Answer, NOTHING } from './score.ts';
+import type { Extractor } from './scoring/extractors.ts';
+import { type Answer, NOTHING } from './scoring/score.ts';
 
 /** Two of the extractors refuse a page without an address. */
 const ADDRESS = 'https://page.example/';

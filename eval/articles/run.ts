@@ -1,8 +1,8 @@
 /** Runs extractors over pages, and measures their answers and their speed. */
 import { validated } from '../../test/validation/record-validator.ts';
-import { decode, type Extractor, type Input } from './extractors.ts';
-import type { GoldPage } from './gold.ts';
-import { type Answer, NOTHING, type Score, scoreAnswer } from './score.ts';
+import { decode, type Extractor, type Input } from './scoring/extractors.ts';
+import type { GoldPage } from './scoring/gold.ts';
+import { type Answer, NOTHING, type Score, scoreAnswer } from './scoring/score.ts';
 
 export interface PageResult {
   readonly page: GoldPage;

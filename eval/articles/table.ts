@@ -1,6 +1,6 @@
 /** Formats the tables, with one row per extractor, site or page. */
 import type { PageResult, Result } from './run.ts';
-import { groupBy, mean, meanScore } from './score.ts';
+import { groupBy, mean, meanScore } from './scoring/score.ts';
 
 const NAME = 26;
 const WIDTH = 8;

@@ -1,6 +1,6 @@
 /** The texts whose cost is measured, by name. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { readGold } from '../articles/gold.ts';
+import { readGold } from '../articles/scoring/gold.ts';
 
 const SENTENCES = new URL('../../fixtures/sentences/', import.meta.url);
 

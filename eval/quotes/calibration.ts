@@ -1,6 +1,6 @@
 /** Compares, bin by bin, the confidence of what was found with how often it is right. */
-import { matchSpans } from './match.ts';
-import { type MarkedPage, type MeasuredQuote, speakerKey } from './quote.ts';
+import { matchSpans } from './marked/match.ts';
+import { type MarkedPage, type MeasuredQuote, speakerKey } from './marked/quote.ts';
 
 export interface Bin {
   readonly low: number;

@@ -7,8 +7,8 @@ import { surnameLength } from '../../src/core/language/surnames.ts';
 import { findQuotes } from '../../src/core/quotes/find-quotes.ts';
 import { MODELS, type Models } from '../../src/core/quotes/weights/models.ts';
 import { codePointOffsets } from '../../src/core/record/code-points.ts';
-import { paragraphsOf } from './paragraphs.ts';
-import type { MeasuredQuote } from './quote.ts';
+import { paragraphsOf } from './marked/paragraphs.ts';
+import type { MeasuredQuote } from './marked/quote.ts';
 
 export interface Finder {
   readonly name: string;

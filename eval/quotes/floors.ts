@@ -4,14 +4,15 @@
  * - `sentences`: our sentences, with the models as they are
  * - `leftOut`: our passages, each file with models trained on all our text except that file
  * - `outlets` and `regions`: the same for our passages in the style of other outlets
+ * - `crowds`: the same for passages whose quotes have no speaker
  *
  * `--pin` raises them to the present figures and never lowers one.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { finderWith, ours } from './finders.ts';
+import type { MarkedPage } from './marked/quote.ts';
 import { MEASURES, type Measure, micro, type Score, scorePage } from './measures.ts';
-import { outletPages, ownPages, passagePages, regionPages } from './passages.ts';
-import type { MarkedPage } from './quote.ts';
+import { crowdPages, outletPages, ownPages, passagePages, regionPages } from './passages.ts';
 import { sentencePages } from './sentences.ts';
 import { modelsWithout } from './training/models.ts';
 
@@ -21,7 +22,10 @@ const NAMING = /(?:mention|name)$/;
 const DIGITS = 1000;
 
 export type Floors = Readonly<
-  Record<'sentences' | 'leftOut' | 'outlets' | 'regions', Readonly<Record<string, number>>>
+  Record<
+    'sentences' | 'leftOut' | 'outlets' | 'regions' | 'crowds',
+    Readonly<Record<string, number>>
+  >
 >;
 
 export const readFloors = (): Floors => JSON.parse(readFileSync(FLOORS, 'utf8'));
@@ -58,6 +62,7 @@ export const measureFloors = (): Floors => ({
   leftOut: measureLeftOut(passagePages()),
   outlets: measureLeftOut(outletPages()),
   regions: measureLeftOut(regionPages()),
+  crowds: measureLeftOut(crowdPages()),
 });
 
 export function pinFloors(): void {

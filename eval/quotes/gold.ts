@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { MarkedPage, MeasuredQuote, MeasuredSpeaker, Span } from './quote.ts';
+import type { MarkedPage, MeasuredQuote, MeasuredSpeaker, Span } from './marked/quote.ts';
 
 interface GoldSpan {
   readonly text: string;

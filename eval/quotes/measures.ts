@@ -2,8 +2,8 @@
  * The measures. Each is a fraction of counts, so that pages can be added up and resampled. F1 = 2 ×
  * pairs / (true + found).
  */
-import { matchSpans, overlap, type Pair } from './match.ts';
-import { type MarkedPage, type MeasuredQuote, speakerKey } from './quote.ts';
+import { matchSpans, overlap, type Pair } from './marked/match.ts';
+import { type MarkedPage, type MeasuredQuote, speakerKey } from './marked/quote.ts';
 
 /** Overlap from which two spans count as the same although their ends differ. */
 const TOUCHES = 0.5;

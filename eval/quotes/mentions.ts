@@ -5,11 +5,11 @@ import { knownFrom } from '../../src/core/quotes/speakers/known.ts';
 import { createScene } from '../../src/core/quotes/speakers/scene.ts';
 import type { Announcement } from '../../src/core/quotes/speech/frames.ts';
 import { readText } from '../../src/core/quotes/speech/reading.ts';
+import { paragraphsOf } from './marked/paragraphs.ts';
+import { type MarkedPage, speakerKey } from './marked/quote.ts';
 import type { Fraction } from './measures.ts';
-import { paragraphsOf } from './paragraphs.ts';
-import { type MarkedPage, speakerKey } from './quote.ts';
 
-function mentionedOn(text: string): ReadonlySet<string> {
+export function mentionedOn(text: string): ReadonlySet<string> {
   const reading = readText(text, paragraphsOf(text));
   const speakers = new Map<Announcement, Speaker>();
   for (const one of reading.announcements) {

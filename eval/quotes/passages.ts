@@ -1,7 +1,8 @@
 /**
  * Reads our own invented passages, which are marked in the text itself
- * (*.txt in fixtures/quotes/passages/, outlets/ and regions/). The last two imitate kinds of newspapers
- * that the development pages lack; they were marked before the program had read them.
+ * (*.txt in fixtures/quotes/passages/, outlets/, regions/ and crowds/). Outlets and regions imitate kinds
+ * of newspapers that the development pages lack; they were marked before the program had read them. In
+ * crowds are cries and talk of strangers, which have no speaker although people are named around them.
  *
  *     # label
  *     ‹d 何平›“不怕。”‹/›他说，‹d+›“走吧。”‹/›    direct, in two parts; the outer quotation marks do not belong to it
@@ -11,12 +12,13 @@
  * speech.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { MarkedPage, MeasuredQuote, Span } from './quote.ts';
+import type { MarkedPage, MeasuredQuote, Span } from './marked/quote.ts';
 
 const folderOf = (name: string): URL => new URL(`../../fixtures/quotes/${name}/`, import.meta.url);
 const PASSAGES = folderOf('passages');
 const OUTLETS = folderOf('outlets');
 const REGIONS = folderOf('regions');
+const CROWDS = folderOf('crowds');
 
 const TYPES = { d: 'direct', i: 'indirect', m: 'mixed', t: 'turn' } as const;
 
@@ -93,9 +95,12 @@ export const outletPages = (): readonly MarkedPage[] => withoutEnds(pagesIn(OUTL
 /** The same for regional papers, weeklies, wires and portals, which were written later. */
 export const regionPages = (): readonly MarkedPage[] => withoutEnds(pagesIn(REGIONS));
 
+export const crowdPages = (): readonly MarkedPage[] => pagesIn(CROWDS);
+
 /** All of our own passages. */
 export const ownPages = (): readonly MarkedPage[] => [
   ...passagePages(),
   ...outletPages(),
   ...regionPages(),
+  ...crowdPages(),
 ];

@@ -1,6 +1,6 @@
 /** Our own sentences with their quotes, as marked pages (fixtures/quotes/*.json). */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { MarkedPage, MeasuredQuote, Span } from './quote.ts';
+import type { MarkedPage, MeasuredQuote, Span } from './marked/quote.ts';
 
 export interface ExpectedQuote {
   readonly type: MeasuredQuote['type'];

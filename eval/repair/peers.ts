@@ -4,7 +4,7 @@
  * that can import ftfy.
  */
 import { spawnSync } from 'node:child_process';
-import { groupBy } from '../articles/score.ts';
+import { groupBy } from '../articles/scoring/score.ts';
 import { isClean, kindOf, type RepairCase } from './cases.ts';
 import { invents } from './score.ts';
 

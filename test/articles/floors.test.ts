@@ -10,9 +10,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { ours } from '../../eval/articles/extractors.ts';
-import { type Gold, readGold } from '../../eval/articles/gold.ts';
-import { meanScore, scoreAnswer } from '../../eval/articles/score.ts';
+import { ours } from '../../eval/articles/scoring/extractors.ts';
+import { type Gold, readGold } from '../../eval/articles/scoring/gold.ts';
+import { meanScore, scoreAnswer } from '../../eval/articles/scoring/score.ts';
 import { FOLDER, pageNames } from '../core/extract/outcome.ts';
 
 interface Expected {

@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { oursWith } from '../../eval/articles/extractors.ts';
-import { readGold } from '../../eval/articles/gold.ts';
 import { measure } from '../../eval/articles/run.ts';
-import { meanScore } from '../../eval/articles/score.ts';
+import { oursWith } from '../../eval/articles/scoring/extractors.ts';
+import { readGold } from '../../eval/articles/scoring/gold.ts';
+import { meanScore } from '../../eval/articles/scoring/score.ts';
 import { foldOf, trainFolds } from '../../eval/articles/train/folds.ts';
 
 type Floors = Readonly<Record<'f1' | 'title' | 'date' | 'author', number>>;

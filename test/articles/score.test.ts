@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scoreAnswer, scoreBody } from '../../eval/articles/score.ts';
+import { scoreAnswer, scoreBody } from '../../eval/articles/scoring/score.ts';
 
 test('bodies are compared without punctuation and spaces', () => {
   expect(scoreBody('大桥今天，通车。', '大桥今天通车', 'zh').f1).toBe(1);

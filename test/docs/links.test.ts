@@ -50,6 +50,10 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
   .trimEnd()
   .split('\n');
 
+/** What a page about a decision says of itself: date, places, whether it is in force. */
+const STATUS = /^\d{4}-\d{2}-\d{2} · .*$/m;
+const SOURCE = /`((?:src|scripts|eval|test|bench)\/[^`*]*)`/g;
+
 const documents = tracked.filter((path) => path.endsWith('.md') && existsSync(join(ROOT, path)));
 const links = documents.flatMap(linksIn);
 
@@ -60,6 +64,15 @@ describe('links', () => {
       (tracked.includes(to) || tracked.some((path) => path.startsWith(`${withoutSlash(to)}/`))) &&
       (anchor === null || anchorsIn(to).includes(anchor));
     expect(links.filter((link) => !isThere(link))).toEqual([]);
+  });
+
+  it('of decisions name sources that exist', () => {
+    const named = documents
+      .filter((path) => path.startsWith('docs/decisions/'))
+      .flatMap((path) => [...(STATUS.exec(read(path))?.[0] ?? '').matchAll(SOURCE)])
+      .map(([, source = '']) => source);
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((source) => !existsSync(join(ROOT, source)))).toEqual([]);
   });
 
   it('lead to files of the package, from the documents in it', () => {

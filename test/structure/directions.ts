@@ -43,18 +43,6 @@ export const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'schema.ts': CORE,
 };
 
-/**
- * Import circles that still exist, each named by one of its files. The list may only become
- * shorter.
- */
-export const KNOWN_CIRCLES: readonly string[] = [];
-
-/**
- * The folders that still import each other in a circle. The list may only become shorter; a folder
- * that is in no circle any more must be removed from it.
- */
-export const KNOWN_FOLDER_CIRCLES: readonly string[] = [];
-
 /** Largest number of files in a folder. */
 export const MOST_FILES = 15;
 

@@ -1,9 +1,9 @@
 /** Reads the imports of the sources from their text. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, posix, relative, sep } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`, including types. */
 const IMPORT =
@@ -15,20 +15,19 @@ const SOURCE = /\.tsx?$/;
 export const specifiersIn = (text: string): string[] =>
   [...text.matchAll(IMPORT)].map(([, from, bare, called]) => from ?? bare ?? called ?? '');
 
-/**
- * For each file in src/, such as `core/pipeline.ts`, the modules that it imports: files in src/ or
- * packages.
- */
+/** For each file, the modules that it imports: other files or packages. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
-export function importGraph(): Graph {
-  const files = readdirSync(SOURCES, { recursive: true, withFileTypes: true })
+/** The files in a folder, with their paths in it: `core/pipeline.ts` in `src`. */
+export function importGraph(folder = 'src'): Graph {
+  const sources = join(ROOT, folder);
+  const files = readdirSync(sources, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && SOURCE.test(file.name))
-    .map((file) => relative(SOURCES, `${file.parentPath}/${file.name}`).split(sep).join('/'))
+    .map((file) => relative(sources, join(file.parentPath, file.name)).split(sep).join('/'))
     .sort();
   return new Map(
     files.map((file) => {
-      const specifiers = specifiersIn(readFileSync(SOURCES + file, 'utf8'));
+      const specifiers = specifiersIn(readFileSync(join(sources, file), 'utf8'));
       const modules = specifiers.map((specifier) =>
         specifier.startsWith('.') ? posix.join(dirname(file), specifier) : specifier,
       );

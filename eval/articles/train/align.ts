@@ -1,6 +1,6 @@
 /** Decides which lines of a page belong to a gold body, which is only text. */
 import type { Line } from '../../../src/core/extract/lines/lines.ts';
-import { grams } from '../score.ts';
+import { grams } from '../scoring/score.ts';
 
 /** Share of a line's pieces that the gold must contain. */
 const LEAST_SHARE = 0.6;

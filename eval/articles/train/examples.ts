@@ -10,8 +10,8 @@ import { scoredLines } from '../../../src/core/extract/scorer/scored-lines.ts';
 import { MOST_TOKENS, wordHashes } from '../../../src/core/extract/scorer/tokens.ts';
 import { viewPage } from '../../../src/core/extract/view.ts';
 import type { RepairedPage } from '../../../src/core/page/repaired-page.ts';
-import { repairedPage } from '../extractors.ts';
-import type { GoldPage } from '../gold.ts';
+import { repairedPage } from '../scoring/extractors.ts';
+import type { GoldPage } from '../scoring/gold.ts';
 import { alignLines } from './align.ts';
 
 /** A page as the models see it, and the right answers for its lines. */

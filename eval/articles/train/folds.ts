@@ -3,7 +3,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Models } from '../../../src/core/extract/extract.ts';
-import type { GoldPage } from '../gold.ts';
+import type { GoldPage } from '../scoring/gold.ts';
 import { labelPages } from './examples.ts';
 import { trainModels } from './train.ts';
 

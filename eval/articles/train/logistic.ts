@@ -1,6 +1,6 @@
 /** Logistic regression with a ridge penalty, by Nesterov's accelerated gradient descent. */
 import { CLIP, type Linear } from '../../../src/core/extract/scorer/line-model.ts';
-import type { Examples } from './boosting.ts';
+import type { Examples } from './bins.ts';
 
 export interface LogisticOptions {
   readonly steps: number;

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { LineModel } from '../../../src/core/extract/scorer/line-model.ts';
-import { readGold } from '../gold.ts';
+import { readGold } from '../scoring/gold.ts';
 import { labelPages } from './examples.ts';
 import { packModel } from './pack.ts';
 import { trainModels } from './train.ts';

@@ -5,9 +5,10 @@ import { NAME_FEATURES } from '../../../src/core/extract/byline/name-features.ts
 import type { Byline } from '../../../src/core/extract/byline/words.ts';
 import { sortPage } from '../../../src/core/extract/extract.ts';
 import type { LineModel } from '../../../src/core/extract/scorer/line-model.ts';
-import type { Gold } from '../gold.ts';
-import { namesIn } from '../score.ts';
-import { type BoostingOptions, type Examples, trainForest } from './boosting.ts';
+import type { Gold } from '../scoring/gold.ts';
+import { namesIn } from '../scoring/score.ts';
+import type { Examples } from './bins.ts';
+import { type BoostingOptions, trainForest } from './boosting.ts';
 import type { LabelledPage } from './examples.ts';
 import { type LogisticOptions, trainLinear } from './logistic.ts';
 

@@ -2,15 +2,16 @@
 import type { Models } from '../../../src/core/extract/extract.ts';
 import { FEATURE_NAMES, type FeatureTable } from '../../../src/core/extract/scorer/features.ts';
 import type { LineModel } from '../../../src/core/extract/scorer/line-model.ts';
-import { type BoostingOptions, type Examples, trainForest } from './boosting.ts';
+import type { Examples } from './bins.ts';
+import { type BoostingOptions, trainForest } from './boosting.ts';
 import type { LabelledPage } from './examples.ts';
 import { type LogisticOptions, trainLinear } from './logistic.ts';
 import { trainNames } from './names.ts';
 
 export const BOOSTING: BoostingOptions = {
-  trees: 60,
+  trees: 40,
   leaves: 16,
-  rate: 0.15,
+  rate: 0.2,
   ridge: 1,
   leastRows: 15,
   featureShare: 0.5,

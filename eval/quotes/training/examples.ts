@@ -12,9 +12,9 @@ import { speechFeatures } from '../../../src/core/quotes/speech/speech-features.
 import { type Feature, nameOf } from '../../../src/core/quotes/weights/linear.ts';
 import type { Models } from '../../../src/core/quotes/weights/models.ts';
 import { codePointOffsets } from '../../../src/core/record/code-points.ts';
-import { overlap } from '../match.ts';
-import { paragraphsOf } from '../paragraphs.ts';
-import { type MarkedPage, type Span, speakerKey } from '../quote.ts';
+import { overlap } from '../marked/match.ts';
+import { paragraphsOf } from '../marked/paragraphs.ts';
+import { type MarkedPage, type Span, speakerKey } from '../marked/quote.ts';
 import type { Choice, Example } from './logistic.ts';
 
 const TOUCHES = 0.5;
@@ -143,6 +143,12 @@ export const modeName = (name: string, mode: Mode): string => `${mode}${MODE_END
 const inMode = (known: readonly Feature[], mode: Mode): readonly string[] =>
   named(known).flatMap((name) => [name, modeName(name, mode)]);
 
+/**
+ * Weight of a quote whose speaker is taken away. With 0.1, outlets left out, 64 instead of 67 of the speakers
+ * of 94 quotes were right, but 19 instead of 24 wrong; with 0.3, one less was right.
+ */
+const WITHOUT_SPEAKER = 0.1;
+
 /** Choices of a speaker among the people near a quote, each with its right answers. */
 export function speakerChoices(page: MarkedPage, models: Models): readonly Choice[] {
   const toPoints = codePointOffsets(page.text);
@@ -155,8 +161,18 @@ export function speakerChoices(page: MarkedPage, models: Models): readonly Choic
     if (truth !== undefined && truth.speaker?.mention !== undefined) {
       choices.push({
         options: [...candidates.map(({ known }) => inMode(known, mode)), inMode(nobody, mode)],
-        right: [...right, key === null],
+        // whoever is no candidate cannot be chosen, so that nobody is right
+        right: [...right, !right.includes(true)],
       });
+      // without its speaker, the same quote is nobody's
+      const others = candidates.filter((_, i) => right[i] !== true);
+      if (mode === 'carried' && others.length < candidates.length && others.length > 0) {
+        choices.push({
+          options: [...others.map(({ known }) => inMode(known, mode)), inMode(nobody, mode)],
+          right: [...others.map(() => false), true],
+          weight: WITHOUT_SPEAKER,
+        });
+      }
     }
     return { who: candidates[right.indexOf(true)]?.who ?? null, sure: 1 };
   };

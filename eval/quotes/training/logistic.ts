@@ -12,6 +12,7 @@ export interface Example {
 export interface Choice {
   readonly options: readonly (readonly string[])[];
   readonly right: readonly boolean[];
+  readonly weight?: number;
 }
 
 /** Number of cases in which a feature must occur to get a weight. */
@@ -77,18 +78,22 @@ export function trainChoice(choices: readonly Choice[], strength: number): Rows 
   const index = indexOf(choices.flatMap(({ options }) => options));
   const cases = choices
     .filter(({ right }) => right.includes(true) && right.includes(false))
-    .map(({ options, right }) => ({ right, options: options.map((one) => columnsOf(index, one)) }));
+    .map(({ options, right, weight = 1 }) => ({
+      right,
+      weight,
+      options: options.map((one) => columnsOf(index, one)),
+    }));
   const where = minimize(index.size, (at) => {
     let { value, gradient } = prior(at, strength);
-    for (const { options, right } of cases) {
+    for (const { options, right, weight } of cases) {
       const sums = options.map((columns) => sumAt(at, columns));
       const top = Math.max(...sums);
       const shares = sums.map((sum) => Math.exp(sum - top));
       const all = shares.reduce((sum, share) => sum + share, 0);
       const good = shares.reduce((sum, share, i) => (right[i] === true ? sum + share : sum), 0);
-      value -= Math.log(good / all);
+      value -= weight * Math.log(good / all);
       shares.forEach((share, i) => {
-        const fault = share / all - (right[i] === true ? share / good : 0);
+        const fault = weight * (share / all - (right[i] === true ? share / good : 0));
         for (const column of options[i] ?? []) gradient[column] = (gradient[column] ?? 0) + fault;
       });
     }

@@ -15,7 +15,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { MarkedPage, MeasuredQuote, MeasuredSpeaker, Span } from '../quote.ts';
+import type { MarkedPage, MeasuredQuote, MeasuredSpeaker, Span } from '../marked/quote.ts';
 
 type Type = MeasuredQuote['type'];
 

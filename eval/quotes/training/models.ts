@@ -9,7 +9,7 @@ import {
   modelsFrom,
   type Tables as Stored,
 } from '../../../src/core/quotes/weights/models.ts';
-import type { MarkedPage } from '../quote.ts';
+import type { MarkedPage } from '../marked/quote.ts';
 import {
   endExamples,
   MODE_END,

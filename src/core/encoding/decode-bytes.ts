@@ -30,22 +30,24 @@ function countReplacements(text: string): number {
 
 /** The bytes without a byte order mark that stands before another encoding than its own. */
 const withoutFalseMark = (bytes: Uint8Array, { label, method }: Verdict): Uint8Array =>
-  method === 'bom' || method === 'override' || label.startsWith('utf-16')
+  method === 'bom' ||
+  method === 'override' ||
+  label.startsWith('utf-16') ||
+  label.startsWith('utf-32')
     ? bytes
     : bytes.subarray(markLength(bytes));
 
 /** Says that another encoding than the one that was asked for leaves fewer bytes invalid. */
 function betterThan(
-  forced: string,
-  replacements: number,
+  forced: { readonly label: string; readonly replacements: number },
   bytes: Uint8Array,
   declared: Declared,
   options: DecodeOptions,
 ): Message[] {
   const better = detect(bytes, declared, options).label;
   const left = countReplacements(decode(bytes, better, options));
-  return better !== forced && left < replacements
-    ? [message('encoding.better', { label: forced, better, count: left })]
+  return better !== forced.label && left < forced.replacements
+    ? [message('encoding.better', { label: forced.label, better, count: left })]
     : [];
 }
 
@@ -106,7 +108,7 @@ export function decodeBytes(
     );
   }
   if (forced !== null && replacements > 0) {
-    messages.push(...betterThan(forced, replacements, bytes, declared, options));
+    messages.push(...betterThan({ label: forced, replacements }, bytes, declared, options));
   }
   const encoding: Encoding = { ...verdict, declared: asWritten, replacements };
   return { value: { text, encoding }, messages };

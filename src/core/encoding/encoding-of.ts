@@ -13,6 +13,14 @@ export interface Declarations {
   readonly labels: Declared;
 }
 
+const NEVER_DECLARED = /^(?:utf-(?:7|32..)|cesu-8)$/;
+
+/**
+ * A declaration of UTF-7, UTF-32 or CESU-8 is taken as UTF-8, since the bytes show these beyond doubt.
+ */
+const plausible = (label: string | null): string | null =>
+  label !== null && NEVER_DECLARED.test(label) ? 'utf-8' : label;
+
 /**
  * A `<meta>` that declares UTF-16 cannot be right, since it was itself read as ASCII. The standard
  * takes it as UTF-8.
@@ -26,8 +34,8 @@ export function declarationsOf(bytes: Uint8Array, contentType: string | null): D
   return {
     asWritten: { http, meta },
     labels: {
-      http: http === null ? null : canonicalLabel(http),
-      meta: meta === null ? null : readable(canonicalLabel(meta)),
+      http: http === null ? null : plausible(canonicalLabel(http)),
+      meta: meta === null ? null : readable(plausible(canonicalLabel(meta))),
     },
   };
 }

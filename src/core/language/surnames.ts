@@ -43,8 +43,8 @@ for (const two of TWO.split(' ')) {
 /** Length of the surname at an offset of a folded text, in UTF-16 code units, or 0. */
 export function surnameLength(folded: string, at = 0): number {
   if (at < 0 || at >= folded.length) return 0;
-  const kind = kindOf(folded.charCodeAt(at));
-  const first = firstOf(kind);
+  const kind = KINDS[folded.charCodeAt(at)] ?? 0;
+  const first = (kind >> FIRST_SHIFT) & FIRST_MASK;
   if (first === 0 || at + 1 >= folded.length) return kind & 1;
   const isTwo = (kindOf(folded.charCodeAt(at + 1)) >> (SECOND_SHIFT + first)) & 1;
   return isTwo === 1 ? 2 : kind & 1;

@@ -7,7 +7,6 @@ import type { StageResult } from '../page/stage.ts';
 import type { MarkedSpan, Range } from './marks/marks.ts';
 import { readSubject } from './mentions/read-speaker.ts';
 import type { Speaker } from './mentions/speaker.ts';
-import { isBareSubject } from './mentions/subject.ts';
 import { type Choose, chooseBy } from './speakers/choose.ts';
 import {
   type FoundQuote,
@@ -18,12 +17,12 @@ import {
   withinTurns,
 } from './speakers/found-quote.ts';
 import { mayReport, withSpeakers } from './speakers/resolve.ts';
-import { createScene } from './speakers/scene.ts';
+import { createScene, type Scene } from './speakers/scene.ts';
 import type { Announcement } from './speech/frames.ts';
-import { type Reported, reportOf } from './speech/indirect.ts';
+import { ReportContext, type Reported, reportOf } from './speech/indirect.ts';
 import { type Reading, readText } from './speech/reading.ts';
 import { isOwn, judge, type Speech } from './speech/speech.ts';
-import { findTurns } from './speech/turns.ts';
+import { findTurns, type Turn } from './speech/turns.ts';
 import type { Weights } from './weights/linear.ts';
 import { MODELS, type Models } from './weights/models.ts';
 
@@ -82,6 +81,76 @@ const asksNothing = ({ kind, joint, word }: Announcement, text: string): boolean
   return kind === 'quote' && !(joint === 'colon' && ASKS.test(word));
 };
 
+/** The spans at the top level that are speech. */
+function speechesIn(page: Reading, weights: Weights): readonly Speech[] {
+  const { spans } = page;
+  const speeches: Speech[] = [];
+  let before: boolean | null = null;
+  for (let index = 0; index < spans.length; index += 1) {
+    if (spans[index]?.depth !== 0) continue;
+    const speech = judge(page, index, before, weights);
+    if (speech !== null) speeches.push(speech);
+    before = speech !== null;
+  }
+  return speeches;
+}
+
+/** The speakers that are named or described before the verbs of saying. */
+function speakersIn(
+  page: Reading,
+  endAt: ReadonlyMap<number, number>,
+): ReadonlyMap<Announcement, Speaker> {
+  const speakers = new Map<Announcement, Speaker>();
+  for (const one of page.announcements) {
+    const found = readSubject(page, subjectOf(one, endAt.get(one.clause)));
+    if (found !== null) speakers.set(one, found);
+  }
+  return speakers;
+}
+
+/** The reports without quotation marks of which somebody may be the speaker. */
+function reportsIn(context: ReportContext, scene: Scene): readonly Reported[] {
+  const { announcements, folded } = context.reading;
+  const reports: Reported[] = [];
+  let end = -1;
+  for (const one of announcements) {
+    // whoever speaks inside a report that goes on is part of it
+    const report = one.from < end ? null : reportOf(context, one);
+    if (report === null || asksNothing(one, folded.slice(report.start, report.end))) continue;
+    if (!mayReport(scene, one)) continue;
+    reports.push(report);
+    end = report.end;
+  }
+  return reports;
+}
+
+/** What was found in a text before its quotes have speakers. */
+interface Found {
+  readonly speeches: readonly Speech[];
+  readonly turns: readonly Turn[];
+  readonly reports: readonly Reported[];
+}
+
+/** The quotes in the order of the text, still without speakers. */
+function quotesOf(page: Reading, found: Found, own: Weights): readonly FoundQuote[] {
+  const { text, spans } = page;
+  const { speeches, turns, reports } = found;
+  const reported = new Set<number>();
+  for (const { quoted } of reports) for (const span of quoted) reported.add(span);
+  const ownWords = withOwnWords(reports, page, own);
+  const quotes: FoundQuote[] = [];
+  const free = speeches.filter((one) => !reported.has(one.span));
+  for (const direct of joinParts(free, spans)) {
+    const quote = quoteOfDirect(direct, text);
+    if (quote !== null) quotes.push(quote);
+  }
+  for (const turn of turns) quotes.push(quoteOfTurn(turn, text));
+  for (const one of reports) {
+    quotes.push(quoteOfReport(one, one.quoted.length > 0 || ownWords.has(one)));
+  }
+  return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
 /**
  * Finds the quotes of a body text. It is a pure function and takes time linear in the length of the
  * text.
@@ -93,66 +162,19 @@ export function findQuotes(
   choose: Choose = chooseBy(models),
 ): StageResult<readonly FoundQuote[]> {
   const page = readText(text, paragraphs);
-  const { folded, spans, announcements, homes } = page;
-  const { unpaired } = page;
+  const { spans, announcements, homes, unpaired } = page;
   const messages = unpaired > 0 ? [message('quotes.unclosed', { count: unpaired })] : [];
   const turns = findTurns(text, paragraphs);
   if (announcements.length + spans.length + turns.length === 0) return { value: [], messages };
-  const speeches: Speech[] = [];
-  let before: boolean | null = null;
-  spans.forEach(({ depth }, index) => {
-    if (depth > 0) return;
-    const speech = judge(page, index, before, models.speech);
-    if (speech !== null) speeches.push(speech);
-    before = speech !== null;
-  });
-
+  const speeches = speechesIn(page, models.speech);
   const { speechAt, endAt } = placesOf(speeches, spans, homes);
-  const speakers = new Map<Announcement, Speaker>();
-  for (const one of announcements) {
-    const found = readSubject(page, subjectOf(one, endAt.get(one.clause)));
-    if (found !== null) speakers.set(one, found);
-  }
+  const speakers = speakersIn(page, endAt);
   const scene = createScene(page, speakers);
-
-  // An announcement without a subject continues with the previous speaker.
-  const sameSpeaker = (one: Announcement): boolean =>
-    !one.framed && !speakers.has(one) && isBareSubject(folded, one.subject);
-  const hasSpeaker = (one: Announcement): boolean => {
-    const found = speakers.get(one);
-    return found !== undefined && (found.kind !== 'unknown' || one.framed);
-  };
-  const after = speeches.filter((one) => one.rule === 'cue-after').map((one) => one.span);
-  const endWeights = models.end;
-  const speakerOf = (one: Announcement): Speaker | null => speakers.get(one) ?? null;
-  const context = {
-    ...page,
-    endWeights,
-    speakerOf,
-    speechAt,
-    sameSpeaker,
-    hasSpeaker,
-    cuedAfter: new Set(after),
-  };
-  const reports: Reported[] = [];
-  for (const one of announcements) {
-    // whoever speaks inside a report that goes on is part of it
-    const inside = one.from < (reports.at(-1)?.end ?? -1);
-    const report = inside ? null : reportOf(context, one);
-    if (report === null || asksNothing(one, folded.slice(report.start, report.end))) continue;
-    if (mayReport(scene, one)) reports.push(report);
-  }
-
-  const reported = new Set(reports.flatMap((report) => report.quoted));
-  const ownWords = withOwnWords(reports, page, models.own);
-  const free = speeches.filter((one) => !reported.has(one.span));
-  const quotes = [
-    ...joinParts(free, spans).map((direct) => quoteOfDirect(direct, text)),
-    ...turns.map((turn) => quoteOfTurn(turn, text)),
-    ...reports.map((one) => quoteOfReport(one, one.quoted.length > 0 || ownWords.has(one))),
-  ]
-    .filter((quote) => quote !== null)
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const cuedAfter = new Set<number>();
+  for (const { rule, span } of speeches) if (rule === 'cue-after') cuedAfter.add(span);
+  const signs = { endWeights: models.end, speakers, speechAt, cuedAfter };
+  const reports = reportsIn(new ReportContext(page, signs), scene);
+  const quotes = quotesOf(page, { speeches, turns, reports }, models.own);
   const byCue = new Map(announcements.map((one) => [one.cue, one]));
   const byStart = new Map(turns.map((turn) => [turn.start, turn]));
   const value = withSpeakers(scene, choose, quotes, ({ type, cue, start }) => ({

@@ -5,6 +5,7 @@
 
 import type { LanguageModel } from '../language/model/language-model.ts';
 import { REQUESTED } from '../page/edit.ts';
+import { surnamesIn } from './kept-surnames.ts';
 import { describeConversion, withParticles } from './mirror/script.ts';
 import type { RepairState } from './state/repair-state.ts';
 import { convert, type Revision } from './state/revision.ts';
@@ -42,6 +43,14 @@ function keepingLength(
     result += isHalf(unit) || isHalf(other) || other.length !== 1 ? unit : other;
   }
   return result;
+}
+
+/** The text with the units of another one of the same length at some offsets. */
+function withUnits(text: string, other: string, offsets: readonly number[]): string {
+  if (offsets.length === 0) return text;
+  const units = text.split('');
+  for (const at of offsets) units[at] = other.charAt(at);
+  return units.join('');
 }
 
 /** Computes each conversion once. A page has some hundred different characters and many of each. */
@@ -112,8 +121,11 @@ export function convertTo(
     ? convertWords
     : (text: string): string => convertWords(withParticles(text, model));
   const toUnit = remembering(to);
-  const revisions = state.revisions.map((revision) => {
-    const text = keepingLength(revision.text, to, toUnit);
+  const texts = state.revisions.map(({ text }) => text);
+  const surnames = requested === 'hant' ? surnamesIn(texts, model) : [];
+  const revisions = state.revisions.map((revision, i) => {
+    const converted = keepingLength(revision.text, to, toUnit);
+    const text = withUnits(converted, revision.text, surnames[i] ?? []);
     return text === revision.text ? revision : convert(revision, text);
   });
   if (revisions.every((revision, i) => revision === state.revisions[i])) return state;

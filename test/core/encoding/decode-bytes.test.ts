@@ -221,6 +221,25 @@ describe('two encodings in one page', () => {
   });
 });
 
+describe('a form of Unicode that browsers do not read', () => {
+  const rare = TEXT.replace('船', '𬱖');
+
+  it.each(['utf-32le', 'utf-32be', 'utf-7', 'cesu-8'])('%s', (label) => {
+    for (const mark of label.startsWith('utf-32') ? ['', '\ufeff'] : ['']) {
+      const { text, encoding } = decoded(iconv.encode(mark + page(rare, label), label));
+      expect([text, encoding.label]).toEqual([page(rare, label), label]);
+    }
+  });
+
+  it.each([
+    ['a sum', '<p>1+2345=2346, c++11 and q=news+page+list+of+china+MAI'],
+    ['a picture', `<img src="data:image/png;base64,${'iVBORw0KGgo+Tti/abc+ImIDkQ'.repeat(20)}">`],
+  ])('is not seen in %s', (_, text) => {
+    expect(decoded(Buffer.from(text), null).text).toBe(text);
+    expect(decoded(Buffer.from(text), 'text/html; charset=utf-7').text).toBe(text);
+  });
+});
+
 describe('what looks like an escape but is not', () => {
   it.each([
     ['a template', 'const text = `~{x1~}`; // ~{a~}'],

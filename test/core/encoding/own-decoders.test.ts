@@ -1,11 +1,12 @@
 /**
- * Tests the decoders for encodings that the Encoding Standard lacks: HZ, ISO-2022-CN, EUC-TW and
- * Big5-UAO.
+ * Tests the decoders for encodings that the Encoding Standard lacks: HZ, ISO-2022-CN, EUC-TW,
+ * Big5-UAO and forms of Unicode.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js';
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../../eval/encoding/encoders.ts';
 import { boards, cantonese, hans, hant } from '../../../eval/encoding/text.ts';
@@ -15,6 +16,7 @@ import { ALIASES, OWN_LABELS } from '../../../src/core/encoding/labels/labels.ts
 import { loadTables } from '../../../src/node/data/character-tables.ts';
 
 const LABELS = [...OWN_LABELS];
+const UNICODE = /^(?:utf|cesu)/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 const own = (bytes: Uint8Array, label: string): string =>
@@ -30,15 +32,20 @@ describe('round trips of the sentences', () => {
     'iso-2022-cn': 900,
     'euc-tw': 200,
     'big5-uao': 900,
+    'utf-32le': 900,
+    'utf-32be': 900,
+    'utf-7': 900,
+    'cesu-8': 900,
   };
   const LINES = [...new Set([...hans, ...hant, ...boards, ...cantonese])];
   /** The ratio sign, which the UAO encoder writes as the similar colon. */
   const FITTED = '∶';
 
-  const bytesOf = (text: string, label: string): Uint8Array | null =>
-    label === 'big5-uao' && text.includes(FITTED)
-      ? null
-      : encode(text, label === 'hz-gb-2312' ? 'hz' : label);
+  const bytesOf = (text: string, label: string): Uint8Array | null => {
+    if (UNICODE.test(label)) return iconv.encode(text, label);
+    if (label === 'big5-uao' && text.includes(FITTED)) return null;
+    return encode(text, label === 'hz-gb-2312' ? 'hz' : label);
+  };
 
   test.each(LABELS)('%s', (label) => {
     const held = LINES.filter((line) => bytesOf(line, label) !== null);
@@ -86,6 +93,27 @@ const ROWS: readonly Row[] = [
     ['a lone high byte', 'a\xd6b\x80c\xffd', 'a\ufffdb\ufffdc\ufffdd'],
     ['a lone high byte takes no escape with it', '\xd6~{VP~}', '\ufffd中'],
     ['a lone high byte among pairs', '~{VP\xd6ND~}', '中\ufffd文'],
+  ]),
+  ...rows('utf-32le', [
+    ['nothing', '', ''],
+    ['a mark', '\xff\xfe\0\0\x2d\x4e\0\0', '中'],
+    ['a surrogate and a code beyond the last', '\0\xd8\0\0\0\0\x11\0a\0\0\0', '\ufffd\ufffda'],
+    ['a code that is cut off', 'a\0\0\0\x2d\x4e', 'a\ufffd'],
+  ]),
+  ...rows('utf-32be', [['a mark', '\0\0\xfe\xff\0\0\x4e\x2d', '中']]),
+  ...rows('utf-7', [
+    ['RFC 2152', 'A+ImIDkQ.', 'A≢Α.'],
+    ['RFC 2152: a minus sign behind a run', 'Hi Mom -+Jjo--!', 'Hi Mom -☺-!'],
+    ['a plus sign', '1 +- 1', '1 + 1'],
+    ['a pair of surrogates', '+2EDc9w-', '\u{200f7}'],
+    ['half of a pair', '+2EA-a', '\ufffda'],
+    ['a run that is cut off', '+Ti', '\ufffd'],
+    ['a byte beyond ASCII', 'a\xffb', 'a\ufffdb'],
+  ]),
+  ...rows('cesu-8', [
+    ['a pair', '\xed\xa1\x80\xed\xb3\xb7a', '\u{200f7}a'],
+    ['half of a pair', 'a\xed\xa1\x80b', 'a\ufffd\ufffd\ufffdb'],
+    ['UTF-8', '\xe4\xb8\xad\xf0\xa0\x83\xb7', '中\u{200f7}'],
   ]),
   ...rows('iso-2022-cn', [
     ['nothing', '', ''],
@@ -181,7 +209,7 @@ const pieces = fc
   )
   .map((list) => Uint8Array.from(list.flat()));
 
-describe.each(LABELS)('any bytes as %s', (label) => {
+describe.each(LABELS.filter((label) => !UNICODE.test(label)))('any bytes as %s', (label) => {
   const options = { numRuns: 400, seed: 20_260_902 };
 
   test('give well-formed text with no more units than bytes', () => {

@@ -7,7 +7,7 @@ import { measureFloors, readFloors } from '../../../eval/quotes/floors.ts';
 const floors = readFloors();
 const measured = measureFloors();
 
-describe.each(['sentences', 'leftOut', 'outlets', 'regions'] as const)('%s', (text) => {
+describe.each(['sentences', 'leftOut', 'outlets', 'regions', 'crowds'] as const)('%s', (text) => {
   test('each measure has its floor', () => {
     expect(Object.keys(floors[text])).toEqual(Object.keys(measured[text]));
   });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchSpans, overlap } from '../../../eval/quotes/match.ts';
+import { matchSpans, overlap } from '../../../eval/quotes/marked/match.ts';
+import type { MarkedPage, MeasuredQuote, Span } from '../../../eval/quotes/marked/quote.ts';
 import { MEASURES, micro, scorePage } from '../../../eval/quotes/measures.ts';
 import { passagePages } from '../../../eval/quotes/passages.ts';
-import type { MarkedPage, MeasuredQuote, Span } from '../../../eval/quotes/quote.ts';
 import { sentencePages } from '../../../eval/quotes/sentences.ts';
 
 const quote = (

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { countScripts } from '../../../src/core/language/script/traditional.ts';
 import { countUnusual } from '../../../src/core/repair/channel/gate/regions.ts';
 import { findGlosses } from '../../../src/core/repair/mirror/gloss.ts';
-import { HIDING, TIDYING } from '../../../src/core/repair/rules/index.ts';
+import { HIDING, type RuleSet, TIDYING } from '../../../src/core/repair/rules/index.ts';
 import { glanceAt, SEEN } from '../../../src/core/repair/state/glance.ts';
 import { findUnrecoverable } from '../../../src/core/repair/unrecoverable.ts';
 
@@ -32,16 +32,19 @@ const texts = fc.oneof(
   fc.array(fc.nat(0xffff), { maxLength: 20 }).map((units) => String.fromCharCode(...units)),
 );
 
+const hasSign = ({ rules }: RuleSet, text: string): boolean =>
+  rules.some(({ signs }) => signs.test(text));
+
 const bitsOf = (text: string): number => glanceAt([text]).seen[0] ?? 0;
 
 describe('what is searched for was seen', () => {
   const searches: readonly [string, number, (text: string) => boolean][] = [
     ['glosses', SEEN.bracket, (text) => findGlosses(text).length > 0],
-    ['what hides characters', SEEN.hiding, (text) => HIDING.signs.test(text)],
+    ['what hides characters', SEEN.hiding, (text) => hasSign(HIDING, text)],
     [
       'what is tidied',
       SEEN.question | SEEN.tidying | SEEN.twoMarks,
-      (text) => TIDYING.signs.test(text),
+      (text) => hasSign(TIDYING, text),
     ],
     [
       'what cannot be recovered',

@@ -1,9 +1,9 @@
 /**
- * Decodes bytes under a given label: by the decoders of the Encoding Standard, and by four of our
+ * Decodes bytes under a given label: by the decoders of the Encoding Standard, and by eight of our
  * own.
  *
  * The standard maps HZ and ISO-2022-CN to "replacement", because scripts can be hidden in them, and
- * does not know the other two. That danger does not exist here, because no browser runs the result.
+ * does not know the others. That danger does not exist here, because no browser runs the result.
  */
 import { decodeAs } from '../../language/gbk/decode-as.ts';
 import { isOwn, type OwnLabel } from '../labels/labels.ts';
@@ -12,6 +12,7 @@ import { decodeEucTw } from './euc-tw.ts';
 import { decodeHz } from './hz.ts';
 import { decodeIso2022Cn } from './iso-2022-cn.ts';
 import type { CharacterTables } from './tables.ts';
+import { cesu8AsUtf8, decodeUtf7, decodeUtf32 } from './unicode-forms.ts';
 import { STANDARD_UTF8, type Utf8 } from './utf8.ts';
 
 type Decode = (bytes: Uint8Array, tables: CharacterTables) => string;
@@ -21,6 +22,10 @@ const OWN: Readonly<Record<OwnLabel, Decode>> = {
   'iso-2022-cn': decodeIso2022Cn,
   'euc-tw': decodeEucTw,
   'big5-uao': decodeBig5Uao,
+  'utf-32le': (bytes) => decodeUtf32(bytes, true),
+  'utf-32be': (bytes) => decodeUtf32(bytes, false),
+  'utf-7': decodeUtf7,
+  'cesu-8': (bytes) => decodeAs('utf-8', cesu8AsUtf8(bytes) ?? bytes),
 };
 
 /** Data and functions that come from outside. */

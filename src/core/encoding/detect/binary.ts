@@ -33,11 +33,11 @@ export function magicKind(bytes: Uint8Array): string | null {
 }
 
 /**
- * Whether the bytes contain more control characters than any text. UTF-16 is exempt, because there
- * such a byte may be half of a code unit.
+ * Whether the bytes contain more control characters than any text. UTF-16 and UTF-32 are exempt,
+ * because there such a byte may be part of a code unit.
  */
 export function isBinary(bytes: Uint8Array, label: string): boolean {
-  if (label.startsWith('utf-16')) return false;
+  if (label.startsWith('utf-16') || label.startsWith('utf-32')) return false;
   const sample = bytes.subarray(0, 4096);
   let controls = 0;
   for (let i = 0; i < sample.length; i += 1) {

@@ -20,6 +20,7 @@ import { isLatinSymbols, LATIN } from './latin-symbols.ts';
 import { markLength } from './mark.ts';
 import { nonAsciiSample } from './sample.ts';
 import { quickVerdict } from './statistics.ts';
+import { isCesu8, utf32Order } from './unicode-forms.ts';
 import { countHighBytes, multiByteSequences, utf8Share } from './utf8.ts';
 import { utf16ByNuls, utf16Orders } from './utf16.ts';
 
@@ -215,6 +216,8 @@ function byMark(
 
 /** Finds the encoding of bytes from the bytes themselves and the declarations. Never throws. */
 export function detect(bytes: Uint8Array, declared: Declared, data: DetectionData): Verdict {
+  const wide = utf32Order(bytes);
+  if (wide !== null) return detected(wide, 0.98);
   const mark = (bytes[0] ?? 0) < LEAST_MARK ? null : getBOMEncoding(bytes);
   const told = mark === null ? null : byMark(bytes, mark, declared, data);
   if (told !== null) return told;
@@ -228,6 +231,8 @@ export function detect(bytes: Uint8Array, declared: Declared, data: DetectionDat
   }
   if (utf8Of(data).isValid(bytes)) {
     if (multiByteSequences(bytes, SURELY_UTF8) >= SURELY_UTF8) return detected('utf-8', 1);
+  } else if (high >= ENOUGH && isCesu8(bytes, utf8Of(data))) {
+    return detected('cesu-8', 0.97);
   } else if (high >= ENOUGH && utf8Share(bytes) > MOSTLY_UTF8) {
     return detected('utf-8', 0.95);
   }

@@ -3,12 +3,14 @@
  */
 import { textOfUnits } from '../../language/units.ts';
 import { escapedForeign } from './foreign.ts';
+import { isUtf7 } from './unicode-forms.ts';
 
 /** Number of bytes searched. */
 const REACH = 65_536;
 
 const ESCAPE = 0x1b;
 const TILDE = 0x7e;
+const PLUS = 0x2b;
 
 /** HZ: `~{`, at least one pair of GB 2312, `~}`. */
 const HZ = /~\{((?:[!-w][!-~])+)~\}/g;
@@ -39,6 +41,7 @@ function isHz(text: string): boolean {
 
 /** The 7-bit encoding that the bytes use, or `null`. */
 export function escapedEncoding(bytes: Uint8Array): string | null {
+  if (bytes.includes(PLUS) && isUtf7(bytes)) return 'utf-7';
   if (!bytes.includes(ESCAPE) && !bytes.includes(TILDE)) return null;
   const text = textOfUnits(bytes.subarray(0, REACH));
   if (ISO_2022_CN.test(text)) return 'iso-2022-cn';

@@ -2,7 +2,16 @@
 import { normalizeEncoding } from '@exodus/bytes/encoding.js';
 
 /** The encodings for which this package has decoders of its own. */
-export const OWN_LABELS = ['hz-gb-2312', 'iso-2022-cn', 'euc-tw', 'big5-uao'] as const;
+export const OWN_LABELS = [
+  'hz-gb-2312',
+  'iso-2022-cn',
+  'euc-tw',
+  'big5-uao',
+  'utf-32le',
+  'utf-32be',
+  'utf-7',
+  'cesu-8',
+] as const;
 
 export type OwnLabel = (typeof OWN_LABELS)[number];
 
@@ -28,6 +37,11 @@ export const ALIASES: ReadonlyMap<string, string> = new Map<string, string>([
   ['big5_uao', 'big5-uao'],
   ['x-big5-uao', 'big5-uao'],
   ['uao', 'big5-uao'],
+  ['utf-32', 'utf-32le'],
+  ['utf32', 'utf-32le'],
+  ['utf7', 'utf-7'],
+  ['unicode-1-1-utf-7', 'utf-7'],
+  ['cesu8', 'cesu-8'],
 ]);
 
 const GB = new Set(['gbk', 'gb2312', 'gb18030']);

@@ -148,6 +148,7 @@ class Sorting {
         continue;
       }
       const isReply = replies?.has(at) === true;
+      if (!isReply && this.isPulled(line, at)) continue;
       const part = this.isLateByline(line, at, done) ? 'byline' : this.part(line, isReply);
       this.parts[at] = part;
       if (part === 'body') done += proseOf(line);
@@ -177,6 +178,21 @@ class Sorting {
       const isCaption = this.parts[at] === 'caption' && this.lines[at]?.captioned === false;
       if (isCaption && parents.has(parentOf(this.lines[at]))) this.parts[at] = 'body';
     }
+  }
+
+  /**
+   * Tells whether a quotation set apart repeats words of a paragraph near it: `<blockquote
+   * class="pullquote">`
+   */
+  private isPulled(line: Line, at: number): boolean {
+    if (line.block.kind !== 'blockquote' || line.readable > LONGEST_PULLED) return false;
+    const words = bare(line.block.text);
+    for (let near = at - PULLED_REACH; near <= at + PULLED_REACH; near += 1) {
+      const other = near === at ? undefined : this.lines[near];
+      if (other === undefined || other.readable <= line.readable) continue;
+      if (bare(other.block.text).includes(words)) return true;
+    }
+    return false;
   }
 
   /** Whether a line is a byline below the lead: `发表时间： 10/04/2024 - 18:20` */
@@ -229,6 +245,10 @@ class Sorting {
     }
   }
 }
+
+/** Greatest number of readable characters of a repeated quotation, and of lines between it and its paragraph. */
+const LONGEST_PULLED = 80;
+const PULLED_REACH = 4;
 
 /** Linked lines with more readable characters than this are headlines of other articles. */
 const LINKED_HEADLINE = 9;

@@ -183,6 +183,13 @@ function isDescription({ name, text, order }: Candidate, taken: readonly Candida
   );
 }
 
+/**
+ * Tells whether the headline contains a word that nothing calls a writer and that has not the form of
+ * a person's name. It is what the article is about: `河口 2025-01-16` below `河口大桥通车`.
+ */
+const isSubject = ({ name, role, zone }: Candidate, headline: string): boolean =>
+  zone === 'head' && role !== 'writer' && !isPersonal(name) && headline.includes(name);
+
 /** Tells whether a candidate is a part of another one: `Chen` in `Anna Chen`. */
 const isPart = ({ name, text }: Candidate, taken: readonly Candidate[]): boolean =>
   taken.some(
@@ -228,12 +235,14 @@ export function findAuthors(byline: Byline, model: LineModel): string[] {
   }
   const isOutlet = outletFinder(byline.siteNames);
   const editors = onlyEditors(candidates);
+  const headline = byline.lines[byline.headlineAt ?? -1]?.block.text ?? '';
   const writers = chosen.filter(
     (candidate) =>
       !editors.has(candidate.name) &&
       !isEmployer(candidate, chosen, isOutlet) &&
       !isDescription(candidate, chosen) &&
       !isPart(candidate, chosen) &&
+      !isSubject(candidate, headline) &&
       (candidate.role === 'writer' || !isOutlet(candidate.name)),
   );
   return [...new Set(writers.map(({ name }) => name))];

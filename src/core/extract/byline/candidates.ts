@@ -47,6 +47,8 @@ const DATES =
   /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?|(?:\d\d-)?\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?|\d{1,2}:\d\d(?::\d\d)?/g;
 /** The name of a publication or a work, which is not that of a writer: `《河口企业家》记者 林某` */
 const TITLES = /《[^《》]{1,40}》/g;
+/** The number of a document, which begins with the initials of those who issued it: `河政人〔2025〕9号` */
+const DOCUMENTS = /[\u3400-\u9fff]{0,10}〔\d{4}〕(?:第?\d{1,4}[号號])?/g;
 const LONGEST_WORD = 40;
 const MARKS: ReadonlySet<string> = new Set([JOINT, DATE, COLON]);
 
@@ -143,7 +145,8 @@ const SCHEME = /^https?$/i;
 
 /** The words of a text without the names of publications. Dates are replaced by a mark. */
 function markedWords(text: string): string[] {
-  const untitled = text.includes('《') ? text.replace(TITLES, ' ') : text;
+  const named = text.includes('〔') ? text.replace(DOCUMENTS, ' ') : text;
+  const untitled = named.includes('《') ? named.replace(TITLES, ' ') : named;
   return wordsIn(closeNames(hasDigit(untitled) ? untitled.replace(DATES, DATE) : untitled));
 }
 
@@ -168,10 +171,21 @@ class Stated {
     return this.role === 'editor' && after === 'writer' ? 'writer' : this.role;
   }
 
-  /** Passes a mark. An unknown label speaks for no more than the words right behind it. */
+  /**
+   * Passes a mark. An unknown label speaks for no more than the words right behind it, and a source
+   * ends at a date: `来源：河口日报 | 2025-01-16 | 林远`
+   */
   pass(mark: string): void {
     if (mark !== COLON && this.role === 'other') this.role = null;
+    if (mark === DATE && this.role === 'source') this.role = null;
   }
+}
+
+/** Number of words of a list that are no marks. */
+function countOf(words: readonly string[]): number {
+  let count = 0;
+  for (const word of words) if (!MARKS.has(word)) count += 1;
+  return count;
 }
 
 /** The names that a text of a line may contain. */
@@ -181,11 +195,12 @@ export function candidatesIn(text: string, zone: Zone, source: Source): readonly
   // repaired text no longer consists of its pieces
   const isWhole = pieces !== undefined && block?.text === text && isMadeOf(text, pieces);
   const words = markedWords(isWhole ? pieces.join(JOINT) : text);
-  const count = words.filter((word) => !MARKS.has(word)).length;
+  const count = countOf(words);
   const candidates: Candidate[] = [];
   const stated = new Stated();
   let order = 0;
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as string;
     if (MARKS.has(word)) {
       stated.pass(word);
       continue;

@@ -78,6 +78,16 @@ const SHORT_STAMP = /(?<![\d.-])([0-4]\d-\d{1,2}-\d{1,2})(?=\s\d{1,2}:\d\d)/g;
 /** Years of the Republic of China: `民國110年5月3日` is in 2021. */
 const REPUBLIC = /(?:中華)?民[國国]\s?(\d{2,3})\s?年/g;
 const REPUBLIC_ZERO = 1911;
+/** Three digits are such a year after a label: `發布日期：120-08-02` */
+const REPUBLIC_SHORT =
+  /((?:发布|發布|發佈|发表|發表|刊登|張貼|更新)(?:時間|时间|日期|於|于)\s?[:：]\s?)(1\d\d)(?=[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))/g;
+
+/** Years of Japanese reigns: `令和6年5月3日` is in 2024. */
+const REIGN = /(令和|平成)\s?(\d{1,2})\s?年/g;
+const BEFORE_REIGN: ReadonlyMap<string, number> = new Map([
+  ['令和', 2018],
+  ['平成', 1988],
+]);
 
 /**
  * American dates, as scripts in browsers write them: `5/21/2024, 3:08:44 PM` → `2024-5-21 PM
@@ -115,16 +125,25 @@ const yearFirst = (text: string): string =>
 
 /** All dates of a text, in order. */
 export function readMoments(text: string): Moment[] {
-  if (!TWO_DIGITS.test(text)) return [];
+  if (!TWO_DIGITS.test(text) && !REIGN_NAME.test(text)) return [];
   const dated = (YEAR_LAST.test(text) ? yearFirst(text) : text)
     .replace(SHORT_STAMP, '20$1')
     .replace(SHORT_YEAR, (_, label: string, day: string) => `${label}20${day}`)
-    .replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_ZERO}年`);
+    .replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_ZERO}年`)
+    .replace(
+      REPUBLIC_SHORT,
+      (_, label: string, year: string) => `${label}${Number(year) + REPUBLIC_ZERO}`,
+    )
+    .replace(
+      REIGN,
+      (_, reign: string, year: string) => `${Number(year) + (BEFORE_REIGN.get(reign) ?? 0)}年`,
+    );
   return [...dated.matchAll(DATE)].flatMap((match) => toMoment(match) ?? []);
 }
 
 /** What every date contains and most lines of a page do not. */
 const TWO_DIGITS = /\d\d/;
+const REIGN_NAME = /令和|平成/;
 
 /** An English date in a text. Its time is in the zone of the site, which nobody knows. */
 function readEnglish(text: string): Moment | null {

@@ -35,6 +35,10 @@ export function readEnglishDate(text: string): string | null {
 /** `二〇〇九年十月二十五日`, as old pages and official documents have it */
 const CHINESE =
   /([一二][〇○零九][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+/** The same with a year of the Republic of China: `中華民國一百二十年五月六日` */
+const REPUBLIC =
+  /民[國国]([一二三四五六七八九十百]{1,5})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+const REPUBLIC_ZERO = 1911;
 const DIGITS = '〇一二三四五六七八九';
 const ZEROS = /[○零]/g;
 /** Greatest number of code units in a line with such a date. A longer one tells of that day. */
@@ -48,10 +52,21 @@ function numberOf(numerals: string): number {
   return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones ?? '');
 }
 
+/** The year of the Republic that numerals write: `一百二十` → 120 */
+function republicYear(numerals: string): number {
+  const [hundreds = '', rest] = numerals.includes('百') ? numerals.split('百') : ['', numerals];
+  return (hundreds === '' ? 0 : digit(hundreds) * 100) + (rest ? numberOf(rest) : 0);
+}
+
 /** The date in a short line, in ASCII digits: `2009-10-25` */
 export function readChineseDate(line: string): string | null {
-  const match = line.length > LONGEST ? null : CHINESE.exec(line);
-  if (match === null) return null;
+  if (line.length > LONGEST) return null;
+  const match = CHINESE.exec(line);
+  if (match === null) {
+    const [, years, ofYear = '', ofMonth = ''] = REPUBLIC.exec(line) ?? [];
+    if (years === undefined) return null;
+    return `${republicYear(years) + REPUBLIC_ZERO}-${numberOf(ofYear)}-${numberOf(ofMonth)}`;
+  }
   const [, numerals = '', month = '', day = ''] = match;
   const year = Array.from(numerals.replace(ZEROS, '〇'), digit).join('');
   return `${year}-${numberOf(month)}-${numberOf(day)}`;

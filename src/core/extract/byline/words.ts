@@ -16,7 +16,19 @@ function isNamedBy({ block: { classes } }: SortedLine, kind: RegExp): boolean {
   if (first === undefined) return false;
   return kind.test(first) || (second !== undefined && kind.test(second));
 }
-const isMarked = (line: SortedLine): boolean => isNamedBy(line, AUTHOR_TOKEN);
+
+/** Makes a function that tells whether a line is marked as its author's. Adjacent ones often share tokens. */
+function markedFinder(): (line: SortedLine) => boolean {
+  let tokens: readonly string[] | null = null;
+  let isMarked = false;
+  return (line) => {
+    if (line.block.classes !== tokens) {
+      tokens = line.block.classes;
+      isMarked = isNamedBy(line, AUTHOR_TOKEN);
+    }
+    return isMarked;
+  };
+}
 
 /** The nearest token of an element with the author of a post, before the post: `<td class="postauthor">` */
 const POSTER_TOKEN = /^(?:post|thread)author$|^readname$/;
@@ -103,6 +115,7 @@ class Words {
   /** Where the lines near the headline begin and end. */
   private readonly from: number;
   private readonly headEnd: number;
+  private readonly isMarked = markedFinder();
 
   constructor(byline: Byline) {
     const { lines, headlineAt } = byline;
@@ -135,7 +148,7 @@ class Words {
       !saysWho(line.block.text)
     )
       return null;
-    if (at >= from && at <= lastBody + MARKED_BEHIND && isMarked(line)) return 'marked';
+    if (at >= from && at <= lastBody + MARKED_BEHIND && this.isMarked(line)) return 'marked';
     if (at >= from && at < this.firstBody && isPoster(line)) return 'marked';
     if (part === 'byline') return 'head';
     if (at >= from && at < this.headEnd) return this.isHead(line) ? 'head' : null;
@@ -175,7 +188,8 @@ class Words {
     for (const line of new Set([...body.slice(0, SIGNED), ...body.slice(-SIGNED)])) {
       const { text } = line.block;
       if (text.length > LONGEST_SIGNATURE || isClause(text)) continue;
-      if (isAppeal(text) && !saysWho(text)) continue;
+      // `白菜` in a table of prices
+      if ((isAppeal(text) || line.block.kind === 'table') && !saysWho(text)) continue;
       this.add(text, line.at === firstBody ? 'lead' : 'tail', line);
     }
     for (const line of body.slice(0, SIGNED)) {
@@ -196,7 +210,11 @@ class Words {
     const end = lines[this.firstBody]?.index ?? 0;
     for (const { text, block } of page.credits) {
       if (block < first || block > end) continue;
-      this.add(text, 'marked', lines.find(({ index }) => index === block) ?? null);
+      const line = lines.find(({ index }) => index === block) ?? null;
+      // the page marked a name that the repair has changed since, so that only the line states it
+      const isChanged = line !== null && line.block.edits.length > 0;
+      if (isChanged && !line.block.text.includes(text)) continue;
+      this.add(text, 'marked', line);
     }
     for (const text of metadataOf(page, 'jsonld:author', 'author')) {
       // what is left of a name that lost a character is no name

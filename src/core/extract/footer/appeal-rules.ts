@@ -42,7 +42,7 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     kind: 'disclaimer',
     pattern:
       /(?:不代表(?:本站|本网|本網|本台|平台|本平台|本公司|.{1,12}(?:网|網))?.{0,8}(?:观点|觀點|立场|立場)|(?:仅|僅|只)代表(?:作者|该作者|個人|个人)|仅供(?:读者)?参考，|(?:侵权|侵權).{0,16}(?:删除|刪除|处理)|转载，?请注明|轉載，?請註明|平台仅提供信息存储|仅提供信息存储|违法和不良信息|仅供其?表达个人)/,
-    signs: ['代供侵注註提违'],
+    signs: ['代供侵注註提违', '表考删刪处明息'],
     value: 0,
     example: '以上内容仅代表作者个人观点。',
     longest: 260,
@@ -210,6 +210,15 @@ export const APPEAL_RULES: readonly FooterRule[] = [
     value: 0,
     example: 'You may also like:',
     longest: 48,
+  },
+  {
+    kind: 'other',
+    pattern: /^返回[^，。]{1,12}[，,]?\s?查看更多$/,
+    signs: ['返', '查'],
+    starts: '返',
+    value: 0,
+    example: '返回河口，查看更多',
+    longest: 24,
   },
   {
     kind: 'related',

@@ -10,6 +10,7 @@ import { categoryLength, labelLength, lineLabelLength, mayBeLabelled } from './l
 import { cutSiteTail } from './site-tail.ts';
 import {
   agreement,
+  type Evidence,
   endOfTitle,
   isLastSegment,
   readStatements,
@@ -49,25 +50,28 @@ const LABELLED = 3;
 /** What an agreement of all words with the title adds to the rank of a line. */
 const AGREED = 6;
 
-/** What the element of a line adds to its rank. */
-function rankOfElement({ block, furniture, meaning }: Line, isNamed: boolean): number {
+/** What a name of a headline's element adds to the rank of a line. */
+const NAMED = 1.5;
+
+/** What the element of a line adds to its rank, without the element's name. */
+function rankOfElement({ block, meaning }: Line, isOfPage: boolean): number {
   const level = block.level === 1 ? 3 : block.level === 2 ? 2 : block.level > 0 ? 1 : 0;
-  const named = isNamed ? 1.5 : 0;
   const linked = block.linkDensity > 0.8 ? 2 : 0;
-  return level + named - linked - (furniture ? 3 : 0) - (meaning === null ? 0 : 4);
+  return level - linked - (isOfPage ? 3 : 0) - (meaning === null ? 0 : 4);
 }
 
 /**
  * How much a line looks like a headline, by its words and its element, if that is more than `least`;
- * otherwise 0.
+ * otherwise 0. Most lines could not become the best one whatever their words are, which are therefore
+ * read last.
  */
-function rank(line: Line, statements: readonly Statement[], least: number): number {
+function rank(line: Line, { statements, siteLines }: Evidence, least: number): number {
   const { block } = line;
-  if (block.text.length > LONGEST) return 0;
+  const element = rankOfElement(line, line.furniture || siteLines.has(line));
+  if (element + NAMED + LABELLED + AGREED <= least || block.text.length > LONGEST) return 0;
   const isNamed = isHeadlinePart(block);
   const label = lineLabelLength(block);
-  const own = rankOfElement(line, isNamed) + (label > 0 ? LABELLED : 0);
-  // the words are read last, because most lines could not become the best one by them
+  const own = element + (isNamed ? NAMED : 0) + (label > 0 ? LABELLED : 0);
   if (own + AGREED <= least) return 0;
   const text = bare(block.text.slice(label));
   const length = Math.min(text.length, block.text.length);
@@ -99,17 +103,17 @@ const isRuledOut = ({ text, level }: Line['block']): boolean =>
 /** Rank below which a line is a headline neither by its words nor by its element. */
 const LEAST_RANK = 3;
 
-function bestLine(lines: readonly Line[], statements: readonly Statement[]): number | null {
+function bestLine(lines: readonly Line[], evidence: Evidence): number | null {
   let best: number | null = null;
   let bestRank = LEAST_RANK - 0.01;
   // below the last paragraph there is no article: a contact box has a heading too
   const last = lines.findLastIndex(({ prose }) => prose);
-  const isWorth = sieve(statements);
+  const isWorth = sieve(evidence.statements);
   const end = last < 0 ? lines.length : last;
   for (let at = 0; at < end; at += 1) {
     const line = lines[at] as Line;
     if (!isWorth(line)) continue;
-    const own = rank(line, statements, bestRank);
+    const own = rank(line, evidence, bestRank);
     // checked last, because few lines have such a rank
     if (own > bestRank && !isRuledOut(line.block)) {
       best = at;
@@ -162,15 +166,18 @@ const mayBeHeadline = ({ block, furniture, meaning, readable }: Line): boolean =
  * The line above the first byline that reads like a headline, because old pages mark it only by its
  * size. Half of the page's prose must follow that byline; otherwise it belongs to another text.
  */
-function lineAboveByline(lines: readonly Line[]): number | null {
+function lineAboveByline(lines: readonly Line[], siteLines: ReadonlySet<Line>): number | null {
   const total = lines.reduce((sum, { value }) => sum + value, 0);
   let before = 0;
-  for (const [byline, line] of lines.entries()) {
+  for (let byline = 0; byline < lines.length; byline += 1) {
+    const line = lines[byline] as Line;
     before += line.value;
     if (before > total / 2) return null;
-    if (!isDated(line)) continue;
+    if (siteLines.has(line) || !isDated(line)) continue;
     const first = Math.max(0, byline - ABOVE_BYLINE);
-    const above = lines.slice(first, byline).findLastIndex(mayBeHeadline);
+    const above = lines
+      .slice(first, byline)
+      .findLastIndex((one) => !siteLines.has(one) && mayBeHeadline(one));
     if (above >= 0) return first + above;
     // a date at the head of the page is that of the issue or of today
     if (byline >= ABOVE_BYLINE) return null;
@@ -185,7 +192,7 @@ const ABOVE_BODY = 4;
 const MOST_ABOVE = 0.25;
 
 /** The highest heading directly above the paragraphs, if no line agrees with the title. */
-function headingAboveBody(lines: readonly Line[]): number | null {
+function headingAboveBody(lines: readonly Line[], siteLines: ReadonlySet<Line>): number | null {
   const parent = proseParent(lines).join('/');
   const first = lines.findIndex(
     ({ block, prose }) => prose && block.path.slice(0, -1).join('/') === parent,
@@ -195,11 +202,14 @@ function headingAboveBody(lines: readonly Line[]): number | null {
   let best: number | null = null;
   for (let at = first - 1; at >= Math.max(0, first - ABOVE_BODY); at -= 1) {
     const line = lines[at];
-    if (line === undefined || line.block.level === 0 || !mayBeHeadline(line)) continue;
+    if (line === undefined || line.block.level === 0) continue;
+    if (siteLines.has(line) || !mayBeHeadline(line)) continue;
     if (best === null || line.block.level < (lines[best]?.block.level ?? 0)) best = at;
   }
   return best;
 }
+
+const NO_LINES: ReadonlySet<Line> = new Set();
 
 /** Finds the headline of an HTML page. */
 export function findHeadline(
@@ -209,22 +219,19 @@ export function findHeadline(
 ): Headline | null {
   const names = new Set(siteNames.map(bare));
   const lengths = new Set(siteNames.map(readableLength));
-  // some pages have the site's name as `<h1>`, which is not a headline
   const isSiteName = (text: string): boolean => names.has(bare(text));
   const statements = readStatements(page, siteNames).filter(
     ({ text, segments }) => !isSiteName(text) && !SECTION.test(segments[0] ?? ''),
   );
-  const candidates =
+  const siteLines =
     names.size === 0
-      ? lines
-      : lines.map((line) =>
-          lengths.has(line.readable) && isSiteName(line.block.text)
-            ? { ...line, furniture: true }
-            : line,
-        );
-  const best = bestLine(candidates, statements);
-  const found = best === null ? null : endOfTitle(candidates, best, statements);
-  const placed = (): number | null => lineAboveByline(candidates) ?? headingAboveBody(candidates);
+      ? NO_LINES
+      : new Set(lines.filter((line) => lengths.has(line.readable) && isSiteName(line.block.text)));
+  const evidence = { statements, siteLines };
+  const best = bestLine(lines, evidence);
+  const found = best === null ? null : endOfTitle(lines, best, evidence);
+  const placed = (): number | null =>
+    lineAboveByline(lines, siteLines) ?? headingAboveBody(lines, siteLines);
   const at = found ?? (statements.some(({ isOwn }) => isOwn) ? null : placed());
   const line = at === null ? undefined : lines[at];
   if (at !== null && line !== undefined) {

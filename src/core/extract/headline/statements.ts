@@ -94,6 +94,13 @@ export function agreement(text: string, statements: readonly Statement[]): numbe
 export const isLastSegment = (text: string, statements: readonly Statement[]): boolean =>
   statements.some(({ segments }) => segments.length > 2 && segments.at(-1) === text);
 
+/** What a page says of its headline. */
+export interface Evidence {
+  readonly statements: readonly Statement[];
+  /** Lines that are the site's name. Some pages have it as `<h1>`, but it is no headline. */
+  readonly siteLines: ReadonlySet<Line>;
+}
+
 /** Greatest share of the title in a line that may be the site's name at the beginning of it. */
 const SITE_SHARE = 0.45;
 const SITE_END =
@@ -106,7 +113,7 @@ const SITE_END =
 export function endOfTitle(
   lines: readonly Line[],
   found: number,
-  statements: readonly Statement[],
+  { statements, siteLines }: Evidence,
 ): number {
   const name = bare(lines[found]?.block.text ?? '');
   if (!SITE_END.test(name)) return found;
@@ -114,8 +121,10 @@ export function endOfTitle(
     ({ whole }) => whole.startsWith(name) && name.length <= whole.length * SITE_SHARE,
   );
   if (title === undefined) return found;
-  const end = lines.findIndex(({ block, readable, furniture }) => {
-    if (furniture || block.linkDensity > 0 || readable <= name.length) return false;
+  const end = lines.findIndex((line) => {
+    const { block, readable, furniture } = line;
+    if (furniture || siteLines.has(line) || block.linkDensity > 0 || readable <= name.length)
+      return false;
     return readable < title.whole.length && title.whole.endsWith(bare(block.text));
   });
   return end < 0 ? found : end;

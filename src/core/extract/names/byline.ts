@@ -23,6 +23,10 @@ const NAME_SEPARATOR =
 const SPACED_NAME =
   /(?<![々〇\u3400-\u9fff])([々〇\u3400-\u9fff])[\s\u3000]{1,4}([々〇\u3400-\u9fff])(?![々〇\u3400-\u9fff])/g;
 
+/** The same for three characters: `林 远 山` */
+const SPACED_THREE =
+  /(?<![々〇\u3400-\u9fff])([々〇\u3400-\u9fff])[\s\u3000]{1,4}([々〇\u3400-\u9fff])[\s\u3000]{1,4}([々〇\u3400-\u9fff])(?![々〇\u3400-\u9fff])/g;
+
 /** Words that end a list of names, or stand in the place of a name. */
 const hasNoNameWord = wordFinder(
   '报道 報導 報道 编辑 編輯 摄 攝 来源 發表 发布 时间 日期 综合 綜合 整理 撰文 记者 記者 通讯员 实习 字号 ' +
@@ -48,7 +52,7 @@ function mayBeSpaced(text: string): boolean {
 
 /** Removes spaces inside names: `林 某 陈某某` → `林某 陈某某` */
 export const closeNames = (text: string): string =>
-  mayBeSpaced(text) ? text.replace(SPACED_NAME, '$1$2') : text;
+  mayBeSpaced(text) ? text.replace(SPACED_THREE, '$1$2$3').replace(SPACED_NAME, '$1$2') : text;
 
 /** Removes an office before a name: `河口网专栏作者 林某` → `林某` */
 const OFFICE = /^[々〇\u3400-\u9fff]{2,10}(?:作者|记者|記者|评论员|撰稿人)[\s\u3000]+/;

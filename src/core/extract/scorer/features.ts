@@ -261,7 +261,7 @@ class Features {
     }
     values[to] = log1p(line.readable);
     values[to + 1] = line.block.linkDensity;
-    values[to + 2] = flag((this.measures.prose[other] as number) > 0);
+    values[to + 2] = (this.measures.prose[other] as number) > 0 ? 1 : 0;
     values[to + 3] = flag(this.elements.areSiblings(at, other));
     return to + NEIGHBOUR_SIZE;
   }

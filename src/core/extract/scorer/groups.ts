@@ -45,10 +45,26 @@ function trunkDepths(elements: Elements, proses: Float64Array): Int32Array {
   return found;
 }
 
+/** Numbers texts by the order in which they occur. */
+function numbering(): (text: string) => number {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    if (number === numbers.size) numbers.set(text, number);
+    return number;
+  };
+}
+
+/** Greater than any depth of a line, and than the number of tokens of a page. */
+const DEEPER_THAN_ANY = 1024;
+const MORE_THAN_ANY = 2 ** 20;
+
 /** The lines of each look: the same element, nearest token and depth. */
 function looksOf(lines: readonly Line[], { prose, dates }: Measures): Look[] {
   const found: Look[] = [];
-  const looks = new Map<string, Look>();
+  const looks = new Map<number, Look>();
+  const tagNumber = numbering();
+  const tokenNumber = numbering();
   let own: Look | undefined;
   for (let at = 0; at < lines.length; at += 1) {
     const { readable, block } = lines[at] as Line;
@@ -58,7 +74,8 @@ function looksOf(lines: readonly Line[], { prose, dates }: Measures): Look[] {
     const isSame =
       last?.tag === tag && last.classes[0] === classes[0] && last.path.length === path.length;
     if (!isSame) {
-      const key = `${tag} ${classes[0] ?? ''} ${path.length}`;
+      const number = tagNumber(tag) * MORE_THAN_ANY + tokenNumber(classes[0] ?? '');
+      const key = number * DEEPER_THAN_ANY + path.length;
       own = looks.get(key);
       if (own === undefined) {
         own = { lines: 0, readable: 0, prose: 0, linked: 0, dates: 0, first: at, last: at };

@@ -106,10 +106,10 @@ function linearOdds(
 ): number {
   let odds = bias;
   for (let at = 0; at < slopes.length; at += 1) {
-    let value = values[from + at] as number;
-    if (value > (high[at] as number)) value = high[at] as number;
-    else if (value < (low[at] as number)) value = low[at] as number;
-    odds += (slopes[at] as number) * value;
+    const value = values[from + at] as number;
+    const least = low[at] as number;
+    const most = high[at] as number;
+    odds += (slopes[at] as number) * Math.min(most, Math.max(least, value));
   }
   return odds;
 }

@@ -1,5 +1,6 @@
 /** Recognizes where another article begins on a page that contains several. */
 
+import { sharedLength } from '../lines/elements.ts';
 import type { Line } from '../lines/lines.ts';
 import { isByline } from '../names/byline.ts';
 import { withoutDigits } from '../text/characters.ts';
@@ -19,12 +20,31 @@ const isDated = (line: Line | undefined): boolean =>
 /** Tells whether two lines are in elements of the same kind, at the same depth. */
 function looksLike(a: Line | undefined, b: Line | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  const token = withoutDigits(a.block.classes[0] ?? '');
-  if (token === '' || token !== withoutDigits(b.block.classes[0] ?? '')) return false;
+  if (a.block.path.length !== b.block.path.length) return false;
   const areHeadings = a.block.level > 0 && b.block.level > 0;
-  return (
-    a.block.path.length === b.block.path.length && (areHeadings || a.block.tag === b.block.tag)
-  );
+  if (!areHeadings && a.block.tag !== b.block.tag) return false;
+  const token = withoutDigits(a.block.classes[0] ?? '');
+  return token !== '' && token === withoutDigits(b.block.classes[0] ?? '');
+}
+
+/**
+ * Tells whether two headings of the first level begin elements that are siblings: `<article><h1>…` below
+ * `<article><h1>…`. Such articles need no date.
+ */
+function beginSiblings(lines: readonly Line[], headlineAt: number, at: number): boolean {
+  const { path, level } = (lines[headlineAt] as Line).block;
+  const other = (lines[at] as Line).block;
+  if (level !== 1 || other.level !== 1 || other.path.length !== path.length) return false;
+  const depth = sharedLength(path, other.path);
+  const isInside = (of: readonly number[], line: Line | undefined): boolean =>
+    line !== undefined && sharedLength(of, line.block.path) > depth;
+  if (
+    depth + 1 >= path.length ||
+    sharedLength(path.slice(depth + 1), other.path.slice(depth + 1)) < path.length - depth - 1
+  )
+    return false;
+  const areFirst = !isInside(path, lines[headlineAt - 1]) && !isInside(other.path, lines[at - 1]);
+  return areFirst && isInside(path, lines[at - 1]) && isInside(other.path, lines[at + 1]);
 }
 
 /** Greatest number of readable characters in a headline. A longer line is a paragraph. */
@@ -40,7 +60,8 @@ function isNextHeadline(lines: readonly Line[], at: number, headlineAt: number |
   const line = lines[at];
   if (headline === undefined || line === undefined) return false;
   if (headline.block.level > 0 && line.block.level === headline.block.level) {
-    return !isReply(line, headline) && isDated(lines[at + 1]);
+    if (isReply(line, headline)) return false;
+    return isDated(lines[at + 1]) || beginSiblings(lines, headlineAt, at);
   }
   // the texts are compared last, because few lines look like the headline
   if (line.prose || line.readable > LONGEST_HEADLINE || !looksLike(headline, line)) return false;

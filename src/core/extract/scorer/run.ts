@@ -135,7 +135,8 @@ function runAt(
   let reached = -Infinity;
   let worth = -Infinity;
   let last = NONE;
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as Line;
     const gained =
       ((scores[at] ?? 0) - neutral) * (Math.min(line.readable, MOST_WEIGHT) + LEAST_WEIGHT);
     let best = -startCost(at, headlineAt);

@@ -15,7 +15,7 @@ const END = 1;
 /** The next shorter history with which it ends, or NOTHING. */
 export const SHORTER = 3;
 /** Number of its characters. */
-const ORDER = 4;
+export const ORDER = 4;
 /** The difference between the number of an n-gram and its place in the row. */
 export const OFFSET = 5;
 /** Its back-off weight, which is a number of 64 bits. */

@@ -2,7 +2,9 @@
  * Scores mixed text (Chinese, digits, Latin, punctuation) by the language model. All scores are
  * natural logarithms of probabilities (nats).
  */
+
 import type { LanguageModel, TextState } from './language-model.ts';
+import type { CharacterList } from './words/character-list.ts';
 
 export type { TextState } from './language-model.ts';
 
@@ -24,12 +26,31 @@ export const logAfter = (model: LanguageModel, state: TextState, code: number): 
 export const shareAfter = (model: LanguageModel, state: TextState, code: number): number =>
   model.shareAfter(state, code);
 
+/** The same for all characters of a list. Writes into `shares`. */
+export const sharesAfter = (
+  model: LanguageModel,
+  state: TextState,
+  list: CharacterList,
+  shares: Float64Array,
+): void => model.sharesAfter(state, list, shares);
+
+/** The state after one more character, whose `log` stays the same. */
+export const follow = (model: LanguageModel, state: TextState, code: number): TextState =>
+  model.follow(state, code);
+
 /**
  * Whether two texts continue alike, although they differ in what lies further back than the model
  * looks. Only the probability that a word goes on may differ between them.
  */
 export const continueAlike = (a: TextState, b: TextState): boolean =>
   a.history === b.history && a.row === b.row && a.id === b.id && a.code === b.code;
+
+/** The state after a text of UTF-16 code units, whose `log` stays the same. */
+export function followOver(model: LanguageModel, state: TextState, text: string): TextState {
+  let result = state;
+  for (let at = 0; at < text.length; at += 1) result = model.follow(result, text.charCodeAt(at));
+  return result;
+}
 
 /** The state after a text. */
 export function advanceOver(model: LanguageModel, state: TextState, text: string): TextState {

@@ -1,9 +1,19 @@
 /** Scores how probable a text is by n-grams. */
 
-import { HISTORY, Histories, NOTHING, OFFSET, SHORTER, WEIGHT, WEIGHTS } from './histories.ts';
+import {
+  HISTORY,
+  Histories,
+  NOTHING,
+  OFFSET,
+  ORDER,
+  SHORTER,
+  WEIGHT,
+  WEIGHTS,
+} from './histories.ts';
 import { NGramRows } from './ngram-rows.ts';
 import { LINE, type NGrams, PRICES, SHARES, UNKNOWN } from './ngrams.ts';
 import { BitSets } from './packed/bit-sets.ts';
+import type { Weights } from './words/character-list.ts';
 
 /**
  * The longest end of a text that n-grams of the model continue, which is all of a text that its next
@@ -28,6 +38,9 @@ const probabilities = (logs: Float32Array): Float64Array =>
 /** Number of characters for which there is room at first among the rows that were read. */
 const FEW = 1 << 14;
 
+/** The same among the characters that are weighed together. */
+const FEW_AT_ONCE = 256;
+
 export class NGramModel {
   readonly #rows: NGramRows;
   /** The last characters of the n-grams in the rows that were read. */
@@ -45,6 +58,10 @@ export class NGramModel {
   #number = LINE;
   #gram = NOTHING;
   #history = NOTHING;
+  /** The indices of characters that no history has known yet. */
+  #open = new Uint16Array(FEW_AT_ONCE);
+  /** What was found of them. */
+  #found = new Int32Array(FEW_AT_ONCE);
 
   constructor(ngrams: NGrams) {
     this.#rows = new NGramRows(ngrams);
@@ -85,6 +102,70 @@ export class NGramModel {
     this.#gram = gram;
     const share = paid * this.#shareOf(from, gram, number);
     return number === UNKNOWN ? share / LACKED : share;
+  }
+
+  /** Probability of a character, given by its number, after which and before which nothing is known. */
+  shareAlone(number: number): number {
+    return this.#singles[number] ?? 0;
+  }
+
+  /**
+   * The probability of each character of a list, as `weigh` gives it for known ones. Writes into
+   * `shares`. Each history is walked once for all of them, the longest one first.
+   */
+  weighAll(history: History, { numbers, singles }: Weights, shares: Float64Array): void {
+    const { length } = numbers;
+    if (length > this.#open.length) {
+      this.#open = new Uint16Array(length);
+      this.#found = new Int32Array(length);
+    }
+    const open = this.#open;
+    for (let i = 0; i < length; i += 1) open[i] = i;
+    let left = length;
+    let paid = 1;
+    let from = history;
+    while (from !== NOTHING && left > 0) {
+      left = this.#weighKnown(from, paid, numbers, left, shares);
+      paid *= this.#histories.weights[from * WEIGHTS + WEIGHT] ?? 0;
+      from = this.#histories.numbers[from * HISTORY + SHORTER] ?? NOTHING;
+    }
+    for (let i = 0; i < left; i += 1) {
+      const index = open[i] ?? 0;
+      shares[index] = paid * (singles[index] ?? 0);
+    }
+  }
+
+  /**
+   * Weighs those of the open characters that a history knows. Returns how many remain open, which are
+   * the first ones of `#open` then.
+   */
+  #weighKnown(
+    history: History,
+    paid: number,
+    numbers: Uint16Array,
+    left: number,
+    shares: Float64Array,
+  ): number {
+    const open = this.#open;
+    const found = this.#found;
+    const codes = this.#shareCodes;
+    const histories = this.#histories.numbers;
+    const at = history * HISTORY;
+    const toCode = (histories[at + OFFSET] ?? 0) - this.#singles.length;
+    const toShare = ((histories[at + ORDER] ?? 0) - 1) * SHARES;
+    this.#sets.findAll(histories, at, { numbers, open, count: left, found });
+    let still = 0;
+    for (let i = 0; i < left; i += 1) {
+      const index = open[i] ?? 0;
+      const record = found[i] ?? NOTHING;
+      if (record === NOTHING) {
+        open[still] = index;
+        still += 1;
+      } else {
+        shares[index] = paid * (this.#shares[toShare + (codes[record + toCode] ?? 0)] ?? 0);
+      }
+    }
+    return still;
   }
 
   /** The history after the character that was weighed last. */

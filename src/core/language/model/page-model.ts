@@ -9,6 +9,7 @@
 
 import { simplifiedCode } from '../script/traditional.ts';
 import type { LanguageModel, TextState } from './language-model.ts';
+import type { CharacterList } from './words/character-list.ts';
 
 /** Weight of the page's own pairs. */
 const WEIGHT = 0.1;
@@ -26,6 +27,8 @@ function placeOf(code: number): number {
   return code === 0 ? 0 : -1;
 }
 
+const simplifiedPlace = (unit: number): number => placeOf(simplifiedCode(unit));
+
 class PageModel implements LanguageModel {
   readonly #general: LanguageModel;
   /** How often one character follows another, keyed by `place * PLACES + place`. */
@@ -34,7 +37,6 @@ class PageModel implements LanguageModel {
   readonly #firsts = new Uint32Array(PLACES);
   /** 1 for characters that occur on the page. */
   readonly #occurs = new Uint8Array(PLACES);
-  /** For each character: its largest share among those that follow another on the page. */
 
   constructor(general: LanguageModel, texts: readonly string[]) {
     this.#general = general;
@@ -74,6 +76,26 @@ class PageModel implements LanguageModel {
     const general = this.#general.shareAfter(state, code);
     const here = this.#shareHere(state, code);
     return here < 0 ? general : (1 - WEIGHT) * general + WEIGHT * here;
+  }
+
+  sharesAfter(state: TextState, list: CharacterList, shares: Float64Array): void {
+    this.#general.sharesAfter(state, list, shares);
+    const before = Math.max(0, placeOf(state.code));
+    const seen = this.#firsts[before] ?? 0;
+    if (seen === 0) return;
+    const places = list.placesBy(simplifiedPlace);
+    const begin = before * PLACES;
+    for (let i = 0; i < places.length; i += 1) {
+      const place = places[i] ?? 0;
+      if (place <= 0) continue;
+      const general = (1 - WEIGHT) * (shares[i] ?? 0);
+      const times = this.#occurs[place] === 0 ? 0 : (this.#pairs.get(begin + place) ?? 0);
+      shares[i] = times === 0 ? general : general + WEIGHT * (times / (seen + 1));
+    }
+  }
+
+  follow(state: TextState, code: number): TextState {
+    return this.#general.follow(state, code);
   }
 
   /** The general model's log probability mixed with that of the page. */

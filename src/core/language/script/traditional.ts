@@ -60,12 +60,13 @@ export function simplifiedOf(character: string): string {
   return form === code ? character : String.fromCharCode(form);
 }
 
-const TRADITIONAL = 1;
-const SIMPLIFIED = 2;
+/** Marks of a character that only one script uses. */
+export const TRADITIONAL = 1;
+export const SIMPLIFIED = 2;
 
 let scripts: Uint8Array | null = null;
 
-/** The script of each UTF-16 code unit that only one uses: 1 for traditional, 2 for simplified, else 0. */
+/** The only script that uses each UTF-16 code unit; 0 for both or none. */
 export function scriptTable(): Uint8Array {
   if (scripts !== null) return scripts;
   scripts = new Uint8Array(0x10000);

@@ -7,6 +7,7 @@ import { FOLDS, fold } from '../../language/script/fold.ts';
 import { SURNAMES } from '../../language/surnames.ts';
 import { HALF, Kinds } from '../text/kinds.ts';
 import { isHan, unitAt } from '../text/units.ts';
+import type { WordList } from '../text/word-list.ts';
 import { CUES } from '../words/cues.ts';
 import { ADDRESSES, DOTS, FAMILIARS, OUTSIDE_NAMES } from '../words/name-words.ts';
 import { TITLES } from '../words/titles.ts';
@@ -144,20 +145,35 @@ function findsIn(text: string): Finds {
   return finds;
 }
 
+/** The offsets at which a word of a list begins; `note` is called with each and the word's length. */
+function beginningsOf(
+  list: WordList,
+  folded: string,
+  mayBe: readonly number[],
+  note: (at: number, length: number) => void,
+): readonly number[] {
+  const starts: number[] = [];
+  for (let i = 0; i < mayBe.length; i += 1) {
+    const at = mayBe[i] ?? 0;
+    const { length } = list.at(folded, at);
+    if (length === 0) continue;
+    starts.push(at);
+    note(at, length);
+  }
+  return starts;
+}
+
 /** Reads a text: its folded form, and the signs in it. */
 export function signsIn(text: string): PageText {
-  const { marks, stops, addresses, dots, surnames, folds, ...mayBe } = findsIn(text);
-  const folded = folds ? fold(text) : text;
+  const found = findsIn(text);
+  const folded = found.folds ? fold(text) : text;
+  const { marks, stops, addresses, dots, surnames } = found;
   const begins = new Uint8Array(text.length);
-  const cues = mayBe.cues.filter((at) => {
-    const word = CUES.at(folded, at);
-    if (word.length > 1) begins[at] = CUE_BEGINS;
-    return word !== '';
+  const cues = beginningsOf(CUES, folded, found.cues, (at, length) => {
+    if (length > 1) begins[at] = CUE_BEGINS;
   });
-  const titles = mayBe.titles.filter((at) => {
-    const isTitle = TITLES.at(folded, at) !== '';
-    if (isTitle) begins[at] = (begins[at] ?? 0) | TITLE_BEGINS;
-    return isTitle;
+  const titles = beginningsOf(TITLES, folded, found.titles, (at) => {
+    begins[at] = (begins[at] ?? 0) | TITLE_BEGINS;
   });
   const signs = { marks, stops, cues, titles, addresses, dots, surnames, begins };
   return { text, folded, signs };

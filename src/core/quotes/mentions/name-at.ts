@@ -15,6 +15,7 @@ import {
 import { beginsVerb, beginsWord, isNoName } from '../words/not-names.ts';
 import { isTransliteration } from '../words/subject-words.ts';
 import { endsInOrganization, endsInPerson, TITLES } from '../words/titles.ts';
+import { isFormed } from './manner.ts';
 
 const SHORT_NAME = 2;
 
@@ -62,7 +63,10 @@ function nameBeforeVerb(folded: string, at: number): number {
   const short = name.slice(0, SHORT_NAME);
   const again = folded.indexOf(name, at + 1) >= 0 || folded.indexOf(name) < at;
   const alone = folded.indexOf(short, at + 1) >= 0 || folded.indexOf(short) < at;
-  const verb = BEGIN_VERBS.at(folded, at + SHORT_NAME) || verbFollows(folded, at);
+  const verb =
+    BEGIN_VERBS.at(folded, at + SHORT_NAME) ||
+    verbFollows(folded, at) ||
+    isFormed(folded, at + SHORT_NAME);
   return (alone || verb) && !again ? SHORT_NAME : name.length;
 }
 

@@ -48,7 +48,7 @@ interface Sighting {
 
 /** The role of a name that has no other: 林某某教授. */
 const TITLES_BEHIND = wordList(
-  '教授 院士 主任 书记 校长 院长 局长 博士 律师 医生 董事长 总经理 市长 县长'.split(' '),
+  '教授 院士 主任 书记 校长 院长 局长 博士 律师 医生 董事长 总经理 市长 县长',
 );
 
 const KEY = 2;
@@ -156,7 +156,9 @@ function fullNames(
     return (bare ? statedName(page, whole) : null) ?? longer.get(whole) ?? whole;
   };
   return (mention) => {
-    const name = known.get(mention) ?? lookUp(mention);
+    const before = known.get(mention);
+    if (before !== undefined) return before;
+    const name = lookUp(mention);
     known.set(mention, name);
     return name;
   };

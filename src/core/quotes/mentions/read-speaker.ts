@@ -28,6 +28,7 @@ import {
   endsInPerson,
   TITLES,
 } from '../words/titles.ts';
+import { coreSpeaker } from './core-speaker.ts';
 import { headSpeaker } from './head-noun.ts';
 import {
   affiliatedSpeaker,
@@ -187,7 +188,8 @@ function anySpeaker(text: string, noun: Cut): Speaker | null {
 /** The speaker after a clause of time: 了解情况后民警 → 民警 */
 function lateNoun(page: PageText, noun: Cut): Speaker | null {
   const when = containsAny(noun.folded, '时后前') ? (WHEN.exec(noun.folded)?.[0].length ?? 0) : 0;
-  if (when === 0) return null;
+  // 多名前|员工 are former ones
+  if (when === 0 || QUANTITY.exec(noun.folded)?.[0].length === when - 1) return null;
   const start = noun.offset + when;
   const found = readSpeaker(page, { start, end: noun.offset + noun.folded.length });
   return found === null || found.kind === 'unknown' ? null : found;
@@ -245,6 +247,12 @@ const PREPOSITION = /^[在对向于就针面据与给把将用由让使令从经
  * names among the words decide: 路政署|回覆查詢, 被告|辩, 经纪人|低调.
  */
 export function readSubject(page: PageText, subject: Range): Speaker | null {
+  const found = readNoun(page, subject);
+  return coreSpeaker(page, subject, found) ?? found;
+}
+
+/** The same, before a word that can only be somebody decides. */
+function readNoun(page: PageText, subject: Range): Speaker | null {
   const written = WRITTEN.exec(page.folded.slice(subject.start, subject.end));
   if (written !== null && endsInDocument(written[1] ?? '')) {
     const start = subject.end - 1 - (written[1] ?? '').length;

@@ -21,7 +21,7 @@ import {
   MATTERS,
   NO_PART_OF_NAME,
 } from '../words/name-words.ts';
-import { beginsWord, isNoName } from '../words/not-names.ts';
+import { beginsVerb, beginsWord, isNoName } from '../words/not-names.ts';
 import { isTransliteration } from '../words/subject-words.ts';
 import { endsInOrganization, endsInPerson, TITLES } from '../words/titles.ts';
 import { isAfterName, mayBePart, mayFollowName, nameAt } from './name-at.ts';
@@ -143,8 +143,9 @@ export function actingNames(page: PageText): string[] {
     if (at > 0 && !CLAUSE_BEGINS.at(folded, at - 1)) continue;
     if (!mayBePart(folded, at + 1) || !mayBegin(page, at)) continue;
     if (ALSO_ADVERBS.at(folded, at)) continue;
-    const length = [SHORT_NAME, SHORT_NAME + 1].find((one) =>
-      DONE.at(folded, at + one + VERB_LENGTH),
+    // 银杏叶落了 does not name 银杏, since 叶落 is no verb
+    const length = [SHORT_NAME, SHORT_NAME + 1].find(
+      (one) => DONE.at(folded, at + one + VERB_LENGTH) && beginsVerb(folded, at + one),
     );
     if (length === undefined) continue;
     const name = folded.slice(at, at + length);

@@ -39,6 +39,8 @@ export interface Wanted {
   readonly quote: Range;
   /** Who spoke before, the last one first. */
   readonly spoken: readonly Spoken[];
+  /** Where the quote before it ends, and whether somebody speaks there; null if it is the first. */
+  readonly last: { readonly end: number; readonly by: object | null } | null;
 }
 
 export interface Candidate {
@@ -61,6 +63,7 @@ const IS_MOST_MENTIONED = feature('most mentioned');
 const IS_NAMED = feature('named');
 const IS_NAMED_INSIDE = feature('named inside');
 const IS_NAMELESS = feature('nameless');
+const IS_NAMELESS_AHEAD = feature('nameless, ahead');
 const IS_NEVER_BEFORE = feature('never before');
 const IS_NEVER_QUOTED = feature('never quoted');
 const IS_NEVER_SPOKE = feature('never spoke');
@@ -103,6 +106,8 @@ const BEFORE = named('before');
 const SUBJECT = named('subject');
 const BEHIND = named('after');
 const SPOKE = named('last spoke');
+const NAMELESS = named('nameless');
+const UNHEARD = named('never spoke');
 const RANKS = Array.from({ length: FAR_RANK + 1 }, (_, rank) => feature(`rank ${rank}`));
 const TURNS = Array.from({ length: FAR_TURN + 1 }, (_, turn) => feature(`spoke ${turn} ago`));
 const QUOTED = Array.from({ length: FAR_TURN + 1 }, (_, turn) => feature(`quoted ${turn} ago`));
@@ -124,7 +129,10 @@ const isOne = (text: string, { start, end }: Range): boolean =>
   end - start === 1 && '他她'.includes(text.charAt(start));
 const NO_PERSON: ReadonlySet<Person['kind']> = new Set(['organization', 'document']);
 
-/** The people near a quote, by name. For a person, organizations are left out. */
+/**
+ * The people near a quote, by name. Words that are known to be neither a name nor a noun for somebody
+ * are left out: 桥两边各有一条人行|道. For a person, organizations are left out too.
+ */
 function sidesOf(
   scene: Scene,
   at: number,
@@ -137,7 +145,8 @@ function sidesOf(
   for (let i = firstFrom(mentions, at - BACK); i < end; i += 1) {
     const mention = mentions[i];
     if (mention === undefined || (mention.end > at && mention.start < last)) continue;
-    if (person && NO_PERSON.has(mention.who.kind)) continue;
+    const { kind } = mention.who;
+    if (kind === 'unknown' || (person && NO_PERSON.has(kind))) continue;
     const sides = found.get(mention.who.name) ?? { before: [], after: [] };
     (mention.end <= at ? sides.before : sides.after).push(mention);
     found.set(mention.who.name, sides);
@@ -205,6 +214,7 @@ export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[
     standsBefore(scene, before, at, joint, known);
     standsBehind(scene, after[0], last, known);
     spokeBefore(scene, wanted, who, joint, known);
+    isNew(scene, wanted, { who, nearest: before.at(-1), at }, known);
     if (wanted.pronoun !== null) {
       agreement(fold(text.charAt(wanted.pronoun.start)), who, wanted.spoken[0], known);
     }
@@ -216,6 +226,22 @@ export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[
     if (content.includes(who.name)) known.push(IS_NAMED_INSIDE);
     return [{ who, known }];
   });
+}
+
+/** Whether somebody has no name, or has not spoken yet, and how far away such a one is. */
+function isNew(
+  { reading }: Scene,
+  { spoken }: Wanted,
+  { who, nearest, at }: { who: Person; nearest: Mention | undefined; at: number },
+  known: Feature[],
+): void {
+  if (nearest === undefined) {
+    if (!who.named) known.push(IS_NAMELESS_AHEAD);
+    return;
+  }
+  const place = placeOf(reading, nearest.start, at);
+  if (!who.named) known.push(NAMELESS[place]?.alone ?? NONE);
+  if (!spoken.some(({ name }) => name === who.name)) known.push(UNHEARD[place]?.alone ?? NONE);
 }
 
 function standsFirst(firsts: Firsts, sides: Sides, joint: string, known: Feature[]): void {
@@ -276,11 +302,16 @@ function spokeBefore(
   if (!who.named) known.push(IS_NAMELESS_LAST);
   const place = SPOKE[placeOf(reading, spoken[0]?.at ?? 0, quote.start)];
   known.push(JOINED[joint] ?? NONE, place?.alone ?? NONE);
-  const gap = reading.text.slice(spoken[0]?.end ?? 0, Math.max(0, quote.start));
-  if (gap.length <= LONGEST_GAP && !WORDS.test(gap)) {
-    known.push(gap.includes('\n') ? IS_ADJACENT_LINE : IS_ADJACENT);
+  const end = spoken[0]?.end ?? 0;
+  if (isNextTo(reading.text, end, quote.start)) {
+    const broken = reading.text.slice(end, quote.start).includes('\n');
+    known.push(broken ? IS_ADJACENT_LINE : IS_ADJACENT);
   }
 }
+
+/** Whether there are only marks and stops between the end of a quote and the start of the next one. */
+export const isNextTo = (text: string, end: number, start: number): boolean =>
+  start - end <= LONGEST_GAP && !WORDS.test(text.slice(end, Math.max(end, start)));
 
 /**
  * Notes whether a person fits the pronoun: 她 is not 林先生, 他 is not 徐女士, and whoever was 她 in

@@ -19,7 +19,13 @@ export interface QuoteSpeaker {
 export type Known = Omit<QuoteSpeaker, 'resolution' | 'confidence'>;
 
 /** Confidence of speakers, slightly below how often they are right on the development pages. */
-export const CONFIDENCE = { explicit: 0.95, unknown: 0.7, carried: 0.75, none: 0.3 } as const;
+export const CONFIDENCE = {
+  explicit: 0.95,
+  unknown: 0.7,
+  carried: 0.75,
+  none: 0.3,
+  narrator: 0.9,
+} as const;
 
 export const isPerson = ({ kind, named }: Person): boolean => kind === 'person' && named;
 

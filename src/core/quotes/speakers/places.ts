@@ -113,11 +113,12 @@ export function standsAsSubject(
 const COMMA = /[，,]\s?.?$/;
 const COLON = /[：:]\s?.?$/;
 const EDGE = /\n\s?.?$/;
+const COLON_ABOVE = /[：:]\n\s?.?$/;
 
 /** What precedes the opening mark of a quote that starts at an offset. */
 export function jointOf(text: string, start: number): (typeof JOINTS)[number] {
   const mark = text.slice(Math.max(0, start - 3), start);
-  if (start < 2 || EDGE.test(mark)) return 'edge';
+  if (start < 2 || EDGE.test(mark)) return COLON_ABOVE.test(mark) ? 'colon' : 'edge';
   if (COMMA.test(mark)) return 'comma';
   return COLON.test(mark) ? 'colon' : 'stop';
 }

@@ -8,11 +8,11 @@ import type { Range } from '../marks/marks.ts';
 import type { Speaker } from '../mentions/speaker.ts';
 import type { Announcement } from '../speech/frames.ts';
 import type { Turn } from '../speech/turns.ts';
-import { feature } from '../weights/linear.ts';
 import { candidatesFor, type Spoken } from './candidates.ts';
 import { type Choose, type Chosen, sureness } from './choose.ts';
 import type { FoundQuote } from './found-quote.ts';
 import { CONFIDENCE, type Known, knownAs, knownFrom, type QuoteSpeaker } from './known.ts';
+import { nobodyFeatures } from './nobody.ts';
 import type { Scene } from './scene.ts';
 import { announcer, beforeColon, inherited, isFromNowhere, ownerOf } from './subject-of.ts';
 import { turnSpeaker } from './turn-speaker.ts';
@@ -33,15 +33,21 @@ const BRIEF = 8;
 const OTHER = /^(?:对方|前者|后者)/;
 /** A reference to somebody who spoke before: 该负责人, 这位村民. */
 const DEFINITE_PERSON = /^(?:该|上述)(?:负责人|发言人|人士|工作人员|官员|专家|男子|女子)$/;
-const IS_NOBODY = feature('nobody');
-const IS_NOBODY_ELSE = feature('nobody else');
-const IS_NOBODY_SPOKE = feature('nobody spoke');
 /** Number of earlier speakers that are remembered. */
 const MOST_SPOKEN = 12;
+
+/** The author: 我 and 我们. */
+const NARRATOR = /^我们?$/;
+const isNarrator = ({ pronoun, mention }: Speaker): boolean =>
+  pronoun && NARRATOR.test(fold(mention));
+/** Verbs with which authors report their own words. */
+const SAYS = /[说問问答诉劝喊道讲]$/;
 
 /** Whether an announcement has somebody who may report. */
 export function mayReport(scene: Scene, announcement: Announcement): boolean {
   const found = scene.speakers.get(announcement);
+  // 我认为 is what the author thinks
+  if (found !== undefined && isNarrator(found) && !SAYS.test(announcement.word)) return false;
   if (announcement.joint !== 'none') {
     return found !== undefined || inherited(scene, announcement) !== null;
   }
@@ -59,6 +65,8 @@ interface Course {
   readonly spoken: Spoken[];
   organization: Known | null;
   firstTurn: Turn | null;
+  /** The quote before, and its speaker. */
+  last: { readonly end: number; readonly by: QuoteSpeaker | null } | null;
 }
 
 function chosen(
@@ -66,12 +74,11 @@ function chosen(
   choose: Choose,
   quote: FoundQuote,
   pronoun: Range | null,
-  spoken: readonly Spoken[],
+  { spoken, last }: Course,
 ): Chosen {
-  const candidates = candidatesFor(scene, { pronoun, quote, spoken });
-  const nobody = [IS_NOBODY];
-  if (candidates.length === 0) nobody.push(IS_NOBODY_ELSE);
-  if (spoken.length === 0) nobody.push(IS_NOBODY_SPOKE);
+  const wanted = { pronoun, quote, spoken, last };
+  const candidates = candidatesFor(scene, wanted);
+  const nobody = nobodyFeatures(scene.reading, wanted, candidates);
   return choose(candidates, nobody, pronoun === null ? 'carried' : 'pronoun', quote);
 }
 
@@ -81,10 +88,14 @@ function meant(
   choose: Choose,
   found: Speaker,
   quote: FoundQuote,
-  { spoken }: Course,
+  course: Course,
 ): QuoteSpeaker {
   const { start, end, mention } = found;
-  const { who, sure } = chosen(scene, choose, quote, { start, end }, spoken);
+  if (isNarrator(found)) {
+    const narrator = { name: null, mention, role: null, kind: 'person' } as const;
+    return { ...narrator, resolution: 'pronoun', confidence: CONFIDENCE.narrator };
+  }
+  const { who, sure } = chosen(scene, choose, quote, { start, end }, course);
   // 他们 is not a single person
   if (who === null || (mention.length > 1 && who.named)) {
     const plain = { ...knownFrom(found, scene.people), name: null };
@@ -120,13 +131,13 @@ function carried(
   scene: Scene,
   choose: Choose,
   quote: FoundQuote,
-  { spoken }: Course,
+  course: Course,
 ): QuoteSpeaker | null {
   const owner = ownerOf(scene, quote);
   if (owner !== null) {
     return { ...owner, resolution: 'carried', confidence: CONFIDENCE.carried };
   }
-  const { who, sure } = chosen(scene, choose, quote, null, spoken);
+  const { who, sure } = chosen(scene, choose, quote, null, course);
   return who === null
     ? null
     : { ...knownAs(who), resolution: 'carried', confidence: sureness(sure) };
@@ -169,10 +180,11 @@ export function withSpeakers(
   quotes: readonly FoundQuote[],
   sourceOf: (quote: FoundQuote) => Source,
 ): readonly FoundQuote[] {
-  const course: Course = { spoken: [], organization: null, firstTurn: null };
+  const course: Course = { spoken: [], organization: null, firstTurn: null, last: null };
   return quotes.map((quote) => {
     const by = speakerOf(scene, choose, quote, sourceOf(quote), course);
     if (by !== null) remember(course, by, quote);
+    course.last = { end: quote.end, by };
     return { ...quote, speaker: by };
   });
 }

@@ -11,6 +11,7 @@ import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
 import { unitSet } from '../text/unit-set.ts';
 import { containsAny } from '../text/units.ts';
+import { wordList } from '../text/word-list.ts';
 import { type Cue, cuesAmong } from '../words/cues.ts';
 import { type Frame, frameOf, learnedIn, MENTION_LIMIT } from './sources.ts';
 
@@ -50,15 +51,13 @@ const SAID_A =
 const COUNTED = '句声番次遍';
 const MOST_BEFORE_COUNTED = 5;
 /** Verbs with an object that the quoted words describe: 称赞这本书“像一面镜子” */
-const JUDGES: ReadonlySet<string> = new Set(
-  '称赞 夸赞 形容 批评 痛批 狠批 炮轰 评价 点评 怒斥 直斥 骂 指责 嘲讽 讽刺 吐槽 质疑'.split(' '),
+const JUDGES = wordList(
+  '称赞 夸赞 形容 批评 痛批 狠批 炮轰 评价 点评 怒斥 直斥 骂 指责 嘲讽 讽刺 吐槽 质疑',
 );
 const JUDGED = /^[^，。：；“”「」、\uE000]{1,12}(?<!的)(?=[“「『"＂])/;
 const LEAST_CLAUSE = 5;
 /** Other verbs whose object hears what is said. */
-const TO_SOMEBODY = new Set(
-  '询问 回应 反驳 警告 呼吁 批评 质疑 指责 痛批 狠批 炮轰 讽刺 嘲讽'.split(' '),
-);
+const TO_SOMEBODY = wordList('询问 回应 反驳 警告 呼吁 批评 质疑 指责 痛批 狠批 炮轰 讽刺 嘲讽');
 const OPENER = /[“「『"＂]/;
 /** Length of a hearer before words in quotation marks. */
 const LONGEST_HEARER = 10;
@@ -66,11 +65,9 @@ const LONGEST_HEARER = 10;
 const NO_HEARER = /[了过几后时的]|一番|以来/;
 
 /** Verbs of saying that are nouns as well. */
-const ALSO_NOUNS: ReadonlySet<string> = new Set(
-  (
-    '承诺 报道 报导 声明 分析 评论 通知 建议 要求 规定 回应 总结 判断 推测 猜测 预测 反馈 介绍 说明 倡议 主张 批评 指控 质疑 ' +
-    '警告 保证 描述 提议 解释 点评 陈述 通报 回复 答复 希望'
-  ).split(' '),
+const ALSO_NOUNS = wordList(
+  '承诺 报道 报导 声明 分析 评论 通知 建议 要求 规定 回应 总结 判断 推测 猜测 预测 反馈 介绍 说明 倡议 主张 批评 指控 质疑 ' +
+    '警告 保证 描述 提议 解释 点评 陈述 通报 回复 答复 希望',
 );
 const jointOf = (view: string, clause: Clause): Joint => {
   if (clause.stop === 'colon') return 'colon';
@@ -86,7 +83,7 @@ function joint(view: string, clause: Clause, cue: Cue): { joint: Joint; from: nu
     return { joint: 'mark', from: cue.end + tail.indexOf(bare.charAt(0)) };
   }
   const counted = containsAny(tail, COUNTED, MOST_BEFORE_COUNTED + 1) ? SAID_A.exec(tail) : null;
-  const said = counted ?? (JUDGES.has(cue.word) ? JUDGED.exec(tail) : null);
+  const said = counted ?? (JUDGES.isWord(cue.word) ? JUDGED.exec(tail) : null);
   if (said !== null) return { joint: 'mark', from: cue.end + said[0].length };
   const whole = limit === clause.end;
   if (whole && (REPORT_TAIL.test(bare) || (cue.kind === 'tell' && TELL_TAIL.test(bare)))) {
@@ -108,7 +105,7 @@ function joint(view: string, clause: Clause, cue: Cue): { joint: Joint; from: nu
     return { joint: 'mark', from: cue.end + opener };
   }
   // 记者问店主，“…” → who hears it may follow the verb if words in quotation marks come next
-  const spokenTo = cue.kind === 'quote' || TO_SOMEBODY.has(cue.word);
+  const spokenTo = cue.kind === 'quote' || TO_SOMEBODY.isWord(cue.word);
   const heard = whole && spokenTo && bare.length <= LONGEST_HEARER && !NO_HEARER.test(bare);
   if (heard && (clause.stop === 'comma' || clause.stop === 'colon')) {
     const next = view.slice(clause.after, clause.after + 2).trim();
@@ -190,7 +187,7 @@ function givesWay(joint: Joint, cue: Cue, earlier: Announcement | undefined): bo
   if (earlier === undefined) return false;
   if (joint === 'none' || earlier.joint === 'mark') return true;
   // 他强调会推动承诺，… → the second word is a noun in what the first one announces
-  const noun = cue.kind === 'quote' || ALSO_NOUNS.has(cue.word);
+  const noun = cue.kind === 'quote' || ALSO_NOUNS.isWord(cue.word);
   return earlier.joint === 'none' && joint !== 'mark' && noun;
 }
 

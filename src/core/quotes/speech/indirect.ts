@@ -7,6 +7,7 @@
 import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
 import type { Speaker } from '../mentions/speaker.ts';
+import { isBareSubject } from '../mentions/subject.ts';
 import { characterAt } from '../text/units.ts';
 import { logOdds, probability, type Weights } from '../weights/linear.ts';
 import { endFeatures } from './end-features.ts';
@@ -21,17 +22,43 @@ export interface Reported extends Range {
   readonly runsOn: boolean;
 }
 
-export interface ReportContext extends Reading {
+/** What decides where the reports of a text begin and end, besides the text. */
+export interface ReportSigns {
   readonly endWeights: Weights;
-  readonly speakerOf: (announcement: Announcement) => Speaker | null;
+  /** The speakers that are named or described before the verbs. */
+  readonly speakers: ReadonlyMap<Announcement, Speaker>;
   /** Spans that are speeches of their own, by the clause that contains their opening mark. */
   readonly speechAt: ReadonlyMap<number, number>;
-  /** Whether the announcement has no subject of its own: 林某表示…，并称… */
-  readonly sameSpeaker: (announcement: Announcement) => boolean;
-  /** Whether somebody is named or described before the verb. */
-  readonly hasSpeaker: (announcement: Announcement) => boolean;
   /** Spans whose verb of saying follows them. */
   readonly cuedAfter: ReadonlySet<number>;
+}
+
+/** A text in which reports are searched. */
+export class ReportContext {
+  readonly reading: Reading;
+  readonly signs: ReportSigns;
+
+  constructor(reading: Reading, signs: ReportSigns) {
+    this.reading = reading;
+    this.signs = signs;
+  }
+
+  speakerOf(announcement: Announcement): Speaker | null {
+    return this.signs.speakers.get(announcement) ?? null;
+  }
+
+  /** Whether the announcement has no subject of its own: 林某表示…，并称… */
+  sameSpeaker(announcement: Announcement): boolean {
+    const { framed, subject } = announcement;
+    const isOpen = !framed && !this.signs.speakers.has(announcement);
+    return isOpen && isBareSubject(this.reading.folded, subject);
+  }
+
+  /** Whether somebody is named or described before the verb. */
+  hasSpeaker(announcement: Announcement): boolean {
+    const found = this.speakerOf(announcement);
+    return found !== null && (found.kind !== 'unknown' || announcement.framed);
+  }
 }
 
 /**
@@ -83,7 +110,7 @@ function takesOver(
   // 林某表示，路太窄，徐某认为该修 → whoever is named begins a report of their own
   const speaks = context.speakerOf(other);
   if (index > growth.first && speaks?.named === true && speaks.kind === 'person') return true;
-  const previous = context.clauses[index - 1];
+  const previous = context.reading.clauses[index - 1];
   return previous?.stop === 'semicolon' || previous?.stop === 'full';
 }
 
@@ -93,8 +120,8 @@ const LEAST_SPEECH = 5;
 /** A verb with words in quotation marks of its own ends a report: 林某说，路太窄，直言“晚了”。 */
 function quotesAgain(context: ReportContext, other: Announcement, index: number): boolean {
   if (other.joint !== 'mark' && other.joint !== 'colon') return false;
-  const speech = context.speechAt.get(other.joint === 'mark' ? index : index + 1);
-  const span = speech === undefined ? undefined : context.spans[speech];
+  const speech = context.signs.speechAt.get(other.joint === 'mark' ? index : index + 1);
+  const span = speech === undefined ? undefined : context.reading.spans[speech];
   if (span === undefined || span.end - span.start < LEAST_SPEECH) return false;
   const at = span.start - 1 - other.from;
   return at >= 0 && at <= 1;
@@ -108,7 +135,7 @@ function endOf(text: string, clause: Clause): number {
 
 /** Whether a span is own words inside a reported clause, as in 路不好走，“但大家都来了。” */
 function isOwnWords(context: ReportContext, index: number, reportStart: number): boolean {
-  const span = context.spans[index];
+  const span = context.reading.spans[index];
   return span !== undefined && span.depth === 0 && span.start - 1 > reportStart;
 }
 
@@ -128,15 +155,15 @@ type Step = 'take' | 'last' | 'stop' | 'drop';
 /** Handles an announcement inside the report: whether its speaker takes over. */
 function stepOver(context: ReportContext, growth: Growth, index: number): Step {
   const { announcement, first } = growth;
-  const other = index === announcement.clause ? undefined : context.byClause.get(index);
+  const other = index === announcement.clause ? undefined : context.reading.byClause.get(index);
   if (other === undefined || other.joint === 'trailing') return 'take';
   if (!takesOver(context, growth, other, index)) {
     return quotesAgain(context, other, index) ? 'stop' : 'take';
   }
   // 据外电报道，林某透露，… → the inner announcement counts. In 林某说，村民来问时，镇里答复，… and
   // 据报道，5日，… nothing is said before the inner verb.
-  const clause = context.clauses[index];
-  const before = context.view.slice(growth.start, clause?.start ?? growth.start);
+  const clause = context.reading.clauses[index];
+  const before = context.reading.view.slice(growth.start, clause?.start ?? growth.start);
   const near =
     index === first ||
     (announcement.framed && index === first + 1 && clause?.sentence === growth.sentence) ||
@@ -148,23 +175,23 @@ function stepOver(context: ReportContext, growth: Growth, index: number): Step {
  * Handles a speech in quotation marks inside the report: whether these are the speaker's own words.
  */
 function stepOnSpeech(context: ReportContext, growth: Growth, clause: Clause, index: number): Step {
-  const speech = context.speechAt.get(index);
+  const speech = context.signs.speechAt.get(index);
   const bare = growth.announcement.joint === 'none';
   if (speech === undefined || (bare && index === growth.first)) return 'take';
   const same = clause.sentence === growth.sentence;
   // 在他看来，办法是，“…。”林某说 → the speech has a verb of its own
-  if (context.cuedAfter.has(speech) && same) return 'drop';
+  if (context.signs.cuedAfter.has(speech) && same) return 'drop';
   // 感觉有点怪：“刚定妆时…” is a quote of its own
-  const colon = index > growth.first && context.clauses[index - 1]?.stop === 'colon';
+  const colon = index > growth.first && context.reading.clauses[index - 1]?.stop === 'colon';
   const begins = clause.sentence === index;
   if (begins || colon || !isOwnWords(context, speech, growth.start)) return 'stop';
   growth.quoted.push(speech);
-  const end = context.spans[speech]?.end ?? 1;
-  return FULL.test(context.text.charAt(end - 1)) ? 'last' : 'take';
+  const end = context.reading.spans[speech]?.end ?? 1;
+  return FULL.test(context.reading.text.charAt(end - 1)) ? 'last' : 'take';
 }
 
 function stepOn(context: ReportContext, growth: Growth, index: number): Step {
-  const clause = context.clauses[index];
+  const clause = context.reading.clauses[index];
   if (clause?.paragraph !== growth.paragraph || index > growth.first + MOST_CLAUSES) return 'stop';
   if (index !== growth.first && clause.sentence === index && growth.quoted.length > 0)
     return 'stop';
@@ -203,20 +230,20 @@ function likeliestEnd(
   let sentences = 0;
   for (let index = first; index < last; index += 1) {
     const growing = { announcement, start, sentences, kind, mention };
-    const odds = logOdds(context.endWeights, endFeatures(context, growing, index));
+    const odds = logOdds(context.signs.endWeights, endFeatures(context.reading, growing, index));
     const log = goesOn + Math.log(probability(odds));
     if (log > best.log) best = { log, index };
     goesOn += Math.log(probability(-odds));
     // no later end can be more probable than continuing up to it
     if (goesOn <= best.log) return best.index;
-    if (context.clauses[index + 1]?.sentence === index + 1) sentences += 1;
+    if (context.reading.clauses[index + 1]?.sentence === index + 1) sentences += 1;
   }
   return goesOn > best.log ? last : best.index;
 }
 
 /** The words that an announcement reports, or null if a speech in quotation marks follows it. */
 export function reportOf(context: ReportContext, announcement: Announcement): Reported | null {
-  const { clauses, text } = context;
+  const { clauses, text } = context.reading;
   if (announcement.joint === 'mark' || announcement.joint === 'trailing') return null;
   const from = reportedFrom(clauses, announcement);
   const home = clauses[announcement.clause];
@@ -238,7 +265,9 @@ export function reportOf(context: ReportContext, announcement: Announcement): Re
   const range = trim(text, start, endOf(text, ending));
   const dateline = DATELINE.test(text.slice(range.start, range.end));
   if (range.end - range.start < LEAST || dateline) return null;
-  const quoted = growth.quoted.filter((index) => (context.spans[index]?.end ?? 0) <= range.end);
+  const quoted = growth.quoted.filter(
+    (index) => (context.reading.spans[index]?.end ?? 0) <= range.end,
+  );
   const runsOn = ending.sentence !== sentence;
   return { start: range.start, end: range.end, announcement, quoted, runsOn };
 }

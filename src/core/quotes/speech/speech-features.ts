@@ -6,10 +6,10 @@
 
 import type { MarkedSpan } from '../marks/marks.ts';
 import { unitSet } from '../text/unit-set.ts';
-import { characterAt, isHan } from '../text/units.ts';
-import { type Feature, feature, names, steps } from '../weights/linear.ts';
+import { type Feature, feature, NONE, names, steps } from '../weights/linear.ts';
 import type { Announcement } from './frames.ts';
 import type { Reading } from './reading.ts';
+import { bySort, EDGE, FULL, isInWords, SORT_NAMES, type Sort, sortAt } from './sorts.ts';
 import {
   ASKS,
   CHINESE,
@@ -72,32 +72,27 @@ const IS_THIRD_PERSON = feature('third person');
 const LENGTH = steps('length', [3, 5, 7, 9, 12, 16, 20, 30, 50]);
 const CUED = steps('cued, length', [5, 9, 16]);
 const NOT_CUED = steps('not cued, length', [5, 9, 16]);
-const LEFT = names('left');
-const RIGHT = names('right');
+const LEFT = bySort('left');
+const RIGHT = bySort('right');
 const RULE = names('rule');
-const GROWS_FROM = names('grows from');
+const GROWS_FROM = bySort('grows from');
 const ANNOUNCED = names('announced');
-/** Heads of the names that combine an announcement with the right side. */
-const CUED_BY: Readonly<Record<Announcement['joint'], string>> = {
-  colon: 'announced colon',
-  comma: 'announced comma',
-  mark: 'announced mark',
-  none: 'announced none',
-  trailing: 'announced trailing',
+/** Features that combine an announcement with the right side. */
+const CUED_BY: Readonly<Record<Announcement['joint'], (sort: Sort) => Feature>> = {
+  colon: bySort('announced colon …'),
+  comma: bySort('announced comma …'),
+  mark: bySort('announced mark …'),
+  none: bySort('announced none …'),
+  trailing: bySort('announced trailing …'),
 };
 const FOLLOWED = names('followed');
-const SAYING_LEFT = names('saying,');
-const SAYING_RIGHT = names('saying, then');
+const SAYING_LEFT = bySort('saying,');
+const SAYING_RIGHT = bySort('saying, then');
 const LISTED = names('listed behind');
 const BESIDE = names('in one paragraph with');
-const ENDS = names('ends in');
-/** Feature names that combine both sides, and an announcement with the right side. */
-const between = new Map<string, ReturnType<typeof names>>();
-const pairOf = (one: string, two: string): Feature => {
-  const known = between.get(one) ?? names(`${one} …`);
-  between.set(one, known);
-  return known(two);
-};
+const ENDS = bySort('ends in');
+/** Features that combine both sides. */
+const BETWEEN = SORT_NAMES.map((left) => bySort(`${left} …`));
 
 /** Particles with which a question, a request or a wish ends. */
 const MOODS = '吗呢吧啊呀嘛啦哦';
@@ -115,28 +110,6 @@ const MOST_STOPS = 9;
 const CANTONESE = /(?<![关联体])系(?![统列数])/;
 /** A word with its meaning: 摸鱼：上班时偷懒. */
 const DEFINED = /^[^：，。]{1,8}[：:]/;
-
-/** Kinds of characters around a span. */
-const SORTS: ReadonlyMap<string, string> = new Map([
-  ...Array.from('：:︰', (one): [string, string] => [one, 'colon']),
-  ...Array.from('，,', (one): [string, string] => [one, 'comma']),
-  ...Array.from('；;', (one): [string, string] => [one, 'semicolon']),
-  ...Array.from('。！？!?…', (one): [string, string] => [one, 'full']),
-  ...Array.from('、/', (one): [string, string] => [one, 'list']),
-  ...Array.from('“「『"‘', (one): [string, string] => [one, 'opener']),
-  ...Array.from('”」』’', (one): [string, string] => [one, 'closer']),
-  ...Array.from('（(【[', (one): [string, string] => [one, 'bracket']),
-  ...Array.from('）)】]》', (one): [string, string] => [one, 'closed']),
-  ...Array.from('的地得', (one): [string, string] => [one, '的']),
-  ...Array.from('了是为叫和与或及等这那', (one): [string, string] => [one, one]),
-]);
-
-function sortOf(character: string): string {
-  if (character === '' || character === '\n') return 'edge';
-  return SORTS.get(character) ?? (isHan(character.charCodeAt(0)) ? 'word' : 'other');
-}
-
-const GROWS = new Set(['word', 'other', '的', '了', '是', '为', '叫']);
 
 /** What joins the items of a list, or nothing: “A”、“B”, “A”“B”, “A”和“B”. */
 const JOINS = /^[、，,和与及或\s]{0,2}$/;
@@ -156,22 +129,22 @@ function around(reading: Reading, signs: SpeechSigns, known: Feature[]): void {
   const { opener, announced, follows, rule, named, before } = signs;
   const span = spans[signs.span];
   if (span === undefined) return;
-  const left = sortOf(characterAt(folded, opener - 1));
+  const left = sortAt(folded, opener - 1);
   let at = span.end + 1;
   while (folded.startsWith(' ', at)) at += 1;
-  const right = sortOf(characterAt(folded, at));
-  known.push(LEFT(left), RIGHT(right), pairOf(left, right));
-  if (left === 'edge' && right === 'edge') known.push(IS_ALONE_IN_ITS_PARAGRAPH);
+  const right = sortAt(folded, at);
+  known.push(LEFT(left), RIGHT(right), BETWEEN[left]?.(right) ?? NONE);
+  if (left === EDGE && right === EDGE) known.push(IS_ALONE_IN_ITS_PARAGRAPH);
   // 称“大桥”是… → the sentence continues from the quoted words
-  if (GROWS.has(right)) {
-    const last = sortOf(folded.charAt(span.end - 1));
-    known.push(last === 'full' ? IS_GROWS_ENDED : IS_GROWS, GROWS_FROM(left));
+  if (isInWords(right)) {
+    const last = sortAt(folded, span.end - 1);
+    known.push(last === FULL ? IS_GROWS_ENDED : IS_GROWS, GROWS_FROM(left));
   }
   if (named) known.push(IS_NAMED);
   known.push(RULE(rule));
   if (announced !== null) {
     const { joint, kind } = announced;
-    known.push(ANNOUNCED(joint), ANNOUNCED(kind), pairOf(CUED_BY[joint], right));
+    known.push(ANNOUNCED(joint), ANNOUNCED(kind), CUED_BY[joint](right));
     if (SHOUTS.at(announced.word, announced.word.length - 1)) known.push(IS_SHOUTED);
   }
   if (follows !== null) known.push(IS_FOLLOWED, FOLLOWED(follows.joint));
@@ -204,9 +177,8 @@ function inside(reading: Reading, signs: SpeechSigns, known: Feature[]): void {
   const content = folded.slice(span.start, span.end).trim();
   const cued = signs.announced !== null || signs.follows !== null;
   known.push(LENGTH(content.length), (cued ? CUED : NOT_CUED)(content.length));
-  const last = sortOf(content.at(-1) ?? '');
-  known.push(ENDS(last));
   const { length } = content;
+  known.push(ENDS(sortAt(content, length - 1)));
   const pauses = traitsOf(content, length - 1);
   if ((pauses & COMMA) !== 0) known.push(IS_COMMAS);
   if ((pauses & FULL_STOP) !== 0) known.push(IS_SENTENCES);

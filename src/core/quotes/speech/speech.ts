@@ -58,10 +58,8 @@ const isNamedAfter = (after: string): boolean =>
 
 /** What makes a term of the span after it: 标题为“…”, 高呼口号“…”. */
 const endsInTerm = endTest(
-  (
-    '口号 标语 主题 主题是 主题为 题为 名为 称为 叫做 称作 标题 标题是 标题为 所谓 所谓的 简称 俗称 横幅 条幅 ' +
-    '歌曲 活动 荣获 获得 字样 内容为'
-  ).split(' '),
+  '口号 标语 主题 主题是 主题为 题为 名为 称为 叫做 称作 标题 标题是 标题为 所谓 所谓的 简称 俗称 横幅 条幅 ' +
+    '歌曲 活动 荣获 获得 字样 内容为',
 );
 const MARKS = unitSet('，：:');
 const isNamedBefore = (head: string): boolean =>
@@ -77,6 +75,16 @@ function lastUnit(text: string, at: number): number {
   let index = at - 1;
   while (index >= 0 && text.charCodeAt(index) === SPACE) index -= 1;
   return unitAt(text, index);
+}
+
+/**
+ * Where the paragraph before a span ends if the span begins its own one and that one ends in a colon, or
+ * -1: 网友留言：/ “真好看。”
+ */
+function colonAbove({ text, paragraphs }: Reading, span: MarkedSpan, opener: number): number {
+  const above = paragraphs[span.paragraph - 1];
+  if (above === undefined || opener > (paragraphs[span.paragraph]?.start ?? 0)) return -1;
+  return COLONS.has(lastUnit(text, above.end)) ? above.end : -1;
 }
 
 /** Offset of the span's opening mark, or of the spaces before it. */
@@ -158,7 +166,7 @@ function evidenceOf(reading: Reading, span: MarkedSpan, opener: number): Evidenc
     free: before === 0 || isBreak(before),
     open: after === '' || isBreak(unitAt(after, 0)),
     alone: after === '' || ENDS.at(after, 0),
-    colon: COLONS.has(before),
+    colon: COLONS.has(before) || colonAbove(reading, span, opener) >= 0,
     named: isNamedAfter(after) || isNamedBefore(head),
   };
 }
@@ -228,7 +236,8 @@ export function speechSigns(
   if (span === undefined) return null;
   const opener = openerAt(reading.text, span);
   const seen = evidenceOf(reading, span, opener);
-  const announced = reading.byFrom.get(opener) ?? null;
+  const announced =
+    reading.byFrom.get(opener) ?? reading.byFrom.get(colonAbove(reading, span, opener)) ?? null;
   const behind = announcementAfter(reading, span, reading.homes[index] ?? 0);
   const follows = behind !== null && isNextOnes(reading, index, behind, seen) ? null : behind;
   const rule = ruleOf(seen, announced, follows);

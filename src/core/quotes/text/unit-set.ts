@@ -3,8 +3,6 @@
  * string makes a new string each time, and its number none.
  */
 
-import { unitAt } from './units.ts';
-
 const BITS = 32;
 
 /** The last table that was made, and the number of its bits that are taken. */
@@ -36,7 +34,8 @@ export class UnitSet {
 
   /** Whether a text has one of the characters at an offset. There is none outside of it. */
   at(text: string, at: number): boolean {
-    return ((this.rows[unitAt(text, at)] ?? 0) & this.bit) !== 0;
+    if (at < 0 || at >= text.length) return false;
+    return ((this.rows[text.charCodeAt(at)] ?? 0) & this.bit) !== 0;
   }
 }
 

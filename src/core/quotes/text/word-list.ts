@@ -23,16 +23,28 @@ function firstFrom(offsets: readonly number[], from: number): number {
   return low;
 }
 
+/** A list of words, also as a text in which spaces separate them, or a function that makes the list. */
+export type Words = string | readonly string[] | (() => readonly string[]);
+
+function listOf(words: Words): readonly string[] {
+  if (typeof words === 'string') return words.split(' ');
+  return typeof words === 'function' ? words() : words;
+}
+
 /**
  * Words to look up. They are sorted when they are first used. Hits come from left to right, the
  * longest first, and do not overlap.
  */
 export class WordList {
-  readonly words: readonly string[];
+  private readonly given: Words;
   private made: WordIndex | null = null;
 
-  constructor(words: readonly string[]) {
-    this.words = words;
+  constructor(words: Words) {
+    this.given = words;
+  }
+
+  get words(): readonly string[] {
+    return listOf(this.given);
   }
 
   private index(): WordIndex {
@@ -81,19 +93,19 @@ export class WordList {
   }
 }
 
-export const wordList = (words: readonly string[]): WordList => new WordList(words);
+export const wordList = (words: Words): WordList => new WordList(words);
 
 /** Words with which texts may end. They are sorted when they are first used. */
 export class Endings {
-  private readonly words: readonly string[];
+  private readonly words: Words;
   private made: WordIndex | null = null;
 
-  constructor(words: readonly string[]) {
+  constructor(words: Words) {
     this.words = words;
   }
 
   lengthBefore(text: string, from: number, to: number): number {
-    this.made ??= new WordIndex(this.words, true);
+    this.made ??= new WordIndex(listOf(this.words), true);
     return this.made.lengthBefore(text, from, to);
   }
 }
@@ -102,17 +114,13 @@ export class Endings {
  * Makes a function that finds the length of the longest of the words with which a text, or a range of
  * it, ends, or 0.
  */
-export function endOf(
-  words: readonly string[],
-): (text: string, from?: number, to?: number) => number {
+export function endOf(words: Words): (text: string, from?: number, to?: number) => number {
   const endings = new Endings(words);
   return (text, from = 0, to = text.length) => endings.lengthBefore(text, from, to);
 }
 
 /** Makes a test whether a text, or a range of it, ends with one of the words. */
-export function endTest(
-  words: readonly string[],
-): (text: string, from?: number, to?: number) => boolean {
+export function endTest(words: Words): (text: string, from?: number, to?: number) => boolean {
   const endings = new Endings(words);
   return (text, from = 0, to = text.length) => endings.lengthBefore(text, from, to) > 0;
 }

@@ -4,15 +4,13 @@ import { unitSet } from '../text/unit-set.ts';
 import { isHan, unitAt } from '../text/units.ts';
 import { endOf, wordList } from '../text/word-list.ts';
 
-const listOf = (words: string) => wordList(words.split(' '));
-
 /** What may follow one or two characters of a name. */
-const BEHIND_NAME = listOf(
+const BEHIND_NAME = wordList(
   '先生 女士 小姐 老师 师傅 大爷 大妈 阿姨 奶奶 爷爷 大姐 大叔 男子 姓男子 姓女子 医生 警官 教授 院士 律师 博士 ' +
     '校长 主任 书记 伯伯 婆婆 太太 老伯 同学 师奶',
 );
 /** What may follow a surname of one character, also with 副 before it. */
-const BEHIND_SURNAME = listOf(
+const BEHIND_SURNAME = wordList(
   '总经理 总理 总统 首相 大臣 部长 局长 市长 县长 镇长 区长 院长 所长 经理 董事长 主席 议员 委员 导演 教练 法官 ' +
     '会长 处长 科长 村长 站长 队长 厂长 店长 馆长 园长 船长 机长 总裁 总监 大使 司令 秘书长 司长 支书 太',
 );
@@ -31,14 +29,12 @@ export function isAddressed(folded: string): boolean {
 
 /** Length of the title at the end of a folded text that may follow a name, or 0. */
 export const honorificLength = endOf(
-  (
-    '教授 院士 主任 书记 校长 院长 局长 博士 律师 医生 老师 董事长 总经理 经理 队长 所长 市长 县长 镇长 部长 主席 总裁 ' +
-    '总理 首相 总统 议员 委员 代表 导演 大使 秘书长 理事长 署长 司长 处长 科长 教练 法官 警官 会长'
-  ).split(' '),
+  '教授 院士 主任 书记 校长 院长 局长 博士 律师 医生 老师 董事长 总经理 经理 队长 所长 市长 县长 镇长 部长 主席 总裁 ' +
+    '总理 首相 总统 议员 委员 代表 导演 大使 秘书长 理事长 署长 司长 处长 科长 教练 法官 警官 会长',
 );
 
 const SHORT = unitSet('帅导总队工局处');
-const OFFICES = listOf(
+const OFFICES = wordList(
   '所长 主任 书记 校长 院长 局长 教授 律师 医生 老师 经理 队长 市长 县长 镇长 部长 主席 总裁 教练 法官 警官 总理 总统 首相 ' +
     '大臣 议员 委员 导演 会长 村长 支书 董事长 站长 厂长',
 );

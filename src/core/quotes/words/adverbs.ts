@@ -78,7 +78,7 @@ const CONDITIONAL: readonly Conditional[] = [
   { word: '网站', behind: '公司 社 报' },
 ];
 
-const ALWAYS = wordList(WORDS.split(' '));
+const ALWAYS = wordList(WORDS);
 
 const wordsOf = (words: string | undefined): readonly string[] | null => words?.split(' ') ?? null;
 

@@ -2,7 +2,7 @@
 
 import { unitSet } from '../text/unit-set.ts';
 import { endTest, type WordHit, wordList } from '../text/word-list.ts';
-import { type CueKind, KINDS, VERBS } from './cue-words.ts';
+import { type CueKind, cueKinds, isVerb } from './cue-words.ts';
 import { NOT_AFTER, NOT_BEFORE } from './not-cues.ts';
 
 /** Words after which a cue of two characters is a noun: 做出回应, 新的承诺, 阐述和总结. */
@@ -13,17 +13,15 @@ const OFTEN = /[多再首屡几]次$/;
 
 /** Words after which nothing has been said: 投资者应该质疑, 她无法回答. */
 const isUnsaid = endTest(
-  (
-    '应该 应当 必须 可能 能够 难以 无法 可以 不能 不会 不应 不愿 不肯 不想 没有 并未 尚未 从未 不再 想要 ' +
-    '拒绝 打算 准备 懒得 来不及'
-  ).split(' '),
+  '应该 应当 必须 可能 能够 难以 无法 可以 不能 不会 不应 不愿 不肯 不想 没有 并未 尚未 从未 不再 想要 ' +
+    '拒绝 打算 准备 懒得 来不及',
 );
 
 export interface Cue extends WordHit {
   readonly kind: CueKind;
 }
 
-export const CUES = wordList([...KINDS.keys()]);
+export const CUES = wordList(() => [...cueKinds().keys()]);
 
 const AND = '并';
 const PAUSES = unitSet('，,：:');
@@ -31,7 +29,7 @@ const PAUSES = unitSet('，,：:');
 function announces(folded: string, { start, end, word }: WordHit): boolean {
   const noun =
     NOUN_AFTER.at(folded, start - 1) && !OFTEN.test(folded.slice(Math.max(0, start - 2), start));
-  if (word.length > 1 && noun && !VERBS.has(word)) return false;
+  if (word.length > 1 && noun && !isVerb(word)) return false;
   const paused = PAUSES.at(folded, end);
   const before = NOT_BEFORE.of(word);
   if (start > 0 && before.nearest.includes(folded.charAt(start - 1))) {
@@ -64,7 +62,7 @@ export function cuesAmong(folded: string, starts: readonly number[]): readonly C
     const hit = ofPlaintiff(folded, seen);
     const { start, end, word } = hit;
     if (start < (cues.at(-1)?.end ?? 0) || !announces(folded, hit)) continue;
-    cues.push({ start, end, word, kind: KINDS.get(word) ?? 'quote' });
+    cues.push({ start, end, word, kind: cueKinds().get(word) ?? 'quote' });
   }
   return cues;
 }

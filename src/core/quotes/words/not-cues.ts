@@ -29,9 +29,11 @@ function tableOf(nearest: 0 | -1, rows: readonly (readonly [cue: string, words: 
   };
   return {
     of: (cue) => {
-      const known = divided.get(cue) ?? divide(cue);
-      divided.set(cue, known);
-      return known;
+      const known = divided.get(cue);
+      if (known !== undefined) return known;
+      const made = divide(cue);
+      divided.set(cue, made);
+      return made;
     },
   };
 }

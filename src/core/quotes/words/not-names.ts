@@ -29,7 +29,7 @@ const WORDS =
   '项下 屈服 苟且 鲁莽 童话 童车 魏晋 江河 江面 江边 孔子 孟子 庄子 老子 谢绝 谢幕 乐意 乐园 贺岁 贺电 胜利 强调 强烈 强大 沿海 沿线 巴基斯坦 巴黎 巴西 ' +
   '石化 燕子 鞠躬 喻为 阎王 丰富 丰收 戴着 牛肉 羊肉 马匹 马拉松 龙舟 龙虾 蓝天 蓝色 红色 游览 游行 甚至 曲线 曲折 家长 家属 家人 家里 戈壁 广告 付之 连云 相对 相当 相信 应届 曾经 常见 常用 党建 鲜为 雷同';
 
-const NOT_NAMES = wordList(WORDS.split(' '));
+const NOT_NAMES = wordList(WORDS);
 
 const ordinary = once(() => new WordPairs(SURNAME_WORDS));
 const verbs = once(() => new WordPairs(VERB_WORDS));

@@ -3,6 +3,7 @@
  */
 
 import { surnameLength } from '../../language/surnames.ts';
+import { once } from '../text/once.ts';
 import { endOf, endTest, wordList } from '../text/word-list.ts';
 import { beginsWord } from './not-names.ts';
 
@@ -19,6 +20,9 @@ const OFFICE =
 
 /** People without an office. They may have a name (村民徐某); alone they are not a role. */
 const KIND_OF_PERSON =
+  '大伯 二伯 大叔 二叔 三叔 小叔 堂叔 表叔 大姑 小姑 姑妈 大姨 小姨 姨妈 姨父 姑父 舅妈 大舅 二舅 小舅 大哥 二哥 三哥 表哥 堂哥 大姐 二姐 三姐 表姐 堂姐 表弟 表妹 堂弟 堂妹 大嫂 嫂子 嫂嫂 婶婶 ' +
+  '二婶 大婶 伯母 伯父 父母 爸妈 爹妈 老伴 老公 老婆 爱人 媳妇 未婚妻 前妻 前夫 男友 女友 男朋友 女朋友 家人 祖父 祖母 双亲 兄弟 姐妹 亲戚 邻座 室友 舍友 同桌 同行 战友 老两口 养父 养母 继父 继母 孙女儿 老爸 老妈 老爹 ' +
+  '我爸 我妈 我爹 我娘 我哥 我姐 我弟 我妹 他爸 他妈 他爹 他娘 他哥 他姐 他弟 他妹 她爸 她妈 她爹 她娘 她哥 她姐 她弟 她妹 ' +
   '主角 女主角 男主角 监制 搭档 编导 主唱 策展人 捕手 投手 外野手 内野手 打者 教头 射手 球星 老将 小将 名将 新秀 外援 仲裁员 裁判员 被告人 被害人 被执行人 被申请人 上诉人 被上诉人 店东 HR 人事 屋主 老总 站长 裁判 嘉宾 听众 常客 歌迷 影迷 妇人 老翁 少年 少女 法师 住持 牧师 神父 农友 渔友 学长 学姐 街友 户主 承包人 货代 货主 组员 成员 会计 船工 渡工 住户 住客 主帅 前锋 后卫 门将 中锋 老板娘 工友 病友 车主 老太 老汉 大娘 大伯 街坊 路人 乡亲 伙计 清洁工 搬运工 求职者 面试官 主播 球评 店长 主妇 爆料人 举报人 反对者 支持者 参与者 经营者 从业者 负责同志 站长 同胞 儿媳 儿媳妇 女婿 孙子 孙女 外婆 外公 姥姥 姥爷 岳父 岳母 公公 婆婆 舅舅 叔叔 伯伯 姑姑 师父 徒弟 专家 学者 研究者 作者 营养师 药师 技师 厨师 销售员 售货员 服务员 营业员 列车员 推销员 工人 护工 业主 亲属 亲友 股东 持有人 店小二 司仪 队友 教官 学员 新生 考生 研究生 博士生 大户 书法家 技术员 农机手 社工 网格员 创办人 老兵 劳模 村民 居民 市民 网友 网民 民众 群众 学生 同学 家长 老师 教师 医生 护士 民警 警察 警员 消息人士 知情人士 知情人 业内人士 人士 ' +
   '目击者 记者 读者 观众 游客 乘客 旅客 顾客 消费者 客户 用户 司机 店主 老板 业主 租户 商户 农户 工人 员工 职工 工作人员 ' +
   '志愿者 球迷 粉丝 选手 运动员 男子 女子 男孩 女孩 孩子 小伙 老人 老太太 大爷 大妈 大叔 大姐 阿姨 母亲 父亲 妈妈 爸爸 ' +
@@ -41,17 +45,18 @@ const DOCUMENT =
   '规定 条例 办法 方案 纲要 意见 新闻稿 社论 评论 短视频 视频 帖子 博文 规划 计划 简历 日记 书 书中 合同 协议 说明书 告示 倡议书 决议 备忘录 消息 论文 诉状 证明 反馈';
 
 /** Offices, and those of deputies: 李副县长 has the surname 李. */
-const OFFICES = OFFICE.split(' ').flatMap((office) =>
-  office.startsWith('副') ? [office] : [office, `副${office}`],
+const offices = once((): readonly string[] =>
+  OFFICE.split(' ').flatMap((office) =>
+    office.startsWith('副') ? [office] : [office, `副${office}`],
+  ),
 );
-const PEOPLE = KIND_OF_PERSON.split(' ');
 
-export const TITLES = wordList([...OFFICES, ...PEOPLE]);
+export const TITLES = wordList(() => [...offices(), ...KIND_OF_PERSON.split(' ')]);
 
 /** Endings of names of organizations. */
-export const ORGANIZATIONS = wordList(ORGANIZATION.split(' '));
+export const ORGANIZATIONS = wordList(ORGANIZATION);
 
-const officeLength = endOf(OFFICES);
+const officeLength = endOf(offices);
 
 export const isOffice = (title: string): boolean =>
   title !== '' && officeLength(title) === title.length;
@@ -59,7 +64,7 @@ export const isOffice = (title: string): boolean =>
 export const endsInOffice = (folded: string, from?: number, to?: number): boolean =>
   officeLength(folded, from, to) > 0;
 
-const endsInKnownPerson = endTest([...PEOPLE, ...PLURAL.split(' ')]);
+const endsInKnownPerson = endTest(`${KIND_OF_PERSON} ${PLURAL}`);
 
 /**
  * The characters with which persons end by what they do, whatever it is (公诉人, 仲裁员, 爱好者), and
@@ -90,12 +95,12 @@ function endsByOccupation(folded: string, from: number, to: number): boolean {
 export const endsInPerson = (folded: string, from = 0, to = folded.length): boolean =>
   endsInKnownPerson(folded, from, to) || endsByOccupation(folded, from, to);
 
-export const endsInOrganization = endTest(ORGANIZATIONS.words);
+export const endsInOrganization = endTest(ORGANIZATION);
 
-const endsInDocumentWord = endTest(DOCUMENT.split(' '));
+const endsInDocumentWord = endTest(DOCUMENT);
 const TITLED_DOCUMENT = /《[^《》]{1,60}》$/;
 
-export const DOCUMENTS = wordList(DOCUMENT.split(' '));
+export const DOCUMENTS = wordList(DOCUMENT);
 
 export const endsInDocument = (folded: string): boolean =>
   endsInDocumentWord(folded) || (folded.endsWith('》') && TITLED_DOCUMENT.test(folded));

@@ -76,30 +76,31 @@ export function scriptBy(traditional: number, simplified: number): Script {
 }
 
 interface Sources {
-  /** For each code unit, the first one that it came from, plus 1; 0 if the unit does not occur. */
-  readonly first: Uint32Array;
-  /** 1 for code units that came from different ones. */
-  readonly isSeveral: Uint8Array;
+  /** For each code unit that occurs, the first one that it came from. */
+  readonly first: ReadonlyMap<number, number>;
+  /** The code units that came from different ones. */
+  readonly several: ReadonlySet<number>;
   /** The code units that are not always what they were. */
   readonly changed: ReadonlySet<number>;
 }
 
 function sourcesOf(before: readonly string[], after: readonly string[]): Sources {
-  const first = new Uint32Array(0x10000);
-  const isSeveral = new Uint8Array(0x10000);
+  const first = new Map<number, number>();
+  const several = new Set<number>();
   const changed = new Set<number>();
   after.forEach((text, index) => {
     const source = before[index] ?? '';
     for (let i = 0; i < text.length; i += 1) {
       const to = text.charCodeAt(i);
       const from = source.charCodeAt(i);
-      if (first[to] === from + 1) continue;
-      if (first[to] === 0) first[to] = from + 1;
-      else isSeveral[to] = 1;
-      if (from !== to || isSeveral[to] === 1) changed.add(to);
+      const known = first.get(to);
+      if (known === from) continue;
+      if (known === undefined) first.set(to, from);
+      else several.add(to);
+      if (from !== to || known !== undefined) changed.add(to);
     }
   });
-  return { first, isSeveral, changed };
+  return { first, several, changed };
 }
 
 type Counts = Map<number, number>;
@@ -108,14 +109,15 @@ type Counts = Map<number, number>;
 function countSources(
   before: readonly string[],
   after: readonly string[],
-  isSeveral: Uint8Array,
+  several: ReadonlySet<number>,
 ): ReadonlyMap<number, Counts> {
   const all = new Map<number, Counts>();
+  if (several.size === 0) return all;
   after.forEach((text, index) => {
     const source = before[index] ?? '';
     for (let i = 0; i < text.length; i += 1) {
       const to = text.charCodeAt(i);
-      if (isSeveral[to] === 0) continue;
+      if (!several.has(to)) continue;
       const from = source.charCodeAt(i);
       const counts = all.get(to) ?? new Map<number, number>();
       counts.set(from, (counts.get(from) ?? 0) + 1);
@@ -137,11 +139,11 @@ function conversionPairs(
   before: readonly string[],
   after: readonly string[],
 ): ReadonlyMap<string, string> {
-  const { first, isSeveral, changed } = sourcesOf(before, after);
-  const counted = countSources(before, after, isSeveral);
+  const { first, several, changed } = sourcesOf(before, after);
+  const counted = countSources(before, after, several);
   const pairs = new Map<string, string>();
   for (const to of [...changed].sort((a, b) => a - b)) {
-    const from = commonest(counted.get(to) ?? new Map()) ?? (first[to] ?? 0) - 1;
+    const from = commonest(counted.get(to) ?? new Map()) ?? first.get(to) ?? to;
     if (from !== to) pairs.set(String.fromCharCode(to), String.fromCharCode(from));
   }
   return pairs;

@@ -70,12 +70,28 @@ function isExplained(beside: string, { replacements }: Found): boolean {
   return quoted.size > 0 && replacements.some(({ after }) => quoted.has(after));
 }
 
+/** Words behind which an escape is shown as it is: 日志里会写成 \\xE6\\xB8\\xA1. */
+const SHOWING =
+  /(?:[写寫存显顯示录錄印输輸转轉变變记記][成作为為](?:了)?|[显顯]示[为為成]|[输輸]出[为為成]|表示[为為成]|形如|打印出)[\s：:“"「'‘]{0,3}$/;
+/** Number of characters before a run in which such words are looked for. */
+const BEFORE = 8;
+
+/** Whether each run of escapes in a text is shown on purpose. */
+function areShown(text: string, run: RegExp): boolean {
+  const runs = [...text.matchAll(run)];
+  return runs.every(({ index }) => SHOWING.test(text.slice(Math.max(0, index - BEFORE), index)));
+}
+
+/** A line of a program's log: its level, a request, or the class of an exception. */
+const LOG =
+  /\b(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|TRACE)\b|\bHTTP\/[12]|\b[a-z]\w*\.\w+(?:Exception|Error)\b|Traceback \(|Incorrect string value/;
+
 /** A range of characters, as patterns have it: [\\u4e00-\\u9fa5]. */
 const RANGE = /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})-\\[ux]/i;
 
 /** Undoes the escapes of a text: 2008\u5e74 → 2008年. `"\u5e74"` in code stays. */
 export function undoEscapes(text: string): Replacement[] {
-  if (RANGE.test(text)) return [];
+  if (RANGE.test(text) || LOG.test(text)) return [];
   return ESCAPES.flatMap((kind) => {
     if (!text.includes(kind.sign)) return [];
     const prose = withoutAddresses(text);
@@ -92,6 +108,7 @@ export function undoEscapes(text: string): Replacement[] {
         : others.filter(isWhole).reduce((a, b) => (b.chinese > a.chinese ? b : a), first);
     const least = kind.quoted?.test(text) ? 1 : LEAST;
     const beside = prose.replace(kind.run, ' ');
+    if (areShown(prose, kind.run)) return [];
     if (kind.isHeader && countChinese(beside.replace(NAME, '')) > 0) return [];
     if (best.chinese < least || !isProse(beside) || isExplained(beside, best)) return [];
     return [...best.replacements];

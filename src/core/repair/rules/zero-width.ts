@@ -8,6 +8,8 @@ const BETWEEN =
 
 /** Least number of them. A single one may mark a place where the line may break. */
 const LEAST = 2;
+/** A hyphen that is shown at the end of a line, which Chinese does not have. */
+const SOFT_HYPHEN = '\u00ad';
 
 /**
  * Byte order marks of UTF-8 at the start: as they are, read as windows-1252 twice, and read once as
@@ -43,7 +45,7 @@ function withoutOrderMarks(text: string, isFirst: boolean): Replacement[] {
 export function removeZeroWidth(text: string, isFirst: boolean): Replacement[] {
   const order = withoutOrderMarks(text, isFirst);
   const found = [...text.matchAll(BETWEEN)];
-  if (found.length < LEAST) return order;
+  if (found.length < LEAST && !found.some(([run]) => run.includes(SOFT_HYPHEN))) return order;
   const strewn = found.map(
     ({ index, 0: run }): Replacement => ({
       start: index,

@@ -103,9 +103,10 @@ class Line {
   }
 }
 
+/** The room of all pages, since making it takes a twentieth of the time of a page. */
+const pool = new SlotPool();
+
 class ShiftReader {
-  /** Made anew for each page, so that no page depends on an earlier one or leaves memory behind. */
-  readonly #pool = new SlotPool();
   readonly #model: LanguageModel;
   readonly #around: Surroundings;
   readonly #leastShare: number;
@@ -133,14 +134,14 @@ class ShiftReader {
     start: number,
     before: Before,
   ): { decoded: Decoded; end: number; work: number } {
-    const first = readStretch(this.#model, page, start, before, this.#pool);
+    const first = readStretch(this.#model, page, start, before, pool);
     const decoded = decode(first.order, first.ends, DOUBTFUL);
     const isOpen = ({ share, isBesideHole }: Letter): boolean => isBesideHole && share < OPEN;
     const open = decoded.runs.flatMap(({ letters }) => letters.filter(isOpen)).map(({ at }) => at);
     if (open.length === 0) {
       return { decoded, end: first.end, work: first.work };
     }
-    const second = readAgain(this.#model, page, first, this.#pool, new Set(open));
+    const second = readAgain(this.#model, page, first, pool, new Set(open));
     return {
       decoded: decode(second.order, second.ends, DOUBTFUL),
       end: second.end,

@@ -3,7 +3,7 @@
  * again.
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
-import { advanceOver, startOf } from '../../language/model/likelihood.ts';
+import { followOver, startOf } from '../../language/model/likelihood.ts';
 import { readHalf, readNode, readVanished } from './grammar/grammar.ts';
 import type { PageText } from './grammar/page-text.ts';
 import type { Reading } from './grammar/reading.ts';
@@ -57,7 +57,7 @@ const placeBehind = (page: PageText, at: number): number =>
 function firstNode(model: LanguageModel, start: number, { text, open }: Before): Node {
   const unit = (back: number): number => text.charCodeAt(text.length - back) || 0;
   const node = new Node(start, IN_STEP, 0, open, unit(1), unit(2), 0, 0);
-  node.state = advanceOver(model, startOf(model), text);
+  node.state = followOver(model, startOf(model), text);
   return node;
 }
 

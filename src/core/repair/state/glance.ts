@@ -4,7 +4,12 @@
  */
 import { CHINESE_MARKS } from '../../language/model/frequent.ts';
 import { COMMON_HANZI } from '../../language/script/generated/common.ts';
-import { scriptTable, simplifiedPairs } from '../../language/script/traditional.ts';
+import {
+  SIMPLIFIED,
+  scriptTable,
+  simplifiedPairs,
+  TRADITIONAL,
+} from '../../language/script/traditional.ts';
 
 /** What a text has, one bit each. */
 export const SEEN = {
@@ -27,47 +32,47 @@ export const SEEN = {
 /** A comma or the like. Only two of them in a row are worth a look. */
 const MARK = SEEN.twoMarks >> 1;
 
-/** The characters of each bit, and the first and last ones of ranges. */
-const CHARACTERS: readonly (readonly [
-  bit: number,
-  characters: string,
-  ranges: readonly string[],
-])[] = [
-  [SEEN.bracket, '(', []],
-  [SEEN.question, '?', []],
-  [SEEN.hiding, '&\\%<=uUmM', []],
-  [
-    SEEN.tidying,
-    '<> \u00a0\u200b\u2060\ufeff\u00ad\u00b4\u05df\u0e4f\u2116\u2229',
-    ['\u2e80\u2fd5', '\u00c3\u044f'],
-  ],
-  [MARK, ',;，、；', []],
-  [SEEN.replaced, '锟踝嚙烫屯\ufffd', []],
+/** The characters of each bit. */
+const CHARACTERS: readonly (readonly [bit: number, characters: string])[] = [
+  [SEEN.bracket, '('],
+  [SEEN.question, '?'],
+  [SEEN.hiding, '&\\%<=uUmM'],
+  [SEEN.tidying, '<> \u00a0\u200b\u2060\ufeff\u00ad\u00b4\u05df\u0e4f\u2116\u2229'],
+  [MARK, ',;，、；'],
+  [SEEN.replaced, '锟踝嚙烫屯\ufffd'],
 ];
+
+/** First and last of more characters that are tidied: letters of misread text, and radicals. */
+const TIDIED_RANGES = [
+  [0xc3, 0x44f],
+  [0x2e80, 0x2fd5],
+] as const;
 
 let classes: Uint8Array | null = null;
 
-function classTable(): Uint8Array {
+/**
+ * The bits of each UTF-16 code unit. ASCII, common characters in both scripts, and Chinese punctuation
+ * are usual.
+ */
+export function classTable(): Uint8Array {
   if (classes !== null) return classes;
-  const table = new Uint8Array(0x10000).fill(SEEN.unusual, 0x80);
-  for (const character of COMMON_HANZI + CHINESE_MARKS) table[character.charCodeAt(0)] = 0;
+  classes = new Uint8Array(0x10000).fill(SEEN.unusual, 0x80);
+  const usual = COMMON_HANZI + CHINESE_MARKS;
+  for (let at = 0; at < usual.length; at += 1) classes[usual.charCodeAt(at)] = 0;
   const pairs = simplifiedPairs();
   for (let at = 0; at < pairs.length; at += 2) {
-    if (table[pairs[at + 1] ?? 0] === 0) table[pairs[at] ?? 0] = 0;
+    if (classes[pairs[at + 1] ?? 0] === 0) classes[pairs[at] ?? 0] = 0;
   }
-  for (const [bit, characters, ranges] of CHARACTERS) {
+  for (const [first, last] of TIDIED_RANGES) {
+    classes.fill(SEEN.unusual | SEEN.tidying, first, last + 1);
+  }
+  for (const [bit, characters] of CHARACTERS) {
     for (let at = 0; at < characters.length; at += 1) {
       const unit = characters.charCodeAt(at);
-      table[unit] = (table[unit] ?? 0) | bit;
-    }
-    for (const range of ranges) {
-      for (let unit = range.charCodeAt(0); unit <= range.charCodeAt(1); unit += 1) {
-        table[unit] = (table[unit] ?? 0) | bit;
-      }
+      classes[unit] = (classes[unit] ?? 0) | bit;
     }
   }
-  classes = table;
-  return table;
+  return classes;
 }
 
 export interface Glance {
@@ -84,23 +89,26 @@ export interface Glance {
 export function glanceAt(texts: readonly string[]): Glance {
   const table = classTable();
   const scripts = scriptTable();
-  const counts = [0, 0, 0];
   const seen = new Uint8Array(texts.length);
   let any = 0;
-  for (const [i, text] of texts.entries()) {
+  let traditional = 0;
+  let simplified = 0;
+  for (let i = 0; i < texts.length; i += 1) {
+    const text = texts[i] ?? '';
     let bits = 0;
     let before = 0;
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
       const own = table[unit] ?? 0;
-      bits |= own | ((own & before & MARK) << 1);
+      const script = scripts[unit];
+      if (own !== 0) bits |= own | ((own & before & MARK) << 1);
       before = own;
-      counts[scripts[unit] ?? 0] = (counts[scripts[unit] ?? 0] ?? 0) + 1;
+      if (script === TRADITIONAL) traditional += 1;
+      else if (script === SIMPLIFIED) simplified += 1;
     }
     bits &= ~MARK;
     seen[i] = bits;
     any |= bits;
   }
-  const [, traditional = 0, simplified = 0] = counts;
   return { seen, any, traditional, simplified };
 }

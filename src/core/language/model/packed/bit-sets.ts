@@ -18,6 +18,14 @@ const SET = 2;
 /** Number of bit sets for which there is room at first. */
 const FEW = 32;
 
+/** Numbers that are looked up together: see `findAll`. */
+export interface Wanted {
+  readonly numbers: Uint16Array;
+  readonly open: Uint16Array;
+  readonly count: number;
+  readonly found: Int32Array;
+}
+
 /** The sets of rows in one array of records, whose upper bits are the numbers. */
 export class BitSets {
   #records: Uint32Array;
@@ -55,6 +63,28 @@ export class BitSets {
     const bit = 1 << (number & 31);
     if ((bits & bit) === 0) return -1;
     return (sets[group + 1] ?? 0) + countBits(bits & (bit - 1));
+  }
+
+  /**
+   * Finds several numbers in a row: those at the first `count` places of `open`, which are indices of
+   * `numbers`. Writes the index of each in the row, or -1, at the same place of `found`.
+   */
+  findAll(rows: Int32Array, at: number, { numbers, open, count, found }: Wanted): void {
+    const set = rows[at + SET] ?? 0;
+    if (set < OFTEN) {
+      for (let i = 0; i < count; i += 1) {
+        found[i] = this.find(rows, at, numbers[open[i] ?? 0] ?? 0);
+      }
+      return;
+    }
+    const sets = this.#sets;
+    for (let i = 0; i < count; i += 1) {
+      const number = numbers[open[i] ?? 0] ?? 0;
+      const group = set + ((number >>> 5) << 1);
+      const bits = sets[group] ?? 0;
+      const bit = 1 << (number & 31);
+      found[i] = (bits & bit) === 0 ? -1 : (sets[group + 1] ?? 0) + countBits(bits & (bit - 1));
+    }
   }
 
   #search(rows: Int32Array, at: number, number: number): number {

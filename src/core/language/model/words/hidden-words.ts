@@ -14,6 +14,7 @@
  */
 
 import { BitSets } from '../packed/bit-sets.ts';
+import type { Weights } from './character-list.ts';
 import { CODE_BITS, GOING_SHIFT, NEXT_SHIFT, STEPS, WordFile } from './word-file.ts';
 
 /** Probability of a character that is not in the word list: one in 50 million characters. */
@@ -25,15 +26,16 @@ const UNKNOWN = 1 / 50_000_000;
  */
 const UNLISTED = 0.01;
 
-/** Numbers about each character, side by side because they are read together: how often it occurs. */
+/** Numbers about each character, side by side because they are read together. */
 const CHARACTER = 4;
-/** As a word of one character. */
-const SINGLE = 0;
-/** As the first character of a longer word. */
-const FIRST = 1;
-/** At any place in any word. */
-const TOTAL = 2;
-/** Before another character of its word; 0 until its row is read. */
+/**
+ * Probability that a word begins with it where a word begins: one that goes on, one that has only
+ * this character, and the sum of both.
+ */
+const GOING = 0;
+const SINGLE = 1;
+const EITHER = 2;
+/** How often it occurs before another character of its word; 0 until its row is read. */
 const CONTINUED = 3;
 
 /** Number of numbers that describe a row. */
@@ -57,9 +59,15 @@ export class HiddenWords {
   readonly #sets: BitSets;
   /** The rows of the pairs that begin with each character, as `#sets` describes rows. */
   readonly #rows: Int32Array;
-  /** Number of words and of characters in the list. */
-  readonly #words: number;
-  readonly #total: number;
+  /** Share of words that begin with each character. */
+  readonly #begin: Float64Array;
+  /**
+   * What precedes the character that is weighed: its row, the probability that a word has ended with
+   * it, and the probability of each occurrence of a pair that begins with it.
+   */
+  #row = 0;
+  #ended = 1;
+  #going = 0;
 
   constructor(file: WordFile) {
     const { characters, single, first, total, rows, pairs } = file;
@@ -68,21 +76,25 @@ export class HiddenWords {
     const size = characters.length;
     const numbers = new Float64Array(size * CHARACTER);
     const rowsOfPairs = new Int32Array(size * ROW);
+    const begin = new Float64Array(size);
     let words = 0;
     let all = 0;
     for (let i = 0; i < size; i += 1) {
       this.ids[characters[i] ?? 0] = i;
-      const at = i * CHARACTER;
-      const alone = values[single[i] ?? 0] ?? 0;
-      const begun = values[first[i] ?? 0] ?? 0;
-      const anywhere = values[total[i] ?? 0] ?? 0;
-      numbers[at + SINGLE] = alone;
-      numbers[at + FIRST] = begun;
-      numbers[at + TOTAL] = anywhere;
-      words += alone + begun;
-      all += anywhere;
+      words += (values[single[i] ?? 0] ?? 0) + (values[first[i] ?? 0] ?? 0);
+      all += values[total[i] ?? 0] ?? 0;
       rowsOfPairs[i * ROW] = rows[i] ?? 0;
       rowsOfPairs[i * ROW + 1] = rows[i + 1] ?? 0;
+    }
+    for (let i = 0; i < size; i += 1) {
+      const at = i * CHARACTER;
+      const alone = (values[single[i] ?? 0] ?? 0) / words;
+      const going = (values[first[i] ?? 0] ?? 0) / words;
+      const unlisted = (UNLISTED * (values[total[i] ?? 0] ?? 0)) / all;
+      numbers[at + GOING] = (1 - UNLISTED) * going;
+      numbers[at + SINGLE] = (1 - UNLISTED) * alone + unlisted;
+      numbers[at + EITHER] = (1 - UNLISTED) * (going + alone) + unlisted;
+      begin[i] = going + alone;
     }
     this.#values = values;
     this.#file = file;
@@ -90,43 +102,76 @@ export class HiddenWords {
     this.#sets = new BitSets(pairs, NEXT_SHIFT, size);
     this.#rows = rowsOfPairs;
     this.#characters = numbers;
-    this.#words = words;
-    this.#total = all;
+    this.#begin = begin;
+  }
+
+  /** Number of characters in the list. */
+  get size(): number {
+    return this.#begin.length;
   }
 
   /** Share of words that begin with the character. */
   beginning(id: number): number {
-    if (id < 0) return 0;
-    const at = id * CHARACTER;
-    const characters = this.#characters;
-    return ((characters[at + SINGLE] ?? 0) + (characters[at + FIRST] ?? 0)) / this.#words;
+    return this.#begin[id] ?? 0;
   }
 
   /**
-   * Probability of a character after the character `previous`, after which a word continues with
-   * probability `within`. `word` is the probability that a word, and not punctuation, follows the
-   * end of a word; it is above 1 where words that begin with this character are more probable than
-   * elsewhere.
+   * Sets what precedes the characters that are weighed: `previous`, after which a word continues with
+   * probability `within`.
    */
-  weigh(previous: number, within: number, id: number, word: number): number {
+  stand(previous: number, within: number): void {
+    this.#row = previous * ROW;
+    this.#ended = 1 - within;
+    this.#going = within > 0 ? within / this.#continued(previous) : 0;
+  }
+
+  /** Probability that a word begins with a character where a word begins. */
+  shareAtBegin(id: number): number {
+    return this.#characters[id * CHARACTER + EITHER] ?? 0;
+  }
+
+  /**
+   * The probability of each character of a list there, all of which are in the word list. `word` and
+   * `ratios` are as in `weigh`. Writes into `shares`.
+   */
+  weighAll(
+    { ids, begins }: Weights,
+    word: number,
+    ratios: Float64Array | null,
+    shares: Float64Array,
+  ): void {
+    const ended = this.#ended * word;
+    const going = this.#going;
+    for (let i = 0; i < ids.length; i += 1) {
+      const id = ids[i] ?? 0;
+      let share = ended * (begins[i] ?? 0);
+      if (ratios !== null) share *= ratios[id] ?? 1;
+      if (going > 0) {
+        const pair = this.#sets.find(this.#rows, this.#row, id);
+        if (pair >= 0) share += going * this.#occurrences(this.#pairs[pair] ?? 0);
+      }
+      shares[i] = Math.max(UNKNOWN, share);
+    }
+  }
+
+  /**
+   * Probability of the character after which the text goes on. `word` is the probability that a word,
+   * and not punctuation, follows the end of a word; it is above 1 where words that begin with this
+   * character are more probable than elsewhere. Sets `inside`.
+   */
+  weigh(id: number, word: number): number {
     this.inside = 0;
     if (id < 0) return UNKNOWN;
-    const characters = this.#characters;
     const at = id * CHARACTER;
-    const ended = (1 - within) * word;
-    let inside = 0;
-    let out = 0;
-    const all = within > 0 ? this.#continued(previous) : 0;
-    const pair = within > 0 ? this.#sets.find(this.#rows, previous * ROW, id) : -1;
+    const ended = this.#ended * word;
+    let inside = ended * (this.#characters[at + GOING] ?? 0);
+    let out = ended * (this.#characters[at + SINGLE] ?? 0);
+    const pair = this.#going > 0 ? this.#sets.find(this.#rows, this.#row, id) : -1;
     if (pair >= 0) {
       const record = this.#pairs[pair] ?? 0;
-      inside += (within * (this.#values[(record >>> GOING_SHIFT) & CODE_BITS] ?? 0)) / all;
-      out += (within * (this.#values[record & CODE_BITS] ?? 0)) / all;
+      inside += this.#going * (this.#values[(record >>> GOING_SHIFT) & CODE_BITS] ?? 0);
+      out += this.#going * (this.#values[record & CODE_BITS] ?? 0);
     }
-    const likely = ended * (1 - UNLISTED);
-    inside += (likely * (characters[at + FIRST] ?? 0)) / this.#words;
-    out += (likely * (characters[at + SINGLE] ?? 0)) / this.#words;
-    out += (ended * UNLISTED * (characters[at + TOTAL] ?? 0)) / this.#total;
     const sum = inside + out;
     if (sum < UNKNOWN) return UNKNOWN;
     this.inside = inside / sum;

@@ -4,7 +4,7 @@
  * never met.
  */
 
-import { simplifiedCode } from '../../script/traditional.ts';
+import type { Weights } from './character-list.ts';
 import type { HiddenWords } from './hidden-words.ts';
 import { FOLLOWING, UNLISTED_MARK } from './marks.ts';
 import { AFTER_DIGITS, BEFORE_START, SENTENCE_STARTS } from './sentence-starts.ts';
@@ -129,12 +129,19 @@ rowIndices.fill(rowBehind('0').index, 0x30, 0x3a);
 rowIndices.fill(rowBehind('A').index, 0x41, 0x5b);
 rowIndices.fill(rowBehind('A').index, 0x61, 0x7b);
 
-/** How much more probable a word with this first character is at such a beginning. */
-function ratioOf(words: HiddenWords, code: number, id: number, { shares, others }: Starts): number {
-  const share = shares.get(code);
-  if (share === undefined) return others;
-  const general = words.beginning(id);
-  return general === 0 ? 1 : share / general;
+/**
+ * How much more probable a word with each first character is at such a beginning, by the index of the
+ * character in the word list.
+ */
+function ratiosOf(words: HiddenWords, { shares, others }: Starts): Float64Array {
+  const ratios = new Float64Array(words.size).fill(others);
+  for (const [code, share] of shares) {
+    const id = words.ids[code] ?? -1;
+    if (id < 0) continue;
+    const general = words.beginning(id);
+    ratios[id] = general === 0 ? 1 : share / general;
+  }
+  return ratios;
 }
 
 export class WordModel {
@@ -143,9 +150,22 @@ export class WordModel {
   id = -1;
   inside = 0;
   readonly #words: HiddenWords;
+  /** The ratios of words that begin after each row, or null where they are as elsewhere. */
+  readonly #ratios: readonly (Float64Array | null)[];
+  /** What precedes the characters that are weighed: see `stand`. */
+  #before = behindWord;
+  #startRatios: Float64Array | null = null;
+  #ended = 1;
 
   constructor(words: HiddenWords) {
     this.#words = words;
+    const known = new Map<Starts, Float64Array>();
+    this.#ratios = rows.map(({ starts }) => {
+      if (starts === null) return null;
+      const ratios = known.get(starts) ?? ratiosOf(words, starts);
+      known.set(starts, ratios);
+      return ratios;
+    });
   }
 
   /** The state after a character of which only its class is known, given by the index of its row. */
@@ -154,27 +174,52 @@ export class WordModel {
   }
 
   /**
-   * Probability of one more character, given by the index of its row, its index in the word list
-   * (or -1) and its code point.
+   * Probability of one more character, given by the index of its row and its index in the word list
+   * (or -1).
    */
-  weigh(place: WordPlace, index: number, id: number, code: number): number {
+  weigh(place: WordPlace, index: number, id: number): number {
+    this.stand(place);
     this.row = index;
-    const before = rows[place.row] ?? behindWord;
-    if (index === behindWord.index) return this.#weighWord(before, place, id, code);
+    if (index === behindWord.index) {
+      this.id = id;
+      const share = this.#words.weigh(id, this.#wordAt(id));
+      this.inside = this.#words.inside;
+      return share;
+    }
     this.id = -1;
     this.inside = 0;
-    const { members, isRun } = rows[index] ?? behindWord;
-    if (index === place.row && isRun) return SAME_RUN / members;
-    const ended = Math.max(1e-3, 1 - place.inside);
-    return (ended * (before.shares[index] ?? 0)) / members;
+    return this.#markAt(index);
   }
 
-  #weighWord({ starts, word }: Row, place: WordPlace, id: number, code: number): number {
-    const words = this.#words;
-    const share = starts === null ? word : word * ratioOf(words, simplifiedCode(code), id, starts);
-    const sum = words.weigh(place.id, place.inside, id, share);
-    this.id = id;
-    this.inside = words.inside;
-    return sum;
+  /** Sets the place after which `weighAll` weighs characters. */
+  stand({ row, id, inside }: WordPlace): void {
+    this.#before = rows[row] ?? behindWord;
+    this.#startRatios = this.#ratios[row] ?? null;
+    this.#ended = Math.max(1e-3, 1 - inside);
+    this.#words.stand(id, inside);
+  }
+
+  /** The probability of each Chinese character of a list at that place. Writes into `shares`. */
+  weighAll(weights: Weights, shares: Float64Array): void {
+    this.#words.weighAll(weights, this.#before.word, this.#startRatios, shares);
+  }
+
+  /** Probability that a word begins with a character, given by its index, where a word begins. */
+  shareAtBegin(id: number): number {
+    return this.#words.shareAtBegin(id);
+  }
+
+  /** How probable it is that a word follows the end of a word, if it begins with this character. */
+  #wordAt(id: number): number {
+    const ratios = this.#startRatios;
+    return ratios === null ? this.#before.word : this.#before.word * (ratios[id] ?? 1);
+  }
+
+  /** Probability of a mark, digit or letter. */
+  #markAt(index: number): number {
+    const before = this.#before;
+    const { members, isRun } = rows[index] ?? behindWord;
+    if (index === before.index && isRun) return SAME_RUN / members;
+    return (this.#ended * (before.shares[index] ?? 0)) / members;
   }
 }

@@ -2,9 +2,7 @@
  * The first look at a text: finds the parts around runs of characters that are hardly ever usual.
  * Clean text costs one look-up per character.
  */
-import { CHINESE_MARKS } from '../../../language/model/frequent.ts';
-import { COMMON_HANZI } from '../../../language/script/generated/common.ts';
-import { simplifiedPairs } from '../../../language/script/traditional.ts';
+import { classTable, SEEN } from '../../state/glance.ts';
 
 /** Number of successive unusual characters from which a line is examined more closely. */
 const LEAST_RUN = 3;
@@ -19,30 +17,12 @@ const FARTHEST = 400;
 /** Stands for lost bytes, so that it does not end a run. */
 const QUESTION = 0x3f;
 
-const USUAL = 0;
-const UNUSUAL = 1;
-
-let kinds: Uint8Array | null = null;
-
-/**
- * The kind of each code unit. ASCII, common characters in both scripts, and Chinese punctuation are
- * usual.
- */
-function kindTable(): Uint8Array {
-  if (kinds !== null) return kinds;
-  kinds = new Uint8Array(0x10000).fill(UNUSUAL);
-  kinds.fill(USUAL, 0, 0x80);
-  for (const character of COMMON_HANZI + CHINESE_MARKS) kinds[character.charCodeAt(0)] = USUAL;
-  const pairs = simplifiedPairs();
-  for (let at = 0; at < pairs.length; at += 2) {
-    if (kinds[pairs[at + 1] ?? 0] === USUAL) kinds[pairs[at] ?? 0] = USUAL;
-  }
-  return kinds;
-}
+/** The highest bit: whatever else a character is, a number below is that of a usual one. */
+const UNUSUAL = SEEN.unusual;
 
 /** Whether a character hardly occurs in clean Chinese text. */
 export const isUnusual = (point: number): boolean =>
-  point >= 0x80 && (point > 0xffff || kindTable()[point] === UNUSUAL);
+  point >= 0x80 && (point > 0xffff || (classTable()[point] ?? 0) >= UNUSUAL);
 
 /** Tells whether a text contains such a character. */
 export function hasUnusual(text: string): boolean {
@@ -55,10 +35,10 @@ export const LEAST_OF_REGION = LEAST_RUN;
 
 /** Counts the unusual UTF-16 code units of a text, up to `most`. */
 export function countUnusual(text: string, most: number): number {
-  const table = kindTable();
+  const table = classTable();
   let count = 0;
   for (let at = 0; at < text.length && count < most; at += 1) {
-    if (table[text.charCodeAt(at)] === UNUSUAL) count += 1;
+    if ((table[text.charCodeAt(at)] ?? 0) >= UNUSUAL) count += 1;
   }
   return count;
 }
@@ -75,14 +55,14 @@ export interface Region {
  * The parts of a line around its runs of unusual characters, with the clean text between near ones.
  */
 export function unusualRegions(text: string): Region[] {
-  const table = kindTable();
+  const table = classTable();
   const regions: { start: number; end: number; runs: number[] }[] = [];
   let run = 0;
   let start = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit === QUESTION) continue;
-    if (unit < 0x80 || table[unit] === USUAL) {
+    if (unit < 0x80 || (table[unit] ?? 0) < UNUSUAL) {
       run = 0;
       continue;
     }
@@ -110,7 +90,7 @@ export function unusualRegions(text: string): Region[] {
  * the line.
  */
 function reach(text: string, from: number, step: -1 | 1): number {
-  const table = kindTable();
+  const table = classTable();
   let at = from;
   let usual = 0;
   for (let i = 0; i < FARTHEST && usual < CLEAN; i += 1) {
@@ -118,7 +98,7 @@ function reach(text: string, from: number, step: -1 | 1): number {
     if (next < 0 || next >= text.length) break;
     at = next;
     const unit = text.charCodeAt(at);
-    if (unit >= 0x80) usual = table[unit] === USUAL ? usual + 1 : 0;
+    if (unit >= 0x80) usual = (table[unit] ?? 0) < UNUSUAL ? usual + 1 : 0;
   }
   return at;
 }

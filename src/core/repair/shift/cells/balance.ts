@@ -50,6 +50,9 @@ PAIRS.forEach(({ opening, closing }, index) => {
 export const endLog = (open: number, last: number): number =>
   numberOfOpen(open) * STAYS_OPEN + ((marks[last] ?? 0) > 0 ? OPENS_LAST : 0);
 
+/** Whether a character opens or closes. */
+export const isMark = (unit: number): boolean => marks[unit] !== 0;
+
 /** The open pairs, one bit each, after one more character. */
 export function openAfter(open: number, unit: number): number {
   const mark = marks[unit] ?? 0;

@@ -11,11 +11,8 @@ import {
   LAST_TRAIL,
 } from '../../../language/gbk/gbk.ts';
 import { FREQUENT_HANZI } from '../../../language/model/frequent.ts';
-import {
-  AMBIGUOUS,
-  isSimplifiedUnit,
-  simplifiedCode,
-} from '../../../language/script/traditional.ts';
+import { isSimplifiedUnit, simplifiedCode } from '../../../language/script/traditional.ts';
+import { type Candidate, type Candidates, candidatesOf } from './candidates.ts';
 
 /** Number of characters of the frequency list that count as the most common ones. */
 const FREQUENT_COUNT = 120;
@@ -46,24 +43,6 @@ export function standing(lead: number, trail: number): number {
   return cells[trail * LEADS + lead - FIRST_LEAD] ?? 0;
 }
 
-let others: Uint16Array | null = null;
-
-function buildOthers(): Uint16Array {
-  const table = new Uint16Array(0x10000);
-  for (const [character, other] of AMBIGUOUS) {
-    table[character.charCodeAt(0)] = other.charCodeAt(0);
-  }
-  return table;
-}
-
-/**
- * The second of two characters that the map turned into the same one: 著 came from 著 or from 着.
- */
-export function otherOf(unit: number): number {
-  others ??= buildOthers();
-  return others[unit] ?? 0;
-}
-
 /** Computes the value for each byte once, when it is first needed. */
 function byByte<T>(make: (byte: number) => T): (byte: number) => T {
   const known: (T | undefined)[] = [];
@@ -87,17 +66,23 @@ export const emptyAsciiBehind = byByte((lead) =>
   bytes(FIRST_TRAIL, 0x7e).filter((trail) => gbkUnit(lead, trail) === 0),
 );
 
-/** A character of which the lead byte is known. */
-export interface Half {
-  readonly unit: number;
-  readonly trail: number;
-}
-
 /** All characters with a given lead byte whose trail byte a decoder takes for a lead byte. */
-export const halvesOf = byByte((lead): readonly Half[] =>
+const halves = byByte((lead): readonly Candidate[] =>
   bytes(FIRST_LEAD, LAST_LEAD)
-    .map((trail) => ({ unit: standing(lead, trail), trail }))
+    .map((byte) => ({ unit: standing(lead, byte), byte }))
     .filter(({ unit }) => unit !== 0),
+);
+
+/** The same as a list, with the trail bytes. */
+export const halvesOf = byByte((lead) => candidatesOf(halves(lead)));
+
+/** All characters with a given trail byte, with their lead bytes. */
+export const endingWith = byByte((trail) =>
+  candidatesOf(
+    bytes(FIRST_LEAD, LAST_LEAD)
+      .map((byte) => ({ unit: standing(byte, trail), byte }))
+      .filter(({ unit }) => unit !== 0),
+  ),
 );
 
 /**
@@ -110,29 +95,30 @@ function isCommon(unit: number): boolean {
   return (code & 0xff) >= 0xa1 && (row === 0xa1 || row === 0xa3 || (row >= 0xb0 && row <= 0xd7));
 }
 
-/** The common ones among these characters after which a pair can vanish. */
-export const vanishingHalvesOf = byByte((lead): readonly Half[] =>
-  halvesOf(lead).filter(({ unit, trail }) => isCommon(unit) && emptyBehind(trail).length > 0),
+const vanishingHalves = byByte((lead) =>
+  halves(lead).filter(({ unit, byte }) => isCommon(unit) && emptyBehind(byte).length > 0),
 );
 
 /**
- * A character between two that were read: its lead byte vanished, and its trail byte is visible.
+ * The common characters with a given lead byte after which a pair can vanish, with their trail bytes.
  */
-export interface Hidden {
-  readonly unit: number;
-  readonly lead: number;
-}
+export const vanishingHalvesOf = byByte((lead) => candidatesOf(vanishingHalves(lead)));
 
-const hidden: (readonly Hidden[] | undefined)[] = new Array(0x10000).fill(undefined);
+const hidden: (Candidates | undefined)[] = new Array(0x10000).fill(undefined);
 
-/** The common characters with trail byte `trail` whose lead byte vanishes after `byte`. */
-export function hiddenBehind(byte: number, trail: number): readonly Hidden[] {
+/**
+ * The common characters between two that were read: their lead bytes, which are in the list, vanished
+ * after `byte`, and their trail byte `trail` is visible.
+ */
+export function hiddenBehind(byte: number, trail: number): Candidates {
   const key = byte * 0x100 + trail;
   let found = hidden[key];
   if (found === undefined) {
-    found = emptyBehind(byte)
-      .map((lead) => ({ unit: standing(lead, trail), lead }))
-      .filter(({ unit }) => unit !== 0 && isCommon(unit));
+    found = candidatesOf(
+      emptyBehind(byte)
+        .map((lead) => ({ unit: standing(lead, trail), byte: lead }))
+        .filter(({ unit }) => unit !== 0 && isCommon(unit)),
+    );
     hidden[key] = found;
   }
   return found;
@@ -146,28 +132,28 @@ const FREQUENT: ReadonlySet<number> = new Set(
 );
 
 interface Lists {
-  readonly all: readonly Half[];
-  readonly few: readonly Half[];
+  readonly all: Candidates;
+  readonly few: Candidates;
 }
 
-const listsOf = (all: readonly Half[]): Lists => ({
-  all,
-  few: all.filter(({ unit }) => FREQUENT.has(simplifiedCode(unit))),
+const listsOf = (all: readonly Candidate[]): Lists => ({
+  all: candidatesOf(all),
+  few: candidatesOf(all.filter(({ unit }) => FREQUENT.has(simplifiedCode(unit)))),
 });
 
-const chains = byByte((byte) => listsOf(emptyBehind(byte).flatMap(vanishingHalvesOf)));
+const chains = byByte((byte) => listsOf(emptyBehind(byte).flatMap(vanishingHalves)));
 
 /**
  * The characters of which no byte is visible, because a pair vanished before and after them: all
- * common ones, or the most common.
+ * common ones, or the most common. With their trail bytes.
  */
-export const chainedBehind = (byte: number, areAll: boolean): readonly Half[] =>
+export const chainedBehind = (byte: number, areAll: boolean): Candidates =>
   areAll ? chains(byte).all : chains(byte).few;
 
 const tails = byByte((byte) =>
-  listsOf(emptyBehind(byte).flatMap((lead) => halvesOf(lead).filter(({ unit }) => isCommon(unit)))),
+  listsOf(emptyBehind(byte).flatMap((lead) => halves(lead).filter(({ unit }) => isCommon(unit)))),
 );
 
 /** The same for characters whose trail byte was orphaned or eaten. */
-export const tailsBehind = (byte: number, areAll: boolean): readonly Half[] =>
+export const tailsBehind = (byte: number, areAll: boolean): Candidates =>
   areAll ? tails(byte).all : tails(byte).few;

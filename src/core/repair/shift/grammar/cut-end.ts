@@ -34,10 +34,16 @@ export function halve(reading: Reading, node: Node): void {
   const syllable = cutGloss(page.text, at);
   if (syllable !== null && isToned(syllable)) return;
   const extra = orphanLog(reading, page.unitAt(at));
-  const target = { at, mode: CUT, byte: 0 } as const;
-  for (const { unit } of halvesOf(byte)) {
-    lattice.say(node, target, HALF, unit, extra + page.keyLog(unit));
-  }
+  lattice.sayAll({
+    from: node,
+    at,
+    mode: CUT,
+    byte: 0,
+    kind: HALF,
+    list: halvesOf(byte),
+    extra,
+    costOf: (unit) => page.keyLog(unit),
+  });
 }
 
 /** After a character whose trail byte is gone: what vanished with it, or why it was cut. */

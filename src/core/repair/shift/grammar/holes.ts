@@ -11,13 +11,13 @@ import {
   vanishingHalvesOf,
 } from '../cells/cells.ts';
 import { cutGloss, isToned } from '../evidence/gloss-marks.ts';
-import { LETTER_AT_BEST } from '../evidence/priors.ts';
-import { inStep } from '../lattice/lattice.ts';
-import { CUT, HALF, type Node, TAKEN, VANISHED } from '../lattice/node.ts';
+import { FOLDED_MARK, LETTER_AT_BEST } from '../evidence/priors.ts';
+import { inStep, OWN_BYTE } from '../lattice/lattice.ts';
+import { CUT, HALF, type Node, READ, TAKEN, VANISHED } from '../lattice/node.ts';
 import { orphanLog } from './cut-end.ts';
 import { isCutMark } from './cut-marks.ts';
 import { isThoroughAt, type Reading } from './reading.ts';
-import { byteOf, FOLDED_LEAD, isFoldable, readKey, readPair, readWholes } from './shifted.ts';
+import { byteOf, EURO_BYTE, FOLDED_LEAD, isFoldable, readKey, readWholes } from './shifted.ts';
 
 const QUESTION = 0x3f;
 /** Largest number of vanished pairs in succession. */
@@ -27,9 +27,16 @@ const MOST_HOLES = 3;
 export function vanish({ lattice, page }: Reading, node: Node): void {
   const { at, byte } = node;
   if (page.isLineEnd(at)) return;
-  for (const { unit, trail } of vanishingHalvesOf(byte)) {
-    lattice.say(node, { at, mode: VANISHED, byte: trail }, HALF, unit, page.keyLog(unit));
-  }
+  lattice.sayAll({
+    from: node,
+    at,
+    mode: VANISHED,
+    byte: OWN_BYTE,
+    kind: HALF,
+    list: vanishingHalvesOf(byte),
+    extra: 0,
+    costOf: (unit) => page.keyLog(unit),
+  });
 }
 
 /**
@@ -41,9 +48,16 @@ export function readBehindHole(reading: Reading, node: Node, isLikely: boolean):
   const { at, byte, holes } = node;
   readHidden(reading, node);
   if (isLikely && holes < MOST_HOLES) {
-    for (const { unit, trail } of chainedBehind(byte, isThoroughAt(reading, at))) {
-      lattice.say(node, { at, mode: VANISHED, byte: trail }, HALF, unit, page.keyLog(unit));
-    }
+    lattice.sayAll({
+      from: node,
+      at,
+      mode: VANISHED,
+      byte: OWN_BYTE,
+      kind: HALF,
+      list: chainedBehind(byte, isThoroughAt(reading, at)),
+      extra: 0,
+      costOf: (unit) => page.keyLog(unit),
+    });
   }
   endBehindHole(reading, node, isLikely);
   // the pair included an ASCII character
@@ -68,11 +82,16 @@ function endBehindHole(reading: Reading, node: Node, isLikely: boolean): void {
     if (isToned(syllable)) return;
   }
   if (!isLikely) return;
-  const extra = orphanLog(reading, unit);
-  const target = { at, mode: CUT, byte: 0 } as const;
-  for (const { unit: hidden } of tailsBehind(byte, isThoroughAt(reading, at))) {
-    lattice.say(node, target, HALF, hidden, extra + page.keyLog(hidden));
-  }
+  lattice.sayAll({
+    from: node,
+    at,
+    mode: CUT,
+    byte: 0,
+    kind: HALF,
+    list: tailsBehind(byte, isThoroughAt(reading, at)),
+    extra: orphanLog(reading, unit),
+    costOf: (hidden) => page.keyLog(hidden),
+  });
 }
 
 /** Reads the character of the page after a vanished pair. */
@@ -83,11 +102,19 @@ function readHidden(reading: Reading, node: Node): void {
     readWholes(reading, node, code & 0xff, hiddenBehind(byte, code >> 8), 0);
     return;
   }
+  const { lattice, page } = reading;
   const trail = byteOf(unit);
-  if (trail >= 0x40) {
-    for (const { lead } of hiddenBehind(byte, trail)) readPair(reading, node, lead);
+  if (trail >= 0x40 && trail <= EURO_BYTE) {
+    lattice.sayAll({
+      from: node,
+      ...inStep(at + 1),
+      kind: READ,
+      list: hiddenBehind(byte, trail),
+      extra: 0,
+      costOf: (whole) => page.foreignLog(at + 1, whole),
+    });
   }
   if (isFoldable(unit)) {
-    for (const { lead } of hiddenBehind(byte, FOLDED_LEAD)) readPair(reading, node, lead);
+    readWholes(reading, node, unit + 0x80, hiddenBehind(byte, FOLDED_LEAD), FOLDED_MARK);
   }
 }

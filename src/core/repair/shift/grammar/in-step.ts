@@ -9,7 +9,7 @@ import {
   keysWith,
 } from '../../../language/script/traditional.ts';
 import { endLog } from '../cells/balance.ts';
-import { standing } from '../cells/cells.ts';
+import { endingWith } from '../cells/cells.ts';
 import { cutGloss, glossLength, hasTonedGloss, isToned, keyLog } from '../evidence/gloss-marks.ts';
 import {
   CUT_FIRES,
@@ -124,11 +124,14 @@ function readLostKey({ lattice, page }: Reading, node: Node, extra: number): voi
 function beginCut({ lattice, page }: Reading, node: Node, at: number, extra: number): void {
   const mark = cutMarkOf(page.unitAt(at));
   if (mark === undefined) return;
-  const target = { at: at + 1, mode: SHIFTED, byte: mark.second } as const;
-  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead += 1) {
-    const unit = standing(lead, mark.first);
-    if (unit === 0) continue;
-    const stop = unit === FULL_STOP ? FULL_STOP_FIRST : 0;
-    lattice.say(node, target, FIRST, unit, extra + CUT_FIRES + page.keyLog(unit) + stop);
-  }
+  lattice.sayAll({
+    from: node,
+    at: at + 1,
+    mode: SHIFTED,
+    byte: mark.second,
+    kind: FIRST,
+    list: endingWith(mark.first),
+    extra: extra + CUT_FIRES,
+    costOf: (unit) => page.keyLog(unit) + (unit === FULL_STOP ? FULL_STOP_FIRST : 0),
+  });
 }

@@ -1,6 +1,7 @@
 /** What may lie behind a character of the page where the decoder is one byte out of step. */
 import { encodeGbk, FIRST_LEAD } from '../../../language/gbk/gbk.ts';
 import { isSimplifiedUnit, keysWith } from '../../../language/script/traditional.ts';
+import type { Candidates } from '../cells/candidates.ts';
 import { standing } from '../cells/cells.ts';
 import { cutGloss, keyLog } from '../evidence/gloss-marks.ts';
 import { CUT_SPARED, FOLDED_MARK, FOLDED_OTHER } from '../evidence/priors.ts';
@@ -66,19 +67,44 @@ export function readPair(reading: Reading, node: Node, lead: number): void {
  */
 function readCode(reading: Reading, node: Node, lead: number, code: number, extra: number): void {
   const unit = standing(lead, code >> 8);
-  if (unit !== 0) readWholes(reading, node, code & 0xff, [{ unit }], extra);
+  if (unit === 0) return;
+  const step = stepOver(reading, node, code & 0xff, extra);
+  if (step !== null) {
+    reading.lattice.say(node, step.target, READ, unit, step.log + step.costOf(unit));
+  }
 }
 
 /** The same for all characters that may end with the first byte; `second` is the other one. */
 export function readWholes(
+  reading: Reading,
+  node: Node,
+  second: number,
+  list: Candidates,
+  extra: number,
+): void {
+  const step = stepOver(reading, node, second, extra);
+  if (step === null) return;
+  const { target, log, costOf } = step;
+  reading.lattice.sayAll({ from: node, ...target, kind: READ, list, extra: log, costOf });
+}
+
+/** Where a character leads of which the page shows the trail byte, and what that costs. */
+interface Step {
+  readonly target: Target;
+  /** Log probabilities (nats) of all such characters and of each, apart from the model's. */
+  readonly log: number;
+  readonly costOf: (unit: number) => number;
+}
+
+/** `second` is the byte that the page shows with it. Returns null if nothing can come of it. */
+function stepOver(
   { lattice, page }: Reading,
   node: Node,
   second: number,
-  wholes: readonly { readonly unit: number }[],
   extra: number,
-): void {
+): Step | null {
   const { at } = node;
-  if (second === EURO_BYTE) return;
+  if (second === EURO_BYTE) return null;
   const { unit, bare, behind } = page.shownAt(at);
   const isLetter = second < EURO_BYTE;
   // an ASCII character became part of the pair: 該C → (··, 43)
@@ -88,11 +114,11 @@ export function readWholes(
   const isSpared = isCutMark(unit);
   const log =
     extra + (isLetter ? page.letterLog(second, at + 1) : bare + (isSpared ? CUT_SPARED : 0));
-  if (!lattice.mayReach(node, target, log)) return;
-  for (const { unit: whole } of wholes) {
-    const spared = !isLetter && !isSpared && isCutMark(whole) ? CUT_SPARED : 0;
-    lattice.say(node, target, READ, whole, log + page.keyLog(whole) + spared);
-  }
+  if (!lattice.mayReach(node, target, log)) return null;
+  const mayBeSpared = !isLetter && !isSpared;
+  const costOf = (whole: number): number =>
+    page.keyLog(whole) + (mayBeSpared && isCutMark(whole) ? CUT_SPARED : 0);
+  return { target, log, costOf };
 }
 
 /**

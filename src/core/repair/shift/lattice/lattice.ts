@@ -3,13 +3,28 @@
  * improbable compared with others at the same place.
  */
 import type { LanguageModel } from '../../../language/model/language-model.ts';
-import { advance, shareAfter, type TextState } from '../../../language/model/likelihood.ts';
+import {
+  follow,
+  shareAfter,
+  sharesAfter,
+  type TextState,
+} from '../../../language/model/likelihood.ts';
 import { balanceLog, openAfter, opens } from '../cells/balance.ts';
-import { otherOf } from '../cells/cells.ts';
+import type { Candidates } from '../cells/candidates.ts';
+import { otherOf } from '../cells/twins.ts';
 import { UNEXPLAINED } from '../evidence/priors.ts';
 import { mergeAlike } from './merging.ts';
-import { CUT, type Edge, IN_STEP, type Kind, type Node, PLAIN, VANISHED } from './node.ts';
-import { MARGIN, type Slot, type SlotPool, type Target } from './slot.ts';
+import {
+  CUT,
+  type Edge,
+  IN_STEP,
+  type Kind,
+  type Mode,
+  type Node,
+  PLAIN,
+  VANISHED,
+} from './node.ts';
+import { MARGIN, type Slot, type SlotPool, type Target, type Weighed } from './slot.ts';
 
 /**
  * Number of nodes that are kept at a place, and number of those whose last character is only half
@@ -32,6 +47,23 @@ const HALF_MARGIN = 6;
 const HIDDEN_COSTS = 6;
 
 const LINE_FEED = 0x0a;
+
+/** The byte of a target that is that of each character of a list. */
+export const OWN_BYTE = -1;
+
+/** Characters of which one follows a node. */
+export interface Choice {
+  readonly from: Node;
+  /** Where they lead; `byte` may be OWN_BYTE. */
+  readonly at: number;
+  readonly mode: Mode;
+  readonly byte: number;
+  readonly kind: Kind;
+  readonly list: Candidates;
+  /** Log probability (nats) of all of them, and of each, apart from the model's. */
+  readonly extra: number;
+  readonly costOf: (unit: number) => number;
+}
 
 /** Whether one of the last four characters, which the model sees, opened the pair. */
 const seesOpening = ({ last, before, head }: Node, pair: number): boolean =>
@@ -56,7 +88,10 @@ export class Lattice {
   work = 0;
   readonly #model: LanguageModel;
   readonly #pool: SlotPool;
-  readonly #slots = new Map<number, Slot>();
+  /** The slots of places that were not read yet, by their distance from `#base`, and their number. */
+  readonly #slots: (Slot | null)[] = [];
+  #base = 0;
+  #count = 0;
   #half: Slot;
   /** Least log probability of a path whose next pair vanished. */
   #floor = Number.NEGATIVE_INFINITY;
@@ -64,6 +99,8 @@ export class Lattice {
   #taken = 0;
   /** The probability of the character that `#likelierOf` returned last. */
   #share = 0;
+
+  readonly #state = (node: Node): TextState => this.stateOf(node);
 
   /** The slot to which an edge led last. */
   #near: Slot | null = null;
@@ -84,7 +121,7 @@ export class Lattice {
     const { best } = node;
     if (best === null) throw new RangeError('The first node has no state.');
     const before = this.stateOf(best.from);
-    node.state = best.code === 0 ? before : advance(this.#model, before, best.code);
+    node.state = best.code === 0 ? before : follow(this.#model, before, best.code);
     return node.state;
   }
 
@@ -107,6 +144,7 @@ export class Lattice {
 
   /** Begins with a single node, which has a state. */
   begin(node: Node): Node[] {
+    this.#base = node.at;
     node.alpha = 0;
     node.bestLog = 0;
     node.beta = Number.NEGATIVE_INFINITY;
@@ -119,6 +157,7 @@ export class Lattice {
    * Returns the nodes of the place.
    */
   resume(order: readonly Node[], at: number): Node[] {
+    this.#base = at;
     for (const node of order) {
       if (node.at < at) {
         node.beta = Number.NEGATIVE_INFINITY;
@@ -145,10 +184,13 @@ export class Lattice {
 
   #slotAt(at: number): Slot {
     if (at === this.#nearAt && this.#near !== null) return this.#near;
-    let slot = this.#slots.get(at);
-    if (slot === undefined) {
+    const index = at - this.#base;
+    while (this.#slots.length <= index) this.#slots.push(null);
+    let slot = this.#slots[index] ?? null;
+    if (slot === null) {
       slot = this.#pool.take();
-      this.#slots.set(at, slot);
+      this.#slots[index] = slot;
+      this.#count += 1;
     }
     this.#near = slot;
     this.#nearAt = at;
@@ -157,9 +199,8 @@ export class Lattice {
 
   /** The first place with nodes that were not read yet, or -1. */
   next(): number {
-    let first = -1;
-    for (const at of this.#slots.keys()) if (first < 0 || at < first) first = at;
-    return first;
+    const index = this.#slots.findIndex((slot) => slot !== null);
+    return index < 0 ? -1 : this.#base + index;
   }
 
   /**
@@ -175,19 +216,20 @@ export class Lattice {
    * with none at all (-1).
    */
   compareWith(at: number): void {
-    const best = this.#slots.get(at)?.best ?? Number.NEGATIVE_INFINITY;
+    const best = this.#slots[at - this.#base]?.best ?? Number.NEGATIVE_INFINITY;
     this.#floor = best - MARGIN + HIDDEN_COSTS;
   }
 
   /** Takes the nodes of a place. */
   take(at: number): Node[] {
     const slot = this.#slotAt(at);
-    this.#slots.delete(at);
+    this.#slots[at - this.#base] = null;
+    this.#count -= 1;
     this.#near = null;
     this.#taken = slot.best;
     const nodes = slot.kept(MOST_NODES);
     this.#pool.give(slot);
-    return this.#keep(mergeAlike(nodes, (node) => this.stateOf(node)));
+    return this.#keep(mergeAlike(nodes, this.#state));
   }
 
   /** Takes one step of the nodes at the present place whose last character is only half known. */
@@ -196,13 +238,14 @@ export class Lattice {
     const nodes = slot.kept(MOST_HALF, HALF_MARGIN);
     this.#half = this.#pool.take();
     this.#pool.give(slot);
-    return this.#keep(mergeAlike(nodes, (node) => this.stateOf(node)));
+    return this.#keep(mergeAlike(nodes, this.#state));
   }
 
   /** Gives back what the lattice needed only while it was built. */
   end(): void {
-    for (const slot of this.#slots.values()) this.#pool.give(slot);
-    this.#slots.clear();
+    for (const slot of this.#slots) if (slot !== null) this.#pool.give(slot);
+    this.#slots.length = 0;
+    this.#count = 0;
     this.#pool.give(this.#half);
   }
 
@@ -213,7 +256,7 @@ export class Lattice {
 
   /** Whether everything that is left to read is in step and at the same place. */
   get isAlone(): boolean {
-    return this.#slots.size === 0;
+    return this.#count === 0;
   }
 
   #slotOf(to: Target): Slot {
@@ -251,6 +294,82 @@ export class Lattice {
     this.#link(slot, from, to, kind, unit, code, log + balance);
   }
 
+  /** The same for many characters, of which at most one is right. */
+  sayAll(choice: Choice): void {
+    const { from, at, mode, byte, list, extra } = choice;
+    const { bytes, special } = list;
+    const { units } = list.characters;
+    if (units.length === 0) return;
+    const target = { at, mode, byte };
+    const slot = this.#slotOf(target);
+    this.work += units.length;
+    if (from.alpha + extra < (mode === VANISHED ? this.#floor : this.#floorOf(from, slot))) {
+      for (const i of special) {
+        if (byte === OWN_BYTE) target.byte = bytes[i] ?? 0;
+        const unit = units[i] ?? 0;
+        this.say(from, target, choice.kind, unit, extra + choice.costOf(unit));
+      }
+      return;
+    }
+    this.#chooseAmong(choice, slot, this.#sharesOf(from, list));
+  }
+
+  /** Adds edges with those characters of a list that can matter, whose probabilities are known. */
+  #chooseAmong(choice: Choice, slot: Slot, weighed: Weighed): void {
+    const { from, mode, list, extra } = choice;
+    const { shares } = weighed;
+    const { length } = list.characters;
+    let first = 0;
+    for (let i = 1; i < length; i += 1) {
+      if ((shares[i] ?? 0) > (shares[first] ?? 0)) first = i;
+    }
+    // the most probable one comes first, because it bars most of the others
+    this.#choose(choice, slot, weighed, first);
+    const floor = mode === VANISHED ? this.#floor : Number.NEGATIVE_INFINITY;
+    const least = Math.exp(Math.max(slot.best - MARGIN, floor) - from.alpha - extra);
+    for (let i = 0; i < length; i += 1) {
+      if ((shares[i] ?? 0) >= least && i !== first) this.#choose(choice, slot, weighed, i);
+    }
+    for (const i of list.special) {
+      if ((shares[i] ?? 0) < least && i !== first) this.#choose(choice, slot, weighed, i);
+    }
+  }
+
+  /** Adds an edge with a character of a list whose probabilities are known. */
+  #choose(
+    { from, at, mode, byte, kind, list, extra, costOf }: Choice,
+    slot: Slot,
+    { shares, codes }: Weighed,
+    i: number,
+  ): void {
+    const unit = list.characters.units[i] ?? 0;
+    const apart = extra + costOf(unit) + balanceLog(from.open, unit, from, seesOpening);
+    const log = Math.log(shares[i] ?? 0) + apart;
+    if (mode === VANISHED && from.alpha + log < this.#floor) return;
+    const second = byte === OWN_BYTE ? (list.bytes[i] ?? 0) : byte;
+    this.#link(slot, from, { at, mode, byte: second }, kind, unit, codes[i] ?? 0, log);
+  }
+
+  /**
+   * The probability of each character of a list after a node, or of its twin if that is greater, and
+   * what the model reads.
+   */
+  #sharesOf(from: Node, { characters, twins }: Candidates): Weighed {
+    const { units } = characters;
+    const weighed = this.#pool.room(units.length);
+    const { shares, codes } = weighed;
+    const state = this.stateOf(from);
+    sharesAfter(this.#model, state, characters, shares);
+    codes.set(units);
+    for (const { index, other } of twins) {
+      const share = shareAfter(this.#model, state, other);
+      if (share <= (shares[index] ?? 0)) continue;
+      shares[index] = share;
+      codes[index] = other;
+    }
+    return weighed;
+  }
+
   /** The same for a character of the page as it stands, which may be damaged in another way. */
   sayPlain(from: Node, to: Target, unit: number, extra: number): void {
     const code = this.#likelierOf(from, unit);
@@ -263,9 +382,11 @@ export class Lattice {
    * Adds an edge with a character that the model reads as another one, or not at all (`code` 0).
    */
   show(from: Node, to: Target, kind: Kind, unit: number, code: number, extra: number): void {
+    const slot = this.#slotOf(to);
+    const apart = extra + balanceLog(from.open, unit, from, seesOpening);
+    if (!isPlain(from, to) && from.alpha + apart < slot.best - MARGIN) return;
     const log = code === 0 ? 0 : Math.log(this.#shareOf(from, code));
-    const balance = balanceLog(from.open, unit, from, seesOpening);
-    this.#link(this.#slotOf(to), from, to, kind, unit, code, log + extra + balance);
+    this.#link(slot, from, to, kind, unit, code, log + apart);
   }
 
   #link(

@@ -16,15 +16,28 @@ const isSamePlace = (a: Node, b: Node): boolean =>
   a.holes === b.holes &&
   a.at === b.at;
 
-/** Returns the remaining nodes, the most probable one first. Their edges are changed in place. */
-export function mergeAlike(nodes: readonly Node[], stateOf: (node: Node) => TextState): Node[] {
+/**
+ * Returns the remaining nodes, the most probable one first, as `nodes` are. Their edges are changed in
+ * place.
+ */
+export function mergeAlike(nodes: Node[], stateOf: (node: Node) => TextState): Node[] {
   const kept: Node[] = [];
   for (const node of nodes) {
-    const same = kept.find(
-      (other) => isSamePlace(node, other) && continueAlike(stateOf(node), stateOf(other)),
-    );
-    if (same === undefined) kept.push(node);
+    const same = sameAs(node, kept, stateOf);
+    if (same === null) kept.push(node);
     else same.takeIn(node);
   }
-  return kept.sort((a, b) => b.alpha - a.alpha);
+  return kept.length === nodes.length ? nodes : kept.sort((a, b) => b.alpha - a.alpha);
+}
+
+/** The first of some nodes of which the node differs in nothing that follows, or null. */
+function sameAs(
+  node: Node,
+  others: readonly Node[],
+  stateOf: (node: Node) => TextState,
+): Node | null {
+  for (const other of others) {
+    if (isSamePlace(node, other) && continueAlike(stateOf(node), stateOf(other))) return other;
+  }
+  return null;
 }

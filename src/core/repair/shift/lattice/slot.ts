@@ -3,7 +3,7 @@
  * improbable, so that only the few that are kept become objects.
  */
 import { OPEN_STATES } from '../cells/balance.ts';
-import { Edge, IN_STEP, type Kind, logSum, type Mode, Node } from './node.ts';
+import { Edge, IN_STEP, type Kind, type Mode, Node } from './node.ts';
 
 /** Nats by which a path may be less probable than the best one at its place. */
 export const MARGIN = 9;
@@ -53,7 +53,10 @@ export class Slot {
   #place = new Int32Array(FIRST_SIZE);
   #tail = new Int32Array(FIRST_SIZE);
   #head = new Int32Array(FIRST_SIZE);
-  #alpha = new Float64Array(FIRST_SIZE);
+  /** The probability of the paths to each node, divided by that of the first path, e to `#scale`. */
+  #sum = new Float64Array(FIRST_SIZE);
+  #scale = Number.NEGATIVE_INFINITY;
+  #bestSum = 0;
   #bestLog = new Float64Array(FIRST_SIZE);
   #bestEdge = new Int32Array(FIRST_SIZE);
   #lastEdge = new Int32Array(FIRST_SIZE);
@@ -78,7 +81,10 @@ export class Slot {
   }
 
   clear(): void {
+    this.#from.length = 0;
     this.best = Number.NEGATIVE_INFINITY;
+    this.#scale = Number.NEGATIVE_INFINITY;
+    this.#bestSum = 0;
     this.#size = 0;
     this.#edges = 0;
     this.#stamp += 1;
@@ -98,14 +104,23 @@ export class Slot {
     this.#next[index] = this.#lastEdge[node] as number;
     this.#lastEdge[node] = index;
     this.#edges = index + 1;
-    const alpha = logSum(this.#alpha[node] as number, from.alpha + edge.log);
-    this.#alpha[node] = alpha;
     const bestLog = from.bestLog + edge.log;
     if (bestLog > (this.#bestLog[node] as number)) {
       this.#bestLog[node] = bestLog;
       this.#bestEdge[node] = index;
     }
-    if (alpha > this.best) this.best = alpha;
+    this.#addPath(node, from.alpha + edge.log);
+  }
+
+  /** Adds paths with this log probability to a node. */
+  #addPath(node: number, log: number): void {
+    if (log === Number.NEGATIVE_INFINITY) return;
+    if (this.#scale === Number.NEGATIVE_INFINITY) this.#scale = log;
+    const sum = (this.#sum[node] as number) + Math.exp(log - this.#scale);
+    this.#sum[node] = sum;
+    if (sum <= this.#bestSum) return;
+    this.#bestSum = sum;
+    this.best = this.#scale + Math.log(sum);
   }
 
   #nodeOf(at: number, place: number, tail: number, head: number): number {
@@ -136,7 +151,7 @@ export class Slot {
     this.#place[node] = place;
     this.#tail[node] = tail;
     this.#head[node] = head;
-    this.#alpha[node] = Number.NEGATIVE_INFINITY;
+    this.#sum[node] = 0;
     this.#bestLog[node] = Number.NEGATIVE_INFINITY;
     this.#lastEdge[node] = NONE;
     this.#size = node + 1;
@@ -157,7 +172,7 @@ export class Slot {
     const [at, place, tail, head] = [this.#at, this.#place, this.#tail, this.#head];
     const kept = this.#size;
     const values = {
-      alpha: this.#alpha,
+      sum: this.#sum,
       bestLog: this.#bestLog,
       bestEdge: this.#bestEdge,
       lastEdge: this.#lastEdge,
@@ -166,7 +181,7 @@ export class Slot {
     this.#place = larger(place, new Int32Array(size));
     this.#tail = larger(tail, new Int32Array(size));
     this.#head = larger(head, new Int32Array(size));
-    this.#alpha = new Float64Array(size);
+    this.#sum = new Float64Array(size);
     this.#bestLog = new Float64Array(size);
     this.#bestEdge = new Int32Array(size);
     this.#lastEdge = new Int32Array(size);
@@ -182,7 +197,7 @@ export class Slot {
         head[node] as number,
       );
     }
-    this.#alpha.set(values.alpha);
+    this.#sum.set(values.sum);
     this.#bestLog.set(values.bestLog);
     this.#bestEdge.set(values.bestEdge);
     this.#lastEdge.set(values.lastEdge);
@@ -194,16 +209,16 @@ export class Slot {
    * end.
    */
   kept(most: number, margin = MARGIN): Node[] {
-    const alphas = this.#alpha;
-    const least = this.best - margin;
+    const sums = this.#sum;
+    const least = this.#bestSum * Math.exp(-margin);
     const list: number[] = [];
     let spare = NONE;
     let hasStep = false;
     for (let node = 0; node < this.#size; node += 1) {
-      const alpha = alphas[node] as number;
-      if (alpha >= least) insert(list, alphas, node, most);
+      const sum = sums[node] as number;
+      if (sum >= least) insert(list, sums, node, most);
       if (!this.#isInStep(node)) continue;
-      if (spare === NONE || alpha > (alphas[spare] as number)) spare = node;
+      if (spare === NONE || sum > (sums[spare] as number)) spare = node;
     }
     for (const node of list) hasStep ||= this.#isInStep(node);
     if (!hasStep && spare !== NONE) list.push(spare);
@@ -231,7 +246,7 @@ export class Slot {
       holes,
       this.#head[index] as number,
     );
-    node.alpha = this.#alpha[index] as number;
+    node.alpha = this.#scale + Math.log(this.#sum[index] as number);
     node.bestLog = this.#bestLog[index] as number;
     const best = this.#bestEdge[index] as number;
     for (let at = this.#lastEdge[index] as number; at !== NONE; at = this.#next[at] as number) {
@@ -261,24 +276,40 @@ export interface EdgeOf {
  * Inserts a node into a list of descending probability, after equal ones. The list keeps at most
  * `most` nodes.
  */
-function insert(list: number[], alphas: Float64Array, node: number, most: number): void {
-  const alpha = alphas[node] as number;
+function insert(list: number[], sums: Float64Array, node: number, most: number): void {
+  const sum = sums[node] as number;
   let at = list.length;
   if (at === most) {
-    if (alpha <= (alphas[list[at - 1] as number] as number)) return;
+    if (sum <= (sums[list[at - 1] as number] as number)) return;
     at -= 1;
   }
   for (; at > 0; at -= 1) {
     const before = list[at - 1] as number;
-    if ((alphas[before] as number) >= alpha) break;
+    if ((sums[before] as number) >= sum) break;
     list[at] = before;
   }
   list[at] = node;
 }
 
-/** Slots that are used again, because making their arrays takes longer than filling them. */
+/** What the model says about the characters of a list. */
+export interface Weighed {
+  readonly shares: Float64Array;
+  /** What it reads for each of them. */
+  readonly codes: Uint16Array;
+}
+
+/** Number of slots that are kept for later pages. */
+const MOST_KEPT = 16;
+/** Number of characters of a list for which there is room at first. */
+const FEW = 256;
+
+/**
+ * Slots and other room that is used again, because making arrays takes longer than filling them. A
+ * slot that is taken is empty, so that no page depends on an earlier one.
+ */
 export class SlotPool {
   readonly #free: Slot[] = [];
+  #room: Weighed = { shares: new Float64Array(FEW), codes: new Uint16Array(FEW) };
 
   take(): Slot {
     const slot = this.#free.pop() ?? new Slot();
@@ -287,6 +318,14 @@ export class SlotPool {
   }
 
   give(slot: Slot): void {
-    if (slot.size <= LARGEST_KEPT) this.#free.push(slot);
+    if (slot.size <= LARGEST_KEPT && this.#free.length < MOST_KEPT) this.#free.push(slot);
+  }
+
+  /** Room for one list at a time. */
+  room(length: number): Weighed {
+    if (length > this.#room.codes.length) {
+      this.#room = { shares: new Float64Array(length), codes: new Uint16Array(length) };
+    }
+    return this.#room;
   }
 }

@@ -4,16 +4,16 @@
  * none.
  */
 
-import { decodeBytes } from '../../src/core/encoding/decode-bytes.ts';
-import type { Models } from '../../src/core/extract/extract.ts';
-import type { RepairedPage } from '../../src/core/page/repaired-page.ts';
-import type { Source } from '../../src/core/page/source.ts';
-import { type PipelineContext, processPage } from '../../src/core/pipeline.ts';
-import { readPage } from '../../src/core/read-page.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/repair/repair.ts';
-import { repairPages } from '../../src/core/repair/repair-pages.ts';
-import { loadTables } from '../../src/node/data/character-tables.ts';
-import { loadModel } from '../../src/node/data/language-model.ts';
+import { decodeBytes } from '../../../src/core/encoding/decode-bytes.ts';
+import type { Models } from '../../../src/core/extract/extract.ts';
+import type { RepairedPage } from '../../../src/core/page/repaired-page.ts';
+import type { Source } from '../../../src/core/page/source.ts';
+import { type PipelineContext, processPage } from '../../../src/core/pipeline.ts';
+import { readPage } from '../../../src/core/read-page.ts';
+import { DEFAULT_OPTIONS } from '../../../src/core/repair/repair.ts';
+import { repairPages } from '../../../src/core/repair/repair-pages.ts';
+import { loadTables } from '../../../src/node/data/character-tables.ts';
+import { loadModel } from '../../../src/node/data/language-model.ts';
 import { type Answer, NOTHING } from './score.ts';
 
 export interface Input {
