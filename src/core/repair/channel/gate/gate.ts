@@ -13,7 +13,7 @@ import {
 } from '../readers/misreadings.ts';
 import { type ReaderName, readerOf } from '../readers/readers.ts';
 import { isTail } from '../readers/truths.ts';
-import { type Letters, lettersIn } from './letters.ts';
+import { isOtherLanguage, lettersIn } from './letters.ts';
 import { hasPatternOfUtf8 } from './lossy-utf8.ts';
 import type { Region } from './regions.ts';
 import { frequentShare, isMark, shareOf, tallyBytes } from './tally.ts';
@@ -204,22 +204,6 @@ const OWN_SAMPLE = 12;
 
 /** Share of Latin-1 letters that mended text keeps. Each of 160 texts has more. */
 const LEAST_LATIN1 = 0.4;
-
-/**
- * Kana in succession show Japanese, and frequent syllables show Korean. In misread text at most 3
- * in 10 kana are adjacent, and 3 in 10 syllables are frequent.
- */
-const LEAST_OF_LANGUAGE = 0.3;
-const LEAST_USUAL = 0.6;
-
-function isOtherLanguage(letters: Letters): boolean {
-  const { beyondAscii, kana, kanaInRow, hangul, usualHangul } = letters;
-  const all = beyondAscii * LEAST_OF_LANGUAGE;
-  return (
-    (kana > all && kanaInRow > kana * LEAST_USUAL) ||
-    (hangul > all && usualHangul > hangul * LEAST_USUAL)
-  );
-}
 
 /** The misreadings that samples left, by what is known about a sample. */
 const listed = new Map<string, readonly Misreading[]>();

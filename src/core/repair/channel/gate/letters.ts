@@ -51,3 +51,20 @@ export function lettersIn(sample: string): Letters {
   }
   return found;
 }
+
+/**
+ * Kana in succession show Japanese, and frequent syllables show Korean. In misread text at most 3
+ * in 10 kana are adjacent, and 3 in 10 syllables are frequent.
+ */
+const LEAST_OF_LANGUAGE = 0.3;
+const LEAST_USUAL = 0.6;
+
+/** Whether letters are those of Japanese or Korean text. */
+export function isOtherLanguage(letters: Letters): boolean {
+  const { beyondAscii, kana, kanaInRow, hangul, usualHangul } = letters;
+  const all = beyondAscii * LEAST_OF_LANGUAGE;
+  return (
+    (kana > all && kanaInRow > kana * LEAST_USUAL) ||
+    (hangul > all && usualHangul > hangul * LEAST_USUAL)
+  );
+}

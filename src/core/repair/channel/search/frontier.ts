@@ -3,7 +3,7 @@
  * same last characters continue alike, so that they become one with several ways to it.
  */
 import type { LanguageModel } from '../../../language/model/language-model.ts';
-import { beginReading, read } from '../../../language/model/plausibility.ts';
+import { BUCKETS, bucketOf, lastCharacterBy } from './keys.ts';
 import { type Race, sumOf, UNREACHED } from './path.ts';
 import {
   BACK,
@@ -39,27 +39,6 @@ const FAR = 14;
 /** Number of nodes per place of the page for a single reader. */
 const HELD = 256;
 
-/** The folded form of each character, by code point, plus one; 0 if it is not known yet. */
-const folded = new WeakMap<LanguageModel, Uint32Array>();
-
-function foldedBy(model: LanguageModel): Uint32Array {
-  let known = folded.get(model);
-  if (known === undefined) {
-    known = new Uint32Array(0x10000);
-    folded.set(model, known);
-  }
-  return known;
-}
-
-const BUCKETS = 1 << 13;
-
-/** Where the path of a key is looked for; `offset` is that of its node among those of its place. */
-function bucketOf(slot: number, offset: number, last: number, secondLast: number): number {
-  const key = Math.imul(slot, 0x9e3779b1) ^ Math.imul(offset, 0xc2b2ae35);
-  const hash = key ^ Math.imul(last, 0x85ebca6b) ^ Math.imul(secondLast, 0x27d4eb2f);
-  return (hash ^ (hash >>> 13)) & (BUCKETS - 1);
-}
-
 /** What a search goes over. */
 export interface Ground {
   readonly model: LanguageModel;
@@ -79,7 +58,7 @@ export class Frontier {
   #scale = 1;
   #raceLogs: Float64Array | null = null;
   #raceBehind = 0;
-  #folded: Uint32Array = new Uint32Array(0);
+  #lastOf: (point: number) => number = (point) => point;
   readonly #buckets = new Int32Array(BUCKETS);
   /**
    * The path that was added last to each slot. There are two slots per place, because a path that
@@ -102,7 +81,7 @@ export class Frontier {
     this.#scale = scale;
     this.#raceLogs = race?.logs ?? null;
     this.#raceBehind = race?.behind ?? 0;
-    this.#folded = foldedBy(model);
+    this.#lastOf = lastCharacterBy(model);
     if (this.#last.length < slots) {
       this.#last = new Int32Array(slots * 2);
       this.#best = new Float64Array(slots * 2);
@@ -208,18 +187,6 @@ export class Frontier {
     const scale = this.#scale;
     const at = Math.floor(node / scale);
     return at * 2 + (node === at * scale ? 0 : 1);
-  }
-
-  /** Returns the folded form of a text's last character. */
-  #lastOf(point: number): number {
-    const known = this.#folded[point] ?? 0;
-    if (known > 0) return known - 1;
-    const model = this.#ground?.model;
-    if (model === undefined) return point;
-    const { state, previous } = read(model, beginReading(model), point, 'any');
-    const last = (state.code || previous) & 0xffff;
-    this.#folded[point] = last + 1;
-    return last;
   }
 
   /** Adds a path to a node, or a way to a path that is there, unless it is far behind. */
