@@ -4,12 +4,15 @@
  * bytes decoded again.
  */
 import type { DamageLeft } from '../page/edit.ts';
+import { isAboutEncodings } from './channel/gate/talk.ts';
 
 interface Remains {
   readonly pattern: RegExp;
   readonly reason: DamageLeft['reason'];
   /** Every match contains one of them, so that the pattern is tried on hardly any line. */
   readonly signs: readonly string[];
+  /** Whether texts about misread text show it on purpose. */
+  readonly isTalkedAbout?: boolean;
 }
 
 const REMAINS: readonly Remains[] = [
@@ -18,6 +21,13 @@ const REMAINS: readonly Remains[] = [
     pattern: /[锟斤拷](?:[\u4e00-\u9fff]{0,2}[锟斤拷]){4,}/g,
     reason: 'replaced-then-gbk',
     signs: ['锟'],
+  },
+  // one character of it inside a sentence, which has no such word: 等了半个锟斤拷时
+  {
+    pattern: /(?<=[\u3400-\u9fff])(?<![是叫现現示成到见見为為的])锟斤拷(?![是的])/g,
+    reason: 'replaced-then-gbk',
+    signs: ['锟斤拷'],
+    isTalkedAbout: true,
   },
   // the same read as Big5: 嚙踝蕭
   {
@@ -54,11 +64,14 @@ function isMostlyMarks(text: string): boolean {
 export function findUnrecoverable(text: string): DamageLeft[] {
   const found: DamageLeft[] = [];
   if (!SIGNS.test(text)) return found;
-  for (const { pattern, reason, signs } of REMAINS) {
+  for (const { pattern, reason, signs, isTalkedAbout } of REMAINS) {
     if (!signs.some((sign) => text.includes(sign))) continue;
+    if (isTalkedAbout && isAboutEncodings(text)) continue;
     if (!CHINESE.test(text) && !isMostlyMarks(text)) continue;
     for (const match of text.matchAll(pattern)) {
-      found.push({ start: match.index, end: match.index + match[0].length, reason });
+      const place = { start: match.index, end: match.index + match[0].length, reason };
+      if (!found.some(({ start, end }) => start < place.end && end > place.start))
+        found.push(place);
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -11,6 +11,7 @@ const texts = (html: string): string[] => visible(html).map(({ text }) => text);
 describe('visible text', () => {
   test.each([
     ['<p>甲\n  乙</p><p>丙</p>', ['甲 乙', '丙']],
+    ['<p>甲<!-- 乙 --!>丙<!--->丁<!-->戊<!-- a -- b --->己</p>', ['甲丙丁戊己']],
     ['<div>甲<br><br>乙<br>丙</div>', ['甲', '乙', '丙']],
     ['<p>　　甲&nbsp;</p>', ['甲']],
     ['<h1>甲<br>乙</h1>', ['甲 乙']],

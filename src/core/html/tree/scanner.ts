@@ -103,8 +103,20 @@ export class Scanner {
     const { text } = this;
     if (text.startsWith(CDATA, at + 2)) return this.skip(']]>', at + 2 + CDATA.length);
     if (text.charCodeAt(at + 2) !== DASH) return this.skip('>', at + 3);
+    return text.charCodeAt(at + 3) === DASH ? this.skipComment(at + 2) : this.skip('>', at + 4);
+  }
+
+  /** Skips a comment whose dashes begin at `from`. It ends with `-->`, or by mistake with `--!>`. */
+  private skipComment(from: number): number {
+    const { text } = this;
+    this.builder.endText();
     // `<!-->` is a whole comment
-    return text.charCodeAt(at + 3) === DASH ? this.skip('-->', at + 2) : this.skip('>', at + 4);
+    let dashes = text.indexOf('--', from);
+    for (; dashes >= 0; dashes = text.indexOf('--', dashes + 1)) {
+      if (text.charCodeAt(dashes + 2) === GREATER) return dashes + 3;
+      if (dashes > from + 1 && text.startsWith('!>', dashes + 2)) return dashes + 4;
+    }
+    return UNFINISHED;
   }
 
   private skip(end: string, from: number): number {

@@ -15,6 +15,7 @@ import { type Part, partOf, type Region, unusualRegions } from './gate/regions.t
 import { shareOf, tallyOf } from './gate/tally.ts';
 import { hypothesesFor } from './hypotheses.ts';
 import { stepsOf } from './in-step.ts';
+import { WHOLE } from './readers/losses.ts';
 import { type Misreading, type Pattern, patternOf } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
 import {
@@ -31,6 +32,7 @@ import { type Run, runsOf } from './runs.ts';
 import { type Layer, prefixesOf } from './searches.ts';
 import { GONE, rivalsOf, type Settled, settle } from './settle.ts';
 import { strictReadings } from './strict.ts';
+import { isDoubtful } from './vanished.ts';
 import { fuller, isPartOfString, wholeOf } from './whole-line.ts';
 
 /** Length of the longest line, in UTF-16 code units. A longer one is not text. */
@@ -99,6 +101,8 @@ function outcomeOf(
     misreading: inner,
     isOnce: best.layers.length === 1,
     inStep: stepsOf(best),
+    isDoubted: isDoubtful(best) && best.layers.every(({ loss }) => loss === WHOLE),
+    isUnmarked: best.layers.some(({ loss }) => loss.mark === null && loss.spaced),
   };
   return {
     hypothesis: best,

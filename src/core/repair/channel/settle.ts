@@ -4,7 +4,7 @@
  */
 
 import type { Part } from './gate/regions.ts';
-import { joinGone } from './gone.ts';
+import { joinGone, type PlacedStep } from './gone.ts';
 import { REPLACEMENT } from './graph/graph.ts';
 import type { Steps } from './in-step.ts';
 import type { Misreading } from './readers/misreadings.ts';
@@ -30,8 +30,12 @@ export interface Settled {
   readonly lossy: boolean;
 }
 
-/** Confidence of a run before its characters are weighed. */
-const sureness = (gain: number): number => Math.min(0.995, 0.95 + gain / 1000);
+/**
+ * Confidence of a run before its characters are weighed. Of 14,346 edits of texts that nothing was fitted
+ * on, 21 had a wrong character: none of 83 that gained less than 50 nats, and 16 of 12,673 that gained
+ * more than 200, so that the gain does not matter.
+ */
+const SURE = 0.995;
 
 /** Confidence below which safe mode makes no edit. */
 const LEAST_CONFIDENCE = 0.9;
@@ -143,6 +147,13 @@ export interface Evidence {
   /** How characters are trusted that may be out of step; `null` if none is. */
   readonly inStep: Steps | null;
   /**
+   * Whether bytes may be missing although every byte on the page is explained: all that is read then is
+   * reported with less than .95.
+   */
+  readonly isDoubted: boolean;
+  /** Whether what fills a hole left no mark but a space, so that it is reported with less too. */
+  readonly isUnmarked: boolean;
+  /**
    * For each step the probability that all characters of the page which it takes were bytes of it.
    */
   readonly whole: readonly number[];
@@ -169,10 +180,10 @@ function posteriorOf({ steps }: Run, evidence: Evidence): number[] {
 /** What is accepted of a run: all of it, or the characters that are surest together. */
 export function settle(run: Run, evidence: Evidence): Settled[] {
   const { part, gain, leastShare, misreading, isOnce, inStep, whole } = evidence;
+  const { isDoubted, isUnmarked } = evidence;
   const trusted = trustIn(run.steps, posteriorOf(run, evidence), inStep);
   const { shares, believed } = believe(trusted, leastShare);
   if (inStep?.mayBeAlone === false) withoutLone(run.steps, believed);
-  const sure = sureness(gain);
   const least = Math.min(LEAST_CONFIDENCE, leastShare);
   const all = joinGone(run.steps, part.points, isOnce ? misreading : null);
   // the mark behind a character that was cut stays outside of the edit
@@ -181,7 +192,7 @@ export function settle(run: Run, evidence: Evidence): Settled[] {
     const steps = all.slice(from, to);
     const own = steps.map(({ at }) => shares[at] ?? 0);
     const kept = steps.map(({ at }) => believed[at] ?? false);
-    let confidence = own.reduce((all, share, i) => all * (kept[i] ? share : 1), sure);
+    let confidence = own.reduce((all, share, i) => all * (kept[i] ? share : 1), SURE);
     const doubtful = [...own.keys()].sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0));
     for (const i of doubtful) {
       if (confidence >= least) break;
@@ -189,9 +200,9 @@ export function settle(run: Run, evidence: Evidence): Settled[] {
       kept[i] = false;
       confidence /= own[i] ?? 1;
     }
-    if (steps.some(({ at }, i) => kept[i] && (trusted[at] ?? 0) < SURE_GUESS)) {
-      confidence = Math.min(confidence, UNSURE);
-    }
+    const isGuess = ({ at, hole }: PlacedStep, i: number): boolean =>
+      kept[i] === true && ((trusted[at] ?? 0) < SURE_GUESS || (hole && isUnmarked));
+    if (isDoubted || steps.some(isGuess)) confidence = Math.min(confidence, UNSURE);
     const after = steps
       .map(({ point }, i) => (kept[i] ? String.fromCodePoint(point) : GONE))
       .join('');
