@@ -11,6 +11,7 @@
  *      --mode bold        guesses more
  *      --calibration      how many edits are right, by their confidence
  *      --passages N       N mirrored pages of our own passages instead (see passages.ts)
+ *      --reliability N    how sure shifted runs are read, and how often that is right (see reliability.ts)
  *      --spots FILE       single places on mirrored pages instead (see spots.ts)
  *      --peers            ftfy on the same cases (see peers.ts)
  *      --speed            Mchar/s on clean and on damaged texts
@@ -22,6 +23,7 @@ import { makeCases } from './corpus.ts';
 import { pinFloors } from './floors.ts';
 import { passageLines } from './passages.ts';
 import { peerLines } from './peers.ts';
+import { reliabilityLines } from './reliability.ts';
 import { type Score, score } from './score.ts';
 import { speedLines } from './speed.ts';
 import { spotLines } from './spots.ts';
@@ -44,6 +46,9 @@ const { values, positionals } = parseArgs({
     speed: { type: 'boolean', default: false },
     spots: { type: 'string' },
     passages: { type: 'string' },
+    reliability: { type: 'string' },
+    bodies: { type: 'string' },
+    letters: { type: 'string' },
     pin: { type: 'boolean', default: false },
   },
   allowPositionals: true,
@@ -73,6 +78,17 @@ function wanted(cases: readonly RepairCase[]): readonly RepairCase[] {
   return cases.filter(({ family }) => names.some((name) => family.startsWith(name)));
 }
 
+function printReliability(pages: number): void {
+  const { bodies, letters } = values;
+  const lines = reliabilityLines({
+    pages,
+    seeds: values.seed.split(',').map(Number),
+    ...(bodies === undefined ? {} : { bodies }),
+    ...(letters === undefined ? {} : { letters }),
+  });
+  for (const line of lines) print(line);
+}
+
 function main(): void {
   if (values.pin) {
     pinFloors();
@@ -86,6 +102,10 @@ function main(): void {
   if (values.passages !== undefined) {
     const pages = Number(values.passages);
     for (const line of passageLines(pages, Number(values.seed), { mode })) print(line);
+    return;
+  }
+  if (values.reliability !== undefined) {
+    printReliability(Number(values.reliability));
     return;
   }
   if (values.spots !== undefined) {

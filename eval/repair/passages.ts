@@ -51,18 +51,22 @@ function count(
   }
 }
 
-export function passageLines(pages: number, seed: number, given: Partial<RepairOptions>): string[] {
-  const random = seeded(seed);
+/** The texts that may be drawn for a page, by their kinds. */
+export function drawsOf(random: () => number): Readonly<Record<string, () => string>> {
   const texts = readSentences('hans').map(({ text }) => text);
   const sentences = texts.flatMap((text) => text.match(SENTENCE) ?? []);
-  const draws: Readonly<Record<string, () => string>> = {
+  return {
     'two or three sentences': () => texts[Math.floor(random() * texts.length)] ?? '',
     'four sentences': () => {
       const at = Math.floor(random() * (sentences.length - SENTENCES_OF_PASSAGE));
       return sentences.slice(at, at + SENTENCES_OF_PASSAGE).join('');
     },
   };
-  return Object.entries(draws).map(([name, draw]) => {
+}
+
+export function passageLines(pages: number, seed: number, given: Partial<RepairOptions>): string[] {
+  const random = seeded(seed);
+  return Object.entries(drawsOf(random)).map(([name, draw]) => {
     const tally: Tally = { passages: 0, exact: 0, silent: 0, put: 0, lost: 0, wrong: 0 };
     for (let page = 0; page < pages; page += 1) {
       const golds = Array.from({ length: PASSAGES_OF_PAGE }, draw);

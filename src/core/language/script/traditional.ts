@@ -143,6 +143,10 @@ export function hasReading(character: string, reading: string, exact = false): b
   return !exact && tonelessReadings(character, known).includes(withoutTone(reading));
 }
 
+/** Whether a reading is the most common one of a traditional character. */
+export const isMainReading = (character: string, reading: string): boolean =>
+  allReadings().get(character)?.[0] === reading;
+
 let byLead: ReadonlyMap<number, readonly string[]> | null = null;
 
 /** Traditional characters by the lead byte of their GBK code. */

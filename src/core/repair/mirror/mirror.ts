@@ -4,10 +4,11 @@
  */
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { pageModel } from '../../language/model/page-model.ts';
+import { formsIn } from '../shift/evidence/forms.ts';
 import { withoutGlosses } from '../shift/evidence/gloss-marks.ts';
 import { hasCutGloss, withoutRuns, withoutUnshownRuns } from '../shift/evidence/signs.ts';
 import { surroundingsOf } from '../shift/evidence/surroundings.ts';
-import { undoShifts } from '../shift/shifts.ts';
+import { type ShiftTask, undoShifts } from '../shift/shifts.ts';
 import type { GlossEvidence } from '../state/gloss-evidence.ts';
 import { accept, inDamage, type RepairState, textsOf } from '../state/repair-state.ts';
 import { convert, type Replacement, unrevised } from '../state/revision.ts';
@@ -109,16 +110,26 @@ function proven(state: RepairState, region: Region): { state: RepairState; regio
 const gainOf = ({ revisions }: RepairState, index: number): number =>
   (revisions[index]?.changes ?? []).reduce((sum, { evidence }) => sum + Number(evidence.gain), 0);
 
-const byteShift: Stage = (state, { region, model: general }) => {
-  const texts = textsOf(state);
+/** What the members of a region show together about their runs. */
+export function shiftTaskOf(
+  texts: readonly string[],
+  region: Region,
+  general: LanguageModel,
+): ShiftTask {
   const members = texts.filter((_, i) => region.members.has(i));
   const around = surroundingsOf(members, region.count, region.evidence);
   const readable = around.orphanGone > around.orphanShown - 1 ? withoutUnshownRuns : withoutRuns;
-  const model = pageModel(
-    general,
-    members.map((text) => withoutGlosses(readable(text))),
-  );
-  const found = undoShifts(model, members, around, state.leastLetterShare);
+  const sound = members.map((text) => withoutGlosses(readable(text)));
+  return {
+    texts: members,
+    model: pageModel(general, sound),
+    around: { ...around, forms: formsIn(sound) },
+  };
+}
+
+const byteShift: Stage = (state, { region, model }) => {
+  const texts = textsOf(state);
+  const found = undoShifts(shiftTaskOf(texts, region, model), state.leastLetterShare);
   const results = texts.map((_, i) => (region.members.has(i) ? found.shift() : null));
   const revisions = state.revisions.map((revision, i) =>
     accept(state, revision, results[i]?.replacements ?? []),

@@ -6,6 +6,7 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import type { DamageLeft } from '../../page/edit.ts';
 import type { Replacement } from '../state/revision.ts';
+import { replacementOf } from './bars.ts';
 import { openAfter } from './cells/balance.ts';
 import { withoutGlosses } from './evidence/gloss-marks.ts';
 import type { Surroundings } from './evidence/surroundings.ts';
@@ -15,25 +16,27 @@ import { type Decoded, decode, type Letter, type Run } from './lattice/decode.ts
 import { SlotPool } from './lattice/slot.ts';
 import { type Before, readAgain, readStretch } from './stretch.ts';
 
+/** What is known about the texts that one program damaged. */
+export interface ShiftTask {
+  readonly texts: readonly string[];
+  readonly model: LanguageModel;
+  readonly around: Surroundings;
+}
+
+/** The runs of a text, and the places that may be runs but cannot be read. */
+export interface FoundRuns {
+  readonly runs: readonly Run[];
+  readonly left: readonly DamageLeft[];
+}
+
 export interface ShiftResult {
   readonly replacements: readonly Replacement[];
   readonly left: readonly DamageLeft[];
 }
 
 const QUESTION = 0x3f;
-const GONE = '\ufffd';
 /** Probability below which a run is not even reported. */
 const DOUBTFUL = 0.1;
-/** Number of characters of which at least one must be certain for a run to be repaired in part. */
-const LEAST_KEPT = 2;
-/**
- * Where one pair vanished, more may have vanished, so that a character there needs odds that are
- * this many times higher. With 4, nine passages of 5,120 and two texts of 3,504 of mirrored news
- * fewer came back, and one of 178 wrong characters fewer was put in. With 2.5, four more were wrong.
- */
-const BESIDE_HOLE = 3;
-/** Cost (nats) from which a character is so improbable that something else may have stood there. */
-const UNLIKELY = -13;
 /**
  * Orphaned bytes that vanish are searched only on pages where their probability is above this
  * (nats).
@@ -60,31 +63,6 @@ const TAG = 0x3c;
 const withoutTag = (run: Run): Run =>
   run.letters.at(-1)?.unit === TAG ? { ...run, letters: run.letters.slice(0, -1) } : run;
 
-/** The certain part of a run, or the reason why it is left. */
-function replacementOf(run: Run, least: number): Replacement | DamageLeft {
-  const { start, end, letters, share, gain } = run;
-  const leastBesideHole = 1 - (1 - least) / BESIDE_HOLE;
-  const isKept = (letter: Letter): boolean =>
-    letter.log > UNLIKELY && letter.share >= (letter.isBesideHole ? leastBesideHole : least);
-  const kept = letters.filter(isKept);
-  if (share < least || kept.length * LEAST_KEPT < letters.length) {
-    return { start, end, reason: 'ambiguous' };
-  }
-  const lost = letters.length - kept.length;
-  const confidence = Math.min(share, ...kept.map((letter) => letter.share));
-  return {
-    start,
-    end,
-    after: letters
-      .map((letter) => (isKept(letter) ? String.fromCharCode(letter.unit) : GONE))
-      .join(''),
-    rule: 'gbk-shift',
-    confidence: Math.floor(confidence * 1000) / 1000,
-    lossy: lost > 0 || letters.some(({ isLossy }) => isLossy),
-    evidence: { gain: Math.round(gain * 10) / 10, ...(lost > 0 ? { lost } : {}) },
-  };
-}
-
 /** The end of what was read so far. */
 class Line {
   #end = '';
@@ -107,22 +85,18 @@ class Line {
 const pool = new SlotPool();
 
 class ShiftReader {
-  readonly #model: LanguageModel;
-  readonly #around: Surroundings;
-  readonly #leastShare: number;
+  readonly #task: ShiftTask;
   #budget: number;
 
-  constructor(model: LanguageModel, around: Surroundings, leastShare: number, budget: number) {
-    this.#model = model;
-    this.#around = around;
-    this.#leastShare = leastShare;
+  constructor(task: ShiftTask, budget: number) {
+    this.#task = task;
     this.#budget = budget;
   }
 
   /** Whether a run may begin at an offset. */
   #mayBegin(page: string, at: number): boolean {
     const unit = page.charCodeAt(at);
-    return unit === QUESTION || (isCutMark(unit) && this.#around.orphanGone > SELDOM);
+    return unit === QUESTION || (isCutMark(unit) && this.#task.around.orphanGone > SELDOM);
   }
 
   /**
@@ -134,14 +108,15 @@ class ShiftReader {
     start: number,
     before: Before,
   ): { decoded: Decoded; end: number; work: number } {
-    const first = readStretch(this.#model, page, start, before, pool);
+    const { model } = this.#task;
+    const first = readStretch(model, page, start, before, pool);
     const decoded = decode(first.order, first.ends, DOUBTFUL);
     const isOpen = ({ share, isBesideHole }: Letter): boolean => isBesideHole && share < OPEN;
     const open = decoded.runs.flatMap(({ letters }) => letters.filter(isOpen)).map(({ at }) => at);
     if (open.length === 0) {
       return { decoded, end: first.end, work: first.work };
     }
-    const second = readAgain(this.#model, page, first, pool, new Set(open));
+    const second = readAgain(model, page, first, pool, new Set(open));
     return {
       decoded: decode(second.order, second.ends, DOUBTFUL),
       end: second.end,
@@ -149,10 +124,10 @@ class ShiftReader {
     };
   }
 
-  /** Undoes the runs of one text; `next` is the one after it. */
-  undo(text: string, next: string): ShiftResult {
-    const page = new PageText(text, this.#around, next);
-    const replacements: Replacement[] = [];
+  /** Finds the runs of one text; `next` is the one after it. */
+  find(text: string, next: string): FoundRuns {
+    const page = new PageText(text, this.#task.around, next);
+    const found: Run[] = [];
     const left: DamageLeft[] = [];
     // the page up to `known`, with runs as they most probably were
     const line = new Line();
@@ -168,14 +143,12 @@ class ShiftReader {
       const { decoded, end, work } = this.#read(page, at, line.before());
       this.#budget -= work;
       const { runs, doubts } = decoded;
-      for (const found of runs) {
-        const run = withoutTag(found);
+      for (const whole of runs) {
+        const run = withoutTag(whole);
         line.add(text.slice(known, run.start));
         line.add(String.fromCharCode(...run.letters.map(({ unit }) => unit)));
         known = run.end;
-        const result = replacementOf(run, this.#leastShare);
-        if ('after' in result) replacements.push(result);
-        else left.push(result);
+        found.push(run);
       }
       for (const { start, end: to } of doubts) left.push({ start, end: to, reason: 'ambiguous' });
       if (known < end) {
@@ -184,21 +157,28 @@ class ShiftReader {
       }
       at = Math.max(at, known - 1);
     }
-    return { replacements, left: left.sort((a, b) => a.start - b.start) };
+    return { runs: found, left };
   }
 }
 
 /**
- * Undoes the runs of texts that were damaged by one program. `leastShare` is the probability that a
- * character must have to be restored; `budget` is the work for all of them, in nodes and edges.
+ * Finds the runs of texts, which are not certain yet. `budget` is the work for all of them, in nodes
+ * and edges.
  */
-export function undoShifts(
-  model: LanguageModel,
-  texts: readonly string[],
-  around: Surroundings,
-  leastShare: number,
-  budget = BUDGET,
-): ShiftResult[] {
-  const reader = new ShiftReader(model, around, leastShare, budget);
-  return texts.map((text, i) => reader.undo(text, texts[i + 1] ?? ''));
+export function findRuns(task: ShiftTask, budget = BUDGET): FoundRuns[] {
+  const reader = new ShiftReader(task, budget);
+  return task.texts.map((text, i) => reader.find(text, task.texts[i + 1] ?? ''));
+}
+
+/** Undoes the runs of texts. `leastShare` is the probability that a character must have to be restored. */
+export function undoShifts(task: ShiftTask, leastShare: number, budget = BUDGET): ShiftResult[] {
+  return findRuns(task, budget).map(({ runs, left }) => {
+    const results = runs.map((run) => replacementOf(run, leastShare));
+    return {
+      replacements: results.filter((result) => 'after' in result),
+      left: [...left, ...results.filter((result) => 'reason' in result)].sort(
+        (a, b) => a.start - b.start,
+      ),
+    };
+  });
 }

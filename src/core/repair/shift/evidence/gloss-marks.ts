@@ -2,8 +2,8 @@
  * Finds glosses inside and after runs that were read out of step, with or without the bracket that
  * was eaten.
  */
-import { hasReading, SYLLABLE } from '../../../language/script/traditional.ts';
-import { BARE_KEY, KEY_UNSEEN, OTHER_READING, WRONG_TONE } from './priors.ts';
+import { hasReading, isMainReading, SYLLABLE } from '../../../language/script/traditional.ts';
+import { BARE_KEY, KEY_UNSEEN, OTHER_READING, RARE_READING, WRONG_TONE } from './priors.ts';
 
 const QUESTION = 0x3f;
 const BRACKET = 0x28;
@@ -59,7 +59,8 @@ export function keyLog(
   const known = keys.get(key.charCodeAt(0));
   if (known !== undefined) return known.has(reading) ? 0 : OTHER_READING;
   const unseen = bare.has(key.charCodeAt(0)) ? BARE_KEY : KEY_UNSEEN;
-  return hasReading(key, reading, true) ? unseen : WRONG_TONE + unseen;
+  if (isMainReading(key, reading)) return unseen;
+  return unseen + (hasReading(key, reading, true) ? RARE_READING : WRONG_TONE);
 }
 
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/;

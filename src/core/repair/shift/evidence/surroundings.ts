@@ -1,6 +1,7 @@
 /** What a region shows that helps to read the lattices of its runs. */
 import { isTraditionalOnly } from '../../../language/script/traditional.ts';
 import type { GlossCount, GlossEvidence } from '../../state/gloss-evidence.ts';
+import type { Forms } from './forms.ts';
 import type { KeyTable } from './gloss-marks.ts';
 import {
   CORNER_BRACKET,
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly seen: KeyTable;
   /** Traditional characters that occur without a gloss, so that they are not glossed elsewhere. */
   readonly bare: ReadonlySet<number>;
+  /** The forms in which the page shows characters that have several. */
+  readonly forms: Forms;
   /** Share of spaces among the characters. */
   readonly spaces: number;
   /** Log probability (nats) of 「 or 」, in addition to the model's. */
@@ -62,6 +65,9 @@ function bareOf({ all, glossed }: GlossCount): ReadonlySet<number> {
   return bare;
 }
 
+const NO_FORMS: Forms = new Map();
+
+/** The surroundings without the forms, for which the runs must be known that these tell. */
 export function surroundingsOf(
   texts: readonly string[],
   count: GlossCount,
@@ -85,6 +91,7 @@ export function surroundingsOf(
     keys: table,
     seen,
     bare: bareOf(count),
+    forms: NO_FORMS,
     brackets: texts.some((text) => text.includes('「')) ? 0 : CORNER_BRACKET,
     slashes: texts.some((text) => SLASH.test(text)) ? SLASH_SEEN : 0,
     spaces: Math.max(FEW_SPACES, spaces / (characters + SMOOTHING)),

@@ -111,7 +111,7 @@ function readHidden(reading: Reading, node: Node): void {
       kind: READ,
       list: hiddenBehind(byte, trail),
       extra: 0,
-      costOf: (whole) => page.foreignLog(at + 1, whole),
+      costOf: (whole) => page.endLog(at + 1, whole),
     });
   }
   if (isFoldable(unit)) {

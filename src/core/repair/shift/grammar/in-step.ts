@@ -115,7 +115,7 @@ function readLostKey({ lattice, page }: Reading, node: Node, extra: number): voi
       target,
       FIRST,
       unit,
-      LEAD_LOST_UNSEEN + keyLog(page.around, key, reading) + extra,
+      LEAD_LOST_UNSEEN + keyLog(page.around, key, reading) + page.formLog(unit) + extra,
     );
   }
 }

@@ -1,5 +1,6 @@
 /** What a page shows at an offset, with the log probabilities (nats) that follow from it alone. */
 import { encodeGbk } from '../../../language/gbk/gbk.ts';
+import { hasOtherForm } from '../evidence/forms.ts';
 import { glossLength, hasTonedGloss } from '../evidence/gloss-marks.ts';
 import {
   BARE_KEY,
@@ -7,6 +8,7 @@ import {
   LETTER_ALONE,
   LETTER_OF_WORD,
   ODD_LETTER,
+  OTHER_FORM,
   WIDE_LETTER,
   WIDE_SPACE,
 } from '../evidence/priors.ts';
@@ -98,13 +100,24 @@ export class PageText {
     return glossLength(this.text, at, String.fromCharCode(unit)) > 0 ? 0 : FOREIGN_GLOSS;
   }
 
+  /** Costs of the last character of a run, which may have its gloss at `at`. */
+  endLog(at: number, unit: number): number {
+    return this.foreignLog(at, unit) + this.formLog(unit);
+  }
+
   /** Costs of a character of a run apart from the language. */
   keyLog(unit: number): number {
     let odd = oddLog(unit);
     if (isBracket(unit)) odd = this.around.brackets;
     else if (unit === WIDE_SLASH) odd = this.around.slashes;
+    odd += this.formLog(unit);
     // a key without a visible gloss is probably not a key of the page
     return this.around.keys.has(unit) ? odd + BARE_KEY : odd;
+  }
+
+  /** Costs of a form of a character that the map to traditional did not make. */
+  formLog(unit: number): number {
+    return hasOtherForm(this.around.forms, unit) ? OTHER_FORM : 0;
   }
 
   /** A letter that was taken before `at`, beside what the model says about letters. */

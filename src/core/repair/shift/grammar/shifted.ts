@@ -51,7 +51,7 @@ export function readPair(reading: Reading, node: Node, lead: number): void {
   if (trail >= 0x40 && trail <= EURO_BYTE) {
     const whole = standing(lead, trail);
     if (whole !== 0) {
-      lattice.say(node, inStep(at + 1), READ, whole, page.foreignLog(at + 1, whole));
+      lattice.say(node, inStep(at + 1), READ, whole, page.endLog(at + 1, whole));
     }
   }
   if (unit > 0x20 && unit <= 0x7e) {
