@@ -35,7 +35,10 @@ export interface RuleSet {
 
 const setOf = (rules: readonly Rule[]): RuleSet => ({
   rules,
-  signs: new RegExp(rules.map(({ signs }) => signs.source).join('|'), 'i'),
+  signs: new RegExp(
+    rules.map(({ signs }) => signs.source).join('|'),
+    rules.some(({ signs }) => signs.ignoreCase) ? 'i' : '',
+  ),
 });
 
 /** Rules for what hides characters, or hides the bytes of misread characters. */
