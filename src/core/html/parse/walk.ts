@@ -7,12 +7,14 @@ import type { Block } from '../../page/block.ts';
 import type { Credit, MediaElement } from '../../page/page.ts';
 import { NO_ATTRIBUTES } from '../tree/attributes.ts';
 import { MEDIA_ADDRESS } from '../tree/elements.ts';
-import { DEPTH_LIMIT, type Element, isText, textBelow } from '../tree/nodes.ts';
+import { childrenOf, DEPTH_LIMIT, type Element, isText, textBelow } from '../tree/nodes.ts';
 import { collapse, edgeStart, trimEdges } from '../tree/white-space.ts';
 import { Place } from './place.ts';
 import { TextFlow } from './text-flow.ts';
 
 const NOT_DISPLAYED = /display\s{0,4}:\s{0,4}none/i;
+/** Forums hide text of this size in each paragraph, which only copies of the page show. */
+const WITHOUT_SIZE = /font-size\s{0,4}:\s{0,4}0(?:px|pt|em|rem|%)?\s{0,4}(?:;|!|$)/i;
 const LINE = /\n/;
 
 export interface WalkOptions {
@@ -42,7 +44,11 @@ function isHidden(element: Element, skipHidden: boolean): boolean {
   if (element.tag.isHidden) return true;
   if (!skipHidden || element.attribs === NO_ATTRIBUTES) return false;
   const { hidden, style } = element.attribs;
-  return hidden !== undefined || (style !== undefined && NOT_DISPLAYED.test(style));
+  if (hidden !== undefined) return true;
+  if (style === undefined) return false;
+  return (
+    NOT_DISPLAYED.test(style) || (WITHOUT_SIZE.test(style) && childrenOf(element).every(isText))
+  );
 }
 
 function mediaAddress({ attribs }: Element): string | undefined {
