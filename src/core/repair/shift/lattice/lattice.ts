@@ -24,7 +24,8 @@ import {
   PLAIN,
   VANISHED,
 } from './node.ts';
-import { MARGIN, type Slot, type SlotPool, type Target, type Weighed } from './slot.ts';
+import { MARGIN, type Slot, type Target } from './slot.ts';
+import type { SlotPool, Weighed } from './slot-pool.ts';
 
 /**
  * Number of nodes that are kept at a place, and number of those whose last character is only half
