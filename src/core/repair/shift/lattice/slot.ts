@@ -4,6 +4,7 @@
  */
 import { OPEN_STATES } from '../cells/balance.ts';
 import { Edge, IN_STEP, type Kind, type Mode, Node } from './node.ts';
+import type { Target } from './target.ts';
 
 /** Nats by which a path may be less probable than the best one at its place. */
 export const MARGIN = 9;
@@ -14,13 +15,6 @@ const FIRST_SIZE = 256;
 const SPARSE = 4;
 const HOLES = 4;
 const BYTES = 0x100;
-
-/** Where an edge leads. */
-export interface Target {
-  readonly at: number;
-  readonly mode: Mode;
-  readonly byte: number;
-}
 
 /** What distinguishes a node from others at its place. */
 export interface Tail {
