@@ -13,7 +13,7 @@ import type { Surroundings } from './evidence/surroundings.ts';
 import { isCutMark } from './grammar/cut-marks.ts';
 import { PageText } from './grammar/page-text.ts';
 import { type Decoded, decode, type Letter, type Run } from './lattice/decode.ts';
-import { SlotPool } from './lattice/slot.ts';
+import { SlotPool } from './lattice/slot-pool.ts';
 import { type Before, readAgain, readStretch } from './stretch.ts';
 
 /** What is known about the texts that one program damaged. */

@@ -9,7 +9,7 @@ import type { PageText } from './grammar/page-text.ts';
 import type { Reading } from './grammar/reading.ts';
 import { Lattice } from './lattice/lattice.ts';
 import { IN_STEP, Node } from './lattice/node.ts';
-import type { SlotPool } from './lattice/slot.ts';
+import type { SlotPool } from './lattice/slot-pool.ts';
 
 /** Largest number of characters that one lattice covers. */
 const LONGEST = 400;

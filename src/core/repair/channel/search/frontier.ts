@@ -3,6 +3,7 @@
  * same last characters continue alike, so that they become one with several ways to it.
  */
 import type { LanguageModel } from '../../../language/model/language-model.ts';
+import { KeptPaths } from './kept-paths.ts';
 import { BUCKETS, bucketOf, lastCharacterBy } from './keys.ts';
 import { type Race, sumOf, UNREACHED } from './path.ts';
 import {
@@ -54,6 +55,8 @@ export interface Ground {
 
 export class Frontier {
   readonly paths = new Paths();
+  /** The paths that were kept in slots that were taken. */
+  readonly kept = new KeptPaths();
   #ground: Ground | null = null;
   #scale = 1;
   #raceLogs: Float64Array | null = null;
@@ -68,14 +71,10 @@ export class Frontier {
   /** Number of slots with paths that were not taken yet. */
   #waiting = 0;
   #best = new Float64Array(0);
-  /** The paths that were kept, slot by slot, and where those of each slot end. */
-  #kept = new Int32Array(1024);
-  #ends = new Int32Array(0);
-  #logs = new Float64Array(1024);
 
   /** Begins a search. */
   begin(ground: Ground): void {
-    const { model, scale, length, race } = ground;
+    const { model, scale, length, kept, race } = ground;
     const slots = (length + 1) * 2;
     this.#ground = ground;
     this.#scale = scale;
@@ -85,8 +84,8 @@ export class Frontier {
     if (this.#last.length < slots) {
       this.#last = new Int32Array(slots * 2);
       this.#best = new Float64Array(slots * 2);
-      this.#ends = new Int32Array(slots * 2);
     }
+    this.kept.begin(slots, kept);
     this.#last.fill(NONE, 0, slots);
     this.#best.fill(UNREACHED, 0, slots);
     this.#waiting = 0;
@@ -101,64 +100,18 @@ export class Frontier {
     return ((this.#ground?.length ?? 0) + 1) * 2;
   }
 
-  /** The path at an index among those that were kept. */
-  keptAt(index: number): number {
-    return this.#kept[index] ?? NONE;
-  }
-
-  /** The index behind the paths that were kept in a slot and before it. */
-  endOf(slot: number): number {
-    return slot < 0 ? 0 : (this.#ends[slot] ?? 0);
-  }
-
   /**
    * Keeps the most probable paths at a place, with the log probability of all ways to each. Slots
    * are taken in order.
    */
   take(slot: number): void {
-    const begin = this.endOf(slot - 1);
     if (this.#last[slot] !== NONE) this.#waiting -= 1;
     const least = (this.#best[slot] ?? 0) - FAR;
-    const { paths } = this;
-    let end = begin;
-    for (let path = this.#last[slot] ?? NONE; path !== NONE; path = paths.int(path, IN_SLOT)) {
-      if (paths.float(path, LOG) <= least) continue;
-      if (end === this.#kept.length) this.#growKept();
-      this.#kept[end] = path;
-      this.#logs[end - begin] = paths.float(path, LOG);
-      end += 1;
-    }
+    const { kept } = this;
+    kept.take(this.paths, slot, this.#last[slot] ?? NONE, least);
     this.#last[slot] = NONE;
-    // in the order in which they were added, so that of equal ones the first are kept
-    this.#kept.subarray(begin, end).reverse();
-    end = this.#bestOf(begin, end);
-    this.#ends[slot] = end;
-    for (let i = begin; i < end; i += 1) this.#settle(this.#kept[i] ?? NONE);
-  }
-
-  #growKept(): void {
-    const kept = new Int32Array(this.#kept.length * 2);
-    kept.set(this.#kept);
-    this.#kept = kept;
-    const logs = new Float64Array(kept.length);
-    logs.set(this.#logs);
-    this.#logs = logs;
-  }
-
-  /** Leaves the most probable of some kept paths in their order. Returns their end. */
-  #bestOf(begin: number, end: number): number {
-    const most = this.#ground?.kept ?? 0;
-    const count = end - begin;
-    if (count <= most) return end;
-    const least = this.#logs.subarray(0, count).sort()[count - most] ?? 0;
-    let to = begin;
-    for (let i = begin; i < end && to < begin + most; i += 1) {
-      const path = this.#kept[i] ?? NONE;
-      if (this.paths.float(path, LOG) < least) continue;
-      this.#kept[to] = path;
-      to += 1;
-    }
-    return to;
+    const end = kept.endOf(slot);
+    for (let i = kept.endOf(slot - 1); i < end; i += 1) this.#settle(kept.at(i));
   }
 
   /** Computes what is needed only of paths that are kept. */
@@ -179,7 +132,7 @@ export class Frontier {
 
   /** Whether one path is left that ends in a slot, and none behind it. */
   hasOnly(slot: number): boolean {
-    return this.#waiting === 0 && this.endOf(slot) === this.endOf(slot - 1) + 1;
+    return this.#waiting === 0 && this.kept.endOf(slot) === this.kept.endOf(slot - 1) + 1;
   }
 
   /** The slot of a node. */

@@ -43,8 +43,8 @@ function addBehind({ floats }: Paths, path: number, log: number): void {
 function goBack(frontier: Frontier, ends: readonly End[]): void {
   const { paths } = frontier;
   for (const { path, log } of ends) addBehind(paths, path, log);
-  for (let i = frontier.endOf(frontier.slots - 1) - 1; i >= 0; i -= 1) {
-    const path = frontier.keptAt(i);
+  for (let i = frontier.kept.endOf(frontier.slots - 1) - 1; i >= 0; i -= 1) {
+    const path = frontier.kept.at(i);
     const behind = paths.float(path, BEHIND);
     const back = paths.int(path, BACK);
     if (behind === UNREACHED || back === NONE) continue;
@@ -70,8 +70,8 @@ class Ways {
     const { paths } = frontier;
     this.#begins = new Int32Array(length + 2);
     for (let to = 0; to <= length; to += 1) {
-      for (let i = frontier.endOf(to * 2 - 1); i < frontier.endOf(to * 2 + 1); i += 1) {
-        const path = frontier.keptAt(i);
+      for (let i = frontier.kept.endOf(to * 2 - 1); i < frontier.kept.endOf(to * 2 + 1); i += 1) {
+        const path = frontier.kept.at(i);
         const behind = paths.float(path, BEHIND) - all;
         const back = paths.int(path, BACK);
         if (paths.float(path, BEFORE) + behind < LEAST || back === NONE) continue;

@@ -105,10 +105,10 @@ class Search {
   run(): Found | null {
     for (let slot = 0; slot < frontier.slots; slot += 1) {
       frontier.take(slot);
-      const end = frontier.endOf(slot);
-      if (frontier.hasOnly(slot) && this.#goStraight(frontier.keptAt(end - 1))) continue;
-      for (let i = frontier.endOf(slot - 1); i < end; i += 1) {
-        this.#goOn(frontier.keptAt(i), slot >> 1);
+      const end = frontier.kept.endOf(slot);
+      if (frontier.hasOnly(slot) && this.#goStraight(frontier.kept.at(end - 1))) continue;
+      for (let i = frontier.kept.endOf(slot - 1); i < end; i += 1) {
+        this.#goOn(frontier.kept.at(i), slot >> 1);
       }
     }
     const logOf = ({ path, log }: End): number => frontier.paths.float(path, LOG) + log;

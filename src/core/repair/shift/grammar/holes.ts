@@ -12,8 +12,9 @@ import {
 } from '../cells/cells.ts';
 import { cutGloss, isToned } from '../evidence/gloss-marks.ts';
 import { FOLDED_MARK, LETTER_AT_BEST } from '../evidence/priors.ts';
-import { inStep, OWN_BYTE } from '../lattice/lattice.ts';
+import { OWN_BYTE } from '../lattice/choice.ts';
 import { CUT, HALF, type Node, READ, TAKEN, VANISHED } from '../lattice/node.ts';
+import { inStep } from '../lattice/target.ts';
 import { orphanLog } from './cut-end.ts';
 import { isCutMark } from './cut-marks.ts';
 import { isThoroughAt, type Reading } from './reading.ts';

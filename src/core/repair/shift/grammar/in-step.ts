@@ -20,8 +20,8 @@ import {
   SIMPLIFIED,
   SPACE,
 } from '../evidence/priors.ts';
-import { inStep } from '../lattice/lattice.ts';
 import { FIRST, NOTHING, type Node, PLAIN, SHIFTED } from '../lattice/node.ts';
+import { inStep } from '../lattice/target.ts';
 import { cutMarkOf, isCutMark } from './cut-marks.ts';
 import type { Reading } from './reading.ts';
 

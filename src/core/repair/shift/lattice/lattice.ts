@@ -3,28 +3,17 @@
  * improbable compared with others at the same place.
  */
 import type { LanguageModel } from '../../../language/model/language-model.ts';
-import {
-  follow,
-  shareAfter,
-  sharesAfter,
-  type TextState,
-} from '../../../language/model/likelihood.ts';
+import type { TextState } from '../../../language/model/likelihood.ts';
 import { balanceLog, openAfter, opens } from '../cells/balance.ts';
-import type { Candidates } from '../cells/candidates.ts';
-import { otherOf } from '../cells/twins.ts';
 import { UNEXPLAINED } from '../evidence/priors.ts';
+import { type Choice, OWN_BYTE } from './choice.ts';
+import { Likelihoods } from './likelihoods.ts';
 import { mergeAlike } from './merging.ts';
-import {
-  CUT,
-  type Edge,
-  IN_STEP,
-  type Kind,
-  type Mode,
-  type Node,
-  PLAIN,
-  VANISHED,
-} from './node.ts';
-import { MARGIN, type Slot, type SlotPool, type Target, type Weighed } from './slot.ts';
+import { type Edge, type Kind, type Node, PLAIN, VANISHED } from './node.ts';
+import { Places } from './places.ts';
+import { MARGIN, type Slot } from './slot.ts';
+import type { SlotPool, Weighed } from './slot-pool.ts';
+import { isHalf, isPlain, type Target } from './target.ts';
 
 /**
  * Number of nodes that are kept at a place, and number of those whose last character is only half
@@ -48,23 +37,6 @@ const HIDDEN_COSTS = 6;
 
 const LINE_FEED = 0x0a;
 
-/** The byte of a target that is that of each character of a list. */
-export const OWN_BYTE = -1;
-
-/** Characters of which one follows a node. */
-export interface Choice {
-  readonly from: Node;
-  /** Where they lead; `byte` may be OWN_BYTE. */
-  readonly at: number;
-  readonly mode: Mode;
-  readonly byte: number;
-  readonly kind: Kind;
-  readonly list: Candidates;
-  /** Log probability (nats) of all of them, and of each, apart from the model's. */
-  readonly extra: number;
-  readonly costOf: (unit: number) => number;
-}
-
 /** Whether one of the last four characters, which the model sees, opened the pair. */
 const seesOpening = ({ last, before, head }: Node, pair: number): boolean =>
   opens(last, pair) ||
@@ -72,79 +44,35 @@ const seesOpening = ({ last, before, head }: Node, pair: number): boolean =>
   opens(head & 0xffff, pair) ||
   opens(head >>> 16, pair);
 
-/** Whether the last character before a place is only half known. */
-const isHalf = ({ mode }: Target): boolean => mode === VANISHED || mode === CUT;
-
-/**
- * Tells whether an edge stays in step. Such edges are never dropped, so that at least one path
- * remains.
- */
-const isPlain = (from: Node, to: Target): boolean => from.mode === IN_STEP && to.mode === IN_STEP;
-
+/** The lattice of one stretch, while it is built. */
 export class Lattice {
   /** All nodes that were kept, each after those from which its edges come. */
   readonly order: Node[] = [];
-  /** Number of nodes and edges made so far, which measures the cost. */
-  work = 0;
-  readonly #model: LanguageModel;
+  /** Number of edges made or passed over so far, apart from those for which the model was asked. */
+  #made = 0;
   readonly #pool: SlotPool;
-  /** The slots of places that were not read yet, by their distance from `#base`, and their number. */
-  readonly #slots: (Slot | null)[] = [];
-  #base = 0;
-  #count = 0;
-  #half: Slot;
+  readonly #likelihoods: Likelihoods;
+  readonly #places: Places;
   /** Least log probability of a path whose next pair vanished. */
   #floor = Number.NEGATIVE_INFINITY;
   /** The greatest log probability at the place that was taken last. */
   #taken = 0;
-  /** The probability of the character that `#likelierOf` returned last. */
-  #share = 0;
-
-  readonly #state = (node: Node): TextState => this.stateOf(node);
-
-  /** The slot to which an edge led last. */
-  #near: Slot | null = null;
-  #nearAt = -1;
+  readonly #state = (node: Node): TextState => this.#likelihoods.stateOf(node);
 
   constructor(model: LanguageModel, pool: SlotPool) {
-    this.#model = model;
     this.#pool = pool;
-    this.#half = pool.take();
+    this.#likelihoods = new Likelihoods(model, pool);
+    this.#places = new Places(pool);
   }
 
-  /**
-   * The model's state on the most probable path to a node. The node before it has been asked for
-   * its state when it was kept.
-   */
-  stateOf(node: Node): TextState {
-    if (node.state !== null) return node.state;
-    const { best } = node;
-    if (best === null) throw new RangeError('The first node has no state.');
-    const before = this.stateOf(best.from);
-    node.state = best.code === 0 ? before : follow(this.#model, before, best.code);
-    return node.state;
-  }
-
-  #shareOf(node: Node, code: number): number {
-    this.work += 1;
-    return shareAfter(this.#model, this.stateOf(node), code);
-  }
-
-  /**
-   * The more probable one of the characters that the mirrors' map to traditional made into `unit`.
-   * Its probability is in `#share`, because making an object for both would take longer.
-   */
-  #likelierOf(from: Node, unit: number): number {
-    const share = this.#shareOf(from, unit);
-    const other = otherOf(unit);
-    const otherShare = other === 0 ? 0 : this.#shareOf(from, other);
-    this.#share = Math.max(share, otherShare);
-    return otherShare > share ? other : unit;
+  /** Number of nodes and edges made so far, which measures the cost. */
+  get work(): number {
+    return this.#made + this.#likelihoods.asked;
   }
 
   /** Begins with a single node, which has a state. */
   begin(node: Node): Node[] {
-    this.#base = node.at;
+    this.#places.beginAt(node.at);
     node.alpha = 0;
     node.bestLog = 0;
     node.beta = Number.NEGATIVE_INFINITY;
@@ -157,7 +85,7 @@ export class Lattice {
    * Returns the nodes of the place.
    */
   resume(order: readonly Node[], at: number): Node[] {
-    this.#base = at;
+    this.#places.beginAt(at);
     for (const node of order) {
       if (node.at < at) {
         node.beta = Number.NEGATIVE_INFINITY;
@@ -178,29 +106,13 @@ export class Lattice {
       const edge = edges[i] as Edge;
       if (edge.from.at >= at) continue;
       const tail = (before << 16) | last;
-      this.#slotAt(node.at).add(edge.from, node, { open, holes, tail, head }, edge);
+      this.#places.slotAt(node.at).add(edge.from, node, { open, holes, tail, head }, edge);
     }
-  }
-
-  #slotAt(at: number): Slot {
-    if (at === this.#nearAt && this.#near !== null) return this.#near;
-    const index = at - this.#base;
-    while (this.#slots.length <= index) this.#slots.push(null);
-    let slot = this.#slots[index] ?? null;
-    if (slot === null) {
-      slot = this.#pool.take();
-      this.#slots[index] = slot;
-      this.#count += 1;
-    }
-    this.#near = slot;
-    this.#nearAt = at;
-    return slot;
   }
 
   /** The first place with nodes that were not read yet, or -1. */
   next(): number {
-    const index = this.#slots.findIndex((slot) => slot !== null);
-    return index < 0 ? -1 : this.#base + index;
+    return this.#places.next();
   }
 
   /**
@@ -216,16 +128,13 @@ export class Lattice {
    * with none at all (-1).
    */
   compareWith(at: number): void {
-    const best = this.#slots[at - this.#base]?.best ?? Number.NEGATIVE_INFINITY;
+    const best = this.#places.bestAt(at);
     this.#floor = best - MARGIN + HIDDEN_COSTS;
   }
 
   /** Takes the nodes of a place. */
   take(at: number): Node[] {
-    const slot = this.#slotAt(at);
-    this.#slots[at - this.#base] = null;
-    this.#count -= 1;
-    this.#near = null;
+    const slot = this.#places.take(at);
     this.#taken = slot.best;
     const nodes = slot.kept(MOST_NODES);
     this.#pool.give(slot);
@@ -234,19 +143,16 @@ export class Lattice {
 
   /** Takes one step of the nodes at the present place whose last character is only half known. */
   takeHalf(): Node[] {
-    const slot = this.#half;
+    const slot = this.#places.half;
     const nodes = slot.kept(MOST_HALF, HALF_MARGIN);
-    this.#half = this.#pool.take();
+    this.#places.half = this.#pool.take();
     this.#pool.give(slot);
     return this.#keep(mergeAlike(nodes, this.#state));
   }
 
   /** Gives back what the lattice needed only while it was built. */
   end(): void {
-    for (const slot of this.#slots) if (slot !== null) this.#pool.give(slot);
-    this.#slots.length = 0;
-    this.#count = 0;
-    this.#pool.give(this.#half);
+    this.#places.end();
   }
 
   #keep(nodes: Node[]): Node[] {
@@ -256,11 +162,7 @@ export class Lattice {
 
   /** Whether everything that is left to read is in step and at the same place. */
   get isAlone(): boolean {
-    return this.#count === 0;
-  }
-
-  #slotOf(to: Target): Slot {
-    return isHalf(to) ? this.#half : this.#slotAt(to.at);
+    return this.#places.isEmpty;
   }
 
   /**
@@ -268,7 +170,7 @@ export class Lattice {
    * the character costs apart from the model is `extra`.
    */
   mayReach(from: Node, to: Target, extra: number): boolean {
-    return from.alpha + extra >= this.#floorOf(from, this.#slotOf(to));
+    return from.alpha + extra >= this.#floorOf(from, this.#places.slotOf(to));
   }
 
   /** Least log probability of a path into a slot before the model is asked. */
@@ -280,16 +182,16 @@ export class Lattice {
    * Adds an edge with a character of the original, unless its path cannot matter.
    */
   say(from: Node, to: Target, kind: Kind, unit: number, extra: number): void {
-    const slot = this.#slotOf(to);
+    const slot = this.#places.slotOf(to);
     const balance = balanceLog(from.open, unit, from, seesOpening);
     const floor = to.mode === VANISHED ? this.#floor : this.#floorOf(from, slot);
     // too improbable even if the model were certain of the character
     if (!isPlain(from, to) && from.alpha + extra + balance < floor) {
-      this.work += 1;
+      this.#made += 1;
       return;
     }
-    const code = this.#likelierOf(from, unit);
-    const log = Math.log(this.#share) + extra;
+    const code = this.#likelihoods.likelierOf(from, unit);
+    const log = Math.log(this.#likelihoods.share) + extra;
     if (to.mode === VANISHED && from.alpha + log + balance < floor) return;
     this.#link(slot, from, to, kind, unit, code, log + balance);
   }
@@ -301,8 +203,8 @@ export class Lattice {
     const { units } = list.characters;
     if (units.length === 0) return;
     const target = { at, mode, byte };
-    const slot = this.#slotOf(target);
-    this.work += units.length;
+    const slot = this.#places.slotOf(target);
+    this.#made += units.length;
     if (from.alpha + extra < (mode === VANISHED ? this.#floor : this.#floorOf(from, slot))) {
       for (const i of special) {
         if (byte === OWN_BYTE) target.byte = bytes[i] ?? 0;
@@ -311,7 +213,7 @@ export class Lattice {
       }
       return;
     }
-    this.#chooseAmong(choice, slot, this.#sharesOf(from, list));
+    this.#chooseAmong(choice, slot, this.#likelihoods.sharesOf(from, list));
   }
 
   /** Adds edges with those characters of a list that can matter, whose probabilities are known. */
@@ -350,42 +252,22 @@ export class Lattice {
     this.#link(slot, from, { at, mode, byte: second }, kind, unit, codes[i] ?? 0, log);
   }
 
-  /**
-   * The probability of each character of a list after a node, or of its twin if that is greater, and
-   * what the model reads.
-   */
-  #sharesOf(from: Node, { characters, twins }: Candidates): Weighed {
-    const { units } = characters;
-    const weighed = this.#pool.room(units.length);
-    const { shares, codes } = weighed;
-    const state = this.stateOf(from);
-    sharesAfter(this.#model, state, characters, shares);
-    codes.set(units);
-    for (const { index, other } of twins) {
-      const share = shareAfter(this.#model, state, other);
-      if (share <= (shares[index] ?? 0)) continue;
-      shares[index] = share;
-      codes[index] = other;
-    }
-    return weighed;
-  }
-
   /** The same for a character of the page as it stands, which may be damaged in another way. */
   sayPlain(from: Node, to: Target, unit: number, extra: number): void {
-    const code = this.#likelierOf(from, unit);
-    const log = Math.max(UNEXPLAINED, Math.log(this.#share) + extra);
+    const code = this.#likelihoods.likelierOf(from, unit);
+    const log = Math.max(UNEXPLAINED, Math.log(this.#likelihoods.share) + extra);
     const balance = balanceLog(from.open, unit, from, seesOpening);
-    this.#link(this.#slotOf(to), from, to, PLAIN, unit, code, log + balance);
+    this.#link(this.#places.slotOf(to), from, to, PLAIN, unit, code, log + balance);
   }
 
   /**
    * Adds an edge with a character that the model reads as another one, or not at all (`code` 0).
    */
   show(from: Node, to: Target, kind: Kind, unit: number, code: number, extra: number): void {
-    const slot = this.#slotOf(to);
+    const slot = this.#places.slotOf(to);
     const apart = extra + balanceLog(from.open, unit, from, seesOpening);
     if (!isPlain(from, to) && from.alpha + apart < slot.best - MARGIN) return;
-    const log = code === 0 ? 0 : Math.log(this.#shareOf(from, code));
+    const log = code === 0 ? 0 : Math.log(this.#likelihoods.shareOf(from, code));
     this.#link(slot, from, to, kind, unit, code, log + apart);
   }
 
@@ -405,8 +287,6 @@ export class Lattice {
     const holes = to.mode === VANISHED ? from.holes + 1 : 0;
     const open = code === LINE_FEED ? 0 : openAfter(from.open, unit);
     slot.add(from, to, { open, holes, tail, head }, { kind, unit, code, log });
-    this.work += 1;
+    this.#made += 1;
   }
 }
-
-export const inStep = (at: number): Target => ({ at, mode: IN_STEP, byte: 0 });

@@ -4,6 +4,7 @@
  */
 import { OPEN_STATES } from '../cells/balance.ts';
 import { Edge, IN_STEP, type Kind, type Mode, Node } from './node.ts';
+import type { Target } from './target.ts';
 
 /** Nats by which a path may be less probable than the best one at its place. */
 export const MARGIN = 9;
@@ -12,17 +13,8 @@ const NONE = -1;
 const FIRST_SIZE = 256;
 /** Entries of the hash table for each node, so that most look-ups need a single step. */
 const SPARSE = 4;
-/** Number of edges for which a slot may have room to be used again. */
-const LARGEST_KEPT = 1 << 14;
 const HOLES = 4;
 const BYTES = 0x100;
-
-/** Where an edge leads. */
-export interface Target {
-  readonly at: number;
-  readonly mode: Mode;
-  readonly byte: number;
-}
 
 /** What distinguishes a node from others at its place. */
 export interface Tail {
@@ -289,43 +281,4 @@ function insert(list: number[], sums: Float64Array, node: number, most: number):
     list[at] = before;
   }
   list[at] = node;
-}
-
-/** What the model says about the characters of a list. */
-export interface Weighed {
-  readonly shares: Float64Array;
-  /** What it reads for each of them. */
-  readonly codes: Uint16Array;
-}
-
-/** Number of slots that are kept for later pages. */
-const MOST_KEPT = 16;
-/** Number of characters of a list for which there is room at first. */
-const FEW = 256;
-
-/**
- * Slots and other room that is used again, because making arrays takes longer than filling them. A
- * slot that is taken is empty, so that no page depends on an earlier one.
- */
-export class SlotPool {
-  readonly #free: Slot[] = [];
-  #room: Weighed = { shares: new Float64Array(FEW), codes: new Uint16Array(FEW) };
-
-  take(): Slot {
-    const slot = this.#free.pop() ?? new Slot();
-    slot.clear();
-    return slot;
-  }
-
-  give(slot: Slot): void {
-    if (slot.size <= LARGEST_KEPT && this.#free.length < MOST_KEPT) this.#free.push(slot);
-  }
-
-  /** Room for one list at a time. */
-  room(length: number): Weighed {
-    if (length > this.#room.codes.length) {
-      this.#room = { shares: new Float64Array(length), codes: new Uint16Array(length) };
-    }
-    return this.#room;
-  }
 }
