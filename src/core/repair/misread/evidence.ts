@@ -17,9 +17,17 @@ import type { Replacement } from '../state/revision.ts';
 import { isWhollyMisread, readCell } from './cells.ts';
 import { type ReadDocument, readAs } from './proof.ts';
 
-/** What is known of a text for sure. A line feed stands for what is not. */
-function knownOf(text: string, { replacements }: LineReading): string {
+/**
+ * What is known of a text for sure. A line feed stands for what is not. A text that was not read by the
+ * misreading which the document proves says nothing, least of all about itself.
+ */
+function knownOf(
+  text: string,
+  { replacements, misreadings }: LineReading,
+  proven: Misreading | null,
+): string {
   if (replacements.length === 0) return hasUnusual(text) ? '' : text;
+  if (proven !== null && !misreadings.includes(proven)) return '';
   let known = '';
   let at = 0;
   for (const { start, end, after, lossy } of replacements) {
@@ -53,7 +61,7 @@ export function togetherOf(
   misreading: Misreading | null,
 ): Together {
   const { texts, found } = document;
-  const known = texts.map((text, i) => knownOf(text, found[i] ?? UNREAD));
+  const known = texts.map((text, i) => knownOf(text, found[i] ?? UNREAD, misreading));
   let phrases: LanguageModel | null = null;
   return {
     question: {
