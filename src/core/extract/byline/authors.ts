@@ -81,8 +81,10 @@ const outletFinder =
 /** How often each name is a whole line of the page. */
 function linesAlike(lines: readonly SortedLine[], candidates: readonly Candidate[]) {
   const counts = new Map(candidates.map(({ name }) => [name, 0]));
+  // one bit for each length of a name, which is at most LONGEST_NAME
+  const lengths = candidates.reduce((bits, { name }) => bits | (1 << name.length), 0);
   for (const { block } of lines) {
-    if (block.text.length > LONGEST_NAME) continue;
+    if (block.text.length > LONGEST_NAME || (lengths & (1 << block.text.length)) === 0) continue;
     const count = counts.get(block.text);
     if (count !== undefined) counts.set(block.text, count + 1);
   }

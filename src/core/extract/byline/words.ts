@@ -141,7 +141,8 @@ class Words {
     const isNear = (at >= from || at > lastBody) && at <= lastBody + MARKED_BEHIND;
     if (!isNear && part !== 'byline' && part !== 'footer') return null;
     if (meaning !== null && LEGAL.has(meaning.kind)) return null;
-    if (meaning?.kind === 'share' && !saysWho(line.block.text)) return null;
+    const isOther = meaning?.kind === 'share' || part === 'subtitle';
+    if (isOther && !saysWho(line.block.text)) return null;
     if (
       ARROW.test(line.block.text) &&
       BREADCRUMB.test(line.block.text) &&
@@ -188,8 +189,9 @@ class Words {
     for (const line of new Set([...body.slice(0, SIGNED), ...body.slice(-SIGNED)])) {
       const { text } = line.block;
       if (text.length > LONGEST_SIGNATURE || isClause(text)) continue;
-      // `白菜` in a table of prices
-      if ((isAppeal(text) || line.block.kind === 'table') && !saysWho(text)) continue;
+      // `白菜` in a table of prices, `现状` above a section
+      const isOther = line.block.kind === 'table' || line.block.level > 0;
+      if ((isAppeal(text) || isOther) && !saysWho(text)) continue;
       this.add(text, line.at === firstBody ? 'lead' : 'tail', line);
     }
     for (const line of body.slice(0, SIGNED)) {
