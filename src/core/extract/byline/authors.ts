@@ -103,10 +103,7 @@ function linesAlike(lines: readonly SortedLine[], candidates: readonly Candidate
 }
 
 /** The features of each candidate for the model. */
-export const nameTable = (
-  byline: Byline,
-  { candidates, ruled }: NameCandidates,
-): FeatureTable => {
+export const nameTable = (byline: Byline, { candidates, ruled }: NameCandidates): FeatureTable => {
   const { page, lines, headlineAt } = byline;
   return nameFeatures(candidates, {
     ruled,
