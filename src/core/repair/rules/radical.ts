@@ -31,8 +31,12 @@ const KANA = /[\u3041-\u30ff]/g;
 const isRunning = (text: string): boolean =>
   frequentShare(text) >= RUNNING || (text.match(KANA)?.length ?? 0) >= text.length * RUNNING;
 
+/** The text as it reads: the characters that radicals stand for are often the frequent ones. */
+const withCharacters = (text: string): string =>
+  text.replace(RADICALS, (run) => [...run].map((radical) => characterOf(radical) ?? '').join(''));
+
 export function undoRadicals(text: string): Replacement[] {
-  if (ABOUT.test(text) || !isRunning(text)) return [];
+  if (ABOUT.test(text) || !isRunning(withCharacters(text))) return [];
   const found: Replacement[] = [];
   for (const { index, 0: run } of text.matchAll(RADICALS)) {
     const end = index + run.length;
