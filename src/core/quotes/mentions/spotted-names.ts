@@ -140,7 +140,9 @@ export function repeatedNames(page: PageText): string[] {
 const VERB_LENGTH = 2;
 
 /** Verbs behind which somebody is named who is seen or asked: 记者见到|孟凡林时. */
-const MET = endTest('见到 找到 遇到 遇见 采访 采访到 认识 名叫 叫做 看见 联系上 走访 探访 拜访');
+const MET = endTest(
+  '见到 找到 遇到 遇见 采访 采访到 认识 名叫 叫做 看见 联系上 走访 探访 拜访 冠军 亚军 季军 影后 影帝 得主',
+);
 
 /**
  * Length of the full name at an offset that consists of a surname and two characters of given names, or 0.
