@@ -22,8 +22,8 @@ import {
 } from './gloss.ts';
 import { removeStraySpaces, restoreLost } from './lost.ts';
 import { hasLostSpaces, restoreLostMarks } from './lost-marks.ts';
-import { isNaive, mayBeNaive } from './naive.ts';
-import { findRegion, type Place, type Region } from './regions.ts';
+import { isNaive } from './naive.ts';
+import { findNaiveRegion, findRegion, type Place, type Region } from './regions.ts';
 import { describeConversion, toSimplified } from './script.ts';
 import { strayMarks } from './stray.ts';
 import { unproven, withCutGlosses } from './unproven.ts';
@@ -238,7 +238,7 @@ function suspectRegion(texts: readonly string[], places: readonly Place[]): Regi
     const region = findRegion(texts, places, shifts);
     if (region.evidence.sure) return region;
   }
-  return mayBeNaive(texts) ? findRegion(texts, places, 0) : null;
+  return findNaiveRegion(texts, places);
 }
 
 /** Reports what damage can still be seen in the members of the region. */
