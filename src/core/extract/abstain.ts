@@ -41,6 +41,11 @@ export const SIGNS: readonly Sign[] = [
     example: '您访问的页面不存在',
   },
   {
+    reason: 'a request for consent stands before it',
+    pattern: /(?:重视|重視|尊重)您的(?:隐私|隱私)|we (?:value|respect) your privacy/i,
+    example: '我们重视您的隐私',
+  },
+  {
     reason: 'it is a list of other pages',
     // only with the number of results, or as a heading: `警方找到线索，结果出乎意料` is news
     pattern:

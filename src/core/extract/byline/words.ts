@@ -49,15 +49,13 @@ export interface Byline {
   readonly headlineAt: number | null;
 }
 
-/** Number of lines above the headline, and below it, among which its writer may be named. */
-const ABOVE = 8;
-const BELOW = 15;
 /**
- * Number of lines below the body that may name the writer. Farther ones count only if their element
- * says so.
+ * Number of lines above the headline, below it, and behind the body that may name the writer. On pages of
+ * sites left out, half as many lose the writers of one or two pages, and more only find false ones.
  */
-const BEHIND = 6;
-const MARKED_BEHIND = 30;
+const ABOVE = 8;
+const BELOW = 10;
+const BEHIND = 4;
 const LONGEST_LINE = 140;
 const LINKED = 0.9;
 /** Kinds of lines that are about the page: `© 2025 by河口报业` */
@@ -138,17 +136,18 @@ class Words {
   private zoneOf(line: SortedLine): Zone | null {
     const { at, part, meaning } = line;
     const { from, lastBody } = this;
-    const isNear = (at >= from || at > lastBody) && at <= lastBody + MARKED_BEHIND;
+    const isNear = (at >= from || at > lastBody) && at <= lastBody + BEHIND;
     if (!isNear && part !== 'byline' && part !== 'footer') return null;
     if (meaning !== null && LEGAL.has(meaning.kind)) return null;
-    if (meaning?.kind === 'share' && !saysWho(line.block.text)) return null;
+    const isOther = meaning?.kind === 'share' || part === 'subtitle';
+    if (isOther && !saysWho(line.block.text)) return null;
     if (
       ARROW.test(line.block.text) &&
       BREADCRUMB.test(line.block.text) &&
       !saysWho(line.block.text)
     )
       return null;
-    if (at >= from && at <= lastBody + MARKED_BEHIND && this.isMarked(line)) return 'marked';
+    if (at >= from && at <= lastBody + BEHIND && this.isMarked(line)) return 'marked';
     if (at >= from && at < this.firstBody && isPoster(line)) return 'marked';
     if (part === 'byline') return 'head';
     if (at >= from && at < this.headEnd) return this.isHead(line) ? 'head' : null;
@@ -188,8 +187,9 @@ class Words {
     for (const line of new Set([...body.slice(0, SIGNED), ...body.slice(-SIGNED)])) {
       const { text } = line.block;
       if (text.length > LONGEST_SIGNATURE || isClause(text)) continue;
-      // `白菜` in a table of prices
-      if ((isAppeal(text) || line.block.kind === 'table') && !saysWho(text)) continue;
+      // `白菜` in a table of prices, `现状` above a section
+      const isOther = line.block.kind === 'table' || line.block.level > 0;
+      if ((isAppeal(text) || isOther) && !saysWho(text)) continue;
       this.add(text, line.at === firstBody ? 'lead' : 'tail', line);
     }
     for (const line of body.slice(0, SIGNED)) {

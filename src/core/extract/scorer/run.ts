@@ -108,20 +108,44 @@ function areBeside(a: Line, b: Line): boolean {
   return shared >= Math.min(path.length, own.length) - 1;
 }
 
+/** Lines from `first` to `last` without those outside. */
+interface Traced {
+  readonly first: number;
+  readonly last: number;
+  readonly outside: Set<number>;
+  /** Least probability of a line that is not outside. */
+  readonly least: number;
+}
+
 /** The lines of a run, given for each line the one before it in the best run that ends there. */
-function traced(
-  last: number,
-  before: Int32Array,
-  isLikely: (at: number) => boolean,
-): { first: number; outside: Set<number> } {
+function traced(last: number, before: Int32Array, scores: Float64Array, least: number): Traced {
   const outside = new Set<number>();
   let first = last;
   for (let at = last; at >= 0; at = before[at] ?? NONE) {
     for (let gap = at + 1; gap < first; gap += 1) outside.add(gap);
-    if (!isLikely(at)) outside.add(at);
+    if ((scores[at] ?? 0) < least) outside.add(at);
     first = at;
   }
-  return { first, outside };
+  return { first, last, outside, least };
+}
+
+/** Adds to a run what belongs to it by its place. */
+function completed(
+  lines: readonly Line[],
+  scores: Float64Array,
+  { first, last, outside, least }: Traced,
+  headlineAt: number | null,
+): Place {
+  const start = startBefore(
+    lines,
+    scores,
+    { first, last },
+    headlineAt === null ? 0 : headlineAt + 1,
+  );
+  for (let at = start + 1; at < first; at += 1) if ((scores[at] ?? 0) < least) outside.add(at);
+  for (const at of [...outside]) if (isSubhead(lines, at, outside)) outside.delete(at);
+  for (const at of alikeInGaps(lines, first, last, outside)) outside.delete(at);
+  return { first: start, end: endAfter(lines, scores, last), outside };
 }
 
 function runAt(
@@ -160,13 +184,5 @@ function runAt(
     last = at;
   }
   if (last < 0 || worth <= 0 || worth < gain) return null;
-  const { first, outside } = traced(last, before, (at) => (scores[at] ?? 0) >= least);
-  for (const at of [...outside]) if (isSubhead(lines, at, outside)) outside.delete(at);
-  for (const at of alikeInGaps(lines, first, last, outside)) outside.delete(at);
-  const below = headlineAt === null ? 0 : headlineAt + 1;
-  return {
-    first: startBefore(lines, first, last, below),
-    end: endAfter(lines, scores, last),
-    outside,
-  };
+  return completed(lines, scores, traced(last, before, scores, least), headlineAt);
 }

@@ -3,6 +3,7 @@
 import { surnameLength } from '../../language/surnames.ts';
 import { isHan, isLatin, unitAt } from '../text/units.ts';
 import { CUES } from '../words/cues.ts';
+import { japaneseLength } from '../words/japanese-names.ts';
 import {
   AFTER_NAME,
   ALSO_ADVERBS,
@@ -89,6 +90,8 @@ export function nameAt(folded: string, at: number): number {
   if (latin > 0) return latin;
   const foreign = transliterationLength(folded, at);
   if (foreign >= LEAST_FOREIGN) return foreign;
+  const japanese = japaneseLength(folded, at);
+  if (japanese > 0) return japanese;
   if (surname === 0) return 0;
   for (const length of [surname + 1, surname + 2]) {
     if (mayFollowName(folded, at + length) && !isNoName(folded.slice(at, at + length)))

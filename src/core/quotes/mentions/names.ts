@@ -3,6 +3,7 @@
 import { surnameLength } from '../../language/surnames.ts';
 import { isAllHan } from '../text/units.ts';
 import { isAddressed } from '../words/addresses.ts';
+import { japaneseLength } from '../words/japanese-names.ts';
 import { beginsWord, isNoName } from '../words/not-names.ts';
 import { dottedLength, isMasked, isTransliterated, latinLength } from '../words/subject-words.ts';
 
@@ -30,6 +31,7 @@ export function nameLength(folded: string): number {
   if (isAddress(folded) || isMasked(folded)) return folded.length;
   if (folded.length > LONGEST_NAME || !isAllHan(folded) || isNoName(folded)) return 0;
   if (isTransliterated(folded)) return folded.length;
+  if (japaneseLength(folded) === folded.length) return folded.length;
   const surname = surnameLength(folded);
   // 冯德莱恩: the first syllable is a surname too
   if (surname > 0 && isTransliterated(folded, surname)) return folded.length;

@@ -7,11 +7,15 @@
 import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
 import { unitAt } from '../text/units.ts';
+import { endTest } from '../text/word-list.ts';
+import { adverbAt } from '../words/adverbs.ts';
 import { CUES } from '../words/cues.ts';
+import { GIVEN_UNITS } from '../words/given-names.ts';
 import {
   ADDRESSED,
   ALSO_ADVERBS,
   BEFORE_NAME,
+  BEGIN_VERBS,
   CLAUSE_BEGINS,
   DONE,
   DOT,
@@ -135,19 +139,62 @@ export function repeatedNames(page: PageText): string[] {
 
 const VERB_LENGTH = 2;
 
-/** Names at the beginning of a clause, in which they do something: 李茂损失了 → 李茂. */
+/** Verbs behind which somebody is named who is seen or asked: 记者见到|孟凡林时. */
+const MET = endTest('见到 找到 遇到 遇见 采访 采访到 认识 名叫 叫做 看见 联系上 走访 探访 拜访');
+
+/**
+ * Length of the full name at an offset that consists of a surname and two characters of given names, or 0.
+ * 赵玉梅 is one; of 何平 alone it is not said.
+ */
+function givenLength(page: PageText, at: number): number {
+  const { folded } = page;
+  const end = at + SHORT_NAME + 1;
+  if (surnameLength(folded, at) !== 1 || !mayBegin(page, at)) return 0;
+  if (!GIVEN_UNITS.at(folded, at + 1) || !GIVEN_UNITS.at(folded, at + SHORT_NAME)) return 0;
+  const name = folded.slice(at, end);
+  if (ALSO_ADVERBS.at(folded, at) || isNoName(name) || TITLES.in(name).length > 0) return 0;
+  // 康敏|参加, 彭蕾|如此: a verb or an adverb begins with the third character
+  if (adverbAt(folded, at + SHORT_NAME)) return 0;
+  if (beginsVerb(folded, at + SHORT_NAME) && !beginsVerb(folded, end)) return 0;
+  // the page has the first two characters with another one behind them
+  const short = name.slice(0, SHORT_NAME);
+  const again = folded.indexOf(name, end) >= 0 || folded.indexOf(name) < at;
+  const alone = folded.indexOf(short, end) >= 0 || folded.indexOf(short) < at;
+  return alone && !again ? 0 : SHORT_NAME + 1;
+}
+
+/** Whether somebody acts behind a name: 赵玉梅|养了, 罗满仓|掰开. */
+const acts = (folded: string, at: number): boolean =>
+  isAfterName(folded, at) ||
+  DONE.at(folded, at + 1) ||
+  beginsVerb(folded, at) ||
+  BEGIN_VERBS.at(folded, at);
+
+/** Length of the name that begins a clause and is done something by, or 0: 李茂|损失了. */
+function doneLength(page: PageText, at: number): number {
+  const { folded } = page;
+  if (!mayBePart(folded, at + 1) || !mayBegin(page, at) || ALSO_ADVERBS.at(folded, at)) return 0;
+  // 银杏叶落了 does not name 银杏, since 叶落 is no verb
+  const length = [SHORT_NAME, SHORT_NAME + 1].find(
+    (one) => DONE.at(folded, at + one + VERB_LENGTH) && beginsVerb(folded, at + one),
+  );
+  return length ?? 0;
+}
+
+/** Names at the beginning of a clause, in which they do something, and those who are met. */
 export function actingNames(page: PageText): string[] {
   const { text, folded, signs } = page;
   const names: string[] = [];
   for (const at of signs.surnames) {
-    if (at > 0 && !CLAUSE_BEGINS.at(folded, at - 1)) continue;
-    if (!mayBePart(folded, at + 1) || !mayBegin(page, at)) continue;
-    if (ALSO_ADVERBS.at(folded, at)) continue;
-    // 银杏叶落了 does not name 银杏, since 叶落 is no verb
-    const length = [SHORT_NAME, SHORT_NAME + 1].find(
-      (one) => DONE.at(folded, at + one + VERB_LENGTH) && beginsVerb(folded, at + one),
-    );
-    if (length === undefined) continue;
+    const begins = at === 0 || CLAUSE_BEGINS.at(folded, at - 1);
+    const given = givenLength(page, at);
+    const spoken = given > 0 && isBehindSpeech(folded, at);
+    const full =
+      given > 0 && ((begins && acts(folded, at + given)) || spoken || MET(folded, 0, at))
+        ? given
+        : 0;
+    const length = full > 0 || !begins ? full : doneLength(page, at);
+    if (length === 0) continue;
     const name = folded.slice(at, at + length);
     const isOther = endsInOrganization(name) || endsInPerson(name) || isNoName(name);
     if (!isOther && !NO_PART_OF_NAME.test(name)) names.push(text.slice(at, at + length));

@@ -128,6 +128,21 @@ function agentIn({ reading }: Scene, { start, end }: Range, at: number): Speaker
   return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
 }
 
+/** 收到女儿发来的短信：“…” */
+const SENT =
+  /(?:收到|接到|看到|读到|翻出|翻看|打开|回复|是)?([^，。：的]{1,12}?)(?:发来|寄来|留下|写来|写下|传来|发给.{1,4})的(?:.{0,4}[条封张则句段])?(?:手机)?(?:短信|微信|消息|语音|信|来信|纸条|留言|邮件|便条|字条)$/;
+
+/** Who sent the message before a colon. */
+function senderIn({ reading }: Scene, { start, end }: Range): Speaker | null {
+  const words = reading.folded.slice(start, end);
+  const hit = words.includes('的') ? SENT.exec(words) : null;
+  const by = hit?.[1];
+  if (hit === null || by === undefined) return null;
+  const from = start + hit.index + hit[0].indexOf(by);
+  const found = readSubject(reading, { start: from, end: from + by.length });
+  return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
+}
+
 /** Who stands alone before a colon, or a pronoun there: 球赛主播：“…”, 他摇头：“…” */
 export function beforeColon(scene: Scene, quote: FoundQuote): Speaker | null {
   const { reading } = scene;
@@ -137,6 +152,8 @@ export function beforeColon(scene: Scene, quote: FoundQuote): Speaker | null {
   const words = { start: clause.start, end: Math.min(clause.end, clause.start + LEADING) };
   const passive = PASSIVE.exec(reading.folded.slice(words.start, words.end));
   if (passive !== null) return agentIn(scene, words, passive.index);
+  const sender = senderIn(scene, words);
+  if (sender !== null) return sender;
   const found = readSubject(reading, words);
   if (found === null || found.pronoun) return found;
   const whole = found.end === clause.end && clause.end - clause.start <= LONGEST_LABEL;

@@ -21,7 +21,7 @@ export const DOT = /[·•・‧-]/;
 
 /** Characters that may follow a name of two characters: 主任林某|在, 校长林某|说. */
 export const AFTER_NAME = unitSet(
-  '则说表在对向介认指就告称和与等的是也还曾将为到从把被于又并带及以给拿坦回接透笑哭难激感眼日今昨当担摇叹点摆站坐走望看抬低转拍擦掏端递伸皱嘿咧蹲躺扶握抹沉愣补听想赔却没不很已仍',
+  '则说话表在对向介认指就告称和与等的是也还曾将为到从把被于又并带及以给拿坦回接透笑哭难激感眼日今昨当担摇叹点摆站坐走望看抬低转拍擦掏端递伸皱嘿咧蹲躺扶握抹沉愣补听想赔却没不很已仍',
 );
 
 export const WORDS_AFTER_NAME = wordList([

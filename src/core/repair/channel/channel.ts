@@ -29,6 +29,7 @@ import {
   scriptOf,
 } from './readings.ts';
 import { type Run, runsOf } from './runs.ts';
+import type { Script } from './search/choices.ts';
 import { type Layer, prefixesOf } from './searches.ts';
 import { GONE, rivalsOf, type Settled, settle } from './settle.ts';
 import { strictReadings } from './strict.ts';
@@ -59,15 +60,20 @@ function asIs(model: LanguageModel, text: string, start: number, end: number): n
   return readOver(model, before, text.slice(start, end + 2), 'any').log - before.log;
 }
 
+/** Hypotheses about a part of a line, and the misreadings among which they were chosen. */
+interface Weighed {
+  readonly part: Part;
+  readonly hypotheses: readonly Hypothesis[];
+  readonly misreadings: readonly Misreading[];
+}
+
 /** The runs of the best among some hypotheses that reach a bar. */
 function outcomeOf(
-  model: LanguageModel,
-  part: Part,
-  hypotheses: readonly Hypothesis[],
-  misreadings: readonly Misreading[],
-  leastShare: number,
-  proven: Misreading | null,
+  { part, hypotheses, misreadings }: Weighed,
+  { model: modelOf, leastShare, document }: Question,
 ): Outcome | null {
+  const model = modelOf();
+  const proven = document?.misreading ?? null;
   const best = hypotheses.reduce((a, b) => (b.log > a.log ? b : a));
   const rivals = rivalsOf(best, hypotheses, part.text);
   const inner = best.layers.at(-1)?.misreading;
@@ -125,30 +131,37 @@ export interface LineReading {
   readonly misreadings: readonly Misreading[];
 }
 
-/**
- * Finds the misread runs of a line and their original text. `leastShare` is the share of the
- * probability that a character must have; `proven` is the misreading that other parts of the page
- * prove.
- */
-export function undoMisreadings(
-  model: () => LanguageModel,
-  line: string,
-  leastShare: number,
-  proven: Misreading | null = null,
-): LineReading {
+/** What the other texts of a document say about a text. */
+export interface DocumentEvidence {
+  /** The misreading that they prove, if they prove one. */
+  readonly misreading: Misreading | null;
+  /** The script of what is known of the document. */
+  readonly script: Script;
+}
+
+/** What is asked about lines. */
+export interface Question {
+  /** Called only if something looks misread. */
+  readonly model: () => LanguageModel;
+  /** Share of the probability that a character must have. */
+  readonly leastShare: number;
+  readonly document: DocumentEvidence | null;
+}
+
+/** Finds the misread runs of a line and their original text. */
+export function undoMisreadings(line: string, question: Question): LineReading {
   if (line.length > LONGEST) return NOTHING;
+  const { document } = question;
   const unusual = unusualRegions(line);
   const outcomesOf = (regions: readonly Region[]): Placed[] =>
     regions.flatMap((region) => {
-      const part = partOf(line, region);
-      const outcome = understand(model, line, region, part, leastShare, proven);
+      const outcome = understand({ line, region, part: partOf(line, region) }, question);
       return outcome === null ? [] : [{ region, ...outcome }];
     });
-  const own = outcomesOf(proven === null ? unusual : wholeOf(line, unusual));
+  const isProven = (document?.misreading ?? null) !== null;
+  const own = outcomesOf(isProven ? wholeOf(line, unusual) : unusual);
   const outcomes =
-    proven === null && isPartOfString(line, own)
-      ? fuller(own, outcomesOf(wholeOf(line, unusual)))
-      : own;
+    !isProven && isPartOfString(line, own) ? fuller(own, outcomesOf(wholeOf(line, unusual))) : own;
   const [longest] = outcomes
     .filter(({ hypothesis }) => hypothesis.layers.length === 1)
     .toSorted((a, b) => b.region.end - b.region.start - (a.region.end - a.region.start));
@@ -163,6 +176,13 @@ export function undoMisreadings(
 /** What was found in a region of a line. */
 interface Placed extends Outcome {
   readonly region: Region;
+}
+
+/** A region of a line, and its text. */
+interface PlacedPart {
+  readonly line: string;
+  readonly region: Region;
+  readonly part: Part;
 }
 
 const NOTHING: LineReading = { replacements: [], misreadings: [] };
@@ -208,12 +228,8 @@ const LEAST_LETTERS = 10;
  * Looks once more at a region in which no misreading gives enough frequent characters, because names
  * have few: only readings that explain every byte count.
  */
-function unsuspected(
-  model: () => LanguageModel,
-  line: string,
-  region: Region,
-  part: Part,
-): Outcome | null {
+function unsuspected({ line, region, part }: PlacedPart, question: Question): Outcome | null {
+  const { model } = question;
   const apart = distinct(part.text, possible(line, region));
   const strict = strictReadings(
     () => prefixesOf(model(), part),
@@ -222,21 +238,23 @@ function unsuspected(
     (text, misreading) =>
       shareOf(tallyOf(text), LEAST_LETTERS) >= FEW_FREQUENT[patternOf(misreading)],
   ).filter((hypothesis) => isStrict(hypothesis, part.text));
-  return strict.length > 0 ? outcomeOf(model(), part, strict, apart, 1, null) : null;
+  if (strict.length === 0) return null;
+  const weighed = { part, hypotheses: strict, misreadings: apart };
+  return outcomeOf(weighed, { ...question, leastShare: 1, document: null });
 }
 
-function understand(
-  model: () => LanguageModel,
-  line: string,
-  region: Region,
-  part: Part,
-  leastShare: number,
-  proven: Misreading | null,
-): Outcome | null {
+/** What the regions of a line are understood as, by misreadings in one step or several. */
+function understand(placed: PlacedPart, question: Question): Outcome | null {
+  const { line, region, part } = placed;
+  const { model, document } = question;
+  const proven = document?.misreading ?? null;
   const suspected = suspects(line, region);
   const misreadings =
     proven === null ? suspected : [proven, ...suspected.filter((other) => other !== proven)];
-  const hypotheses = misreadings.length > 0 ? hypothesesFor(model(), part, misreadings) : [];
+  const hypotheses =
+    misreadings.length > 0
+      ? hypothesesFor(model(), part, { misreadings, script: document?.script ?? null })
+      : [];
   const weighed = hypotheses.map((hypothesis) =>
     hypothesis.layers[0]?.misreading === proven
       ? { ...hypothesis, log: hypothesis.log + FAVOUR }
@@ -244,8 +262,8 @@ function understand(
   );
   const once =
     weighed.length > 0
-      ? outcomeOf(model(), part, weighed, misreadings, leastShare, proven)
-      : unsuspected(model, line, region, part);
+      ? outcomeOf({ part, hypotheses: weighed, misreadings }, question)
+      : unsuspected(placed, question);
   if (once !== null || proven !== null || !mayBeDeeper(part.text)) return once;
   const chains = deeper(part.text, []);
   if (chains.length === 0) return null;
@@ -258,7 +276,9 @@ function understand(
           ...whole,
           ...read(model(), part, lossyChains(part.text, best.layers), scriptOf(best.found)),
         ];
-  return found.length > 0 ? outcomeOf(model(), part, found, [], leastShare, null) : null;
+  return found.length > 0
+    ? outcomeOf({ part, hypotheses: found, misreadings: [] }, question)
+    : null;
 }
 
 /**

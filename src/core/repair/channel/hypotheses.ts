@@ -15,6 +15,7 @@ import {
   read,
   scriptOf,
 } from './readings.ts';
+import type { Script } from './search/choices.ts';
 import { prefixesOf } from './searches.ts';
 import { isBetweenPairs, isLoose, shareOfBest, strictReadings } from './strict.ts';
 import { isDoubtful } from './vanished.ts';
@@ -125,11 +126,18 @@ function convertedUtf8(
   return layers.length === 0 ? [] : read(model, part, layers, null);
 }
 
+/** What is considered for a part. */
+export interface Considered {
+  readonly misreadings: readonly Misreading[];
+  /** The script of the document, if something is known of it. */
+  readonly script: Script;
+}
+
 /** The hypotheses of one misreading: first without a loss, then with possible losses. */
 export function hypothesesFor(
   model: LanguageModel,
   part: Part,
-  misreadings: readonly Misreading[],
+  { misreadings, script: ofDocument }: Considered,
 ): Hypothesis[] {
   const apart = distinct(part.text, misreadings.flatMap(withVariants)).slice(0, WEIGHED);
   const converted = new Set(apart.filter((misreading) => isConverted(part.text, misreading)));
@@ -149,7 +157,7 @@ export function hypothesesFor(
       model,
       part,
       chosen.map((misreading) => [{ misreading, loss: WHOLE }]),
-      null,
+      ofDocument,
     ).filter((hypothesis) => !isAmong(strict, hypothesis)),
     ...strict,
   ].map(favoured);
@@ -162,7 +170,7 @@ export function hypothesesFor(
     isComplete(first, part.text) && possible.includes(first) && !possible.some(isDoubtful);
   const truth = first.layers[0]?.misreading.truth;
   if (isWhole || (truth !== 'utf-8' && !isMostlyMisread(first))) return possible;
-  const script = scriptOf(first.found);
+  const script = ofDocument ?? scriptOf(first.found);
   const same = misreadings.filter((misreading) => misreading.truth === truth);
   const lossy = lossyLayers(part.text, same)
     .filter(({ misreading, loss }) => loss.converted !== null || !converted.has(misreading))

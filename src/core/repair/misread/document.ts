@@ -5,19 +5,24 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { isTraditionalOnly } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
-import { type LineReading, provenMisreading, undoMisreadings } from '../channel/channel.ts';
+import {
+  type LineReading,
+  provenMisreading,
+  type Question,
+  undoMisreadings,
+} from '../channel/channel.ts';
 import { countUnusual, LEAST_OF_REGION } from '../channel/gate/regions.ts';
 import { isAboutEncodings, isTalk } from '../channel/gate/talk.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
 import { findGlosses } from '../mirror/gloss.ts';
 import { accept, inDamage, type RepairState, textsOf } from '../state/repair-state.ts';
 import { type Replacement, type Revision, toOriginal } from '../state/revision.ts';
+import { readTogether, togetherOf } from './evidence.ts';
 import { gibberishIn } from './gibberish.ts';
 import { undoMarks } from './marks.ts';
 import {
   jointMisreading,
   NO_STRINGS,
-  readAs,
   type ShortStrings,
   stringsOf,
   suspectedPlaces,
@@ -75,8 +80,8 @@ function isAmongWords(text: string, { replacements }: LineReading): boolean {
  * The reading of a text, or none if it has no certain character. A word in capital Cyrillic letters
  * can be all lost bytes of a misreading, and the page says more than U+FFFD.
  */
-function readingOf(model: () => LanguageModel, text: string, leastShare: number): LineReading {
-  const read = undoMisreadings(model, text, leastShare);
+function readingOf(text: string, question: Question): LineReading {
+  const read = undoMisreadings(text, question);
   const found = { ...read, replacements: withoutGuesses(read.replacements) };
   const saysNothing = found.replacements.every(({ after }) => ONLY_LOST.test(after));
   if (saysNothing) return { ...found, replacements: [] };
@@ -104,31 +109,27 @@ export function undoMisread(
   model: () => LanguageModel,
   mayBeMisread: (index: number) => boolean,
 ): RepairState {
-  const { leastShare } = state;
   const texts = textsOf(state);
+  const alone: Question = { model, leastShare: state.leastShare, document: null };
   const unusual = texts.map((text, i) =>
     mayBeMisread(i) ? countUnusual(text, LEAST_OF_REGION) : 0,
   );
   const countOf = (i: number): number => unusual[i] ?? 0;
   const found = texts.map((text, i) =>
-    countOf(i) < LEAST_OF_REGION ? UNREAD : readingOf(model, text, leastShare),
+    countOf(i) < LEAST_OF_REGION ? UNREAD : readingOf(text, alone),
   );
   const strings = texts.map((text, i) => (countOf(i) < 2 ? NO_STRINGS : stringsOf(text)));
   const proven =
     provenMisreading(found.map(({ misreadings }) => misreadings)) ??
-    jointMisreading(model, texts, strings, found, leastShare);
+    jointMisreading({ texts, found }, strings, alone);
+  const together = togetherOf(alone, { texts, found }, proven);
   const revisions = state.revisions.map((revision, i) => {
-    if (countOf(i) === 0) return revision;
-    const own = withMarks(revision.text, found[i]?.replacements ?? []);
-    const isSettled = proven === null || found[i]?.misreadings.includes(proven);
-    if (isSettled) return accept(state, revision, own);
-    const again = readAs(model, revision.text, leastShare, proven);
-    const { replacements } = again;
-    const read =
-      replacements.length > 0 && !isShown(revision.text, again)
-        ? withMarks(revision.text, replacements)
-        : own;
-    return accept(state, revision, read);
+    if (countOf(i) === 0 && !together.isWhole) return revision;
+    const { text } = revision;
+    const own = found[i] ?? UNREAD;
+    const again = readTogether(text, own, together);
+    const isOwn = again.length === 0 || isShown(text, { ...own, replacements: again });
+    return accept(state, revision, withMarks(text, isOwn ? own.replacements : again));
   });
   const document = proven === null ? found.flatMap(({ misreadings }) => misreadings) : [proven];
   const now = { ...state, revisions };
@@ -137,7 +138,7 @@ export function undoMisread(
     if (countOf(i) === 0) return before;
     const isLeft = before.length > 0 ? inDamage(now, i) : null;
     const suspected =
-      before.length > 0 ? [] : suspectedIn(model, revision, strings[i] ?? NO_STRINGS, leastShare);
+      before.length > 0 ? [] : suspectedIn(revision, strings[i] ?? NO_STRINGS, alone);
     const known = [...suspected, ...remainsOf(revision, document)];
     const isUntouched = before.length + known.length + revision.changes.length === 0;
     const isOdd = isUntouched && countOf(i) >= LEAST_OF_REGION;
@@ -151,14 +152,13 @@ export function undoMisread(
 
 /** Short strings that may have been misread but that nothing proves. */
 const suspectedIn = (
-  model: () => LanguageModel,
   { text, changes }: Revision,
   strings: ShortStrings,
-  leastShare: number,
+  question: Question,
 ): DamageLeft[] =>
-  changes.length > 0
+  changes.length > 0 || isTalk(text)
     ? []
-    : suspectedPlaces(model, text, strings, leastShare).map((place) => ({
+    : suspectedPlaces(text, strings, question).map((place) => ({
         ...place,
         reason: 'too-short',
       }));

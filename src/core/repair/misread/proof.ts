@@ -3,8 +3,7 @@
  * itself. Short strings, such as the cells of a table, the titles of songs or the names of files,
  * prove it if several of them become probable Chinese by one and the same misreading.
  */
-import type { LanguageModel } from '../../language/model/language-model.ts';
-import { type LineReading, undoMisreadings } from '../channel/channel.ts';
+import { type LineReading, type Question, undoMisreadings } from '../channel/channel.ts';
 import { mayBeMisread, misreadingsOf, type Run, shortRuns } from '../channel/gate/short-runs.ts';
 import { isTalk } from '../channel/gate/talk.ts';
 import { type Misreading, patternOf } from '../channel/readers/misreadings.ts';
@@ -21,6 +20,12 @@ const LEAST_GAIN = 40;
 /** The same where any two bytes are a character, so that lists and tables become text by chance. */
 const LEAST_PATTERNLESS = 3;
 const LEAST_PATTERNLESS_GAIN = 90;
+
+/** A document, text by text, and what each of its texts was read as by itself. */
+export interface ReadDocument {
+  readonly texts: readonly string[];
+  readonly found: readonly LineReading[];
+}
 
 /** The short strings of a text, and the misreadings that may explain them. */
 export interface ShortStrings {
@@ -96,7 +101,8 @@ const ENOUGH = 8;
 
 /**
  * The replacements of a text, in which a short string has U+FFFD for what lost bytes. Beside a few
- * characters the model knows little of another one: 散� was read as 散裝 instead of 散装 at .91.
+ * characters the model knows little of another one: 散� was read as 散裝 instead of 散装 at .91. Where the
+ * script of the document is known, guesses stand.
  */
 export function withoutGuesses(replacements: readonly Replacement[]): readonly Replacement[] {
   // a lossy replacement has one guess at least
@@ -112,14 +118,12 @@ export function withoutGuesses(replacements: readonly Replacement[]): readonly R
 }
 
 /** What a misreading that other texts prove makes of a text. */
-export function readAs(
-  model: () => LanguageModel,
-  text: string,
-  leastShare: number,
-  proven: Misreading,
-): LineReading {
-  const reading = undoMisreadings(model, text, leastShare, proven);
-  const replacements = withoutGuesses(reading.replacements);
+export function readAs(text: string, question: Question, proven: Misreading): LineReading {
+  const script = question.document?.script ?? null;
+  const document = { script, misreading: proven };
+  const reading = undoMisreadings(text, { ...question, document });
+  const replacements =
+    script === null ? withoutGuesses(reading.replacements) : reading.replacements;
   return isCredible(replacements, proven) ? { ...reading, replacements } : UNREAD;
 }
 
@@ -133,11 +137,9 @@ const gainOf = ({ replacements }: LineReading): number =>
  * strings.
  */
 export function jointMisreading(
-  model: () => LanguageModel,
-  texts: readonly string[],
+  { texts, found }: ReadDocument,
   strings: readonly ShortStrings[],
-  found: readonly LineReading[],
-  leastShare: number,
+  question: Question,
 ): Misreading | null {
   const open = openOf(texts, strings, found);
   if (open.length === 0 || texts.some(isTalk)) return null;
@@ -146,7 +148,7 @@ export function jointMisreading(
     const proving = found.filter(({ misreadings }) => misreadings.includes(misreading));
     const strings = open
       .filter(({ misreadings }) => misreadings.includes(misreading))
-      .map(({ text }) => readAs(model, text, leastShare, misreading))
+      .map(({ text }) => readAs(text, question, misreading))
       .filter(({ replacements }) => replacements.length > 0);
     const gain = [...proving, ...strings].reduce((sum, reading) => sum + gainOf(reading), 0);
     const isPatternless = patternOf(misreading) === 'patternless';
@@ -169,13 +171,12 @@ export interface Place {
  * know whether they were misread. They stay unchanged and are reported.
  */
 export function suspectedPlaces(
-  model: () => LanguageModel,
   text: string,
   { runs, misreadings }: ShortStrings,
-  leastShare: number,
+  question: Question,
 ): Place[] {
   for (const misreading of misreadings) {
-    const { replacements } = readAs(model, text, leastShare, misreading);
+    const { replacements } = readAs(text, question, misreading);
     if (replacements.length > 0) return replacements.map(({ start, end }) => ({ start, end }));
   }
   return runs
