@@ -271,7 +271,7 @@ export function describedName(text: string, noun: Cut): Speaker | null {
   const { folded, offset } = noun;
   const described = folded.lastIndexOf('的') + 1;
   const own = folded.slice(described);
-  const shaped = surnameLength(own) > 0 || DOT.test(own);
+  const shaped = (surnameLength(own) > 0 && !NO_NAME.test(own)) || DOT.test(own);
   const isName = shaped && nameLength(own) === own.length && (isAddress(own) || !endsInPerson(own));
   if (described === 0 || !isName) return null;
   const range = { start: offset + described, end: offset + folded.length };

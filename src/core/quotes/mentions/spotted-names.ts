@@ -49,6 +49,8 @@ interface Pair {
 }
 
 const UNIT_BITS = 16;
+/** Length of a noun for somebody before a familiar name. */
+const LONGEST_NOUN = 4;
 
 /**
  * Tells whether two characters may begin a name, judged by the characters alone. 区|议员, 林|老师
@@ -113,8 +115,10 @@ export function familiarNames({ text, folded, signs }: PageText): string[] {
   const names: string[] = [];
   for (const at of signs.surnames) {
     if (!FAMILIAR.at(folded, at - 1)) continue;
-    if (!isAfterName(folded, at + 1) && !isBehindSpeech(folded, at - 1)) continue;
-    if (at > 1 && !BEFORE_NAME.at(folded, at - 2)) continue;
+    // 屠户老邝
+    const titled = endsInPerson(folded, Math.max(0, at - 1 - LONGEST_NOUN), at - 1);
+    if (!titled && !isAfterName(folded, at + 1) && !isBehindSpeech(folded, at - 1)) continue;
+    if (at > 1 && !titled && !BEFORE_NAME.at(folded, at - 2)) continue;
     // 老顾客 is no 老顾
     if (TITLES.at(folded, at) !== '') continue;
     const name = folded.slice(at - 1, at + 1);
@@ -140,7 +144,9 @@ export function repeatedNames(page: PageText): string[] {
 const VERB_LENGTH = 2;
 
 /** Verbs behind which somebody is named who is seen or asked: 记者见到|孟凡林时. */
-const MET = endTest('见到 找到 遇到 遇见 采访 采访到 认识 名叫 叫做 看见 联系上 走访 探访 拜访');
+const MET = endTest(
+  '见到 找到 遇到 遇见 采访 采访到 认识 名叫 叫做 看见 联系上 走访 探访 拜访 冠军 亚军 季军 影后 影帝 得主',
+);
 
 /**
  * Length of the full name at an offset that consists of a surname and two characters of given names, or 0.

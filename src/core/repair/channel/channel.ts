@@ -15,6 +15,7 @@ import { type Part, partOf, type Region, unusualRegions } from './gate/regions.t
 import { shareOf, tallyOf } from './gate/tally.ts';
 import { hypothesesFor } from './hypotheses.ts';
 import { stepsOf } from './in-step.ts';
+import type { Conversion } from './readers/conversions.ts';
 import { WHOLE } from './readers/losses.ts';
 import { type Misreading, type Pattern, patternOf } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
@@ -137,6 +138,8 @@ export interface DocumentEvidence {
   readonly misreading: Misreading | null;
   /** The script of what is known of the document. */
   readonly script: Script;
+  /** What its texts were converted to after they were misread. */
+  readonly conversion: Conversion | null;
 }
 
 /** What is asked about lines. */
@@ -253,7 +256,11 @@ function understand(placed: PlacedPart, question: Question): Outcome | null {
     proven === null ? suspected : [proven, ...suspected.filter((other) => other !== proven)];
   const hypotheses =
     misreadings.length > 0
-      ? hypothesesFor(model(), part, { misreadings, script: document?.script ?? null })
+      ? hypothesesFor(model(), part, {
+          misreadings,
+          script: document?.script ?? null,
+          conversion: document?.conversion ?? null,
+        })
       : [];
   const weighed = hypotheses.map((hypothesis) =>
     hypothesis.layers[0]?.misreading === proven

@@ -1,10 +1,10 @@
 /**
- * Reads the cells of a document of which nearly every text was misread in the same way. There a cell is
- * misread too unless it says otherwise, so that it needs no proof of its own: 恁忒 among long texts in GBK
+ * Reads cells whose surroundings were misread in one way. There a cell was misread too unless it says
+ * otherwise, so that it needs no proof of its own: 恁忒 among long texts in GBK
  * that were read as Big5 is 选手.
  */
 import { plausibility } from '../../language/model/plausibility.ts';
-import type { LineReading, Question } from '../channel/channel.ts';
+import type { Question } from '../channel/channel.ts';
 import { reread } from '../channel/gate/gate.ts';
 import { hasUnusual } from '../channel/gate/regions.ts';
 import { frequentShare } from '../channel/gate/tally.ts';
@@ -12,7 +12,6 @@ import { hasAll } from '../channel/readers/bytes.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
 import { readerOf } from '../channel/readers/readers.ts';
 import type { Replacement } from '../state/revision.ts';
-import type { ReadDocument } from './proof.ts';
 
 /** Number of Chinese characters of a text, and their share of frequent ones, that say that it is sound. */
 const LEAST_HANZI = 6;
@@ -20,37 +19,11 @@ const FREQUENT = 0.5;
 
 const HANZI = /[\u4e00-\u9fff]/g;
 
-const isSound = (text: string): boolean =>
+/** Whether a text is Chinese that was not misread. */
+export const isSound = (text: string): boolean =>
   (text.match(HANZI)?.length ?? 0) >= LEAST_HANZI &&
   !hasUnusual(text) &&
   frequentShare(text) >= FREQUENT;
-
-/** Number of texts that a misreading must explain, and their share of all texts that say something. */
-const LEAST_TEXTS = 3;
-const NEARLY_ALL = 0.75;
-
-/** Losses after which the characters of a page are not what its reader showed. */
-const CONVERTED = /lowered|raised|compatible/;
-
-const isConverted = ({ replacements }: LineReading): boolean =>
-  replacements.some(({ evidence: { loss } }) => CONVERTED.test(`${loss}`));
-
-/**
- * Whether nearly every text of a document was misread in the same way, and nothing was converted after
- * that.
- */
-export function isWhollyMisread({ texts, found }: ReadDocument, misreading: Misreading): boolean {
-  let misread = 0;
-  let sound = 0;
-  for (const [i, text] of texts.entries()) {
-    const own = found[i];
-    if (own?.misreadings.includes(misreading)) {
-      if (isConverted(own)) return false;
-      misread += 1;
-    } else if (own?.replacements.length === 0 && isSound(text)) sound += 1;
-  }
-  return misread >= LEAST_TEXTS && misread >= (misread + sound) * NEARLY_ALL;
-}
 
 /**
  * Gain (nats) from which a cell follows its document. Of 2 to 4 characters of our sentences in GBK or Big5
@@ -81,6 +54,16 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
 const CONFIDENCE = 0.95;
 
 const NONE: readonly Replacement[] = [];
+
+/** Whether a reader may have shown a cell that looks misread. */
+export function isCellOfReader(cell: string, { reader }: Misreading): boolean {
+  const strange = cell.match(OUTSIDE_WORDS)?.join('') ?? '';
+  const isStrange = hasUnusual(strange) || (strange !== '' && frequentShare(strange) < FREQUENT);
+  return isStrange && hasAll(cell, readerOf(reader));
+}
+
+/** Characters that belong to no word of a Western language, as those of Lefèvre do. */
+const OUTSIDE_WORDS = /(?<![a-z])[^\0-\x7f]{2,}(?![a-z])/gi;
 
 /** What a cell was if it was misread like the rest of its document, or nothing. */
 export function readCell(

@@ -17,7 +17,6 @@ import type { Misreading } from '../channel/readers/misreadings.ts';
 import { findGlosses } from '../mirror/gloss.ts';
 import { accept, inDamage, type RepairState, textsOf } from '../state/repair-state.ts';
 import { type Replacement, type Revision, toOriginal } from '../state/revision.ts';
-import { readTogether, togetherOf } from './evidence.ts';
 import { gibberishIn } from './gibberish.ts';
 import { undoMarks } from './marks.ts';
 import {
@@ -29,6 +28,7 @@ import {
   withoutGuesses,
 } from './proof.ts';
 import { isLossyUtf8, remainsIn } from './remains.ts';
+import { readTogether } from './together.ts';
 
 const UNREAD: LineReading = { replacements: [], misreadings: [] };
 
@@ -122,24 +122,33 @@ export function undoMisread(
   const proven =
     provenMisreading(found.map(({ misreadings }) => misreadings)) ??
     jointMisreading({ texts, found }, strings, alone);
-  const together = togetherOf(alone, { texts, found }, proven);
+  const together = readTogether(alone, { texts, found }, proven);
   const revisions = state.revisions.map((revision, i) => {
-    if (countOf(i) === 0 && !together.isWhole) return revision;
     const { text } = revision;
     const own = found[i] ?? UNREAD;
-    const again = readTogether(text, own, together);
-    const isOwn = again.length === 0 || isShown(text, { ...own, replacements: again });
-    return accept(state, revision, withMarks(text, isOwn ? own.replacements : again));
+    const replacements = together[i]?.replacements ?? [];
+    if (replacements.length === 0 && countOf(i) === 0) return revision;
+    const isOwn = replacements.length === 0 || isShown(text, { ...own, replacements });
+    return accept(state, revision, withMarks(text, isOwn ? own.replacements : replacements));
   });
   const document = proven === null ? found.flatMap(({ misreadings }) => misreadings) : [proven];
   const now = { ...state, revisions };
   const left = revisions.map((revision, i) => {
     const before = state.left[i] ?? [];
-    if (countOf(i) === 0) return before;
+    const ofDocument = together[i]?.left ?? [];
+    if (countOf(i) + ofDocument.length === 0) return before;
     const isLeft = before.length > 0 ? inDamage(now, i) : null;
     const suspected =
       before.length > 0 ? [] : suspectedIn(revision, strings[i] ?? NO_STRINGS, alone);
-    const known = [...suspected, ...remainsOf(revision, document)];
+    const given = state.revisions[i] ?? revision;
+    const unread = ofDocument.map(
+      ({ start, end, reason }): DamageLeft => ({
+        start: toOriginal(given, start),
+        end: toOriginal(given, end),
+        reason,
+      }),
+    );
+    const known = [...suspected, ...unread, ...remainsOf(revision, document)];
     const isUntouched = before.length + known.length + revision.changes.length === 0;
     const isOdd = isUntouched && countOf(i) >= LEAST_OF_REGION;
     const remains = (isOdd ? gibberishIn(model, revision.text) : known).filter(

@@ -120,7 +120,8 @@ export function withoutGuesses(replacements: readonly Replacement[]): readonly R
 /** What a misreading that other texts prove makes of a text. */
 export function readAs(text: string, question: Question, proven: Misreading): LineReading {
   const script = question.document?.script ?? null;
-  const document = { script, misreading: proven };
+  const conversion = question.document?.conversion ?? null;
+  const document = { script, conversion, misreading: proven };
   const reading = undoMisreadings(text, { ...question, document });
   const replacements =
     script === null ? withoutGuesses(reading.replacements) : reading.replacements;
