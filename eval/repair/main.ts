@@ -10,16 +10,21 @@
  *      --worst N          the N worst cases of each family
  *      --mode bold        guesses more
  *      --calibration      how many edits are right, by their confidence
+ *      --documents N      N documents of each family instead, with short strings (see documents/table.ts)
  *      --passages N       N mirrored pages of our own passages instead (see passages.ts)
  *      --reliability N    how sure shifted runs are read, and how often that is right (see reliability.ts)
  *      --spots FILE       single places on mirrored pages instead (see spots.ts)
  *      --peers            ftfy on the same cases (see peers.ts)
  *      --speed            Mchar/s on clean and on damaged texts
- *      --pin              raises test/core/repair/floors.json to the present figures (see floors.ts)
+ *      --pin              raises floors.json and document-floors.json in test/core/repair/ (see floors.ts)
  */
 import { parseArgs } from 'node:util';
+import { DEFAULT_OPTIONS } from '../../src/core/repair/repair.ts';
 import { isClean, type RepairCase, readCases } from './cases.ts';
 import { makeCases } from './corpus.ts';
+import { DOCUMENT_FAMILIES } from './documents/families.ts';
+import { pinDocumentFloors } from './documents/floors.ts';
+import { documentLines, measureDocuments, worstLines } from './documents/table.ts';
 import { pinFloors } from './floors.ts';
 import { passageLines } from './passages.ts';
 import { peerLines } from './peers.ts';
@@ -45,6 +50,7 @@ const { values, positionals } = parseArgs({
     peers: { type: 'boolean', default: false },
     speed: { type: 'boolean', default: false },
     spots: { type: 'string' },
+    documents: { type: 'string' },
     passages: { type: 'string' },
     reliability: { type: 'string' },
     bodies: { type: 'string' },
@@ -72,10 +78,20 @@ function printWorst(scores: readonly Score[], count: number): void {
   }
 }
 
-function wanted(cases: readonly RepairCase[]): readonly RepairCase[] {
-  const names = values.family;
-  if (names === undefined) return cases;
-  return cases.filter(({ family }) => names.some((name) => family.startsWith(name)));
+/** Whether the families that were asked for include one; without such a wish, all are. */
+const isWanted = (family: string): boolean =>
+  values.family?.some((name) => family.startsWith(name)) ?? true;
+
+const wanted = (cases: readonly RepairCase[]): readonly RepairCase[] =>
+  cases.filter(({ family }) => isWanted(family));
+
+function printDocuments(count: number, mode: 'safe' | 'bold'): void {
+  const families = DOCUMENT_FAMILIES.filter(({ name }) => isWanted(name));
+  const options = { ...DEFAULT_OPTIONS, mode };
+  const results = measureDocuments({ count, seed: Number(values.seed), families, options });
+  for (const line of documentLines(results)) print(line);
+  if (values.worst === undefined) return;
+  for (const line of worstLines(results, Number(values.worst))) print(line);
 }
 
 function printReliability(pages: number): void {
@@ -89,9 +105,23 @@ function printReliability(pages: number): void {
   for (const line of lines) print(line);
 }
 
+/** Prints another evaluation than that of the families, if one was asked for. */
+function printOther(mode: 'safe' | 'bold'): boolean {
+  const { documents, passages, reliability, spots, seed, worst } = values;
+  if (documents !== undefined) printDocuments(Number(documents), mode);
+  else if (passages !== undefined) {
+    for (const line of passageLines(Number(passages), Number(seed), { mode })) print(line);
+  } else if (reliability !== undefined) printReliability(Number(reliability));
+  else if (spots !== undefined) {
+    for (const line of spotLines(spots, { mode }, Number(worst ?? 0))) print(line);
+  } else return false;
+  return true;
+}
+
 function main(): void {
   if (values.pin) {
     pinFloors();
+    pinDocumentFloors();
     return;
   }
   const { mode, half } = values;
@@ -99,19 +129,7 @@ function main(): void {
     throw new Error(`--half is all, tuned or held, not ${half}`);
   }
   if (mode !== 'safe' && mode !== 'bold') throw new Error(`--mode is safe or bold, not ${mode}`);
-  if (values.passages !== undefined) {
-    const pages = Number(values.passages);
-    for (const line of passageLines(pages, Number(values.seed), { mode })) print(line);
-    return;
-  }
-  if (values.reliability !== undefined) {
-    printReliability(Number(values.reliability));
-    return;
-  }
-  if (values.spots !== undefined) {
-    for (const line of spotLines(values.spots, { mode }, Number(values.worst ?? 0))) print(line);
-    return;
-  }
+  if (printOther(mode)) return;
   const all =
     positionals.length > 0
       ? positionals.flatMap(readCases)

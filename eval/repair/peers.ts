@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { groupBy } from '../articles/scoring/score.ts';
 import { isClean, kindOf, type RepairCase } from './cases.ts';
-import { invents } from './score.ts';
+import { invents } from './measures/invents.ts';
 
 const PROGRAM = `
 import json, sys, ftfy

@@ -6,6 +6,7 @@ import { repairText } from '../../src/core/repair/repair-text.ts';
 import { loadModel } from '../../src/node/data/language-model.ts';
 import { align } from './alignment.ts';
 import type { RepairCase } from './cases.ts';
+import { invents } from './measures/invents.ts';
 
 export interface Judged {
   readonly confidence: number;
@@ -56,15 +57,6 @@ function lettersOf(text: string, wrong: ReadonlySet<number>): Letter[] {
     start += letter.length;
     return found;
   });
-}
-
-/**
- * Whether a repaired text contains a character that neither of two texts contains, apart from
- * U+FFFD.
- */
-export function invents(repaired: string, gold: string, shown: string): boolean {
-  const known = new Set([...gold, ...shown, GONE]);
-  return [...repaired].some((character) => !known.has(character));
 }
 
 const within = (letters: readonly Letter[], { start, end }: Edit): Letter[] =>

@@ -1,6 +1,7 @@
 /** F: where and under which names records are written. Each case runs the built program. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   lstatSync,
@@ -210,6 +211,16 @@ describe.concurrent('names of files', { timeout: PATIENCE }, () => {
     copyFileSync(join(folder, 'in', '0000.html'), join(folder, 'tree', 'sub', 'page.html'));
     const outside = await run(folder, ['-r', 'tree', '-d', 'out', '--keep-dirs']);
     expect([outside.code, existsSync(join(folder, 'page.json'))]).toEqual([4, false]);
+  });
+
+  it('F8 a file that is replaced keeps its permissions', async () => {
+    const folder = folderWithPages(2);
+    const output = join(folder, 'out.jsonl');
+    writeFileSync(output, 'before');
+    chmodSync(output, 0o640);
+    await run(folder, ['-q', '-r', 'in', '-o', output, '--on-conflict', 'overwrite']);
+    expect(readFileSync(output, 'utf8')).not.toBe('before');
+    expect(statSync(output).mode & 0o777).toBe(0o640);
   });
 
   it('F8 an existing file is kept, skipped, replaced or gets a neighbour', async () => {

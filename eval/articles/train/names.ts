@@ -13,7 +13,7 @@ import type { LabelledPage } from './examples.ts';
 import { type LogisticOptions, trainLinear } from './logistic.ts';
 
 const BOOSTING: BoostingOptions = {
-  ...{ trees: 50, leaves: 6, rate: 0.1, ridge: 1, leastRows: 8 },
+  ...{ trees: 30, leaves: 6, rate: 0.15, ridge: 1, leastRows: 8 },
   ...{ featureShare: 0.5, pageShare: 0.7 },
 };
 const LOGISTIC: LogisticOptions = { steps: 80, ridge: 0.003 };

@@ -12,7 +12,7 @@ import { isBinary, magicKind } from './detect/binary.ts';
 import { type Declared, type DetectionData, detect, type Verdict } from './detect/detect.ts';
 import { markLength } from './detect/mark.ts';
 import { utf16AtLast } from './detect/utf16.ts';
-import { declarationsOf, verdictOf } from './encoding-of.ts';
+import { type Declarations, declarationsOf, verdictOf } from './encoding-of.ts';
 import { canonicalLabel } from './labels/labels.ts';
 import { decodeMixed } from './parts/mixed.ts';
 
@@ -54,6 +54,81 @@ function betterThan(
 /** Byte order marks behind the first, of programs that each added one. */
 const FURTHER_MARKS = /^\ufeff+/;
 
+interface Chosen {
+  readonly verdict: Verdict;
+  /** The bytes without a byte order mark that lies. */
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Chooses the encoding of a page: the one that was asked for, else what the bytes and their declarations
+ * say. Null if the bytes are not text.
+ */
+function choose(
+  whole: Uint8Array,
+  forced: string | null,
+  declarations: Declarations,
+  options: DecodeOptions,
+): Chosen | null {
+  const found: Verdict =
+    forced === null
+      ? verdictOf(whole, declarations, options)
+      : { label: forced, method: 'override', confidence: 1 };
+  const bytes = withoutFalseMark(whole, found);
+  if (!isBinary(bytes, found.label)) return { verdict: found, bytes };
+  const wide = forced === null ? utf16AtLast(bytes) : null;
+  return wide === null
+    ? null
+    : { verdict: { label: wide, method: 'detected', confidence: 0.9 }, bytes };
+}
+
+interface Read {
+  readonly text: string;
+  /** The encodings of parts that are in another one, with the number of their lines. */
+  readonly others: ReadonlyMap<string, number>;
+  /** How many characters are U+FFFD. */
+  readonly replacements: number;
+}
+
+function read({ verdict, bytes }: Chosen, options: DecodeOptions): Read {
+  const { label, method } = verdict;
+  const { text: whole, others } =
+    method === 'override'
+      ? { text: decode(bytes, label, options), others: new Map<string, number>() }
+      : decodeMixed(bytes, label, options);
+  const text = method === 'bom' ? whole.replace(FURTHER_MARKS, '') : whole;
+  return { text, others, replacements: countReplacements(text) };
+}
+
+/** What a user should know about how the bytes were read. */
+function messagesAbout(
+  { verdict: { label, method }, bytes }: Chosen,
+  { others, replacements }: Read,
+  { asWritten, labels: declared }: Declarations,
+  options: DecodeOptions,
+): Message[] {
+  const messages: Message[] = [];
+  const said = declared.http ?? declared.meta;
+  if (said !== null && said !== label && method !== 'override') {
+    const written = asWritten.http ?? asWritten.meta ?? said;
+    messages.push(message('encoding.overruled', { declared: written, label }));
+  }
+  for (const [other, count] of others) {
+    messages.push(message('encoding.mixed', { count, other, label }));
+  }
+  if (replacements === 0) return messages;
+  const isSaved = label === 'utf-8' && utf8Of(options).isValid(bytes);
+  messages.push(
+    isSaved
+      ? message('encoding.saved-replacements', { count: replacements })
+      : message('encoding.replacements', { count: replacements, label }),
+  );
+  if (method === 'override') {
+    messages.push(...betterThan({ label, replacements }, bytes, declared, options));
+  }
+  return messages;
+}
+
 /** Decodes the bytes of a page. Never throws, and never returns a lone surrogate. */
 export function decodeBytes(
   whole: Uint8Array,
@@ -65,51 +140,18 @@ export function decodeBytes(
   const kind = magicKind(whole);
   if (kind !== null) return { failure: failure('ERR_BINARY', { detail: kind }) };
   const declarations = declarationsOf(whole, options.contentType);
-  const { asWritten, labels: declared } = declarations;
   const forced = options.override === null ? null : canonicalLabel(options.override);
-  const found: Verdict =
-    forced === null
-      ? verdictOf(whole, declarations, options)
-      : { label: forced, method: 'override', confidence: 1 };
-  const bytes = withoutFalseMark(whole, found);
-  const isData = isBinary(bytes, found.label);
-  const wide = isData && forced === null ? utf16AtLast(bytes) : null;
-  const verdict: Verdict =
-    wide === null ? found : { label: wide, method: 'detected', confidence: 0.9 };
-  if (isData && wide === null) {
+  const chosen = choose(whole, forced, declarations, options);
+  if (chosen === null) {
     return { failure: failure('ERR_BINARY', { detail: 'this is binary data' }) };
   }
-  const { text: read, others } =
-    forced === null
-      ? decodeMixed(bytes, verdict.label, options)
-      : { text: decode(bytes, forced, options), others: new Map<string, number>() };
-  const text = verdict.method === 'bom' ? read.replace(FURTHER_MARKS, '') : read;
+  const reading = read(chosen, options);
+  const { text, replacements } = reading;
   if (text.trim() === '') return { failure: failure('ERR_EMPTY') };
-  const messages: Message[] = [];
-  const said = declared.http ?? declared.meta;
-  if (said !== null && said !== verdict.label && verdict.method !== 'override') {
-    messages.push(
-      message('encoding.overruled', {
-        declared: asWritten.http ?? asWritten.meta ?? said,
-        label: verdict.label,
-      }),
-    );
-  }
-  for (const [other, count] of others) {
-    messages.push(message('encoding.mixed', { count, other, label: verdict.label }));
-  }
-  const replacements = countReplacements(text);
-  if (replacements > 0) {
-    const isSaved = verdict.label === 'utf-8' && utf8Of(options).isValid(bytes);
-    messages.push(
-      isSaved
-        ? message('encoding.saved-replacements', { count: replacements })
-        : message('encoding.replacements', { count: replacements, label: verdict.label }),
-    );
-  }
-  if (forced !== null && replacements > 0) {
-    messages.push(...betterThan({ label: forced, replacements }, bytes, declared, options));
-  }
-  const encoding: Encoding = { ...verdict, declared: asWritten, replacements };
-  return { value: { text, encoding }, messages };
+  const declared = declarations.asWritten;
+  const encoding: Encoding = { ...chosen.verdict, declared, replacements };
+  return {
+    value: { text, encoding },
+    messages: messagesAbout(chosen, reading, declarations, options),
+  };
 }

@@ -53,11 +53,20 @@ export interface Page {
   readonly tail: string;
 }
 
-/** The texts of the metadata blocks with one of the given tags. */
+/** The texts of the metadata blocks with one of the given tags. The visible blocks are not read. */
 export function metadataOf({ blocks }: Pick<Page, 'blocks'>, ...tags: readonly string[]): string[] {
   const texts: string[] = [];
-  for (const { kind, tag, text } of blocks) {
-    if (kind === 'metadata' && tags.includes(tag)) texts.push(text);
-  }
+  const add = (from: number, end: number): void => {
+    for (let at = from; at < end; at += 1) {
+      const { tag, text } = blocks[at] as Block;
+      if (tags.includes(tag)) texts.push(text);
+    }
+  };
+  let first = 0;
+  while (blocks[first]?.kind === 'metadata') first += 1;
+  let last = blocks.length;
+  while (last > first && blocks[last - 1]?.kind === 'metadata') last -= 1;
+  add(0, first);
+  add(last, blocks.length);
   return texts;
 }

@@ -78,11 +78,24 @@ const outletFinder =
   (name: string): boolean =>
     KNOWN_OUTLETS.includes(name) || siteNames.some((site) => site.includes(name));
 
+/** The account that a page asks its readers to follow: `长按二维码，关注“河口生活圈”` */
+const ACCOUNT = /[“「『"]([^“”「」『』"]{2,20})[”」』"]/;
+
+/** The names of the site and of its account, none of which is a writer by itself. */
+const outletsOf = ({ siteNames, lines }: Byline): readonly string[] => [
+  ...siteNames,
+  ...lines.flatMap(({ meaning, block }) =>
+    meaning?.kind === 'share' ? (ACCOUNT.exec(block.text)?.[1] ?? []) : [],
+  ),
+];
+
 /** How often each name is a whole line of the page. */
 function linesAlike(lines: readonly SortedLine[], candidates: readonly Candidate[]) {
   const counts = new Map(candidates.map(({ name }) => [name, 0]));
+  // one bit for each length of a name, which is at most LONGEST_NAME
+  const lengths = candidates.reduce((bits, { name }) => bits | (1 << name.length), 0);
   for (const { block } of lines) {
-    if (block.text.length > LONGEST_NAME) continue;
+    if (block.text.length > LONGEST_NAME || (lengths & (1 << block.text.length)) === 0) continue;
     const count = counts.get(block.text);
     if (count !== undefined) counts.set(block.text, count + 1);
   }
@@ -90,19 +103,18 @@ function linesAlike(lines: readonly SortedLine[], candidates: readonly Candidate
 }
 
 /** The features of each candidate for the model. */
-export const nameTable = (
-  { page, lines, siteNames, headlineAt }: Byline,
-  { candidates, ruled }: NameCandidates,
-): FeatureTable =>
-  nameFeatures(candidates, {
+export const nameTable = (byline: Byline, { candidates, ruled }: NameCandidates): FeatureTable => {
+  const { page, lines, headlineAt } = byline;
+  return nameFeatures(candidates, {
     ruled,
     stated: metadataOf(page, 'jsonld:author', 'author'),
-    isOutlet: outletFinder(siteNames),
+    isOutlet: outletFinder(outletsOf(byline)),
     title: metadataOf(page, 'title').join(' '),
     lines: linesAlike(lines, candidates),
     headlineAt: headlineAt ?? 0,
     isStamp: (at) => lines[at] !== undefined && isStamp(lines[at]),
   });
+};
 
 /**
  * Probability from which a name is taken. If no name reaches it, the most probable one is taken
@@ -188,7 +200,8 @@ function isDescription({ name, text, order }: Candidate, taken: readonly Candida
  * a person's name. It is what the article is about: `河口 2025-01-16` below `河口大桥通车`.
  */
 const isSubject = ({ name, role, zone }: Candidate, headline: string): boolean =>
-  zone === 'head' && role !== 'writer' && !isPersonal(name) && headline.includes(name);
+  role !== 'writer' &&
+  (name === headline || (zone === 'head' && !isPersonal(name) && headline.includes(name)));
 
 /** Tells whether a candidate is a part of another one: `Chen` in `Anna Chen`. */
 const isPart = ({ name, text }: Candidate, taken: readonly Candidate[]): boolean =>
@@ -216,7 +229,20 @@ function onlyEditors(candidates: readonly Candidate[]): ReadonlySet<string> {
 export function findAuthors(byline: Byline, model: LineModel): string[] {
   const found = nameCandidates(byline);
   const { candidates } = found;
-  const scores = scoreRows(model, nameTable(byline, found));
+  const isOutlet = outletFinder(outletsOf(byline));
+  const sections = metadataOf(byline.page, 'section', 'jsonld:section');
+  const editors = onlyEditors(candidates);
+  const headline = byline.lines[byline.headlineAt ?? -1]?.block.text ?? '';
+  const areNone = candidates.map(
+    (candidate) =>
+      editors.has(candidate.name) ||
+      isSubject(candidate, headline) ||
+      sections.includes(candidate.name) ||
+      (candidate.role !== 'writer' && isOutlet(candidate.name)),
+  );
+  const scores = scoreRows(model, nameTable(byline, found)).map((score, at) =>
+    areNone[at] ? 0 : score,
+  );
   const isSure = scores.some(
     (score, at) => score >= LIKELY && !OTHERS.has(candidates[at]?.role ?? null),
   );
@@ -233,17 +259,11 @@ export function findAuthors(byline: Byline, model: LineModel): string[] {
     chosen.push(candidate);
     taken = candidate;
   }
-  const isOutlet = outletFinder(byline.siteNames);
-  const editors = onlyEditors(candidates);
-  const headline = byline.lines[byline.headlineAt ?? -1]?.block.text ?? '';
   const writers = chosen.filter(
     (candidate) =>
-      !editors.has(candidate.name) &&
       !isEmployer(candidate, chosen, isOutlet) &&
       !isDescription(candidate, chosen) &&
-      !isPart(candidate, chosen) &&
-      !isSubject(candidate, headline) &&
-      (candidate.role === 'writer' || !isOutlet(candidate.name)),
+      !isPart(candidate, chosen),
   );
   return [...new Set(writers.map(({ name }) => name))];
 }

@@ -197,6 +197,7 @@ const AFTER_UPDATE = /(?:更新|修改|编辑)(?:时间|于|時間)?\s?[:：]?\s
  * Words of a change: `已于 2023-03-14 09:02 修改`, in contrast to `于 2023-03-13 21:40 首次发布`
  */
 const UPDATED = /修改|更新/;
+const isUpdate = (text: string): boolean => UPDATED.test(text);
 /** A labelled date of a change, which may stand before that of the publication in the same line. */
 const UPDATE =
   /(?:更新|修改)(?:时间|時間|日期|于|於)?\s?[:：]?\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?/g;
@@ -205,7 +206,7 @@ const SAYS_PUBLISHED =
 
 /** `更新：2025-01-17 08:30 | 发布：2025-01-16 09:00` → ` | 发布：2025-01-16 09:00` */
 const withoutUpdate = (text: string): string =>
-  UPDATED.test(text) && SAYS_PUBLISHED.test(text) ? text.replace(UPDATE, '') : text;
+  isUpdate(text) && SAYS_PUBLISHED.test(text) ? text.replace(UPDATE, '') : text;
 
 /** The date of a user and not of what the user wrote: `注册：2003-09-01` */
 const OF_USER = /(?:注册|註冊|加入)(?:时间|時間|日期|于|於)?\s?[:：]|最后登录|最後登入/;
@@ -243,9 +244,10 @@ export function findPublished({
   const lines = near
     .filter((text) => !AFTER_UPDATE.test(text) && !OF_USER.test(text))
     .map(withoutUpdate);
+  const [changed, others] = [lines.filter(isUpdate), lines.filter((text) => !isUpdate(text))];
   const seen =
-    firstTimed(lines.filter((text) => !UPDATED.test(text))) ??
-    firstTimed(lines) ??
+    firstTimed(others) ??
+    firstTimed(changed) ??
     firstTimed(above.filter((text) => !CLOCK.test(text) && !OF_USER.test(text)));
   if (seen !== undefined) {
     if (seen.time !== null) return seen;

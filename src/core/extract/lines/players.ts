@@ -1,7 +1,7 @@
 /** Recognizes the controls and notices of video players, which some pages have among their paragraphs. */
 
 import type { RepairedBlock } from '../../page/repaired-page.ts';
-import { wordSorter } from '../text/word-finder.ts';
+import { wordFinder } from '../text/word-finder.ts';
 import type { Elements } from './elements.ts';
 
 /** Words that only players have: `倍速`, `跳过片头`, `错误代码：QVS.4100` */
@@ -11,7 +11,8 @@ const OWN_WORDS =
 /** Words that articles about devices have too. */
 const SHARED_WORDS =
   '播放 高清 超清 标清 標清 蓝光 流畅 清晰度 画质 畫質 480P 720P 1080P 480p 720p 1080p 缓冲 緩衝 全屏 全螢幕 静音 靜音 音量 请稍候 請稍候 稍后重试';
-const wordsIn = wordSorter(OWN_WORDS, SHARED_WORDS);
+const hasOwnWord = wordFinder(OWN_WORDS);
+const hasSharedWord = wordFinder(SHARED_WORDS);
 /** A speed or a time: `1.75X`, `00:00 / 03:12`, `直播` */
 const READING =
   /^(?:[\d.]{1,4}\s?[xX×倍]速?|[\d:]{4,8}(?:\s?\/\s?[\d:]{4,8})?|直播|正常|重播|播放|暂停|暫停)$/;
@@ -26,17 +27,18 @@ const MOST_LINKED = 0.5;
 /** Number of such lines in one element that make it a player. */
 const LEAST_LINES = 3;
 
-/** What a line is in a player: nothing, a control, or a control or a notice with a word of its own. */
-const NO_CONTROL = 0;
-const CONTROL = 1;
-const OWN_CONTROL = 2;
+const mayBeControl = ({ text, level, linkDensity }: RepairedBlock): boolean =>
+  text.length <= LONGEST && level === 0 && linkDensity < MOST_LINKED;
 
-function controlOf({ text, level, linkDensity }: RepairedBlock): number {
-  if (text.length > LONGEST || level !== 0 || linkDensity >= MOST_LINKED) return NO_CONTROL;
-  const words = wordsIn(text);
-  if ((words & 1) !== 0) return OWN_CONTROL;
-  return words !== 0 || isReading(text) ? CONTROL : NO_CONTROL;
-}
+/** Tells whether a line is a control or a notice with a word that only players have. */
+const isOwnControl = (block: RepairedBlock): boolean =>
+  mayBeControl(block) && hasOwnWord(block.text);
+
+const isControl = (block: RepairedBlock): boolean =>
+  mayBeControl(block) &&
+  (hasOwnWord(block.text) || hasSharedWord(block.text) || isReading(block.text));
+
+const NO_PLAYERS: ReadonlySet<number> = new Set();
 
 /**
  * Positions of the blocks in players: siblings of which at least three, and more than half, are
@@ -47,20 +49,21 @@ export function playerLines(
   blocks: readonly RepairedBlock[],
   elements: Elements,
 ): ReadonlySet<number> {
+  // few pages have such a word
+  if (!blocks.some(isOwnControl)) return NO_PLAYERS;
   const found = new Set<number>();
   for (let first = 0; first < blocks.length; first += 1) {
-    const own = controlOf(blocks[first] as RepairedBlock);
-    if (own === NO_CONTROL) continue;
+    const block = blocks[first] as RepairedBlock;
+    if (!isControl(block)) continue;
     let controls = 1;
-    let isPlayer = own === OWN_CONTROL;
+    let isPlayer = isOwnControl(block);
     let last = first;
     for (let at = first + 1; elements.isBeside(at, first); at += 1) {
       const next = blocks[at] as RepairedBlock;
       if (next.text.length > LONGEST) break;
-      const control = controlOf(next);
-      if (control === NO_CONTROL) continue;
+      if (!isControl(next)) continue;
       controls += 1;
-      isPlayer ||= control === OWN_CONTROL;
+      isPlayer ||= isOwnControl(next);
       last = at;
     }
     const size = last - first + 1;

@@ -29,7 +29,7 @@ const SPACED_THREE =
 
 /** Words that end a list of names, or stand in the place of a name. */
 const hasNoNameWord = wordFinder(
-  '报道 報導 報道 编辑 編輯 摄 攝 来源 發表 发布 时间 日期 综合 綜合 整理 撰文 记者 記者 通讯员 实习 字号 ' +
+  '报道 報導 報道 编辑 編輯 摄 攝 来源 发表 發表 发布 时间 日期 综合 綜合 整理 撰文 记者 記者 通讯员 实习 字号 ' +
     '评论 分享 关注 關注 追踪 编译 讯 本报 本网 新华 中新 表示 了解 采访 获悉 看到 走访 联系 近日 今天 昨日 ' +
     '今日 注意 发现 责任 校对 责编 点击 公众号 新闻 新聞 日报 日報 晚报 晚報 编委',
 );
@@ -252,7 +252,7 @@ const isEditorSign = (word: string): boolean =>
 
 /** Words that make a line between headline and body a byline. */
 const BYLINE =
-  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|(?<![\d.])\d{1,2}:\d{2}(?!\d)|来源|來源|作者|记者|記者|编辑|編輯|责编|撰文|发布|發布|發佈|时间|文\s?[/／|｜:：]|阅读|浏览|评论|字号|字體|分享|收藏|来自|报道|報導|发表于|更新/;
+  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|^[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d|(?<![\d.])\d{1,2}:\d{2}(?!\d)|来源|來源|作者|记者|記者|编辑|編輯|责编|撰文|发布|發布|發佈|时间|文\s?[/／|｜:：]|阅读|浏览|评论|字号|字體|分享|收藏|来自|报道|報導|发表于|更新/;
 const LONGEST_BYLINE = 100;
 
 export const isByline = (text: string): boolean =>

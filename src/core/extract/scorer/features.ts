@@ -1,5 +1,5 @@
 /**
- * The features of a line for the model: the line itself, its place, its groups and its neighbours.
+ * The features of a line for the model: the line itself, its place, and its groups.
  * Each part lists its names in the order in which it writes its numbers.
  */
 
@@ -9,7 +9,7 @@ import { bare } from '../text/prose.ts';
 import { Groups, type Look } from './groups.ts';
 import { type Measures, measureLines } from './measures.ts';
 import { countOf } from './scored-lines.ts';
-import { between, distances, listedLines, repeatedLines, type Sums, sumsOf } from './stretches.ts';
+import { between, listedLines, repeatedLines, type Sums, sumsOf } from './stretches.ts';
 
 export interface FeatureContext {
   /** Position of the headline among the lines, or null. */
@@ -45,7 +45,7 @@ const PLACE_NAMES = [
   ...['position', 'textBefore', 'proseBefore', 'lines', 'pageProse', 'proseShare', 'trunk'],
   ...['hasHeadline', 'fromHeadline', 'textFromHeadline', 'headingsBetween', 'datesBetween'],
   ...['linksBetween', 'proseBetween', 'repeatsHeadline', 'aboveShared', 'headlineAboveShared'],
-  ...['proseAhead', 'proseBehind', 'windowProse', 'windowLinks', 'datesBefore'],
+  ...['windowProse', 'windowLinks', 'datesBefore'],
   ...['listsBetween', 'endsBetween', 'footersBetween', 'inList', 'repeated'],
 ];
 
@@ -61,19 +61,7 @@ const GROUP_NAMES = ['parent', 'grandparent', 'look'].flatMap((group) =>
 
 const GROUP_SIZE = GROUP_NAMES.length / 3;
 
-const OFFSETS = [-3, -2, -1, 1, 2, 3] as const;
-const NEIGHBOUR_NAMES = OFFSETS.flatMap((offset) =>
-  ['readable', 'links', 'prose', 'sameParent'].map((name) => `${offset}.${name}`),
-);
-
-const NEIGHBOUR_SIZE = NEIGHBOUR_NAMES.length / OFFSETS.length;
-
-export const FEATURE_NAMES: readonly string[] = [
-  ...LINE_NAMES,
-  ...PLACE_NAMES,
-  ...GROUP_NAMES,
-  ...NEIGHBOUR_NAMES,
-];
+export const FEATURE_NAMES: readonly string[] = [...LINE_NAMES, ...PLACE_NAMES, ...GROUP_NAMES];
 
 /** Distances above these are all treated alike. */
 const FAR = 400;
@@ -96,13 +84,8 @@ class Features {
   private readonly elements: Elements;
   private readonly groups: Groups;
   private readonly sums: Sums;
-  /** For each line the logarithm of its readable characters, and its share of links. */
-  private readonly lengths: Float32Array;
-  private readonly links: Float32Array;
   private readonly listed: Uint8Array;
   private readonly repeated: Uint8Array;
-  private readonly ahead: Uint8Array;
-  private readonly behind: Uint8Array;
   private readonly text: number;
   private readonly prose: number;
   private readonly headline: string | null;
@@ -115,12 +98,8 @@ class Features {
     this.context = context;
     this.measures = measures;
     this.sums = sumsOf(lines, measures);
-    this.lengths = Float32Array.from(lines, ({ readable }) => log1p(readable));
-    this.links = Float32Array.from(lines, ({ block }) => block.linkDensity);
     this.listed = listedLines(lines, this.sums.proses);
     this.repeated = repeatedLines(lines);
-    this.ahead = distances(measures.prose, 1);
-    this.behind = distances(measures.prose, -1);
     this.text = between(this.sums.readable, 0, count) || 1;
     this.prose = between(this.sums.proses, 0, count) || 1;
     this.headline = context.headlineText === null ? null : bare(context.headlineText);
@@ -136,7 +115,6 @@ class Features {
       to = this.addElement(to, at, 1);
       to = this.addElement(to, at, 2);
       to = this.addLook(to, this.groups.looks[at] as Look, at);
-      for (const offset of OFFSETS) to = this.addNeighbour(to, at, at + offset);
     }
   }
 
@@ -145,7 +123,7 @@ class Features {
     const { block, readable, counts } = line;
     const { sentences, pauses } = counts;
     const size = block.text.length + 1;
-    values[to] = this.lengths[at] as number;
+    values[to] = log1p(readable);
     values[to + 1] = Math.log1p(measures.han[at] as number);
     values[to + 2] = block.linkDensity;
     values[to + 3] = Math.min(sentences, 8);
@@ -198,19 +176,17 @@ class Features {
     const shared = headlinePath === null ? 0 : sharedLength(headlinePath, block.path);
     values[to + 15] = headlinePath === null ? -1 : block.path.length - shared;
     values[to + 16] = headlinePath === null ? -1 : headlinePath.length - shared;
-    values[to + 17] = this.ahead[at] as number;
-    values[to + 18] = this.behind[at] as number;
     const first = Math.max(0, at - WINDOW);
     const end = Math.min(count, at + WINDOW + 1);
     const near = between(readable, first, end) + 1;
-    values[to + 19] = between(proses, first, end) / near;
-    values[to + 20] = between(linked, first, end) / near;
-    values[to + 21] = Math.min(5, between(dates, Math.max(0, at - 4), at));
-    values[to + 22] = Math.min(MANY_MARKS, between(lists, start, at));
-    values[to + 23] = Math.min(MANY_MARKS, between(ends, start, at));
-    values[to + 24] = Math.min(2 * MANY_MARKS, between(footers, start, at));
-    values[to + 25] = this.listed[at] as number;
-    values[to + 26] = this.repeated[at] as number;
+    values[to + 17] = between(proses, first, end) / near;
+    values[to + 18] = between(linked, first, end) / near;
+    values[to + 19] = Math.min(5, between(dates, Math.max(0, at - 4), at));
+    values[to + 20] = Math.min(MANY_MARKS, between(lists, start, at));
+    values[to + 21] = Math.min(MANY_MARKS, between(ends, start, at));
+    values[to + 22] = Math.min(2 * MANY_MARKS, between(footers, start, at));
+    values[to + 23] = this.listed[at] as number;
+    values[to + 24] = this.repeated[at] as number;
     return to + PLACE_NAMES.length;
   }
 
@@ -255,19 +231,6 @@ class Features {
     values[to + 6] = (at - look.first) / (look.last - look.first + 1);
     values[to + 7] = look.dates / look.lines;
     return to + GROUP_SIZE;
-  }
-
-  private addNeighbour(to: number, at: number, other: number): number {
-    const { values, lengths, links } = this;
-    if (other < 0 || other >= lengths.length) {
-      values.fill(-1, to, to + NEIGHBOUR_SIZE);
-      return to + NEIGHBOUR_SIZE;
-    }
-    values[to] = lengths[other] as number;
-    values[to + 1] = links[other] as number;
-    values[to + 2] = (this.measures.prose[other] as number) > 0 ? 1 : 0;
-    values[to + 3] = this.elements.areSiblings(at, other) ? 1 : 0;
-    return to + NEIGHBOUR_SIZE;
   }
 }
 

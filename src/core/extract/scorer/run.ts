@@ -6,8 +6,7 @@
 
 import type { Place } from '../body/place.ts';
 import type { Line } from '../lines/lines.ts';
-import { isByline } from '../names/byline.ts';
-import { postBelow, proseBelow, withReplies } from './below.ts';
+import { postBelow, withReplies } from './below.ts';
 import { alikeInGaps, endAfter, isSubhead, startBefore } from './edges.ts';
 
 /** How probable a line must be. */
@@ -61,26 +60,13 @@ const textOf = (lines: readonly Line[], { first, end, outside }: Place): number 
     .reduce((sum, { readable }, at) => sum + (outside.has(first + at) ? 0 : readable), 0);
 
 /**
- * Number of lines of a page that has nothing beside its article. Training had no pages so small, so
- * that the scores say little there: a heading and one sentence.
- */
-const FEW_LINES = 6;
-
-/** Tells whether a run has lines beside bylines. Lists of pictures have none: `作者：阿青`, `人气：12` */
-const saysMoreThanWho = (lines: readonly Line[], { first, end, outside }: Place): boolean =>
-  lines
-    .slice(first, end)
-    .some(({ block }, at) => !outside.has(first + at) && !isByline(block.text));
-
-/**
  * The best run, or null if nothing reads like a body. The lines are those up to the next article of
- * the page. `isCut` tells whether there is one.
+ * the page.
  */
 export function findRun(
   lines: readonly Line[],
   scores: Float64Array,
   headlineAt: number | null,
-  isCut: boolean,
 ): Place | null {
   const isEnough = (run: Place | null): run is Place =>
     run !== null && textOf(lines, run) >= LEAST_TEXT;
@@ -91,9 +77,7 @@ export function findRun(
   const thread = post === null ? null : withReplies(lines, post);
   if (isEnough(thread)) return thread;
   const unsure = runAt(lines, scores, headlineAt, UNSURE);
-  if (isEnough(unsure) && saysMoreThanWho(lines, unsure)) return unsure;
-  const isAlone = isCut || lines.length <= FEW_LINES;
-  return isAlone && headlineAt !== null ? proseBelow(lines, headlineAt) : null;
+  return isEnough(unsure) ? unsure : null;
 }
 
 const startCost = (at: number, headlineAt: number | null): number =>
@@ -108,20 +92,44 @@ function areBeside(a: Line, b: Line): boolean {
   return shared >= Math.min(path.length, own.length) - 1;
 }
 
+/** Lines from `first` to `last` without those outside. */
+interface Traced {
+  readonly first: number;
+  readonly last: number;
+  readonly outside: Set<number>;
+  /** Least probability of a line that is not outside. */
+  readonly least: number;
+}
+
 /** The lines of a run, given for each line the one before it in the best run that ends there. */
-function traced(
-  last: number,
-  before: Int32Array,
-  isLikely: (at: number) => boolean,
-): { first: number; outside: Set<number> } {
+function traced(last: number, before: Int32Array, scores: Float64Array, least: number): Traced {
   const outside = new Set<number>();
   let first = last;
   for (let at = last; at >= 0; at = before[at] ?? NONE) {
     for (let gap = at + 1; gap < first; gap += 1) outside.add(gap);
-    if (!isLikely(at)) outside.add(at);
+    if ((scores[at] ?? 0) < least) outside.add(at);
     first = at;
   }
-  return { first, outside };
+  return { first, last, outside, least };
+}
+
+/** Adds to a run what belongs to it by its place. */
+function completed(
+  lines: readonly Line[],
+  scores: Float64Array,
+  { first, last, outside, least }: Traced,
+  headlineAt: number | null,
+): Place {
+  const start = startBefore(
+    lines,
+    scores,
+    { first, last },
+    headlineAt === null ? 0 : headlineAt + 1,
+  );
+  for (let at = start + 1; at < first; at += 1) if ((scores[at] ?? 0) < least) outside.add(at);
+  for (const at of [...outside]) if (isSubhead(lines, at, outside)) outside.delete(at);
+  for (const at of alikeInGaps(lines, first, last, outside)) outside.delete(at);
+  return { first: start, end: endAfter(lines, scores, last), outside };
 }
 
 function runAt(
@@ -160,13 +168,5 @@ function runAt(
     last = at;
   }
   if (last < 0 || worth <= 0 || worth < gain) return null;
-  const { first, outside } = traced(last, before, (at) => (scores[at] ?? 0) >= least);
-  for (const at of [...outside]) if (isSubhead(lines, at, outside)) outside.delete(at);
-  for (const at of alikeInGaps(lines, first, last, outside)) outside.delete(at);
-  const below = headlineAt === null ? 0 : headlineAt + 1;
-  return {
-    first: startBefore(lines, first, last, below),
-    end: endAfter(lines, scores, last),
-    outside,
-  };
+  return completed(lines, scores, traced(last, before, scores, least), headlineAt);
 }

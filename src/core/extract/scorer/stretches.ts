@@ -5,8 +5,6 @@ import { sharedLength } from '../lines/elements.ts';
 import type { Line } from '../lines/lines.ts';
 import type { Measures } from './measures.ts';
 
-const LOOK_AHEAD = 40;
-
 /** Tells whether a line names an editor or the page's rights, as lines below articles do. */
 const isEnd = ({ meaning }: Line): boolean =>
   meaning?.kind === 'editor' || meaning?.kind === 'disclaimer' || meaning?.kind === 'copyright';
@@ -15,18 +13,6 @@ const isEnd = ({ meaning }: Line): boolean =>
 
 export const between = (sums: Float64Array, start: number, end: number): number =>
   (sums[end] as number) - (sums[start] as number);
-
-/** For each line, the number of lines to the next one of prose in a direction. */
-export function distances(prose: Float64Array, step: 1 | -1): Uint8Array {
-  const found = new Uint8Array(prose.length);
-  let distance = LOOK_AHEAD;
-  for (let at = step === 1 ? prose.length - 1 : 0; at >= 0 && at < prose.length; at -= step) {
-    distance = Math.min(LOOK_AHEAD, distance);
-    found[at] = distance;
-    distance = (prose[at] as number) > 0 ? 1 : distance + 1;
-  }
-  return found;
-}
 
 /** Least number of readable characters of a line that a page repeats by design and not by chance. */
 const LEAST_REPEATED = 8;

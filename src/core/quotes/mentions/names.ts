@@ -3,6 +3,8 @@
 import { surnameLength } from '../../language/surnames.ts';
 import { isAllHan } from '../text/units.ts';
 import { isAddressed } from '../words/addresses.ts';
+import { japaneseLength } from '../words/japanese-names.ts';
+import { NO_NAME_ENDS } from '../words/name-words.ts';
 import { beginsWord, isNoName } from '../words/not-names.ts';
 import { dottedLength, isMasked, isTransliterated, latinLength } from '../words/subject-words.ts';
 
@@ -30,6 +32,7 @@ export function nameLength(folded: string): number {
   if (isAddress(folded) || isMasked(folded)) return folded.length;
   if (folded.length > LONGEST_NAME || !isAllHan(folded) || isNoName(folded)) return 0;
   if (isTransliterated(folded)) return folded.length;
+  if (japaneseLength(folded) === folded.length) return folded.length;
   const surname = surnameLength(folded);
   // 冯德莱恩: the first syllable is a surname too
   if (surname > 0 && isTransliterated(folded, surname)) return folded.length;
@@ -37,7 +40,8 @@ export function nameLength(folded: string): number {
   const married = surname === 1 && folded.length === MARRIED && surnameLength(folded, 1) === 1;
   if (married && !beginsWord(folded, 0)) return MARRIED;
   if (surname > 0 && folded.length <= surname + 2) {
-    return folded.length > surname ? folded.length : 0;
+    const ends = NO_NAME_ENDS.at(folded, folded.length - 1);
+    return folded.length > surname && !ends ? folded.length : 0;
   }
   return folded.length === 2 && NICKNAMES.includes(folded.charAt(0)) ? 2 : 0;
 }

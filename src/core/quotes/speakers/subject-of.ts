@@ -5,12 +5,15 @@
 
 import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
+import { relativeFrom } from '../mentions/core-speaker.ts';
 import { readSpeaker, readSubject } from '../mentions/read-speaker.ts';
 import { type Speaker, speaker } from '../mentions/speaker.ts';
 import { isBareSubject } from '../mentions/subject.ts';
 import type { Announcement } from '../speech/frames.ts';
 import { unitSet } from '../text/unit-set.ts';
 import { CUES } from '../words/cues.ts';
+import { beginsVerb } from '../words/not-names.ts';
+import { TITLES } from '../words/titles.ts';
 import type { FoundQuote } from './found-quote.ts';
 import { isPerson, type Known, knownFrom } from './known.ts';
 import { clauseFrom, type Scene } from './scene.ts';
@@ -41,8 +44,8 @@ function leading(scene: Scene, clause: Clause): Speaker | null {
   const { text } = reading;
   const end = Math.min(clause.end, clause.start + LEADING);
   const found = readSpeaker(reading, { start: clause.start, end });
-  // 他今日与林某会面，并表示… → 他
-  if (found?.pronoun === true) return found;
+  // 他今日与林某会面，并表示… → 他, but 他的妻子很不服气，说… → 他的妻子
+  if (found?.pronoun === true) return relativeFrom(reading, found) ?? found;
   const person = people().firstAfter(clause.start, clause.end);
   if (person !== null) {
     const at = text.slice(clause.start, clause.end).indexOf(person.name);
@@ -54,7 +57,14 @@ function leading(scene: Scene, clause: Clause): Speaker | null {
       return speaker(text, range, { role: person.role, kind: 'person', named: true });
     }
   }
-  return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
+  if (found === null || found.kind === 'unknown' || found.kind === 'document') return null;
+  // 国王走来，吩咐孩子们别作声，说… → the noun belongs to the verb before it
+  const isObject =
+    !found.named &&
+    found.start === clause.start &&
+    beginsVerb(reading.folded, found.start) &&
+    TITLES.at(reading.folded, found.start) === '';
+  return isObject ? null : found;
 }
 
 /** The subject of an earlier clause of the sentence: 林某拿出一张图，说… → 林某 */
@@ -128,6 +138,21 @@ function agentIn({ reading }: Scene, { start, end }: Range, at: number): Speaker
   return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
 }
 
+/** 收到女儿发来的短信：“…” */
+const SENT =
+  /(?:收到|接到|看到|读到|翻出|翻看|打开|回复|是)?([^，。：的]{1,12}?)(?:发来|寄来|留下|写来|写下|传来|发给.{1,4})的(?:.{0,4}[条封张则句段])?(?:手机)?(?:短信|微信|消息|语音|信|来信|纸条|留言|邮件|便条|字条)$/;
+
+/** Who sent the message before a colon. */
+function senderIn({ reading }: Scene, { start, end }: Range): Speaker | null {
+  const words = reading.folded.slice(start, end);
+  const hit = words.includes('的') ? SENT.exec(words) : null;
+  const by = hit?.[1];
+  if (hit === null || by === undefined) return null;
+  const from = start + hit.index + hit[0].indexOf(by);
+  const found = readSubject(reading, { start: from, end: from + by.length });
+  return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
+}
+
 /** Who stands alone before a colon, or a pronoun there: 球赛主播：“…”, 他摇头：“…” */
 export function beforeColon(scene: Scene, quote: FoundQuote): Speaker | null {
   const { reading } = scene;
@@ -137,6 +162,8 @@ export function beforeColon(scene: Scene, quote: FoundQuote): Speaker | null {
   const words = { start: clause.start, end: Math.min(clause.end, clause.start + LEADING) };
   const passive = PASSIVE.exec(reading.folded.slice(words.start, words.end));
   if (passive !== null) return agentIn(scene, words, passive.index);
+  const sender = senderIn(scene, words);
+  if (sender !== null) return sender;
   const found = readSubject(reading, words);
   if (found === null || found.pronoun) return found;
   const whole = found.end === clause.end && clause.end - clause.start <= LONGEST_LABEL;

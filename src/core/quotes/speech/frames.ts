@@ -156,7 +156,7 @@ function subjectBefore(view: string, clause: Clause, cue: Cue): Range {
 const DASH = '——';
 
 /** A passive, in which the subject says nothing: 自己被网友批评. (被告 is a person.) */
-const SUFFERED = /被(?!告|访|害|执行|采访)[^，。：“”]{0,12}$/;
+const SUFFERED = /被(?!告|访|害|执行|采访)[^，。：“”]{0,12}(?<![时后])$/;
 /** 孩子们管她叫“青姐” */
 const CALLED = /管[^，。]{1,8}$/;
 const isSuffered = (view: string, { start, end }: Range): boolean =>

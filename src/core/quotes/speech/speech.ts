@@ -209,6 +209,11 @@ function ruleOf(
   return ruleWithoutCue(seen);
 }
 
+/** Somebody else speaks: 而队长林某说，… 队长林某则说，… */
+const CONTRAST = /^(?:而|另一)(?![他她])|^[^他她].*[则却](?:.{0,3})$/;
+const isContrast = ({ clauses, view }: Reading, { clause, cue }: Announcement): boolean =>
+  CONTRAST.test(view.slice(clauses[clause]?.start ?? cue.start, cue.start));
+
 /**
  * Whether the verb after a span belongs to the next one:
  * 陈某求支书写材料，“写个东西。”支书说，“不写。” A span to which a clause leads needs no verb after
@@ -223,7 +228,12 @@ function isNextOnes(
   const next = reading.spans[index + 1];
   const opener = reading.spans[index]?.start ?? 0;
   const led = COMMA_BEFORE.test(reading.text.slice(Math.max(0, opener - 3), opener));
-  return led && seen.final && next !== undefined && behind.from === openerAt(reading.text, next);
+  if (!seen.final) return false;
+  const quotes = next !== undefined && behind.from === openerAt(reading.text, next);
+  // 他问：“修吗？”镇长说，明天修。 → the verb reports words of its own
+  const reports = !quotes && (behind.joint === 'comma' || behind.joint === 'colon');
+  if (!reports) return led && quotes;
+  return led || seen.colon || isContrast(reading, behind);
 }
 
 /** What is visible of a span; `before` is the decision about the previous one. */
@@ -254,6 +264,13 @@ function weakRule(signs: NonNullable<ReturnType<typeof speechSigns>>): Speech['r
   return colon ? 'colon' : 'words';
 }
 
+/** What everybody says: 俗话说：“…”, 古人云，“…” */
+const PROVERB =
+  /(?:俗话|常言|老话|古话|古语|古人|谚语|俗语|民谚|歌谣|古诗|诗|歌词)(?:里|中)?(?:说得好|有云|说|云|道|讲|曰|有言)[：:，,]?\s?$/;
+const LONGEST_PROVERB = 12;
+const isProverb = (reading: Reading, opener: number): boolean =>
+  PROVERB.test(reading.folded.slice(Math.max(0, opener - LONGEST_PROVERB), opener));
+
 /** Shachiku */
 const FOREIGN_WORD = /^[A-Za-z]+$/;
 
@@ -282,6 +299,7 @@ export function judge(
     isLatin(reading.text.charCodeAt(span.start)) &&
     FOREIGN_WORD.test(reading.text.slice(span.start, span.end));
   if (word && signs.announced?.joint !== 'colon') return null;
+  if (isProverb(reading, signs.opener)) return null;
   const known = speechFeatures(reading, signs);
   const odds = logOdds(weights, known);
   if (odds <= 0) return null;

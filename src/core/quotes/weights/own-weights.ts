@@ -17,8 +17,7 @@ ends in other	-0.48
 ends in word	-0.74
 ends in 了	0.38
 ends in 的	0.4
-first person	0.27
-followed	-0.04
+first person	0.26
 grows	-0.63
 grows from comma	-0.48
 grows from word	-0.39
@@ -69,7 +68,7 @@ span	-0.19
 third person	0.44
 word … comma	-0.43
 word … full	0.69
-word … word	-0.17
+word … word	-0.18
 word … 的	-0.1
 是 … comma	0.33
 是 … full	-0.39

@@ -15,6 +15,7 @@ import { type Part, partOf, type Region, unusualRegions } from './gate/regions.t
 import { shareOf, tallyOf } from './gate/tally.ts';
 import { hypothesesFor } from './hypotheses.ts';
 import { stepsOf } from './in-step.ts';
+import type { Conversion } from './readers/conversions.ts';
 import { WHOLE } from './readers/losses.ts';
 import { type Misreading, type Pattern, patternOf } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
@@ -29,6 +30,7 @@ import {
   scriptOf,
 } from './readings.ts';
 import { type Run, runsOf } from './runs.ts';
+import type { Script } from './search/choices.ts';
 import { type Layer, prefixesOf } from './searches.ts';
 import { GONE, rivalsOf, type Settled, settle } from './settle.ts';
 import { strictReadings } from './strict.ts';
@@ -59,15 +61,20 @@ function asIs(model: LanguageModel, text: string, start: number, end: number): n
   return readOver(model, before, text.slice(start, end + 2), 'any').log - before.log;
 }
 
+/** Hypotheses about a part of a line, and the misreadings among which they were chosen. */
+interface Weighed {
+  readonly part: Part;
+  readonly hypotheses: readonly Hypothesis[];
+  readonly misreadings: readonly Misreading[];
+}
+
 /** The runs of the best among some hypotheses that reach a bar. */
 function outcomeOf(
-  model: LanguageModel,
-  part: Part,
-  hypotheses: readonly Hypothesis[],
-  misreadings: readonly Misreading[],
-  leastShare: number,
-  proven: Misreading | null,
+  { part, hypotheses, misreadings }: Weighed,
+  { model: modelOf, leastShare, document }: Question,
 ): Outcome | null {
+  const model = modelOf();
+  const proven = document?.proven[0] ?? null;
   const best = hypotheses.reduce((a, b) => (b.log > a.log ? b : a));
   const rivals = rivalsOf(best, hypotheses, part.text);
   const inner = best.layers.at(-1)?.misreading;
@@ -113,8 +120,14 @@ function outcomeOf(
   };
 }
 
-const ruleOf = (layers: readonly Layer[]): EditRule =>
-  `codec.${layers.map(({ misreading: { truth, reader } }) => `${truth}-as-${reader}`).join('+')}`;
+/** Misreadings that a text went through; the first one is that whose reader showed the page. */
+export type Chain = readonly Misreading[];
+
+/** The name of a chain in edits. */
+export const ruleOf = (chain: Chain): EditRule =>
+  `codec.${chain.map(({ truth, reader }) => `${truth}-as-${reader}`).join('+')}`;
+
+const chainOf = (layers: readonly Layer[]): Chain => layers.map(({ misreading }) => misreading);
 
 /** The result for a line. */
 export interface LineReading {
@@ -123,40 +136,54 @@ export interface LineReading {
    * The misreadings that explain the longest run of the line equally well, if it was misread once.
    */
   readonly misreadings: readonly Misreading[];
+  /** The misreadings that explain its longest run, if they are several in a row. */
+  readonly chain: Chain;
 }
 
-/**
- * Finds the misread runs of a line and their original text. `leastShare` is the share of the
- * probability that a character must have; `proven` is the misreading that other parts of the page
- * prove.
- */
-export function undoMisreadings(
-  model: () => LanguageModel,
-  line: string,
-  leastShare: number,
-  proven: Misreading | null = null,
-): LineReading {
-  if (line.length > LONGEST) return NOTHING;
+/** What the other texts of a document say about a text. */
+export interface DocumentEvidence {
+  /** The misreading or the chain that they prove; empty if they prove none. */
+  readonly proven: Chain;
+  /** The script of what is known of the document. */
+  readonly script: Script;
+  /** What its texts were converted to after they were misread. */
+  readonly conversion: Conversion | null;
+}
+
+/** What is asked about lines. */
+export interface Question {
+  /** Called only if something looks misread. */
+  readonly model: () => LanguageModel;
+  /** Share of the probability that a character must have. */
+  readonly leastShare: number;
+  readonly document: DocumentEvidence | null;
+}
+
+/** Finds the misread runs of a line and their original text. */
+export function undoMisreadings(line: string, question: Question): LineReading {
+  if (line.length > LONGEST) return UNREAD;
+  const { document } = question;
   const unusual = unusualRegions(line);
   const outcomesOf = (regions: readonly Region[]): Placed[] =>
     regions.flatMap((region) => {
-      const part = partOf(line, region);
-      const outcome = understand(model, line, region, part, leastShare, proven);
+      const outcome = understand({ line, region, part: partOf(line, region) }, question);
       return outcome === null ? [] : [{ region, ...outcome }];
     });
-  const own = outcomesOf(proven === null ? unusual : wholeOf(line, unusual));
+  const isProven = document !== null && document.proven.length > 0;
+  const own = outcomesOf(isProven ? wholeOf(line, unusual) : unusual);
   const outcomes =
-    proven === null && isPartOfString(line, own)
-      ? fuller(own, outcomesOf(wholeOf(line, unusual)))
-      : own;
-  const [longest] = outcomes
-    .filter(({ hypothesis }) => hypothesis.layers.length === 1)
-    .toSorted((a, b) => b.region.end - b.region.start - (a.region.end - a.region.start));
+    !isProven && isPartOfString(line, own) ? fuller(own, outcomesOf(wholeOf(line, unusual))) : own;
+  const byLength = outcomes.toSorted(
+    (a, b) => b.region.end - b.region.start - (a.region.end - a.region.start),
+  );
+  const longest = byLength.find(({ hypothesis }) => hypothesis.layers.length === 1);
+  const chained = byLength.find(({ hypothesis }) => hypothesis.layers.length > 1);
   return {
     replacements: outcomes.flatMap(({ region, hypothesis, runs }) =>
       runs.map((run) => replacementOf(run, region, hypothesis)),
     ),
     misreadings: longest?.alike ?? [],
+    chain: chained === undefined ? [] : chainOf(chained.hypothesis.layers),
   };
 }
 
@@ -165,7 +192,15 @@ interface Placed extends Outcome {
   readonly region: Region;
 }
 
-const NOTHING: LineReading = { replacements: [], misreadings: [] };
+/** A region of a line, and its text. */
+interface PlacedPart {
+  readonly line: string;
+  readonly region: Region;
+  readonly part: Part;
+}
+
+/** The reading of a line in which nothing was found. */
+export const UNREAD: LineReading = { replacements: [], misreadings: [], chain: [] };
 
 /** A mark of the byte order, which says nothing in text: 锘垮煄甯 → 城市. */
 const ORDER_MARK = /^\ufeff+/;
@@ -176,7 +211,7 @@ function replacementOf(run: Settled, region: Region, { layers }: Hypothesis): Re
     start,
     end: region.start + run.end,
     after: start === 0 ? run.after.replace(ORDER_MARK, '') : run.after,
-    rule: ruleOf(layers),
+    rule: ruleOf(chainOf(layers)),
     confidence: run.confidence,
     lossy: run.lossy,
     evidence: {
@@ -208,12 +243,8 @@ const LEAST_LETTERS = 10;
  * Looks once more at a region in which no misreading gives enough frequent characters, because names
  * have few: only readings that explain every byte count.
  */
-function unsuspected(
-  model: () => LanguageModel,
-  line: string,
-  region: Region,
-  part: Part,
-): Outcome | null {
+function unsuspected({ line, region, part }: PlacedPart, question: Question): Outcome | null {
+  const { model } = question;
   const apart = distinct(part.text, possible(line, region));
   const strict = strictReadings(
     () => prefixesOf(model(), part),
@@ -222,21 +253,38 @@ function unsuspected(
     (text, misreading) =>
       shareOf(tallyOf(text), LEAST_LETTERS) >= FEW_FREQUENT[patternOf(misreading)],
   ).filter((hypothesis) => isStrict(hypothesis, part.text));
-  return strict.length > 0 ? outcomeOf(model(), part, strict, apart, 1, null) : null;
+  if (strict.length === 0) return null;
+  const weighed = { part, hypotheses: strict, misreadings: apart };
+  return outcomeOf(weighed, { ...question, leastShare: 1, document: null });
 }
 
-function understand(
-  model: () => LanguageModel,
-  line: string,
-  region: Region,
-  part: Part,
-  leastShare: number,
-  proven: Misreading | null,
-): Outcome | null {
+/** What a part is understood as by the chain that its document proves. */
+function understandChain(part: Part, question: Question): Outcome | null {
+  const { model, document } = question;
+  const layers = (document?.proven ?? []).map((misreading): Layer => ({ misreading, loss: WHOLE }));
+  const script = document?.script ?? null;
+  const found = read(model(), part, [layers, ...lossyChains(part.text, layers)], script);
+  if (found.length === 0) return null;
+  return outcomeOf({ part, hypotheses: found, misreadings: [] }, question);
+}
+
+/** What the regions of a line are understood as, by misreadings in one step or several. */
+function understand(placed: PlacedPart, question: Question): Outcome | null {
+  const { line, region, part } = placed;
+  const { model, document } = question;
+  if (document !== null && document.proven.length > 1) return understandChain(part, question);
+  const proven = document?.proven[0] ?? null;
   const suspected = suspects(line, region);
   const misreadings =
     proven === null ? suspected : [proven, ...suspected.filter((other) => other !== proven)];
-  const hypotheses = misreadings.length > 0 ? hypothesesFor(model(), part, misreadings) : [];
+  const hypotheses =
+    misreadings.length > 0
+      ? hypothesesFor(model(), part, {
+          misreadings,
+          script: document?.script ?? null,
+          conversion: document?.conversion ?? null,
+        })
+      : [];
   const weighed = hypotheses.map((hypothesis) =>
     hypothesis.layers[0]?.misreading === proven
       ? { ...hypothesis, log: hypothesis.log + FAVOUR }
@@ -244,8 +292,8 @@ function understand(
   );
   const once =
     weighed.length > 0
-      ? outcomeOf(model(), part, weighed, misreadings, leastShare, proven)
-      : unsuspected(model, line, region, part);
+      ? outcomeOf({ part, hypotheses: weighed, misreadings }, question)
+      : unsuspected(placed, question);
   if (once !== null || proven !== null || !mayBeDeeper(part.text)) return once;
   const chains = deeper(part.text, []);
   if (chains.length === 0) return null;
@@ -258,7 +306,9 @@ function understand(
           ...whole,
           ...read(model(), part, lossyChains(part.text, best.layers), scriptOf(best.found)),
         ];
-  return found.length > 0 ? outcomeOf(model(), part, found, [], leastShare, null) : null;
+  return found.length > 0
+    ? outcomeOf({ part, hypotheses: found, misreadings: [] }, question)
+    : null;
 }
 
 /**
@@ -267,12 +317,31 @@ function understand(
  */
 const LEAST_PARTS = 2;
 
-/** Returns the misreading that explains most parts of a page, if it explains several. */
-export function provenMisreading(found: readonly (readonly Misreading[])[]): Misreading | null {
-  const counts = new Map<Misreading, number>();
-  for (const misreading of found.flat()) {
-    counts.set(misreading, (counts.get(misreading) ?? 0) + 1);
+/**
+ * Returns the misreading or the chain that explains most parts of a page, if it explains several; else
+ * nothing.
+ */
+export function provenChain(found: readonly LineReading[]): Chain {
+  const counts = new Map<EditRule, { readonly chain: Chain; count: number }>();
+  const add = (chain: Chain): void => {
+    const rule = ruleOf(chain);
+    const known = counts.get(rule) ?? { chain, count: 0 };
+    known.count += 1;
+    counts.set(rule, known);
+  };
+  for (const { misreadings, chain } of found) {
+    for (const misreading of misreadings) add([misreading]);
+    if (chain.length > 0) add(chain);
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most !== undefined && most[1] >= LEAST_PARTS ? most[0] : null;
+  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return most !== undefined && most.count >= LEAST_PARTS ? most.chain : [];
 }
+
+/** Whether the texts of a document and one of its texts prove the same. */
+export const isReadBy = ({ misreadings, chain }: LineReading, proven: Chain): boolean => {
+  const [first, ...others] = proven;
+  if (first === undefined) return false;
+  return others.length === 0
+    ? misreadings.includes(first)
+    : chain.length > 0 && ruleOf(chain) === ruleOf(proven);
+};

@@ -2,7 +2,7 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import type { Part } from './gate/regions.ts';
 import { REPLACEMENT } from './graph/graph.ts';
-import { hasOneCase, isCompatible } from './readers/conversions.ts';
+import { type Conversion, hasOneCase, isCompatible } from './readers/conversions.ts';
 import { lossesOf, WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
@@ -15,6 +15,7 @@ import {
   read,
   scriptOf,
 } from './readings.ts';
+import type { Script } from './search/choices.ts';
 import { prefixesOf } from './searches.ts';
 import { isBetweenPairs, isLoose, shareOfBest, strictReadings } from './strict.ts';
 import { isDoubtful } from './vanished.ts';
@@ -125,12 +126,43 @@ function convertedUtf8(
   return layers.length === 0 ? [] : read(model, part, layers, null);
 }
 
+/** What is considered for a part. */
+export interface Considered {
+  readonly misreadings: readonly Misreading[];
+  /** The script of the document, if something is known of it. */
+  readonly script: Script;
+  /** What the texts of the document were converted to, if that is known. */
+  readonly conversion: Conversion | null;
+}
+
+/** The hypotheses under which a text was converted after it was misread. */
+function convertedBy(
+  model: LanguageModel,
+  part: Part,
+  { misreadings, script, conversion }: Considered,
+): Hypothesis[] {
+  const layers = lossyLayers(part.text, misreadings).filter(
+    ({ loss }) => loss.converted === conversion,
+  );
+  return read(
+    model,
+    part,
+    layers.map((layer) => [layer]),
+    script,
+  );
+}
+
 /** The hypotheses of one misreading: first without a loss, then with possible losses. */
 export function hypothesesFor(
   model: LanguageModel,
   part: Part,
-  misreadings: readonly Misreading[],
+  considered: Considered,
 ): Hypothesis[] {
+  const { misreadings, script: ofDocument } = considered;
+  if (considered.conversion !== null) {
+    const found = convertedBy(model, part, considered);
+    if (found.length > 0) return found;
+  }
   const apart = distinct(part.text, misreadings.flatMap(withVariants)).slice(0, WEIGHED);
   const converted = new Set(apart.filter((misreading) => isConverted(part.text, misreading)));
   const strict = strictReadings(
@@ -149,7 +181,7 @@ export function hypothesesFor(
       model,
       part,
       chosen.map((misreading) => [{ misreading, loss: WHOLE }]),
-      null,
+      ofDocument,
     ).filter((hypothesis) => !isAmong(strict, hypothesis)),
     ...strict,
   ].map(favoured);
@@ -162,7 +194,7 @@ export function hypothesesFor(
     isComplete(first, part.text) && possible.includes(first) && !possible.some(isDoubtful);
   const truth = first.layers[0]?.misreading.truth;
   if (isWhole || (truth !== 'utf-8' && !isMostlyMisread(first))) return possible;
-  const script = scriptOf(first.found);
+  const script = ofDocument ?? scriptOf(first.found);
   const same = misreadings.filter((misreading) => misreading.truth === truth);
   const lossy = lossyLayers(part.text, same)
     .filter(({ misreading, loss }) => loss.converted !== null || !converted.has(misreading))

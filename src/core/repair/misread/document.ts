@@ -5,7 +5,13 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { isTraditionalOnly } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
-import { type LineReading, provenMisreading, undoMisreadings } from '../channel/channel.ts';
+import {
+  type LineReading,
+  provenChain,
+  type Question,
+  UNREAD,
+  undoMisreadings,
+} from '../channel/channel.ts';
 import { countUnusual, LEAST_OF_REGION } from '../channel/gate/regions.ts';
 import { isAboutEncodings, isTalk } from '../channel/gate/talk.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
@@ -17,15 +23,13 @@ import { undoMarks } from './marks.ts';
 import {
   jointMisreading,
   NO_STRINGS,
-  readAs,
   type ShortStrings,
   stringsOf,
   suspectedPlaces,
   withoutGuesses,
 } from './proof.ts';
 import { isLossyUtf8, remainsIn } from './remains.ts';
-
-const UNREAD: LineReading = { replacements: [], misreadings: [] };
+import { readTogether } from './together.ts';
 
 const ONLY_LOST = /^\ufffd*$/;
 
@@ -75,8 +79,8 @@ function isAmongWords(text: string, { replacements }: LineReading): boolean {
  * The reading of a text, or none if it has no certain character. A word in capital Cyrillic letters
  * can be all lost bytes of a misreading, and the page says more than U+FFFD.
  */
-function readingOf(model: () => LanguageModel, text: string, leastShare: number): LineReading {
-  const read = undoMisreadings(model, text, leastShare);
+function readingOf(text: string, question: Question): LineReading {
+  const read = undoMisreadings(text, question);
   const found = { ...read, replacements: withoutGuesses(read.replacements) };
   const saysNothing = found.replacements.every(({ after }) => ONLY_LOST.test(after));
   if (saysNothing) return { ...found, replacements: [] };
@@ -104,41 +108,45 @@ export function undoMisread(
   model: () => LanguageModel,
   mayBeMisread: (index: number) => boolean,
 ): RepairState {
-  const { leastShare } = state;
   const texts = textsOf(state);
+  const alone: Question = { model, leastShare: state.leastShare, document: null };
   const unusual = texts.map((text, i) =>
     mayBeMisread(i) ? countUnusual(text, LEAST_OF_REGION) : 0,
   );
   const countOf = (i: number): number => unusual[i] ?? 0;
   const found = texts.map((text, i) =>
-    countOf(i) < LEAST_OF_REGION ? UNREAD : readingOf(model, text, leastShare),
+    countOf(i) < LEAST_OF_REGION ? UNREAD : readingOf(text, alone),
   );
   const strings = texts.map((text, i) => (countOf(i) < 2 ? NO_STRINGS : stringsOf(text)));
-  const proven =
-    provenMisreading(found.map(({ misreadings }) => misreadings)) ??
-    jointMisreading(model, texts, strings, found, leastShare);
+  const long = provenChain(found);
+  const proven = long.length > 0 ? long : jointMisreading({ texts, found }, strings, alone);
+  const together = readTogether(alone, { texts, found }, proven);
   const revisions = state.revisions.map((revision, i) => {
-    if (countOf(i) === 0) return revision;
-    const own = withMarks(revision.text, found[i]?.replacements ?? []);
-    const isSettled = proven === null || found[i]?.misreadings.includes(proven);
-    if (isSettled) return accept(state, revision, own);
-    const again = readAs(model, revision.text, leastShare, proven);
-    const { replacements } = again;
-    const read =
-      replacements.length > 0 && !isShown(revision.text, again)
-        ? withMarks(revision.text, replacements)
-        : own;
-    return accept(state, revision, read);
+    const { text } = revision;
+    const own = found[i] ?? UNREAD;
+    const replacements = together[i]?.replacements ?? [];
+    if (replacements.length === 0 && countOf(i) === 0) return revision;
+    const isOwn = replacements.length === 0 || isShown(text, { ...own, replacements });
+    return accept(state, revision, withMarks(text, isOwn ? own.replacements : replacements));
   });
-  const document = proven === null ? found.flatMap(({ misreadings }) => misreadings) : [proven];
+  const document = proven.length === 1 ? proven : found.flatMap(({ misreadings }) => misreadings);
   const now = { ...state, revisions };
   const left = revisions.map((revision, i) => {
     const before = state.left[i] ?? [];
-    if (countOf(i) === 0) return before;
+    const ofDocument = together[i]?.left ?? [];
+    if (countOf(i) + ofDocument.length === 0) return before;
     const isLeft = before.length > 0 ? inDamage(now, i) : null;
     const suspected =
-      before.length > 0 ? [] : suspectedIn(model, revision, strings[i] ?? NO_STRINGS, leastShare);
-    const known = [...suspected, ...remainsOf(revision, document)];
+      before.length > 0 ? [] : suspectedIn(revision, strings[i] ?? NO_STRINGS, alone);
+    const given = state.revisions[i] ?? revision;
+    const unread = ofDocument.map(
+      ({ start, end, reason }): DamageLeft => ({
+        start: toOriginal(given, start),
+        end: toOriginal(given, end),
+        reason,
+      }),
+    );
+    const known = [...suspected, ...unread, ...remainsOf(revision, document)];
     const isUntouched = before.length + known.length + revision.changes.length === 0;
     const isOdd = isUntouched && countOf(i) >= LEAST_OF_REGION;
     const remains = (isOdd ? gibberishIn(model, revision.text) : known).filter(
@@ -151,14 +159,13 @@ export function undoMisread(
 
 /** Short strings that may have been misread but that nothing proves. */
 const suspectedIn = (
-  model: () => LanguageModel,
   { text, changes }: Revision,
   strings: ShortStrings,
-  leastShare: number,
+  question: Question,
 ): DamageLeft[] =>
-  changes.length > 0
+  changes.length > 0 || isTalk(text)
     ? []
-    : suspectedPlaces(model, text, strings, leastShare).map((place) => ({
+    : suspectedPlaces(text, strings, question).map((place) => ({
         ...place,
         reason: 'too-short',
       }));

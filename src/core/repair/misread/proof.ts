@@ -3,8 +3,13 @@
  * itself. Short strings, such as the cells of a table, the titles of songs or the names of files,
  * prove it if several of them become probable Chinese by one and the same misreading.
  */
-import type { LanguageModel } from '../../language/model/language-model.ts';
-import { type LineReading, undoMisreadings } from '../channel/channel.ts';
+import {
+  type Chain,
+  type LineReading,
+  type Question,
+  UNREAD,
+  undoMisreadings,
+} from '../channel/channel.ts';
 import { mayBeMisread, misreadingsOf, type Run, shortRuns } from '../channel/gate/short-runs.ts';
 import { isTalk } from '../channel/gate/talk.ts';
 import { type Misreading, patternOf } from '../channel/readers/misreadings.ts';
@@ -21,6 +26,12 @@ const LEAST_GAIN = 40;
 /** The same where any two bytes are a character, so that lists and tables become text by chance. */
 const LEAST_PATTERNLESS = 3;
 const LEAST_PATTERNLESS_GAIN = 90;
+
+/** A document, text by text, and what each of its texts was read as by itself. */
+export interface ReadDocument {
+  readonly texts: readonly string[];
+  readonly found: readonly LineReading[];
+}
 
 /** The short strings of a text, and the misreadings that may explain them. */
 export interface ShortStrings {
@@ -79,15 +90,13 @@ const GONE = /\ufffd/g;
  * characters, few of them lost. Rules, frames and foreign words become one character many times.
  * Complete UTF-8 may also be a single character.
  */
-function isCredible(replacements: readonly Replacement[], { truth }: Misreading): boolean {
+function isCredible(replacements: readonly Replacement[], last: Misreading | undefined): boolean {
   const after = replacements.map((replacement) => replacement.after).join('');
   const hanzi = after.match(HANZI) ?? [];
   const gone = after.match(GONE)?.length ?? 0;
-  if (truth === 'utf-8' && gone === 0) return hanzi.length > 0;
+  if (last?.truth === 'utf-8' && gone === 0) return hanzi.length > 0;
   return new Set(hanzi).size >= 2 && gone <= hanzi.length;
 }
-
-const UNREAD: LineReading = { replacements: [], misreadings: [] };
 
 const BEYOND_ASCII = /[^\0-\x7f]/g;
 
@@ -96,7 +105,8 @@ const ENOUGH = 8;
 
 /**
  * The replacements of a text, in which a short string has U+FFFD for what lost bytes. Beside a few
- * characters the model knows little of another one: 散� was read as 散裝 instead of 散装 at .91.
+ * characters the model knows little of another one: 散� was read as 散裝 instead of 散装 at .91. Where the
+ * script of the document is known, guesses stand.
  */
 export function withoutGuesses(replacements: readonly Replacement[]): readonly Replacement[] {
   // a lossy replacement has one guess at least
@@ -112,15 +122,14 @@ export function withoutGuesses(replacements: readonly Replacement[]): readonly R
 }
 
 /** What a misreading that other texts prove makes of a text. */
-export function readAs(
-  model: () => LanguageModel,
-  text: string,
-  leastShare: number,
-  proven: Misreading,
-): LineReading {
-  const reading = undoMisreadings(model, text, leastShare, proven);
-  const replacements = withoutGuesses(reading.replacements);
-  return isCredible(replacements, proven) ? { ...reading, replacements } : UNREAD;
+export function readAs(text: string, question: Question, proven: Chain): LineReading {
+  const script = question.document?.script ?? null;
+  const conversion = question.document?.conversion ?? null;
+  const document = { script, conversion, proven };
+  const reading = undoMisreadings(text, { ...question, document });
+  const replacements =
+    script === null ? withoutGuesses(reading.replacements) : reading.replacements;
+  return isCredible(replacements, proven.at(-1)) ? { ...reading, replacements } : UNREAD;
 }
 
 /** Gain (nats) of the replacements in a text; 0 if there are none. */
@@ -133,20 +142,18 @@ const gainOf = ({ replacements }: LineReading): number =>
  * strings.
  */
 export function jointMisreading(
-  model: () => LanguageModel,
-  texts: readonly string[],
+  { texts, found }: ReadDocument,
   strings: readonly ShortStrings[],
-  found: readonly LineReading[],
-  leastShare: number,
-): Misreading | null {
+  question: Question,
+): Chain {
   const open = openOf(texts, strings, found);
-  if (open.length === 0 || texts.some(isTalk)) return null;
+  if (open.length === 0 || texts.some(isTalk)) return [];
   let best: { misreading: Misreading; gain: number } | null = null;
   for (const misreading of mostFrequent(found, open)) {
     const proving = found.filter(({ misreadings }) => misreadings.includes(misreading));
     const strings = open
       .filter(({ misreadings }) => misreadings.includes(misreading))
-      .map(({ text }) => readAs(model, text, leastShare, misreading))
+      .map(({ text }) => readAs(text, question, [misreading]))
       .filter(({ replacements }) => replacements.length > 0);
     const gain = [...proving, ...strings].reduce((sum, reading) => sum + gainOf(reading), 0);
     const isPatternless = patternOf(misreading) === 'patternless';
@@ -155,7 +162,7 @@ export function jointMisreading(
     if (gain < (isPatternless ? LEAST_PATTERNLESS_GAIN : LEAST_GAIN)) continue;
     if (best === null || gain > best.gain) best = { misreading, gain };
   }
-  return best?.misreading ?? null;
+  return best === null ? [] : [best.misreading];
 }
 
 /** A place of a text, as UTF-16 offsets. */
@@ -169,13 +176,12 @@ export interface Place {
  * know whether they were misread. They stay unchanged and are reported.
  */
 export function suspectedPlaces(
-  model: () => LanguageModel,
   text: string,
   { runs, misreadings }: ShortStrings,
-  leastShare: number,
+  question: Question,
 ): Place[] {
   for (const misreading of misreadings) {
-    const { replacements } = readAs(model, text, leastShare, misreading);
+    const { replacements } = readAs(text, question, [misreading]);
     if (replacements.length > 0) return replacements.map(({ start, end }) => ({ start, end }));
   }
   return runs

@@ -41,11 +41,16 @@ interface Found {
 const MISREAD =
   /[\u00e2-\u00e9\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]/g;
 
+/** Symbols such as emoji, which two escaped surrogates give. */
+const SYMBOL = /[\u{1f300}-\u{1faff}]/u;
+
 const withoutMisread = (text: string): string => text.replace(MISREAD, '');
 
 /** Number of Chinese characters in a text, or in what was misread before it was escaped. */
 const countMeant = (text: string): number =>
-  countChinese(text) + (text.match(MISREAD)?.length ?? 0) + (hidesChinese(text) ? LEAST : 0);
+  countChinese(text) +
+  (text.match(MISREAD)?.length ?? 0) +
+  (hidesChinese(text) || SYMBOL.test(text) ? LEAST : 0);
 
 /** The result of one reading for all runs of a text. */
 function readRuns(text: string, { rule, run }: Escape, read: Escape['readings'][number]): Found {

@@ -59,7 +59,7 @@ export const TIDYING: RuleSet = setOf([
   {
     family: 'zero-width',
     // a misread byte order mark begins with one of these
-    signs: /[\u200b\u2060\ufeff\u00ad]|^[´Ã-я\u05df๏№∩]/,
+    signs: /[\u200b\u2060\ufeff\u00ad]|^[´Ã-я\u05df๏№∩锘]/,
     undo: (text, _, isFirst) => removeZeroWidth(text, isFirst),
   },
   { family: 'remnant', signs: /[<>]/, undo: removeRemnants },

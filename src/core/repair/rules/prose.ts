@@ -9,7 +9,7 @@ const ADDRESS =
 
 /** Characteristics of programs and data. */
 const CODE =
-  /[{}]|=>|;\s*$|\b(?:echo|printf|grep|sed|awk|curl)\s+-|\b(?:const|let|var|def|return|import|print|function|class|echo|char|SELECT)\b\s*[\w"'(]|[\w)\]]\s*=\s*["'\w]|\w\(["']|["']\s*[:,]\s*["']|^[ \t]*(?:#|\/\/|\$ )/m;
+  /[{}]|=>|;\s*$|\b(?:echo|printf|grep|sed|awk|curl)\s+-|\b(?:const|let|var|def|return|import|print|function|class|echo|printf|char|SELECT)\b\s*[\w"'(]|[\w)\]]\s*=\s*["'\w]|\w\(["']|["']\s*[:,]\s*["']|^[ \t]*(?:#|\/\/|\$ )/m;
 
 /** Words of text in which escapes are shown on purpose. */
 const ABOUT =

@@ -31,8 +31,17 @@ const KANA = /[\u3041-\u30ff]/g;
 const isRunning = (text: string): boolean =>
   frequentShare(text) >= RUNNING || (text.match(KANA)?.length ?? 0) >= text.length * RUNNING;
 
+/** Emoji and the like, and what selects their form. They say nothing about the characters beside them. */
+const SYMBOLS = /[\p{So}\p{Sk}\p{Mn}\p{Cf}]/gu;
+
+/** The text as it reads: the characters that radicals stand for are often the frequent ones. */
+const asRead = (text: string): string =>
+  text
+    .replace(RADICALS, (run) => [...run].map((radical) => characterOf(radical) ?? '').join(''))
+    .replace(SYMBOLS, '');
+
 export function undoRadicals(text: string): Replacement[] {
-  if (ABOUT.test(text) || !isRunning(text)) return [];
+  if (ABOUT.test(text) || !isRunning(asRead(text))) return [];
   const found: Replacement[] = [];
   for (const { index, 0: run } of text.matchAll(RADICALS)) {
     const end = index + run.length;

@@ -1,10 +1,11 @@
 /**
  * Removes zero-width characters that were strewn between Chinese ones against copying or filters.
  */
+import { isAboutEncodings } from '../channel/gate/talk.ts';
 import type { Replacement } from '../state/revision.ts';
 
 const BETWEEN =
-  /(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])[\u200b\u2060\ufeff\u00ad]+(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g;
+  /(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u{20000}-\u{3ffff}“”‘’])[\u200b\u2060\ufeff\u00ad]+(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u{20000}-\u{3ffff}“”‘’])/gu;
 
 /** Least number of them. A single one may mark a place where the line may break. */
 const LEAST = 2;
@@ -21,18 +22,39 @@ const ORDER_MARKS =
 const ORDER_MARK = '\ufeff';
 
 /**
- * Removes byte order marks: ï»¿姓名,城市 → 姓名,城市. One that stands properly at the start of a
+ * The first two bytes of a mark, read as GBK. Its third byte begins a character with the ASCII
+ * character behind the mark: 锘縤mport for import.
+ */
+const MARK_IN_GBK = '锘';
+/** The characters of GBK whose first byte is BF, and whose second is an ASCII character from `@` on. */
+const LAST_OF_MARK =
+  '緻緼緽緾緿縀縁縂縃縄縅縆縇縈縉縊縋縌縍縎縏縐縑縒縓縔縕縖縗縘縙縚縛縜縝縞縟縠縡縢縣縤縥縦縧縨縩縪縫縬縭縮縯縰縱縲縳縴縵縶縷縸縹';
+const FIRST_ASCII = 0x40;
+
+/** Words of texts that show byte order marks on purpose. */
+const ABOUT_MARKS = /BOM\b|字[节節]序|字[节節][顺順]序|位元[组組]順序|byte.order/i;
+
+/** The ASCII character that a mark at the start of a text swallowed; empty if none did. */
+function asciiBehindMark(text: string): string {
+  const place = text.startsWith(MARK_IN_GBK) ? LAST_OF_MARK.indexOf(text.charAt(1)) : -1;
+  return place < 0 || text.length === 1 ? '' : String.fromCharCode(FIRST_ASCII + place);
+}
+
+/**
+ * Removes byte order marks: ï»¿姓名,城市 → 姓名,城市, 锘縤mport → import. One that stands properly at the start of a
  * document stays; in later lines they come from files that were put together.
  */
 function withoutOrderMarks(text: string, isFirst: boolean): Replacement[] {
-  const [marks] = ORDER_MARKS.exec(text) ?? [];
+  const ascii = asciiBehindMark(text);
+  const marks = ascii === '' ? ORDER_MARKS.exec(text)?.[0] : text.slice(0, 2);
   if (marks === undefined || (isFirst && marks === ORDER_MARK)) return [];
+  if (ABOUT_MARKS.test(text) || isAboutEncodings(text)) return [];
   const isKept = isFirst && marks.startsWith(ORDER_MARK);
   return [
     {
       start: isKept ? 1 : 0,
       end: marks.length,
-      after: '',
+      after: ascii,
       rule: 'zero-width.byte-order-mark',
       confidence: 0.98,
       lossy: false,

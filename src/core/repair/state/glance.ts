@@ -37,7 +37,7 @@ const CHARACTERS: readonly (readonly [bit: number, characters: string])[] = [
   [SEEN.bracket, '('],
   [SEEN.question, '?'],
   [SEEN.hiding, '&\\%<=uUmM'],
-  [SEEN.tidying, '<> \u00a0\u200b\u2060\ufeff\u00ad\u00b4\u05df\u0e4f\u2116\u2229'],
+  [SEEN.tidying, '<> \u00a0\u200b\u2060\ufeff\u00ad\u00b4\u05df\u0e4f\u2116\u2229锘'],
   [MARK, ',;，、；'],
   [SEEN.replaced, '锟踝嚙烫屯\ufffd'],
 ];

@@ -110,6 +110,13 @@ export function removeUnfinished(): void {
   unfinished.clear();
 }
 
+/** The permissions of a file that will be replaced, or `null` if there is none. */
+const permissionsOf = (path: string): Promise<number | null> =>
+  stat(path).then(
+    (found) => (found.isFile() ? found.mode & 0o777 : null),
+    () => null,
+  );
+
 /** A file that gets its name when it is complete. */
 export class AtomicFile {
   readonly #path: string;
@@ -122,14 +129,19 @@ export class AtomicFile {
     this.#handle = handle;
   }
 
-  /** Begins the file for `path`, and removes what dead runs left beside it. */
+  /**
+   * Begins the file for `path`, and removes what dead runs left beside it. It has the permissions of
+   * the file that it replaces: what only its owner could read stays so.
+   */
   static async create(path: string, run: string): Promise<AtomicFile> {
     const folder = dirname(path);
     for (const { path: old } of await leftovers(folder)) await unlink(old).catch(() => {});
     const temp = join(folder, tempName(run, 0));
     // never through a link that somebody put there
-    const handle = await open(temp, 'wx', 0o666);
+    const permissions = await permissionsOf(path);
+    const handle = await open(temp, 'wx', permissions ?? 0o666);
     track(temp);
+    if (permissions !== null) await handle.chmod(permissions);
     return new AtomicFile(path, temp, handle);
   }
 
