@@ -5,7 +5,7 @@ after begins clause	0.24	0.87
 after begins sentence	-0.55	-0.83
 after by<12	0.25	0.57
 after by<3	0.31	0.68
-after by<30	-0.1	-0.2
+after by<30	-0.09	-0.2
 after by>=30	-0.52	-0.77
 after free	0.07	0.5
 after object	-0.04	-0.14
@@ -53,7 +53,7 @@ before, same sentence, colon	0.04	0.15
 before, same sentence, comma	0.12	0.22
 before, same sentence, stop	0.22	0.2
 before, sentence beside	0.22	0.12
-before, sentence beside, colon	-0.24	-0.27
+before, sentence beside, colon	-0.23	-0.27
 before, sentence beside, comma	0.36	0.09
 before, sentence beside, stop	0.09	0.3
 count<2	-0.35	-0.25
@@ -61,13 +61,13 @@ count<4	-0.1	-0.2
 count<8	-0.26	-0.46
 count>=8	0.37	0.59
 first in last sentence	0.28	-0.07
-first in last sentence, colon	-0.02	-0.23
+first in last sentence, colon	-0.01	-0.23
 first in last sentence, comma	0.13	-0.06
 first in last sentence, edge	-0.01	-0.04
 first in last sentence, stop	0.16	0.26
 first in paragraph	0.61	0.53
 first in paragraph, colon	-0.04	-0.08
-first in paragraph, comma	0.27	0.27
+first in paragraph, comma	0.26	0.26
 first in paragraph, stop	0.38	0.35
 first in sentence	0.31	0.62
 first in sentence, colon	0.06	0.18
@@ -81,7 +81,7 @@ last spoke, adjacent line	0.32	0.4
 last spoke, colon	-0.08	-0.25
 last spoke, comma	0.39	0.06
 last spoke, edge	0.36	0.42
-last spoke, far	-0.03	-0.27
+last spoke, far	-0.02	-0.27
 last spoke, line beside	0.08	0.17
 last spoke, nameless	0.02	0.56
 last spoke, paragraph beside	-0.03	-0.09
@@ -93,7 +93,7 @@ last spoke, stop	-0.11	0.2
 most mentioned	-0.34	-0.26
 named	0.79	0.36
 named inside	-0.51	-0.87
-nameless	-1.13	-0.68
+nameless	-1.14	-0.69
 nameless, ahead	-0.11	-0.19
 nameless, far	0.03	0.33
 nameless, line beside	-0.05	-0.08
@@ -101,10 +101,10 @@ nameless, paragraph beside	-0.07	-0.11
 nameless, same clause	0.2	0.34
 nameless, same paragraph	-0.36	-0.31
 nameless, same sentence	-0.06	-0.05
-nameless, sentence beside	-0.68	-0.62
+nameless, sentence beside	-0.69	-0.63
 never before	-0.24	-0.12
 never quoted	-0.22	-0.42
-never spoke	-0.28	-0.43
+never spoke	-0.28	-0.44
 never spoke, far	-0.54	-0.75
 never spoke, line beside	0.03	-0.12
 never spoke, paragraph beside	0.04	0.08
@@ -172,7 +172,7 @@ subject, same sentence, colon	0.02	0.1
 subject, same sentence, comma	0.09	0.18
 subject, same sentence, stop	0.07	0.13
 subject, sentence beside	0.05	-0.08
-subject, sentence beside, colon	-0.16	-0.22
+subject, sentence beside, colon	-0.16	-0.23
 subject, sentence beside, comma	0.1	-0.19
 subject, sentence beside, stop	0.11	0.33
 `;
