@@ -6,6 +6,7 @@
 
 import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { unitAt } from '../text/units.ts';
 import { endTest } from '../text/word-list.ts';
 import { adverbAt } from '../words/adverbs.ts';
@@ -102,11 +103,12 @@ function lengthFrom(folded: string, { start, count, varied, goesOn, placed }: Pa
   return said ? SHORT_NAME + 1 : 0;
 }
 
+const CLOSERS = unitSet('”」』');
 const SPEECH_ENDS = /[。！？!?…~～—][”」』]$/;
 
 /** Whether direct speech ends before an offset, so that its speaker may be named there. */
 const isBehindSpeech = (folded: string, at: number): boolean =>
-  SPEECH_ENDS.test(folded.slice(Math.max(0, at - 2), at));
+  CLOSERS.at(folded, at - 1) && SPEECH_ENDS.test(folded.slice(Math.max(0, at - 2), at));
 
 /** Familiar names that begin a clause and act there, or stand behind speech: 老张抹了抹眼泪 → 老张. */
 export function familiarNames({ text, folded, signs }: PageText): string[] {
@@ -149,8 +151,8 @@ const MET = endTest(
 /** Length of the full name at an offset, told by its characters alone, or 0. */
 function givenLength(page: PageText, at: number): number {
   const { folded } = page;
-  const length = mayBegin(page, at) ? fullNameAt(folded, at) : 0;
-  if (length === 0) return 0;
+  const length = fullNameAt(folded, at);
+  if (length === 0 || !mayBegin(page, at)) return 0;
   // the page has the first two characters with another one behind them
   const end = at + length;
   const name = folded.slice(at, end);
@@ -184,12 +186,12 @@ export function actingNames(page: PageText): string[] {
   const names: string[] = [];
   for (const at of signs.surnames) {
     const begins = at === 0 || CLAUSE_BEGINS.at(folded, at - 1);
+    const placed = begins || isBehindSpeech(folded, at) || MET(folded, 0, at);
+    if (!placed) continue;
     const given = givenLength(page, at);
-    const spoken = given > 0 && isBehindSpeech(folded, at);
+    // whoever begins a clause must act in it
     const full =
-      given > 0 && ((begins && acts(folded, at + given)) || spoken || MET(folded, 0, at))
-        ? given
-        : 0;
+      !begins || (given > 0 && acts(folded, at + given)) || isBehindSpeech(folded, at) ? given : 0;
     const length = full > 0 || !begins ? full : doneLength(page, at);
     if (length === 0) continue;
     const name = folded.slice(at, at + length);

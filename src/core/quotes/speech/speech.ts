@@ -275,10 +275,9 @@ export function judge(
     isLatin(reading.text.charCodeAt(span.start)) &&
     FOREIGN_WORD.test(reading.text.slice(span.start, span.end));
   if (word && signs.announced?.joint !== 'colon') return null;
-  if (isProverb(reading.folded, signs.opener)) return null;
   const known = speechFeatures(reading, signs);
   const odds = logOdds(weights, known);
-  if (odds <= 0) return null;
+  if (odds <= 0 || isProverb(reading.folded, signs.opener)) return null;
   const rule = signs.rule ?? weakRule(signs);
   const { announced, follows } = signs;
   const behind = rule === 'cue-after';
