@@ -231,11 +231,11 @@ const QUESTIONS = /\?/g;
  * The region in which the mirrors' program may have been at work, or null; then nothing is loaded
  * or run. Each `?` counts as a shift that may be undone.
  */
-function suspectRegion(texts: readonly string[], places: readonly Place[]): Region | null {
+function suspectRegion(texts: readonly string[], places: () => readonly Place[]): Region | null {
   const isSpeaking = texts.some((text) => hasCutGloss(text) || findGlosses(text).length > 0);
   if (isSpeaking) {
     const shifts = texts.reduce((sum, text) => sum + (text.match(QUESTIONS)?.length ?? 0), 0);
-    const region = findRegion(texts, places, shifts);
+    const region = findRegion(texts, places(), shifts);
     if (region.evidence.sure) return region;
   }
   return findNaiveRegion(texts, places);
@@ -258,7 +258,7 @@ function reportStray(state: RepairState, region: Region): RepairState {
  */
 export function undoMirror(
   start: RepairState,
-  places: readonly Place[],
+  places: () => readonly Place[],
   model: () => LanguageModel,
   off: ReadonlySet<string>,
 ): RepairState {

@@ -273,9 +273,12 @@ const NO_KEYS: ReadonlyMap<string, number> = new Map();
  * Finds the texts that may have gone through the program although no glosses prove it, or null if
  * there are none. Beside texts of other origin, each part with marks across a boundary has to prove it.
  */
-export function findNaiveRegion(texts: readonly string[], places: readonly Place[]): Region | null {
+export function findNaiveRegion(
+  texts: readonly string[],
+  places: () => readonly Place[],
+): Region | null {
   if (!texts.some((text) => countCuts(text) > 0)) return null;
-  const parts = partsOf(texts, places);
+  const parts = partsOf(texts, places());
   const others = parts.filter((part) => standingOf(part, NO_KEYS) === 'other');
   const rest = parts.filter((part) => !others.includes(part));
   const cut = rest.filter(({ cuts }) => cuts > 0);

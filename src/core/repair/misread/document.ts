@@ -7,8 +7,9 @@ import { isTraditionalOnly } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
 import {
   type LineReading,
-  provenMisreading,
+  provenChain,
   type Question,
+  UNREAD,
   undoMisreadings,
 } from '../channel/channel.ts';
 import { countUnusual, LEAST_OF_REGION } from '../channel/gate/regions.ts';
@@ -29,8 +30,6 @@ import {
 } from './proof.ts';
 import { isLossyUtf8, remainsIn } from './remains.ts';
 import { readTogether } from './together.ts';
-
-const UNREAD: LineReading = { replacements: [], misreadings: [] };
 
 const ONLY_LOST = /^\ufffd*$/;
 
@@ -119,9 +118,8 @@ export function undoMisread(
     countOf(i) < LEAST_OF_REGION ? UNREAD : readingOf(text, alone),
   );
   const strings = texts.map((text, i) => (countOf(i) < 2 ? NO_STRINGS : stringsOf(text)));
-  const proven =
-    provenMisreading(found.map(({ misreadings }) => misreadings)) ??
-    jointMisreading({ texts, found }, strings, alone);
+  const long = provenChain(found);
+  const proven = long.length > 0 ? long : jointMisreading({ texts, found }, strings, alone);
   const together = readTogether(alone, { texts, found }, proven);
   const revisions = state.revisions.map((revision, i) => {
     const { text } = revision;
@@ -131,7 +129,7 @@ export function undoMisread(
     const isOwn = replacements.length === 0 || isShown(text, { ...own, replacements });
     return accept(state, revision, withMarks(text, isOwn ? own.replacements : replacements));
   });
-  const document = proven === null ? found.flatMap(({ misreadings }) => misreadings) : [proven];
+  const document = proven.length === 1 ? proven : found.flatMap(({ misreadings }) => misreadings);
   const now = { ...state, revisions };
   const left = revisions.map((revision, i) => {
     const before = state.left[i] ?? [];
