@@ -19,6 +19,7 @@ import {
 } from './speakers/found-quote.ts';
 import { mayReport, withSpeakers } from './speakers/resolve.ts';
 import { createScene, type Scene } from './speakers/scene.ts';
+import { humbled } from './speakers/told.ts';
 import type { Announcement } from './speech/frames.ts';
 import { ReportContext, type Reported, reportOf } from './speech/indirect.ts';
 import { type Reading, readText } from './speech/reading.ts';
@@ -182,5 +183,5 @@ export function findQuotes(
     announcement: cue === null ? null : (byCue.get(cue) ?? null),
     turn: type === 'turn' ? (byStart.get(start) ?? null) : null,
   }));
-  return { value: withinTurns(value), messages };
+  return { value: withinTurns(humbled(page, value)), messages };
 }

@@ -43,6 +43,9 @@ export function utf16Offsets(text: string): (point: number) => number {
   return (point) => units[point] ?? unit + point - units.length;
 }
 
+/** Number of code points of a text. */
+export const lengthOf = (text: string): number => codePointOffsets(text)(text.length);
+
 /** The part of a text between two code point offsets. */
 export const sliceCodePoints = (text: string, start: number, end: number): string =>
   [...text].slice(start, end).join('');

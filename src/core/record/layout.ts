@@ -2,6 +2,7 @@
  * The layout as it is written by default: a slice that is a whole field has no offsets, and lines of
  * the footer that follow each other are one slice with their number.
  */
+import { lengthOf } from './code-points.ts';
 import type { FullLayoutItem } from './full-record.ts';
 import type { LayoutItem } from './schema.ts';
 
@@ -24,18 +25,19 @@ function isFollowedBy(slice: Slice, next: Slice): boolean {
 /** The layout without the offsets of slices that are whole fields. */
 const wholeFields = (
   layout: readonly FullLayoutItem[],
-  texts: ReadonlyMap<string, readonly string[]>,
+  texts: ReadonlyMap<string, string>,
 ): LayoutItem[] =>
   layout.map((item) => {
     if (typeof item === 'string' || item.start > 0) return item;
     const { pointer, end } = item;
-    return end === texts.get(pointer)?.length ? { pointer } : item;
+    const text = texts.get(pointer);
+    return text !== undefined && end === lengthOf(text) ? { pointer } : item;
   });
 
-/** The compact layout of a record. `texts` has the characters of its fields by pointer. */
+/** The compact layout of a record. `texts` has its fields by pointer. */
 export function compactLayout(
   layout: readonly FullLayoutItem[],
-  texts: ReadonlyMap<string, readonly string[]>,
+  texts: ReadonlyMap<string, string>,
 ): LayoutItem[] {
   const result: LayoutItem[] = [];
   for (const item of wholeFields(layout, texts)) {

@@ -70,8 +70,13 @@ export function linesOf(article: Article): { pointer: string; span: Span }[] {
 function isClean(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed();
   if (value === null || typeof value !== 'object') return true;
-  if (Array.isArray(value)) return value.every(isClean);
-  return Object.keys(value).every(isClean) && Object.values(value).every(isClean);
+  if (Array.isArray(value)) {
+    for (const part of value) if (!isClean(part)) return false;
+    return true;
+  }
+  const parts = value as Readonly<Record<string, unknown>>;
+  for (const key in parts) if (!key.isWellFormed() || !isClean(parts[key])) return false;
+  return true;
 }
 
 /**

@@ -8,32 +8,33 @@ import type { ArticleRecord, ConversionEdit, Output, PlaceEdit } from './schema.
 
 type Undoing = Pick<ArticleRecord, 'edits' | 'layout'>;
 
-/** The texts of the fields that the layout names, each as its characters, by pointer. */
-function charactersOf(record: FullRecord): ReadonlyMap<string, readonly string[]> {
-  const texts = new Map<string, readonly string[]>();
+/** The texts of the fields that the layout names, by pointer. */
+function textsOf(record: FullRecord): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
   for (const item of record.layout) {
     if (typeof item === 'string' || texts.has(item.pointer)) continue;
-    texts.set(item.pointer, [...fieldText(record, item.pointer)]);
+    texts.set(item.pointer, fieldText(record, item.pointer));
   }
   return texts;
 }
 
 /** The characters that stand outside all edits. */
 function untouched(
-  texts: ReadonlyMap<string, readonly string[]>,
+  texts: ReadonlyMap<string, string>,
   edits: readonly PlaceEdit[],
 ): ReadonlySet<string> {
+  const fields = new Map([...texts].map(([pointer, text]) => [pointer, [...text]]));
   const ends = new Map([...texts.keys()].map((pointer) => [pointer, 0]));
   const found = new Set<string>();
   const add = (pointer: string, to: number): void => {
-    const characters = texts.get(pointer)?.slice(ends.get(pointer) ?? 0, to) ?? [];
+    const characters = fields.get(pointer)?.slice(ends.get(pointer) ?? 0, to) ?? [];
     for (const character of characters) found.add(character);
   };
   for (const { pointer, start, end } of edits) {
     add(pointer, start);
     ends.set(pointer, end);
   }
-  for (const [pointer, characters] of texts) add(pointer, characters.length);
+  for (const [pointer, characters] of fields) add(pointer, characters.length);
   return found;
 }
 
@@ -44,7 +45,7 @@ function compactConversion(edit: ConversionEdit, needed: ReadonlySet<string>): C
 }
 
 function compactUndoing(record: FullRecord): Undoing {
-  const texts = charactersOf(record);
+  const texts = textsOf(record);
   const places = record.edits.filter((edit): edit is PlaceEdit => 'start' in edit);
   const edits = record.edits.map((edit) =>
     'map' in edit ? compactConversion(edit, untouched(texts, places)) : edit,

@@ -28,7 +28,7 @@ export function repairPages(
   const { texts, conversion, script } = repairTexts(
     blocks.map(({ text }) => text),
     context,
-    blocks.map(placeOf),
+    () => blocks.map(placeOf),
   );
   let at = 0;
   const repairedPage = (page: Page): RepairedPage => ({

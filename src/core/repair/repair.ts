@@ -154,7 +154,7 @@ const REPLACEMENTS = /\ufffd+/g;
 type Undone = MirrorFamily | 'codec' | Rule['family'];
 
 /** Runs the stages in order. */
-function runStages(start: RepairState, places: readonly Place[], work: Work): RepairState {
+function runStages(start: RepairState, places: () => readonly Place[], work: Work): RepairState {
   const { model, off } = work;
   const isMarked = !hasNone(work, start, SEEN.bracket | SEEN.question);
   const unmirrored = isMarked ? undoMirror(start, places, model, off) : start;
@@ -172,12 +172,12 @@ const NONE: readonly never[] = [];
 
 /**
  * Repairs the texts of one page together, because the evidence is the page's. `places` says which
- * of them belong together; without it, each is on its own.
+ * of them belong together, if anything asks for it; without it, each is on its own.
  */
 export function repairTexts(
   texts: readonly string[],
   context: RepairContext,
-  places: readonly Place[] = texts.map((_, i) => ({ part: `${i}`, path: [i] })),
+  places = (): readonly Place[] => texts.map((_, i) => ({ part: `${i}`, path: [i] })),
 ): Repaired {
   const { mode, disabled, script, leastConfidence } = context.options;
   const start: RepairState = {

@@ -99,6 +99,56 @@ describe('a headline without a gloss', () => {
   });
 });
 
+/** Paragraphs of which the last one has a run when it is mirrored. */
+const WITHOUT_GLOSSES = [
+  '县城的灯会办了四十年，今年第一次搬到河边。',
+  '灯匠姚长顺说，手艺不能丢，灯还要点。',
+  '“灯会搬到河边，路也宽了。”馆长认为明年的客人会更多，两间老铺将改成学习室。',
+];
+
+describe('a mirrored article without a gloss', () => {
+  const shown = WITHOUT_GLOSSES.map((text) =>
+    mirror(text, { keys: new Map(), straddles: 1, foldWidths: true, random: () => 0 }),
+  );
+
+  it.each([
+    ['nothing', []],
+    [
+      'comments by writers',
+      ['其實我後來搬到巷子裡，於是每天搭捷運。', '老闆娘說：「這碗麵是送你的。」'],
+    ],
+    ['a simplified template', ['当前位置：首页（新闻）！欢迎您，请登录。']],
+  ])('comes back beside %s', (_, others) => {
+    const beside = `<div class="side">${others.map((text) => `<p>${text}</p>`).join('')}</div>`;
+    const texts = repaired(pageOf(shown, beside));
+    for (const text of [...WITHOUT_GLOSSES, ...others]) expect(texts).toContain(text);
+  });
+
+  it('proves nothing about a page of writers on which it has no run', () => {
+    const written = [
+      '其實我後來搬到巷子裡，真的嗎?!於是每天搭捷運。',
+      '說過的話,他早就忘了。真的?',
+    ];
+    const texts = repaired(pageOf(written, ''));
+    for (const text of written) expect(texts).toContain(text);
+  });
+});
+
+describe('a mirrored article with few glosses', () => {
+  const GLOSSED = [
+    '過去從石門鎮到縣城要繞半座山,沿途只有兩個觀(guān)景臺,坐車得三個鍾頭。',
+    '養蜂人羅有福說(shuō):“過去一箱蜜顛到縣城,能灑出半斤。”如今商販的車直接開(kāi)到蜂場門口。',
+    '路邊的欄桿采用了當(dāng)地的竹子,維(wéi)修也方便,鎮里正在研究限流的辦(bàn)法。',
+  ];
+
+  it('comes back beside a simplified template', () => {
+    const foot = '<div class="foot"><p>当前位置：首页（新闻）！欢迎您，请登录。</p></div>';
+    const texts = repaired(pageOf(GLOSSED, foot));
+    expect(texts).toContain('路边的栏杆采用了当地的竹子，维修也方便，镇里正在研究限流的办法。');
+    expect(texts).toContain('当前位置：首页（新闻）！欢迎您，请登录。');
+  });
+});
+
 describe('a reading lesson in traditional characters', () => {
   const LESSON = [
     '老師在黑板上寫了七個字：業(yè)、產(chǎn)、實(shí)、機(jī)、關(guān)、報(bào)、獎(jiǎng)，請同學一個一個唸。',

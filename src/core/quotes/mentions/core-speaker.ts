@@ -41,6 +41,15 @@ function nounEnd(folded: string, at: number): number {
   return word === '' || isOffice(word) ? -1 : at + word.length;
 }
 
+/** Somebody with an office who belongs to a pronoun: 他|的辩护律师. */
+function ownedBy(folded: string, start: number, end: number): Core | null {
+  if (!folded.startsWith('的', end)) return null;
+  const [title] = TITLES.in(folded, end + 1, Math.min(folded.length, end + LONGEST_OFFICE));
+  if (title === undefined) return null;
+  return { start, end: title.end, pronoun: false, named: false, title: true };
+}
+const LONGEST_OFFICE = 8;
+
 /** Who begins at an offset: 他, 他的妻子, 我爸, 二叔, 老龚, 李阿姨. */
 function coreAt(folded: string, at: number): Core | null {
   const relative = nounEnd(folded, at);
@@ -146,6 +155,20 @@ function beforeManner({ text, folded }: PageText, found: Speaker): Speaker | nul
   return null;
 }
 
+/** A name that has taken in how something is said: 豆豆|奶声奶气地. */
+const overlong = (page: PageText, found: Speaker): Speaker | null =>
+  found.end - found.start > FULL_NAME ? beforeManner(page, found) : null;
+
+/** Somebody with a form of address who does something with the noun behind it: 贺大爷|托邻居. */
+function addressedFirst({ text, folded }: PageText, found: Speaker): Speaker | null {
+  const core = coreAt(folded, found.start);
+  if (core === null || !core.named || core.end >= found.end) return null;
+  const rest = folded.slice(core.end, found.end);
+  const acts = TAKES.test(rest) || ACTS.at(rest, 0) || beginsVerb(folded, core.end);
+  return acts && !NO_MANNER.test(rest) ? speakerOf(text, 0, core) : null;
+}
+const ACTS = unitSet('托让请带领陪送扶抱喊指催劝求');
+
 /** A name without the character that begins the words behind it: 赵磊一|字一顿地 → 赵磊. */
 function shortened({ text, folded }: PageText, found: Speaker): Speaker | null {
   const { start, end } = found;
@@ -155,6 +178,12 @@ function shortened({ text, folded }: PageText, found: Speaker): Speaker | null {
   // the page may have the whole name elsewhere
   if (text.indexOf(name) < start || text.indexOf(name, end) >= 0) return null;
   return { ...found, end: end - 1, mention: text.slice(start, end - 1) };
+}
+
+/** The relative of whom a pronoun is, if one stands there: 他|的妻子. */
+export function relativeFrom({ text, folded }: PageText, pronoun: Speaker): Speaker | null {
+  const core = coreAt(folded, pronoun.start);
+  return core === null || core.pronoun ? null : speakerOf(text, 0, core);
 }
 
 /**
@@ -176,7 +205,7 @@ export function coreSpeaker(page: PageText, subject: Range, found: Speaker | nul
   if (turned !== null) return speakerOf(text, offset, turned);
   if (found.pronoun) {
     // 他的妻子 is not he
-    const core = coreAt(folded, start);
+    const core = ownedBy(folded, start, end) ?? coreAt(folded, start);
     return core !== null && !core.pronoun && isManner(folded, core.end)
       ? speakerOf(text, offset, core)
       : null;
@@ -186,6 +215,8 @@ export function coreSpeaker(page: PageText, subject: Range, found: Speaker | nul
     return core === null ? beforeManner(page, found) : speakerOf(text, offset, core);
   }
   if (found.kind !== 'person') return null;
+  const cut = found.named ? overlong(page, found) : addressedFirst(page, found);
+  if (cut !== null) return cut;
   const core = (found.named ? null : ledRelative(folded, start, end)) ?? coreBefore(folded, start);
   return core === null ? shortened(page, found) : speakerOf(text, offset, core);
 }

@@ -150,7 +150,7 @@ function pronounSpeaker(text: string, cut: Cut): Speaker | null {
 }
 
 /** 医生林某听同事|说 → 同事 */
-const HEARD = /^[^，。]{2,24}?听[见到]?(?!说|取|证|众|力|诊|着|了|后|完)(?=[^，。]{2,12}$)/;
+const HEARD = /^[^，。]{0,24}?听[见到]?(?!说|取|证|众|力|诊|着|了|后|完)(?=[^，。]{2,12}$)/;
 
 /** Words that belong to nobody: 有的人认为 */
 const GENERIC = /^(?:有的人|有些人|人们)/;
@@ -248,7 +248,13 @@ const PREPOSITION = /^[在对向于就针面据与给把将用由让使令从经
  */
 export function readSubject(page: PageText, subject: Range): Speaker | null {
   const found = readNoun(page, subject);
-  return coreSpeaker(page, subject, found) ?? found;
+  const core = coreSpeaker(page, subject, found);
+  if (core === null) return found;
+  // 他的学生、导演林某 → 林某
+  const other = page.folded.startsWith('、', core.end)
+    ? readSpeaker(page, { start: core.end + 1, end: subject.end })
+    : null;
+  return other?.named === true && other.kind === 'person' ? other : core;
 }
 
 /** The same, before a word that can only be somebody decides. */

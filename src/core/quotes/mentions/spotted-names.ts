@@ -10,7 +10,6 @@ import { unitAt } from '../text/units.ts';
 import { endTest } from '../text/word-list.ts';
 import { adverbAt } from '../words/adverbs.ts';
 import { CUES } from '../words/cues.ts';
-import { GIVEN_UNITS } from '../words/given-names.ts';
 import {
   ADDRESSED,
   ALSO_ADVERBS,
@@ -28,7 +27,7 @@ import {
 import { beginsVerb, beginsWord, isNoName } from '../words/not-names.ts';
 import { isTransliteration } from '../words/subject-words.ts';
 import { endsInOrganization, endsInPerson, TITLES } from '../words/titles.ts';
-import { isAfterName, mayBePart, mayFollowName, nameAt } from './name-at.ts';
+import { fullNameAt, isAfterName, mayBePart, mayFollowName, nameAt } from './name-at.ts';
 
 const BEFORE_DOT = 7;
 const BEFORE_ADDRESS = 3;
@@ -49,6 +48,8 @@ interface Pair {
 }
 
 const UNIT_BITS = 16;
+/** Length of a noun for somebody before a familiar name. */
+const LONGEST_NOUN = 4;
 
 /**
  * Tells whether two characters may begin a name, judged by the characters alone. 区|议员, 林|老师
@@ -113,8 +114,10 @@ export function familiarNames({ text, folded, signs }: PageText): string[] {
   const names: string[] = [];
   for (const at of signs.surnames) {
     if (!FAMILIAR.at(folded, at - 1)) continue;
-    if (!isAfterName(folded, at + 1) && !isBehindSpeech(folded, at - 1)) continue;
-    if (at > 1 && !BEFORE_NAME.at(folded, at - 2)) continue;
+    // 屠户老邝
+    const titled = endsInPerson(folded, Math.max(0, at - 1 - LONGEST_NOUN), at - 1);
+    if (!titled && !isAfterName(folded, at + 1) && !isBehindSpeech(folded, at - 1)) continue;
+    if (at > 1 && !titled && !BEFORE_NAME.at(folded, at - 2)) continue;
     // 老顾客 is no 老顾
     if (TITLES.at(folded, at) !== '') continue;
     const name = folded.slice(at - 1, at + 1);
@@ -140,27 +143,22 @@ export function repeatedNames(page: PageText): string[] {
 const VERB_LENGTH = 2;
 
 /** Verbs behind which somebody is named who is seen or asked: 记者见到|孟凡林时. */
-const MET = endTest('见到 找到 遇到 遇见 采访 采访到 认识 名叫 叫做 看见 联系上 走访 探访 拜访');
+const MET = endTest(
+  '见到 找到 遇到 遇见 采访 采访到 认识 名叫 叫做 看见 联系上 走访 探访 拜访 冠军 亚军 季军 影后 影帝 得主',
+);
 
-/**
- * Length of the full name at an offset that consists of a surname and two characters of given names, or 0.
- * 赵玉梅 is one; of 何平 alone it is not said.
- */
+/** Length of the full name at an offset, told by its characters alone, or 0. */
 function givenLength(page: PageText, at: number): number {
   const { folded } = page;
-  const end = at + SHORT_NAME + 1;
-  if (surnameLength(folded, at) !== 1 || !mayBegin(page, at)) return 0;
-  if (!GIVEN_UNITS.at(folded, at + 1) || !GIVEN_UNITS.at(folded, at + SHORT_NAME)) return 0;
-  const name = folded.slice(at, end);
-  if (ALSO_ADVERBS.at(folded, at) || isNoName(name) || TITLES.in(name).length > 0) return 0;
-  // 康敏|参加, 彭蕾|如此: a verb or an adverb begins with the third character
-  if (adverbAt(folded, at + SHORT_NAME)) return 0;
-  if (beginsVerb(folded, at + SHORT_NAME) && !beginsVerb(folded, end)) return 0;
+  const length = mayBegin(page, at) ? fullNameAt(folded, at) : 0;
+  if (length === 0) return 0;
   // the page has the first two characters with another one behind them
+  const end = at + length;
+  const name = folded.slice(at, end);
   const short = name.slice(0, SHORT_NAME);
   const again = folded.indexOf(name, end) >= 0 || folded.indexOf(name) < at;
   const alone = folded.indexOf(short, end) >= 0 || folded.indexOf(short) < at;
-  return alone && !again ? 0 : SHORT_NAME + 1;
+  return alone && !again ? 0 : length;
 }
 
 /** Whether somebody acts behind a name: 赵玉梅|养了, 罗满仓|掰开. */
@@ -280,7 +278,10 @@ function matchesBefore(
 function withoutTail(name: string): string {
   const dot = name.search(LAST_PART);
   let end = dot + 1;
-  while (end < name.length && isTransliteration(name.charCodeAt(end))) end += 1;
+  // 莫雷诺|赛后
+  while (end < name.length && isTransliteration(name.charCodeAt(end)) && !adverbAt(name, end)) {
+    end += 1;
+  }
   if (end - dot > 2) return name.slice(0, end);
   // 彼得·劳则提醒 → 彼得·劳
   const verb = name.slice(dot + 2).search(NO_PART_OF_NAME);

@@ -72,12 +72,15 @@ const BEHIND_NAME = /(?:方面|官网|官方|官微|官方微博|官方微信)$/
 /** Names of places, which do not speak themselves: 闵行区方面 are its authorities. */
 const PLACE = /[省市县縣区區州盟旗镇鎮乡鄉村国國]$/;
 
+/** The branch of a company in a country: 亚马逊中国. */
+const BRANCH = /.{2}中国$/;
+
 /** The name in a mention: 高通方面 → 高通, but 闵行区方面 as it is. */
 function nameIn(mention: string, people: () => People): string {
   const extra = BEHIND_NAME.exec(mention)?.[0].length ?? 0;
   const name = mention.slice(0, mention.length - extra);
   const isKnown = extra > 0 && name.length > 1 && people().occurs(name);
-  return isKnown && !PLACE.test(name) ? name : mention;
+  return isKnown && (!PLACE.test(name) || BRANCH.test(name)) ? name : mention;
 }
 
 /** A speaker that was read at the quote, with the full name and role that the page states. */

@@ -10,6 +10,7 @@ import type { Announcement } from '../speech/frames.ts';
 import type { Turn } from '../speech/turns.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Choose, type Chosen, sureness } from './choose.ts';
+import { organizationMeant } from './definite.ts';
 import type { FoundQuote } from './found-quote.ts';
 import {
   CONFIDENCE,
@@ -121,6 +122,10 @@ function named(scene: Scene, found: Speaker, quote: FoundQuote, course: Course):
   const last = course.spoken[0]?.name ?? null;
   if (DEFINITE_PERSON.test(mention) && last !== null) {
     return { ...known, name: last, role: people().roleOf(last), ...carried };
+  }
+  if (found.kind === 'organization') {
+    const meant = organizationMeant(scene, found.mention, found.start);
+    if (meant !== null) return { ...known, name: meant, ...carried };
   }
   if (found.kind !== 'person' && DEFINITE.test(mention)) {
     return { ...known, name: course.organization?.name ?? null, role: null, ...carried };

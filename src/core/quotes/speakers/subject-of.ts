@@ -5,12 +5,15 @@
 
 import type { Clause } from '../marks/clauses.ts';
 import type { Range } from '../marks/marks.ts';
+import { relativeFrom } from '../mentions/core-speaker.ts';
 import { readSpeaker, readSubject } from '../mentions/read-speaker.ts';
 import { type Speaker, speaker } from '../mentions/speaker.ts';
 import { isBareSubject } from '../mentions/subject.ts';
 import type { Announcement } from '../speech/frames.ts';
 import { unitSet } from '../text/unit-set.ts';
 import { CUES } from '../words/cues.ts';
+import { beginsVerb } from '../words/not-names.ts';
+import { TITLES } from '../words/titles.ts';
 import type { FoundQuote } from './found-quote.ts';
 import { isPerson, type Known, knownFrom } from './known.ts';
 import { clauseFrom, type Scene } from './scene.ts';
@@ -41,8 +44,8 @@ function leading(scene: Scene, clause: Clause): Speaker | null {
   const { text } = reading;
   const end = Math.min(clause.end, clause.start + LEADING);
   const found = readSpeaker(reading, { start: clause.start, end });
-  // 他今日与林某会面，并表示… → 他
-  if (found?.pronoun === true) return found;
+  // 他今日与林某会面，并表示… → 他, but 他的妻子很不服气，说… → 他的妻子
+  if (found?.pronoun === true) return relativeFrom(reading, found) ?? found;
   const person = people().firstAfter(clause.start, clause.end);
   if (person !== null) {
     const at = text.slice(clause.start, clause.end).indexOf(person.name);
@@ -54,7 +57,14 @@ function leading(scene: Scene, clause: Clause): Speaker | null {
       return speaker(text, range, { role: person.role, kind: 'person', named: true });
     }
   }
-  return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
+  if (found === null || found.kind === 'unknown' || found.kind === 'document') return null;
+  // 国王走来，吩咐孩子们别作声，说… → the noun belongs to the verb before it
+  const isObject =
+    !found.named &&
+    found.start === clause.start &&
+    beginsVerb(reading.folded, found.start) &&
+    TITLES.at(reading.folded, found.start) === '';
+  return isObject ? null : found;
 }
 
 /** The subject of an earlier clause of the sentence: 林某拿出一张图，说… → 林某 */

@@ -209,6 +209,11 @@ function ruleOf(
   return ruleWithoutCue(seen);
 }
 
+/** Somebody else speaks: 而队长林某说，… 队长林某则说，… */
+const CONTRAST = /^(?:而|另一)(?![他她])|^[^他她].*[则却](?:.{0,3})$/;
+const isContrast = ({ clauses, view }: Reading, { clause, cue }: Announcement): boolean =>
+  CONTRAST.test(view.slice(clauses[clause]?.start ?? cue.start, cue.start));
+
 /**
  * Whether the verb after a span belongs to the next one:
  * 陈某求支书写材料，“写个东西。”支书说，“不写。” A span to which a clause leads needs no verb after
@@ -227,7 +232,8 @@ function isNextOnes(
   const quotes = next !== undefined && behind.from === openerAt(reading.text, next);
   // 他问：“修吗？”镇长说，明天修。 → the verb reports words of its own
   const reports = !quotes && (behind.joint === 'comma' || behind.joint === 'colon');
-  return (led && quotes) || ((led || seen.colon) && reports);
+  if (!reports) return led && quotes;
+  return led || seen.colon || isContrast(reading, behind);
 }
 
 /** What is visible of a span; `before` is the decision about the previous one. */

@@ -1,212 +1,214 @@
 /** Written by `npm run train:quotes`: one feature per line, and its weights in nats. */
 export const SPEECH_WEIGHTS = `
-alone in its paragraph	0.46
-announced clause	0.69
-announced colon	0.63
-announced colon … comma	0.18
-announced colon … edge	0.12
-announced colon … list	0.13
-announced colon … word	0.16
-announced comma	-0.23
-announced comma … comma	0.1
-announced comma … edge	0.02
-announced comma … full	0.23
-announced comma … word	-0.26
-announced mark	1.25
-announced mark … comma	-0.01
+alone in its paragraph	0.41
+announced clause	0.86
+announced colon	0.9
+announced colon … comma	0.19
+announced colon … edge	0.11
+announced colon … list	0.16
+announced colon … opener	0.01
+announced colon … word	0.4
+announced comma	-0.19
+announced comma … comma	0.09
+announced comma … edge	0.01
+announced comma … full	0.2
+announced comma … word	-0.12
+announced mark	1.2
+announced mark … comma	-0.03
 announced mark … edge	0.02
-announced mark … full	0.58
-announced mark … list	0.49
-announced mark … semicolon	0.24
-announced mark … word	-0.13
+announced mark … full	0.5
+announced mark … list	0.52
+announced mark … semicolon	0.23
+announced mark … word	-0.08
 announced mark … 的	-0.02
-announced quote	-0.7
-announced report	0.38
+announced quote	-0.62
+announced report	0.39
 announced tell	1.33
 announced trailing	0.05
-closer … edge	0.04
+closer … edge	0.03
 closer … full	-0.07
 closer … opener	-0.03
-colloquial	0.08
-colon … comma	-0.46
-colon … edge	-0.1
-colon … full	0.69
-colon … list	0.13
-colon … opener	0.02
-colon … word	0.11
-comma … comma	0.26
-comma … edge	0.75
+colloquial	0.12
+colon … comma	-0.4
+colon … edge	0.22
+colon … full	0.73
+colon … list	0.16
+colon … opener	0.03
+colon … word	-0.37
+comma … comma	0.24
+comma … edge	0.69
 comma … full	1.25
-comma … word	-0.36
+comma … word	-0.24
 comma … 的	-0.02
-commas	1.06
-cued, length<16	0.23
-cued, length<5	0.63
-cued, length<9	0.73
-cued, length>=16	0.21
-defined	-1.53
-degree	0.61
-done	1.12
-edge … bracket	0.06
-edge … comma	0.8
-edge … edge	0.46
+commas	1.07
+cued, length<16	0.25
+cued, length<5	0.69
+cued, length<9	0.8
+cued, length>=16	0.25
+defined	-1.54
+degree	0.64
+done	1.23
+edge … bracket	0.07
+edge … comma	0.77
+edge … edge	0.41
 edge … full	-0.2
 edge … opener	-0.12
 edge … other	0.25
-edge … word	-0.15
-ends in closed	0.14
-ends in comma	1.35
-ends in full	1.28
+edge … word	-0.07
+ends in closed	0.11
+ends in comma	1.32
+ends in full	1.32
 ends in other	-0.86
-ends in word	-1.42
+ends in word	-1.41
 ends in 为	0.09
 ends in 了	0.18
-ends in 是	-0.24
-ends in 的	-0.34
-first person	1.4
-followed	0.18
-followed colon	0.01
-followed comma	-0.19
-followed trailing	0.36
-full … comma	0.86
-full … edge	0.26
-full … word	0.13
+ends in 是	-0.23
+ends in 的	-0.33
+first person	1.51
+followed	0.2
+followed colon	0.08
+followed comma	-0.26
+followed trailing	0.39
+full … comma	0.85
+full … edge	0.23
+full … word	0.18
 grows	-1.78
-grows from colon	0.11
-grows from comma	-0.72
-grows from edge	0.06
-grows from full	0.08
-grows from list	-0.08
-grows from other	-0.05
+grows from colon	-0.37
+grows from comma	-0.66
+grows from edge	0.15
+grows from full	0.13
+grows from list	-0.07
+grows from other	-0.04
 grows from semicolon	-0.01
-grows from word	-0.37
-grows from 为	-0.16
+grows from word	-0.29
+grows from 为	-0.2
 grows from 了	-0.04
-grows from 和	-0.03
+grows from 和	-0.02
 grows from 是	-0.01
 grows from 的	-0.08
-grows, ended	0.44
-in one paragraph with false	-1.5
-in one paragraph with true	1.68
-is	0.27
+grows, ended	0.23
+in one paragraph with false	-1.45
+in one paragraph with true	1.71
+is	0.29
 left closed	-0.02
-left closer	-0.09
-left colon	0.39
-left comma	1.57
-left edge	1.06
+left closer	-0.1
+left colon	0.37
+left comma	1.56
+left edge	1.07
 left full	1.21
-left list	1.43
+left list	1.42
 left other	0.66
 left semicolon	-0.01
 left word	-1
-left 与	-0.15
-left 为	-1.36
+left 与	-0.14
+left 为	-1.4
 left 了	-0.63
 left 及	-0.02
-left 叫	-0.48
-left 和	-0.13
+left 叫	-0.43
+left 和	-0.12
 left 是	-1.08
-left 的	-1.05
-length<12	-0.09
+left 的	-1.04
+length<12	-0.11
 length<16	0.15
-length<20	0.95
-length<3	-0.25
-length<30	0.29
-length<5	-0.3
-length<50	-0.77
-length<7	-0.05
-length<9	0.12
-length>=50	0.14
-list … full	0.65
-list … list	0.28
-list … word	-0.08
+length<20	0.98
+length<3	-0.23
+length<30	0.26
+length<5	-0.26
+length<50	-0.76
+length<7	0.09
+length<9	-0.06
+length>=50	0.13
+list … full	0.61
+list … list	0.26
+list … word	-0.07
 listed before another	0.57
 listed behind false	-0.98
-listed behind true	2.31
-modal	0.88
-mood	0.59
+listed behind true	2.3
+modal	0.91
+mood	0.63
 named	-1.24
-no Chinese	-1.29
-not	0.8
-not cued, length<16	-0.17
+no Chinese	-1.21
+not	0.57
+not cued, length<16	-0.22
 not cued, length<5	-1.18
-not cued, length<9	-0.66
-not cued, length>=16	0.39
+not cued, length<9	-0.76
+not cued, length>=16	0.35
 of	0.27
-other … word	-0.05
-right bracket	-0.25
-right closed	-0.17
+other … word	-0.04
+right bracket	-0.26
+right closed	-0.15
 right colon	-0.02
-right comma	0.18
-right edge	0.82
-right full	1.36
-right list	0.2
-right opener	-0.22
-right other	0.21
-right semicolon	0.15
-right word	0.09
+right comma	0.26
+right edge	0.93
+right full	1.38
+right list	0.18
+right opener	-0.21
+right other	0.19
+right semicolon	0.14
+right word	-0.05
 right 与	-0.11
-right 为	-0.02
+right 为	-0.03
 right 了	-0.02
-right 和	-0.26
-right 是	-0.42
-right 的	-1.18
+right 和	-0.25
+right 是	-0.48
+right 的	-1.16
 right 等	-0.02
-right 这	0.03
-rule colon	0.02
-rule cue-after	0.57
-rule cue-colon	0.63
-rule cue-comma	0.57
-rule cue-mark	-0.3
-rule null	-1.92
-rule sentence	0.61
-saying	0.72
-saying, colon	0.48
-saying, comma	-0.23
-saying, then comma	0.99
+right 这	0.05
+rule colon	-0.34
+rule cue-after	0.55
+rule cue-colon	0.9
+rule cue-comma	0.6
+rule cue-mark	-0.32
+rule null	-1.93
+rule sentence	0.71
+saying	0.34
+saying, colon	-0.26
+saying, comma	-0.08
+saying, then comma	1.03
 saying, then edge	0.12
-saying, then full	-0.7
-saying, then list	0.61
-saying, then word	-0.32
-saying, then 的	-0.02
-saying, word	0.95
-saying, 叫	-0.48
-second person	0.19
+saying, then full	-0.65
+saying, then list	0.67
+saying, then opener	0.01
+saying, then word	-0.85
+saying, then 的	-0.01
+saying, word	1.11
+saying, 叫	-0.43
+second person	0.35
 semicolon … word	-0.01
 sentences	0.12
-shouted	0.94
-span	0.18
-third person	1.11
-word … bracket	-0.12
-word … closed	-0.15
-word … comma	-0.24
+shouted	1
+span	0.19
+third person	1.08
+word … bracket	-0.11
+word … closed	-0.13
+word … comma	-0.3
 word … edge	0.02
-word … full	0.07
-word … list	-0.15
-word … opener	-0.05
-word … other	0.09
+word … full	0.08
+word … list	-0.17
+word … opener	-0.06
+word … other	0.11
 word … semicolon	0.21
-word … word	0.64
+word … word	0.7
 word … 为	-0.01
-word … 了	-0.01
+word … 了	-0.02
 word … 和	-0.11
 word … 的	-1.08
-为 … comma	-0.26
+为 … comma	-0.23
 为 … full	-0.24
 为 … semicolon	-0.06
-了 … comma	-0.17
+了 … comma	-0.18
 了 … full	-0.42
-了 … word	-0.04
+了 … word	-0.03
 了 … 的	-0.01
-叫 … comma	-0.43
-和 … comma	-0.02
-和 … word	-0.03
-是 … comma	-0.33
+叫 … comma	-0.39
+和 … comma	-0.03
+和 … word	-0.02
+是 … comma	-0.34
 是 … full	-0.7
 是 … 的	-0.01
 的 … bracket	-0.05
-的 … comma	-0.48
-的 … edge	-0.06
+的 … comma	-0.45
+的 … edge	-0.07
 的 … full	-0.31
-的 … word	-0.08
+的 … word	-0.07
 `;

@@ -75,7 +75,10 @@ const CONDITIONAL: readonly Conditional[] = [
     notBefore: '长 议 员 社',
   },
   { word: '星期', notBefore: '天报 日报' },
-  { word: '脸书', before: '发 上 贴 写 回 说 直 表 指 称' },
+  { word: '脸书', before: '$ 发 上 贴 写 回 说 直 表 指 称' },
+  { word: '臉书', before: '$ 发 上 贴 写 回 说 直 表 指 称' },
+  { word: '微博', notBehind: '官方', before: '$ 发 上 写 回' },
+  { word: '推特', before: '$ 发 上 写 回' },
   { word: '网站', behind: '公司 社 报' },
 ];
 

@@ -26,7 +26,8 @@ export const CUES = wordList(() => [...cueKinds().keys()]);
 /** Words before a verb that is one all the same if a pause follows: 他并称，… and 判词中指，… */
 const UNLESS_PAUSED = new Set(['并', '中']);
 /** Who may stand before 话, which says in Cantonese: 陈太话：“…”. Elsewhere it is a noun. */
-const SAYS_IN_CANTONESE = /(?:太|Sir|佢|生|仔|姐|哥|嫂|婆|伯|叔|街坊|网民|店东|户|民|者)$/;
+const SAYS_IN_CANTONESE =
+  /(?:太|Sir|佢|生|仔|姐|哥|嫂|婆|伯|叔|街坊|网民|店东|户|民|者)[就都又亦]?$/;
 const SAYING = '话';
 const OPENERS = unitSet('“「『"');
 const PAUSES = unitSet('，,：:');
@@ -37,7 +38,7 @@ function announces(folded: string, { start, end, word }: WordHit): boolean {
   if (word.length > 1 && noun && !isVerb(word)) return false;
   const paused = PAUSES.at(folded, end);
   if (word === SAYING) {
-    const by = SAYS_IN_CANTONESE.test(folded.slice(Math.max(0, start - 3), start));
+    const by = SAYS_IN_CANTONESE.test(folded.slice(Math.max(0, start - 4), start));
     return by && (paused || OPENERS.at(folded, end));
   }
   const before = NOT_BEFORE.of(word);

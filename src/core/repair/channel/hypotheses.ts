@@ -2,7 +2,7 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import type { Part } from './gate/regions.ts';
 import { REPLACEMENT } from './graph/graph.ts';
-import { hasOneCase, isCompatible } from './readers/conversions.ts';
+import { type Conversion, hasOneCase, isCompatible } from './readers/conversions.ts';
 import { lossesOf, WHOLE } from './readers/losses.ts';
 import { type Misreading, withVariants } from './readers/misreadings.ts';
 import { readerOf } from './readers/readers.ts';
@@ -131,14 +131,38 @@ export interface Considered {
   readonly misreadings: readonly Misreading[];
   /** The script of the document, if something is known of it. */
   readonly script: Script;
+  /** What the texts of the document were converted to, if that is known. */
+  readonly conversion: Conversion | null;
+}
+
+/** The hypotheses under which a text was converted after it was misread. */
+function convertedBy(
+  model: LanguageModel,
+  part: Part,
+  { misreadings, script, conversion }: Considered,
+): Hypothesis[] {
+  const layers = lossyLayers(part.text, misreadings).filter(
+    ({ loss }) => loss.converted === conversion,
+  );
+  return read(
+    model,
+    part,
+    layers.map((layer) => [layer]),
+    script,
+  );
 }
 
 /** The hypotheses of one misreading: first without a loss, then with possible losses. */
 export function hypothesesFor(
   model: LanguageModel,
   part: Part,
-  { misreadings, script: ofDocument }: Considered,
+  considered: Considered,
 ): Hypothesis[] {
+  const { misreadings, script: ofDocument } = considered;
+  if (considered.conversion !== null) {
+    const found = convertedBy(model, part, considered);
+    if (found.length > 0) return found;
+  }
   const apart = distinct(part.text, misreadings.flatMap(withVariants)).slice(0, WEIGHED);
   const converted = new Set(apart.filter((misreading) => isConverted(part.text, misreading)));
   const strict = strictReadings(

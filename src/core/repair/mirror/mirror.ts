@@ -22,8 +22,8 @@ import {
 } from './gloss.ts';
 import { removeStraySpaces, restoreLost } from './lost.ts';
 import { hasLostSpaces, restoreLostMarks } from './lost-marks.ts';
-import { isNaive, mayBeNaive } from './naive.ts';
-import { findRegion, type Place, type Region } from './regions.ts';
+import { isNaive } from './naive.ts';
+import { findNaiveRegion, findRegion, type Place, type Region } from './regions.ts';
 import { describeConversion, toSimplified } from './script.ts';
 import { strayMarks } from './stray.ts';
 import { unproven, withCutGlosses } from './unproven.ts';
@@ -231,14 +231,14 @@ const QUESTIONS = /\?/g;
  * The region in which the mirrors' program may have been at work, or null; then nothing is loaded
  * or run. Each `?` counts as a shift that may be undone.
  */
-function suspectRegion(texts: readonly string[], places: readonly Place[]): Region | null {
+function suspectRegion(texts: readonly string[], places: () => readonly Place[]): Region | null {
   const isSpeaking = texts.some((text) => hasCutGloss(text) || findGlosses(text).length > 0);
   if (isSpeaking) {
     const shifts = texts.reduce((sum, text) => sum + (text.match(QUESTIONS)?.length ?? 0), 0);
-    const region = findRegion(texts, places, shifts);
+    const region = findRegion(texts, places(), shifts);
     if (region.evidence.sure) return region;
   }
-  return mayBeNaive(texts) ? findRegion(texts, places, 0) : null;
+  return findNaiveRegion(texts, places);
 }
 
 /** Reports what damage can still be seen in the members of the region. */
@@ -258,7 +258,7 @@ function reportStray(state: RepairState, region: Region): RepairState {
  */
 export function undoMirror(
   start: RepairState,
-  places: readonly Place[],
+  places: () => readonly Place[],
   model: () => LanguageModel,
   off: ReadonlySet<string>,
 ): RepairState {

@@ -16,6 +16,7 @@ import {
 } from '../shift/evidence/signs.ts';
 import type { GlossCount, GlossEvidence } from '../state/gloss-evidence.ts';
 import { countGlosses, sumCounts, weighCount } from './gloss.ts';
+import { isMapped } from './mapped.ts';
 
 /** Where a text is on its page. */
 export interface Place {
@@ -49,6 +50,8 @@ interface Part {
   readonly traditional: number;
   /** Number of marks that seem to lie across a boundary. */
   readonly cuts: number;
+  /** Whether it has characters that only a map makes. */
+  readonly isMapped: boolean;
 }
 
 /** Number of simplified characters that show that a part was not mapped to traditional. */
@@ -97,6 +100,7 @@ function partsOf(texts: readonly string[], places: readonly Place[]): Part[] {
       simplified: sum(scripts.map(({ simplified }) => simplified)),
       traditional: sum(scripts.map(({ traditional }) => traditional)),
       cuts: sum(indices.map((index) => countCuts(texts[index] ?? ''))),
+      isMapped: own.some(isMapped),
     };
   });
 }
@@ -147,6 +151,12 @@ function nearestIs(part: Part, labelled: readonly (readonly [Part, boolean])[]):
  */
 type Standing = 'mirror' | 'other' | 'tentative' | 'open';
 
+type Scripts = Pick<Part, 'traditional' | 'simplified'>;
+
+/** Whether the script of a text is one that a map may have made. */
+const isAllTraditional = ({ traditional, simplified }: Scripts): boolean =>
+  traditional >= TRADITIONAL && simplified * TRADITIONAL <= traditional;
+
 const isSpeaking = ({ hits, hasCut, count }: Part): boolean =>
   (hits > 0 || hasCut) && count.signs * SIGNS <= hits;
 
@@ -154,10 +164,7 @@ function standingOf(part: Part, keys: ReadonlyMap<string, number>): Standing {
   if (isSpeaking(part)) return 'mirror';
   const { count, cuts, traditional, simplified } = part;
   if (count.signs > 0) return 'other';
-  if (bareKeys(part, keys) > 0) {
-    const isMapped = traditional >= TRADITIONAL && simplified * TRADITIONAL <= traditional;
-    return cuts > 0 && isMapped ? 'tentative' : 'other';
-  }
+  if (bareKeys(part, keys) > 0) return cuts > 0 && isAllTraditional(part) ? 'tentative' : 'other';
   return simplified >= SIMPLIFIED && simplified > traditional ? 'other' : 'open';
 }
 
@@ -196,15 +203,28 @@ function ownKeysOf(parts: readonly Part[]): Map<number, ReadonlyMap<string, numb
   return ownKeys;
 }
 
-/** Tells whether glosses prove a mirror although other parts of the page did not go through it. */
-function isStrong({ hits, keys }: GlossEvidence, spots: number): boolean {
+/**
+ * Tells whether glosses prove a mirror although other parts of the page did not go through it. None
+ * need be repeated where a map made the script of the text that has them.
+ */
+function isStrong({ hits, keys }: GlossEvidence, spots: number, parts: readonly Part[]): boolean {
   const repeated = [...keys.values()].filter((n) => n > 1).length;
   return (
     hits + spots >= MIXED_HITS &&
     keys.size + spots >= MIXED_KEYS &&
-    repeated + spots >= MIXED_REPEATED
+    (repeated + spots >= MIXED_REPEATED || parts.some((part) => part.isMapped))
   );
 }
+
+/** Where each part stands that is known to come from the mirror or from elsewhere. */
+type Labelled = readonly (readonly [Part, boolean])[];
+
+const labelled = (mirrored: readonly Part[], others: readonly Part[]): Labelled => [
+  ...mirrored.map((part) => [part, true] as const),
+  ...others.map((part) => [part, false] as const),
+];
+
+const indicesOf = (parts: readonly Part[]): number[] => parts.flatMap(({ indices }) => indices);
 
 /**
  * Finds the texts of a page that went through the program; `spots` is the number of undone shifts.
@@ -222,26 +242,19 @@ export function findRegion(
   const of = (wanted: Standing): Part[] =>
     standings.filter(([, standing]) => standing === wanted).map(([part]) => part);
   const others = of('other');
-  const labelled = [
-    ...speaking.map((part) => [part, true] as const),
-    ...others.map((part) => [part, false] as const),
-  ];
+  const known = labelled(speaking, others);
   const tentative = of('tentative').map(({ indices }) => indices);
-  const open = of('open').filter((part) => others.length === 0 || nearestIs(part, labelled));
+  const open = of('open').filter((part) => others.length === 0 || nearestIs(part, known));
   // a title often repeats the headline without its glosses
-  const shown = new Set(
-    speaking.flatMap(({ indices }) => indices.map((index) => withoutGlosses(texts[index] ?? ''))),
-  );
-  const repeated = others
-    .flatMap(({ indices }) => indices)
-    .filter((index) => shown.has(texts[index] ?? ''));
+  const shown = new Set(indicesOf(speaking).map((index) => withoutGlosses(texts[index] ?? '')));
+  const repeated = indicesOf(others).filter((index) => shown.has(texts[index] ?? ''));
   const isMixed = others.some((part) => part.count.all.size > 0);
-  const sure = evidence.sure && (!isMixed || isStrong(evidence, spots));
+  const sure = evidence.sure && (!isMixed || isStrong(evidence, spots, speaking));
   const inside = new Set([...speaking, ...open]);
   const foreign = parts.filter((part) => !inside.has(part));
   return {
     members: new Set([
-      ...[...inside].flatMap(({ indices }) => indices),
+      ...indicesOf([...inside]),
       ...tentative.flat(),
       ...repeated,
       ...headlinesOf(texts, speaking, foreign, evidence.keys),
@@ -249,6 +262,39 @@ export function findRegion(
     tentative,
     ownKeys: ownKeysOf(speaking),
     evidence: { ...evidence, sure },
+    count,
+  };
+}
+
+/** No glosses prove that a part without any has their keys. */
+const NO_KEYS: ReadonlyMap<string, number> = new Map();
+
+/**
+ * Finds the texts that may have gone through the program although no glosses prove it, or null if
+ * there are none. Beside texts of other origin, each part with marks across a boundary has to prove it.
+ */
+export function findNaiveRegion(
+  texts: readonly string[],
+  places: () => readonly Place[],
+): Region | null {
+  if (!texts.some((text) => countCuts(text) > 0)) return null;
+  const parts = partsOf(texts, places());
+  const others = parts.filter((part) => standingOf(part, NO_KEYS) === 'other');
+  const rest = parts.filter((part) => !others.includes(part));
+  const cut = rest.filter(({ cuts }) => cuts > 0);
+  const scripts = {
+    traditional: sum(rest.map(({ traditional }) => traditional)),
+    simplified: sum(rest.map(({ simplified }) => simplified)),
+  };
+  if (cut.length === 0 || !isAllTraditional(scripts)) return null;
+  const known = labelled(cut, others);
+  const members = rest.filter((part) => others.length === 0 || nearestIs(part, known));
+  const count = sumCounts(members.map((part) => part.count));
+  return {
+    members: new Set(indicesOf(members)),
+    tentative: others.length === 0 ? [] : cut.map(({ indices }) => indices),
+    ownKeys: ownKeysOf(members),
+    evidence: weighCount(count, 0),
     count,
   };
 }

@@ -4,6 +4,7 @@ import type { DamageLeft } from '../../page/edit.ts';
 import { cutGloss, isToned } from '../shift/evidence/gloss-marks.ts';
 import { type RepairState, textsOf } from '../state/repair-state.ts';
 import { countGlosses, findGlosses } from './gloss.ts';
+import { isMapped } from './mapped.ts';
 
 /**
  * Gain in nats from which a run is reported although nothing else proves that the page comes from a
@@ -52,12 +53,6 @@ function cutGlossesIn(text: string): DamageLeft[] {
 }
 
 /**
- * Characters that a one-to-one map makes where people write 後, 裡 and 鐘, apart from the words in
- * which people write them too.
- */
-const MAPPED = /(?<![皇太王天影])后(?!妃)|(?<![公英海鄰千百])里(?![長程約昂])|(?<=[分點時])鍾/;
-
-/**
  * The glosses of a page that is too short to prove a mirror, if a map made its traditional
  * characters and nobody wrote them.
  */
@@ -67,12 +62,12 @@ function glossesLeft(texts: readonly string[]): DamageLeft[][] {
       ({ character, reading }) => isToned(reading) && isTraditionalOnly(character),
     ),
   );
-  const isMapped =
+  const isProbable =
     found.some(({ length }) => length > 0) &&
-    texts.some((text) => MAPPED.test(text)) &&
+    texts.some(isMapped) &&
     countGlosses(texts).signs === 0;
   return found.map((list) =>
-    (isMapped ? list : []).map(({ start, end }) => ({ start, end, reason: 'no-proof' })),
+    (isProbable ? list : []).map(({ start, end }) => ({ start, end, reason: 'no-proof' })),
   );
 }
 

@@ -1,18 +1,16 @@
 /**
- * Reads the cells of a document of which nearly every text was misread in the same way. There a cell is
- * misread too unless it says otherwise, so that it needs no proof of its own: 恁忒 among long texts in GBK
+ * Reads cells whose surroundings were misread in one way. There a cell was misread too unless it says
+ * otherwise, so that it needs no proof of its own: 恁忒 among long texts in GBK
  * that were read as Big5 is 选手.
  */
 import { plausibility } from '../../language/model/plausibility.ts';
-import type { LineReading, Question } from '../channel/channel.ts';
+import { type Chain, type Question, ruleOf } from '../channel/channel.ts';
 import { reread } from '../channel/gate/gate.ts';
 import { hasUnusual } from '../channel/gate/regions.ts';
 import { frequentShare } from '../channel/gate/tally.ts';
 import { hasAll } from '../channel/readers/bytes.ts';
-import type { Misreading } from '../channel/readers/misreadings.ts';
 import { readerOf } from '../channel/readers/readers.ts';
 import type { Replacement } from '../state/revision.ts';
-import type { ReadDocument } from './proof.ts';
 
 /** Number of Chinese characters of a text, and their share of frequent ones, that say that it is sound. */
 const LEAST_HANZI = 6;
@@ -20,37 +18,11 @@ const FREQUENT = 0.5;
 
 const HANZI = /[\u4e00-\u9fff]/g;
 
-const isSound = (text: string): boolean =>
+/** Whether a text is Chinese that was not misread. */
+export const isSound = (text: string): boolean =>
   (text.match(HANZI)?.length ?? 0) >= LEAST_HANZI &&
   !hasUnusual(text) &&
   frequentShare(text) >= FREQUENT;
-
-/** Number of texts that a misreading must explain, and their share of all texts that say something. */
-const LEAST_TEXTS = 3;
-const NEARLY_ALL = 0.75;
-
-/** Losses after which the characters of a page are not what its reader showed. */
-const CONVERTED = /lowered|raised|compatible/;
-
-const isConverted = ({ replacements }: LineReading): boolean =>
-  replacements.some(({ evidence: { loss } }) => CONVERTED.test(`${loss}`));
-
-/**
- * Whether nearly every text of a document was misread in the same way, and nothing was converted after
- * that.
- */
-export function isWhollyMisread({ texts, found }: ReadDocument, misreading: Misreading): boolean {
-  let misread = 0;
-  let sound = 0;
-  for (const [i, text] of texts.entries()) {
-    const own = found[i];
-    if (own?.misreadings.includes(misreading)) {
-      if (isConverted(own)) return false;
-      misread += 1;
-    } else if (own?.replacements.length === 0 && isSound(text)) sound += 1;
-  }
-  return misread >= LEAST_TEXTS && misread >= (misread + sound) * NEARLY_ALL;
-}
 
 /**
  * Gain (nats) from which a cell follows its document. Of 2 to 4 characters of our sentences in GBK or Big5
@@ -82,17 +54,39 @@ const CONFIDENCE = 0.95;
 
 const NONE: readonly Replacement[] = [];
 
+/** Whether a reader may have shown a cell that looks misread. */
+export function isCellOfReader(cell: string, [first]: Chain): boolean {
+  if (first === undefined) return false;
+  const strange = cell.match(OUTSIDE_WORDS)?.join('') ?? '';
+  const isStrange = hasUnusual(strange) || (strange !== '' && frequentShare(strange) < FREQUENT);
+  return isStrange && hasAll(cell, readerOf(first.reader));
+}
+
+/** Characters that belong to no word of a Western language, as those of Lefèvre do. */
+const OUTSIDE_WORDS = /(?<![a-z])[^\0-\x7f]{2,}(?![a-z])/gi;
+
+/** What a cell was before some misreadings, or `null` if it cannot have gone through one of them. */
+function before(cell: string, chain: Chain): string | null {
+  let text = cell;
+  for (const misreading of chain) {
+    const reader = readerOf(misreading.reader);
+    if (reader.kind === 'mended' || !BEYOND_ASCII.test(text) || !hasAll(text, reader)) return null;
+    text = reread(text, misreading);
+    if (text.includes('\ufffd')) return null;
+  }
+  return text;
+}
+
 /** What a cell was if it was misread like the rest of its document, or nothing. */
 export function readCell(
   cell: string,
-  misreading: Misreading,
+  chain: Chain,
   { model }: Pick<Question, 'model'>,
 ): readonly Replacement[] {
-  const reader = readerOf(misreading.reader);
-  if (reader.kind === 'mended' || !BEYOND_ASCII.test(cell) || !hasAll(cell, reader)) return NONE;
-  const after = reread(cell, misreading);
-  const isText = misreading.truth === 'utf-8' ? isWritten(after) : isChinese(after);
-  if (!isText || after.includes('\ufffd')) return NONE;
+  const after = before(cell, chain);
+  if (after === null) return NONE;
+  const isText = chain.at(-1)?.truth === 'utf-8' ? isWritten(after) : isChinese(after);
+  if (!isText) return NONE;
   const gain = plausibility(model(), after, 'any') - plausibility(model(), cell, 'any');
   if (gain < LEAST_GAIN) return NONE;
   return [
@@ -100,7 +94,7 @@ export function readCell(
       start: 0,
       end: cell.length,
       after,
-      rule: `codec.${misreading.truth}-as-${misreading.reader}`,
+      rule: ruleOf(chain),
       confidence: CONFIDENCE,
       lossy: false,
       evidence: { gain: Math.round(gain * 10) / 10, lost: 0, loss: 'whole' },

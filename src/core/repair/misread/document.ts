@@ -7,8 +7,9 @@ import { isTraditionalOnly } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
 import {
   type LineReading,
-  provenMisreading,
+  provenChain,
   type Question,
+  UNREAD,
   undoMisreadings,
 } from '../channel/channel.ts';
 import { countUnusual, LEAST_OF_REGION } from '../channel/gate/regions.ts';
@@ -17,7 +18,6 @@ import type { Misreading } from '../channel/readers/misreadings.ts';
 import { findGlosses } from '../mirror/gloss.ts';
 import { accept, inDamage, type RepairState, textsOf } from '../state/repair-state.ts';
 import { type Replacement, type Revision, toOriginal } from '../state/revision.ts';
-import { readTogether, togetherOf } from './evidence.ts';
 import { gibberishIn } from './gibberish.ts';
 import { undoMarks } from './marks.ts';
 import {
@@ -29,8 +29,7 @@ import {
   withoutGuesses,
 } from './proof.ts';
 import { isLossyUtf8, remainsIn } from './remains.ts';
-
-const UNREAD: LineReading = { replacements: [], misreadings: [] };
+import { readTogether } from './together.ts';
 
 const ONLY_LOST = /^\ufffd*$/;
 
@@ -119,27 +118,35 @@ export function undoMisread(
     countOf(i) < LEAST_OF_REGION ? UNREAD : readingOf(text, alone),
   );
   const strings = texts.map((text, i) => (countOf(i) < 2 ? NO_STRINGS : stringsOf(text)));
-  const proven =
-    provenMisreading(found.map(({ misreadings }) => misreadings)) ??
-    jointMisreading({ texts, found }, strings, alone);
-  const together = togetherOf(alone, { texts, found }, proven);
+  const long = provenChain(found);
+  const proven = long.length > 0 ? long : jointMisreading({ texts, found }, strings, alone);
+  const together = readTogether(alone, { texts, found }, proven);
   const revisions = state.revisions.map((revision, i) => {
-    if (countOf(i) === 0 && !together.isWhole) return revision;
     const { text } = revision;
     const own = found[i] ?? UNREAD;
-    const again = readTogether(text, own, together);
-    const isOwn = again.length === 0 || isShown(text, { ...own, replacements: again });
-    return accept(state, revision, withMarks(text, isOwn ? own.replacements : again));
+    const replacements = together[i]?.replacements ?? [];
+    if (replacements.length === 0 && countOf(i) === 0) return revision;
+    const isOwn = replacements.length === 0 || isShown(text, { ...own, replacements });
+    return accept(state, revision, withMarks(text, isOwn ? own.replacements : replacements));
   });
-  const document = proven === null ? found.flatMap(({ misreadings }) => misreadings) : [proven];
+  const document = proven.length === 1 ? proven : found.flatMap(({ misreadings }) => misreadings);
   const now = { ...state, revisions };
   const left = revisions.map((revision, i) => {
     const before = state.left[i] ?? [];
-    if (countOf(i) === 0) return before;
+    const ofDocument = together[i]?.left ?? [];
+    if (countOf(i) + ofDocument.length === 0) return before;
     const isLeft = before.length > 0 ? inDamage(now, i) : null;
     const suspected =
       before.length > 0 ? [] : suspectedIn(revision, strings[i] ?? NO_STRINGS, alone);
-    const known = [...suspected, ...remainsOf(revision, document)];
+    const given = state.revisions[i] ?? revision;
+    const unread = ofDocument.map(
+      ({ start, end, reason }): DamageLeft => ({
+        start: toOriginal(given, start),
+        end: toOriginal(given, end),
+        reason,
+      }),
+    );
+    const known = [...suspected, ...unread, ...remainsOf(revision, document)];
     const isUntouched = before.length + known.length + revision.changes.length === 0;
     const isOdd = isUntouched && countOf(i) >= LEAST_OF_REGION;
     const remains = (isOdd ? gibberishIn(model, revision.text) : known).filter(

@@ -6,28 +6,25 @@ import type { LanguageModel } from '../../language/model/language-model.ts';
 import { phraseModel } from '../../language/model/phrase-model.ts';
 import { countScripts } from '../../language/script/traditional.ts';
 import {
+  type Chain,
   type DocumentEvidence,
+  isReadBy,
   type LineReading,
   type Question,
-  undoMisreadings,
+  UNREAD,
 } from '../channel/channel.ts';
 import { hasUnusual } from '../channel/gate/regions.ts';
-import type { Misreading } from '../channel/readers/misreadings.ts';
-import type { Replacement } from '../state/revision.ts';
-import { isWhollyMisread, readCell } from './cells.ts';
-import { type ReadDocument, readAs } from './proof.ts';
+import { CONVERSIONS, type Conversion } from '../channel/readers/conversions.ts';
+import type { ReadDocument } from './proof.ts';
 
 /**
  * What is known of a text for sure. A line feed stands for what is not. A text that was not read by the
  * misreading which the document proves says nothing, least of all about itself.
  */
-function knownOf(
-  text: string,
-  { replacements, misreadings }: LineReading,
-  proven: Misreading | null,
-): string {
+function knownOf(text: string, own: LineReading, proven: Chain): string {
+  const { replacements } = own;
   if (replacements.length === 0) return hasUnusual(text) ? '' : text;
-  if (proven !== null && !misreadings.includes(proven)) return '';
+  if (proven.length > 0 && !isReadBy(own, proven)) return '';
   let known = '';
   let at = 0;
   for (const { start, end, after, lossy } of replacements) {
@@ -54,94 +51,45 @@ function scriptOf(known: readonly string[]): DocumentEvidence['script'] {
   return traditional > simplified * CLEAR_SCRIPT ? 'traditional' : null;
 }
 
-/** What a document says about its texts, given the misreading that they prove. */
-export function togetherOf(
+/** The losses under which the texts of a document were read by a misreading, by their names. */
+function lossesOf(found: readonly LineReading[], proven: Chain): string[] {
+  const own = found.filter((reading) => isReadBy(reading, proven));
+  return own.flatMap(({ replacements }) => {
+    const [longest] = replacements.toSorted((a, b) => b.after.length - a.after.length);
+    return longest === undefined ? [] : [`${longest.evidence.loss ?? ''}`];
+  });
+}
+
+/** Share of the texts of a document that lost something in one way for the others to have lost it too. */
+const MOST = 0.5;
+
+/** The conversion that most texts of a document went through after they were misread. */
+function conversionOf(losses: readonly string[]): Conversion | null {
+  const most = losses.length * MOST;
+  return (
+    CONVERSIONS.find((conversion) => losses.filter((loss) => loss === conversion).length > most) ??
+    null
+  );
+}
+
+/** A question about a text of which the document says something. */
+export type QuestionOfDocument = Question & { readonly document: DocumentEvidence };
+
+/** The question under which the texts of a document are read again, given what they prove. */
+export function questionOf(
   { model, leastShare }: Question,
-  document: ReadDocument,
-  misreading: Misreading | null,
-): Together {
-  const { texts, found } = document;
-  const known = texts.map((text, i) => knownOf(text, found[i] ?? UNREAD, misreading));
+  { texts, found }: ReadDocument,
+  proven: Chain,
+): QuestionOfDocument {
+  const known = texts.map((text, i) => knownOf(text, found[i] ?? UNREAD, proven));
+  const losses = lossesOf(found, proven);
   let phrases: LanguageModel | null = null;
   return {
-    question: {
-      model: () => {
-        phrases ??= phraseModel(model(), known);
-        return phrases;
-      },
-      leastShare,
-      document: { misreading, script: scriptOf(known) },
+    model: () => {
+      phrases ??= phraseModel(model(), known);
+      return phrases;
     },
-    misreading,
-    isAlone: texts.filter((text) => text !== '').length < 2,
-    isWhole: misreading !== null && isWhollyMisread(document, misreading),
+    leastShare,
+    document: { proven, script: scriptOf(known), conversion: conversionOf(losses) },
   };
-}
-
-const UNREAD: LineReading = { replacements: [], misreadings: [] };
-
-const CELL = '\t';
-
-/** The cells of a row of a table, or the whole of another text, with their UTF-16 offsets. */
-function cellsOf(text: string): { readonly text: string; readonly start: number }[] {
-  let start = 0;
-  return text.split(CELL).map((cell) => {
-    const placed = { text: cell, start };
-    start += cell.length + CELL.length;
-    return placed;
-  });
-}
-
-const isSure = (replacements: readonly Replacement[]): boolean =>
-  replacements.length > 0 && replacements.every(({ lossy }) => !lossy);
-
-/** What a cell is read as in view of its document. */
-function readAgain(
-  cell: string,
-  { question, misreading, isWhole }: Together,
-): readonly Replacement[] {
-  if (misreading === null) return undoMisreadings(cell, question).replacements;
-  const { replacements } = readAs(cell, question, misreading);
-  const isAll = isSure(replacements);
-  if (isAll || !isWhole) return replacements;
-  const own = readCell(cell, misreading, question);
-  return own.length > 0 ? own : replacements;
-}
-
-/** What a document says about its texts, and the question under which they are read again. */
-export interface Together {
-  readonly question: Question;
-  readonly misreading: Misreading | null;
-  /** Whether nearly every text of the document was misread in that way. */
-  readonly isWhole: boolean;
-  /** Whether the document has one text only, about which others can say nothing. */
-  readonly isAlone: boolean;
-}
-
-/**
- * The replacements of a text in view of its document, cell by cell, where it lost something by itself or
- * was not understood. Nothing if the document says nothing new.
- */
-export function readTogether(
-  text: string,
-  own: LineReading,
-  together: Together,
-): readonly Replacement[] {
-  const { misreading, isAlone } = together;
-  if (isAlone) return [];
-  const isRead = misreading === null || own.misreadings.includes(misreading);
-  if (isRead && (own.replacements.length === 0 || isSure(own.replacements))) return [];
-  return cellsOf(text).flatMap((cell): readonly Replacement[] => {
-    const end = cell.start + cell.text.length;
-    const touching = own.replacements.filter((part) => part.start < end && part.end > cell.start);
-    const before = touching.filter((part) => part.start >= cell.start && part.end <= end);
-    if (isRead && before.length === touching.length && isSure(before)) return before;
-    const read = readAgain(cell.text, together);
-    if (read.length === 0) return before;
-    return read.map((part) => ({
-      ...part,
-      start: part.start + cell.start,
-      end: part.end + cell.start,
-    }));
-  });
 }

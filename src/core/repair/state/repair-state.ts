@@ -21,10 +21,12 @@ export const accept = (
   revision: Revision,
   replacements: readonly Replacement[],
 ): Revision =>
-  revise(
-    revision,
-    replacements.filter(({ confidence }) => confidence >= state.leastConfidence),
-  );
+  replacements.length === 0
+    ? revision
+    : revise(
+        revision,
+        replacements.filter(({ confidence }) => confidence >= state.leastConfidence),
+      );
 
 export const textsOf = (state: RepairState): string[] =>
   state.revisions.map((revision) => revision.text);
