@@ -37,7 +37,7 @@ export const SIGNS: readonly Sign[] = [
   {
     reason: 'it is an error page',
     pattern:
-      /(?:页面|頁面|网页|網頁|内容|文章|资源).{0,8}(?:不存在|未找到|已删除|已刪除|已被删除|找不到|无法访问|失效|走丢)|(?:找不到|未找到).{0,8}(?:页面|頁面|网页|網頁|文件)|404|not found|系统繁忙|服务器错误|internal server error|bad gateway|自动跳转/i,
+      /(?:页面|頁面|网页|網頁|内容|文章|资源).{0,8}(?:不存在|未找到|已删除|已刪除|已被删除|找不到|无法访问|失效|走丢)|(?:找不到|未找到).{0,8}(?:页面|頁面|网页|網頁|文件)|404|not found|系统繁忙|(?:系统|网站|網站)(?:正在)?(?:维护|維護|升级|升級)(?:中|，)|服务器错误|internal server error|bad gateway|自动跳转/i,
     example: '您访问的页面不存在',
   },
   {
@@ -109,7 +109,7 @@ export function reasonToAbstain(
     const text = [...titles, ...own.map(({ block }) => block.text)].join('\n');
     const sign = text.length < 4 * ENOUGH_PROSE && SIGNS.find(({ pattern }) => pattern.test(text));
     // text before a pay wall is the beginning of an article
-    const isCut = sign && sign.reason === LOGIN && !sign.pattern.test(body.headline);
+    const isCut = sign && sign.reason === LOGIN;
     const begins = isCut && body.hasHeadline && hasBeginning(body, sign);
     if (sign && !begins) return sign.reason;
   }

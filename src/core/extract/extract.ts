@@ -63,9 +63,9 @@ function findPlace(page: RepairedPage, view: PageView, model: LineModel, last: n
   if (page.format === 'text') return { place: textPlace(lines, headlineAt), end: last };
   const scores = scoreLines(model, lines, features);
   levelTables(lines, scores);
-  const end = commentsStart(lines, scores, headlineAt, last);
+  const end = commentsStart(lines, headlineAt, last);
   const own = end === lines.length ? lines : lines.slice(0, end);
-  const run = findRun(own, scores, headlineAt, last < lines.length);
+  const run = findRun(own, scores, headlineAt);
   return { place: run === null ? null : withPosts(own, scores, run, headlineAt), end };
 }
 

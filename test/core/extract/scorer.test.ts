@@ -146,7 +146,7 @@ const long = (count: number): readonly Line[] =>
   linesOf(Array.from({ length: count }, () => `<p>${'河口'.repeat(50)}</p>`).join(''));
 
 const bodyOf = (scores: readonly number[], headlineAt: number | null = null): number[] => {
-  const run = findRun(long(scores.length), Float64Array.from(scores), headlineAt, false);
+  const run = findRun(long(scores.length), Float64Array.from(scores), headlineAt);
   if (run === null) return [];
   const inside = Array.from({ length: run.end - run.first }, (_, at) => run.first + at);
   return inside.filter((at) => !run.outside.has(at));

@@ -37,6 +37,17 @@ describe('JSON-LD', () => {
     });
   });
 
+  it('can stand in a script element, whatever the page says', () => {
+    const shown = outcomeOf(
+      Buffer.from(
+        `<h1>渡口的课</h1>${'<p>老师在黑板上写下 &lt;/script&gt; 这几个字，问大家它有什么用，谁也没有回答出来。</p>'.repeat(3)}`,
+      ),
+    );
+    const json = render(shown, 'jsonld');
+    expect(json).not.toContain('<');
+    expect(JSON.parse(json)).toMatchObject({ articleBody: expect.stringContaining('</script>') });
+  });
+
   it('leaves out what is not known', () => {
     expect(render(record, 'jsonld')).not.toContain('null');
     expect(written).not.toHaveProperty('dateModified');

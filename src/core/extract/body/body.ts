@@ -5,7 +5,7 @@
 import { isFurnitureLine, isLinked, RESUMING } from '../lines/boilerplate.ts';
 import { isCentred, isFooterPart } from '../lines/furniture.ts';
 import type { Line, Part } from '../lines/lines.ts';
-import { isByline, namesAlone } from '../names/byline.ts';
+import { isByline } from '../names/byline.ts';
 import { bare, hasFullStop } from '../text/prose.ts';
 import { isCredited, mayBeCaption } from './caption.ts';
 import type { Place } from './place.ts';
@@ -78,13 +78,11 @@ function footerPart({ meaning, block }: Line): Part {
   return meaning.kind === 'share' && block.linkDensity > 0.9 ? 'dropped' : 'footer';
 }
 
-/** A paragraph above the reporter's name is a lead: `核心提示：……`. */
-const isLead = (line: Line): boolean => !isLinked(line) && line.readable >= LEAST_LEAD;
-const LEAST_LEAD = 20;
-/** Number of lines below the headline. */
-const SIGNATURE_REACH = 2;
-/** A label of a lead, which may be above the article's element too: `核心提示：……` */
+/** A paragraph with the label of a lead, which may be above the reporter's name: `核心提示：……` */
 const LEAD_LABEL = /^[【[]?(?:核心提示|内容提要|內容提要|导语|導語|导读|導讀)[】\]]?\s?[:：]/;
+const LEAST_LEAD = 20;
+const isLead = ({ block, readable }: Line): boolean =>
+  block.linkDensity === 0 && readable >= LEAST_LEAD && LEAD_LABEL.test(block.text);
 
 class Sorting {
   readonly parts: Part[];
@@ -119,23 +117,12 @@ class Sorting {
       else if (line.furniture || line.block.linkDensity >= 0.9 || this.repeatsHeadline(line))
         continue;
       else if (line.captioned) this.parts[at] = 'caption';
-      else if (isByline(line.block.text) || this.isSignature(at)) this.parts[at] = 'byline';
+      else if (isByline(line.block.text)) this.parts[at] = 'byline';
       else if (isCaption(line, this.context, this.isAllCentred)) this.parts[at] = 'caption';
-      else if (this.mayLead(at) && isLead(line)) this.parts[at] = 'body';
+      else if (isLead(line)) this.parts[at] = 'body';
       // A subtitle or the name of a column is kept beside the article.
       else if (from > 0 && end - from <= BYLINE_REACH) this.parts[at] = 'footer';
     }
-  }
-
-  /** Whether a line directly below the headline is only the author's name. */
-  private isSignature(at: number): boolean {
-    const { headlineAt } = this.context;
-    if (headlineAt === null || at > headlineAt + SIGNATURE_REACH) return false;
-    return namesAlone(this.lines[at]?.block.text ?? '').length > 0;
-  }
-
-  private mayLead(at: number): boolean {
-    return LEAD_LABEL.test(this.lines[at]?.block.text ?? '');
   }
 
   sortBody({ first, end, outside, replies }: Place): void {
@@ -153,14 +140,15 @@ class Sorting {
       this.parts[at] = part;
       if (part === 'body') done += proseOf(line);
     }
-    this.tellStory(first, end);
+    this.tellStory({ first, end, outside });
   }
 
   /**
    * Makes captions body that are longer than the paragraphs beside which they stand: a photo story of
-   * a sentence and ten pictures. Captions in elements of their own stay captions.
+   * a sentence and ten pictures. Captions in elements of their own stay captions, unless there is nothing
+   * else.
    */
-  private tellStory(first: number, end: number): void {
+  private tellStory({ first, end, outside }: Place): void {
     let told = 0;
     let shown = 0;
     for (let at = first; at < end; at += 1) {
@@ -176,7 +164,8 @@ class Sorting {
     }
     for (let at = first; at < end; at += 1) {
       const isCaption = this.parts[at] === 'caption' && this.lines[at]?.captioned === false;
-      if (isCaption && parents.has(parentOf(this.lines[at]))) this.parts[at] = 'body';
+      const isBeside = told === 0 ? !outside.has(at) : parents.has(parentOf(this.lines[at]));
+      if (isCaption && isBeside) this.parts[at] = 'body';
     }
   }
 
@@ -214,7 +203,7 @@ class Sorting {
   private part(line: Line, isReply: boolean): Part {
     if (isReply) return 'body';
     if (line.meaning !== null) return footerPart(line);
-    if (isFurnitureLine(line) || this.repeatsHeadline(line)) return 'dropped';
+    if (isFurnitureLine(line)) return 'dropped';
     return isCaption(line, this.context, this.isAllCentred) ? 'caption' : 'body';
   }
 

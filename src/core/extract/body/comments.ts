@@ -8,17 +8,12 @@ const COMMENTS =
   /(?:最新|热门|熱門|网友|網友|精彩|全部|所有|读者|讀者)(?:评论|評論|留言|回应|回應)|^(?:评论|評論|留言|跟[帖贴])(?:区|區|列表|\s?[（(]\s?\d{1,6}\s?[）)])/;
 /** Least number of readable characters of prose above the comments. */
 const LEAST_ABOVE = 60;
-/** Probability and length from which a line below such a heading shows that the article goes on. */
-const GOES_ON = 0.9;
-const LONG = 60;
-
 /**
  * Returns the position of the heading of the comments below the headline, or `end` if there is none.
  * A thread has no such heading.
  */
 export function commentsStart(
   lines: readonly Line[],
-  scores: Float64Array,
   headlineAt: number | null,
   end: number,
 ): number {
@@ -27,10 +22,7 @@ export function commentsStart(
     const line = lines[at] as Line;
     if (line.prose) prose += line.readable;
     if (prose < LEAST_ABOVE || !isListHead(line) || !COMMENTS.test(line.block.text)) continue;
-    const goesOn = lines
-      .slice(at, end)
-      .some(({ readable }, below) => readable >= LONG && (scores[at + below] ?? 0) >= GOES_ON);
-    return goesOn ? end : at;
+    return at;
   }
   return end;
 }

@@ -200,7 +200,8 @@ function isDescription({ name, text, order }: Candidate, taken: readonly Candida
  * a person's name. It is what the article is about: `河口 2025-01-16` below `河口大桥通车`.
  */
 const isSubject = ({ name, role, zone }: Candidate, headline: string): boolean =>
-  zone === 'head' && role !== 'writer' && !isPersonal(name) && headline.includes(name);
+  role !== 'writer' &&
+  (name === headline || (zone === 'head' && !isPersonal(name) && headline.includes(name)));
 
 /** Tells whether a candidate is a part of another one: `Chen` in `Anna Chen`. */
 const isPart = ({ name, text }: Candidate, taken: readonly Candidate[]): boolean =>
@@ -228,7 +229,20 @@ function onlyEditors(candidates: readonly Candidate[]): ReadonlySet<string> {
 export function findAuthors(byline: Byline, model: LineModel): string[] {
   const found = nameCandidates(byline);
   const { candidates } = found;
-  const scores = scoreRows(model, nameTable(byline, found));
+  const isOutlet = outletFinder(outletsOf(byline));
+  const sections = metadataOf(byline.page, 'section', 'jsonld:section');
+  const editors = onlyEditors(candidates);
+  const headline = byline.lines[byline.headlineAt ?? -1]?.block.text ?? '';
+  const areNone = candidates.map(
+    (candidate) =>
+      editors.has(candidate.name) ||
+      isSubject(candidate, headline) ||
+      sections.includes(candidate.name) ||
+      (candidate.role !== 'writer' && isOutlet(candidate.name)),
+  );
+  const scores = scoreRows(model, nameTable(byline, found)).map((score, at) =>
+    areNone[at] ? 0 : score,
+  );
   const isSure = scores.some(
     (score, at) => score >= LIKELY && !OTHERS.has(candidates[at]?.role ?? null),
   );
@@ -245,19 +259,11 @@ export function findAuthors(byline: Byline, model: LineModel): string[] {
     chosen.push(candidate);
     taken = candidate;
   }
-  const isOutlet = outletFinder(outletsOf(byline));
-  const sections = metadataOf(byline.page, 'section', 'jsonld:section');
-  const editors = onlyEditors(candidates);
-  const headline = byline.lines[byline.headlineAt ?? -1]?.block.text ?? '';
   const writers = chosen.filter(
     (candidate) =>
-      !editors.has(candidate.name) &&
       !isEmployer(candidate, chosen, isOutlet) &&
       !isDescription(candidate, chosen) &&
-      !isPart(candidate, chosen) &&
-      !isSubject(candidate, headline) &&
-      !sections.includes(candidate.name) &&
-      (candidate.role === 'writer' || !isOutlet(candidate.name)),
+      !isPart(candidate, chosen),
   );
   return [...new Set(writers.map(({ name }) => name))];
 }

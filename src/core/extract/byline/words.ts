@@ -114,11 +114,16 @@ class Words {
   private readonly from: number;
   private readonly headEnd: number;
   private readonly isMarked = markedFinder();
+  /** The headings in the body. */
+  private readonly headings: ReadonlySet<string>;
 
   constructor(byline: Byline) {
     const { lines, headlineAt } = byline;
     this.byline = byline;
     this.body = lines.filter(({ part }) => part === 'body');
+    this.headings = new Set(
+      this.body.filter(({ block }) => block.level > 0).map(({ block }) => block.text),
+    );
     this.firstBody = this.body[0]?.at ?? headlineAt ?? 0;
     this.lastBody = this.body.at(-1)?.at ?? this.firstBody;
     this.from = Math.max(0, (headlineAt ?? this.firstBody - BELOW) - ABOVE);
@@ -141,14 +146,14 @@ class Words {
     if (meaning !== null && LEGAL.has(meaning.kind)) return null;
     const isOther = meaning?.kind === 'share' || part === 'subtitle';
     if (isOther && !saysWho(line.block.text)) return null;
+    if (at >= from && at <= lastBody + BEHIND && this.isMarked(line)) return 'marked';
+    if (at >= from && at < this.firstBody && isPoster(line)) return 'marked';
     if (
       ARROW.test(line.block.text) &&
       BREADCRUMB.test(line.block.text) &&
       !saysWho(line.block.text)
     )
       return null;
-    if (at >= from && at <= lastBody + BEHIND && this.isMarked(line)) return 'marked';
-    if (at >= from && at < this.firstBody && isPoster(line)) return 'marked';
     if (part === 'byline') return 'head';
     if (at >= from && at < this.headEnd) return this.isHead(line) ? 'head' : null;
     return this.isTail(line) ? 'tail' : null;
@@ -177,8 +182,15 @@ class Words {
         continue;
       }
       const zone = this.zoneOf(line);
-      if (zone !== null) this.add(block.text, zone, line);
+      if (zone === null || (zone !== 'marked' && this.isHeading(line))) continue;
+      this.add(block.text, zone, line);
     }
+  }
+
+  /** Tells whether a line is a heading of the page or repeats one of the body, as tables of contents do. */
+  private isHeading({ block }: SortedLine): boolean {
+    if (saysWho(block.text)) return false;
+    return block.level > 0 || this.headings.has(block.text);
   }
 
   /** Short lines and brackets at the beginning and the end of the body. */

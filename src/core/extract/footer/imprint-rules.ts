@@ -155,8 +155,8 @@ export const IMPRINT_RULES: readonly FooterRule[] = [
   {
     kind: 'other',
     pattern:
-      /^(?:本文)?(?:原标题|原標題|原题|关键词|關鍵字|关键字|标签|標籤|Tags?|原文链接)\s?[:：]/i,
-    signs: ['题題键鍵签籤gG接', ':：'],
+      /^(?:本文)?(?:原标题|原標題|原题|关键词|關鍵字|关键字|标签|標籤|Tags?|原文链接|本文(?:网址|链接|地址))\s?[:：]/i,
+    signs: ['题題键鍵签籤gG接址', ':：'],
     starts: '本原关關标標Tt',
     value: 0,
     example: '原标题：大桥通车',

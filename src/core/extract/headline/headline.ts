@@ -192,8 +192,6 @@ const TODAY = /^今[天日]/;
 
 /** Number of lines between a headline and the first paragraph, such as a subtitle or a date. */
 const ABOVE_BODY = 4;
-/** Greatest share of the page's prose above the headline. */
-const MOST_ABOVE = 0.25;
 
 /** The highest heading directly above the paragraphs, if no line agrees with the title. */
 function headingAboveBody(lines: readonly Line[], siteLines: ReadonlySet<Line>): number | null {
@@ -201,8 +199,6 @@ function headingAboveBody(lines: readonly Line[], siteLines: ReadonlySet<Line>):
   const first = lines.findIndex(
     ({ block, prose }) => prose && block.path.slice(0, -1).join('/') === parent,
   );
-  const value = (part: readonly Line[]): number => part.reduce((sum, line) => sum + line.value, 0);
-  if (value(lines.slice(0, Math.max(0, first))) > value(lines) * MOST_ABOVE) return null;
   let best: number | null = null;
   for (let at = first - 1; at >= Math.max(0, first - ABOVE_BODY); at -= 1) {
     const line = lines[at];

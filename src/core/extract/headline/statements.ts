@@ -2,6 +2,7 @@
 
 import type { RepairedPage } from '../../page/repaired-page.ts';
 import type { Span } from '../../page/span.ts';
+import { isHeadlinePart } from '../lines/furniture.ts';
 import type { Line } from '../lines/lines.ts';
 import { bare } from '../text/prose.ts';
 import { cutSiteTail } from './site-tail.ts';
@@ -101,7 +102,7 @@ export interface Evidence {
   readonly siteLines: ReadonlySet<Line>;
 }
 
-/** Greatest share of the title in a line that may be the site's name at the beginning of it. */
+/** Greatest share of the title in a line that may be the site's name at the beginning of it, by its end. */
 const SITE_SHARE = 0.45;
 const SITE_END =
   /(?:网|網|站|报|報|局|部|府|台|臺|社|会|會|论坛|論壇|中心|学校|學校|大学|大學|频道|頻道)$/;
@@ -116,16 +117,18 @@ export function endOfTitle(
   { statements, siteLines }: Evidence,
 ): number {
   const name = bare(lines[found]?.block.text ?? '');
-  if (!SITE_END.test(name)) return found;
-  const title = statements.find(
-    ({ whole }) => whole.startsWith(name) && name.length <= whole.length * SITE_SHARE,
-  );
-  if (title === undefined) return found;
+  const title = statements.find(({ whole }) => whole.startsWith(name));
+  if (title === undefined || name === title.whole) return found;
+  const rest = title.whole.length - name.length;
+  const isSite = SITE_END.test(name) && name.length <= title.whole.length * SITE_SHARE;
   const end = lines.findIndex((line) => {
     const { block, readable, furniture } = line;
-    if (furniture || siteLines.has(line) || block.linkDensity > 0 || readable <= name.length)
+    if (furniture || siteLines.has(line) || block.linkDensity > 0) return false;
+    // the two parts of the title, of which the second one is marked: `坡上日记: 麦子黄了`
+    const isRest = readable === rest && isHeadlinePart(block);
+    if (!isRest && !(isSite && readable > name.length && readable < title.whole.length))
       return false;
-    return readable < title.whole.length && title.whole.endsWith(bare(block.text));
+    return title.whole.endsWith(bare(block.text));
   });
   return end < 0 ? found : end;
 }

@@ -252,7 +252,7 @@ const isEditorSign = (word: string): boolean =>
 
 /** Words that make a line between headline and body a byline. */
 const BYLINE =
-  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|(?<![\d.])\d{1,2}:\d{2}(?!\d)|来源|來源|作者|记者|記者|编辑|編輯|责编|撰文|发布|發布|發佈|时间|文\s?[/／|｜:：]|阅读|浏览|评论|字号|字體|分享|收藏|来自|报道|報導|发表于|更新/;
+  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|^[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d|(?<![\d.])\d{1,2}:\d{2}(?!\d)|来源|來源|作者|记者|記者|编辑|編輯|责编|撰文|发布|發布|發佈|时间|文\s?[/／|｜:：]|阅读|浏览|评论|字号|字體|分享|收藏|来自|报道|報導|发表于|更新/;
 const LONGEST_BYLINE = 100;
 
 export const isByline = (text: string): boolean =>

@@ -17,12 +17,6 @@ function placeOf(inside: ReadonlySet<number>): Place | null {
   return { first, end, outside };
 }
 
-/** The paragraphs below a headline, however improbable they are. */
-export function proseBelow(lines: readonly Line[], headlineAt: number): Place | null {
-  const prose = [...lines.keys()].slice(headlineAt + 1).filter((at) => lines[at]?.prose);
-  return placeOf(new Set(prose));
-}
-
 /** Number of lines below a headline among which the first line of a post is. */
 const REACH = 8;
 /** The same for a post in an element that is named as the content of the page. */

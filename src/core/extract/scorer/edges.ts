@@ -7,12 +7,13 @@ import { isCredited } from '../body/caption.ts';
 import { sharedLength } from '../lines/elements.ts';
 import type { Line } from '../lines/lines.ts';
 import { isByline } from '../names/byline.ts';
-import { endsSentence } from '../text/prose.ts';
 
 /**
  * Greatest number of readable characters in a number that heads a part of the body: `二`, `（三）`
  */
 const LONGEST_COUNTER = 3;
+/** Counts the parts of a law or a book: `第二章　保护措施` */
+const CHAPTER = /^第[一二三四五六七八九十百\d]{1,4}[章节節编編篇部]/;
 
 /** Tells whether two lines are siblings, each directly or inside one more element. */
 function areSiblings(a: Line | undefined, b: Line | undefined): boolean {
@@ -25,6 +26,11 @@ function areSiblings(a: Line | undefined, b: Line | undefined): boolean {
 /** Tells whether a line is plain text of the page: no link, no caption and known by no rule. */
 const isPlain = ({ meaning, block, captioned, furniture }: Line): boolean =>
   meaning === null && block.linkDensity === 0 && !captioned && !furniture;
+
+/** Tells whether a line is a heading, perhaps with a button: `地理 [编辑]` */
+const isHeading = ({ meaning, block, furniture }: Line): boolean =>
+  meaning === null && block.level > 0 && block.linkDensity < MOST_LINKED && !furniture;
+const MOST_LINKED = 0.5;
 
 /** Greatest number of readable characters in a heading of a part of the body. */
 const LONGEST_SUBHEAD = 40;
@@ -39,8 +45,9 @@ export function isSubhead(
   outside: ReadonlySet<number>,
 ): boolean {
   const line = lines[at];
-  if (line === undefined || !isPlain(line)) return false;
-  const isShort = line.readable <= (line.block.level > 0 ? LONGEST_SUBHEAD : LONGEST_COUNTER);
+  if (line === undefined || !(isPlain(line) || isHeading(line))) return false;
+  const isMarked = line.block.level > 0 || CHAPTER.test(line.block.text);
+  const isShort = line.readable <= (isMarked ? LONGEST_SUBHEAD : LONGEST_COUNTER);
   if (!isShort || outside.has(at - 1) || outside.has(at + 1)) return false;
   if (line.block.level > 0 && isBeside(line, lines[at + 1])) return true;
   return areSiblings(lines[at - 1], line) && areSiblings(line, lines[at + 1]);
@@ -50,19 +57,6 @@ export function isSubhead(
 function isBeside({ block }: Line, other: Line | undefined): boolean {
   const depth = block.path.length - 1;
   return other !== undefined && sharedLength(block.path, other.block.path) >= depth;
-}
-
-/**
- * Tells whether the page ends in a line that continues the run. A page that was cut off ends in
- * half a sentence, which the model does not take for a paragraph.
- */
-function isCutEnd(lines: readonly Line[], at: number): boolean {
-  const line = lines[at];
-  const last = lines[at - 1];
-  if (line === undefined || last === undefined || at !== lines.length - 1) return false;
-  if (line.meaning !== null || line.block.linkDensity > 0 || line.captioned) return false;
-  if (line.block.tag !== last.block.tag || !areSiblings(last, line)) return false;
-  return endsSentence(last.block.text) && !endsSentence(line.block.text);
 }
 
 /**
@@ -110,10 +104,10 @@ const LONGEST_SIGNED = 24;
  * Returns where the signature of a notice ends that begins at a line: short lines in the element of
  * the run's last line, and then a day. Otherwise returns `from`.
  */
-function signedEnd(lines: readonly Line[], from: number): number {
+function signedEnd(lines: readonly Line[], from: number, before: number): number {
   for (let at = from; at < from + MOST_SIGNED; at += 1) {
     const line = lines[at];
-    const last = lines[at - 1];
+    const last = lines[at === from ? before : at - 1];
     if (line === undefined || last === undefined || !isPlain(line) || line.prose) return from;
     if (line.readable > LONGEST_SIGNED || !areSiblings(last, line)) return from;
     if (DAY.test(line.block.text)) return at + 1;
@@ -153,16 +147,17 @@ const isListed = (head: Line, line: Line | undefined): boolean =>
 export function endAfter(lines: readonly Line[], scores: Float64Array, last: number): number {
   let end = last + 1;
   while (continues(lines, end, end - 1, scores[end] ?? 0)) end += 1;
-  end = listEnd(lines, scores, end);
-  return isCutEnd(lines, end) ? end + 1 : signedEnd(lines, end);
+  const listed = listEnd(lines, scores, end);
+  return signedEnd(lines, listed, end - 1);
 }
 
-/** Greatest number of headings and buttons between the first paragraph and the rest of the run. */
-const MOST_BETWEEN = 2;
+/** Greatest number of headings, links, captions and buttons between the first paragraph and the rest of the run. */
+const MOST_BETWEEN = 20;
 
 /**
- * Returns the position of the first paragraph of an article if the run begins below the heading or
- * the button that follows it: a recipe's list of ingredients. Otherwise returns `first`.
+ * Returns the position of the first paragraph of an article if the run begins below a heading, a caption,
+ * a table of contents or a button that follows it: a recipe's list of ingredients. Otherwise returns
+ * `first`.
  */
 function leadBefore(
   lines: readonly Line[],
@@ -176,8 +171,9 @@ function leadBefore(
       // directly above the run it would be a summary
       return at < first - 1 && isPlain(line) && (scores[at] ?? 0) >= LEAST_NEXT ? at : first;
     }
-    const isBetween = line.block.level > 0 || line.meaning?.kind === 'share';
-    if (!isBetween) return first;
+    const isLink = line.block.linkDensity > MOST_LINKED;
+    const isAside = line.captioned || isLink || line.meaning?.kind === 'share';
+    if (line.block.level === 0 && !isAside) return first;
   }
   return first;
 }
@@ -185,7 +181,7 @@ function leadBefore(
 /** Tells whether a line is the heading of a run that contains another heading of its level beside it. */
 function headsRun(lines: readonly Line[], at: number, last: number): boolean {
   const line = lines[at];
-  if (line === undefined || line.block.level === 0 || !isPlain(line)) return false;
+  if (line === undefined || !isHeading(line)) return false;
   if (line.readable > LONGEST_SUBHEAD || !isBeside(line, lines[at + 1])) return false;
   return lines
     .slice(at + 2, last)

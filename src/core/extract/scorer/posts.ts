@@ -150,7 +150,7 @@ function postsBefore(
   for (let at = first - 1; at >= from; at -= 1) {
     const line = lines[at] as Line;
     if (isStamp(line)) isStamped = true;
-    else if (isStamped && mayBePost(line) && has(looks, line)) posts.push(at);
+    else if (isStamped && !line.furniture && mayBePost(line) && has(looks, line)) posts.push(at);
   }
   return posts;
 }
@@ -170,10 +170,10 @@ export function withPosts(
   const looks = new Set(own.map(lookOf));
   const replies = repliesAfter(lines, scores, place, headlineAt);
   const behind = [...postsAfter(lines, place.end, looks), ...replies];
-  if (behind.length === 0) return place;
   const posts = new Set([...behind, ...postsBefore(lines, headlineAt + 1, place.first, looks)]);
+  if (posts.size === 0) return place;
   const first = Math.min(place.first, ...posts);
-  const end = Math.max(place.end, ...posts) + 1;
+  const end = Math.max(place.end - 1, ...posts) + 1;
   const outside = new Set<number>();
   for (let at = first; at < end; at += 1) {
     const isOwn = at >= place.first && at < place.end && !place.outside.has(at);

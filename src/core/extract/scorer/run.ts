@@ -6,8 +6,7 @@
 
 import type { Place } from '../body/place.ts';
 import type { Line } from '../lines/lines.ts';
-import { isByline } from '../names/byline.ts';
-import { postBelow, proseBelow, withReplies } from './below.ts';
+import { postBelow, withReplies } from './below.ts';
 import { alikeInGaps, endAfter, isSubhead, startBefore } from './edges.ts';
 
 /** How probable a line must be. */
@@ -61,26 +60,13 @@ const textOf = (lines: readonly Line[], { first, end, outside }: Place): number 
     .reduce((sum, { readable }, at) => sum + (outside.has(first + at) ? 0 : readable), 0);
 
 /**
- * Number of lines of a page that has nothing beside its article. Training had no pages so small, so
- * that the scores say little there: a heading and one sentence.
- */
-const FEW_LINES = 6;
-
-/** Tells whether a run has lines beside bylines. Lists of pictures have none: `作者：阿青`, `人气：12` */
-const saysMoreThanWho = (lines: readonly Line[], { first, end, outside }: Place): boolean =>
-  lines
-    .slice(first, end)
-    .some(({ block }, at) => !outside.has(first + at) && !isByline(block.text));
-
-/**
  * The best run, or null if nothing reads like a body. The lines are those up to the next article of
- * the page. `isCut` tells whether there is one.
+ * the page.
  */
 export function findRun(
   lines: readonly Line[],
   scores: Float64Array,
   headlineAt: number | null,
-  isCut: boolean,
 ): Place | null {
   const isEnough = (run: Place | null): run is Place =>
     run !== null && textOf(lines, run) >= LEAST_TEXT;
@@ -91,9 +77,7 @@ export function findRun(
   const thread = post === null ? null : withReplies(lines, post);
   if (isEnough(thread)) return thread;
   const unsure = runAt(lines, scores, headlineAt, UNSURE);
-  if (isEnough(unsure) && saysMoreThanWho(lines, unsure)) return unsure;
-  const isAlone = isCut || lines.length <= FEW_LINES;
-  return isAlone && headlineAt !== null ? proseBelow(lines, headlineAt) : null;
+  return isEnough(unsure) ? unsure : null;
 }
 
 const startCost = (at: number, headlineAt: number | null): number =>

@@ -41,6 +41,15 @@ function nounEnd(folded: string, at: number): number {
   return word === '' || isOffice(word) ? -1 : at + word.length;
 }
 
+/** Somebody with an office who belongs to a pronoun: 他|的辩护律师. */
+function ownedBy(folded: string, start: number, end: number): Core | null {
+  if (!folded.startsWith('的', end)) return null;
+  const [title] = TITLES.in(folded, end + 1, Math.min(folded.length, end + LONGEST_OFFICE));
+  if (title === undefined) return null;
+  return { start, end: title.end, pronoun: false, named: false, title: true };
+}
+const LONGEST_OFFICE = 8;
+
 /** Who begins at an offset: 他, 他的妻子, 我爸, 二叔, 老龚, 李阿姨. */
 function coreAt(folded: string, at: number): Core | null {
   const relative = nounEnd(folded, at);
@@ -196,7 +205,7 @@ export function coreSpeaker(page: PageText, subject: Range, found: Speaker | nul
   if (turned !== null) return speakerOf(text, offset, turned);
   if (found.pronoun) {
     // 他的妻子 is not he
-    const core = coreAt(folded, start);
+    const core = ownedBy(folded, start, end) ?? coreAt(folded, start);
     return core !== null && !core.pronoun && isManner(folded, core.end)
       ? speakerOf(text, offset, core)
       : null;

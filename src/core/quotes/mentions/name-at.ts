@@ -1,8 +1,11 @@
 /** Finds the length of a name that begins at an offset. */
 
 import { surnameLength } from '../../language/surnames.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { isHan, isLatin, unitAt } from '../text/units.ts';
+import { adverbAt } from '../words/adverbs.ts';
 import { CUES } from '../words/cues.ts';
+import { GIVEN_UNITS } from '../words/given-names.ts';
 import { japaneseLength } from '../words/japanese-names.ts';
 import {
   AFTER_NAME,
@@ -10,6 +13,7 @@ import {
   BEGIN_VERBS,
   FAMILIAR,
   LATIN,
+  NO_NAME_ENDS,
   OUTSIDE_NAMES,
   WORDS_AFTER_NAME,
 } from '../words/name-words.ts';
@@ -19,6 +23,7 @@ import { endsInOrganization, endsInPerson, TITLES } from '../words/titles.ts';
 import { isFormed } from './manner.ts';
 
 const SHORT_NAME = 2;
+const JOINS = unitSet('和');
 
 export const isAfterName = (folded: string, at: number): boolean => AFTER_NAME.at(folded, at);
 
@@ -71,6 +76,21 @@ function nameBeforeVerb(folded: string, at: number): number {
   return (alone || verb) && !again ? SHORT_NAME : name.length;
 }
 
+/**
+ * Length of the full name at an offset that consists of a surname and two characters of given names, or 0.
+ * 赵玉梅 is one; of 何平 alone it is not said.
+ */
+export function fullNameAt(folded: string, at: number): number {
+  const last = at + SHORT_NAME;
+  if (!GIVEN_UNITS.at(folded, at + 1) || !GIVEN_UNITS.at(folded, last)) return 0;
+  if (surnameLength(folded, at) !== 1 || beginsWord(folded, at)) return 0;
+  const name = folded.slice(at, last + 1);
+  if (ALSO_ADVERBS.at(folded, at) || isNoName(name) || TITLES.in(name).length > 0) return 0;
+  // 康敏|参加, 彭蕾|如此: a verb or an adverb begins with the third character
+  if (adverbAt(folded, last)) return 0;
+  return beginsVerb(folded, last) && !beginsVerb(folded, last + 1) ? 0 : SHORT_NAME + 1;
+}
+
 /** Length of the Latin name at an offset, or 0: 大叔Gweilo. */
 function latinAt(folded: string, at: number): number {
   LATIN.lastIndex = at;
@@ -94,6 +114,9 @@ export function nameAt(folded: string, at: number): number {
   if (japanese > 0) return japanese;
   if (surname === 0) return 0;
   for (const length of [surname + 1, surname + 2]) {
+    // 罗孝和|回忆
+    const joins = JOINS.at(folded, at + length) && CUES.at(folded, at + length + 1) !== '';
+    if (joins || NO_NAME_ENDS.at(folded, at + length - 1)) continue;
     if (mayFollowName(folded, at + length) && !isNoName(folded.slice(at, at + length)))
       return length;
   }

@@ -9,7 +9,7 @@ import { unitSet } from '../text/unit-set.ts';
 import { characterAt, containsAny, isAllHan } from '../text/units.ts';
 import type { WordHit } from '../text/word-list.ts';
 import { honorificLength } from '../words/addresses.ts';
-import { DOT, NO_PART_OF_NAME } from '../words/name-words.ts';
+import { DOT, FAMILIAR, NO_PART_OF_NAME } from '../words/name-words.ts';
 import { beginsVerb, beginsWord, isNoName } from '../words/not-names.ts';
 import { ACRONYM, dottedLength, FIRST_OF_NAME, GROUP, LAST_OF } from '../words/subject-words.ts';
 import {
@@ -21,6 +21,7 @@ import {
   ORGANIZATIONS,
   TITLES,
 } from '../words/titles.ts';
+import { fullNameAt } from './name-at.ts';
 import { isAddress, nameLength } from './names.ts';
 import { roleOf, type Speaker, speaker } from './speaker.ts';
 import { adjunctAt, beginsWithAdjunct, type Cut } from './subject.ts';
@@ -166,7 +167,7 @@ function lastTitled(page: PageText, cut: Cut): Speaker | null {
     const length =
       own === '' ? 0 : nameLength(own) || (mayBeRare(titled, after) ? rareName(own) : 0);
     const someone = endsInPerson(name) && !isAddress(name);
-    const acting = length === 0 ? actingLength(own) : 0;
+    const acting = length === 0 ? actingLength(own) || fullNameAt(own, 0) : 0;
     if (acting === 0 && (length === 0 || length < own.length || someone)) continue;
     // 林某校长 and 徐女士 are one unit: the title belongs to the name
     const skip = after.length - after.trimStart().length;
@@ -271,7 +272,8 @@ export function describedName(text: string, noun: Cut): Speaker | null {
   const { folded, offset } = noun;
   const described = folded.lastIndexOf('的') + 1;
   const own = folded.slice(described);
-  const shaped = (surnameLength(own) > 0 && !NO_NAME.test(own)) || DOT.test(own);
+  const familiar = FAMILIAR.at(own, 0) && surnameLength(own, 1) > 0;
+  const shaped = (surnameLength(own) > 0 && !NO_NAME.test(own)) || familiar || DOT.test(own);
   const isName = shaped && nameLength(own) === own.length && (isAddress(own) || !endsInPerson(own));
   if (described === 0 || !isName) return null;
   const range = { start: offset + described, end: offset + folded.length };

@@ -4,6 +4,7 @@ import { surnameLength } from '../../language/surnames.ts';
 import { isAllHan } from '../text/units.ts';
 import { isAddressed } from '../words/addresses.ts';
 import { japaneseLength } from '../words/japanese-names.ts';
+import { NO_NAME_ENDS } from '../words/name-words.ts';
 import { beginsWord, isNoName } from '../words/not-names.ts';
 import { dottedLength, isMasked, isTransliterated, latinLength } from '../words/subject-words.ts';
 
@@ -39,7 +40,8 @@ export function nameLength(folded: string): number {
   const married = surname === 1 && folded.length === MARRIED && surnameLength(folded, 1) === 1;
   if (married && !beginsWord(folded, 0)) return MARRIED;
   if (surname > 0 && folded.length <= surname + 2) {
-    return folded.length > surname ? folded.length : 0;
+    const ends = NO_NAME_ENDS.at(folded, folded.length - 1);
+    return folded.length > surname && !ends ? folded.length : 0;
   }
   return folded.length === 2 && NICKNAMES.includes(folded.charAt(0)) ? 2 : 0;
 }

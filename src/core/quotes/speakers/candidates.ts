@@ -65,7 +65,7 @@ interface Sides {
 
 /** 他 and 她 are persons; 他们 may be a company too. */
 const isOne = (text: string, { start, end }: Range): boolean =>
-  end - start === 1 && '他她'.includes(text.charAt(start));
+  end - start === 1 && '他她佢'.includes(text.charAt(start));
 const NO_PERSON: ReadonlySet<Person['kind']> = new Set(['organization', 'document']);
 
 /**

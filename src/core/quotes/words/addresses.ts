@@ -12,7 +12,7 @@ const BEHIND_NAME = wordList(
 /** What may follow a surname of one character, also with 副 before it. */
 const BEHIND_SURNAME = wordList(
   '总经理 总理 总统 首相 大臣 部长 局长 市长 县长 镇长 区长 院长 所长 经理 董事长 主席 议员 委员 导演 教练 法官 ' +
-    '会长 处长 科长 村长 站长 队长 厂长 店长 馆长 园长 船长 机长 总裁 总监 大使 司令 秘书长 司长 支书 太',
+    '会长 处长 科长 村长 站长 队长 厂长 店长 馆长 园长 船长 机长 总裁 总监 大使 司令 秘书长 司长 支书 太 伯',
 );
 const DEPUTY = '副';
 /** Characters that make an office of the words behind them, and no person: 党书记, 国总理. */

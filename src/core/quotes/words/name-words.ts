@@ -50,6 +50,8 @@ export const BEGIN_VERBS = unitSet('联参作受轻正先早即再才又共任�
 /** Characters of verbs and particles, which are not part of names: 高通在, 马上就. */
 export const OUTSIDE_NAMES =
   '的她他它我你在是也还将会对为和与及以了有不就都已从被把向到说称则又并于给要能可但这那各上下内外者们个人后前时里拿吃做找打没很吗呢吧啊么得过着嘅咗唔冇指话';
+/** Characters with which no given name ends: 闻判|后. */
+export const NO_NAME_ENDS = unitSet('后时前们');
 export const NO_PART_OF_NAME = new RegExp(`[${OUTSIDE_NAMES}]`);
 
 /** What may precede a name that begins no clause: 对李茂来说, 和李茂. */

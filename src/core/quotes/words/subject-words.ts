@@ -1,7 +1,7 @@
 /** Words around a speaker: what precedes the name, what it consists of, and where it ends. */
 
 import { unitSet } from '../text/unit-set.ts';
-import { containsAny, isLatin, unitAt } from '../text/units.ts';
+import { containsAny, isAllHan, isLatin, unitAt } from '../text/units.ts';
 import { wordList } from '../text/word-list.ts';
 
 /** A date or an age before the subject: 3月5日, 2019年, 30岁的. */
@@ -26,7 +26,7 @@ export const NOT_AFTER_LEAD: ReadonlyMap<string, string> = new Map([
   ...Array.from('一二三四五六日天', (day): [string, string] => [`星期${day}`, '报']),
 ]);
 export const PRONOUN =
-  /^(?:[他她][们俩]?|对方|前者|后者)|^其(?=$|[还也称曾在])|^它们?(?=$|[还也则又])/;
+  /^(?:[他她][们俩]?|佢(?:哋|地)?|对方|前者|后者)|^其(?=$|[还也称曾在])|^它们?(?=$|[还也则又])/;
 export const SELF =
   /^(?:我们|我|你们|你|您|自己|人们|大家|有人|观点|尚未|未(?![来名成满])|没|暂|仍|已|正在|可以|需|经|由|让|使|令|予以|谁|这|那|据|俗话|古人|事实|历史|实践|有的人|不少人|很多人|许多人|[它此])/;
 
@@ -45,6 +45,28 @@ const NAME_DOTS = '·•・．‧-';
 const LAST_DOT = 7;
 /** Length of the foreign name with a dot at the beginning of a folded text, or 0: 阿里·哈桑. */
 export const dottedLength = (folded: string): number =>
+  folded.charAt(1) === '.' ? initialsLength(folded) : partedLength(folded);
+
+const INITIALS = /^(?:[A-Z]\.\s?){1,3}/;
+const LEAST_BEHIND_INITIALS = 2;
+const MOST_BEHIND_INITIALS = 3;
+
+/** Length of initials with a foreign name behind them, or 0: J.K.罗琳. */
+function initialsLength(folded: string): number {
+  const from = INITIALS.exec(folded)?.[0].length ?? 0;
+  let end = from;
+  while (end < folded.length && isTransliteration(folded.charCodeAt(end))) end += 1;
+  if (from === 0) return 0;
+  if (end - from >= LEAST_BEHIND_INITIALS) return end;
+  const rest = folded.slice(from);
+  return rest.length >= LEAST_BEHIND_INITIALS &&
+    rest.length <= MOST_BEHIND_INITIALS &&
+    isAllHan(rest)
+    ? folded.length
+    : 0;
+}
+
+const partedLength = (folded: string): number =>
   containsAny(folded, NAME_DOTS, LAST_DOT + 1) ? (FOREIGN_NAME.exec(folded)?.[0].length ?? 0) : 0;
 export const LAST_OF = /的$/;
 /** Characters used to write foreign names: 约翰逊. */

@@ -1,5 +1,6 @@
 /** Renders records in each output format. */
 
+import { embeddableJson } from '../../language/embeddable.ts';
 import { printableJson } from '../../language/printable.ts';
 import { DEFAULT_SHAPE, type RecordShape } from '../../options/record-shape.ts';
 import { chosenFields } from '../chosen-fields.ts';
@@ -49,7 +50,7 @@ export function render(
   if (format === 'text') return textOf(outcome);
   if (format === 'markdown') return markdownOf(outcome);
   if (format === 'html') return htmlOf(outcome);
-  if (format === 'jsonld') return lineOf(outcome.ok ? jsonLdOf(outcome) : outcome);
+  if (format === 'jsonld') return embeddableJson(lineOf(outcome.ok ? jsonLdOf(outcome) : outcome));
   return lineOf(chosenFields(shaped(outcome, shape), fields), format === 'json' ? 2 : undefined);
 }
 

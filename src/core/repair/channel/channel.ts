@@ -74,7 +74,7 @@ function outcomeOf(
   { model: modelOf, leastShare, document }: Question,
 ): Outcome | null {
   const model = modelOf();
-  const proven = document?.misreading ?? null;
+  const proven = document?.proven[0] ?? null;
   const best = hypotheses.reduce((a, b) => (b.log > a.log ? b : a));
   const rivals = rivalsOf(best, hypotheses, part.text);
   const inner = best.layers.at(-1)?.misreading;
@@ -120,8 +120,14 @@ function outcomeOf(
   };
 }
 
-const ruleOf = (layers: readonly Layer[]): EditRule =>
-  `codec.${layers.map(({ misreading: { truth, reader } }) => `${truth}-as-${reader}`).join('+')}`;
+/** Misreadings that a text went through; the first one is that whose reader showed the page. */
+export type Chain = readonly Misreading[];
+
+/** The name of a chain in edits. */
+export const ruleOf = (chain: Chain): EditRule =>
+  `codec.${chain.map(({ truth, reader }) => `${truth}-as-${reader}`).join('+')}`;
+
+const chainOf = (layers: readonly Layer[]): Chain => layers.map(({ misreading }) => misreading);
 
 /** The result for a line. */
 export interface LineReading {
@@ -130,12 +136,14 @@ export interface LineReading {
    * The misreadings that explain the longest run of the line equally well, if it was misread once.
    */
   readonly misreadings: readonly Misreading[];
+  /** The misreadings that explain its longest run, if they are several in a row. */
+  readonly chain: Chain;
 }
 
 /** What the other texts of a document say about a text. */
 export interface DocumentEvidence {
-  /** The misreading that they prove, if they prove one. */
-  readonly misreading: Misreading | null;
+  /** The misreading or the chain that they prove; empty if they prove none. */
+  readonly proven: Chain;
   /** The script of what is known of the document. */
   readonly script: Script;
   /** What its texts were converted to after they were misread. */
@@ -153,7 +161,7 @@ export interface Question {
 
 /** Finds the misread runs of a line and their original text. */
 export function undoMisreadings(line: string, question: Question): LineReading {
-  if (line.length > LONGEST) return NOTHING;
+  if (line.length > LONGEST) return UNREAD;
   const { document } = question;
   const unusual = unusualRegions(line);
   const outcomesOf = (regions: readonly Region[]): Placed[] =>
@@ -161,18 +169,21 @@ export function undoMisreadings(line: string, question: Question): LineReading {
       const outcome = understand({ line, region, part: partOf(line, region) }, question);
       return outcome === null ? [] : [{ region, ...outcome }];
     });
-  const isProven = (document?.misreading ?? null) !== null;
+  const isProven = document !== null && document.proven.length > 0;
   const own = outcomesOf(isProven ? wholeOf(line, unusual) : unusual);
   const outcomes =
     !isProven && isPartOfString(line, own) ? fuller(own, outcomesOf(wholeOf(line, unusual))) : own;
-  const [longest] = outcomes
-    .filter(({ hypothesis }) => hypothesis.layers.length === 1)
-    .toSorted((a, b) => b.region.end - b.region.start - (a.region.end - a.region.start));
+  const byLength = outcomes.toSorted(
+    (a, b) => b.region.end - b.region.start - (a.region.end - a.region.start),
+  );
+  const longest = byLength.find(({ hypothesis }) => hypothesis.layers.length === 1);
+  const chained = byLength.find(({ hypothesis }) => hypothesis.layers.length > 1);
   return {
     replacements: outcomes.flatMap(({ region, hypothesis, runs }) =>
       runs.map((run) => replacementOf(run, region, hypothesis)),
     ),
     misreadings: longest?.alike ?? [],
+    chain: chained === undefined ? [] : chainOf(chained.hypothesis.layers),
   };
 }
 
@@ -188,7 +199,8 @@ interface PlacedPart {
   readonly part: Part;
 }
 
-const NOTHING: LineReading = { replacements: [], misreadings: [] };
+/** The reading of a line in which nothing was found. */
+export const UNREAD: LineReading = { replacements: [], misreadings: [], chain: [] };
 
 /** A mark of the byte order, which says nothing in text: 锘垮煄甯 → 城市. */
 const ORDER_MARK = /^\ufeff+/;
@@ -199,7 +211,7 @@ function replacementOf(run: Settled, region: Region, { layers }: Hypothesis): Re
     start,
     end: region.start + run.end,
     after: start === 0 ? run.after.replace(ORDER_MARK, '') : run.after,
-    rule: ruleOf(layers),
+    rule: ruleOf(chainOf(layers)),
     confidence: run.confidence,
     lossy: run.lossy,
     evidence: {
@@ -246,11 +258,22 @@ function unsuspected({ line, region, part }: PlacedPart, question: Question): Ou
   return outcomeOf(weighed, { ...question, leastShare: 1, document: null });
 }
 
+/** What a part is understood as by the chain that its document proves. */
+function understandChain(part: Part, question: Question): Outcome | null {
+  const { model, document } = question;
+  const layers = (document?.proven ?? []).map((misreading): Layer => ({ misreading, loss: WHOLE }));
+  const script = document?.script ?? null;
+  const found = read(model(), part, [layers, ...lossyChains(part.text, layers)], script);
+  if (found.length === 0) return null;
+  return outcomeOf({ part, hypotheses: found, misreadings: [] }, question);
+}
+
 /** What the regions of a line are understood as, by misreadings in one step or several. */
 function understand(placed: PlacedPart, question: Question): Outcome | null {
   const { line, region, part } = placed;
   const { model, document } = question;
-  const proven = document?.misreading ?? null;
+  if (document !== null && document.proven.length > 1) return understandChain(part, question);
+  const proven = document?.proven[0] ?? null;
   const suspected = suspects(line, region);
   const misreadings =
     proven === null ? suspected : [proven, ...suspected.filter((other) => other !== proven)];
@@ -294,12 +317,31 @@ function understand(placed: PlacedPart, question: Question): Outcome | null {
  */
 const LEAST_PARTS = 2;
 
-/** Returns the misreading that explains most parts of a page, if it explains several. */
-export function provenMisreading(found: readonly (readonly Misreading[])[]): Misreading | null {
-  const counts = new Map<Misreading, number>();
-  for (const misreading of found.flat()) {
-    counts.set(misreading, (counts.get(misreading) ?? 0) + 1);
+/**
+ * Returns the misreading or the chain that explains most parts of a page, if it explains several; else
+ * nothing.
+ */
+export function provenChain(found: readonly LineReading[]): Chain {
+  const counts = new Map<EditRule, { readonly chain: Chain; count: number }>();
+  const add = (chain: Chain): void => {
+    const rule = ruleOf(chain);
+    const known = counts.get(rule) ?? { chain, count: 0 };
+    known.count += 1;
+    counts.set(rule, known);
+  };
+  for (const { misreadings, chain } of found) {
+    for (const misreading of misreadings) add([misreading]);
+    if (chain.length > 0) add(chain);
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most !== undefined && most[1] >= LEAST_PARTS ? most[0] : null;
+  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return most !== undefined && most.count >= LEAST_PARTS ? most.chain : [];
 }
+
+/** Whether the texts of a document and one of its texts prove the same. */
+export const isReadBy = ({ misreadings, chain }: LineReading, proven: Chain): boolean => {
+  const [first, ...others] = proven;
+  if (first === undefined) return false;
+  return others.length === 0
+    ? misreadings.includes(first)
+    : chain.length > 0 && ruleOf(chain) === ruleOf(proven);
+};

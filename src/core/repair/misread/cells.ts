@@ -4,12 +4,11 @@
  * that were read as Big5 is 选手.
  */
 import { plausibility } from '../../language/model/plausibility.ts';
-import type { Question } from '../channel/channel.ts';
+import { type Chain, type Question, ruleOf } from '../channel/channel.ts';
 import { reread } from '../channel/gate/gate.ts';
 import { hasUnusual } from '../channel/gate/regions.ts';
 import { frequentShare } from '../channel/gate/tally.ts';
 import { hasAll } from '../channel/readers/bytes.ts';
-import type { Misreading } from '../channel/readers/misreadings.ts';
 import { readerOf } from '../channel/readers/readers.ts';
 import type { Replacement } from '../state/revision.ts';
 
@@ -56,26 +55,38 @@ const CONFIDENCE = 0.95;
 const NONE: readonly Replacement[] = [];
 
 /** Whether a reader may have shown a cell that looks misread. */
-export function isCellOfReader(cell: string, { reader }: Misreading): boolean {
+export function isCellOfReader(cell: string, [first]: Chain): boolean {
+  if (first === undefined) return false;
   const strange = cell.match(OUTSIDE_WORDS)?.join('') ?? '';
   const isStrange = hasUnusual(strange) || (strange !== '' && frequentShare(strange) < FREQUENT);
-  return isStrange && hasAll(cell, readerOf(reader));
+  return isStrange && hasAll(cell, readerOf(first.reader));
 }
 
 /** Characters that belong to no word of a Western language, as those of Lefèvre do. */
 const OUTSIDE_WORDS = /(?<![a-z])[^\0-\x7f]{2,}(?![a-z])/gi;
 
+/** What a cell was before some misreadings, or `null` if it cannot have gone through one of them. */
+function before(cell: string, chain: Chain): string | null {
+  let text = cell;
+  for (const misreading of chain) {
+    const reader = readerOf(misreading.reader);
+    if (reader.kind === 'mended' || !BEYOND_ASCII.test(text) || !hasAll(text, reader)) return null;
+    text = reread(text, misreading);
+    if (text.includes('\ufffd')) return null;
+  }
+  return text;
+}
+
 /** What a cell was if it was misread like the rest of its document, or nothing. */
 export function readCell(
   cell: string,
-  misreading: Misreading,
+  chain: Chain,
   { model }: Pick<Question, 'model'>,
 ): readonly Replacement[] {
-  const reader = readerOf(misreading.reader);
-  if (reader.kind === 'mended' || !BEYOND_ASCII.test(cell) || !hasAll(cell, reader)) return NONE;
-  const after = reread(cell, misreading);
-  const isText = misreading.truth === 'utf-8' ? isWritten(after) : isChinese(after);
-  if (!isText || after.includes('\ufffd')) return NONE;
+  const after = before(cell, chain);
+  if (after === null) return NONE;
+  const isText = chain.at(-1)?.truth === 'utf-8' ? isWritten(after) : isChinese(after);
+  if (!isText) return NONE;
   const gain = plausibility(model(), after, 'any') - plausibility(model(), cell, 'any');
   if (gain < LEAST_GAIN) return NONE;
   return [
@@ -83,7 +94,7 @@ export function readCell(
       start: 0,
       end: cell.length,
       after,
-      rule: `codec.${misreading.truth}-as-${misreading.reader}`,
+      rule: ruleOf(chain),
       confidence: CONFIDENCE,
       lossy: false,
       evidence: { gain: Math.round(gain * 10) / 10, lost: 0, loss: 'whole' },

@@ -7,8 +7,9 @@ import { isTraditionalOnly } from '../../language/script/traditional.ts';
 import type { DamageLeft } from '../../page/edit.ts';
 import {
   type LineReading,
-  provenMisreading,
+  provenChain,
   type Question,
+  UNREAD,
   undoMisreadings,
 } from '../channel/channel.ts';
 import { countUnusual, LEAST_OF_REGION } from '../channel/gate/regions.ts';
@@ -19,6 +20,7 @@ import { accept, inDamage, type RepairState, textsOf } from '../state/repair-sta
 import { type Replacement, type Revision, toOriginal } from '../state/revision.ts';
 import { gibberishIn } from './gibberish.ts';
 import { undoMarks } from './marks.ts';
+import { phraseIn } from './phrases.ts';
 import {
   jointMisreading,
   NO_STRINGS,
@@ -28,9 +30,7 @@ import {
   withoutGuesses,
 } from './proof.ts';
 import { isLossyUtf8, remainsIn } from './remains.ts';
-import { readTogether } from './together.ts';
-
-const UNREAD: LineReading = { replacements: [], misreadings: [] };
+import { type ReadText, readTogether } from './together.ts';
 
 const ONLY_LOST = /^\ufffd*$/;
 
@@ -119,10 +119,12 @@ export function undoMisread(
     countOf(i) < LEAST_OF_REGION ? UNREAD : readingOf(text, alone),
   );
   const strings = texts.map((text, i) => (countOf(i) < 2 ? NO_STRINGS : stringsOf(text)));
-  const proven =
-    provenMisreading(found.map(({ misreadings }) => misreadings)) ??
-    jointMisreading({ texts, found }, strings, alone);
-  const together = readTogether(alone, { texts, found }, proven);
+  const long = provenChain(found);
+  const proven = long.length > 0 ? long : jointMisreading({ texts, found }, strings, alone);
+  const together = readTogether(alone, { texts, found }, proven).map((read, i): ReadText => {
+    const isOpen = countOf(i) > 0 && read.replacements.length + read.left.length === 0;
+    return isOpen ? withPhrase(texts[i] ?? '', read, alone) : read;
+  });
   const revisions = state.revisions.map((revision, i) => {
     const { text } = revision;
     const own = found[i] ?? UNREAD;
@@ -131,7 +133,7 @@ export function undoMisread(
     const isOwn = replacements.length === 0 || isShown(text, { ...own, replacements });
     return accept(state, revision, withMarks(text, isOwn ? own.replacements : replacements));
   });
-  const document = proven === null ? found.flatMap(({ misreadings }) => misreadings) : [proven];
+  const document = proven.length === 1 ? proven : found.flatMap(({ misreadings }) => misreadings);
   const now = { ...state, revisions };
   const left = revisions.map((revision, i) => {
     const before = state.left[i] ?? [];
@@ -157,6 +159,13 @@ export function undoMisread(
     return remains.length === 0 ? before : [...before, ...disjoint(remains)];
   });
   return loneGlosses({ ...now, left });
+}
+
+/** What was read of a text in which nothing was found, with a misread phrase inside it. */
+function withPhrase(text: string, read: ReadText, question: Question): ReadText {
+  const { replacements, left } = phraseIn(text, question);
+  if (replacements.length + left.length === 0) return read;
+  return { replacements, left: left.map((place) => ({ ...place, reason: 'residue' })) };
 }
 
 /** Short strings that may have been misread but that nothing proves. */

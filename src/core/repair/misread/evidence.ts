@@ -5,23 +5,26 @@
 import type { LanguageModel } from '../../language/model/language-model.ts';
 import { phraseModel } from '../../language/model/phrase-model.ts';
 import { countScripts } from '../../language/script/traditional.ts';
-import type { DocumentEvidence, LineReading, Question } from '../channel/channel.ts';
+import {
+  type Chain,
+  type DocumentEvidence,
+  isReadBy,
+  type LineReading,
+  type Question,
+  UNREAD,
+} from '../channel/channel.ts';
 import { hasUnusual } from '../channel/gate/regions.ts';
 import { CONVERSIONS, type Conversion } from '../channel/readers/conversions.ts';
-import type { Misreading } from '../channel/readers/misreadings.ts';
 import type { ReadDocument } from './proof.ts';
 
 /**
  * What is known of a text for sure. A line feed stands for what is not. A text that was not read by the
  * misreading which the document proves says nothing, least of all about itself.
  */
-function knownOf(
-  text: string,
-  { replacements, misreadings }: LineReading,
-  proven: Misreading | null,
-): string {
+function knownOf(text: string, own: LineReading, proven: Chain): string {
+  const { replacements } = own;
   if (replacements.length === 0) return hasUnusual(text) ? '' : text;
-  if (proven !== null && !misreadings.includes(proven)) return '';
+  if (proven.length > 0 && !isReadBy(own, proven)) return '';
   let known = '';
   let at = 0;
   for (const { start, end, after, lossy } of replacements) {
@@ -49,8 +52,8 @@ function scriptOf(known: readonly string[]): DocumentEvidence['script'] {
 }
 
 /** The losses under which the texts of a document were read by a misreading, by their names. */
-function lossesOf(found: readonly LineReading[], misreading: Misreading): string[] {
-  const own = found.filter(({ misreadings }) => misreadings.includes(misreading));
+function lossesOf(found: readonly LineReading[], proven: Chain): string[] {
+  const own = found.filter((reading) => isReadBy(reading, proven));
   return own.flatMap(({ replacements }) => {
     const [longest] = replacements.toSorted((a, b) => b.after.length - a.after.length);
     return longest === undefined ? [] : [`${longest.evidence.loss ?? ''}`];
@@ -72,14 +75,14 @@ function conversionOf(losses: readonly string[]): Conversion | null {
 /** A question about a text of which the document says something. */
 export type QuestionOfDocument = Question & { readonly document: DocumentEvidence };
 
-/** The question under which the texts of a document are read again, given the misreading that they prove. */
+/** The question under which the texts of a document are read again, given what they prove. */
 export function questionOf(
   { model, leastShare }: Question,
   { texts, found }: ReadDocument,
-  misreading: Misreading | null,
+  proven: Chain,
 ): QuestionOfDocument {
-  const known = texts.map((text, i) => knownOf(text, found[i] ?? UNREAD, misreading));
-  const losses = misreading === null ? [] : lossesOf(found, misreading);
+  const known = texts.map((text, i) => knownOf(text, found[i] ?? UNREAD, proven));
+  const losses = lossesOf(found, proven);
   let phrases: LanguageModel | null = null;
   return {
     model: () => {
@@ -87,8 +90,6 @@ export function questionOf(
       return phrases;
     },
     leastShare,
-    document: { misreading, script: scriptOf(known), conversion: conversionOf(losses) },
+    document: { proven, script: scriptOf(known), conversion: conversionOf(losses) },
   };
 }
-
-const UNREAD: LineReading = { replacements: [], misreadings: [] };

@@ -3,7 +3,13 @@
  * itself. Short strings, such as the cells of a table, the titles of songs or the names of files,
  * prove it if several of them become probable Chinese by one and the same misreading.
  */
-import { type LineReading, type Question, undoMisreadings } from '../channel/channel.ts';
+import {
+  type Chain,
+  type LineReading,
+  type Question,
+  UNREAD,
+  undoMisreadings,
+} from '../channel/channel.ts';
 import { mayBeMisread, misreadingsOf, type Run, shortRuns } from '../channel/gate/short-runs.ts';
 import { isTalk } from '../channel/gate/talk.ts';
 import { type Misreading, patternOf } from '../channel/readers/misreadings.ts';
@@ -84,15 +90,13 @@ const GONE = /\ufffd/g;
  * characters, few of them lost. Rules, frames and foreign words become one character many times.
  * Complete UTF-8 may also be a single character.
  */
-function isCredible(replacements: readonly Replacement[], { truth }: Misreading): boolean {
+function isCredible(replacements: readonly Replacement[], last: Misreading | undefined): boolean {
   const after = replacements.map((replacement) => replacement.after).join('');
   const hanzi = after.match(HANZI) ?? [];
   const gone = after.match(GONE)?.length ?? 0;
-  if (truth === 'utf-8' && gone === 0) return hanzi.length > 0;
+  if (last?.truth === 'utf-8' && gone === 0) return hanzi.length > 0;
   return new Set(hanzi).size >= 2 && gone <= hanzi.length;
 }
-
-const UNREAD: LineReading = { replacements: [], misreadings: [] };
 
 const BEYOND_ASCII = /[^\0-\x7f]/g;
 
@@ -118,14 +122,14 @@ export function withoutGuesses(replacements: readonly Replacement[]): readonly R
 }
 
 /** What a misreading that other texts prove makes of a text. */
-export function readAs(text: string, question: Question, proven: Misreading): LineReading {
+export function readAs(text: string, question: Question, proven: Chain): LineReading {
   const script = question.document?.script ?? null;
   const conversion = question.document?.conversion ?? null;
-  const document = { script, conversion, misreading: proven };
+  const document = { script, conversion, proven };
   const reading = undoMisreadings(text, { ...question, document });
   const replacements =
     script === null ? withoutGuesses(reading.replacements) : reading.replacements;
-  return isCredible(replacements, proven) ? { ...reading, replacements } : UNREAD;
+  return isCredible(replacements, proven.at(-1)) ? { ...reading, replacements } : UNREAD;
 }
 
 /** Gain (nats) of the replacements in a text; 0 if there are none. */
@@ -141,15 +145,15 @@ export function jointMisreading(
   { texts, found }: ReadDocument,
   strings: readonly ShortStrings[],
   question: Question,
-): Misreading | null {
+): Chain {
   const open = openOf(texts, strings, found);
-  if (open.length === 0 || texts.some(isTalk)) return null;
+  if (open.length === 0 || texts.some(isTalk)) return [];
   let best: { misreading: Misreading; gain: number } | null = null;
   for (const misreading of mostFrequent(found, open)) {
     const proving = found.filter(({ misreadings }) => misreadings.includes(misreading));
     const strings = open
       .filter(({ misreadings }) => misreadings.includes(misreading))
-      .map(({ text }) => readAs(text, question, misreading))
+      .map(({ text }) => readAs(text, question, [misreading]))
       .filter(({ replacements }) => replacements.length > 0);
     const gain = [...proving, ...strings].reduce((sum, reading) => sum + gainOf(reading), 0);
     const isPatternless = patternOf(misreading) === 'patternless';
@@ -158,7 +162,7 @@ export function jointMisreading(
     if (gain < (isPatternless ? LEAST_PATTERNLESS_GAIN : LEAST_GAIN)) continue;
     if (best === null || gain > best.gain) best = { misreading, gain };
   }
-  return best?.misreading ?? null;
+  return best === null ? [] : [best.misreading];
 }
 
 /** A place of a text, as UTF-16 offsets. */
@@ -177,7 +181,7 @@ export function suspectedPlaces(
   question: Question,
 ): Place[] {
   for (const misreading of misreadings) {
-    const { replacements } = readAs(text, question, misreading);
+    const { replacements } = readAs(text, question, [misreading]);
     if (replacements.length > 0) return replacements.map(({ start, end }) => ({ start, end }));
   }
   return runs

@@ -4,8 +4,14 @@
  */
 
 import type { DamageLeft } from '../../page/edit.ts';
-import { type LineReading, type Question, undoMisreadings } from '../channel/channel.ts';
-import type { Misreading } from '../channel/readers/misreadings.ts';
+import {
+  type Chain,
+  isReadBy,
+  type LineReading,
+  type Question,
+  ruleOf,
+  undoMisreadings,
+} from '../channel/channel.ts';
 import type { Replacement } from '../state/revision.ts';
 import { isCellOfReader, isSound, readCell } from './cells.ts';
 import { type QuestionOfDocument, questionOf } from './evidence.ts';
@@ -60,10 +66,10 @@ function readAgain(
   own: LineReading,
   question: QuestionOfDocument,
 ): readonly Replacement[] {
-  const { misreading, conversion } = question.document;
+  const { proven, conversion } = question.document;
   const isOtherwise =
     conversion !== null && own.replacements.some(({ evidence }) => evidence.loss !== conversion);
-  const isRead = !isOtherwise && (misreading === null || own.misreadings.includes(misreading));
+  const isRead = !isOtherwise && (proven.length === 0 || isReadBy(own, proven));
   if (isRead && (own.replacements.length === 0 || isSure(own.replacements))) {
     return own.replacements;
   }
@@ -72,9 +78,9 @@ function readAgain(
     const before = touching.filter((part) => isWithin(part, cell));
     if (isRead && before.length === touching.length && isSure(before)) return before;
     const { replacements } =
-      misreading === null
+      proven.length === 0
         ? undoMisreadings(cell.text, question)
-        : readAs(cell.text, question, misreading);
+        : readAs(cell.text, question, proven);
     return replacements.length > 0 ? moved(replacements, cell) : before;
   });
 }
@@ -94,9 +100,9 @@ const LEAST_NEAR = 2;
 function surroundings(
   texts: readonly string[],
   read: readonly (readonly Replacement[])[],
-  { truth, reader }: Misreading,
+  proven: Chain,
 ): (index: number) => boolean {
-  const rule = `codec.${truth}-as-${reader}`;
+  const rule = ruleOf(proven);
   const isMisread = read.map((replacements) => replacements.some((part) => part.rule === rule));
   const misread = isMisread.filter(Boolean).length;
   const sound = texts.filter((text, i) => read[i]?.length === 0 && isSound(text)).length;
@@ -116,13 +122,13 @@ function completed(
   text: string,
   read: readonly Replacement[],
   question: Question,
-  misreading: Misreading,
+  proven: Chain,
 ): ReadText {
   const left: DamageLeft[] = [];
   const more = cellsOf(text).flatMap((cell): readonly Replacement[] => {
     if (read.some((part) => isTouching(part, cell))) return [];
-    const own = readCell(cell.text, misreading, question);
-    if (own.length === 0 && isCellOfReader(cell.text, misreading)) {
+    const own = readCell(cell.text, proven, question);
+    if (own.length === 0 && isCellOfReader(cell.text, proven)) {
       left.push({ start: cell.start, end: cell.start + cell.text.length, reason: 'too-short' });
     }
     return moved(own, cell);
@@ -137,6 +143,7 @@ function completed(
  */
 const LEAST_FOR_PRIVATE = 20;
 
+const BIG5_AS_GBK = 'codec.big5-as-gb18030';
 const HANZI = /[\u4e00-\u9fff]/g;
 const PRIVATE = /[\ue000-\uf8ff]/;
 
@@ -144,9 +151,9 @@ const PRIVATE = /[\ue000-\uf8ff]/;
 function lacksPrivate(
   texts: readonly string[],
   read: readonly (readonly Replacement[])[],
-  { truth, reader }: Misreading,
+  proven: Chain,
 ): boolean {
-  if (truth !== 'big5' || reader !== 'gb18030' || texts.some((text) => PRIVATE.test(text))) {
+  if (ruleOf(proven) !== BIG5_AS_GBK || texts.some((text) => PRIVATE.test(text))) {
     return false;
   }
   const after = read.flat().map((replacement) => replacement.after);
@@ -168,29 +175,29 @@ const withVanished = ({ replacements, left }: ReadText): ReadText => ({
   ],
 });
 
-/** The texts of a document, given the misreading that they prove together. */
+/** The texts of a document, given what they prove together. */
 export function readTogether(
   alone: Question,
   document: ReadDocument,
-  misreading: Misreading | null,
+  proven: Chain,
 ): readonly ReadText[] {
   const { texts, found } = document;
   const isAlone = texts.filter((text) => text !== '').length < 2;
   if (isAlone) return found.map(({ replacements }) => ({ replacements, left: [] }));
-  const question = questionOf(alone, document, misreading);
+  const question = questionOf(alone, document, proven);
   const read = texts.map((text, i) => {
     const own = found[i];
     return own === undefined ? [] : readAgain(text, own, question);
   });
   const isConverted = question.document.conversion !== null;
-  if (misreading === null || isConverted) {
+  if (proven.length === 0 || isConverted) {
     return read.map((replacements) => ({ replacements, left: [] }));
   }
-  const isAround = surroundings(texts, read, misreading);
+  const isAround = surroundings(texts, read, proven);
   const all = texts.map((text, i): ReadText => {
     const replacements = read[i] ?? [];
     if (!isAround(i)) return { replacements, left: [] };
-    return completed(text, replacements, question, misreading);
+    return completed(text, replacements, question, proven);
   });
-  return lacksPrivate(texts, read, misreading) ? all.map(withVanished) : all;
+  return lacksPrivate(texts, read, proven) ? all.map(withVanished) : all;
 }

@@ -8,7 +8,11 @@ const DOUBLED =
   /(?<=[\u3400-\u9fff”》）])(?:,[，、]|[，、],|;；|；;|、、|；；)(?=[\u3400-\u9fff“《（])/g;
 const WIDE = /[，、；]/;
 
+/** Words of text about punctuation, which shows doubled marks on purpose. */
+const ABOUT = /[标標][点點]|[逗顿頓分][号號]/;
+
 export function undouble(text: string): Replacement[] {
+  if (ABOUT.test(text)) return [];
   return [...text.matchAll(DOUBLED)].map(({ index, 0: marks }) => ({
     start: index,
     end: index + marks.length,

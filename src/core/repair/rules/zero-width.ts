@@ -5,7 +5,7 @@ import { isAboutEncodings } from '../channel/gate/talk.ts';
 import type { Replacement } from '../state/revision.ts';
 
 const BETWEEN =
-  /(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u{20000}-\u{3ffff}“”‘’—…·])[\u200b\u2060\ufeff\u00ad]+(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u{20000}-\u{3ffff}“”‘’—…·])/gu;
+  /(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u{20000}-\u{3ffff}“”‘’])[\u200b\u2060\ufeff\u00ad]+(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u{20000}-\u{3ffff}“”‘’])/gu;
 
 /** Least number of them. A single one may mark a place where the line may break. */
 const LEAST = 2;

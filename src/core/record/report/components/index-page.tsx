@@ -1,5 +1,6 @@
 /** The index of a report: the numbers of the run, then its pages, the worst first. */
 import type { JSX } from 'preact';
+import { embeddableJson } from '../../../language/embeddable.ts';
 import { Overview, type Totals } from './overview.tsx';
 import { AT_A_TIME, type ListedPage, PageList } from './page-list.tsx';
 
@@ -15,12 +16,6 @@ export interface Part {
 /** The element that holds the list, and the one that holds all pages as JSON, for the script. */
 export const LIST = 'list';
 export const DATA = 'data';
-
-const LESS_THAN = /</g;
-
-/** JSON that cannot end the element that contains it. */
-const dataOf = (pages: readonly ListedPage[]): string =>
-  JSON.stringify(pages).replace(LESS_THAN, '\\u003c');
 
 const Parts = ({ part, parts, addresses }: Part): JSX.Element | null =>
   parts === 1 ? null : (
@@ -56,7 +51,7 @@ export const IndexPage = ({
       <script
         type="application/json"
         id={DATA}
-        dangerouslySetInnerHTML={{ __html: dataOf(pages) }}
+        dangerouslySetInnerHTML={{ __html: embeddableJson(JSON.stringify(pages)) }}
       />
     </section>
   </main>
