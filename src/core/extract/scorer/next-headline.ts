@@ -70,15 +70,50 @@ function isNextHeadline(lines: readonly Line[], at: number, headlineAt: number |
   return isDated(lines[headlineAt + 1]) && isDated(lines[at + 1]);
 }
 
+/** Share of links from which a heading leads to another article. */
+const LINKED = 0.9;
+
+const isLinkedHeading = ({ block, furniture }: Line): boolean =>
+  block.level > 0 && block.linkDensity >= LINKED && !furniture;
+
+/**
+ * Tells whether a feed of other articles begins at a line: a linked heading, and another one of its level
+ * in an element beside its own. The last paragraph above is outside the element that contains both, and
+ * none follows outside.
+ */
+function beginsFeed(
+  lines: readonly Line[],
+  at: number,
+  prose: Line,
+  headline: Line | undefined,
+): boolean {
+  const line = lines[at] as Line;
+  if (!isLinkedHeading(line) || (headline !== undefined && isReply(line, headline))) return false;
+  const { path, level } = line.block;
+  return lines.slice(at + 1).some((other) => {
+    if (!isLinkedHeading(other) || other.block.level !== level) return false;
+    if (other.block.path.length !== path.length) return false;
+    const depth = sharedLength(path, other.block.path);
+    const areAlike = sharedLength(path.slice(depth + 1), other.block.path.slice(depth + 1));
+    if (areAlike < path.length - depth - 1 || depth + 1 >= path.length) return false;
+    // a box among the paragraphs has paragraphs on both sides
+    const isOutside = (one: Line): boolean => sharedLength(path, one.block.path) < depth;
+    return isOutside(prose) && !lines.slice(at).some((one) => one.prose && isOutside(one));
+  });
+}
+
 /**
  * Where the article below the headline ends because another one begins, if there is something to read
  * in between; otherwise the end of the page.
  */
 export function ownEnd(lines: readonly Line[], headlineAt: number | null): number {
-  let hasProse = false;
+  let prose: Line | null = null;
+  const headline = lines[headlineAt ?? -1];
   for (let at = (headlineAt ?? -1) + 1; at < lines.length; at += 1) {
-    if (hasProse && isNextHeadline(lines, at, headlineAt)) return at;
-    if (lines[at]?.prose) hasProse = true;
+    const line = lines[at] as Line;
+    if (prose !== null && isNextHeadline(lines, at, headlineAt)) return at;
+    if (prose !== null && beginsFeed(lines, at, prose, headline)) return at;
+    if (line.prose) prose = line;
   }
   return lines.length;
 }

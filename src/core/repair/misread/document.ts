@@ -20,6 +20,7 @@ import { accept, inDamage, type RepairState, textsOf } from '../state/repair-sta
 import { type Replacement, type Revision, toOriginal } from '../state/revision.ts';
 import { gibberishIn } from './gibberish.ts';
 import { undoMarks } from './marks.ts';
+import { phraseIn } from './phrases.ts';
 import {
   jointMisreading,
   NO_STRINGS,
@@ -29,7 +30,7 @@ import {
   withoutGuesses,
 } from './proof.ts';
 import { isLossyUtf8, remainsIn } from './remains.ts';
-import { readTogether } from './together.ts';
+import { type ReadText, readTogether } from './together.ts';
 
 const ONLY_LOST = /^\ufffd*$/;
 
@@ -120,7 +121,10 @@ export function undoMisread(
   const strings = texts.map((text, i) => (countOf(i) < 2 ? NO_STRINGS : stringsOf(text)));
   const long = provenChain(found);
   const proven = long.length > 0 ? long : jointMisreading({ texts, found }, strings, alone);
-  const together = readTogether(alone, { texts, found }, proven);
+  const together = readTogether(alone, { texts, found }, proven).map((read, i): ReadText => {
+    const isOpen = countOf(i) > 0 && read.replacements.length + read.left.length === 0;
+    return isOpen ? withPhrase(texts[i] ?? '', read, alone) : read;
+  });
   const revisions = state.revisions.map((revision, i) => {
     const { text } = revision;
     const own = found[i] ?? UNREAD;
@@ -155,6 +159,13 @@ export function undoMisread(
     return remains.length === 0 ? before : [...before, ...disjoint(remains)];
   });
   return loneGlosses({ ...now, left });
+}
+
+/** What was read of a text in which nothing was found, with a misread phrase inside it. */
+function withPhrase(text: string, read: ReadText, question: Question): ReadText {
+  const { replacements, left } = phraseIn(text, question);
+  if (replacements.length + left.length === 0) return read;
+  return { replacements, left: left.map((place) => ({ ...place, reason: 'residue' })) };
 }
 
 /** Short strings that may have been misread but that nothing proves. */
