@@ -22,7 +22,7 @@ import {
 } from './gloss.ts';
 import { removeStraySpaces, restoreLost } from './lost.ts';
 import { hasLostSpaces, restoreLostMarks } from './lost-marks.ts';
-import { isNaive } from './naive.ts';
+import { isNaive, readsAsChinese } from './naive.ts';
 import { findNaiveRegion, findRegion, type Place, type Region } from './regions.ts';
 import { describeConversion, toSimplified } from './script.ts';
 import { strayMarks } from './stray.ts';
@@ -271,7 +271,8 @@ export function undoMirror(
   const glosses = weighAgain(unshifted, region);
   // without enough evidence nothing was proved, not even the shifts
   if (!(glosses.hits > 0 ? glosses.sure : isNaive(unshifted, region))) {
-    return unproven(start, read);
+    // what was misread is read later, and nothing is told of it before
+    return readsAsChinese(texts) ? unproven(start, read) : start;
   }
   let state: RepairState = { ...unshifted, glosses: { ...glosses, sure: true } };
   for (const [name, stage] of LAYERS)
