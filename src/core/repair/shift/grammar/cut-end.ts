@@ -52,12 +52,12 @@ export function readCut(reading: Reading, node: Node): void {
   const { lattice, page } = reading;
   const { at, byte } = node;
   if (byte > 0) {
-    lattice.show(node, inStep(at), TAKEN, byte, byte, 0);
+    lattice.show(node, inStep(at), { kind: TAKEN, unit: byte, code: byte, log: 0 });
     return;
   }
   if (page.isLineEnd(at)) {
     const log = endLog(node.open, node.last);
-    lattice.show(node, inStep(at + 1), NOTHING, 0, LINE_FEED, log);
+    lattice.show(node, inStep(at + 1), { kind: NOTHING, unit: 0, code: LINE_FEED, log });
     return;
   }
   if (page.unitAt(at) !== QUESTION) {
@@ -67,10 +67,12 @@ export function readCut(reading: Reading, node: Node): void {
   sayMark(reading, node, at + 1, page.around.orphanShown);
   for (const { character, log, isModelled } of page.eatenAt(at + 1)) {
     const eaten = character.charCodeAt(0);
-    if (character === '') lattice.show(node, inStep(at + 1), NOTHING, 0, 0, LOST_TRAIL);
+    if (character === '')
+      lattice.show(node, inStep(at + 1), { kind: NOTHING, unit: 0, code: 0, log: LOST_TRAIL });
     else if (character === '<') skipTag(reading, node);
-    else if (isModelled) lattice.show(node, inStep(at + 1), TAKEN, eaten, eaten, log);
-    else lattice.show(node, inStep(at + 1), TAKEN, eaten, 0, log);
+    else if (isModelled)
+      lattice.show(node, inStep(at + 1), { kind: TAKEN, unit: eaten, code: eaten, log });
+    else lattice.show(node, inStep(at + 1), { kind: TAKEN, unit: eaten, code: 0, log });
   }
 }
 
@@ -80,14 +82,19 @@ function skipTag({ lattice, page }: Reading, node: Node): void {
   const tag = page.text.slice(from, from + LONGEST_TAG);
   let end = from + tagLength(tag);
   if (isLineEndTag(tag)) {
-    lattice.show(node, inStep(end), TAKEN, TAG, LINE_FEED, endLog(node.open, node.last));
+    lattice.show(node, inStep(end), {
+      kind: TAKEN,
+      unit: TAG,
+      code: LINE_FEED,
+      log: endLog(node.open, node.last),
+    });
     return;
   }
   while (CONTINUED.test(page.text.slice(end, end + 2))) end += 1;
   // a box within a sentence, which goes on in the next text
   const isSplit = end >= page.text.length && CONTINUED.test(`\n${page.next.slice(0, 1)}`);
   const code = isSplit ? page.next.charCodeAt(0) : 0;
-  lattice.show(node, inStep(end), TAKEN, TAG, code, 0);
+  lattice.show(node, inStep(end), { kind: TAKEN, unit: TAG, code, log: 0 });
 }
 
 function sayMark({ lattice, page }: Reading, node: Node, at: number, extra: number): void {

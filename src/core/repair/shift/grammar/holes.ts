@@ -64,7 +64,12 @@ export function readBehindHole(reading: Reading, node: Node, isLikely: boolean):
   // the pair included an ASCII character
   if (!lattice.matters(node.alpha + LETTER_AT_BEST)) return;
   for (const letter of emptyAsciiBehind(byte)) {
-    lattice.show(node, inStep(at), TAKEN, letter, letter, page.letterLog(letter, at));
+    lattice.show(node, inStep(at), {
+      kind: TAKEN,
+      unit: letter,
+      code: letter,
+      log: page.letterLog(letter, at),
+    });
   }
 }
 

@@ -46,12 +46,17 @@ export function readInStep(reading: Reading, node: Node, isLikely: boolean): voi
   const { at } = node;
   const unit = page.unitAt(at);
   if (page.isLineEnd(at)) {
-    lattice.show(node, inStep(at + 1), PLAIN, LINE_FEED, LINE_FEED, endLog(node.open, node.last));
+    lattice.show(node, inStep(at + 1), {
+      kind: PLAIN,
+      unit: LINE_FEED,
+      code: LINE_FEED,
+      log: endLog(node.open, node.last),
+    });
     return;
   }
   const gloss = glossLength(page.text, at, String.fromCharCode(node.last));
   if (gloss > 0) {
-    lattice.show(node, inStep(at + gloss), NOTHING, 0, 0, 0);
+    lattice.show(node, inStep(at + gloss), { kind: NOTHING, unit: 0, code: 0, log: 0 });
     return;
   }
   const bare = page.bareLog(node.last, at);
@@ -61,11 +66,16 @@ export function readInStep(reading: Reading, node: Node, isLikely: boolean): voi
   }
   if (isLikely && isCutMark(unit)) beginCut(reading, node, at, page.around.orphanGone + bare);
   if (isSpace(unit)) {
-    lattice.show(node, inStep(at + 1), PLAIN, unit, 0, SPACE + bare);
+    lattice.show(node, inStep(at + 1), { kind: PLAIN, unit, code: 0, log: SPACE + bare });
     return;
   }
   if (hasTonedGloss(page.text, at)) {
-    lattice.show(node, inStep(at + 1), PLAIN, unit, unit, FOREIGN_GLOSS + bare);
+    lattice.show(node, inStep(at + 1), {
+      kind: PLAIN,
+      unit,
+      code: unit,
+      log: FOREIGN_GLOSS + bare,
+    });
     return;
   }
   const odd = isSimplifiedUnit(unit) ? SIMPLIFIED : 0;
@@ -81,8 +91,18 @@ function readQuestion(reading: Reading, node: Node, bare: number, isLikely: bool
   if (isLikely && !page.isInRow(at)) {
     beginCut(reading, node, at + 1, page.around.orphanShown + bare);
   }
-  lattice.show(node, inStep(at + 1), PLAIN, QUESTION, WIDE_QUESTION, bare);
-  lattice.show(node, inStep(at + 1), NOTHING, 0, 0, page.around.lost + bare);
+  lattice.show(node, inStep(at + 1), {
+    kind: PLAIN,
+    unit: QUESTION,
+    code: WIDE_QUESTION,
+    log: bare,
+  });
+  lattice.show(node, inStep(at + 1), {
+    kind: NOTHING,
+    unit: 0,
+    code: 0,
+    log: page.around.lost + bare,
+  });
 }
 
 /** `面?zhèn)`: the trail byte of 面 and the lead byte of the next character are together 鎮. */
@@ -96,7 +116,11 @@ function beginGlossStraddle({ lattice, page }: Reading, node: Node, extra: numbe
     const byte = encodeGbk(key) & 0xff;
     if (!isLead(byte)) continue;
     const log = keyLog(page.around, key, reading) + extra;
-    lattice.show(node, { at: behind, mode: SHIFTED, byte }, NOTHING, 0, 0, log);
+    lattice.show(
+      node,
+      { at: behind, mode: SHIFTED, byte },
+      { kind: NOTHING, unit: 0, code: 0, log },
+    );
   }
 }
 

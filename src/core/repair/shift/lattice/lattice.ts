@@ -11,7 +11,7 @@ import { Likelihoods } from './likelihoods.ts';
 import { mergeAlike } from './merging.ts';
 import { type Edge, type Kind, type Node, PLAIN, VANISHED } from './node.ts';
 import { Places } from './places.ts';
-import { MARGIN, type Slot } from './slot.ts';
+import { type EdgeOf, MARGIN, type Slot } from './slot.ts';
 import type { SlotPool, Weighed } from './slot-pool.ts';
 import { isHalf, isPlain, type Target } from './target.ts';
 
@@ -193,7 +193,7 @@ export class Lattice {
     const code = this.#likelihoods.likelierOf(from, unit);
     const log = Math.log(this.#likelihoods.share) + extra;
     if (to.mode === VANISHED && from.alpha + log + balance < floor) return;
-    this.#link(slot, from, to, kind, unit, code, log + balance);
+    this.#link(slot, from, to, { kind, unit, code, log: log + balance });
   }
 
   /** The same for many characters, of which at most one is right. */
@@ -249,7 +249,7 @@ export class Lattice {
     const log = Math.log(shares[i] ?? 0) + apart;
     if (mode === VANISHED && from.alpha + log < this.#floor) return;
     const second = byte === OWN_BYTE ? (list.bytes[i] ?? 0) : byte;
-    this.#link(slot, from, { at, mode, byte: second }, kind, unit, codes[i] ?? 0, log);
+    this.#link(slot, from, { at, mode, byte: second }, { kind, unit, code: codes[i] ?? 0, log });
   }
 
   /** The same for a character of the page as it stands, which may be damaged in another way. */
@@ -257,36 +257,30 @@ export class Lattice {
     const code = this.#likelihoods.likelierOf(from, unit);
     const log = Math.max(UNEXPLAINED, Math.log(this.#likelihoods.share) + extra);
     const balance = balanceLog(from.open, unit, from, seesOpening);
-    this.#link(this.#places.slotOf(to), from, to, PLAIN, unit, code, log + balance);
+    this.#link(this.#places.slotOf(to), from, to, { kind: PLAIN, unit, code, log: log + balance });
   }
 
   /**
    * Adds an edge with a character that the model reads as another one, or not at all (`code` 0).
    */
-  show(from: Node, to: Target, kind: Kind, unit: number, code: number, extra: number): void {
+  show(from: Node, to: Target, edge: EdgeOf): void {
+    const { unit, code } = edge;
     const slot = this.#places.slotOf(to);
-    const apart = extra + balanceLog(from.open, unit, from, seesOpening);
+    const apart = edge.log + balanceLog(from.open, unit, from, seesOpening);
     if (!isPlain(from, to) && from.alpha + apart < slot.best - MARGIN) return;
     const log = code === 0 ? 0 : Math.log(this.#likelihoods.shareOf(from, code));
-    this.#link(slot, from, to, kind, unit, code, log + apart);
+    this.#link(slot, from, to, { kind: edge.kind, unit, code, log: log + apart });
   }
 
-  #link(
-    slot: Slot,
-    from: Node,
-    to: Target,
-    kind: Kind,
-    unit: number,
-    code: number,
-    log: number,
-  ): void {
+  #link(slot: Slot, from: Node, to: Target, edge: EdgeOf): void {
+    const { unit, code, log } = edge;
     if (from.alpha + log < slot.best - MARGIN && !isPlain(from, to)) return;
     const isSame = unit === 0;
     const tail = isSame ? (from.before << 16) | from.last : (from.last << 16) | unit;
     const head = isSame ? from.head : ((from.head & 0xffff) << 16) | from.before;
     const holes = to.mode === VANISHED ? from.holes + 1 : 0;
     const open = code === LINE_FEED ? 0 : openAfter(from.open, unit);
-    slot.add(from, to, { open, holes, tail, head }, { kind, unit, code, log });
+    slot.add(from, to, { open, holes, tail, head }, edge);
     this.#made += 1;
   }
 }
