@@ -1,5 +1,5 @@
 /** Formats how sure shifted runs were read and how often they were right, and what each bar costs. */
-import { isCertain, LEAST_KEPT } from '../../src/core/repair/shift/bars.ts';
+import { certainIn } from '../../src/core/repair/shift/bars.ts';
 import type { Letter } from '../../src/core/repair/shift/lattice/decode.ts';
 
 /** A character of a run, and whether the original has it there. */
@@ -24,7 +24,7 @@ export interface JudgedText {
 
 /** Bounds of the bins of probability. */
 const BINS = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 1.01];
-const BARS = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.875, 0.9, 0.925, 0.95, 0.97, 0.98, 0.99];
+const BARS = [0.5, 0.6, 0.7, 0.75, 0.775, 0.8, 0.85, 0.875, 0.9, 0.925, 0.95, 0.97, 0.98, 0.99];
 
 const WIDTH = 12;
 const cells = (values: readonly string[]): string =>
@@ -61,11 +61,10 @@ function settled({ runs, isRight, doubts }: JudgedText, bar: number) {
   let wrong = 0;
   let put = 0;
   let told = doubts;
-  for (const run of runs) {
-    const kept = run.filter((letter) => isCertain(letter, bar));
-    const isLeft = (run[0]?.runShare ?? 1) < bar || kept.length * LEAST_KEPT < run.length;
-    if (isLeft || kept.length < run.length) told += 1;
-    if (isLeft) continue;
+  for (const letters of runs) {
+    const certain = certainIn({ letters, share: letters[0]?.runShare ?? 1 }, bar);
+    const kept = letters.filter((_, i) => certain?.[i]);
+    if (kept.length < letters.length) told += 1;
     put += kept.length;
     wrong += kept.length - right(kept);
   }

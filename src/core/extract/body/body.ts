@@ -78,6 +78,12 @@ function footerPart({ meaning, block }: Line): Part {
   return meaning.kind === 'share' && block.linkDensity > 0.9 ? 'dropped' : 'footer';
 }
 
+/** A paragraph with the label of a lead, which may be above the reporter's name: `核心提示：……` */
+const LEAD_LABEL = /^[【[]?(?:核心提示|内容提要|內容提要|导语|導語|导读|導讀)[】\]]?\s?[:：]/;
+const LEAST_LEAD = 20;
+const isLead = ({ block, readable }: Line): boolean =>
+  block.linkDensity === 0 && readable >= LEAST_LEAD && LEAD_LABEL.test(block.text);
+
 class Sorting {
   readonly parts: Part[];
   private readonly lines: readonly Line[];
@@ -113,6 +119,7 @@ class Sorting {
       else if (line.captioned) this.parts[at] = 'caption';
       else if (isByline(line.block.text)) this.parts[at] = 'byline';
       else if (isCaption(line, this.context, this.isAllCentred)) this.parts[at] = 'caption';
+      else if (isLead(line)) this.parts[at] = 'body';
       // A subtitle or the name of a column is kept beside the article.
       else if (from > 0 && end - from <= BYLINE_REACH) this.parts[at] = 'footer';
     }

@@ -87,7 +87,7 @@ const isColonMark = (word: string | undefined): boolean => word !== undefined &&
 const isWordUnit = (unit: number): boolean => SEPARATES[unit] === 0 && !isMark(unit);
 
 const BOUND_TO_DATE = /[于於在]$/;
-const DIGITS_ONLY = /^[\d.,%+万wk-]+[次人篇楼樓]?$/i;
+const DIGITS_ONLY = /^[\d.,%+万wk-]+[次人篇楼樓日]?$/i;
 export const LONGEST_NAME = 24;
 const MOST_WORDS = 24;
 
@@ -95,10 +95,10 @@ const MOST_WORDS = 24;
 const hasNever = wordFinder(
   '@ ／ 原创 原創 阅读 閱讀 评论 評論 分享 收藏 字号 字體 微博 微信 首页 首頁 关注 關注 追蹤 要闻 资讯 正文 时间 ' +
     '時間 日期 下载 登录 登錄 注册 点击 點擊 查看 更多 全文 主题 回复 只看 显示 公众号 订阅 訂閱 今天 昨天 小时 分钟 ' +
-    '互动 打印 星期 专题 频道 收听 来自 來自 发自 發自 播放 简介 簡介 现为 現為 复制链接 複製連結 高清 放大 缩小 公告 关闭 關閉 返回 目录 手机版 跟贴 精华 当前位置 关键词 關鍵詞 其它 其他 新手上路 会员 單位 单位 等级 积分 访问 粉丝 文章 简介 推荐 相关 版权 ICP备',
+    '互动 打印 星期 专题 频道 收听 来自 來自 发自 發自 播放 简介 簡介 现为 現為 复制链接 複製連結 高清 放大 缩小 公告 关闭 關閉 返回 目录 手机版 跟贴 精华 当前位置 关键词 關鍵詞 其它 其他 新手上路 导航 会员 單位 单位 等级 积分 访问 粉丝 文章 简介 推荐 相关 版权 ICP备',
 );
 const NEVER_EDGE =
-  /\.(?:com|cn|net|org|edu|gov|tw|hk)(?:$|\W)|^(?:www|http|Posted|Powered|on$|and$|in$|at$|of$|(?:January|February|March|April|May|June|July|August|September|October|November|December)$|[ap]m$|size$|name$|admin|null$|undefined$|original$|discuz|archiver$|team$)|[周週][一二三四五六日]$|^\d{1,2}月\d{1,2}日|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|GMT|UTC)\b|月[一二三四五六七八九十]{1,3}日$/i;
+  /\.(?:com|cn|net|org|edu|gov|tw|hk)(?:$|\W)|^(?:www|http|Posted|Powered|on$|and$|in$|at$|of$|(?:January|February|March|April|May|June|July|August|September|October|November|December)$|[ap]m$|size$|name$|admin|null$|undefined$|original$|discuz|archiver$|team$)|[周週][一二三四五六日]$|\d月\d{1,2}日$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|GMT|UTC)\b|月[一二三四五六七八九十]{1,3}日$/i;
 
 /** A clause with a verb of saying: `周明礼说新桥下月通车` */
 const SAYS = /.{2}[说說称稱].{2}/;

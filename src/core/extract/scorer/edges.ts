@@ -151,12 +151,13 @@ export function endAfter(lines: readonly Line[], scores: Float64Array, last: num
   return signedEnd(lines, listed, end - 1);
 }
 
-/** Greatest number of headings and buttons between the first paragraph and the rest of the run. */
+/** Greatest number of headings, links, captions and buttons between the first paragraph and the rest of the run. */
 const MOST_BETWEEN = 20;
 
 /**
- * Returns the position of the first paragraph of an article if the run begins below the heading or
- * the button that follows it: a recipe's list of ingredients. Otherwise returns `first`.
+ * Returns the position of the first paragraph of an article if the run begins below a heading, a caption,
+ * a table of contents or a button that follows it: a recipe's list of ingredients. Otherwise returns
+ * `first`.
  */
 function leadBefore(
   lines: readonly Line[],
@@ -171,7 +172,8 @@ function leadBefore(
       return at < first - 1 && isPlain(line) && (scores[at] ?? 0) >= LEAST_NEXT ? at : first;
     }
     const isLink = line.block.linkDensity > MOST_LINKED;
-    if (line.block.level === 0 && line.meaning?.kind !== 'share' && !isLink) return first;
+    const isAside = line.captioned || isLink || line.meaning?.kind === 'share';
+    if (line.block.level === 0 && !isAside) return first;
   }
   return first;
 }

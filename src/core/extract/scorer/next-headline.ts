@@ -70,15 +70,59 @@ function isNextHeadline(lines: readonly Line[], at: number, headlineAt: number |
   return isDated(lines[headlineAt + 1]) && isDated(lines[at + 1]);
 }
 
+/** Share of links from which a heading leads to another article. */
+const LINKED = 0.9;
+
+const isLinkedHeading = ({ block, furniture }: Line): boolean =>
+  block.level > 0 && block.linkDensity >= LINKED && !furniture;
+
+/**
+ * Tells whether a feed of other articles begins at a line: a linked heading, and another one of its level
+ * in an element beside its own. The last paragraph above is outside the element that contains both, and
+ * none follows outside.
+ */
+function beginsFeed(
+  lines: readonly Line[],
+  at: number,
+  prose: Line,
+  headline: Line | undefined,
+): boolean {
+  const line = lines[at] as Line;
+  if (!isLinkedHeading(line) || (headline !== undefined && isReply(line, headline))) return false;
+  const { path, level } = line.block;
+  // a box among the paragraphs has paragraphs on both sides
+  let depth = -1;
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const other = lines[next] as Line;
+    if (depth < 0 && isLinkedHeading(other) && other.block.level === level) {
+      depth = sharedLength(path, other.block.path);
+      if (!areAlike(path, other.block.path, depth)) return false;
+      if (sharedLength(path, prose.block.path) >= depth) return false;
+    }
+    if (other.prose && depth >= 0 && sharedLength(path, other.block.path) < depth) return false;
+  }
+  return depth >= 0;
+}
+
+/** Tells whether two paths have one different step, at a depth, which is not their last one. */
+function areAlike(a: readonly number[], b: readonly number[], depth: number): boolean {
+  if (a.length !== b.length || depth + 1 >= a.length) return false;
+  for (let at = depth + 1; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}
+
 /**
  * Where the article below the headline ends because another one begins, if there is something to read
  * in between; otherwise the end of the page.
  */
 export function ownEnd(lines: readonly Line[], headlineAt: number | null): number {
-  let hasProse = false;
+  let prose: Line | null = null;
+  const headline = lines[headlineAt ?? -1];
   for (let at = (headlineAt ?? -1) + 1; at < lines.length; at += 1) {
-    if (hasProse && isNextHeadline(lines, at, headlineAt)) return at;
-    if (lines[at]?.prose) hasProse = true;
+    const line = lines[at] as Line;
+    if (prose !== null && isNextHeadline(lines, at, headlineAt)) return at;
+    if (prose !== null && beginsFeed(lines, at, prose, headline)) return at;
+    if (line.prose) prose = line;
   }
   return lines.length;
 }

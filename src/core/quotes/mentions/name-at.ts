@@ -82,8 +82,8 @@ function nameBeforeVerb(folded: string, at: number): number {
  */
 export function fullNameAt(folded: string, at: number): number {
   const last = at + SHORT_NAME;
-  if (surnameLength(folded, at) !== 1 || beginsWord(folded, at)) return 0;
   if (!GIVEN_UNITS.at(folded, at + 1) || !GIVEN_UNITS.at(folded, last)) return 0;
+  if (surnameLength(folded, at) !== 1 || beginsWord(folded, at)) return 0;
   const name = folded.slice(at, last + 1);
   if (ALSO_ADVERBS.at(folded, at) || isNoName(name) || TITLES.in(name).length > 0) return 0;
   // 康敏|参加, 彭蕾|如此: a verb or an adverb begins with the third character

@@ -19,10 +19,9 @@ import {
   addressedNames,
   familiarNames,
   foreignNames,
-  introducedNames,
   repeatedNames,
 } from './spotted-names.ts';
-import { titledPeople } from './titled-people.ts';
+import { introducedNames, titledPeople } from './titled-people.ts';
 
 export interface People {
   /** The fullest name for a mention. */

@@ -6,10 +6,10 @@
 
 import { surnameLength } from '../../language/surnames.ts';
 import type { PageText } from '../marks/signs.ts';
+import { unitSet } from '../text/unit-set.ts';
 import { unitAt } from '../text/units.ts';
 import { endTest } from '../text/word-list.ts';
 import { adverbAt } from '../words/adverbs.ts';
-import { CUES } from '../words/cues.ts';
 import {
   ADDRESSED,
   ALSO_ADVERBS,
@@ -27,7 +27,7 @@ import {
 import { beginsVerb, beginsWord, isNoName } from '../words/not-names.ts';
 import { isTransliteration } from '../words/subject-words.ts';
 import { endsInOrganization, endsInPerson, TITLES } from '../words/titles.ts';
-import { fullNameAt, isAfterName, mayBePart, mayFollowName, nameAt } from './name-at.ts';
+import { fullNameAt, isAfterName, mayBePart } from './name-at.ts';
 
 const BEFORE_DOT = 7;
 const BEFORE_ADDRESS = 3;
@@ -103,11 +103,12 @@ function lengthFrom(folded: string, { start, count, varied, goesOn, placed }: Pa
   return said ? SHORT_NAME + 1 : 0;
 }
 
+const CLOSERS = unitSet('”」』');
 const SPEECH_ENDS = /[。！？!?…~～—][”」』]$/;
 
 /** Whether direct speech ends before an offset, so that its speaker may be named there. */
 const isBehindSpeech = (folded: string, at: number): boolean =>
-  SPEECH_ENDS.test(folded.slice(Math.max(0, at - 2), at));
+  CLOSERS.at(folded, at - 1) && SPEECH_ENDS.test(folded.slice(Math.max(0, at - 2), at));
 
 /** Familiar names that begin a clause and act there, or stand behind speech: 老张抹了抹眼泪 → 老张. */
 export function familiarNames({ text, folded, signs }: PageText): string[] {
@@ -150,8 +151,8 @@ const MET = endTest(
 /** Length of the full name at an offset, told by its characters alone, or 0. */
 function givenLength(page: PageText, at: number): number {
   const { folded } = page;
-  const length = mayBegin(page, at) ? fullNameAt(folded, at) : 0;
-  if (length === 0) return 0;
+  const length = fullNameAt(folded, at);
+  if (length === 0 || !mayBegin(page, at)) return 0;
   // the page has the first two characters with another one behind them
   const end = at + length;
   const name = folded.slice(at, end);
@@ -185,12 +186,12 @@ export function actingNames(page: PageText): string[] {
   const names: string[] = [];
   for (const at of signs.surnames) {
     const begins = at === 0 || CLAUSE_BEGINS.at(folded, at - 1);
+    const placed = begins || isBehindSpeech(folded, at) || MET(folded, 0, at);
+    if (!placed) continue;
     const given = givenLength(page, at);
-    const spoken = given > 0 && isBehindSpeech(folded, at);
+    // whoever begins a clause must act in it
     const full =
-      given > 0 && ((begins && acts(folded, at + given)) || spoken || MET(folded, 0, at))
-        ? given
-        : 0;
+      !begins || (given > 0 && acts(folded, at + given)) || isBehindSpeech(folded, at) ? given : 0;
     const length = full > 0 || !begins ? full : doneLength(page, at);
     if (length === 0) continue;
     const name = folded.slice(at, at + length);
@@ -199,59 +200,6 @@ export function actingNames(page: PageText): string[] {
   }
   return names;
 }
-/** A name without a surname has at most 5 characters. */
-const LONGEST_OTHER = 5;
-
-/**
- * Names behind a title that have no surname and occur again on the page, with another character
- * behind them: 歌手水木年 …, 水木年说.
- */
-export function introducedNames({ text, folded, signs }: PageText): string[] {
-  // a name behind many titles is looked for once, else a long page would take quadratic time
-  const followers = new Map<string, readonly number[]>();
-  return TITLES.among(folded, signs.titles).flatMap(({ end }): string[] => {
-    let most = 0;
-    while (most < LONGEST_OTHER && mayBePart(folded, end + most)) most += 1;
-    if (most <= SHORT_NAME || !occursAgain(folded, end) || nameAt(folded, end) > 0) return [];
-    for (let length = most; length > SHORT_NAME; length -= 1) {
-      const name = folded.slice(end, end + length);
-      const units = followers.get(name) ?? followersOf(folded, name);
-      followers.set(name, units);
-      const next = folded.charCodeAt(end + length);
-      if (units.some((unit) => unit !== next) && isOtherName(name)) {
-        return [text.slice(end, end + length)];
-      }
-    }
-    return [];
-  });
-}
-
-/** Whether the three characters at an offset, with which a name would begin, occur again. */
-function occursAgain(folded: string, at: number): boolean {
-  const beginning = folded.slice(at, at + SHORT_NAME + 1);
-  return folded.indexOf(beginning) < at || folded.indexOf(beginning, at + 1) >= 0;
-}
-
-const isOtherName = (name: string): boolean =>
-  TITLES.in(name).length === 0 &&
-  CUES.in(name).length === 0 &&
-  !endsInOrganization(name) &&
-  !endsInPerson(name);
-
-/** Code units behind a name where it begins a clause and acts there: two different ones at most. */
-function followersOf(folded: string, name: string): readonly number[] {
-  const units: number[] = [];
-  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
-    const end = at + name.length;
-    const begins = at === 0 || CLAUSE_BEGINS.at(folded, at - 1);
-    if (!begins || !mayFollowName(folded, end)) continue;
-    const unit = folded.charCodeAt(end);
-    if (!units.includes(unit)) units.push(unit);
-    if (units.length === 2) break;
-  }
-  return units;
-}
-
 /** The matches of a sticky pattern that begin at most `reach` characters before a sign. */
 function matchesBefore(
   pattern: RegExp,

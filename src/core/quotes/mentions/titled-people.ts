@@ -2,9 +2,11 @@
 
 import type { Clause } from '../marks/clauses.ts';
 import type { PageText } from '../marks/signs.ts';
+import { CUES } from '../words/cues.ts';
+import { CLAUSE_BEGINS } from '../words/name-words.ts';
 import { LEADS, QUANTITY } from '../words/subject-words.ts';
-import { TITLES } from '../words/titles.ts';
-import { nameAt } from './name-at.ts';
+import { endsInOrganization, endsInPerson, TITLES } from '../words/titles.ts';
+import { mayBePart, mayFollowName, nameAt } from './name-at.ts';
 import { isAddress } from './names.ts';
 import { readSpeaker } from './read-speaker.ts';
 import { type Speaker, speaker } from './speaker.ts';
@@ -104,4 +106,58 @@ export function titledPeople(page: PageText, clauses: readonly Clause[]): Titled
       return whole && (isNameless(seen, page.folded) || isFormal(seen, page.folded)) ? [seen] : [];
     });
   return { named, nameless };
+}
+
+/** A name without a surname has at most 5 characters. */
+const LONGEST_OTHER = 5;
+const SHORT_NAME = 2;
+
+/**
+ * Names behind a title that have no surname and occur again on the page, with another character
+ * behind them: 歌手水木年 …, 水木年说.
+ */
+export function introducedNames({ text, folded, signs }: PageText): string[] {
+  // a name behind many titles is looked for once, else a long page would take quadratic time
+  const followers = new Map<string, readonly number[]>();
+  return TITLES.among(folded, signs.titles).flatMap(({ end }): string[] => {
+    let most = 0;
+    while (most < LONGEST_OTHER && mayBePart(folded, end + most)) most += 1;
+    if (most <= SHORT_NAME || !occursAgain(folded, end) || nameAt(folded, end) > 0) return [];
+    for (let length = most; length > SHORT_NAME; length -= 1) {
+      const name = folded.slice(end, end + length);
+      const units = followers.get(name) ?? followersOf(folded, name);
+      followers.set(name, units);
+      const next = folded.charCodeAt(end + length);
+      if (units.some((unit) => unit !== next) && isOtherName(name)) {
+        return [text.slice(end, end + length)];
+      }
+    }
+    return [];
+  });
+}
+
+/** Whether the three characters at an offset, with which a name would begin, occur again. */
+function occursAgain(folded: string, at: number): boolean {
+  const beginning = folded.slice(at, at + SHORT_NAME + 1);
+  return folded.indexOf(beginning) < at || folded.indexOf(beginning, at + 1) >= 0;
+}
+
+const isOtherName = (name: string): boolean =>
+  TITLES.in(name).length === 0 &&
+  CUES.in(name).length === 0 &&
+  !endsInOrganization(name) &&
+  !endsInPerson(name);
+
+/** Code units behind a name where it begins a clause and acts there: two different ones at most. */
+function followersOf(folded: string, name: string): readonly number[] {
+  const units: number[] = [];
+  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    const begins = at === 0 || CLAUSE_BEGINS.at(folded, at - 1);
+    if (!begins || !mayFollowName(folded, end)) continue;
+    const unit = folded.charCodeAt(end);
+    if (!units.includes(unit)) units.push(unit);
+    if (units.length === 2) break;
+  }
+  return units;
 }

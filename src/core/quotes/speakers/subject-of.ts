@@ -142,13 +142,16 @@ function agentIn({ reading }: Scene, { start, end }: Range, at: number): Speaker
 const SENT =
   /(?:收到|接到|看到|读到|翻出|翻看|打开|回复|是)?([^，。：的]{1,12}?)(?:发来|寄来|留下|写来|写下|传来|发给.{1,4})的(?:.{0,4}[条封张则句段])?(?:手机)?(?:短信|微信|消息|语音|信|来信|纸条|留言|邮件|便条|字条)$/;
 
+const GOT = /^.*(?:收到|接到|看到|读到|翻出|翻看|打开|回复)/;
+
 /** Who sent the message before a colon. */
 function senderIn({ reading }: Scene, { start, end }: Range): Speaker | null {
   const words = reading.folded.slice(start, end);
   const hit = words.includes('的') ? SENT.exec(words) : null;
-  const by = hit?.[1];
-  if (hit === null || by === undefined) return null;
-  const from = start + hit.index + hit[0].indexOf(by);
+  // 林某收到女儿|发来的短信 → 女儿
+  const by = hit?.[1]?.replace(GOT, '');
+  if (hit === null || by === undefined || by === '') return null;
+  const from = start + hit.index + hit[0].lastIndexOf(by);
   const found = readSubject(reading, { start: from, end: from + by.length });
   return found === null || found.kind === 'unknown' || found.kind === 'document' ? null : found;
 }

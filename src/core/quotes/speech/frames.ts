@@ -37,7 +37,7 @@ const OPENERS = unitSet('“「『"＂\'‘﹁«');
 
 /** What may stand between a verb of saying and its comma: a hearer, a particle, an aside. */
 const TELL_TAIL =
-  /^(?:[了过着]|[^，。：！？“”「」、\uE000]{0,18}?(?:记者|他们|她们|他|她|我们|我|大家|民警|警方|旅客|市民|家长|学生|孩子|公众|网友|客户|用户|媒体|[报网社闻》])(?:[（(][^（）()]{0,40}[）)])?)$/;
+  /^(?:[了过着]|[^，。：！？“”「」、\uE000]{0,18}?(?:记者|他们|她们|他|她|我们|我|大家|民警|警方|旅客|市民|民众|居民|车主|考生|家长|学生|孩子|公众|网友|客户|用户|媒体|[报网社闻》])(?:[（(][^（）()]{0,40}[）)])?)$/;
 const REPORT_TAIL =
   /^(?:[了着过到]|的?是|如下|[（(][^（）()]{0,40}[）)]|[说道]|记者|有?关?消息|起来)?$/;
 
@@ -74,6 +74,9 @@ const jointOf = (view: string, clause: Clause): Joint => {
   return clause.stop === 'comma' && clause.after < view.length ? 'comma' : 'trailing';
 };
 
+/** Whether somebody who hears it may stand behind a verb: 呼吁市民，… */
+const isTold = ({ kind, word }: Cue): boolean => kind === 'tell' || word === '呼吁';
+
 /** How the words after a verb of saying are joined to it, or null if it announces nothing. */
 function joint(view: string, clause: Clause, cue: Cue): { joint: Joint; from: number } | null {
   const limit = Math.min(clause.end, cue.end + MENTION_LIMIT);
@@ -86,7 +89,7 @@ function joint(view: string, clause: Clause, cue: Cue): { joint: Joint; from: nu
   const said = counted ?? (JUDGES.isWord(cue.word) ? JUDGED.exec(tail) : null);
   if (said !== null) return { joint: 'mark', from: cue.end + said[0].length };
   const whole = limit === clause.end;
-  if (whole && (REPORT_TAIL.test(bare) || (cue.kind === 'tell' && TELL_TAIL.test(bare)))) {
+  if (whole && (REPORT_TAIL.test(bare) || (isTold(cue) && TELL_TAIL.test(bare)))) {
     return { joint: jointOf(view, clause), from: clause.after };
   }
   if (

@@ -8,11 +8,11 @@ import { HIDDEN } from '../marks/clauses.ts';
 import type { MarkedSpan } from '../marks/marks.ts';
 import { unitSet } from '../text/unit-set.ts';
 import { isLatin, isSpace, unitAt } from '../text/units.ts';
-import { endTest } from '../text/word-list.ts';
 import { logOdds, probability, type Weights } from '../weights/linear.ts';
 import type { Announcement } from './frames.ts';
 import type { Reading } from './reading.ts';
 import { type SpeechSigns, speechFeatures } from './speech-features.ts';
+import { isNamedAfter, isNamedBefore, isProverb } from './term-words.ts';
 import { CHINESE, COMMA, FULL_STOP, traitsOf } from './traits.ts';
 
 export interface Speech {
@@ -48,23 +48,6 @@ const GOING = unitSet('，,');
 const PAUSES = COMMA | FULL_STOP;
 const BREAK = unitSet('，,。！？!?：:；;…）)▲”」』"');
 const isBreak = (unit: number): boolean => BREAK.has(unit) || isSpace(unit);
-/** What makes a term of the span before it: “…”的字样, “…”一词, “…”等, “今日江海”（JH）. */
-const NAMED_AFTER =
-  /^(?:的(?:字样|说法|报道|口号|标语|理念|原则|要求|方针|称号|名义|思路|标题|横幅|条幅|牌子|消息|传言|谣言|观点)|[（(][A-Za-z]{2,12}[）)]|等|一词|字样|一说|二字|[三四六八]字|称号|之[称名誉])/;
-/** The characters with which these begin. */
-const NAMED_BEGINS = unitSet('的（(等一字二三四六八称之');
-const isNamedAfter = (after: string): boolean =>
-  NAMED_BEGINS.at(after, 0) && NAMED_AFTER.test(after);
-
-/** What makes a term of the span after it: 标题为“…”, 高呼口号“…”. */
-const endsInTerm = endTest(
-  '口号 标语 主题 主题是 主题为 题为 名为 称为 叫做 称作 标题 标题是 标题为 所谓 所谓的 简称 俗称 横幅 条幅 ' +
-    '歌曲 活动 荣获 获得 字样 内容为',
-);
-const MARKS = unitSet('，：:');
-const isNamedBefore = (head: string): boolean =>
-  endsInTerm(head, 0, head.length - (MARKS.at(head, head.length - 1) ? 1 : 0));
-
 const COLONS = unitSet('：:︰');
 const COMMA_BEFORE = /[，,]\s?.$/;
 
@@ -264,13 +247,6 @@ function weakRule(signs: NonNullable<ReturnType<typeof speechSigns>>): Speech['r
   return colon ? 'colon' : 'words';
 }
 
-/** What everybody says: 俗话说：“…”, 古人云，“…” */
-const PROVERB =
-  /(?:俗话|常言|老话|古话|古语|古人|谚语|俗语|民谚|歌谣|古诗|诗|歌词)(?:里|中)?(?:说得好|有云|说|云|道|讲|曰|有言)[：:，,]?\s?$/;
-const LONGEST_PROVERB = 12;
-const isProverb = (reading: Reading, opener: number): boolean =>
-  PROVERB.test(reading.folded.slice(Math.max(0, opener - LONGEST_PROVERB), opener));
-
 /** Shachiku */
 const FOREIGN_WORD = /^[A-Za-z]+$/;
 
@@ -299,10 +275,9 @@ export function judge(
     isLatin(reading.text.charCodeAt(span.start)) &&
     FOREIGN_WORD.test(reading.text.slice(span.start, span.end));
   if (word && signs.announced?.joint !== 'colon') return null;
-  if (isProverb(reading, signs.opener)) return null;
   const known = speechFeatures(reading, signs);
   const odds = logOdds(weights, known);
-  if (odds <= 0) return null;
+  if (odds <= 0 || isProverb(reading.folded, signs.opener)) return null;
   const rule = signs.rule ?? weakRule(signs);
   const { announced, follows } = signs;
   const behind = rule === 'cue-after';

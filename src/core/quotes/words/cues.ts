@@ -1,8 +1,10 @@
 /** Finds the verbs of saying in a text. */
 
+import { surnameLength } from '../../language/surnames.ts';
 import { unitSet } from '../text/unit-set.ts';
 import { endTest, type WordHit, wordList } from '../text/word-list.ts';
 import { type CueKind, cueKinds, isVerb } from './cue-words.ts';
+import { GIVEN_UNITS } from './given-names.ts';
 import { NOT_AFTER, NOT_BEFORE } from './not-cues.ts';
 
 /** Words after which a cue of two characters is a noun: 做出回应, 新的承诺, 阐述和总结. */
@@ -29,6 +31,7 @@ const UNLESS_PAUSED = new Set(['并', '中']);
 const SAYS_IN_CANTONESE =
   /(?:太|Sir|佢|生|仔|姐|哥|嫂|婆|伯|叔|街坊|网民|店东|户|民|者)[就都又亦]?$/;
 const SAYING = '话';
+const FULL_NAME = 3;
 const OPENERS = unitSet('“「『"');
 const PAUSES = unitSet('，,：:');
 
@@ -38,7 +41,11 @@ function announces(folded: string, { start, end, word }: WordHit): boolean {
   if (word.length > 1 && noun && !isVerb(word)) return false;
   const paused = PAUSES.at(folded, end);
   if (word === SAYING) {
-    const by = SAYS_IN_CANTONESE.test(folded.slice(Math.max(0, start - 4), start));
+    const by =
+      SAYS_IN_CANTONESE.test(folded.slice(Math.max(0, start - 4), start)) ||
+      (surnameLength(folded, start - FULL_NAME) === 1 &&
+        GIVEN_UNITS.at(folded, start - 2) &&
+        GIVEN_UNITS.at(folded, start - 1));
     return by && (paused || OPENERS.at(folded, end));
   }
   const before = NOT_BEFORE.of(word);

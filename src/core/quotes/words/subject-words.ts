@@ -1,7 +1,7 @@
 /** Words around a speaker: what precedes the name, what it consists of, and where it ends. */
 
 import { unitSet } from '../text/unit-set.ts';
-import { containsAny, isLatin, unitAt } from '../text/units.ts';
+import { containsAny, isAllHan, isLatin, unitAt } from '../text/units.ts';
 import { wordList } from '../text/word-list.ts';
 
 /** A date or an age before the subject: 3月5日, 2019年, 30岁的. */
@@ -45,6 +45,28 @@ const NAME_DOTS = '·•・．‧-';
 const LAST_DOT = 7;
 /** Length of the foreign name with a dot at the beginning of a folded text, or 0: 阿里·哈桑. */
 export const dottedLength = (folded: string): number =>
+  folded.charAt(1) === '.' ? initialsLength(folded) : partedLength(folded);
+
+const INITIALS = /^(?:[A-Z]\.\s?){1,3}/;
+const LEAST_BEHIND_INITIALS = 2;
+const MOST_BEHIND_INITIALS = 3;
+
+/** Length of initials with a foreign name behind them, or 0: J.K.罗琳. */
+function initialsLength(folded: string): number {
+  const from = INITIALS.exec(folded)?.[0].length ?? 0;
+  let end = from;
+  while (end < folded.length && isTransliteration(folded.charCodeAt(end))) end += 1;
+  if (from === 0) return 0;
+  if (end - from >= LEAST_BEHIND_INITIALS) return end;
+  const rest = folded.slice(from);
+  return rest.length >= LEAST_BEHIND_INITIALS &&
+    rest.length <= MOST_BEHIND_INITIALS &&
+    isAllHan(rest)
+    ? folded.length
+    : 0;
+}
+
+const partedLength = (folded: string): number =>
   containsAny(folded, NAME_DOTS, LAST_DOT + 1) ? (FOREIGN_NAME.exec(folded)?.[0].length ?? 0) : 0;
 export const LAST_OF = /的$/;
 /** Characters used to write foreign names: 约翰逊. */

@@ -3,7 +3,7 @@
  * as `?`: no-break spaces, and the dot between the parts of a foreign name. The language model weighs
  * them against a question mark.
  *
- *     據?2010?年 → 據 2010 年; 艾德溫?霍布爾 → 艾德溫·霍布爾; 【摘要】?本文 → 【摘要】 本文
+ *     據?2010?年 → 據 2010 年; 艾德溫?霍布爾 → 艾德溫·霍布爾; 約翰?杜威 → 約翰·杜威; 【摘要】?本文 → 【摘要】 本文
  */
 import type { LanguageModel, TextState } from '../../language/model/language-model.ts';
 import { advanceOver, startOf } from '../../language/model/likelihood.ts';
@@ -27,8 +27,18 @@ const NAME =
   '阿埃艾安昂奥巴贝彼伯博布查达戴德蒂迪丁杜多恩尔法菲费弗夫福盖戈格古哈海汉赫亨霍基吉加贾杰卡凯坎康考柯科克肯孔库奎拉莱兰劳' +
   '勒雷里理利莉列琳隆卢鲁路伦罗洛马玛迈曼梅门蒙米莫姆穆纳娜内尼涅诺帕潘佩皮普奇齐乔切琼让瑞若萨塞森沙莎舍什史斯松苏索塔泰坦' +
   '特汤提汀图托娃瓦万威韦维温沃乌西希夏谢辛休雅亚扬耶叶伊因尤约泽扎詹珍朱兹捷思赛娅纽佐茨肖舒朗顿登邓敦芬弥薇黛妮丝蕾琪珊玫' +
-  '茜桑甘冈麦密摩欧申滕翁雪赞玻毕宾波策厄芳冯芙葛豪荷惠焦寇夸昆莲敏默慕';
-const MIDDLE_DOT = new RegExp(`(?<=[${NAME}]{2})\\?(?=[${NAME}]{2})`, 'g');
+  '茜桑甘冈麦密摩欧申滕翁雪赞玻毕宾波策厄芳冯芙葛豪荷惠焦寇夸昆莲敏默慕翰梭';
+const BETWEEN_HANZI = /(?<=[\u3400-\u9fff])\?(?=[\u3400-\u9fff])/g;
+
+/** Number of characters of foreign names on either side that prove a dot: 昂贝多?艾柯. */
+const NAMED = 2;
+/**
+ * Where one side has fewer (约翰?杜威), number of them on both sides, and gain (nats) of a dot over a
+ * question mark. Of 6,000 questions within real texts none would become a dot (one with a gain of 2),
+ * and of 65 dots of foreign names 42 come back in place of 23.
+ */
+const NAMED_TOGETHER = 3;
+const DOT_GAIN = 3;
 
 /**
  * Log probability (nats) of a lost space compared with a question mark, on a page that has lost
@@ -52,6 +62,20 @@ function logWith(model: LanguageModel, text: string, at: number, mark: string): 
   const around =
     text.slice(Math.max(0, at - BEHIND), at) + mark + text.slice(at + 1, at + 1 + AHEAD);
   return advanceOver(model, before, around).log;
+}
+
+/** Whether the `?` at an offset stands for the dot between the parts of a foreign name. */
+function isDot(model: LanguageModel, text: string, at: number): boolean {
+  let start = at;
+  while (start > Math.max(0, at - BEHIND) && NAME.includes(text.charAt(start - 1))) start -= 1;
+  let end = at + 1;
+  while (end <= at + AHEAD && end < text.length && NAME.includes(text.charAt(end))) end += 1;
+  const before = at - start;
+  const behind = end - at - 1;
+  // 多 asks in 多少, but not in the name of 昂贝多·艾柯
+  if (before + behind < NAMED_TOGETHER || hasQuestionWord(text, start)) return false;
+  if (before >= NAMED && behind >= NAMED) return true;
+  return logWith(model, text, at, '·') >= logWith(model, text, at, MARK) + DOT_GAIN;
 }
 
 /** Whether texts have lost spaces at places where nothing else can have been. */
@@ -86,11 +110,8 @@ export function restoreLostMarks(
     const question = logWith(model, text, index, MARK);
     if (logWith(model, text, index, '') + space >= question + LEAST_GAIN) add(index, 1, ' ');
   }
-  for (const { index } of text.matchAll(MIDDLE_DOT)) {
-    // 多 asks in 多少, but not in the name of 昂贝多·艾柯
-    let name = index;
-    while (name > Math.max(0, index - BEHIND) && NAME.includes(text.charAt(name - 1))) name -= 1;
-    if (!hasQuestionWord(text, name)) add(index, 1, '·');
+  for (const { index } of text.matchAll(BETWEEN_HANZI)) {
+    if (isDot(model, text, index)) add(index, 1, '·');
   }
   return found.sort((a, b) => a.start - b.start);
 }

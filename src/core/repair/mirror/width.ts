@@ -69,8 +69,13 @@ function clauseStart(text: string, at: number): number {
 export const hasQuestionWord = (text: string, at: number): boolean =>
   ASKS.test(text.slice(clauseStart(text, at), at));
 
+/** Marks before which no sentence ends: what stands before them is a lost character. */
+const GOES_ON = /[。，、；：]/;
+
 function asks(model: LanguageModel, text: string, at: number): boolean {
-  if (text[at + 1] === '”') return true;
+  const next = text[at + 1] ?? '';
+  if (next === '”') return true;
+  if (GOES_ON.test(next)) return false;
   const start = clauseStart(text, at);
   return hasQuestionWord(text, at) || (at - start >= CLAUSE && beginsSentence(model, text, at + 1));
 }

@@ -4,7 +4,7 @@
  * forms of a character as the same.
  */
 import { foldings } from '../../../language/model/folding.ts';
-import { simplifiedCode } from '../../../language/script/traditional.ts';
+import { isSimplifiedUnit, simplifiedCode } from '../../../language/script/traditional.ts';
 
 /** By the folded form: the only form that occurs, or SEVERAL. */
 export type Forms = ReadonlyMap<number, number>;
@@ -13,14 +13,17 @@ const SEVERAL = 0;
 const FIRST_CHINESE = 0x3400;
 const LAST_CHINESE = 0x9fff;
 
-/** The forms in texts of which what may be out of step was cut out. */
+/**
+ * The forms in texts of which what may be out of step was cut out. Simplified characters, which no map
+ * made, do not count.
+ */
 export function formsIn(texts: readonly string[]): Forms {
   const folded = foldings();
   const forms = new Map<number, number>();
   for (const text of texts) {
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
-      if (unit < FIRST_CHINESE || unit > LAST_CHINESE) continue;
+      if (unit < FIRST_CHINESE || unit > LAST_CHINESE || isSimplifiedUnit(unit)) continue;
       const form = folded[unit] ?? 0;
       const known = forms.get(form);
       if (known === undefined) forms.set(form, unit);

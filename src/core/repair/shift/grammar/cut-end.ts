@@ -8,6 +8,7 @@ import { cutGloss, isToned } from '../evidence/gloss-marks.ts';
 import { CUT_FIRES, LOST_TRAIL } from '../evidence/priors.ts';
 import { CUT, HALF, NOTHING, type Node, PLAIN, TAKEN } from '../lattice/node.ts';
 import { inStep } from '../lattice/target.ts';
+import { costBehind } from './costs.ts';
 import { cutMarkOf } from './cut-marks.ts';
 import { isLineEndTag, tagLength } from './eaten.ts';
 import type { Reading } from './reading.ts';
@@ -42,7 +43,7 @@ export function halve(reading: Reading, node: Node): void {
     kind: HALF,
     list: halvesOf(byte),
     extra,
-    costOf: (unit) => page.keyLog(unit),
+    costOf: costBehind(page, node),
   });
 }
 

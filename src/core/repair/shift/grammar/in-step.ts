@@ -22,13 +22,13 @@ import {
 } from '../evidence/priors.ts';
 import { FIRST, NOTHING, type Node, PLAIN, SHIFTED } from '../lattice/node.ts';
 import { inStep } from '../lattice/target.ts';
+import { FULL_STOP } from './costs.ts';
 import { cutMarkOf, isCutMark } from './cut-marks.ts';
 import type { Reading } from './reading.ts';
 
 const QUESTION = 0x3f;
 const WIDE_QUESTION = 0xff1f;
 const LINE_FEED = 0x0a;
-const FULL_STOP = 0x3002;
 
 /** The trail byte of a character of the original. For a folded mark it is that of its wide form. */
 function trailOf(unit: number): number {
@@ -78,7 +78,9 @@ function readQuestion(reading: Reading, node: Node, bare: number, isLikely: bool
   const { at } = node;
   beginGlossStraddle(reading, node, bare);
   readLostKey(reading, node, bare);
-  if (isLikely) beginCut(reading, node, at + 1, page.around.orphanShown + bare);
+  if (isLikely && !page.isInRow(at)) {
+    beginCut(reading, node, at + 1, page.around.orphanShown + bare);
+  }
   lattice.show(node, inStep(at + 1), PLAIN, QUESTION, WIDE_QUESTION, bare);
   lattice.show(node, inStep(at + 1), NOTHING, 0, 0, page.around.lost + bare);
 }

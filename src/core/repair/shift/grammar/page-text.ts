@@ -11,6 +11,7 @@ import {
   OTHER_FORM,
   WIDE_LETTER,
   WIDE_SPACE,
+  WIDE_SYMBOL,
 } from '../evidence/priors.ts';
 import type { Surroundings } from '../evidence/surroundings.ts';
 import { type Eaten, eatenCharacters } from './eaten.ts';
@@ -29,8 +30,13 @@ export interface Shown {
 
 const NOWHERE: Shown = { at: -1, unit: 0, code: 0, bare: 0, behind: 0 };
 
+const QUESTION = 0x3f;
+/** Number of `?` that are a row. */
+const ROW = 3;
+
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
+const CLOSING = 0x29;
 const WIDE_SLASH = 0xff0f;
 
 /** Number of characters after an eaten one that may show what it was. */
@@ -42,11 +48,18 @@ const LETTER = /[A-Za-z]/;
 /** 「」『』, which text of simplified origin hardly uses. */
 const isBracket = (unit: number): boolean => unit >= 0x300c && unit <= 0x300f;
 
-/** Log probability of wide spaces, digits and letters within text, which are rare. */
+/** The wide forms that are as common as the marks of which the model knows the frequency. */
+const ALWAYS_WIDE: ReadonlySet<number> = new Set(
+  [...'！，：；？（）～｜'].map((mark) => mark.charCodeAt(0)),
+);
+/** The symbols of which the wide form occurs. */
+const SELDOM_WIDE: ReadonlySet<number> = new Set([...'％＋－．'].map((mark) => mark.charCodeAt(0)));
+
+/** Log probability of wide spaces, symbols, digits and letters within text, which are rare. */
 function oddLog(unit: number): number {
   if (unit === 0x3000) return WIDE_SPACE;
-  if (unit < 0xff10 || unit > 0xff5a) return 0;
-  return (unit <= 0xff19 || unit >= 0xff21) && (unit <= 0xff3a || unit >= 0xff41) ? WIDE_LETTER : 0;
+  if (unit < 0xff01 || unit > 0xff5e || ALWAYS_WIDE.has(unit)) return 0;
+  return SELDOM_WIDE.has(unit) ? WIDE_SYMBOL : WIDE_LETTER;
 }
 
 export class PageText {
@@ -73,6 +86,18 @@ export class PageText {
     return unit === LINE_FEED || unit === RETURN;
   }
 
+  /**
+   * Whether the `?` at an offset is one of three or more in succession, which are lost blanks or question
+   * marks, and not the orphaned byte of a cut.
+   */
+  isInRow(at: number): boolean {
+    let start = at;
+    let end = at + 1;
+    while (start > at - ROW && this.unitAt(start - 1) === QUESTION) start -= 1;
+    while (end < at + ROW && this.unitAt(end) === QUESTION) end += 1;
+    return end - start >= ROW;
+  }
+
   /** The character at an offset, which all nodes there share. */
   shownAt(at: number): Shown {
     if (this.#shown.at === at) return this.#shown;
@@ -85,9 +110,12 @@ export class PageText {
     return this.#shown;
   }
 
-  /** A key without its gloss at `at` is probably not a key of the page. */
+  /**
+   * A key without its gloss at `at` is probably not a key of the page. Behind its gloss it is not
+   * without one.
+   */
   bareLog(unit: number, at: number): number {
-    if (!this.around.keys.has(unit)) return 0;
+    if (!this.around.keys.has(unit) || this.text.charCodeAt(at - 1) === CLOSING) return 0;
     return glossLength(this.text, at, String.fromCharCode(unit)) > 0 ? 0 : BARE_KEY;
   }
 

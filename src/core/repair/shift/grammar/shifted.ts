@@ -7,6 +7,7 @@ import { cutGloss, keyLog } from '../evidence/gloss-marks.ts';
 import { CUT_SPARED, FOLDED_MARK, FOLDED_OTHER } from '../evidence/priors.ts';
 import { CUT, HALF, type Node, READ, SHIFTED } from '../lattice/node.ts';
 import { inStep, type Target } from '../lattice/target.ts';
+import { costBehind } from './costs.ts';
 import { halve } from './cut-end.ts';
 import { isCutMark } from './cut-marks.ts';
 import type { Reading } from './reading.ts';
@@ -115,8 +116,9 @@ function stepOver(
     extra + (isLetter ? page.letterLog(second, at + 1) : bare + (isSpared ? CUT_SPARED : 0));
   if (!lattice.mayReach(node, target, log)) return null;
   const mayBeSpared = !isLetter && !isSpared;
+  const ownCost = costBehind(page, node);
   const costOf = (whole: number): number =>
-    page.keyLog(whole) + (mayBeSpared && isCutMark(whole) ? CUT_SPARED : 0);
+    ownCost(whole) + (mayBeSpared && isCutMark(whole) ? CUT_SPARED : 0);
   return { target, log, costOf };
 }
 

@@ -2,6 +2,7 @@
  * Reads a finished lattice: the most probable path, and the probability of each of its characters
  * over all paths (forward-backward algorithm).
  */
+import { simplifiedCode } from '../../../language/script/traditional.ts';
 import {
   type Edge,
   FIRST,
@@ -57,10 +58,12 @@ export interface Decoded {
 /**
  * What two edges have in common that show the same character at the same place. An edge behind
  * which a pair vanished differs from one behind which none did, because it says that another
- * character follows: 第二， is not 第二天，.
+ * character follows: 第二， is not 第二天，. The forms that become one in simplified script are the
+ * same character: 鎮 and 鎭.
  */
 const keyOf = ({ from, kind, unit }: Edge, to: Node): number =>
-  (((from.at * 8 + kind) * 4 + from.holes) * 2 + (to.mode === VANISHED ? 1 : 0)) * 0x10000 + unit;
+  (((from.at * 8 + kind) * 4 + from.holes) * 2 + (to.mode === VANISHED ? 1 : 0)) * 0x10000 +
+  simplifiedCode(unit);
 
 /** Sets `beta` of all nodes: the log probability of everything after them. */
 function goBack(order: readonly Node[], ends: readonly Node[]): number {
@@ -102,11 +105,11 @@ function sharesOf(
 ): Map<number, number> {
   const shares = new Map<number, number>(steps.map(({ edge, to }) => [keyOf(edge, to), 0]));
   // most edges have a character that is not on the path at all, which is cheaper to test
-  const units = new Set(steps.map(({ edge }) => edge.unit));
+  const units = new Set(steps.map(({ edge }) => simplifiedCode(edge.unit)));
   for (const node of order) {
     if (node.beta === Number.NEGATIVE_INFINITY) continue;
     for (const edge of node.edges) {
-      if (!units.has(edge.unit)) continue;
+      if (!units.has(simplifiedCode(edge.unit))) continue;
       const key = keyOf(edge, node);
       const share = shares.get(key);
       if (share === undefined) continue;
