@@ -51,25 +51,47 @@ function scriptOf(known: readonly string[]): DocumentEvidence['script'] {
   return traditional > simplified * CLEAR_SCRIPT ? 'traditional' : null;
 }
 
-/** The losses under which the texts of a document were read by a misreading, by their names. */
-function lossesOf(found: readonly LineReading[], proven: Chain): string[] {
-  const own = found.filter((reading) => isReadBy(reading, proven));
-  return own.flatMap(({ replacements }) => {
-    const [longest] = replacements.toSorted((a, b) => b.after.length - a.after.length);
-    return longest === undefined ? [] : [`${longest.evidence.loss ?? ''}`];
-  });
+/** What a conversion makes of letters, if it leaves them letters. */
+const CASES: Readonly<Partial<Record<Conversion, (text: string) => string>>> = {
+  lowered: (text) => text.toLowerCase(),
+  raised: (text) => text.toUpperCase(),
+};
+
+/** Number of texts whose reading needs a conversion for it to count for all of them. */
+const LEAST_CONVERTED = 2;
+
+/** The loss under which a text was read, by the longest of its replacements. */
+function lossOf({ replacements }: LineReading): string {
+  const [longest] = replacements.toSorted((a, b) => b.after.length - a.after.length);
+  return `${longest?.evidence.loss ?? ''}`;
 }
 
-/** Share of the texts of a document that lost something in one way for the others to have lost it too. */
-const MOST = 0.5;
+/**
+ * The conversion that the misread texts of a document went through: some of them cannot be read without
+ * it, and all of them look as if it had been applied.
+ */
+function conversionOf({ texts, found }: ReadDocument, proven: Chain): Conversion | null {
+  const read = texts.flatMap((text, i) => {
+    const own = found[i];
+    return own !== undefined && isReadBy(own, proven) ? [{ text, loss: lossOf(own) }] : [];
+  });
+  const applied = CONVERSIONS.find((conversion) => {
+    const convert = CASES[conversion];
+    const needed = read.filter(({ loss }) => loss === conversion).length;
+    return (
+      convert !== undefined &&
+      needed >= LEAST_CONVERTED &&
+      read.every(({ text }) => isConverted(text, convert))
+    );
+  });
+  return applied ?? null;
+}
 
-/** The conversion that most texts of a document went through after they were misread. */
-function conversionOf(losses: readonly string[]): Conversion | null {
-  const most = losses.length * MOST;
-  return (
-    CONVERSIONS.find((conversion) => losses.filter((loss) => loss === conversion).length > most) ??
-    null
-  );
+const ASCII = /[\0-\x7f]+/g;
+
+function isConverted(text: string, convert: (text: string) => string): boolean {
+  const shown = text.replace(ASCII, '');
+  return convert(shown) === shown;
 }
 
 /** A question about a text of which the document says something. */
@@ -78,11 +100,11 @@ export type QuestionOfDocument = Question & { readonly document: DocumentEvidenc
 /** The question under which the texts of a document are read again, given what they prove. */
 export function questionOf(
   { model, leastShare }: Question,
-  { texts, found }: ReadDocument,
+  document: ReadDocument,
   proven: Chain,
 ): QuestionOfDocument {
+  const { texts, found } = document;
   const known = texts.map((text, i) => knownOf(text, found[i] ?? UNREAD, proven));
-  const losses = lossesOf(found, proven);
   let phrases: LanguageModel | null = null;
   return {
     model: () => {
@@ -90,6 +112,6 @@ export function questionOf(
       return phrases;
     },
     leastShare,
-    document: { proven, script: scriptOf(known), conversion: conversionOf(losses) },
+    document: { proven, script: scriptOf(known), conversion: conversionOf(document, proven) },
   };
 }
