@@ -42,6 +42,8 @@ export interface NameCandidates {
   readonly candidates: readonly Candidate[];
   /** The names that rules find in the lines of the byline. */
   readonly ruled: ReadonlySet<string>;
+  /** Tells whether a name is that of the site, its account or a known publisher. */
+  readonly isOutlet: (name: string) => boolean;
 }
 
 /**
@@ -67,6 +69,7 @@ export function nameCandidates(byline: Byline): NameCandidates {
   return {
     candidates: [...words, ...cut.filter(({ name }) => !known.has(name))],
     ruled: new Set(cut.map(({ name }) => name)),
+    isOutlet: outletFinder(outletsOf(byline)),
   };
 }
 
@@ -82,12 +85,14 @@ const outletFinder =
 const ACCOUNT = /[“「『"]([^“”「」『』"]{2,20})[”」』"]/;
 
 /** The names of the site and of its account, none of which is a writer by itself. */
-const outletsOf = ({ siteNames, lines }: Byline): readonly string[] => [
-  ...siteNames,
-  ...lines.flatMap(({ meaning, block }) =>
-    meaning?.kind === 'share' ? (ACCOUNT.exec(block.text)?.[1] ?? []) : [],
-  ),
-];
+function outletsOf({ siteNames, lines }: Byline): readonly string[] {
+  const outlets = [...siteNames];
+  for (const { meaning, block } of lines) {
+    const account = meaning?.kind === 'share' ? ACCOUNT.exec(block.text)?.[1] : undefined;
+    if (account !== undefined) outlets.push(account);
+  }
+  return outlets;
+}
 
 /** How often each name is a whole line of the page. */
 function linesAlike(lines: readonly SortedLine[], candidates: readonly Candidate[]) {
@@ -103,12 +108,15 @@ function linesAlike(lines: readonly SortedLine[], candidates: readonly Candidate
 }
 
 /** The features of each candidate for the model. */
-export const nameTable = (byline: Byline, { candidates, ruled }: NameCandidates): FeatureTable => {
+export const nameTable = (
+  byline: Byline,
+  { candidates, ruled, isOutlet }: NameCandidates,
+): FeatureTable => {
   const { page, lines, headlineAt } = byline;
   return nameFeatures(candidates, {
     ruled,
     stated: metadataOf(page, 'jsonld:author', 'author'),
-    isOutlet: outletFinder(outletsOf(byline)),
+    isOutlet,
     title: metadataOf(page, 'title').join(' '),
     lines: linesAlike(lines, candidates),
     headlineAt: headlineAt ?? 0,
@@ -228,8 +236,7 @@ function onlyEditors(candidates: readonly Candidate[]): ReadonlySet<string> {
 /** The names of those who wrote an article, in the order of the page. */
 export function findAuthors(byline: Byline, model: LineModel): string[] {
   const found = nameCandidates(byline);
-  const { candidates } = found;
-  const isOutlet = outletFinder(outletsOf(byline));
+  const { candidates, isOutlet } = found;
   const sections = metadataOf(byline.page, 'section', 'jsonld:section');
   const editors = onlyEditors(candidates);
   const headline = byline.lines[byline.headlineAt ?? -1]?.block.text ?? '';

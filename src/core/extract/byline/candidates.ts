@@ -98,7 +98,7 @@ const hasNever = wordFinder(
     '互动 打印 星期 专题 频道 收听 来自 來自 发自 發自 播放 简介 簡介 现为 現為 复制链接 複製連結 高清 放大 缩小 公告 关闭 關閉 返回 目录 手机版 跟贴 精华 当前位置 关键词 關鍵詞 其它 其他 新手上路 导航 会员 單位 单位 等级 积分 访问 粉丝 文章 简介 推荐 相关 版权 ICP备',
 );
 const NEVER_EDGE =
-  /\.(?:com|cn|net|org|edu|gov|tw|hk)(?:$|\W)|^(?:www|http|Posted|Powered|on$|and$|in$|at$|of$|(?:January|February|March|April|May|June|July|August|September|October|November|December)$|[ap]m$|size$|name$|admin|null$|undefined$|original$|discuz|archiver$|team$)|[周週][一二三四五六日]$|^\d{1,2}月\d{1,2}日|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|GMT|UTC)\b|月[一二三四五六七八九十]{1,3}日$/i;
+  /\.(?:com|cn|net|org|edu|gov|tw|hk)(?:$|\W)|^(?:www|http|Posted|Powered|on$|and$|in$|at$|of$|(?:January|February|March|April|May|June|July|August|September|October|November|December)$|[ap]m$|size$|name$|admin|null$|undefined$|original$|discuz|archiver$|team$)|[周週][一二三四五六日]$|\d月\d{1,2}日$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|GMT|UTC)\b|月[一二三四五六七八九十]{1,3}日$/i;
 
 /** A clause with a verb of saying: `周明礼说新桥下月通车` */
 const SAYS = /.{2}[说說称稱].{2}/;

@@ -90,16 +90,25 @@ function beginsFeed(
   const line = lines[at] as Line;
   if (!isLinkedHeading(line) || (headline !== undefined && isReply(line, headline))) return false;
   const { path, level } = line.block;
-  return lines.slice(at + 1).some((other) => {
-    if (!isLinkedHeading(other) || other.block.level !== level) return false;
-    if (other.block.path.length !== path.length) return false;
-    const depth = sharedLength(path, other.block.path);
-    const areAlike = sharedLength(path.slice(depth + 1), other.block.path.slice(depth + 1));
-    if (areAlike < path.length - depth - 1 || depth + 1 >= path.length) return false;
-    // a box among the paragraphs has paragraphs on both sides
-    const isOutside = (one: Line): boolean => sharedLength(path, one.block.path) < depth;
-    return isOutside(prose) && !lines.slice(at).some((one) => one.prose && isOutside(one));
-  });
+  // a box among the paragraphs has paragraphs on both sides
+  let depth = -1;
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const other = lines[next] as Line;
+    if (depth < 0 && isLinkedHeading(other) && other.block.level === level) {
+      depth = sharedLength(path, other.block.path);
+      if (!areAlike(path, other.block.path, depth)) return false;
+      if (sharedLength(path, prose.block.path) >= depth) return false;
+    }
+    if (other.prose && depth >= 0 && sharedLength(path, other.block.path) < depth) return false;
+  }
+  return depth >= 0;
+}
+
+/** Tells whether two paths have one different step, at a depth, which is not their last one. */
+function areAlike(a: readonly number[], b: readonly number[], depth: number): boolean {
+  if (a.length !== b.length || depth + 1 >= a.length) return false;
+  for (let at = depth + 1; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 /**

@@ -52,10 +52,7 @@ export function read(
   for (const layers of supersetsFirst(given)) {
     const prior = priorOf(layers);
     const more = narrow.find((other) => !hasHoles(other.found) && permitMore(other.layers, layers));
-    const race: Race | null =
-      leader === null
-        ? null
-        : { logs: leader.found.logs, behind: FAR_WITHIN + prior - priorOf(leader.layers) };
+    const race = leader === null ? null : raceAgainst(leader, prior);
     const width = layers.every(({ loss }) => loss === WHOLE) ? NARROWEST : NARROW;
     const found = more?.found ?? searchOnce(layers, width, script, race);
     if (found === null) continue;
@@ -67,17 +64,33 @@ export function read(
   const best = leader.log;
   const own = script ?? scriptOf(leader.found);
   const wides = new Map<string, Found>();
-  return narrow
-    .filter(({ log }) => log > best - FAR)
-    .map((hypothesis) => {
-      const { layers, found } = hypothesis;
-      if (!hasHoles(found)) return hypothesis;
-      const key = stepsKey(layers, found);
-      const wide = wides.get(key) ?? searchOnce(layers, WIDE, own, null) ?? found;
-      wides.set(key, wide);
-      return { layers, found: wide, log: wide.log + priorOf(layers) };
-    });
+  let widest: Hypothesis | null = null;
+  const weighed: Hypothesis[] = [];
+  // the leader first, so that the others can be given up where they are far behind it
+  for (const hypothesis of narrow.toSorted((a, b) => b.log - a.log)) {
+    const { layers, found, log } = hypothesis;
+    if (log <= best - FAR) continue;
+    if (!hasHoles(found)) {
+      weighed.push(hypothesis);
+      continue;
+    }
+    const prior = priorOf(layers);
+    const key = stepsKey(layers, found);
+    const race = widest === null ? null : raceAgainst(widest, prior);
+    const wide: Found = wides.get(key) ?? searchOnce(layers, WIDE, own, race) ?? found;
+    wides.set(key, wide);
+    const wider = { layers, found: wide, log: wide.log + prior };
+    if (widest === null || wider.log > widest.log) widest = wider;
+    weighed.push(wider);
+  }
+  return weighed;
 }
+
+/** How far behind a hypothesis the paths of another one, whose losses have a log probability, may be. */
+const raceAgainst = ({ layers, found }: Hypothesis, prior: number): Race => ({
+  logs: found.logs,
+  behind: FAR_WITHIN + prior - priorOf(layers),
+});
 
 const priorOf = (layers: readonly Layer[]): number =>
   layers.reduce((sum, { loss }) => sum + loss.prior, 0);

@@ -18,11 +18,12 @@ export interface Spelled extends Characters {
 }
 
 /**
- * Number of ways in which the missing bytes of a character may be completed: one byte, or a lead
- * byte of UTF-8 and one more. Of the characters for which a text leaves more ways, the most
- * probable one is right in one of five.
+ * Number of ways in which the missing bytes of a character may be completed: two last bytes of UTF-8, or
+ * a lead byte and one more. It is divided evenly among the ways of the first missing byte, so that with
+ * 1,024 no 學 was tried for E5 and two lost bytes, and 教学 came out as 教娘. Of 1,020 lossy texts (seed 7)
+ * 369 are exact and 365 were; 8 have an invented character, as before.
  */
-const MOST = 1024;
+const MOST = 4096;
 
 /** The same for pairs of bytes, of which a reader shows many as one mark. */
 const MOST_PAIRS = 32768;

@@ -69,7 +69,11 @@ export class Best {
   /** The sum of the probabilities of what is kept. */
   sum(): number {
     let sum = 0;
-    for (const index of this.indices()) sum += this.shareOf(index);
+    for (let slot = 0; slot < this.#count; slot += 1) {
+      const begin = slot * this.#most;
+      const end = begin + (this.#sizes[slot] ?? 0);
+      for (let i = begin; i < end; i += 1) sum += this.#shares[this.#indices[i] ?? 0] ?? 0;
+    }
     return sum;
   }
 

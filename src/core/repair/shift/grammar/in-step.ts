@@ -78,7 +78,9 @@ function readQuestion(reading: Reading, node: Node, bare: number, isLikely: bool
   const { at } = node;
   beginGlossStraddle(reading, node, bare);
   readLostKey(reading, node, bare);
-  if (isLikely) beginCut(reading, node, at + 1, page.around.orphanShown + bare);
+  if (isLikely && !page.isInRow(at)) {
+    beginCut(reading, node, at + 1, page.around.orphanShown + bare);
+  }
   lattice.show(node, inStep(at + 1), PLAIN, QUESTION, WIDE_QUESTION, bare);
   lattice.show(node, inStep(at + 1), NOTHING, 0, 0, page.around.lost + bare);
 }

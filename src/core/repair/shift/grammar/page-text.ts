@@ -30,6 +30,10 @@ export interface Shown {
 
 const NOWHERE: Shown = { at: -1, unit: 0, code: 0, bare: 0, behind: 0 };
 
+const QUESTION = 0x3f;
+/** Number of `?` that are a row. */
+const ROW = 3;
+
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const CLOSING = 0x29;
@@ -80,6 +84,18 @@ export class PageText {
   isLineEnd(at: number): boolean {
     const unit = this.unitAt(at);
     return unit === LINE_FEED || unit === RETURN;
+  }
+
+  /**
+   * Whether the `?` at an offset is one of three or more in succession, which are lost blanks or question
+   * marks, and not the orphaned byte of a cut.
+   */
+  isInRow(at: number): boolean {
+    let start = at;
+    let end = at + 1;
+    while (start > at - ROW && this.unitAt(start - 1) === QUESTION) start -= 1;
+    while (end < at + ROW && this.unitAt(end) === QUESTION) end += 1;
+    return end - start >= ROW;
   }
 
   /** The character at an offset, which all nodes there share. */
