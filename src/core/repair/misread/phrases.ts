@@ -7,7 +7,7 @@ import { pairTable } from '../../language/gbk/pair-table.ts';
 import { plausibility } from '../../language/model/plausibility.ts';
 import { BARS, passes } from '../channel/bars.ts';
 import { type Question, ruleOf } from '../channel/channel.ts';
-import { countUnusual } from '../channel/gate/regions.ts';
+import { countUnusual, isUnusual } from '../channel/gate/regions.ts';
 import { isTalk } from '../channel/gate/talk.ts';
 import { tallyOf } from '../channel/gate/tally.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
@@ -141,9 +141,19 @@ export interface FoundPhrase {
 
 const NOTHING: FoundPhrase = { replacements: [], left: [] };
 
+/** Whether a line has as many unusual characters as a phrase must have, of those that may be in one. */
+function mayHavePhrase(line: string): boolean {
+  let count = 0;
+  for (let at = 0; at < line.length && count < LEAST_UNUSUAL; at += 1) {
+    const unit = line.charCodeAt(at);
+    if (unit >= FIRST_EAST_ASIAN && isUnusual(unit)) count += 1;
+  }
+  return count >= LEAST_UNUSUAL;
+}
+
 /** Restores or reports a misread phrase inside a line. */
 export function phraseIn(line: string, question: Pick<Question, 'model'>): FoundPhrase {
-  if (isTalk(line)) return NOTHING;
+  if (!mayHavePhrase(line) || isTalk(line)) return NOTHING;
   const phrases = PAIRS.flatMap((misreading) => phraseOf(line, misreading) ?? []);
   const all = phrases.flatMap((phrase) => weighed(line, phrase, question));
   const [best, second] = all.sort((a, b) => b.gain - a.gain);
