@@ -9,7 +9,7 @@ import { BARS, passes } from '../channel/bars.ts';
 import { type Question, ruleOf } from '../channel/channel.ts';
 import { countUnusual, isUnusual } from '../channel/gate/regions.ts';
 import { isTalk } from '../channel/gate/talk.ts';
-import { tallyOf } from '../channel/gate/tally.ts';
+import { isFrequent } from '../channel/gate/tally.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
 import { readerOf } from '../channel/readers/readers.ts';
 import type { TruthName } from '../channel/readers/truths.ts';
@@ -37,44 +37,61 @@ const WORSE = -1;
  */
 const LEAST = 2.4;
 
-const isFrequent = (character: string): boolean => tallyOf(character).frequent > 0;
-
 const FIRST_EAST_ASIAN = 0x3105;
 
 /** Number of unusual characters that a phrase must have. */
 const LEAST_UNUSUAL = 2;
 
-/** The character for which one stands under a misreading; empty if it stands for none. */
-function meant(
-  character: string,
-  { truth, reader }: Misreading & { readonly truth: Exclude<TruthName, 'utf-8'> },
-): string {
-  const unit = character.charCodeAt(0);
+/** The code unit for which one stands under a misreading; 0 if it stands for none. */
+function meant(unit: number, { truth, reader }: (typeof PAIRS)[number]): number {
   // whole pages are written in the letters of other alphabets
-  if (unit < FIRST_EAST_ASIAN) return '';
+  if (unit < FIRST_EAST_ASIAN) return 0;
   const code = readerOf(reader).code(unit);
-  if (code <= 0xff) return '';
+  if (code <= 0xff) return 0;
   const point = pairTable(truth)(code >> 8, code & 0xff);
-  return point >= 0x4e00 && point <= 0x9fff ? String.fromCharCode(point) : '';
+  return point >= 0x4e00 && point <= 0x9fff ? point : 0;
 }
 
-/** A part of a line and what it stands for. */
+/** A part of a line and how it was misread. */
 interface Phrase extends Place {
-  readonly after: string;
-  readonly misreading: Misreading;
+  readonly misreading: (typeof PAIRS)[number];
 }
 
-/** The part of a line that says most for a misreading, if it says enough. */
-function phraseOf(line: string, misreading: (typeof PAIRS)[number]): Phrase | null {
-  const after = Array.from(line, (character) => meant(character, misreading));
+/**
+ * The parts of a line between letters of other alphabets that may have a phrase: with the unusual
+ * characters that it must have, and with as many that are not frequent as reach `LEAST`.
+ */
+function stretchesOf(line: string): Place[] {
+  const found: Place[] = [];
+  let start = 0;
+  let unusual = 0;
+  let rare = 0;
+  for (let at = 0; at <= line.length; at += 1) {
+    const unit = at < line.length ? line.charCodeAt(at) : 0;
+    if (unit >= FIRST_EAST_ASIAN) {
+      if (isUnusual(unit)) unusual += 1;
+      if (!isFrequent(unit)) rare += 1;
+      continue;
+    }
+    if (unusual >= LEAST_UNUSUAL && rare * BETTER >= LEAST) found.push({ start, end: at });
+    start = at + 1;
+    unusual = 0;
+    rare = 0;
+  }
+  return found;
+}
+
+/** The part of a stretch that says most for a misreading, if it says enough. */
+function phraseOf(line: string, stretch: Place, misreading: (typeof PAIRS)[number]): Phrase | null {
   let best = { sum: 0, start: 0, end: 0 };
   let sum = 0;
-  let start = 0;
-  for (let at = 0; at < line.length; at += 1) {
-    const own = after[at] ?? '';
-    if (own === '') sum = 0;
+  let { start } = stretch;
+  for (let at = start; at < stretch.end; at += 1) {
+    const unit = line.charCodeAt(at);
+    const own = meant(unit, misreading);
+    if (own === 0) sum = 0;
     else {
-      const was = isFrequent(line[at] ?? '');
+      const was = isFrequent(unit);
       sum += isFrequent(own) ? (was ? ALIKE : BETTER) : was ? WORSE : BOTH_RARE;
     }
     if (sum <= 0) {
@@ -82,30 +99,23 @@ function phraseOf(line: string, misreading: (typeof PAIRS)[number]): Phrase | nu
       start = at + 1;
     } else if (sum > best.sum) best = { sum, start, end: at + 1 };
   }
-  const isUsual = countUnusual(line.slice(best.start, best.end), LEAST_UNUSUAL) < LEAST_UNUSUAL;
-  if (best.sum < LEAST || isUsual) return null;
-  return {
-    start: best.start,
-    end: best.end,
-    after: after.slice(best.start, best.end).join(''),
-    misreading,
-  };
+  const { start: from, end } = best;
+  const isUsual = countUnusual(line.slice(from, end), LEAST_UNUSUAL) < LEAST_UNUSUAL;
+  return best.sum < LEAST || isUsual ? null : { start: from, end, misreading };
 }
 
 /** Number of UTF-16 code units on both sides with which a phrase is weighed. */
 const BESIDE = 8;
 
-/** A phrase with other bounds, and by how much its line is more probable with it (nats). */
+/** A phrase, what it stands for, and by how much its line is more probable with that (nats). */
 interface Weighed extends Phrase {
+  readonly after: string;
   readonly gain: number;
 }
 
 /** The same phrase with bounds that are moved by one character or not at all, the best first. */
 function weighed(line: string, phrase: Phrase, { model }: Pick<Question, 'model'>): Weighed[] {
-  const misreading = PAIRS.find(
-    ({ truth, reader }) => truth === phrase.misreading.truth && reader === phrase.misreading.reader,
-  );
-  if (misreading === undefined) return [];
+  const { misreading } = phrase;
   const from = Math.max(0, phrase.start - BESIDE);
   const to = phrase.end + BESIDE;
   const shown = plausibility(model(), line.slice(from, to), 'any');
@@ -113,9 +123,11 @@ function weighed(line: string, phrase: Phrase, { model }: Pick<Question, 'model'
   for (const start of [phrase.start - 1, phrase.start, phrase.start + 1]) {
     for (const end of [phrase.end - 1, phrase.end, phrase.end + 1]) {
       if (start < from || end > line.length || end - start < 2) continue;
-      const units = Array.from(line.slice(start, end), (one) => meant(one, misreading));
-      if (units.includes('')) continue;
-      const after = units.join('');
+      const units = Array.from(line.slice(start, end), (one) =>
+        meant(one.charCodeAt(0), misreading),
+      );
+      if (units.includes(0)) continue;
+      const after = String.fromCharCode(...units);
       const text = line.slice(from, start) + after + line.slice(end, to);
       const gain = plausibility(model(), text, 'any') - shown;
       found.push({ start, end, after, misreading, gain });
@@ -141,20 +153,13 @@ export interface FoundPhrase {
 
 const NOTHING: FoundPhrase = { replacements: [], left: [] };
 
-/** Whether a line has as many unusual characters as a phrase must have, of those that may be in one. */
-function mayHavePhrase(line: string): boolean {
-  let count = 0;
-  for (let at = 0; at < line.length && count < LEAST_UNUSUAL; at += 1) {
-    const unit = line.charCodeAt(at);
-    if (unit >= FIRST_EAST_ASIAN && isUnusual(unit)) count += 1;
-  }
-  return count >= LEAST_UNUSUAL;
-}
-
 /** Restores or reports a misread phrase inside a line. */
 export function phraseIn(line: string, question: Pick<Question, 'model'>): FoundPhrase {
-  if (!mayHavePhrase(line) || isTalk(line)) return NOTHING;
-  const phrases = PAIRS.flatMap((misreading) => phraseOf(line, misreading) ?? []);
+  const stretches = stretchesOf(line);
+  if (stretches.length === 0 || isTalk(line)) return NOTHING;
+  const phrases = stretches.flatMap((stretch) =>
+    PAIRS.flatMap((misreading) => phraseOf(line, stretch, misreading) ?? []),
+  );
   const all = phrases.flatMap((phrase) => weighed(line, phrase, question));
   const [best, second] = all.sort((a, b) => b.gain - a.gain);
   if (best === undefined || best.gain < LEAST_GAIN) return NOTHING;

@@ -42,6 +42,9 @@ function weightTable(): Uint8Array {
   return weights;
 }
 
+/** Whether a UTF-16 code unit is a frequent Chinese character of either script. */
+export const isFrequent = (unit: number): boolean => weightTable()[unit] === FREQUENT;
+
 export const isMark = (unit: number): boolean => weightTable()[unit] === MARK;
 
 class Counter implements Tally {
