@@ -41,16 +41,19 @@ interface Found {
 const MISREAD =
   /[\u00e2-\u00e9\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]/g;
 
-/** Symbols such as emoji, which two escaped surrogates give. */
+/** Symbols such as emoji. */
 const SYMBOL = /[\u{1f300}-\u{1faff}]/u;
+
+/** Escaped surrogates, which only a program writes; a person writes `\u{1F469}`. */
+const SURROGATE = /u\{?d[89ab]/i;
 
 const withoutMisread = (text: string): string => text.replace(MISREAD, '');
 
-/** Number of Chinese characters in a text, or in what was misread before it was escaped. */
-const countMeant = (text: string): number =>
-  countChinese(text) +
-  (text.match(MISREAD)?.length ?? 0) +
-  (hidesChinese(text) || SYMBOL.test(text) ? LEAST : 0);
+/** Number of Chinese characters that escapes mean, or in what was misread before it was escaped. */
+const countMeant = (after: string, escaped: string): number =>
+  countChinese(after) +
+  (after.match(MISREAD)?.length ?? 0) +
+  (hidesChinese(after) || (SYMBOL.test(after) && SURROGATE.test(escaped)) ? LEAST : 0);
 
 /** The result of one reading for all runs of a text. */
 function readRuns(text: string, { rule, run }: Escape, read: Escape['readings'][number]): Found {
@@ -63,7 +66,10 @@ function readRuns(text: string, { rule, run }: Escape, read: Escape['readings'][
       { start: index, end: index + escaped.length, after, rule, confidence, lossy, evidence: {} },
     ];
   });
-  const chinese = replacements.reduce((sum, { after }) => sum + countMeant(after), 0);
+  const chinese = replacements.reduce(
+    (sum, { start, end, after }) => sum + countMeant(after, text.slice(start, end)),
+    0,
+  );
   return { replacements, chinese };
 }
 
@@ -106,7 +112,9 @@ export function undoEscapes(text: string): Replacement[] {
     // bytes of GBK are seldom valid UTF-8, but those of UTF-8, also if one run is cut, are often valid GBK
     const runs = plain.match(kind.run)?.length ?? 0;
     const isWhole = ({ replacements }: Found): boolean => replacements.length === runs;
-    const chinese = first.replacements.filter(({ after }) => countMeant(after) > 0);
+    const chinese = first.replacements.filter(
+      ({ start, end, after }) => countMeant(after, plain.slice(start, end)) > 0,
+    );
     const best =
       isWhole(first) || chinese.length >= runs / 2
         ? first
