@@ -7,7 +7,7 @@ import { pairTable } from '../../language/gbk/pair-table.ts';
 import { plausibility } from '../../language/model/plausibility.ts';
 import { BARS, passes } from '../channel/bars.ts';
 import { type Question, ruleOf } from '../channel/channel.ts';
-import { countUnusual, isUnusual } from '../channel/gate/regions.ts';
+import { countUnusual, isDense, isUnusual } from '../channel/gate/regions.ts';
 import { isTalk } from '../channel/gate/talk.ts';
 import { isFrequent } from '../channel/gate/tally.ts';
 import type { Misreading } from '../channel/readers/misreadings.ts';
@@ -69,18 +69,18 @@ function stretchesOf(line: string): Place[] {
   const found: Place[] = [];
   let start = 0;
   let unusual: number[] = [];
-  let isDense = false;
+  let isNear = false;
   for (let at = 0; at <= line.length; at += 1) {
     const unit = at < line.length ? line.charCodeAt(at) : 0;
     if (unit < FIRST_EAST_ASIAN) {
-      if (isDense) found.push({ start, end: at });
+      if (isNear) found.push({ start, end: at });
       start = at + 1;
       unusual = [];
-      isDense = false;
+      isNear = false;
     } else if (isUnusual(unit)) {
       unusual.push(at);
       const first = unusual.at(-LEAST_UNUSUAL);
-      if (first !== undefined && at - first < WITHIN) isDense = true;
+      if (first !== undefined && at - first < WITHIN) isNear = true;
     }
   }
   return found;
@@ -160,6 +160,7 @@ const NOTHING: FoundPhrase = { replacements: [], left: [] };
 
 /** Restores or reports a misread phrase inside a line. */
 export function phraseIn(line: string, question: Pick<Question, 'model'>): FoundPhrase {
+  if (!isDense(line, LEAST_UNUSUAL, WITHIN)) return NOTHING;
   const stretches = stretchesOf(line);
   if (stretches.length === 0 || isTalk(line)) return NOTHING;
   const phrases = stretches.flatMap((stretch) =>

@@ -43,6 +43,20 @@ export function countUnusual(text: string, most: number): number {
   return count;
 }
 
+/** Whether `least` unusual UTF-16 code units stand among `within` in succession somewhere in a text. */
+export function isDense(text: string, least: number, within: number): boolean {
+  const table = classTable();
+  const last = new Int32Array(least).fill(-within);
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if ((table[text.charCodeAt(at)] ?? 0) < UNUSUAL) continue;
+    last[count % least] = at;
+    count += 1;
+    if (count >= least && at - (last[count % least] ?? 0) < within) return true;
+  }
+  return false;
+}
+
 /** A part of a line that may have been misread, in UTF-16 offsets. */
 export interface Region {
   readonly start: number;
