@@ -182,7 +182,8 @@ export function readTogether(
   proven: Chain,
 ): readonly ReadText[] {
   const { texts, found } = document;
-  const isAlone = texts.filter((text) => text !== '').length < 2;
+  const isSound = proven.length === 0 && found.every((own) => own.replacements.length === 0);
+  const isAlone = isSound || texts.filter((text) => text !== '').length < 2;
   if (isAlone) return found.map(({ replacements }) => ({ replacements, left: [] }));
   const question = questionOf(alone, document, proven);
   const read = texts.map((text, i) => {
